@@ -1,0 +1,58 @@
+//! The whole repository, resolved: who may act at every operation.
+
+import type { Operation } from './operation.ts';
+import type { IdentityKind, SignIn } from './sign-in.ts';
+import type { Link, Problem, Span } from './span.ts';
+import type { Unknown } from './value.ts';
+
+export interface Model {
+  readonly entryPoints: readonly EntryPoint[];
+  readonly signIns: readonly ResolvedSignIn[];
+  readonly operations: readonly ResolvedOperation[];
+  readonly problems: readonly Problem[];
+}
+
+/** `manual`: nothing in the repository calls it. */
+export type Reach = 'pipeline' | 'automation' | 'manual';
+
+export type Confidence = 'certain' | 'likely' | 'possible';
+
+export interface EntryPoint {
+  /** `path#job`; the path alone for what a person starts. */
+  readonly id: string;
+  /** What a person calls it: "job `deploy`". */
+  readonly title: string;
+  readonly reach: Reach;
+  readonly at: Span;
+}
+
+/** One sign-in at one place, with everything that reaches it. */
+export interface ResolvedSignIn {
+  readonly signIn: SignIn;
+  /** The strongest of its entry points'. */
+  readonly reach: Reach;
+  readonly entryPoints: readonly EntryPoint[];
+  readonly confidence: Confidence;
+  /** From the first entry point to the sign-in. */
+  readonly chain: readonly Link[];
+}
+
+export interface ResolvedOperation {
+  readonly operation: Operation;
+  readonly entryPoint: EntryPoint;
+  /** Everyone it may run as; empty only when no session was opened and none is ambient. */
+  readonly actors: readonly Actor[];
+  /** From the entry point to the operation. */
+  readonly chain: readonly Link[];
+}
+
+/** One answer to "who are you?". */
+export interface Actor {
+  readonly identity: IdentityKind;
+  /** The sign-in that made it so; `undefined` for a session that was there before. */
+  readonly signIn?: ResolvedSignIn;
+  /** A provider or tool that took the identity of that sign-in. */
+  readonly through?: ResolvedSignIn;
+  readonly unknown?: Unknown;
+  readonly confidence: Confidence;
+}

@@ -1,0 +1,81 @@
+//! What a call does to Azure, or has done, with the identity it runs under.
+
+import type { Call } from './call.ts';
+import type { Session, Surroundings } from './sign-in.ts';
+import type { Span } from './span.ts';
+import type { RoutineType } from './step.ts';
+import type { Value } from './value.ts';
+
+/** Whose interface is called; mandatory MFA looks at `arm`, Azure Resource Manager. */
+export type Audience =
+  | 'arm'
+  | 'microsoft-graph'
+  | 'azure-devops'
+  | 'key-vault'
+  | 'storage'
+  | 'sql'
+  | 'container-registry'
+  | 'kubernetes'
+  | 'power-platform'
+  | 'microsoft-365'
+  | 'portal'
+  | 'other'
+  | 'unknown';
+
+export type Cloud = 'public' | 'us-government' | 'china' | 'germany' | 'unknown';
+
+export type Effect = 'read' | 'write' | 'unknown';
+
+export interface Operation {
+  readonly at: Span;
+  /** What a person would say ran: `terraform apply`, `az group create`, `azure/arm-deploy`. */
+  readonly tool: string;
+  readonly effect: Effect;
+  readonly audience: Audience;
+  /** Whose session it uses, the first that is open; `terraform` is the providers of the root it runs in. */
+  readonly sessions: readonly Session[];
+}
+
+/** All that a call does besides signing in. */
+export interface Effects {
+  readonly operations: readonly Operation[];
+  readonly runs: readonly Runs[];
+  /** Sessions that it closes: `az logout`. */
+  readonly closes: readonly Session[];
+  /** The cloud it selects for its session: `az cloud set`. */
+  readonly cloud?: Cloud;
+}
+
+/** What a call starts in turn. */
+export type Runs =
+  | {
+      readonly kind: 'routine';
+      readonly type: RoutineType;
+      /** Relative to the current folder. */
+      readonly path: Value<string>;
+      /** Values given on the command line, by parameter name. */
+      readonly inputs: ReadonlyMap<string, Value<string>>;
+      /** Files that hold more values, relative to the current folder, in order. */
+      readonly valueFiles: readonly Value<string>[];
+      /** How it is run: `apply`, `plan`, `init` … */
+      readonly action: string;
+    }
+  | {
+      readonly kind: 'script';
+      readonly language: string;
+      readonly source: Value<string>;
+      /** `shared`: under the session of the job; `machine`: somewhere else, with nobody signed in. */
+      readonly session: 'shared' | 'machine';
+    };
+
+/** What a family of commands, tasks or actions does. */
+export interface OperationReader {
+  /** The folder's name. */
+  readonly id: string;
+  /** What people call it: "`terraform`". */
+  readonly title: string;
+  /** `undefined` when the call is something else. */
+  read(call: Call, context: Surroundings): Effects | undefined;
+}
+
+export const NO_EFFECTS: Effects = { operations: [], runs: [], closes: [] };

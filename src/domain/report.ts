@@ -1,0 +1,96 @@
+//! Everything a run has to say, ready to be printed: the only thing that reporters see.
+
+import type { Fix, Severity, Verdict } from './finding.ts';
+import type { Confidence, Reach } from './model.ts';
+import type { Audience, Cloud, Effect } from './operation.ts';
+import type { IdentityKind } from './sign-in.ts';
+import type { SourceFile } from './source-file.ts';
+import type { Place } from './span.ts';
+
+export interface Report {
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly signIns: readonly ReportedSignIn[];
+  readonly operations: readonly ReportedOperation[];
+  readonly findings: readonly ReportedFinding[];
+  readonly problems: readonly ReportedProblem[];
+  readonly rules: readonly ReportedRule[];
+  readonly summary: Summary;
+  /** The files that findings point at, for code frames. */
+  readonly sources: ReadonlyMap<string, SourceFile>;
+}
+
+export interface ReportedSignIn extends Place {
+  readonly form: string;
+  readonly identity: IdentityKind;
+  readonly audience: Audience;
+  readonly cloud: Cloud;
+  readonly reach: Reach;
+  /** `path#job`. */
+  readonly entryPoints: readonly string[];
+  readonly confidence: Confidence;
+  /** Why the identity is unknown, in words. */
+  readonly unknown?: string;
+}
+
+export interface ReportedOperation extends Place {
+  readonly tool: string;
+  readonly effect: Effect;
+  readonly audience: Audience;
+  readonly identity: IdentityKind;
+  /** Index into `signIns`; `null` when nothing in the repository signs in. */
+  readonly signIn: number | null;
+  readonly entryPoint: string;
+}
+
+export interface ReportedFinding extends Place {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly verdict: Verdict;
+  readonly confidence: Confidence;
+  readonly message: string;
+  readonly because: readonly ReportedLink[];
+  readonly fixes: readonly Fix[];
+  readonly fingerprint: string;
+  readonly helpUri: string;
+}
+
+export interface ReportedLink extends Place {
+  readonly message: string;
+}
+
+export interface ReportedProblem {
+  readonly path: string;
+  readonly line: number;
+  readonly message: string;
+}
+
+export interface ReportedRule {
+  readonly id: string;
+  readonly summary: string;
+  readonly helpUri: string;
+}
+
+export interface Summary {
+  /** Files below the scanned root. */
+  readonly files: number;
+  /** Bytes of the files that were read. */
+  readonly bytes: number;
+  /** Files that a surface read. */
+  readonly scanned: number;
+  /** Counts by identity. */
+  readonly signIns: Readonly<Record<string, number>>;
+  /** Counts by severity. */
+  readonly findings: Readonly<Record<string, number>>;
+  readonly durationMs: number;
+}
+
+/** A way to print a report. */
+export interface Format {
+  /** The file's name: what `--format` says. */
+  readonly id: string;
+  print(report: Report, options: PrintOptions): string;
+}
+
+export interface PrintOptions {
+  readonly color: boolean;
+}

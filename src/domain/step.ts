@@ -1,0 +1,166 @@
+//! What a pipeline, script or infrastructure file does, in order: the small program that `resolve` runs abstractly.
+
+import type { Entry, Expression } from './expression.ts';
+import type { Span } from './span.ts';
+
+export type Step =
+  | CommandStep
+  | ComponentStep
+  | ConstructStep
+  | ScriptStep
+  | RunStep
+  | AssignStep
+  | DefineStep
+  | ChangeFolderStep
+  | WriteStep
+  | BranchStep
+  | LoopStep
+  | ScopeStep
+  | DetachedStep
+  | StopStep;
+
+/** A command line: `az login -u "$USER"`. */
+export interface CommandStep {
+  readonly kind: 'command';
+  /** The command's name first. */
+  readonly words: readonly Expression[];
+  /** Variables set for this command alone: `ARM_USE_CLI=false terraform plan`. */
+  readonly environment: readonly Entry[];
+  /** What stands on its standard input, when the file says so: a heredoc, `<<<`. */
+  readonly input?: Expression;
+  /** From the first word to the last. */
+  readonly at: Span;
+}
+
+/** An action or task by the name its platform knows it by, without a version: `azure/login`. */
+export interface ComponentStep {
+  readonly kind: 'component';
+  readonly name: string;
+  readonly version: string;
+  readonly inputs: readonly Entry[];
+  /** The name, where it stands: `azure/login@v2`. */
+  readonly at: Span;
+}
+
+/** A declaration that holds an identity, a credential or a setting: a provider block, app settings. */
+export interface ConstructStep {
+  readonly kind: 'construct';
+  /** One of the neutral types listed in `surfaces/README.md`: `terraform-provider`, `app-settings` … */
+  readonly type: string;
+  /** An object. */
+  readonly args: Expression;
+  /** The declaration's head: `provider "azurerm"`. */
+  readonly at: Span;
+}
+
+/** A text that is run as a program. */
+export interface ScriptStep {
+  readonly kind: 'script';
+  /** The id of a language in `languages/`, or whatever the file calls it when none fits. */
+  readonly language: string;
+  readonly source: Expression;
+  readonly at: Span;
+}
+
+/** Another file or folder of the repository that is run: a script, composite action, module. */
+export interface RunStep {
+  readonly kind: 'run';
+  readonly routine: RoutineType;
+  /** Relative to the current folder, unless the routine's type says otherwise (see `facts.ts`). */
+  readonly path: Expression;
+  readonly inputs: readonly Entry[];
+  readonly arguments: readonly Expression[];
+  /** True for `source` and `.`: the other file's variables, functions and folder stay. */
+  readonly sharesProcess: boolean;
+  readonly at: Span;
+}
+
+/** Kinds of things that others run; open, because each surface may bring its own. */
+export type RoutineType = string;
+
+export interface AssignStep {
+  readonly kind: 'assign';
+  readonly name: string;
+  readonly value: Expression;
+  /** `x+=…`: joined to what it holds. */
+  readonly appends: boolean;
+  /** Only in the function that is running: `local x=…`. */
+  readonly isLocal: boolean;
+  /** Only when it is unset or empty: `: "${x:=y}"`, `x ?= y`. */
+  readonly onlyIfUnset: boolean;
+  readonly at: Span;
+}
+
+/** A shell function. */
+export interface DefineStep {
+  readonly kind: 'define';
+  readonly name: string;
+  readonly body: readonly Step[];
+  readonly at: Span;
+}
+
+export interface ChangeFolderStep {
+  readonly kind: 'change-folder';
+  readonly to: Expression;
+  readonly at: Span;
+}
+
+/** Text written to a file: `echo "X=$x" >> "$GITHUB_ENV"`, `cat > run.sh <<EOF`. */
+export interface WriteStep {
+  readonly kind: 'write';
+  readonly target: Expression;
+  readonly content: Expression;
+  readonly appends: boolean;
+  readonly at: Span;
+}
+
+export interface BranchStep {
+  readonly kind: 'branch';
+  readonly arms: readonly (readonly Step[])[];
+  /** False when it may be that no arm runs: an `if` without `else`, the right side of `&&`. */
+  readonly isExhaustive: boolean;
+  readonly at: Span;
+}
+
+export interface LoopStep {
+  readonly kind: 'loop';
+  /** `for variable in items`; absent for `while`. */
+  readonly variable?: string;
+  readonly items: readonly Expression[];
+  readonly body: readonly Step[];
+  readonly at: Span;
+}
+
+/** Steps of which something does not outlive them. */
+export interface ScopeStep {
+  readonly kind: 'scope';
+  /** `process`: variables, functions and the folder; `machine`: the sign-ins too (a container). */
+  readonly ends: 'process' | 'machine';
+  readonly environment: readonly Entry[];
+  /** The folder it runs in, when it says so: `working-directory`. */
+  readonly folder?: Expression;
+  /** Only when the routine is run this way: a provisioner under `apply` and `destroy`; always when absent. */
+  readonly onlyUnder?: readonly string[];
+  /** The name other steps read its outputs by. */
+  readonly id?: string;
+  /** What a chain of places calls it: "step `Deploy`". */
+  readonly title?: string;
+  readonly body: readonly Step[];
+  readonly at: Span;
+}
+
+/** What another machine runs later, with nobody there: a deployment script, a runbook, an app. */
+export interface DetachedStep {
+  readonly kind: 'detached';
+  /** Unique in its file: the resource's address or symbolic name. */
+  readonly name: string;
+  readonly body: readonly Step[];
+  readonly at: Span;
+}
+
+/** `exit`, `return`, `break`: what stands after it in that body does not run. */
+export interface StopStep {
+  readonly kind: 'stop';
+  readonly leaves: 'program' | 'function' | 'loop';
+  readonly at: Span;
+}

@@ -1,0 +1,34 @@
+//! The contracts of a kind of file and of a language.
+
+import type { FileFacts } from './facts.ts';
+import type { Region } from './region.ts';
+import type { SourceFile } from './source-file.ts';
+import type { Problem } from './span.ts';
+import type { Step } from './step.ts';
+
+/** A kind of file. */
+export interface Surface {
+  /** The folder's name. */
+  readonly id: string;
+  /** What people call it: "GitHub workflow". */
+  readonly title: string;
+  /** `firstLine` is known only for files without an ending. */
+  matches(path: string, firstLine: string): boolean;
+  /** Never throws. */
+  extract(file: SourceFile): FileFacts;
+}
+
+/** A language that scripts are written in. */
+export interface Language {
+  /** The folder's name: what `ScriptStep.language` says. */
+  readonly id: string;
+  /** Other names for it, lower case, without a path: `sh`, `dash`. */
+  readonly names: readonly string[];
+  /** Never throws. */
+  programOf(region: Region): Program;
+}
+
+export interface Program {
+  readonly steps: readonly Step[];
+  readonly problems: readonly Problem[];
+}
