@@ -1,0 +1,124 @@
+//! Calls put before every sign-in form and operation reader, and what they answer written into state and journal.
+
+import type { Call } from '../domain/call.ts';
+import type { Effects } from '../domain/operation.ts';
+import type { SignIn, Surroundings } from '../domain/sign-in.ts';
+import type { ComponentStep, ConstructStep } from '../domain/step.ts';
+import { ABSENT, type Value } from '../domain/value.ts';
+import { datumText, valueOf } from './datum.ts';
+import { argumentChoices, inputChoices } from './inputs.ts';
+import { recordOperations } from './operations.ts';
+import { runEffect } from './effects.ts';
+import { copyOf, join, NOWHERE, type Occupant, type State } from './state.ts';
+import { constructCall, gatherProvider } from './terraform.ts';
+import type { Frame } from './world.ts';
+
+export function runComponent(step: ComponentStep, state: State, frame: Frame): void {
+  const { name, version, at } = step;
+  const calls = inputChoices(step.inputs, state, frame).map(
+    (inputs): Call => ({ kind: 'component', name, version, inputs, at }),
+  );
+  performAny(calls, state, frame);
+}
+
+export function runConstruct(step: ConstructStep, state: State, frame: Frame): void {
+  const calls = argumentChoices(step.args, state, frame).flatMap(args => {
+    const call = constructCall(step, args, frame);
+    return call ? [call] : [];
+  });
+  performAny(calls, state, frame);
+}
+
+/** One of these calls happens; which one is not known when there are several. */
+export function performAny(calls: readonly Call[], state: State, frame: Frame): void {
+  const [only, ...others] = calls;
+  if (!only) return;
+  if (others.length === 0) return perform(only, frame.isAlternative, state, frame);
+  const ways = calls.map(call => {
+    const way = copyOf(state);
+    perform(call, true, way, frame);
+    return way;
+  });
+  join(state, ways);
+}
+
+function perform(call: Call, isAlternative: boolean, state: State, frame: Frame): void {
+  const { input } = frame.world;
+  input.observe?.(call);
+  const signIns = input.forms.flatMap(form =>
+    readings(state, surroundings => form.read(call, surroundings)).map(it => inCloud(it, state)),
+  );
+  const isOneOf = isAlternative || signIns.length > 1;
+  const occupants = signIns.map(signIn => record(signIn, isOneOf, frame));
+  openSessions(signIns, occupants, state);
+  for (const occupant of occupants) gatherProvider(call, occupant, frame);
+  for (const reader of input.readers) {
+    const [effects] = readings(state, surroundings => reader.read(call, surroundings));
+    if (effects) take(effects, call, occupants, state, frame);
+  }
+}
+
+function take(
+  effects: Effects,
+  call: Call,
+  occupants: readonly Occupant[],
+  state: State,
+  frame: Frame,
+): void {
+  const providers = effects.runs.flatMap(runs => runEffect(runs, call, state, frame));
+  recordOperations(effects.operations, { occupants, providers }, state, frame);
+  for (const session of effects.closes) state.sessions.delete(session);
+  if (effects.cloud) state.cloud = effects.cloud;
+}
+
+/**
+ * What a reader says with the environment as it is. A variable that is set on one way here and not on another
+ * makes two readings: one with all such variables, one without any.
+ */
+function readings<T>(state: State, read: (surroundings: Surroundings) => T | undefined): readonly T[] {
+  let isMixed = false;
+  const lookUp = (name: string, isGiven: boolean): Value<string> => {
+    const all = state.variables.get(name) ?? [];
+    const set = all.filter(it => it.kind !== 'absent' && it.kind !== 'unset' && datumText(it) !== '');
+    if (set.length < all.length && set.length > 0) isMixed = true;
+    const [first, ...others] = set;
+    if (!first || (!isGiven && set.length < all.length)) return ABSENT;
+    if (others.length === 0) return valueOf(first, []);
+    return { kind: 'unknown', why: { kind: 'not-evaluated', text: name }, at: NOWHERE, via: [] };
+  };
+  const given = read({ environment: name => lookUp(name, true) });
+  const missing = isMixed ? read({ environment: name => lookUp(name, false) }) : undefined;
+  return [given, missing].flatMap(it => (it === undefined ? [] : [it]));
+}
+
+/** `az cloud set` decides where the Azure CLI signs in. */
+const inCloud = (signIn: SignIn, state: State): SignIn =>
+  state.cloud && signIn.cloud === 'public' && signIn.opens.includes('azure-cli')
+    ? { ...signIn, cloud: state.cloud }
+    : signIn;
+
+function record(signIn: SignIn, isAlternative: boolean, frame: Frame): Occupant {
+  const { entryPoint, chain, isConditional } = frame;
+  const confidence = isAlternative ? 'possible' : isConditional ? 'likely' : 'certain';
+  frame.world.journal.signIns.push({ signIn, entryPoint, confidence, chain });
+  return { kind: 'sign-in', signIn, isAlternative };
+}
+
+function openSessions(
+  signIns: readonly SignIn[],
+  occupants: readonly Occupant[],
+  state: State,
+): void {
+  const opened = new Map<string, Occupant[]>();
+  for (const [index, signIn] of signIns.entries()) {
+    const occupant = occupants[index];
+    if (!occupant || hasFailed(signIn)) continue;
+    for (const session of signIn.opens) {
+      opened.set(session, [...(opened.get(session) ?? []), occupant]);
+    }
+  }
+  for (const [session, all] of opened) state.sessions.set(session, all);
+}
+
+const hasFailed = (signIn: SignIn): boolean =>
+  signIn.remarks.some(it => it.kind === 'usage-error');

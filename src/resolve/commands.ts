@@ -1,0 +1,106 @@
+//! Command lines as they turn out: functions, wrappers, scripts, and calls of tools.
+
+import { type Word, wordText } from '../domain/call.ts';
+import type { CommandStep } from '../domain/step.ts';
+import type { Datum } from './datum.ts';
+import { evaluate } from './evaluate.ts';
+import { runScriptFile } from './scripts.ts';
+import { copyOf, join, type ShellFunction, type State } from './state.ts';
+import { commandLines } from './words.ts';
+import { CALLS_DEEP_MAX, type Frame } from './world.ts';
+import { unwrap } from './wrappers.ts';
+
+/** Programs that run a script file with the arguments after it. */
+const SHELLS: ReadonlySet<string> = new Set(['bash', 'sh', 'dash', 'ksh', 'zsh', 'ash']);
+
+export function runCommand(step: CommandStep, state: State, frame: Frame): void {
+  const inside = withEnvironment(step, state, frame);
+  const rows = commandLines(step.words, inside, frame);
+  const [only, ...others] = rows;
+  if (only && others.length === 0) return dispatch(only, step, inside, frame);
+  const ways = rows.map(row => {
+    const way = copyOf(inside);
+    dispatch(row, step, way, { ...frame, isAlternative: true });
+    return way;
+  });
+  join(inside, ways);
+}
+
+/** `X=1 command`: set for the command alone; what it does to sessions and files stays. */
+function withEnvironment(step: CommandStep, state: State, frame: Frame): State {
+  if (step.environment.length === 0) return state;
+  const variables = new Map(state.variables);
+  const inside = { ...state, variables };
+  for (const { name, value } of step.environment) {
+    variables.set(name, evaluate(value, state, frame));
+  }
+  return inside;
+}
+
+function dispatch(words: readonly Word[], step: CommandStep, state: State, frame: Frame): void {
+  const command = unwrap(words);
+  const [first, ...rest] = command.words;
+  if (!first) return;
+  const inside = command.environment.length === 0 ? state : withVariables(command.environment, state);
+  const name = wordText(first);
+  const called = name === undefined ? undefined : inside.functions.get(name);
+  if (called) return callFunction(called, rest, inside, frame);
+  const script = scriptOf(name, first, rest);
+  const at = step.at;
+  if (script) {
+    const isRun = runScriptFile(
+      { path: datumOf(script.path), arguments: argumentsOf(script.rest), sharesProcess: false, at },
+      inside,
+      frame,
+    );
+    if (isRun || name === undefined) return;
+  }
+  if (name === undefined) return;
+  frame.world.perform([{ kind: 'command', words: command.words, at }], inside, frame);
+}
+
+function withVariables(environment: readonly (readonly [string, Word])[], state: State): State {
+  const variables = new Map(state.variables);
+  for (const [name, word] of environment) variables.set(name, [datumOf(word)]);
+  return { ...state, variables };
+}
+
+function scriptOf(
+  name: string | undefined,
+  first: Word,
+  rest: readonly Word[],
+): { readonly path: Word; readonly rest: readonly Word[] } | undefined {
+  if (name !== undefined && SHELLS.has(name.slice(name.lastIndexOf('/') + 1))) {
+    const index = rest.findIndex(word => !/^[-+]/.test(wordText(word) ?? ''));
+    const path = rest[index];
+    return path ? { path, rest: rest.slice(index + 1) } : undefined;
+  }
+  const isPath = name === undefined || name.includes('/');
+  return isPath ? { path: first, rest } : undefined;
+}
+
+function callFunction(
+  called: ShellFunction,
+  words: readonly Word[],
+  state: State,
+  frame: Frame,
+): void {
+  const key = `function:${called.at.path}:${called.at.start}`;
+  frame.world.calledFunctions.add(`${called.at.path}:${called.at.start}`);
+  // A function that calls itself is followed once: the second time holds nothing new.
+  if (frame.running.has(key) || frame.running.size >= CALLS_DEEP_MAX) return;
+  const before = state.arguments;
+  state.arguments = argumentsOf(words);
+  frame.world.runSteps(called.body, state, {
+    ...frame,
+    running: new Set([...frame.running, key]),
+  });
+  if (state.stopped === 'function') state.stopped = undefined;
+  state.arguments = before;
+}
+
+/** `undefined` when one of them may be any number of words. */
+const argumentsOf = (words: readonly Word[]): readonly Datum[] | undefined =>
+  words.some(word => word.splits) ? undefined : words.map(datumOf);
+
+const datumOf = (word: Word): Datum => ({ kind: 'string', parts: word.parts, at: word.at });

@@ -1,0 +1,142 @@
+//! What an expression evaluates to: a string known in part or whole, a list, an object, or a reason.
+
+import type { WordPart } from '../domain/call.ts';
+import type { Region } from '../domain/region.ts';
+import type { Link, Span } from '../domain/span.ts';
+import { ABSENT, type Unknown, type Value } from '../domain/value.ts';
+
+export type Datum =
+  | {
+      readonly kind: 'string';
+      readonly parts: readonly WordPart[];
+      readonly at: Span;
+      /** Where the text stands, its holes replaced by what they evaluated to. */
+      readonly region?: Region;
+    }
+  | { readonly kind: 'list'; readonly items: readonly Datum[]; readonly at: Span }
+  | { readonly kind: 'object'; readonly entries: ReadonlyMap<string, Datum>; readonly at: Span }
+  | { readonly kind: 'unknown'; readonly why: Unknown; readonly at: Span }
+  /** Set to nothing, or taken away. */
+  | { readonly kind: 'absent' }
+  /** On one of the ways here nothing in the repository set it: whatever the environment holds. */
+  | { readonly kind: 'unset'; readonly name: string; readonly at: Span };
+
+/** Every value something may have; never empty. */
+export type Alternatives = readonly Datum[];
+
+/** More than these become one unknown: a shell loop over many names must not multiply the work. */
+export const ALTERNATIVES_MAX = 8;
+
+export const stringDatum = (text: string, at: Span): Datum => ({
+  kind: 'string',
+  parts: text === '' ? [] : [{ kind: 'text', text }],
+  at,
+});
+
+export const unknownDatum = (why: Unknown, at: Span): Datum => ({ kind: 'unknown', why, at });
+
+/** The text of a string without unknown parts; `undefined` for all else. */
+export function datumText(datum: Datum): string | undefined {
+  if (datum.kind !== 'string') return undefined;
+  let text = '';
+  for (const part of datum.parts) {
+    if (part.kind === 'unknown') return undefined;
+    text += part.text;
+  }
+  return text;
+}
+
+/** As part of a longer string. Lists are joined the way the shell joins `$*`. */
+export function partsOf(datum: Datum): readonly WordPart[] {
+  switch (datum.kind) {
+    case 'string':
+      return datum.parts;
+    case 'list':
+      return datum.items.flatMap((item, index) =>
+        index === 0 ? partsOf(item) : [{ kind: 'text' as const, text: ' ' }, ...partsOf(item)],
+      );
+    case 'object':
+      return [{ kind: 'unknown', why: { kind: 'not-evaluated', text: 'an object' } }];
+    case 'unknown':
+      return [{ kind: 'unknown', why: datum.why }];
+    case 'unset':
+      return [{ kind: 'unknown', why: whyUnset(datum.name) }];
+    case 'absent':
+      return [];
+  }
+}
+
+export const whyUnset = (name: string): Unknown => ({ kind: 'not-in-repository', name });
+
+/** Without doubles, and within `ALTERNATIVES_MAX`. */
+export function alternatives(data: readonly Datum[], at: Span): Alternatives {
+  const byKey = new Map<string, Datum>();
+  for (const datum of data) {
+    const key = keyOf(datum);
+    if (!byKey.has(key)) byKey.set(key, datum);
+  }
+  const all = [...byKey.values()];
+  if (all.length === 0) return [ABSENT];
+  if (all.length <= ALTERNATIVES_MAX) return all;
+  return [unknownDatum({ kind: 'not-evaluated', text: 'one of many values' }, at)];
+}
+
+/** Every combination of one choice from each; `undefined` when there are more than `most`. */
+export function combinations<T>(
+  choices: readonly (readonly T[])[],
+  most: number,
+): readonly (readonly T[])[] | undefined {
+  let rows: readonly (readonly T[])[] = [[]];
+  for (const options of choices) {
+    if (rows.length * options.length > most) return undefined;
+    rows = rows.flatMap(row => options.map(option => [...row, option]));
+  }
+  return rows;
+}
+
+/** As the readers of calls see it. */
+export function valueOf(datum: Datum, via: readonly Link[]): Value<string> {
+  switch (datum.kind) {
+    case 'absent':
+    case 'unset':
+      return ABSENT;
+    case 'unknown':
+      return { kind: 'unknown', why: datum.why, at: datum.at, via };
+    case 'list':
+    case 'object':
+      return {
+        kind: 'unknown',
+        why: { kind: 'not-evaluated', text: `a ${datum.kind}` },
+        at: datum.at,
+        via,
+      };
+    case 'string':
+      return stringValue(datum, via);
+  }
+}
+
+function stringValue(datum: Datum & { kind: 'string' }, via: readonly Link[]): Value<string> {
+  const region = datum.region ? { region: datum.region } : {};
+  const unknown = datum.parts.find(part => part.kind === 'unknown');
+  if (unknown?.kind === 'unknown') {
+    return { kind: 'unknown', why: unknown.why, at: datum.at, via, ...region };
+  }
+  return { kind: 'known', value: datumText(datum) ?? '', at: datum.at, via, ...region };
+}
+
+function keyOf(datum: Datum): string {
+  switch (datum.kind) {
+    case 'string':
+      return `s${JSON.stringify(datum.parts)}`;
+    case 'list':
+      return `l[${datum.items.map(keyOf).join(',')}]`;
+    case 'object':
+      return `o{${[...datum.entries].map(([name, it]) => `${name}:${keyOf(it)}`).join(',')}}`;
+    case 'unknown':
+      return `u${JSON.stringify(datum.why)}`;
+    case 'unset':
+      return `n${datum.name}`;
+    case 'absent':
+      return 'a';
+  }
+}

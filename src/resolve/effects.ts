@@ -1,0 +1,61 @@
+//! What a call starts in turn: a Terraform root, a Bicep file, a script handed over as text.
+
+import type { Call } from '../domain/call.ts';
+import type { Runs } from '../domain/operation.ts';
+import type { Region } from '../domain/region.ts';
+import { textOf, type Value } from '../domain/value.ts';
+import { subshell } from './evaluate.ts';
+import { joinPath } from './paths.ts';
+import { givenInputs, runRoutine } from './routines.ts';
+import type { State } from './state.ts';
+import { runTerraform } from './terraform.ts';
+import type { Frame, ProviderSignIn } from './world.ts';
+
+export function runEffect(
+  runs: Runs,
+  call: Call,
+  state: State,
+  frame: Frame,
+): readonly ProviderSignIn[] {
+  if (runs.kind === 'script') {
+    runText(runs, state, frame);
+    return [];
+  }
+  if (runs.type === 'terraform-module') return runTerraform(runs, call, state, frame);
+  const path = textOf(runs.path);
+  const file =
+    path === undefined || state.folder === undefined ? undefined : joinPath(state.folder, path);
+  if (file !== undefined) {
+    runRoutine(
+      {
+        type: runs.type,
+        path: file,
+        inputs: givenInputs(runs.inputs, call.at),
+        valueFiles: runs.valueFiles.flatMap(it => textOf(it) ?? []),
+        arguments: undefined,
+        sharesProcess: false,
+        link: { at: call.at, message: `deploys \`${file}\`` },
+      },
+      state,
+      { ...frame, action: runs.action },
+    );
+  }
+  return [];
+}
+
+function runText(runs: Runs & { kind: 'script' }, state: State, frame: Frame): void {
+  const region = regionOf(runs.source);
+  const program = region && frame.world.programOf(runs.language, region);
+  if (!program) return;
+  const inside = subshell(state);
+  const machine = runs.session === 'machine' ? { ...inside, sessions: new Map() } : inside;
+  frame.world.runSteps(program.steps, machine, frame);
+}
+
+function regionOf(source: Value<string>): Region | undefined {
+  if (source.kind === 'absent') return undefined;
+  if (source.region) return source.region;
+  return source.kind === 'known'
+    ? { at: source.at, text: source.value, segments: [], holes: [] }
+    : undefined;
+}

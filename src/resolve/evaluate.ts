@@ -1,0 +1,273 @@
+//! Expressions to everything they may be, under one state of the run.
+
+import type { Expression } from '../domain/expression.ts';
+import { literal, unknownExpression } from '../domain/literal.ts';
+import type { Hole, Region } from '../domain/region.ts';
+import type { Span } from '../domain/span.ts';
+import { ABSENT } from '../domain/value.ts';
+import {
+  type Alternatives,
+  alternatives,
+  combinations,
+  type Datum,
+  datumText,
+  partsOf,
+  unknownDatum,
+} from './datum.ts';
+import { callFunction } from './functions.ts';
+import { copyOf, type State } from './state.ts';
+import type { Frame } from './world.ts';
+
+/** Strings made of more ways than these are one unknown. */
+const COMBINATIONS_MAX = 8;
+
+export function evaluate(expression: Expression, state: State, frame: Frame): Alternatives {
+  const { at } = expression;
+  switch (expression.kind) {
+    case 'text':
+      return evaluateText(expression.region, state, frame);
+    case 'reference':
+      return evaluateReference(expression, state, frame);
+    case 'join':
+      return joined(expression.parts, state, frame, at);
+    case 'list':
+      return listOf(expression.items, state, frame, at);
+    case 'object':
+      return [objectOf(expression, state, frame)];
+    case 'choice':
+      return alternatives(
+        expression.options.flatMap(option => evaluate(option, state, frame)),
+        at,
+      );
+    case 'member':
+      return alternatives(
+        evaluate(expression.of, state, frame).map(it => memberOf(it, expression.name, at)),
+        at,
+      );
+    case 'call':
+      return callFunction(
+        expression,
+        expression.args.map(arg => evaluate(arg, state, frame)),
+        frame,
+      );
+    case 'elements':
+    case 'split':
+      return evaluate(expression.of, state, frame);
+    case 'output':
+      frame.world.runSteps(expression.of, subshell(state), frame);
+      return [unknownDatum({ kind: 'not-evaluated', text: '$(…)' }, at)];
+    case 'unknown':
+      return [unknownDatum(expression.why, at)];
+  }
+}
+
+/** A copy in which variables and the folder change freely; sign-ins are on the machine and stay. */
+export function subshell(state: State): State {
+  return { ...copyOf(state), sessions: state.sessions, written: state.written };
+}
+
+function evaluateReference(
+  reference: Expression & { kind: 'reference' },
+  state: State,
+  frame: Frame,
+): Alternatives {
+  const found = lookUp(reference, state, frame);
+  const { otherwise } = reference;
+  if (!otherwise) return found;
+  // The fallback stands in for an empty value, and for one that only the environment might hold.
+  const kept = found.filter(it => it.kind !== 'absent' && datumText(it) !== '');
+  const isCertain =
+    kept.length === found.length && kept.every(it => it.kind === 'string' || it.kind === 'list');
+  if (isCertain) return found;
+  return alternatives([...evaluate(otherwise, state, frame), ...kept], reference.at);
+}
+
+function lookUp(
+  reference: Expression & { kind: 'reference' },
+  state: State,
+  frame: Frame,
+): Alternatives {
+  const { space, name, at } = reference;
+  const unset: Datum = { kind: 'unset', name, at };
+  switch (space) {
+    case 'variable':
+      return state.variables.get(name) ?? [unset];
+    case 'argument':
+      return argument(name, state, at);
+    case 'input':
+      return frame.inputs.get(name) ?? [unset];
+    case 'local':
+      return frame.locals.get(name)?.evaluate() ?? [unset];
+    case 'output':
+      return state.outputs.get(name) ?? [unknownDatum({ kind: 'not-evaluated', text: name }, at)];
+  }
+}
+
+function argument(name: string, state: State, at: Span): Alternatives {
+  const given = state.arguments;
+  if (!given) return [{ kind: 'unset', name: `$${name}`, at }];
+  if (name === '@' || name === '*') return [{ kind: 'list', items: given, at }];
+  return [given[Number(name) - 1] ?? ABSENT];
+}
+
+function evaluateText(region: Region, state: State, frame: Frame): Alternatives {
+  const { holes, text, at } = region;
+  const [first] = holes;
+  if (!first) return [{ kind: 'string', parts: text === '' ? [] : [{ kind: 'text', text }], at, region }];
+  if (holes.length === 1 && first.start === 0 && first.end === text.length) {
+    return evaluate(first.expression, state, frame);
+  }
+  const choices = holes.map(hole => evaluate(hole.expression, state, frame));
+  const rows = combinations(choices, COMBINATIONS_MAX) ?? [
+    holes.map(hole => unknownDatum({ kind: 'not-evaluated', text: text.slice(hole.start, hole.end) }, at)),
+  ];
+  return rows.map(row => filled(region, row));
+}
+
+/** The text with its holes filled: its parts for a reader of values, its region for a reader of scripts. */
+function filled(region: Region, data: readonly Datum[]): Datum {
+  const { holes, text, at } = region;
+  let from = 0;
+  const parts = holes.flatMap((hole, index) => {
+    const before = text.slice(from, hole.start);
+    from = hole.end;
+    const value = data[index];
+    return [
+      ...(before === '' ? [] : [{ kind: 'text' as const, text: before }]),
+      ...(value ? partsOf(value) : []),
+    ];
+  });
+  const rest = text.slice(from);
+  const baked: readonly Hole[] = holes.map((hole, index) => ({
+    ...hole,
+    expression: expressionOf(data[index] ?? ABSENT, hole.expression.at),
+  }));
+  return {
+    kind: 'string',
+    parts: rest === '' ? parts : [...parts, { kind: 'text', text: rest }],
+    at,
+    region: { ...region, holes: baked },
+  };
+}
+
+/** A datum written as an expression again, for a script that runs elsewhere. */
+export function expressionOf(datum: Datum, at: Span): Expression {
+  switch (datum.kind) {
+    case 'string':
+      return {
+        kind: 'join',
+        at,
+        parts: datum.parts.map(part =>
+          part.kind === 'text' ? literal(part.text, at) : unknownExpression(part.why, at),
+        ),
+      };
+    case 'list':
+      return { kind: 'list', items: datum.items.map(item => expressionOf(item, at)), at };
+    case 'object':
+      return {
+        kind: 'object',
+        entries: [...datum.entries].map(([name, it]) => ({
+          name,
+          value: expressionOf(it, at),
+          at,
+        })),
+        at,
+      };
+    case 'unknown':
+      return unknownExpression(datum.why, at);
+    case 'unset':
+      return { kind: 'reference', space: 'variable', name: datum.name, at };
+    case 'absent':
+      return literal('', at);
+  }
+}
+
+function joined(
+  parts: readonly Expression[],
+  state: State,
+  frame: Frame,
+  at: Span,
+): Alternatives {
+  const choices = parts.map(part => evaluate(part, state, frame));
+  const rows = combinations(choices, COMBINATIONS_MAX);
+  if (!rows) {
+    return [unknownDatum({ kind: 'not-evaluated', text: 'one of many values' }, at)];
+  }
+  const [only] = parts;
+  if (parts.length === 1 && only) return choices[0] ?? [ABSENT];
+  return rows.map(row => ({ kind: 'string' as const, parts: row.flatMap(partsOf), at }));
+}
+
+function listOf(
+  items: readonly Expression[],
+  state: State,
+  frame: Frame,
+  at: Span,
+): Alternatives {
+  const choices = items.map(item => {
+    const found = evaluate(item, state, frame);
+    return item.kind === 'elements' || item.kind === 'split' ? found.map(spread) : found;
+  });
+  const rows = combinations(choices, COMBINATIONS_MAX);
+  if (!rows) return [unknownDatum({ kind: 'not-evaluated', text: 'a list' }, at)];
+  return rows.map(row => ({
+    kind: 'list' as const,
+    items: row.flatMap((datum, index) =>
+      items[index]?.kind === 'elements' || items[index]?.kind === 'split'
+        ? datum.kind === 'list'
+          ? datum.items
+          : [datum]
+        : [datum],
+    ),
+    at,
+  }));
+}
+
+/** `(${flags})` in a shell: the words of the string. */
+function spread(datum: Datum): Datum {
+  const text = datumText(datum);
+  if (text === undefined || datum.kind !== 'string') return datum;
+  const words = text.split(/\s+/).filter(it => it !== '');
+  return {
+    kind: 'list',
+    items: words.map(word => ({ kind: 'string', parts: [{ kind: 'text', text: word }], at: datum.at })),
+    at: datum.at,
+  };
+}
+
+/** Of several values of one entry the object keeps the first that is known and says so by nothing: see `inputs.ts`. */
+function objectOf(
+  expression: Expression & { kind: 'object' },
+  state: State,
+  frame: Frame,
+): Datum {
+  const entries = new Map<string, Datum>();
+  for (const entry of expression.entries) {
+    const [first, ...others] = evaluate(entry.value, state, frame);
+    const isOne = others.length === 0;
+    entries.set(
+      entry.name,
+      isOne && first
+        ? first
+        : unknownDatum({ kind: 'not-evaluated', text: `one of ${others.length + 1} values` }, entry.at),
+    );
+  }
+  return { kind: 'object', entries, at: expression.at };
+}
+
+function memberOf(of: Datum, name: string, at: Span): Datum {
+  switch (of.kind) {
+    case 'object':
+      return of.entries.get(name) ?? ABSENT;
+    case 'list':
+      return of.items[Number(name)] ?? ABSENT;
+    case 'unknown':
+      return unknownDatum(of.why, at);
+    case 'unset':
+      return { kind: 'unset', name: `${of.name}.${name}`, at };
+    case 'string':
+      return unknownDatum({ kind: 'not-evaluated', text: name }, at);
+    case 'absent':
+      return of;
+  }
+}

@@ -1,0 +1,190 @@
+//! The neutral functions that expressions call: `format`, `join`, `read-file` and their like.
+
+import type { Expression } from '../domain/expression.ts';
+import { type Region, wholeFile } from '../domain/region.ts';
+import type { Span } from '../domain/span.ts';
+import { ABSENT } from '../domain/value.ts';
+import {
+  type Alternatives,
+  alternatives,
+  combinations,
+  type Datum,
+  datumText,
+  partsOf,
+  stringDatum,
+  unknownDatum,
+} from './datum.ts';
+import { expressionOf } from './evaluate.ts';
+import { joinPath } from './paths.ts';
+import type { Frame } from './world.ts';
+
+type NeutralFunction = (args: readonly Datum[], at: Span, frame: Frame) => Datum | undefined;
+
+const COMBINATIONS_MAX = 8;
+
+/** An argument that makes the result unknowable makes it unknown; it never throws. */
+export function callFunction(
+  call: Expression & { kind: 'call' },
+  args: readonly Alternatives[],
+  frame: Frame,
+): Alternatives {
+  const { name, at } = call;
+  const unknown = unknownDatum({ kind: 'not-evaluated', text: `${name}(…)` }, at);
+  const run = FUNCTIONS.get(name);
+  const rows = combinations(args, COMBINATIONS_MAX);
+  if (!run || !rows) return [unknown];
+  return alternatives(
+    rows.map(row => run(row, at, frame) ?? unknown),
+    at,
+  );
+}
+
+const FUNCTIONS: ReadonlyMap<string, NeutralFunction> = new Map<string, NeutralFunction>([
+  ['format', format],
+  ['join', joinList],
+  ['concat', (args, at) => concat(args, at)],
+  ['merge', (args, at) => merge(args, at)],
+  ['coalesce', args => args.find(it => it.kind !== 'absent' && it.kind !== 'unset' && datumText(it) !== '')],
+  ['lookup', lookup],
+  ['replace', replace],
+  ['lower', ([it], at) => mapped(it, at, text => text.toLowerCase())],
+  ['upper', ([it], at) => mapped(it, at, text => text.toUpperCase())],
+  ['trim', ([it], at) => mapped(it, at, text => text.trim())],
+  ['to-string', ([it]) => it],
+  ['read-file', ([path], at, frame) => readFile(path, at, frame)],
+  ['read-template', readTemplate],
+  // An encoded value is kept as it is: only a script or a credential inside it is of interest, and decoding gives it back.
+  ['encode-base64', ([it]) => it],
+  ['decode-base64', ([it], at) => decodeBase64(it, at)],
+  ['encode-json', ([it]) => it],
+  ['decode-json', ([it]) => (it?.kind === 'object' || it?.kind === 'list' ? it : undefined)],
+  ['module-folder', (_, at, frame) => stringDatum(frame.home, at)],
+  ['root-folder', (_, at, frame) => stringDatum(frame.rootFolder, at)],
+]);
+
+/** `%s`, `%d`, `%v` and `%q` take the next argument; `%%` is a percent sign. */
+function format(args: readonly Datum[], at: Span): Datum | undefined {
+  const [pattern, ...rest] = args;
+  const text = pattern && datumText(pattern);
+  if (text === undefined) return undefined;
+  const parts = [];
+  let next = 0;
+  let from = 0;
+  for (const match of text.matchAll(/%(%|[sdvq])/g)) {
+    if (match.index > from) parts.push({ kind: 'text' as const, text: text.slice(from, match.index) });
+    from = match.index + match[0].length;
+    if (match[1] === '%') parts.push({ kind: 'text' as const, text: '%' });
+    else parts.push(...partsOf(rest[next++] ?? ABSENT));
+  }
+  if (from < text.length) parts.push({ kind: 'text' as const, text: text.slice(from) });
+  return { kind: 'string', parts, at };
+}
+
+function joinList(args: readonly Datum[], at: Span): Datum | undefined {
+  const [separator, list] = args;
+  const between = separator && datumText(separator);
+  if (between === undefined || list?.kind !== 'list') return undefined;
+  const parts = list.items.flatMap((item, index) =>
+    index === 0 ? partsOf(item) : [{ kind: 'text' as const, text: between }, ...partsOf(item)],
+  );
+  return { kind: 'string', parts, at };
+}
+
+function concat(args: readonly Datum[], at: Span): Datum | undefined {
+  if (args.every(it => it.kind === 'list')) {
+    return { kind: 'list', items: args.flatMap(it => (it.kind === 'list' ? it.items : [])), at };
+  }
+  // Bicep's `concat` joins strings too.
+  return args.some(it => it.kind === 'list')
+    ? undefined
+    : { kind: 'string', parts: args.flatMap(partsOf), at };
+}
+
+function merge(args: readonly Datum[], at: Span): Datum | undefined {
+  const entries = new Map<string, Datum>();
+  for (const arg of args) {
+    if (arg.kind !== 'object') continue;
+    for (const [name, value] of arg.entries) entries.set(name, value);
+  }
+  return entries.size === 0 ? undefined : { kind: 'object', entries, at };
+}
+
+function lookup([object, key, fallback]: readonly Datum[]): Datum | undefined {
+  const name = key && datumText(key);
+  if (object?.kind !== 'object' || name === undefined) return undefined;
+  return object.entries.get(name) ?? fallback;
+}
+
+function replace([of, from, to]: readonly Datum[], at: Span): Datum | undefined {
+  const text = of && datumText(of);
+  const search = from && datumText(from);
+  const by = to && datumText(to);
+  if (text === undefined || search === undefined || by === undefined) return undefined;
+  // Between slashes Terraform means a regular expression, which is not run.
+  return search.startsWith('/') ? undefined : stringDatum(text.split(search).join(by), at);
+}
+
+function mapped(
+  datum: Datum | undefined,
+  at: Span,
+  change: (text: string) => string,
+): Datum | undefined {
+  const text = datum && datumText(datum);
+  return text === undefined ? undefined : stringDatum(change(text), at);
+}
+
+function readFile(path: Datum | undefined, at: Span, frame: Frame): Datum | undefined {
+  const region = fileRegion(path, frame);
+  const name = (path && datumText(path)) ?? 'a file';
+  if (!region) return unknownDatum({ kind: 'not-in-repository', name }, at);
+  return { kind: 'string', parts: [{ kind: 'text', text: region.text }], at, region };
+}
+
+/** `templatefile(path, vars)`: `${name}` in the file is the variable. */
+function readTemplate(
+  [path, variables]: readonly Datum[],
+  at: Span,
+  frame: Frame,
+): Datum | undefined {
+  const region = fileRegion(path, frame);
+  if (!region) return readFile(path, at, frame);
+  const values = variables?.kind === 'object' ? variables.entries : new Map<string, Datum>();
+  const holes = [...region.text.matchAll(/(?<!\$)\$\{\s*([A-Za-z_][\w-]*)\s*\}/g)].flatMap(match => {
+    const value = values.get(match[1] ?? '');
+    if (!value) return [];
+    const end = match.index + match[0].length;
+    return [{ start: match.index, end, expression: expressionOf(value, at) }];
+  });
+  return {
+    kind: 'string',
+    parts: [{ kind: 'text', text: region.text }],
+    at,
+    region: { ...region, holes },
+  };
+}
+
+/** Terraform writes `"${path.module}/x.sh"`, which is relative to the root already; `x.sh` is relative to the file. */
+function fileRegion(path: Datum | undefined, frame: Frame): Region | undefined {
+  const name = path && datumText(path);
+  if (name === undefined) return undefined;
+  for (const candidate of [joinPath(frame.home, name), joinPath('.', name)]) {
+    const text = candidate === undefined ? undefined : frame.world.input.texts.get(candidate);
+    if (candidate !== undefined && text !== undefined) return wholeFile(candidate, text);
+  }
+  return undefined;
+}
+
+/** Only what is text afterwards: a compressed or binary body stays unknown. */
+function decodeBase64(datum: Datum | undefined, at: Span): Datum | undefined {
+  const text = datum && datumText(datum);
+  if (text === undefined) return undefined;
+  if (/\s/.test(text.trim()) || !/^[A-Za-z0-9+/]+={0,2}$/.test(text.trim())) return datum;
+  const decoded = atob(padded(text.trim()));
+  return /^[\t\r\n -~]*$/.test(decoded) ? stringDatum(decoded, at) : undefined;
+}
+
+const padded = (text: string): string => {
+  const bare = text.replace(/=+$/, '');
+  const rest = bare.length % 4;
+  return rest === 1 ? '' : bare + '='.repeat((4 - rest) % 4);
+};

@@ -1,0 +1,124 @@
+//! What the runs came upon: sign-ins and operations, each once a place, with all that reaches it.
+
+import type {
+  Actor,
+  Confidence,
+  EntryPoint,
+  ResolvedOperation,
+  ResolvedSignIn,
+} from '../domain/model.ts';
+import type { Operation } from '../domain/operation.ts';
+import type { IdentityKind, SignIn } from '../domain/sign-in.ts';
+import type { Link } from '../domain/span.ts';
+import type { Unknown } from '../domain/value.ts';
+
+export interface SignInEvent {
+  readonly signIn: SignIn;
+  readonly entryPoint: EntryPoint;
+  readonly confidence: Confidence;
+  readonly chain: readonly Link[];
+}
+
+export interface OperationEvent {
+  readonly operation: Operation;
+  readonly entryPoint: EntryPoint;
+  readonly actors: readonly ActorEvent[];
+  readonly chain: readonly Link[];
+}
+
+/** An actor before the sign-ins are merged: it names them by what they say, not by the merged object. */
+export interface ActorEvent {
+  readonly identity: IdentityKind;
+  readonly signIn?: SignIn;
+  readonly through?: SignIn;
+  readonly unknown?: Unknown;
+  readonly confidence: Confidence;
+}
+
+export interface Journal {
+  readonly signIns: SignInEvent[];
+  readonly operations: OperationEvent[];
+}
+
+export const newJournal = (): Journal => ({ signIns: [], operations: [] });
+
+/** One place, one form, one identity: the same sign-in, whoever reaches it. */
+export const signInKey = (signIn: SignIn): string =>
+  `${signIn.at.path}:${signIn.at.start}:${signIn.at.end}:${signIn.form}:${signIn.identity}:${signIn.audience}`;
+
+export function mergedSignIns(events: readonly SignInEvent[]): Map<string, ResolvedSignIn> {
+  const merged = new Map<string, ResolvedSignIn>();
+  for (const event of events) {
+    const key = signInKey(event.signIn);
+    const before = merged.get(key);
+    merged.set(key, before ? withEvent(before, event) : firstOf(event));
+  }
+  return merged;
+}
+
+export function mergedOperations(
+  events: readonly OperationEvent[],
+  signIns: ReadonlyMap<string, ResolvedSignIn>,
+): ResolvedOperation[] {
+  const merged = new Map<string, ResolvedOperation>();
+  for (const { operation, entryPoint, actors, chain } of events) {
+    const { at } = operation;
+    const key = [at.path, at.start, operation.tool, operation.audience, operation.effect, entryPoint.id].join(':');
+    const before = merged.get(key);
+    const all = [...(before?.actors ?? []), ...actors.map(actor => resolvedActor(actor, signIns))];
+    merged.set(key, { operation, entryPoint, actors: distinctActors(all), chain: before?.chain ?? chain });
+  }
+  return [...merged.values()];
+}
+
+const firstOf = (event: SignInEvent): ResolvedSignIn => ({
+  signIn: event.signIn,
+  reach: event.entryPoint.reach,
+  entryPoints: [event.entryPoint],
+  confidence: event.confidence,
+  chain: event.chain,
+});
+
+function withEvent(before: ResolvedSignIn, event: SignInEvent): ResolvedSignIn {
+  const { entryPoint, chain } = event;
+  const isStronger = REACHES.indexOf(entryPoint.reach) < REACHES.indexOf(before.reach);
+  const isNew = !before.entryPoints.some(it => it.id === entryPoint.id);
+  return {
+    signIn: before.signIn,
+    reach: isStronger ? entryPoint.reach : before.reach,
+    entryPoints: isNew ? [...before.entryPoints, entryPoint] : before.entryPoints,
+    confidence: surer(before.confidence, event.confidence),
+    chain: isStronger ? chain : before.chain,
+  };
+}
+
+function resolvedActor(
+  { signIn, through, ...rest }: ActorEvent,
+  signIns: ReadonlyMap<string, ResolvedSignIn>,
+): Actor {
+  const resolved = signIn && signIns.get(signInKey(signIn));
+  const provider = through && signIns.get(signInKey(through));
+  return {
+    ...rest,
+    ...(resolved ? { signIn: resolved } : {}),
+    ...(provider ? { through: provider } : {}),
+  };
+}
+
+function distinctActors(actors: readonly Actor[]): readonly Actor[] {
+  const byKey = new Map<string, Actor>();
+  for (const actor of actors) {
+    const key = `${actor.identity}:${actor.signIn ? signInKey(actor.signIn.signIn) : ''}`;
+    const before = byKey.get(key);
+    const isSurer = before && surer(before.confidence, actor.confidence) !== before.confidence;
+    if (!before || isSurer) byKey.set(key, actor);
+  }
+  return [...byKey.values()];
+}
+
+const REACHES = ['pipeline', 'automation', 'manual'] as const;
+
+const CONFIDENCES = ['certain', 'likely', 'possible'] as const;
+
+const surer = (a: Confidence, b: Confidence): Confidence =>
+  CONFIDENCES.indexOf(a) <= CONFIDENCES.indexOf(b) ? a : b;

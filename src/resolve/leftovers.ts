@@ -1,0 +1,98 @@
+//! What no pipeline reaches: scripts and roots that a person runs by hand, and what only elsewhere calls.
+
+import type { EntryPoint, Reach } from '../domain/model.ts';
+import type { Span } from '../domain/span.ts';
+import { frameOf } from './resolve.ts';
+import { runRoutine } from './routines.ts';
+import { folderOf } from './paths.ts';
+import { newState } from './state.ts';
+import { type Frame, type World } from './world.ts';
+import type { Routine } from '../domain/facts.ts';
+import type { SignInEvent } from './journal.ts';
+
+/** These exist only to be called by pipelines, if not by one of this repository. */
+const PIPELINE_TYPES: ReadonlySet<string> = new Set(['github-workflow', 'github-action']);
+
+/** Gives the entry points it made. */
+export function runLeftovers(world: World): readonly EntryPoint[] {
+  const made = new Map<string, EntryPoint>();
+  const before = new Set(world.ran);
+  for (const [key, parts] of world.routines) {
+    const [first] = parts;
+    if (!first || before.has(key)) continue;
+    const entryPoint = entryPointOf(first);
+    const { only } = world.input;
+    if (only !== undefined && only !== entryPoint.id) continue;
+    made.set(key, entryPoint);
+    runAlone(first, entryPoint, world);
+  }
+  runUncalledFunctions(world);
+  return withoutCallees(made, before, world);
+}
+
+const entryPointOf = (routine: Routine): EntryPoint => ({
+  id: routine.path,
+  title: `\`${routine.path}\``,
+  reach: reachOf(routine),
+  at: { ...routine.at, end: routine.at.start },
+});
+
+const reachOf = (routine: Routine): Reach =>
+  PIPELINE_TYPES.has(routine.type) ? 'pipeline' : 'manual';
+
+function runAlone(routine: Routine, entryPoint: EntryPoint, world: World): void {
+  const frame: Frame = {
+    ...frameOf(world, entryPoint),
+    chain: [],
+    rootFolder: routine.path,
+  };
+  const isScript = routine.type === 'script';
+  runRoutine(
+    {
+      type: routine.type,
+      path: routine.path,
+      inputs: new Map(),
+      valueFiles: [],
+      arguments: undefined,
+      sharesProcess: true,
+      link: { at: entryPoint.at, message: `${entryPoint.title}, run by hand` },
+    },
+    // Where a person stands when running a script is not known; beside it is the usual place.
+    newState(isScript ? folderOf(routine.path) : routine.path),
+    frame,
+  );
+}
+
+/** A function that nothing here calls is called by whoever sources its file. */
+function runUncalledFunctions(world: World): void {
+  for (const [place, { body, frame }] of [...world.functions]) {
+    if (world.calledFunctions.has(place)) continue;
+    world.runSteps(body, newState(frame.home), { ...frame, isConditional: true });
+  }
+}
+
+/**
+ * A script that another leftover runs is no entry point of its own;
+ * what only its run alone came upon is kept, since the caller may not have got that far.
+ */
+function withoutCallees(
+  made: ReadonlyMap<string, EntryPoint>,
+  before: ReadonlySet<string>,
+  world: World,
+): readonly EntryPoint[] {
+  const called = new Set(
+    [...made].filter(([key]) => world.ran.has(key) && !before.has(key)).map(([, it]) => it.id),
+  );
+  const { signIns, operations } = world.journal;
+  const isOwn = (it: { readonly entryPoint: EntryPoint }): boolean => !called.has(it.entryPoint.id);
+  const seen = new Set(signIns.filter(isOwn).map(placeOf));
+  const keptSignIns = signIns.filter(it => isOwn(it) || !seen.has(placeOf(it)));
+  const keptOperations = operations.filter(isOwn);
+  signIns.splice(0, signIns.length, ...keptSignIns);
+  operations.splice(0, operations.length, ...keptOperations);
+  return [...made.values()].filter(it => !called.has(it.id));
+}
+
+const placeOf = ({ signIn: { at } }: SignInEvent): string => spanKey(at);
+
+const spanKey = (at: Span): string => `${at.path}:${at.start}:${at.end}`;

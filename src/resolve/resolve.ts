@@ -1,0 +1,122 @@
+//! All files to one model: every entry point is run abstractly, and what nothing runs is run by hand.
+
+import type { FileFacts, Pipeline, Routine } from '../domain/facts.ts';
+import type { EntryPoint, Model } from '../domain/model.ts';
+import type { Region } from '../domain/region.ts';
+import type { Problem } from '../domain/span.ts';
+import type { Language, Program } from '../domain/surface.ts';
+import { performAny } from './calls.ts';
+import { stringDatum } from './datum.ts';
+import { mergedOperations, mergedSignIns, newJournal } from './journal.ts';
+import { runLeftovers } from './leftovers.ts';
+import { runSteps } from './run-steps.ts';
+import { newState, type State } from './state.ts';
+import { type Frame, type ResolveInput, routineKey, STEPS_MAX, type World } from './world.ts';
+import { ENVIRONMENT_FILE, OUTPUT_FILE } from './written-files.ts';
+
+export function resolve(input: ResolveInput): Model {
+  const world = worldOf(input);
+  const entryPoints: EntryPoint[] = [];
+  for (const file of input.files) {
+    for (const pipeline of file.pipelines) {
+      const entryPoint = entryPointOf(file, pipeline);
+      if (input.only !== undefined && input.only !== entryPoint.id) continue;
+      entryPoints.push(entryPoint);
+      runSteps(pipeline.body, pipelineState(pipeline), frameOf(world, entryPoint));
+    }
+  }
+  const byHand = runLeftovers(world);
+  const signIns = mergedSignIns(world.journal.signIns);
+  const operations = mergedOperations(world.journal.operations, signIns);
+  const problems = distinctProblems([...input.files.flatMap(it => it.problems), ...world.problems]);
+  return { entryPoints: [...entryPoints, ...byHand], signIns: [...signIns.values()], operations, problems };
+}
+
+const entryPointOf = (file: FileFacts, pipeline: Pipeline): EntryPoint => ({
+  id: `${file.path}#${pipeline.id}`,
+  title: pipeline.title,
+  reach: pipeline.reach,
+  at: pipeline.at,
+});
+
+/** The variables that every GitHub job has; the root is an absolute path there. */
+function pipelineState(pipeline: Pipeline): State {
+  const state = newState('.');
+  const { at } = pipeline;
+  state.variables.set('GITHUB_WORKSPACE', [stringDatum('/.', at)]);
+  state.variables.set('GITHUB_ENV', [stringDatum(ENVIRONMENT_FILE, at)]);
+  state.variables.set('GITHUB_OUTPUT', [stringDatum(OUTPUT_FILE, at)]);
+  return state;
+}
+
+export function frameOf(world: World, entryPoint: EntryPoint): Frame {
+  return {
+    world,
+    entryPoint,
+    chain: [{ at: entryPoint.at, message: entryPoint.title }],
+    inputs: new Map(),
+    locals: new Map(),
+    home: '.',
+    rootFolder: '.',
+    backendConfig: new Map(),
+    action: '',
+    running: new Set(),
+    isConditional: false,
+    isAlternative: false,
+    stepId: undefined,
+    terraform: undefined,
+    budget: { stepsLeft: STEPS_MAX, isExceeded: false },
+  };
+}
+
+function worldOf(input: ResolveInput): World {
+  const declarations = input.files.flatMap(file => file.declarations);
+  const routines = new Map<string, Routine[]>();
+  for (const declaration of declarations) {
+    if (declaration.kind !== 'routine') continue;
+    const key = routineKey(declaration.type, declaration.path);
+    const parts = routines.get(key);
+    if (parts) parts.push(declaration);
+    else routines.set(key, [declaration]);
+  }
+  const problems: Problem[] = [];
+  return {
+    input,
+    routines,
+    valueFiles: declarations.flatMap(it => (it.kind === 'values' ? [it] : [])),
+    programOf: programReader(input.languages, problems),
+    journal: newJournal(),
+    problems,
+    ran: new Set(),
+    functions: new Map(),
+    calledFunctions: new Set(),
+    runSteps,
+    perform: performAny,
+  };
+}
+
+/** Each region is parsed once; a language that nothing here reads has no program. */
+function programReader(
+  languages: readonly Language[],
+  problems: Problem[],
+): (language: string, region: Region) => Program | undefined {
+  const byName = new Map(languages.flatMap(it => [it.id, ...it.names].map(name => [name, it])));
+  const parsed = new WeakMap<Region, Program>();
+  return (name, region) => {
+    const before = parsed.get(region);
+    if (before) return before;
+    const program = byName.get(name.toLowerCase())?.programOf(region);
+    if (program) {
+      parsed.set(region, program);
+      problems.push(...program.problems);
+    }
+    return program;
+  };
+}
+
+function distinctProblems(problems: readonly Problem[]): readonly Problem[] {
+  const byKey = new Map(
+    problems.map(it => [`${it.at.path}:${it.at.start}:${it.message}`, it] as const),
+  );
+  return [...byKey.values()];
+}

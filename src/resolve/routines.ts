@@ -1,0 +1,165 @@
+//! Routines run with their parameters: composite actions, modules, reusable workflows, scripts.
+
+import type { Inputs } from '../domain/call.ts';
+import type { Parameter, Routine } from '../domain/facts.ts';
+import type { Entry } from '../domain/expression.ts';
+import type { Link, Span } from '../domain/span.ts';
+import type { RoutineType, RunStep } from '../domain/step.ts';
+import type { Value } from '../domain/value.ts';
+import { type Alternatives, type Datum, datumText, unknownDatum } from './datum.ts';
+import { evaluate, subshell } from './evaluate.ts';
+import { folderOf, joinPath } from './paths.ts';
+import { runScriptFile } from './scripts.ts';
+import { newState, type State } from './state.ts';
+import { type Binding, CALLS_DEEP_MAX, type Frame, routineKey } from './world.ts';
+
+export interface Target {
+  readonly type: RoutineType;
+  /** Relative to the root. */
+  readonly path: string;
+  readonly inputs: ReadonlyMap<string, Alternatives>;
+  /** Files with more values, relative to the root, in order. */
+  readonly valueFiles: readonly string[];
+  readonly arguments: readonly Datum[] | undefined;
+  readonly sharesProcess: boolean;
+  readonly link: Link;
+}
+
+export function runStep(step: RunStep, state: State, frame: Frame): void {
+  const [datum] = evaluate(step.path, state, frame);
+  const args = step.arguments.flatMap(it => evaluate(it, state, frame).slice(0, 1));
+  if (step.routine === 'script') {
+    if (datum) runScriptFile({ path: datum, arguments: args, sharesProcess: step.sharesProcess, at: step.at }, state, frame);
+    return;
+  }
+  const text = datum && datumText(datum);
+  const path = text === undefined ? undefined : joinPath(baseFolder(step.routine, frame), text);
+  if (path === undefined) return;
+  const inputs = new Map(step.inputs.map(it => [it.name, evaluate(it.value, state, frame)]));
+  runRoutine(
+    {
+      type: step.routine,
+      path,
+      inputs,
+      valueFiles: [],
+      arguments: undefined,
+      sharesProcess: false,
+      link: { at: step.at, message: `runs \`${path}\`` },
+    },
+    state,
+    frame,
+  );
+}
+
+/** Modules name each other from where they stand, the rest from the root. */
+const baseFolder = (type: RoutineType, frame: Frame): string =>
+  type === 'terraform-module' || type === 'bicep-file' ? frame.home : '.';
+
+/** False when the repository does not hold it. */
+export function runRoutine(target: Target, state: State, frame: Frame): boolean {
+  const { world, running } = frame;
+  const key = routineKey(target.type, target.path);
+  const parts = world.routines.get(key);
+  if (!parts) return false;
+  if (running.has(key)) {
+    world.problems.push({ at: target.link.at, message: `\`${target.path}\` runs itself, which is not followed` });
+    return true;
+  }
+  if (running.size >= CALLS_DEEP_MAX) {
+    world.problems.push({ at: target.link.at, message: `\`${target.path}\` is called too deep to be followed` });
+    return true;
+  }
+  if (frame.chain.length > 0) world.ran.add(key);
+  const inside = target.sharesProcess ? state : subshell(state);
+  if (target.arguments) inside.arguments = target.arguments;
+  const home = homeOf(target.path, parts);
+  const calls: Frame = {
+    ...frame,
+    chain: [...frame.chain, target.link],
+    running: new Set([...running, key]),
+    home,
+    inputs: new Map(),
+    locals: new Map(),
+  };
+  const inputs = inputsOf(parts, target, state, calls);
+  const bound: Frame = { ...calls, inputs, locals: bindingsOf(parts, inputs, calls) };
+  for (const part of parts) world.runSteps(part.body, inside, bound);
+  if (inside.stopped === 'function' || !target.sharesProcess) inside.stopped = undefined;
+  return true;
+}
+
+export const givenInputs = (inputs: Inputs, at: Span): ReadonlyMap<string, Alternatives> =>
+  new Map([...inputs].map(([name, value]) => [name, [datumOf(value, at)]]));
+
+function datumOf(value: Value<string>, at: Span): Datum {
+  switch (value.kind) {
+    case 'known':
+      return { kind: 'string', parts: [{ kind: 'text', text: value.value }], at: value.at };
+    case 'unknown':
+      return unknownDatum(value.why, value.at);
+    case 'absent':
+      return { kind: 'string', parts: [], at };
+  }
+}
+
+/** A routine that is a folder stands in it; one that is a file stands in the folder of the file. */
+function homeOf(path: string, parts: readonly Routine[]): string {
+  return parts.some(part => part.at.path === path) ? folderOf(path) : path;
+}
+
+/** The command line wins over value files, those over the environment, that over the default. */
+function inputsOf(
+  parts: readonly Routine[],
+  target: Target,
+  state: State,
+  frame: Frame,
+): ReadonlyMap<string, Alternatives> {
+  const values = fileValues(target, state, frame);
+  const inputs = new Map<string, Alternatives>();
+  const inside = { ...frame, inputs };
+  for (const parameter of parts.flatMap(part => part.parameters)) {
+    const { name } = parameter;
+    const given =
+      target.inputs.get(name) ??
+      values.get(name) ??
+      state.variables.get(`TF_VAR_${name}`) ??
+      fallbackOf(parameter, inside);
+    if (given) inputs.set(name, given);
+  }
+  return inputs;
+}
+
+const fallbackOf = (parameter: Parameter, frame: Frame): Alternatives | undefined =>
+  parameter.fallback && evaluate(parameter.fallback, newState(undefined), frame);
+
+function fileValues(target: Target, state: State, frame: Frame): ReadonlyMap<string, Alternatives> {
+  const files = frame.world.valueFiles.filter(
+    it => it.serves === target.path || target.valueFiles.includes(it.path),
+  );
+  const entries: readonly Entry[] = files.flatMap(file => file.values);
+  return new Map(entries.map(it => [it.name, evaluate(it.value, state, frame)]));
+}
+
+/** Evaluated when first asked for; one that needs itself is unknown. */
+function bindingsOf(
+  parts: readonly Routine[],
+  inputs: ReadonlyMap<string, Alternatives>,
+  frame: Frame,
+): ReadonlyMap<string, Binding> {
+  const locals = new Map<string, Binding>();
+  const inside: Frame = { ...frame, inputs, locals };
+  for (const { name, value, at } of parts.flatMap(part => part.bindings)) {
+    let found: Alternatives | undefined;
+    let isBusy = false;
+    locals.set(name, {
+      evaluate: () => {
+        if (found) return found;
+        if (isBusy) return [unknownDatum({ kind: 'not-evaluated', text: name }, at)];
+        isBusy = true;
+        found = evaluate(value, newState(undefined), inside);
+        return found;
+      },
+    });
+  }
+  return locals;
+}

@@ -1,0 +1,151 @@
+//! Steps one after the other: the abstract run of a pipeline, script or infrastructure file.
+
+import type { Expression } from '../domain/expression.ts';
+import type { Span } from '../domain/span.ts';
+import type { BranchStep, LoopStep, ScriptStep, Step } from '../domain/step.ts';
+import { runCommand } from './commands.ts';
+import { runComponent, runConstruct } from './calls.ts';
+import { type Alternatives, alternatives, datumText, unknownDatum } from './datum.ts';
+import { evaluate } from './evaluate.ts';
+import { joinPath } from './paths.ts';
+import { runStep } from './routines.ts';
+import { runDetached, runScope } from './scopes.ts';
+import { copyOf, join, type State } from './state.ts';
+import { assign } from './variables.ts';
+import type { Frame } from './world.ts';
+import { write } from './written-files.ts';
+
+export function runSteps(steps: readonly Step[], state: State, frame: Frame): void {
+  for (const step of steps) {
+    if (state.stopped !== undefined) return;
+    if (!isWithinBudget(step, frame)) return;
+    run(step, state, frame);
+  }
+}
+
+function run(step: Step, state: State, frame: Frame): void {
+  switch (step.kind) {
+    case 'command':
+      return runCommand(step, state, frame);
+    case 'component':
+      return runComponent(step, state, frame);
+    case 'construct':
+      return runConstruct(step, state, frame);
+    case 'script':
+      return runScript(step, state, frame);
+    case 'run':
+      return runStep(step, state, frame);
+    case 'assign':
+      return assign(step, state, frame);
+    case 'define':
+      state.functions.set(step.name, { body: step.body, at: step.at });
+      frame.world.functions.set(placeKey(step.at), { body: step.body, frame });
+      return;
+    case 'change-folder':
+      state.folder = folderAfter(step.to, state, frame);
+      return;
+    case 'write':
+      return write(step, state, frame);
+    case 'branch':
+      return branch(step, state, frame);
+    case 'loop':
+      return loop(step, state, frame);
+    case 'scope':
+      return runScope(step, state, frame);
+    case 'detached':
+      return runDetached(step, frame);
+    case 'stop':
+      state.stopped = step.leaves;
+      return;
+  }
+}
+
+export const placeKey = (at: Span): string => `${at.path}:${at.start}`;
+
+function isWithinBudget(step: Step, frame: Frame): boolean {
+  const { budget, world, entryPoint } = frame;
+  if (budget.stepsLeft > 0) {
+    budget.stepsLeft -= 1;
+    return true;
+  }
+  if (!budget.isExceeded) {
+    budget.isExceeded = true;
+    world.problems.push({
+      at: step.at,
+      message: `${entryPoint.title} runs more steps than are followed; what comes after this place is not resolved`,
+    });
+  }
+  return false;
+}
+
+/** `undefined` when it cannot be known or leaves the repository. */
+export function folderAfter(to: Expression, state: State, frame: Frame): string | undefined {
+  const [only, ...others] = evaluate(to, state, frame);
+  const path = only && others.length === 0 ? datumText(only) : undefined;
+  if (path === undefined || path === '-' || path.startsWith('~')) return undefined;
+  if (path.startsWith('/')) return joinPath('.', path);
+  return state.folder === undefined ? undefined : joinPath(state.folder, path);
+}
+
+function branch(step: BranchStep, state: State, frame: Frame): void {
+  const inside = { ...frame, isConditional: true };
+  const ways = step.arms.map(arm => {
+    const way = copyOf(state);
+    runSteps(arm, way, inside);
+    return way;
+  });
+  join(state, step.isExhaustive ? ways : [...ways, copyOf(state)]);
+}
+
+/** Loops run once, or not at all; the variable is any one of the items. */
+function loop(step: LoopStep, state: State, frame: Frame): void {
+  const way = copyOf(state);
+  if (step.variable !== undefined) {
+    way.variables.set(step.variable, itemsOf(step, way, frame));
+  }
+  runSteps(step.body, way, { ...frame, isConditional: true });
+  if (way.stopped === 'loop') way.stopped = undefined;
+  join(state, [way, copyOf(state)]);
+}
+
+function itemsOf(step: LoopStep, state: State, frame: Frame): Alternatives {
+  const items = step.items.flatMap(item =>
+    evaluate(item, state, frame).flatMap(datum => {
+      if (datum.kind === 'list') return datum.items;
+      const text = item.kind === 'split' ? datumText(datum) : undefined;
+      if (text === undefined || datum.kind !== 'string') return [datum];
+      return text
+        .split(/\s+/)
+        .filter(it => it !== '')
+        .map(word => ({ ...datum, parts: [{ kind: 'text' as const, text: word }] }));
+    }),
+  );
+  const none = unknownDatum({ kind: 'not-evaluated', text: step.variable ?? '' }, step.at);
+  return items.length === 0 ? [none] : alternatives(items, step.at);
+}
+
+/** A text that is spelled out is read with its own places and names; another one with those it came from. */
+function runScript(step: ScriptStep, state: State, frame: Frame): void {
+  const { source, language } = step;
+  const regions =
+    source.kind === 'text'
+      ? [source.region]
+      : evaluate(source, state, frame).flatMap(datum =>
+          datum.kind === 'string' && datum.region ? [datum.region] : textRegion(datum),
+        );
+  const ways = regions.map(region => {
+    const way = regions.length === 1 ? state : copyOf(state);
+    const program = frame.world.programOf(language, region);
+    if (program) runSteps(program.steps, way, frame);
+    if (way.stopped === 'function') way.stopped = undefined;
+    return way;
+  });
+  if (ways.length > 1) join(state, ways);
+}
+
+function textRegion(datum: Alternatives[number]): { at: Span; text: string; segments: []; holes: [] }[] {
+  const text = datumText(datum);
+  return text === undefined || datum.kind !== 'string'
+    ? []
+    : [{ at: datum.at, text, segments: [], holes: [] }];
+}

@@ -1,0 +1,75 @@
+//! Which script of the repository a command runs: `bash x.sh`, `./x.sh`, `source x.sh`.
+
+import type { Span } from '../domain/span.ts';
+import { type Datum, datumText, partsOf } from './datum.ts';
+import { joinPath } from './paths.ts';
+import { runRoutine } from './routines.ts';
+import type { State } from './state.ts';
+import { type Frame, routineKey } from './world.ts';
+
+const SCRIPT = 'script';
+
+export interface ScriptCall {
+  readonly path: Datum;
+  /** `undefined` when their number is not known. */
+  readonly arguments: readonly Datum[] | undefined;
+  readonly sharesProcess: boolean;
+  readonly at: Span;
+}
+
+/** False when the repository holds no such script. */
+export function runScriptFile(call: ScriptCall, state: State, frame: Frame): boolean {
+  const written = writtenFile(call.path, state);
+  if (written?.kind === 'string') {
+    const { region } = written;
+    const program = region && frame.world.programOf('bash', region);
+    if (program) frame.world.runSteps(program.steps, state, frame);
+    return true;
+  }
+  const path = findScript(call.path, state, frame);
+  if (path === undefined) return false;
+  const link = { at: call.at, message: `runs \`${path}\`` };
+  const target = {
+    type: SCRIPT,
+    path,
+    inputs: new Map(),
+    valueFiles: [],
+    arguments: call.arguments ?? undefined,
+    sharesProcess: call.sharesProcess,
+    link,
+  };
+  return runRoutine(target, state, frame);
+}
+
+function writtenFile(path: Datum, state: State): Datum | undefined {
+  const text = datumText(path);
+  const file =
+    text === undefined || state.folder === undefined ? undefined : joinPath(state.folder, text);
+  return file === undefined ? undefined : state.written.get(file);
+}
+
+/**
+ * From the current folder; else from the root and from beside the file that names it.
+ * A path whose beginning is unknown, such as `"$SCRIPT_DIR/x.sh"`, is looked for at the same places by the rest.
+ */
+export function findScript(path: Datum, state: State, frame: Frame): string | undefined {
+  const text = datumText(path);
+  const rest = text ?? knownEnd(path);
+  if (rest === undefined || rest === '') return undefined;
+  const folders =
+    text === undefined
+      ? [frame.home, state.folder, '.']
+      : [state.folder, text.startsWith('/') ? undefined : '.', frame.home];
+  for (const folder of folders) {
+    const file = folder === undefined ? undefined : joinPath(folder, text === undefined ? `./${rest}` : rest);
+    if (file !== undefined && frame.world.routines.has(routineKey(SCRIPT, file))) return file;
+  }
+  return undefined;
+}
+
+/** `/x.sh` of `"$DIR/x.sh"`: what follows the last unknown part, from a slash on. */
+function knownEnd(path: Datum): string | undefined {
+  const last = partsOf(path).at(-1);
+  if (last?.kind !== 'text' || !last.text.startsWith('/')) return undefined;
+  return last.text.slice(1);
+}

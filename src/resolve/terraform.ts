@@ -1,0 +1,136 @@
+//! A Terraform root: its backend, providers and modules under the command that runs it.
+
+import type { Call, ConstructCall, Inputs } from '../domain/call.ts';
+import type { Runs } from '../domain/operation.ts';
+import type { ConstructStep } from '../domain/step.ts';
+import { known, textOf, type Value } from '../domain/value.ts';
+import { subshell } from './evaluate.ts';
+import { joinPath } from './paths.ts';
+import { givenInputs, runRoutine } from './routines.ts';
+import type { Occupant, State } from './state.ts';
+import type { Frame, ProviderSignIn, TerraformRun } from './world.ts';
+
+const INIT = 'init';
+const BACKEND = 'terraform-backend';
+const PROVIDER = 'terraform-provider';
+const IMPLIED = 'terraform-implied-provider';
+
+/** Everyone the root signs in as, when a command runs it in a way. */
+export function runTerraform(
+  runs: Runs & { kind: 'routine' },
+  call: Call,
+  state: State,
+  frame: Frame,
+): readonly ProviderSignIn[] {
+  const path = textOf(runs.path);
+  const folder =
+    path === undefined || state.folder === undefined ? undefined : joinPath(state.folder, path);
+  const terraform: TerraformRun = { providers: [], implied: new Map() };
+  const inside: Frame = {
+    ...frame,
+    terraform,
+    action: runs.action,
+    rootFolder: folder ?? '.',
+    backendConfig: backendConfigOf(runs.inputs),
+  };
+  const process = subshell(state);
+  process.folder = folder;
+  const isFound =
+    folder !== undefined &&
+    runRoutine(
+      {
+        type: runs.type,
+        path: folder,
+        inputs: givenInputs(runs.inputs, call.at),
+        valueFiles: runs.valueFiles.flatMap(it => pathIn(folder, it)),
+        arguments: undefined,
+        sharesProcess: true,
+        link: { at: call.at, message: `runs the Terraform root \`${folder}\`` },
+      },
+      process,
+      inside,
+    );
+  if (isFound) addImplied(call, process, inside, terraform);
+  else if (isLikelyAzure(state)) addProvider('azurerm', new Map(), call, process, inside);
+  return terraform.providers;
+}
+
+/** With the arguments that the way it is run gives; `undefined` when it does not count under that way. */
+export function constructCall(
+  step: ConstructStep,
+  args: Inputs,
+  frame: Frame,
+): ConstructCall | undefined {
+  const call: ConstructCall = { kind: 'construct', type: step.type, args, at: step.at };
+  if (!step.type.startsWith('terraform-')) return call;
+  if (step.type === IMPLIED) {
+    const provider = args.get('provider');
+    if (provider?.kind === 'known') frame.terraform?.implied.set(provider.value, args);
+    return undefined;
+  }
+  const isRoot = frame.home === frame.rootFolder;
+  if (step.type === BACKEND) {
+    const counts = isRoot && (frame.action === INIT || frame.action === '');
+    return counts ? { ...call, args: withBackendConfig(args, frame) } : undefined;
+  }
+  return frame.action === INIT ? undefined : call;
+}
+
+/** Provider and backend blocks say who the command that runs their root acts as. */
+export function gatherProvider(call: Call, occupant: Occupant, frame: Frame): void {
+  const { terraform } = frame;
+  if (!terraform || call.kind !== 'construct') return;
+  if (call.type !== PROVIDER && call.type !== IMPLIED && call.type !== BACKEND) return;
+  const provider = call.args.get('provider') ?? call.args.get('backend');
+  if (provider?.kind === 'known') terraform.providers.push({ provider: provider.value, occupant });
+}
+
+/** A provider without a block is configured by the environment alone. */
+function addImplied(call: Call, state: State, frame: Frame, terraform: TerraformRun): void {
+  if (frame.action === INIT) return;
+  const configured = new Set(terraform.providers.map(it => it.provider));
+  for (const [provider, args] of terraform.implied) {
+    if (!configured.has(provider)) addProvider(provider, args, call, state, frame);
+  }
+}
+
+function addProvider(
+  provider: string,
+  args: Inputs,
+  call: Call,
+  state: State,
+  frame: Frame,
+): void {
+  const all: Inputs = new Map([...args, ['provider', known(provider, call.at)]]);
+  frame.world.perform(
+    [{ kind: 'construct', type: IMPLIED, args: all, at: call.at }],
+    state,
+    frame,
+  );
+}
+
+/** A root that is not in the repository: only what stands around the command tells whether it is Azure's. */
+const isLikelyAzure = (state: State): boolean =>
+  state.sessions.has('azure-cli') || [...state.variables.keys()].some(it => it.startsWith('ARM_'));
+
+/** `-backend-config=key=value` wins over the block. */
+function withBackendConfig(args: Inputs, frame: Frame): Inputs {
+  const all = new Map(args);
+  for (const [name, value] of frame.backendConfig) all.set(name, value);
+  return all;
+}
+
+const BACKEND_INPUT = 'backend.';
+
+const backendConfigOf = (inputs: Inputs): Inputs =>
+  new Map(
+    [...inputs].flatMap(([name, value]) =>
+      name.startsWith(BACKEND_INPUT) ? [[name.slice(BACKEND_INPUT.length), value] as const] : [],
+    ),
+  );
+
+function pathIn(folder: string, path: Value<string>): readonly string[] {
+  const text = textOf(path);
+  const joined = text === undefined ? undefined : joinPath(folder, text);
+  return joined === undefined ? [] : [joined];
+}

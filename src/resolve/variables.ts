@@ -1,0 +1,55 @@
+//! Assignments to variables and to positional parameters.
+
+import type { AssignStep } from '../domain/step.ts';
+import { type Alternatives, alternatives, combinations, type Datum, datumText, partsOf } from './datum.ts';
+import { evaluate } from './evaluate.ts';
+import type { State } from './state.ts';
+import type { Frame } from './world.ts';
+
+const COMBINATIONS_MAX = 8;
+
+export function assign(step: AssignStep, state: State, frame: Frame): void {
+  const value = evaluate(step.value, state, frame);
+  if (step.name === '@') {
+    state.arguments = argumentList(value);
+    return;
+  }
+  const before = state.variables.get(step.name);
+  const { at } = step;
+  if (step.onlyIfUnset) {
+    const kept = (before ?? [{ kind: 'unset' as const, name: step.name, at }]).filter(isMaybeSet);
+    state.variables.set(step.name, alternatives([...value, ...kept], at));
+    return;
+  }
+  state.variables.set(
+    step.name,
+    step.appends ? appended(before ?? [{ kind: 'unset', name: step.name, at }], value, at) : value,
+  );
+}
+
+const isMaybeSet = (datum: Datum): boolean => datum.kind !== 'absent' && datumText(datum) !== '';
+
+function argumentList(value: Alternatives): readonly Datum[] | undefined {
+  const [only, ...others] = value;
+  return only?.kind === 'list' && others.length === 0 ? only.items : undefined;
+}
+
+function appended(before: Alternatives, value: Alternatives, at: AssignStep['at']): Alternatives {
+  const rows = combinations([before, value], COMBINATIONS_MAX);
+  if (!rows) return [{ kind: 'unknown', why: { kind: 'not-evaluated', text: '+=' }, at }];
+  return alternatives(
+    rows.map(([old, added]) => joined(old, added, at)),
+    at,
+  );
+}
+
+/** What nothing set counts as empty here: a script that appends starts its own list. */
+function joined(old: Datum | undefined, added: Datum | undefined, at: AssignStep['at']): Datum {
+  if (!added) return old ?? { kind: 'absent' };
+  if (!old || old.kind === 'absent' || old.kind === 'unset') return added;
+  if (added.kind === 'list') {
+    const items = old.kind === 'list' ? old.items : [old];
+    return { kind: 'list', items: [...items, ...added.items], at };
+  }
+  return { kind: 'string', parts: [...partsOf(old), ...partsOf(added)], at };
+}

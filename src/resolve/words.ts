@@ -1,0 +1,161 @@
+//! Expressions to the words a shell would make of them: expansion, spreading, splitting at white space.
+
+import { type Word, type WordPart, wordText } from '../domain/call.ts';
+import type { Expression } from '../domain/expression.ts';
+import type { Span } from '../domain/span.ts';
+import { combinations, type Datum, partsOf } from './datum.ts';
+import { evaluate } from './evaluate.ts';
+import type { State } from './state.ts';
+import type { Frame } from './world.ts';
+
+/** A command line with more ways to read it has its variable words unknown instead. */
+const COMMAND_LINES_MAX = 12;
+
+/** A stretch of a word in the making. */
+interface Piece {
+  readonly part: WordPart;
+  /** Unquoted: white space in it ends the word. */
+  readonly splits: boolean;
+}
+
+/** `end`: the word ends here, as between the elements of `"${a[@]}"`. */
+type Token = Piece | 'end';
+
+/** Every command line that `words` may expand to. */
+export function commandLines(
+  words: readonly Expression[],
+  state: State,
+  frame: Frame,
+): readonly (readonly Word[])[] {
+  const choices = words.map(word => wordChoices(word, state, frame));
+  const rows = combinations(choices, COMMAND_LINES_MAX) ?? [
+    choices.map((options, index) =>
+      options.length === 1 && options[0] ? options[0] : [anyWords(words[index])],
+    ),
+  ];
+  return distinct(rows.map(row => row.flat()));
+}
+
+const anyWords = (expression: Expression | undefined): Word => ({
+  parts: [{ kind: 'unknown', why: { kind: 'not-evaluated', text: 'one of many values' } }],
+  splits: true,
+  at: expression?.at ?? { path: '', start: 0, end: 0 },
+});
+
+function wordChoices(
+  word: Expression,
+  state: State,
+  frame: Frame,
+): readonly (readonly Word[])[] {
+  return tokenChoices(word, false, state, frame).map(tokens => fields(tokens, word.at));
+}
+
+function tokenChoices(
+  expression: Expression,
+  splits: boolean,
+  state: State,
+  frame: Frame,
+): readonly (readonly Token[])[] {
+  switch (expression.kind) {
+    case 'join': {
+      const choices = expression.parts.map(part => tokenChoices(part, splits, state, frame));
+      const rows = combinations(choices, COMMAND_LINES_MAX);
+      return rows
+        ? rows.map(row => row.flat())
+        : [[{ part: { kind: 'unknown', why: { kind: 'not-evaluated', text: '…' } }, splits }]];
+    }
+    case 'split':
+      return tokenChoices(expression.of, true, state, frame);
+    case 'elements':
+      return evaluate(expression.of, state, frame).map(it => elementTokens(it, splits));
+    case 'text':
+    case 'reference':
+    case 'list':
+    case 'object':
+    case 'choice':
+    case 'member':
+    case 'call':
+    case 'output':
+    case 'unknown':
+      return evaluate(expression, state, frame).map(it => pieces(it, splits));
+  }
+}
+
+/** An empty string is still a word, unless it was unquoted: an empty quoted piece stands for it. */
+function pieces(datum: Datum, splits: boolean): readonly Piece[] {
+  const parts = partsOf(datum);
+  if (parts.length === 0 && !splits) return [{ part: { kind: 'text', text: '' }, splits }];
+  return parts.map(part => ({ part, splits }));
+}
+
+function elementTokens(datum: Datum, splits: boolean): readonly Token[] {
+  if (datum.kind === 'list') {
+    return datum.items.flatMap((item, index): readonly Token[] =>
+      index === 0 ? pieces(item, splits) : ['end', ...pieces(item, splits)],
+    );
+  }
+  // The number of elements is not known either.
+  return datum.kind === 'string' ? pieces(datum, splits) : pieces(datum, true);
+}
+
+function fields(tokens: readonly Token[], at: Span): readonly Word[] {
+  const words: Word[] = [];
+  let parts: WordPart[] = [];
+  let isOpen = false;
+  let hasSplittingUnknown = false;
+  const close = (): void => {
+    if (isOpen) words.push({ parts: tidied(parts), splits: hasSplittingUnknown, at });
+    parts = [];
+    isOpen = false;
+    hasSplittingUnknown = false;
+  };
+  for (const token of tokens) {
+    if (token === 'end') {
+      close();
+      continue;
+    }
+    const { part, splits } = token;
+    if (part.kind === 'unknown') {
+      parts.push(part);
+      isOpen = true;
+      hasSplittingUnknown ||= splits;
+      continue;
+    }
+    if (!splits) {
+      parts.push(part);
+      isOpen = true;
+      continue;
+    }
+    for (const [index, field] of part.text.split(/[ \t\n]+/).entries()) {
+      if (index > 0) close();
+      if (field === '') continue;
+      parts.push({ kind: 'text', text: field });
+      isOpen = true;
+    }
+  }
+  close();
+  return words;
+}
+
+/** Neighbouring texts become one; an empty word keeps no part at all. */
+function tidied(parts: readonly WordPart[]): readonly WordPart[] {
+  const tidy: WordPart[] = [];
+  for (const part of parts) {
+    const last = tidy.at(-1);
+    if (part.kind === 'text' && part.text === '') continue;
+    if (part.kind === 'text' && last?.kind === 'text') {
+      tidy[tidy.length - 1] = { kind: 'text', text: last.text + part.text };
+    } else tidy.push(part);
+  }
+  return tidy;
+}
+
+function distinct(rows: readonly (readonly Word[])[]): readonly (readonly Word[])[] {
+  const seen = new Set<string>();
+  return rows.filter(row => {
+    const key = JSON.stringify(row.map(word => [wordText(word) ?? word.parts, word.splits]));
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

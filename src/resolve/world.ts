@@ -1,0 +1,103 @@
+//! Everything a run needs to know of the repository and of the readers: given once, never changed.
+
+import type { Call, Inputs } from '../domain/call.ts';
+import type { FileFacts, Routine, ValueFile } from '../domain/facts.ts';
+import type { EntryPoint } from '../domain/model.ts';
+import type { OperationReader } from '../domain/operation.ts';
+import type { Region } from '../domain/region.ts';
+import type { SignInForm } from '../domain/sign-in.ts';
+import type { Link, Problem } from '../domain/span.ts';
+import type { RoutineType, Step } from '../domain/step.ts';
+import type { Language, Program } from '../domain/surface.ts';
+import type { Alternatives } from './datum.ts';
+import type { Journal } from './journal.ts';
+import type { Occupant, State } from './state.ts';
+
+export interface ResolveInput {
+  readonly files: readonly FileFacts[];
+  readonly forms: readonly SignInForm[];
+  readonly readers: readonly OperationReader[];
+  readonly languages: readonly Language[];
+  /** The text of any file of the repository: what `file("x.sh")` gives. */
+  readonly texts: { get(path: string): string | undefined };
+  /** The one entry point to run, by its id; all of them when absent. */
+  readonly only?: string;
+  /** Sees every call that may happen. */
+  readonly observe?: (call: Call) => void;
+}
+
+export interface World {
+  readonly input: ResolveInput;
+  /** By `routineKey`; several are parts of one. */
+  readonly routines: ReadonlyMap<string, readonly Routine[]>;
+  readonly valueFiles: readonly ValueFile[];
+  /** Parsed once for each region. */
+  programOf(language: string, region: Region): Program | undefined;
+  readonly journal: Journal;
+  readonly problems: Problem[];
+  /** Routines that another routine or pipeline ran. */
+  readonly ran: Set<string>;
+  /** Functions that were defined, and those that were called, by place. */
+  readonly functions: Map<string, { readonly body: readonly Step[]; readonly frame: Frame }>;
+  readonly calledFunctions: Set<string>;
+  runSteps(steps: readonly Step[], state: State, frame: Frame): void;
+  /** One of these calls happens. */
+  perform(calls: readonly Call[], state: State, frame: Frame): void;
+}
+
+/** What does not change while one routine runs. */
+export interface Frame {
+  readonly world: World;
+  readonly entryPoint: EntryPoint;
+  /** From the entry point to here. */
+  readonly chain: readonly Link[];
+  /** Parameters of the routine, evaluated. */
+  readonly inputs: ReadonlyMap<string, Alternatives>;
+  readonly locals: ReadonlyMap<string, Binding>;
+  /** The folder of the routine's file: what `path.module` and relative paths mean. */
+  readonly home: string;
+  /** The folder of the root module, for `path.root`. */
+  readonly rootFolder: string;
+  /** `-backend-config` of the command that initialises the root. */
+  readonly backendConfig: Inputs;
+  /** How the routine is run: `apply`, `plan`. */
+  readonly action: string;
+  /** Keys of the routines and functions that are running: one of them again is a cycle. */
+  readonly running: ReadonlySet<string>;
+  /** True inside a branch that may not run. */
+  readonly isConditional: boolean;
+  /** True for one of several command lines that a step may turn out to be. */
+  readonly isAlternative: boolean;
+  /** The id of the step that is running, for its outputs. */
+  readonly stepId: string | undefined;
+  /** What the Terraform root that is running has gathered; `undefined` outside of one. */
+  readonly terraform: TerraformRun | undefined;
+  readonly budget: Budget;
+}
+
+export type Binding = { evaluate(): Alternatives };
+
+/** Filled while the modules of one root run. */
+export interface TerraformRun {
+  readonly providers: ProviderSignIn[];
+  /** Providers that resources use, by name; they count when no block configures them. */
+  readonly implied: Map<string, Inputs>;
+}
+
+export interface ProviderSignIn {
+  readonly provider: string;
+  readonly occupant: Occupant;
+}
+
+/** Steps that may still be run for one entry point. */
+export interface Budget {
+  stepsLeft: number;
+  isExceeded: boolean;
+}
+
+export const routineKey = (type: RoutineType, path: string): string => `${type}:${path}`;
+
+/** Deeper than this a repository calls itself, whatever the paths say. */
+export const CALLS_DEEP_MAX = 24;
+
+export const STEPS_MAX = 50_000;

@@ -1,0 +1,88 @@
+//! Commands that run another command: what is left when they are taken away.
+
+import { type Word, wordText } from '../domain/call.ts';
+
+interface Wrapper {
+  /** Its options that take the next word as their value. */
+  readonly valued: readonly string[];
+  /** Words of its own before the command: the seconds of `timeout`. */
+  readonly operands: number;
+}
+
+const plain: Wrapper = { valued: [], operands: 0 };
+
+const WRAPPERS: ReadonlyMap<string, Wrapper> = new Map([
+  ['sudo', { valued: ['-u', '-g', '-h', '-p', '-C', '-D', '-T', '--user', '--group'], operands: 0 }],
+  ['doas', { valued: ['-u'], operands: 0 }],
+  ['env', { valued: ['-u', '--unset', '-C', '--chdir'], operands: 0 }],
+  ['timeout', { valued: ['-s', '-k', '--signal', '--kill-after'], operands: 1 }],
+  ['nice', { valued: ['-n', '--adjustment'], operands: 0 }],
+  ['ionice', { valued: ['-c', '-n'], operands: 0 }],
+  ['stdbuf', { valued: ['-i', '-o', '-e'], operands: 0 }],
+  ['xargs', { valued: ['-n', '-P', '-L', '-I', '-d', '-a', '-s'], operands: 0 }],
+  ['time', { valued: ['-f', '-o'], operands: 0 }],
+  ['watch', { valued: ['-n', '--interval'], operands: 0 }],
+  ['nohup', plain],
+  ['setsid', plain],
+  ['exec', { valued: ['-a'], operands: 0 }],
+  ['command', plain],
+  ['builtin', plain],
+  ['winpty', plain],
+  ['unbuffer', plain],
+]);
+
+export interface Unwrapped {
+  readonly words: readonly Word[];
+  /** Variables that a wrapper sets for the command: `env X=1 …`. */
+  readonly environment: readonly (readonly [name: string, value: Word])[];
+}
+
+/** Wrappers may stand inside each other; more than a few are somebody's game. */
+const WRAPPERS_DEEP_MAX = 8;
+
+export function unwrap(words: readonly Word[]): Unwrapped {
+  let left = words;
+  const environment: (readonly [string, Word])[] = [];
+  for (let depth = 0; depth < WRAPPERS_DEEP_MAX; depth += 1) {
+    const wrapper = WRAPPERS.get(programOf(left[0]));
+    if (!wrapper) break;
+    const inner = afterOptions(left.slice(1), wrapper);
+    const index = inner.findIndex(word => assignmentOf(word) === undefined);
+    for (const word of inner.slice(0, Math.max(index, 0))) {
+      const assignment = assignmentOf(word);
+      if (assignment) environment.push(assignment);
+    }
+    const command = inner.slice(Math.max(index, 0));
+    if (command.length === 0) break;
+    left = command;
+  }
+  return { words: left, environment };
+}
+
+/** `/usr/bin/sudo` is `sudo`. */
+function programOf(word: Word | undefined): string {
+  const name = (word && wordText(word)) ?? '';
+  return name.slice(name.lastIndexOf('/') + 1);
+}
+
+function afterOptions(words: readonly Word[], wrapper: Wrapper): readonly Word[] {
+  let index = 0;
+  for (;;) {
+    const text = words[index] && wordText(words[index] ?? noWord);
+    if (text === undefined || !text.startsWith('-')) break;
+    index += 1;
+    if (text === '--') break;
+    if (wrapper.valued.includes(text)) index += 1;
+  }
+  return words.slice(index + wrapper.operands);
+}
+
+const noWord: Word = { parts: [], splits: false, at: { path: '', start: 0, end: 0 } };
+
+function assignmentOf(word: Word): readonly [string, Word] | undefined {
+  const [head, ...rest] = word.parts;
+  const match = head?.kind === 'text' ? /^([A-Za-z_]\w*)=([\s\S]*)$/.exec(head.text) : undefined;
+  if (!match?.[1]) return undefined;
+  const value = match[2] ? [{ kind: 'text' as const, text: match[2] }] : [];
+  return [match[1], { ...word, parts: [...value, ...rest] }];
+}

@@ -1,0 +1,87 @@
+//! Text that a run writes to files: variables and outputs for later steps, scripts that are run afterwards.
+
+import type { WordPart } from '../domain/call.ts';
+import type { WriteStep } from '../domain/step.ts';
+import { type Alternatives, alternatives, type Datum, datumText } from './datum.ts';
+import { evaluate } from './evaluate.ts';
+import { joinPath } from './paths.ts';
+import type { State } from './state.ts';
+import type { Frame } from './world.ts';
+
+/** What `$GITHUB_ENV` and `$GITHUB_OUTPUT` hold in every pipeline: no path of a repository looks like it. */
+export const ENVIRONMENT_FILE = '\u0000github-env';
+export const OUTPUT_FILE = '\u0000github-output';
+
+export function write(step: WriteStep, state: State, frame: Frame): void {
+  const [content] = evaluate(step.content, state, frame);
+  for (const target of evaluate(step.target, state, frame)) {
+    const path = datumText(target);
+    if (path === undefined || !content) continue;
+    if (path === ENVIRONMENT_FILE) {
+      for (const [name, value] of namedLines(content)) {
+        const before = frame.isConditional ? (state.laterVariables.get(name) ?? []) : [];
+        state.laterVariables.set(name, alternatives([...before, ...value], step.at));
+      }
+    } else if (path === OUTPUT_FILE) {
+      for (const [name, value] of namedLines(content)) {
+        state.outputs.set(`${frame.stepId ?? ''}.${name}`, value);
+      }
+    } else if (content.kind === 'string') keep(path, content, step, state);
+  }
+}
+
+function keep(path: string, content: Datum & { kind: 'string' }, step: WriteStep, state: State): void {
+  const file = state.folder === undefined ? undefined : joinPath(state.folder, path);
+  if (file === undefined) return;
+  // A file put together piece by piece has no text with places; only one written whole is followed.
+  if (step.appends && state.written.has(file)) state.written.delete(file);
+  else state.written.set(file, content);
+}
+
+/** `NAME=value` lines, and `NAME<<END` with the lines up to `END`. */
+function namedLines(content: Datum): ReadonlyMap<string, Alternatives> {
+  const named = new Map<string, Alternatives>();
+  if (content.kind !== 'string') return named;
+  let rest = lines(content.parts);
+  while (rest.length > 0) {
+    const [line = [], ...following] = rest;
+    rest = following;
+    const [head] = line;
+    if (head?.kind !== 'text') continue;
+    const block = /^([\w.-]+)<<(\S+)$/.exec(head.text);
+    if (block?.[1] !== undefined) {
+      const end = following.findIndex(it => it[0]?.kind === 'text' && it[0].text === block[2]);
+      const body = following.slice(0, end < 0 ? undefined : end);
+      rest = end < 0 ? [] : following.slice(end + 1);
+      named.set(block[1], [{ kind: 'string', parts: withLineEnds(body), at: content.at }]);
+      continue;
+    }
+    const pair = /^([\w.-]+)=([\s\S]*)$/.exec(head.text);
+    if (pair?.[1] === undefined) continue;
+    const first: readonly WordPart[] = pair[2] ? [{ kind: 'text', text: pair[2] }] : [];
+    named.set(pair[1], [
+      { kind: 'string', parts: [...first, ...line.slice(1)], at: content.at },
+    ]);
+  }
+  return named;
+}
+
+function lines(parts: readonly WordPart[]): (readonly WordPart[])[] {
+  const all: WordPart[][] = [[]];
+  for (const part of parts) {
+    if (part.kind === 'unknown') {
+      all.at(-1)?.push(part);
+      continue;
+    }
+    for (const [index, text] of part.text.split('\n').entries()) {
+      if (index > 0) all.push([]);
+      if (text !== '') all.at(-1)?.push({ kind: 'text', text });
+    }
+  }
+  return all.filter(line => line.length > 0);
+}
+
+const withLineEnds = (body: readonly (readonly WordPart[])[]): readonly WordPart[] =>
+  body.flatMap((line, index) =>
+    index === 0 ? line : [{ kind: 'text' as const, text: '\n' }, ...line],
+  );
