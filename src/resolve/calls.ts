@@ -6,9 +6,9 @@ import type { SignIn, Surroundings } from '../domain/sign-in.ts';
 import type { ComponentStep, ConstructStep } from '../domain/step.ts';
 import { ABSENT, type Value } from '../domain/value.ts';
 import { datumText, valueOf } from './datum.ts';
+import { runEffect } from './effects.ts';
 import { argumentChoices, inputChoices } from './inputs.ts';
 import { recordOperations } from './operations.ts';
-import { runEffect } from './effects.ts';
 import { copyOf, join, NOWHERE, type Occupant, type State } from './state.ts';
 import { constructCall, gatherProvider } from './terraform.ts';
 import type { Frame } from './world.ts';
@@ -75,11 +75,16 @@ function take(
  * What a reader says with the environment as it is. A variable that is set on one way here and not on another
  * makes two readings: one with all such variables, one without any.
  */
-function readings<T>(state: State, read: (surroundings: Surroundings) => T | undefined): readonly T[] {
+function readings<T>(
+  state: State,
+  read: (surroundings: Surroundings) => T | undefined,
+): readonly T[] {
   let isMixed = false;
   const lookUp = (name: string, isGiven: boolean): Value<string> => {
     const all = state.variables.get(name) ?? [];
-    const set = all.filter(it => it.kind !== 'absent' && it.kind !== 'unset' && datumText(it) !== '');
+    const set = all.filter(
+      it => it.kind !== 'absent' && it.kind !== 'unset' && datumText(it) !== '',
+    );
     if (set.length < all.length && set.length > 0) isMixed = true;
     const [first, ...others] = set;
     if (!first || (!isGiven && set.length < all.length)) return ABSENT;
@@ -120,5 +125,4 @@ function openSessions(
   for (const [session, all] of opened) state.sessions.set(session, all);
 }
 
-const hasFailed = (signIn: SignIn): boolean =>
-  signIn.remarks.some(it => it.kind === 'usage-error');
+const hasFailed = (signIn: SignIn): boolean => signIn.remarks.some(it => it.kind === 'usage-error');

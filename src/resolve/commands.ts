@@ -41,7 +41,8 @@ function dispatch(words: readonly Word[], step: CommandStep, state: State, frame
   const command = unwrap(words);
   const [first, ...rest] = command.words;
   if (!first) return;
-  const inside = command.environment.length === 0 ? state : withVariables(command.environment, state);
+  const inside =
+    command.environment.length === 0 ? state : withVariables(command.environment, state);
   const name = wordText(first);
   const called = name === undefined ? undefined : inside.functions.get(name);
   if (called) return callFunction(called, rest, inside, frame);

@@ -113,13 +113,16 @@ function argument(name: string, state: State, at: Span): Alternatives {
 function evaluateText(region: Region, state: State, frame: Frame): Alternatives {
   const { holes, text, at } = region;
   const [first] = holes;
-  if (!first) return [{ kind: 'string', parts: text === '' ? [] : [{ kind: 'text', text }], at, region }];
+  if (!first)
+    return [{ kind: 'string', parts: text === '' ? [] : [{ kind: 'text', text }], at, region }];
   if (holes.length === 1 && first.start === 0 && first.end === text.length) {
     return evaluate(first.expression, state, frame);
   }
   const choices = holes.map(hole => evaluate(hole.expression, state, frame));
   const rows = combinations(choices, COMBINATIONS_MAX) ?? [
-    holes.map(hole => unknownDatum({ kind: 'not-evaluated', text: text.slice(hole.start, hole.end) }, at)),
+    holes.map(hole =>
+      unknownDatum({ kind: 'not-evaluated', text: text.slice(hole.start, hole.end) }, at),
+    ),
   ];
   return rows.map(row => filled(region, row));
 }
@@ -182,12 +185,7 @@ export function expressionOf(datum: Datum, at: Span): Expression {
   }
 }
 
-function joined(
-  parts: readonly Expression[],
-  state: State,
-  frame: Frame,
-  at: Span,
-): Alternatives {
+function joined(parts: readonly Expression[], state: State, frame: Frame, at: Span): Alternatives {
   const choices = parts.map(part => evaluate(part, state, frame));
   const rows = combinations(choices, COMBINATIONS_MAX);
   if (!rows) {
@@ -198,12 +196,7 @@ function joined(
   return rows.map(row => ({ kind: 'string' as const, parts: row.flatMap(partsOf), at }));
 }
 
-function listOf(
-  items: readonly Expression[],
-  state: State,
-  frame: Frame,
-  at: Span,
-): Alternatives {
+function listOf(items: readonly Expression[], state: State, frame: Frame, at: Span): Alternatives {
   const choices = items.map(item => {
     const found = evaluate(item, state, frame);
     return item.kind === 'elements' || item.kind === 'split' ? found.map(spread) : found;
@@ -230,17 +223,17 @@ function spread(datum: Datum): Datum {
   const words = text.split(/\s+/).filter(it => it !== '');
   return {
     kind: 'list',
-    items: words.map(word => ({ kind: 'string', parts: [{ kind: 'text', text: word }], at: datum.at })),
+    items: words.map(word => ({
+      kind: 'string',
+      parts: [{ kind: 'text', text: word }],
+      at: datum.at,
+    })),
     at: datum.at,
   };
 }
 
 /** Of several values of one entry the object keeps the first that is known and says so by nothing: see `inputs.ts`. */
-function objectOf(
-  expression: Expression & { kind: 'object' },
-  state: State,
-  frame: Frame,
-): Datum {
+function objectOf(expression: Expression & { kind: 'object' }, state: State, frame: Frame): Datum {
   const entries = new Map<string, Datum>();
   for (const entry of expression.entries) {
     const [first, ...others] = evaluate(entry.value, state, frame);
@@ -249,7 +242,10 @@ function objectOf(
       entry.name,
       isOne && first
         ? first
-        : unknownDatum({ kind: 'not-evaluated', text: `one of ${others.length + 1} values` }, entry.at),
+        : unknownDatum(
+            { kind: 'not-evaluated', text: `one of ${others.length + 1} values` },
+            entry.at,
+          ),
     );
   }
   return { kind: 'object', entries, at: expression.at };

@@ -44,7 +44,10 @@ const FUNCTIONS: ReadonlyMap<string, NeutralFunction> = new Map<string, NeutralF
   ['join', joinList],
   ['concat', (args, at) => concat(args, at)],
   ['merge', (args, at) => merge(args, at)],
-  ['coalesce', args => args.find(it => it.kind !== 'absent' && it.kind !== 'unset' && datumText(it) !== '')],
+  [
+    'coalesce',
+    args => args.find(it => it.kind !== 'absent' && it.kind !== 'unset' && datumText(it) !== ''),
+  ],
   ['lookup', lookup],
   ['replace', replace],
   ['lower', ([it], at) => mapped(it, at, text => text.toLowerCase())],
@@ -71,7 +74,8 @@ function format(args: readonly Datum[], at: Span): Datum | undefined {
   let next = 0;
   let from = 0;
   for (const match of text.matchAll(/%(%|[sdvq])/g)) {
-    if (match.index > from) parts.push({ kind: 'text' as const, text: text.slice(from, match.index) });
+    if (match.index > from)
+      parts.push({ kind: 'text' as const, text: text.slice(from, match.index) });
     from = match.index + match[0].length;
     if (match[1] === '%') parts.push({ kind: 'text' as const, text: '%' });
     else parts.push(...partsOf(rest[next++] ?? ABSENT));
@@ -149,12 +153,14 @@ function readTemplate(
   const region = fileRegion(path, frame);
   if (!region) return readFile(path, at, frame);
   const values = variables?.kind === 'object' ? variables.entries : new Map<string, Datum>();
-  const holes = [...region.text.matchAll(/(?<!\$)\$\{\s*([A-Za-z_][\w-]*)\s*\}/g)].flatMap(match => {
-    const value = values.get(match[1] ?? '');
-    if (!value) return [];
-    const end = match.index + match[0].length;
-    return [{ start: match.index, end, expression: expressionOf(value, at) }];
-  });
+  const holes = [...region.text.matchAll(/(?<!\$)\$\{\s*([A-Za-z_][\w-]*)\s*\}/g)].flatMap(
+    match => {
+      const value = values.get(match[1] ?? '');
+      if (!value) return [];
+      const end = match.index + match[0].length;
+      return [{ start: match.index, end, expression: expressionOf(value, at) }];
+    },
+  );
   return {
     kind: 'string',
     parts: [{ kind: 'text', text: region.text }],

@@ -48,7 +48,12 @@ export function argumentChoices(args: Expression, state: State, frame: Frame): r
   });
 }
 
-function flatten(name: string, datum: Datum, into: Map<string, Value<string>>, depth: number): void {
+function flatten(
+  name: string,
+  datum: Datum,
+  into: Map<string, Value<string>>,
+  depth: number,
+): void {
   if (depth > DEPTH_MAX) return;
   switch (datum.kind) {
     case 'object':

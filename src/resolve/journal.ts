@@ -63,10 +63,22 @@ export function mergedOperations(
   const merged = new Map<string, ResolvedOperation>();
   for (const { operation, entryPoint, actors, chain } of events) {
     const { at } = operation;
-    const key = [at.path, at.start, operation.tool, operation.audience, operation.effect, entryPoint.id].join(':');
+    const key = [
+      at.path,
+      at.start,
+      operation.tool,
+      operation.audience,
+      operation.effect,
+      entryPoint.id,
+    ].join(':');
     const before = merged.get(key);
     const all = [...(before?.actors ?? []), ...actors.map(actor => resolvedActor(actor, signIns))];
-    merged.set(key, { operation, entryPoint, actors: distinctActors(all), chain: before?.chain ?? chain });
+    merged.set(key, {
+      operation,
+      entryPoint,
+      actors: distinctActors(all),
+      chain: before?.chain ?? chain,
+    });
   }
   return [...merged.values()];
 }

@@ -1,14 +1,14 @@
 //! What no pipeline reaches: scripts and roots that a person runs by hand, and what only elsewhere calls.
 
+import type { Routine } from '../domain/facts.ts';
 import type { EntryPoint, Reach } from '../domain/model.ts';
 import type { Span } from '../domain/span.ts';
+import type { SignInEvent } from './journal.ts';
+import { folderOf } from './paths.ts';
 import { frameOf } from './resolve.ts';
 import { runRoutine } from './routines.ts';
-import { folderOf } from './paths.ts';
 import { newState } from './state.ts';
-import { type Frame, type World } from './world.ts';
-import type { Routine } from '../domain/facts.ts';
-import type { SignInEvent } from './journal.ts';
+import type { Frame, World } from './world.ts';
 
 /** These exist only to be called by pipelines, if not by one of this repository. */
 const PIPELINE_TYPES: ReadonlySet<string> = new Set(['github-workflow', 'github-action']);

@@ -74,7 +74,10 @@ function actorsIn(occupants: readonly Occupant[], state: State): readonly ActorE
     if (occupant.kind === 'nobody') return [];
     const { signIn, isAlternative } = occupant;
     if (signIn.identity === 'ambient' && signIn.takes.length > 0) {
-      return actorsOf(signIn.takes.filter(it => !signIn.opens.includes(it)), state).map(actor => ({
+      return actorsOf(
+        signIn.takes.filter(it => !signIn.opens.includes(it)),
+        state,
+      ).map(actor => ({
         ...actor,
         through: signIn,
       }));

@@ -29,7 +29,12 @@ export function resolve(input: ResolveInput): Model {
   const signIns = mergedSignIns(world.journal.signIns);
   const operations = mergedOperations(world.journal.operations, signIns);
   const problems = distinctProblems([...input.files.flatMap(it => it.problems), ...world.problems]);
-  return { entryPoints: [...entryPoints, ...byHand], signIns: [...signIns.values()], operations, problems };
+  return {
+    entryPoints: [...entryPoints, ...byHand],
+    signIns: [...signIns.values()],
+    operations,
+    problems,
+  };
 }
 
 const entryPointOf = (file: FileFacts, pipeline: Pipeline): EntryPoint => ({

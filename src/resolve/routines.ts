@@ -1,8 +1,8 @@
 //! Routines run with their parameters: composite actions, modules, reusable workflows, scripts.
 
 import type { Inputs } from '../domain/call.ts';
-import type { Parameter, Routine } from '../domain/facts.ts';
 import type { Entry } from '../domain/expression.ts';
+import type { Parameter, Routine } from '../domain/facts.ts';
 import type { Link, Span } from '../domain/span.ts';
 import type { RoutineType, RunStep } from '../domain/step.ts';
 import type { Value } from '../domain/value.ts';
@@ -29,7 +29,12 @@ export function runStep(step: RunStep, state: State, frame: Frame): void {
   const [datum] = evaluate(step.path, state, frame);
   const args = step.arguments.flatMap(it => evaluate(it, state, frame).slice(0, 1));
   if (step.routine === 'script') {
-    if (datum) runScriptFile({ path: datum, arguments: args, sharesProcess: step.sharesProcess, at: step.at }, state, frame);
+    if (datum)
+      runScriptFile(
+        { path: datum, arguments: args, sharesProcess: step.sharesProcess, at: step.at },
+        state,
+        frame,
+      );
     return;
   }
   const text = datum && datumText(datum);
@@ -62,11 +67,17 @@ export function runRoutine(target: Target, state: State, frame: Frame): boolean 
   const parts = world.routines.get(key);
   if (!parts) return false;
   if (running.has(key)) {
-    world.problems.push({ at: target.link.at, message: `\`${target.path}\` runs itself, which is not followed` });
+    world.problems.push({
+      at: target.link.at,
+      message: `\`${target.path}\` runs itself, which is not followed`,
+    });
     return true;
   }
   if (running.size >= CALLS_DEEP_MAX) {
-    world.problems.push({ at: target.link.at, message: `\`${target.path}\` is called too deep to be followed` });
+    world.problems.push({
+      at: target.link.at,
+      message: `\`${target.path}\` is called too deep to be followed`,
+    });
     return true;
   }
   if (frame.chain.length > 0) world.ran.add(key);

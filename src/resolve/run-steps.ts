@@ -3,8 +3,8 @@
 import type { Expression } from '../domain/expression.ts';
 import type { Span } from '../domain/span.ts';
 import type { BranchStep, LoopStep, ScriptStep, Step } from '../domain/step.ts';
-import { runCommand } from './commands.ts';
 import { runComponent, runConstruct } from './calls.ts';
+import { runCommand } from './commands.ts';
 import { type Alternatives, alternatives, datumText, unknownDatum } from './datum.ts';
 import { evaluate } from './evaluate.ts';
 import { joinPath } from './paths.ts';
@@ -143,7 +143,9 @@ function runScript(step: ScriptStep, state: State, frame: Frame): void {
   if (ways.length > 1) join(state, ways);
 }
 
-function textRegion(datum: Alternatives[number]): { at: Span; text: string; segments: []; holes: [] }[] {
+function textRegion(
+  datum: Alternatives[number],
+): { at: Span; text: string; segments: []; holes: [] }[] {
   const text = datumText(datum);
   return text === undefined || datum.kind !== 'string'
     ? []

@@ -61,7 +61,8 @@ export function findScript(path: Datum, state: State, frame: Frame): string | un
       ? [frame.home, state.folder, '.']
       : [state.folder, text.startsWith('/') ? undefined : '.', frame.home];
   for (const folder of folders) {
-    const file = folder === undefined ? undefined : joinPath(folder, text === undefined ? `./${rest}` : rest);
+    const file =
+      folder === undefined ? undefined : joinPath(folder, text === undefined ? `./${rest}` : rest);
     if (file !== undefined && frame.world.routines.has(routineKey(SCRIPT, file))) return file;
   }
   return undefined;

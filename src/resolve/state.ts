@@ -70,9 +70,18 @@ export function join(state: State, ways: readonly State[]): void {
   const live = open.length > 0 ? open : ways;
   const first = live[0];
   if (!first) return;
-  joinNamed(state.variables, live.map(it => it.variables));
-  joinNamed(state.laterVariables, live.map(it => it.laterVariables));
-  joinNamed(state.outputs, live.map(it => it.outputs));
+  joinNamed(
+    state.variables,
+    live.map(it => it.variables),
+  );
+  joinNamed(
+    state.laterVariables,
+    live.map(it => it.laterVariables),
+  );
+  joinNamed(
+    state.outputs,
+    live.map(it => it.outputs),
+  );
   joinSessions(state, ways);
   for (const way of live) {
     for (const [name, it] of way.functions) state.functions.set(name, it);

@@ -94,19 +94,9 @@ function addImplied(call: Call, state: State, frame: Frame, terraform: Terraform
   }
 }
 
-function addProvider(
-  provider: string,
-  args: Inputs,
-  call: Call,
-  state: State,
-  frame: Frame,
-): void {
+function addProvider(provider: string, args: Inputs, call: Call, state: State, frame: Frame): void {
   const all: Inputs = new Map([...args, ['provider', known(provider, call.at)]]);
-  frame.world.perform(
-    [{ kind: 'construct', type: IMPLIED, args: all, at: call.at }],
-    state,
-    frame,
-  );
+  frame.world.perform([{ kind: 'construct', type: IMPLIED, args: all, at: call.at }], state, frame);
 }
 
 /** A root that is not in the repository: only what stands around the command tells whether it is Azure's. */

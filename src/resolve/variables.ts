@@ -1,7 +1,14 @@
 //! Assignments to variables and to positional parameters.
 
 import type { AssignStep } from '../domain/step.ts';
-import { type Alternatives, alternatives, combinations, type Datum, datumText, partsOf } from './datum.ts';
+import {
+  type Alternatives,
+  alternatives,
+  combinations,
+  type Datum,
+  datumText,
+  partsOf,
+} from './datum.ts';
 import { evaluate } from './evaluate.ts';
 import type { State } from './state.ts';
 import type { Frame } from './world.ts';

@@ -42,11 +42,7 @@ const anyWords = (expression: Expression | undefined): Word => ({
   at: expression?.at ?? { path: '', start: 0, end: 0 },
 });
 
-function wordChoices(
-  word: Expression,
-  state: State,
-  frame: Frame,
-): readonly (readonly Word[])[] {
+function wordChoices(word: Expression, state: State, frame: Frame): readonly (readonly Word[])[] {
   return tokenChoices(word, false, state, frame).map(tokens => fields(tokens, word.at));
 }
 

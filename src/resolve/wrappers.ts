@@ -12,7 +12,10 @@ interface Wrapper {
 const plain: Wrapper = { valued: [], operands: 0 };
 
 const WRAPPERS: ReadonlyMap<string, Wrapper> = new Map([
-  ['sudo', { valued: ['-u', '-g', '-h', '-p', '-C', '-D', '-T', '--user', '--group'], operands: 0 }],
+  [
+    'sudo',
+    { valued: ['-u', '-g', '-h', '-p', '-C', '-D', '-T', '--user', '--group'], operands: 0 },
+  ],
   ['doas', { valued: ['-u'], operands: 0 }],
   ['env', { valued: ['-u', '--unset', '-C', '--chdir'], operands: 0 }],
   ['timeout', { valued: ['-s', '-k', '--signal', '--kill-after'], operands: 1 }],

@@ -30,7 +30,12 @@ export function write(step: WriteStep, state: State, frame: Frame): void {
   }
 }
 
-function keep(path: string, content: Datum & { kind: 'string' }, step: WriteStep, state: State): void {
+function keep(
+  path: string,
+  content: Datum & { kind: 'string' },
+  step: WriteStep,
+  state: State,
+): void {
   const file = state.folder === undefined ? undefined : joinPath(state.folder, path);
   if (file === undefined) return;
   // A file put together piece by piece has no text with places; only one written whole is followed.
@@ -59,9 +64,7 @@ function namedLines(content: Datum): ReadonlyMap<string, Alternatives> {
     const pair = /^([\w.-]+)=([\s\S]*)$/.exec(head.text);
     if (pair?.[1] === undefined) continue;
     const first: readonly WordPart[] = pair[2] ? [{ kind: 'text', text: pair[2] }] : [];
-    named.set(pair[1], [
-      { kind: 'string', parts: [...first, ...line.slice(1)], at: content.at },
-    ]);
+    named.set(pair[1], [{ kind: 'string', parts: [...first, ...line.slice(1)], at: content.at }]);
   }
   return named;
 }
