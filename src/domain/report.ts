@@ -5,7 +5,7 @@ import type { Confidence, Reach } from './model.ts';
 import type { Audience, Cloud, Effect } from './operation.ts';
 import type { IdentityKind } from './sign-in.ts';
 import type { SourceFile } from './source-file.ts';
-import type { Place } from './span.ts';
+import type { Place, Span } from './span.ts';
 
 export interface Report {
   readonly tool: { readonly name: string; readonly version: string };
@@ -17,6 +17,8 @@ export interface Report {
   readonly summary: Summary;
   /** The files that findings point at, for code frames. */
   readonly sources: ReadonlyMap<string, SourceFile>;
+  /** Where secrets stand in the sources (`SignIn.secretAt`): code frames mask them. */
+  readonly secrets?: readonly Span[];
 }
 
 export interface ReportedSignIn extends Place {
@@ -68,6 +70,8 @@ export interface ReportedRule {
   readonly id: string;
   readonly summary: string;
   readonly helpUri: string;
+  /** Its README, in Markdown. */
+  readonly help?: string;
 }
 
 export interface Summary {

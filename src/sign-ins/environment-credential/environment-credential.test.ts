@@ -1,0 +1,35 @@
+//! Sets of variables, complete or not, and whom Azure's libraries sign in with them.
+
+import { expect, it } from 'vitest';
+import { component, construct, type Given, shown, surroundings } from '../../../test/calls.ts';
+import { environmentCredential } from './environment-credential.ts';
+
+const USER = { AZURE_CLIENT_ID: '$C', AZURE_USERNAME: 'svc@contoso.com', AZURE_PASSWORD: '$P' };
+
+const SETS: readonly [Given, string][] = [
+  [USER, 'user-password'],
+  [{ ...USER, AZURE_TENANT_ID: '$T' }, 'user-password'],
+  [{ ...USER, AZURE_TENANT_ID: '$T', AZURE_CLIENT_SECRET: '$S' }, 'service-principal-secret'],
+  [{ ...USER, AZURE_CLIENT_SECRET: '' }, 'user-password'],
+  [
+    { AZURE_CLIENT_ID: '$C', AZURE_TENANT_ID: '$T', AZURE_CLIENT_CERTIFICATE_PATH: 'c.pem' },
+    'service-principal-certificate',
+  ],
+  [{ AZURE_CLIENT_ID: '$C' }, 'nothing'],
+  [{ AZURE_PASSWORD: '$P' }, 'nothing'],
+  [{ AZURE_USERNAME: 'svc@contoso.com', AZURE_PASSWORD: '$P' }, 'nothing'],
+];
+
+it.each(SETS)('as app settings: %o', (given, expected) => {
+  const signIn = environmentCredential.read(construct('app-settings', given), surroundings());
+  expect(shown(signIn)).toBe(expected);
+});
+
+it.each(SETS)('around `azure/bicep-deploy`: %o', (given, expected) => {
+  const call = component('azure/bicep-deploy');
+  expect(shown(environmentCredential.read(call, surroundings(given)))).toBe(expected);
+});
+
+it('is nothing to actions that do not read it', () => {
+  expect(environmentCredential.read(component('azure/cli'), surroundings(USER))).toBeUndefined();
+});
