@@ -5,7 +5,7 @@ import type { Effects } from '../domain/operation.ts';
 import type { SignIn, Surroundings } from '../domain/sign-in.ts';
 import type { ComponentStep, ConstructStep } from '../domain/step.ts';
 import { ABSENT, type Value } from '../domain/value.ts';
-import { datumText, valueOf } from './datum.ts';
+import { datumText, datumValue } from './datum.ts';
 import { runEffect } from './effects.ts';
 import { argumentChoices, inputChoices } from './inputs.ts';
 import { recordOperations } from './operations.ts';
@@ -88,7 +88,7 @@ function readings<T>(
     if (set.length < all.length && set.length > 0) isMixed = true;
     const [first, ...others] = set;
     if (!first || (!isGiven && set.length < all.length)) return ABSENT;
-    if (others.length === 0) return valueOf(first, []);
+    if (others.length === 0) return datumValue(first, []);
     return { kind: 'unknown', why: { kind: 'not-evaluated', text: name }, at: NOWHERE, via: [] };
   };
   const given = read({ environment: name => lookUp(name, true) });

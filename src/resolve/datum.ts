@@ -95,7 +95,7 @@ export function combinations<T>(
 }
 
 /** As the readers of calls see it. */
-export function valueOf(datum: Datum, via: readonly Link[]): Value<string> {
+export function datumValue(datum: Datum, via: readonly Link[]): Value<string> {
   switch (datum.kind) {
     case 'absent':
     case 'unset':

@@ -16,7 +16,7 @@ import {
 } from './datum.ts';
 import { expressionOf } from './evaluate.ts';
 import { joinPath } from './paths.ts';
-import type { Frame } from './world.ts';
+import { type Frame, routineKey } from './world.ts';
 
 type NeutralFunction = (args: readonly Datum[], at: Span, frame: Frame) => Datum | undefined;
 
@@ -61,8 +61,9 @@ const FUNCTIONS: ReadonlyMap<string, NeutralFunction> = new Map<string, NeutralF
   ['decode-base64', ([it], at) => decodeBase64(it, at)],
   ['encode-json', ([it]) => it],
   ['decode-json', ([it]) => (it?.kind === 'object' || it?.kind === 'list' ? it : undefined)],
-  ['module-folder', (_, at, frame) => stringDatum(frame.home, at)],
-  ['root-folder', (_, at, frame) => stringDatum(frame.rootFolder, at)],
+  // With a slash in front a path counts from the repository's root, whatever the current folder is.
+  ['module-folder', (_, at, frame) => stringDatum(`/${frame.home}`, at)],
+  ['root-folder', (_, at, frame) => stringDatum(`/${frame.rootFolder}`, at)],
 ]);
 
 /** `%s`, `%d`, `%v` and `%q` take the next argument; `%%` is a percent sign. */
@@ -175,7 +176,10 @@ function fileRegion(path: Datum | undefined, frame: Frame): Region | undefined {
   if (name === undefined) return undefined;
   for (const candidate of [joinPath(frame.home, name), joinPath('.', name)]) {
     const text = candidate === undefined ? undefined : frame.world.input.texts.get(candidate);
-    if (candidate !== undefined && text !== undefined) return wholeFile(candidate, text);
+    if (candidate === undefined || text === undefined) continue;
+    // A script that is read is run by whoever gets its text, not by hand.
+    frame.world.ran.add(routineKey('script', candidate));
+    return wholeFile(candidate, text);
   }
   return undefined;
 }

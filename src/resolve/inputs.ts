@@ -4,7 +4,7 @@ import type { Inputs } from '../domain/call.ts';
 import type { Entry, Expression } from '../domain/expression.ts';
 import type { Value } from '../domain/value.ts';
 import type { Datum } from './datum.ts';
-import { valueOf } from './datum.ts';
+import { datumValue } from './datum.ts';
 import { evaluate } from './evaluate.ts';
 import type { State } from './state.ts';
 import type { Frame } from './world.ts';
@@ -66,7 +66,7 @@ function flatten(
       return;
     case 'string':
     case 'unknown':
-      into.set(name, valueOf(datum, []));
+      into.set(name, datumValue(datum, []));
       return;
     case 'unset':
       // A parameter that nothing in the repository gives: somebody does, or it is an error.

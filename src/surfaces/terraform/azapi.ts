@@ -1,0 +1,117 @@
+//! Resources of the provider azapi, whose `body` is what Azure Resource Manager gets: read with its catalogue.
+
+import { type ArmProperty, armPropertiesOf } from '../../domain/arm-catalogue.ts';
+import type { Entry, Expression } from '../../domain/expression.ts';
+import { literalOf } from '../../domain/literal.ts';
+import { argumentOf, type Block, objectOf } from './block.ts';
+import type { Carried, Group, Role } from './carrier.ts';
+
+const RESOURCES: ReadonlySet<string> = new Set([
+  'azapi_resource',
+  'azapi_update_resource',
+  'azapi_resource_action',
+  'azapi_data_plane_resource',
+]);
+
+const DEPLOYMENT_SCRIPTS = 'microsoft.resources/deploymentscripts';
+
+/** What stands at a path, and which items of lists lie on the way there. */
+interface Found {
+  readonly value: Expression;
+  readonly items: string;
+}
+
+export function azapiGroups(resource: Block): readonly Group[] {
+  const type = argumentOf(resource, 'type');
+  if (!RESOURCES.has(resource.labels[0] ?? '') || type?.kind !== 'text') return [];
+  const root = rootOf(resource);
+  const groups = new Map<string, Carried[]>();
+  for (const property of armPropertiesOf(type.region.text)) {
+    for (const { value, items } of found(root, property)) {
+      const carried = carriedAs(property, value);
+      if (carried) groups.set(items, [...(groups.get(items) ?? []), carried]);
+    }
+  }
+  const isDeploymentScript = type.region.text.toLowerCase().startsWith(`${DEPLOYMENT_SCRIPTS}@`);
+  const kind = literalOf(valuesAtPath(root, 'kind')[0]?.value ?? root) ?? '';
+  return [...groups.values()].map(carried => ({
+    carried,
+    at: resource.at,
+    ...(isDeploymentScript ? { deploymentScript: kind } : {}),
+  }));
+}
+
+/** The body, with what azapi takes as arguments of its own. */
+function rootOf(resource: Block): Expression {
+  const body = argumentOf(resource, 'body');
+  const encoded = body?.kind === 'call' && body.name === 'encode-json' ? body.args[0] : body;
+  const entries: readonly Entry[] = encoded?.kind === 'object' ? encoded.entries : [];
+  const name = resource.arguments().filter(it => it.name === 'name');
+  const identity = resource.blocks('identity').map(it => ({
+    name: 'identity',
+    value: objectOf(it.arguments(), it.at),
+    at: it.at,
+  }));
+  return objectOf([...entries, ...name, ...identity], resource.at);
+}
+
+function found(root: Expression, property: ArmProperty): readonly Found[] {
+  const all = valuesAtPath(root, property.path);
+  const { when } = property;
+  if (!when) return all;
+  const holds = valuesAtPath(root, when.path).filter(
+    it => literalOf(it.value)?.toLowerCase() === when.value.toLowerCase(),
+  );
+  return all.filter(it => holds.some(other => it.items.startsWith(other.items)));
+}
+
+/** `properties.containers[].properties.command`; an item's number is part of what tells it from others. */
+function valuesAtPath(root: Expression, path: string): readonly Found[] {
+  let values: readonly Found[] = [{ value: root, items: '' }];
+  for (const step of path.split('.')) {
+    const isList = step.endsWith('[]');
+    const name = (isList ? step.slice(0, -2) : step).toLowerCase();
+    values = values.flatMap(({ value, items }) =>
+      membersNamed(value, name).flatMap(member =>
+        isList ? itemsOf(member, `${items}${name}`) : [{ value: member, items }],
+      ),
+    );
+  }
+  return values;
+}
+
+const membersNamed = (value: Expression, name: string): readonly Expression[] =>
+  value.kind === 'object'
+    ? value.entries.filter(it => it.name.toLowerCase() === name).map(it => it.value)
+    : [];
+
+const itemsOf = (list: Expression, prefix: string): readonly Found[] =>
+  list.kind === 'list'
+    ? list.items.map((value, index) => ({ value, items: `${prefix}[${index}]` }))
+    : [];
+
+function carriedAs(property: ArmProperty, value: Expression): Carried | undefined {
+  const role = roleOf(property);
+  if (!role) return undefined;
+  const { language } = property;
+  return language === undefined ? { role, value } : { role, value, language };
+}
+
+function roleOf({ role, encoding }: ArmProperty): Role | undefined {
+  switch (role) {
+    case 'script':
+      return encoding === 'base64' ? 'base64-script' : 'script';
+    case 'user-name':
+      return 'username';
+    case 'command-line':
+    case 'command':
+    case 'arguments':
+    case 'settings':
+    case 'password':
+    case 'identity':
+      return role;
+    case 'script-uri':
+    case 'secrets':
+      return undefined;
+  }
+}

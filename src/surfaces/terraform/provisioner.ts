@@ -1,0 +1,106 @@
+//! Provisioners: `local-exec` runs where Terraform runs, `remote-exec` on the machine that the resource is.
+//! Source: https://developer.hashicorp.com/terraform/language/resources/provisioners
+
+import type { Expression } from '../../domain/expression.ts';
+import { literalOf } from '../../domain/literal.ts';
+import type { ScopeStep, Step } from '../../domain/step.ts';
+import { addressOf, argumentOf, type Block, entriesOf } from './block.ts';
+import { commandStep } from './carrier.ts';
+import { fileLanguage, interpreterName } from './script-language.ts';
+
+/** Plans run no provisioner; an apply may destroy, and then those of `when = destroy` run too. */
+const UNDER: readonly string[] = ['apply', 'destroy'];
+
+export const localSteps = (resource: Block): readonly Step[] =>
+  resource
+    .blocks('provisioner')
+    .filter(it => it.labels[0] === 'local-exec')
+    .flatMap(it => localExec(it, resource) ?? []);
+
+function localExec(provisioner: Block, resource: Block): ScopeStep | undefined {
+  const command = argumentOf(provisioner, 'command');
+  if (!command) return undefined;
+  const folder = argumentOf(provisioner, 'working_dir');
+  return {
+    kind: 'scope',
+    ends: 'process',
+    environment: entriesOf(argumentOf(provisioner, 'environment')),
+    ...(folder ? { folder } : {}),
+    onlyUnder: UNDER,
+    title: `provisioner \`local-exec\` of \`${addressOf(resource)}\``,
+    body: interpreted(command, argumentOf(provisioner, 'interpreter')),
+    at: provisioner.at,
+  };
+}
+
+/** One arm for each interpreter it may be: `local.is_windows ? ["pwsh", "-Command"] : ["bash", "-c"]`. */
+function interpreted(command: Expression, interpreter: Expression | undefined): readonly Step[] {
+  const { at } = command;
+  if (interpreter?.kind === 'choice') {
+    const arms = interpreter.options.map(it => interpreted(command, it));
+    return [{ kind: 'branch', arms, isExhaustive: true, at }];
+  }
+  const words = interpreter?.kind === 'list' ? interpreter.items : [];
+  const [first] = words;
+  const program = first && literalOf(first);
+  if (program === undefined) return [{ kind: 'script', language: 'bash', source: command, at }];
+  const language = interpreterName(program);
+  return takesText(language, words)
+    ? [{ kind: 'script', language, source: command, at }]
+    : [commandStep([...words.map(listed), listed(command)], at)];
+}
+
+const listed = (word: Expression): Expression => ({ kind: 'list', items: [word], at: word.at });
+
+/** `bash -c`, `pwsh -Command`, `cmd /C`; without such a switch the command is a file or an argument. */
+function takesText(language: string, words: readonly Expression[]): boolean {
+  const last = words.at(-1);
+  const flag = words.length > 1 && last ? literalOf(last) : undefined;
+  if (flag === undefined) return language === 'powershell' && words.length === 1;
+  return /^(?:-\w*c|-command|\/c)$/i.test(flag);
+}
+
+/** What `remote-exec` runs, for the steps of the machine. */
+export const remoteSteps = (resource: Block): readonly Step[] =>
+  resource
+    .blocks('provisioner')
+    .filter(it => it.labels[0] === 'remote-exec')
+    .flatMap(it => [...inlineSteps(argumentOf(it, 'inline')), ...copiedSteps(it)]);
+
+/** The lines run one after the other in one shell. */
+function inlineSteps(inline: Expression | undefined): readonly Step[] {
+  if (!inline) return [];
+  const lines = inline.kind === 'list' ? inline.items : [inline];
+  return lines.map(source => ({ kind: 'script', language: 'bash', source, at: source.at }));
+}
+
+/** `script` and `scripts` are files of the repository, copied to the machine and run there. */
+function copiedSteps(provisioner: Block): readonly Step[] {
+  const list = argumentOf(provisioner, 'scripts');
+  const single = argumentOf(provisioner, 'script');
+  const paths = [...(single ? [single] : []), ...(list?.kind === 'list' ? list.items : [])];
+  return paths.map(path => ({
+    kind: 'script',
+    language: fileLanguage(path),
+    source: { kind: 'call', name: 'read-file', args: [path], at: path.at },
+    at: path.at,
+  }));
+}
+
+/** `data "external"`: a program that runs under every command, plans too. */
+export function externalSteps(data: Block): readonly Step[] {
+  const program = argumentOf(data, 'program');
+  if (data.labels[0] !== 'external' || !program) return [];
+  const folder = argumentOf(data, 'working_dir');
+  return [
+    {
+      kind: 'scope',
+      ends: 'process',
+      environment: [],
+      ...(folder ? { folder } : {}),
+      title: `program of \`${addressOf(data)}\``,
+      body: [commandStep([program], program.at)],
+      at: data.at,
+    },
+  ];
+}

@@ -1,0 +1,83 @@
+//! Terraform and OpenTofu files: a folder of them is a module, files of values serve it.
+
+import type { Entry } from '../../domain/expression.ts';
+import type { Declaration, FileFacts, Parameter, Routine } from '../../domain/facts.ts';
+import { wholeFile } from '../../domain/region.ts';
+import type { SourceFile } from '../../domain/source-file.ts';
+import type { Problem } from '../../domain/span.ts';
+import type { Surface } from '../../domain/surface.ts';
+import { parseHcl } from '../../languages/hcl/parse.ts';
+import type { HclError } from '../../languages/hcl/tree.ts';
+import { parseJson } from '../../languages/json/parse.ts';
+import type { Block } from './block.ts';
+import { bodyOf } from './body.ts';
+import { folderOf } from './folder.ts';
+import { hclBlocks, hclEntries } from './hcl-block.ts';
+import { jsonBlocks, jsonEntries } from './json-block.ts';
+import { versionBindings } from './settings-block.ts';
+import { isValueFile, valueFile } from './value-file.ts';
+
+export const terraform: Surface = {
+  id: 'terraform',
+  title: 'Terraform',
+  matches: path => /\.(?:tf|tofu)(?:\.json)?$/.test(path) || isValueFile(path),
+  extract,
+};
+
+interface Reading {
+  readonly blocks: readonly Block[];
+  /** Those of the file itself, outside of blocks. */
+  readonly entries: readonly Entry[];
+  readonly errors: readonly HclError[];
+}
+
+function extract(file: SourceFile): FileFacts {
+  const { path, text } = file;
+  const { blocks, entries, errors } = path.endsWith('.json') ? readJson(file) : readHcl(file);
+  const declaration: Declaration = isValueFile(path)
+    ? valueFile(path, entries, text.length)
+    : moduleOf(file, blocks);
+  return { path, pipelines: [], declarations: [declaration], problems: problemsOf(path, errors) };
+}
+
+function readHcl({ path, text }: SourceFile): Reading {
+  const outer = wholeFile(path, text);
+  const { body, errors } = parseHcl(text);
+  return { blocks: hclBlocks(body, outer), entries: hclEntries(body, outer), errors };
+}
+
+function readJson({ path, text }: SourceFile): Reading {
+  const { root, errors } = parseJson(text);
+  return { blocks: jsonBlocks(path, root), entries: jsonEntries(path, root), errors };
+}
+
+function moduleOf({ path, text }: SourceFile, blocks: readonly Block[]): Routine {
+  const versions = versionBindings(blocks);
+  return {
+    kind: 'routine',
+    type: 'terraform-module',
+    path: folderOf(path),
+    parameters: blocks.filter(it => it.type === 'variable').map(parameterOf),
+    bindings: [
+      ...blocks.filter(it => it.type === 'locals').flatMap(it => it.arguments()),
+      ...versions,
+    ],
+    body: bodyOf(blocks, versions),
+    at: { path, start: 0, end: text.length },
+  };
+}
+
+function parameterOf(variable: Block): Parameter {
+  const fallback = variable.arguments().find(it => it.name === 'default')?.value;
+  const name = variable.labels[0] ?? '';
+  return { name, ...(fallback ? { fallback } : {}), at: variable.at };
+}
+
+/** The first tells where to look; the others mostly follow from it. */
+function problemsOf(path: string, errors: readonly HclError[]): readonly Problem[] {
+  const [first, ...others] = errors;
+  if (!first) return [];
+  const more = others.length === 0 ? '' : `, and ${others.length} more like it`;
+  const at = { path, start: first.start, end: first.end };
+  return [{ at, message: `this file could be read only in part: ${first.message}${more}` }];
+}

@@ -1,0 +1,21 @@
+//! Files of values: `.tfvars` for a root's variables, `.tfbackend` for its backend.
+//! Source: https://developer.hashicorp.com/terraform/language/values/variables
+
+import type { Entry } from '../../domain/expression.ts';
+import type { ValueFile } from '../../domain/facts.ts';
+import { folderOf } from './folder.ts';
+
+const AUTOMATIC = /(?:^|\/)(?:terraform|[^/]*\.auto)\.tfvars(?:\.json)?$/;
+
+export const isValueFile = (path: string): boolean =>
+  /\.tfvars(?:\.json)?$|\.tfbackend$/.test(path);
+
+/** Terraform reads `terraform.tfvars` and `*.auto.tfvars` by itself; the others are named on a command line. */
+export function valueFile(path: string, values: readonly Entry[], length: number): ValueFile {
+  const at = { path, start: 0, end: length };
+  if (path.endsWith('.tfbackend')) {
+    return { kind: 'values', type: 'terraform-backend', path, values, at };
+  }
+  const serves = AUTOMATIC.test(path) ? { serves: folderOf(path) } : {};
+  return { kind: 'values', type: 'terraform-module', path, ...serves, values, at };
+}
