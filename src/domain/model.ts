@@ -23,6 +23,8 @@ export interface EntryPoint {
   /** What a person calls it: "job `deploy`". */
   readonly title: string;
   readonly reach: Reach;
+  /** The names of its runner, apart by commas, when they are known: `self-hosted,linux`. */
+  readonly runner?: string;
   readonly at: Span;
 }
 

@@ -50,6 +50,7 @@ export const verbatim = (path: string, text: string, start: number): Region => (
  * Total on purpose: what has no exact place (an escape, a folded line end) gets the nearest one.
  */
 export function spanOf(region: Region, start: number, end: number): Span {
+  if (region.segments.length === 0) return region.at;
   const from = toHost(region, start);
   const to = end > start ? toHost(region, end - 1) + 1 : from;
   return { path: region.at.path, start: from, end: Math.max(from, to) };
@@ -58,7 +59,14 @@ export function spanOf(region: Region, start: number, end: number): Span {
 /** The part guest[start, end) as a region of its own, with its places and holes. */
 export function subRegion(region: Region, start: number, end: number): Region {
   const segments: Segment[] = [];
-  for (const segment of region.segments) {
+  // A script is cut into many words: from the first segment that counts to the last, not over all.
+  const first = Math.max(
+    0,
+    countUpTo(region.segments.length, it => guestOf(region, it), start) - 1,
+  );
+  for (let index = first; index < region.segments.length; index += 1) {
+    const segment = region.segments[index];
+    if (!segment || segment.guest >= end) break;
     const from = Math.max(segment.guest, start);
     const to = Math.min(segment.guest + segment.length, end);
     if (from < to) {
@@ -69,9 +77,13 @@ export function subRegion(region: Region, start: number, end: number): Region {
       });
     }
   }
-  const holes = region.holes
-    .filter(hole => hole.start >= start && hole.end <= end)
-    .map(hole => ({ ...hole, start: hole.start - start, end: hole.end - start }));
+  const holes: Hole[] = [];
+  const skipped = countUpTo(region.holes.length, it => region.holes[it]?.start ?? 0, start - 1);
+  for (let index = skipped; index < region.holes.length; index += 1) {
+    const hole = region.holes[index];
+    if (!hole || hole.end > end) break;
+    holes.push({ ...hole, start: hole.start - start, end: hole.end - start });
+  }
   return {
     at: spanOf(region, start, end),
     text: region.text.slice(start, end),
@@ -114,14 +126,22 @@ export function nestedRegion(
 
 function toHost(region: Region, offset: number): number {
   const { segments } = region;
-  let low = 0;
-  let high = segments.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((segments[middle]?.guest ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const segment = segments[low - 1];
+  const count = countUpTo(segments.length, index => guestOf(region, index), offset);
+  const segment = segments[count - 1];
   if (!segment) return segments[0]?.host ?? region.at.start;
   return segment.host + Math.min(offset - segment.guest, segment.length);
+}
+
+const guestOf = (region: Region, index: number): number => region.segments[index]?.guest ?? 0;
+
+/** How many of `length` ascending numbers are not above `most`. */
+function countUpTo(length: number, numberAt: (index: number) => number, most: number): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numberAt(middle) <= most) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

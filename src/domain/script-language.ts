@@ -41,9 +41,9 @@ const BY_ENDING: ReadonlyMap<string, string> = new Map([
   ['sh', 'bash'],
   ['bash', 'bash'],
   ['ps1', 'powershell'],
-  ['yml', 'cloud-init'],
-  ['yaml', 'cloud-init'],
-  ['cfg', 'cloud-init'],
+  ['yml', 'cloud-config'],
+  ['yaml', 'cloud-config'],
+  ['cfg', 'cloud-config'],
 ]);
 
 function languageOfFile(path: Expression): string | undefined {
@@ -56,7 +56,7 @@ const POWERSHELL = /^\s*(?:[A-Z][a-z]+-[A-Z]\w+|\$\w+\s*=|param\s*\()/im;
 
 function languageOfText(text: string): string | undefined {
   const first = /^\s*(#.*)/.exec(text)?.[1] ?? '';
-  if (first.startsWith('#cloud-config')) return 'cloud-init';
+  if (first.startsWith('#cloud-config')) return 'cloud-config';
   if (/^#!.*\b(?:ba|da|z|k)?sh\b/.test(first)) return 'bash';
   if (/^#!.*\b(?:pwsh|powershell)\b/.test(first)) return 'powershell';
   return POWERSHELL.test(text) ? 'powershell' : undefined;

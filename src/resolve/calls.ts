@@ -103,9 +103,9 @@ const inCloud = (signIn: SignIn, state: State): SignIn =>
     : signIn;
 
 function record(signIn: SignIn, isAlternative: boolean, frame: Frame): Occupant {
-  const { entryPoint, chain, isConditional } = frame;
+  const { entryPoint, origin, chain, isConditional } = frame;
   const confidence = isAlternative ? 'possible' : isConditional ? 'likely' : 'certain';
-  frame.world.journal.signIns.push({ signIn, entryPoint, confidence, chain });
+  frame.world.journal.signIns.push({ signIn, entryPoint, origin, confidence, chain });
   return { kind: 'sign-in', signIn, isAlternative };
 }
 

@@ -61,9 +61,10 @@ export function evaluate(expression: Expression, state: State, frame: Frame): Al
   }
 }
 
-/** A copy in which variables and the folder change freely; sign-ins are on the machine and stay. */
+/** A copy in which variables and the folder change freely; what is on the machine stays. */
 export function subshell(state: State): State {
-  return { ...copyOf(state), sessions: state.sessions, written: state.written };
+  const { sessions, written, outputs, laterVariables } = state;
+  return { ...copyOf(state), sessions, written, outputs, laterVariables };
 }
 
 function evaluateReference(

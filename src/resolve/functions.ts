@@ -49,6 +49,7 @@ const FUNCTIONS: ReadonlyMap<string, NeutralFunction> = new Map<string, NeutralF
     args => args.find(it => it.kind !== 'absent' && it.kind !== 'unset' && datumText(it) !== ''),
   ],
   ['lookup', lookup],
+  ['named-values', ([list], at) => namedValues(list, at)],
   ['replace', replace],
   ['lower', ([it], at) => mapped(it, at, text => text.toLowerCase())],
   ['upper', ([it], at) => mapped(it, at, text => text.toUpperCase())],
@@ -118,6 +119,20 @@ function lookup([object, key, fallback]: readonly Datum[]): Datum | undefined {
   const name = key && datumText(key);
   if (object?.kind !== 'object' || name === undefined) return undefined;
   return object.entries.get(name) ?? fallback;
+}
+
+/** `[{ name, value }, …]` as an object; an object is one already. */
+function namedValues(list: Datum | undefined, at: Span): Datum | undefined {
+  if (list?.kind === 'object') return list;
+  if (list?.kind !== 'list') return undefined;
+  const entries = list.items.flatMap(item => {
+    const name = item.kind === 'object' ? item.entries.get('name') : undefined;
+    const text = name && datumText(name);
+    if (item.kind !== 'object' || text === undefined) return [];
+    const value = item.entries.get('value') ?? item.entries.get('secureValue') ?? ABSENT;
+    return [[text, value] as const];
+  });
+  return { kind: 'object', entries: new Map(entries), at };
 }
 
 function replace([of, from, to]: readonly Datum[], at: Span): Datum | undefined {

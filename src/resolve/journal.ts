@@ -15,6 +15,8 @@ import type { Unknown } from '../domain/value.ts';
 export interface SignInEvent {
   readonly signIn: SignIn;
   readonly entryPoint: EntryPoint;
+  /** The id of the entry point that was started. */
+  readonly origin: string;
   readonly confidence: Confidence;
   readonly chain: readonly Link[];
 }
@@ -22,6 +24,7 @@ export interface SignInEvent {
 export interface OperationEvent {
   readonly operation: Operation;
   readonly entryPoint: EntryPoint;
+  readonly origin: string;
   readonly actors: readonly ActorEvent[];
   readonly chain: readonly Link[];
 }

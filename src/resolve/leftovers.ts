@@ -84,7 +84,7 @@ function withoutCallees(
     [...made].filter(([key]) => world.ran.has(key) && !before.has(key)).map(([, it]) => it.id),
   );
   const { signIns, operations } = world.journal;
-  const isOwn = (it: { readonly entryPoint: EntryPoint }): boolean => !called.has(it.entryPoint.id);
+  const isOwn = (it: { readonly origin: string }): boolean => !called.has(it.origin);
   const seen = new Set(signIns.filter(isOwn).map(placeOf));
   const keptSignIns = signIns.filter(it => isOwn(it) || !seen.has(placeOf(it)));
   const keptOperations = operations.filter(isOwn);

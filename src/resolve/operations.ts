@@ -53,8 +53,8 @@ function recordByAudience(
 }
 
 function push(operation: Operation, actors: readonly ActorEvent[], frame: Frame): void {
-  const { entryPoint, chain } = frame;
-  frame.world.journal.operations.push({ operation, entryPoint, actors, chain });
+  const { entryPoint, origin, chain } = frame;
+  frame.world.journal.operations.push({ operation, entryPoint, origin, actors, chain });
 }
 
 /** The first of the sessions that is open; where it may be closed, also those after it. */

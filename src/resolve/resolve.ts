@@ -58,6 +58,7 @@ export function frameOf(world: World, entryPoint: EntryPoint): Frame {
   return {
     world,
     entryPoint,
+    origin: entryPoint.id,
     chain: [{ at: entryPoint.at, message: entryPoint.title }],
     inputs: new Map(),
     locals: new Map(),

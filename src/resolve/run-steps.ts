@@ -1,11 +1,13 @@
 //! Steps one after the other: the abstract run of a pipeline, script or infrastructure file.
 
 import type { Expression } from '../domain/expression.ts';
+import { unknownExpression } from '../domain/literal.ts';
+import type { Hole, Region } from '../domain/region.ts';
 import type { Span } from '../domain/span.ts';
 import type { BranchStep, LoopStep, ScriptStep, Step } from '../domain/step.ts';
 import { runComponent, runConstruct } from './calls.ts';
 import { runCommand } from './commands.ts';
-import { type Alternatives, alternatives, datumText, unknownDatum } from './datum.ts';
+import { type Alternatives, alternatives, type Datum, datumText, unknownDatum } from './datum.ts';
 import { evaluate } from './evaluate.ts';
 import { joinPath } from './paths.ts';
 import { runStep } from './routines.ts';
@@ -131,7 +133,7 @@ function runScript(step: ScriptStep, state: State, frame: Frame): void {
     source.kind === 'text'
       ? [source.region]
       : evaluate(source, state, frame).flatMap(datum =>
-          datum.kind === 'string' && datum.region ? [datum.region] : textRegion(datum),
+          datum.kind === 'string' ? [datum.region ?? textRegion(datum)] : [],
         );
   const ways = regions.map(region => {
     const way = regions.length === 1 ? state : copyOf(state);
@@ -143,11 +145,20 @@ function runScript(step: ScriptStep, state: State, frame: Frame): void {
   if (ways.length > 1) join(state, ways);
 }
 
-function textRegion(
-  datum: Alternatives[number],
-): { at: Span; text: string; segments: []; holes: [] }[] {
-  const text = datumText(datum);
-  return text === undefined || datum.kind !== 'string'
-    ? []
-    : [{ at: datum.at, text, segments: [], holes: [] }];
+/** A text put together from pieces has no place for each character; its unknown parts are holes. */
+function textRegion(datum: Datum & { kind: 'string' }): Region {
+  let text = '';
+  const holes: Hole[] = [];
+  for (const part of datum.parts) {
+    if (part.kind === 'text') {
+      text += part.text;
+      continue;
+    }
+    const start = text.length;
+    text += HOLE_TEXT;
+    holes.push({ start, end: text.length, expression: unknownExpression(part.why, datum.at) });
+  }
+  return { at: datum.at, text, segments: [], holes };
 }
+
+const HOLE_TEXT = '${?}';

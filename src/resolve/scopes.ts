@@ -40,7 +40,6 @@ function keepFiles(state: State, inside: State): void {
 /** What a step wrote to `$GITHUB_ENV` holds from the next step on. */
 function applyLaterVariables(state: State): void {
   for (const [name, value] of state.laterVariables) state.variables.set(name, value);
-  state.laterVariables.clear();
 }
 
 /** A deployment script, a runbook, an app: nobody is there, and nobody's session either. */

@@ -8,6 +8,8 @@ import {
   type Datum,
   datumText,
   partsOf,
+  unknownDatum,
+  whyUnset,
 } from './datum.ts';
 import { evaluate } from './evaluate.ts';
 import type { State } from './state.ts';
@@ -16,7 +18,7 @@ import type { Frame } from './world.ts';
 const COMBINATIONS_MAX = 8;
 
 export function assign(step: AssignStep, state: State, frame: Frame): void {
-  const value = evaluate(step.value, state, frame);
+  const value = evaluate(step.value, state, frame).map(given);
   if (step.name === '@') {
     state.arguments = argumentList(value);
     return;
@@ -33,6 +35,10 @@ export function assign(step: AssignStep, state: State, frame: Frame): void {
     step.appends ? appended(before ?? [{ kind: 'unset', name: step.name, at }], value, at) : value,
   );
 }
+
+/** A variable that is given the value of an unset one is set all the same. */
+const given = (datum: Datum): Datum =>
+  datum.kind === 'unset' ? unknownDatum(whyUnset(datum.name), datum.at) : datum;
 
 const isMaybeSet = (datum: Datum): boolean => datum.kind !== 'absent' && datumText(datum) !== '';
 
@@ -58,5 +64,7 @@ function joined(old: Datum | undefined, added: Datum | undefined, at: AssignStep
     const items = old.kind === 'list' ? old.items : [old];
     return { kind: 'list', items: [...items, ...added.items], at };
   }
-  return { kind: 'string', parts: [...partsOf(old), ...partsOf(added)], at };
+  // It stands where it begins: a command that is put together has its name there.
+  const start = old.kind === 'string' ? old.at : at;
+  return { kind: 'string', parts: [...partsOf(old), ...partsOf(added)], at: start };
 }

@@ -49,6 +49,8 @@ export interface World {
 export interface Frame {
   readonly world: World;
   readonly entryPoint: EntryPoint;
+  /** The id of the entry point that was started: another than `entryPoint`'s in what runs on its own. */
+  readonly origin: string;
   /** From the entry point to here. */
   readonly chain: readonly Link[];
   /** Parameters of the routine, evaluated. */

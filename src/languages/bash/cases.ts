@@ -1,0 +1,45 @@
+//! `case … in … esac` to steps.
+
+import type { Case, CaseItem } from 'unbash';
+import type { Step } from '../../domain/step.ts';
+import { effectsOf } from './effects.ts';
+import { type Context, spanAt } from './source.ts';
+import { lowered } from './statements.ts';
+
+/** Items that fall through into the next; a longer chain is cut here. */
+const FALLS_MAX = 16;
+
+/** Which item it is is not evaluated; that it is one of them only `*)` says. */
+export function caseSteps(node: Case, context: Context): readonly Step[] {
+  const { items } = node;
+  const words = [node.word, ...items.flatMap(item => item.pattern)];
+  const bodies = items.map(item => lowered(item.body.commands, context));
+  const arms = items.map((_, index) => armOf(index, items, bodies));
+  return [
+    ...effectsOf(words, context),
+    {
+      kind: 'branch',
+      arms,
+      isExhaustive: items.some(item => item.pattern.some(it => it.text === '*')),
+      at: spanAt(context.source, node),
+    },
+  ];
+}
+
+/** `;&` goes on with the next body, `;;&` may. */
+function armOf(
+  index: number,
+  items: readonly CaseItem[],
+  bodies: readonly (readonly Step[])[],
+): readonly Step[] {
+  const arm: Step[] = [];
+  for (let at = index; at < items.length && at - index < FALLS_MAX; at += 1) {
+    const body = bodies[at] ?? [];
+    const isCertain = at === index || items[at - 1]?.terminator === ';&';
+    const place = body[0]?.at;
+    if (isCertain) arm.push(...body);
+    else if (place) arm.push({ kind: 'branch', arms: [body], isExhaustive: false, at: place });
+    if (items[at]?.terminator === ';;' || items[at]?.terminator === undefined) break;
+  }
+  return arm;
+}

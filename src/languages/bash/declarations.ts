@@ -1,0 +1,151 @@
+//! `export`, `declare`, `typeset`, `local`, `readonly`, `unset`, `read`, `mapfile`, `getopts`, `let`: builtins that name variables.
+
+import type { CommandArgument, Word } from 'unbash';
+import type { Expression } from '../../domain/expression.ts';
+import type { AssignStep, Step } from '../../domain/step.ts';
+import { assignEmpty, assignStep, assignUnknown } from './assignments.ts';
+import { inputOf } from './redirections.ts';
+import { argumentsOf, commandStep, type SimpleCommand, staticText } from './simple-command.ts';
+import { type Context, spanAt } from './source.ts';
+import { oneWordFrom } from './words.ts';
+
+const NAME = /^[A-Za-z_]\w*$/;
+
+export function lowerDeclaration(command: SimpleCommand, context: Context): readonly Step[] {
+  const options = optionsOf(command);
+  const isFunction = /[fF]/.test(options);
+  if (isFunction) return [];
+  const isLocal =
+    command.name === 'local' ||
+    (context.isInFunction &&
+      !options.includes('g') &&
+      /^(?:declare|typeset)$/.test(command.name ?? ''));
+  const words = argumentsOf(command).filter(it => !/^[-+]/.test(staticText(it) ?? ''));
+  const steps = words.flatMap(word => declared(word, { command, options, isLocal }, context));
+  // `export $(grep … .env)`: what it names is not known, what it runs is.
+  return steps ?? [];
+}
+
+interface Declaration {
+  readonly command: SimpleCommand;
+  readonly options: string;
+  readonly isLocal: boolean;
+}
+
+function declared(
+  word: CommandArgument,
+  { command, options, isLocal }: Declaration,
+  context: Context,
+): readonly Step[] {
+  if (word.type === 'Assignment') {
+    if (options.includes('A')) context.notes.maps.add(word.name);
+    if (/[ni]/.test(options)) return [assignUnknown(word.name, word, context, isLocal)];
+    const step = assignStep(word, context, isLocal);
+    return step ? [step] : [];
+  }
+  const assigned = assignedWord(word, context, isLocal);
+  if (assigned) return [assigned];
+  const name = staticText(word);
+  if (name === undefined) return [{ ...commandStep(command, context) }];
+  if (!NAME.test(name)) return [];
+  if (options.includes('A')) context.notes.maps.add(name);
+  const at = spanAt(context.source, word);
+  const rest = { name, appends: false, isLocal, onlyIfUnset: false, at };
+  if (options.includes('A'))
+    return [{ kind: 'assign', value: { kind: 'object', entries: [], at }, ...rest }];
+  if (options.includes('a'))
+    return [{ kind: 'assign', value: { kind: 'list', items: [], at }, ...rest }];
+  return isLocal ? [assignEmpty(name, word, context, true)] : [];
+}
+
+/** `"X=$y"`, a word that spells an assignment. */
+export function assignedWord(
+  word: Word,
+  context: Context,
+  isLocal: boolean,
+): AssignStep | undefined {
+  const match = /^["']?([A-Za-z_]\w*)(\+?)=/.exec(word.text);
+  const name = match?.[1];
+  if (!match || name === undefined) return undefined;
+  const value = oneWordFrom(word, word.pos + match[0].length, context);
+  const at = spanAt(context.source, word);
+  return {
+    kind: 'assign',
+    name,
+    value,
+    appends: match[2] === '+',
+    isLocal,
+    onlyIfUnset: false,
+    at,
+  };
+}
+
+/** The letters of all `-x` words. */
+const optionsOf = (command: SimpleCommand): string =>
+  argumentsOf(command)
+    .map(it => /^-(\w+)$/.exec(staticText(it) ?? '')?.[1] ?? '')
+    .join('');
+
+export function lowerUnset(command: SimpleCommand, context: Context): readonly Step[] {
+  if (optionsOf(command).includes('f')) return [];
+  return argumentsOf(command).flatMap(word => {
+    const name = /^([A-Za-z_]\w*)(\[)?/.exec(staticText(word) ?? '');
+    if (!name?.[1]) return [];
+    return [name[2] ? assignUnknown(name[1], word, context) : assignEmpty(name[1], word, context)];
+  });
+}
+
+/** Options of `read` and `mapfile` whose value is the next word. */
+const VALUED = /^-\w*[dinNptuaOscC]$/;
+
+/** `read x <<< "$y"` is `x=$y`; anything else that is read is unknown. */
+export function lowerRead(command: SimpleCommand, context: Context): readonly Step[] {
+  const words = argumentsOf(command);
+  const names: CommandArgument[] = [];
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index];
+    const text = word && staticText(word);
+    const isArray = command.name === 'read' && /^-\w*a$/.test(text ?? '');
+    if (isArray || text?.startsWith('-') === false) {
+      const named = isArray ? words[index + 1] : word;
+      if (named) names.push(named);
+    }
+    if (VALUED.test(text ?? '') && !(command.name === 'read' && text === '-s')) index += 1;
+  }
+  const input = command.name === 'read' ? inputOf(command, context) : undefined;
+  const known =
+    names.length === 1 && !/-\w*a/.test(words.map(staticText).join(' ')) ? input : undefined;
+  const usual = command.name === 'read' ? 'REPLY' : 'MAPFILE';
+  const targets = names.length > 0 ? names : command.words.slice(0, 1);
+  return targets.flatMap(word => {
+    const name = names.length > 0 ? staticText(word) : usual;
+    if (name === undefined || !NAME.test(name)) return [];
+    return [known ? assigned(name, known, word, context) : assignUnknown(name, word, context)];
+  });
+}
+
+const assigned = (
+  name: string,
+  value: Expression,
+  word: CommandArgument,
+  context: Context,
+): AssignStep => ({
+  ...assignEmpty(name, word, context),
+  value,
+});
+
+/** `getopts "u:p:" option` sets the option and its value. */
+export function lowerGetopts(command: SimpleCommand, context: Context): readonly Step[] {
+  const word = argumentsOf(command)[1];
+  const name = word && staticText(word);
+  if (!word || name === undefined || !NAME.test(name)) return [];
+  return [assignUnknown(name, word, context), assignUnknown('OPTARG', word, context)];
+}
+
+/** `let i++ "j = 3"`, `(( i += 1 ))`: the variables that arithmetic changes. */
+export function arithmeticNames(text: string): readonly string[] {
+  const changed = text.matchAll(
+    /(?:\+\+|--)\s*([A-Za-z_]\w*)|([A-Za-z_]\w*)(?:\[[^\]]*\])?\s*(?:\+\+|--|(?:[-+*/%&|^]|<<|>>)?=(?!=))/g,
+  );
+  return [...new Set([...changed].map(it => it[1] ?? it[2] ?? ''))];
+}

@@ -1,0 +1,107 @@
+//! Lists, pipelines, `&&` and `||` to steps.
+
+import type { AndOr, CommandNode, Pipeline, PipelineNode, Statement } from 'unbash';
+import type { Expression } from '../../domain/expression.ts';
+import type { Step } from '../../domain/step.ts';
+import { commandSteps } from './commands.ts';
+import { compoundSteps } from './compounds.ts';
+import { inProcess } from './effects.ts';
+import { simpleCommand } from './simple-command.ts';
+import { type Context, spanAt } from './source.ts';
+import { merged, printedBy } from './writes.ts';
+
+/** `a && b && c` inside each other; longer chains go on side by side. */
+const CHAIN_DEEP_MAX = 32;
+
+export const lowered = (statements: readonly Statement[], context: Context): readonly Step[] =>
+  merged(statements.flatMap(statement => statementSteps(statement, context)));
+
+function statementSteps(statement: Statement, context: Context): readonly Step[] {
+  const { command, background } = statement;
+  const steps =
+    command.type === 'AndOr' ? andOrSteps(command, context) : nodeSteps(command, context);
+  if (!background || steps.length === 0) return steps;
+  return [inProcess(steps, spanAt(context.source, statement))];
+}
+
+/**
+ * What follows `&&` runs when all before it went well, what follows `||` when something did not:
+ * whether it does is not evaluated. A chain that ends in `|| exit` went well if anything comes after it.
+ */
+function andOrSteps(node: AndOr, context: Context): readonly Step[] {
+  const chains: PipelineNode[][] = [[]];
+  for (const [index, command] of node.commands.entries()) {
+    if (index > 0 && node.operators[index - 1] === '||') chains.push([]);
+    chains.at(-1)?.push(command);
+  }
+  const lists = chains.map(chain => chain.map(command => nodeSteps(command, context)));
+  const at = spanAt(context.source, node);
+  return lists.flatMap((list, index): readonly Step[] => {
+    const next = lists[index + 1];
+    const mustSucceed = next?.length === 1 && endsIn(next[0] ?? []);
+    const steps = mustSucceed ? list.flat() : chained(list, at);
+    return index === 0 ? steps : optional(steps, at);
+  });
+}
+
+const endsIn = (steps: readonly Step[]): boolean => {
+  const last = steps.at(-1);
+  return last?.kind === 'stop';
+};
+
+function chained(list: readonly (readonly Step[])[], at: Step['at']): readonly Step[] {
+  let steps: readonly Step[] = [];
+  for (let index = list.length - 1; index >= 0; index -= 1) {
+    const isNested = index < CHAIN_DEEP_MAX;
+    const after = isNested ? optional(steps, at) : steps;
+    steps = [...(list[index] ?? []), ...after];
+  }
+  return steps;
+}
+
+const optional = (steps: readonly Step[], at: Step['at']): readonly Step[] =>
+  steps.length === 0 ? [] : [{ kind: 'branch', arms: [steps], isExhaustive: false, at }];
+
+const nodeSteps = (node: PipelineNode, context: Context): readonly Step[] =>
+  node.type === 'Pipeline' ? pipelineSteps(node, context) : partSteps(node, undefined, context);
+
+/** Each part runs in a process of its own; what one is known to print is what the next reads. */
+function pipelineSteps(node: Pipeline, context: Context): readonly Step[] {
+  const [only, ...others] = node.commands;
+  if (only && others.length === 0) return partSteps(only, undefined, context);
+  let carried: Expression | undefined;
+  return node.commands.flatMap((part, index): readonly Step[] => {
+    const isLast = index === node.commands.length - 1;
+    const inside = isLast ? context : { ...context, output: undefined };
+    const given = carried;
+    carried = isLast ? undefined : carriedOn(part, node.commands[index + 1], given, inside);
+    if (carried && !isTee(part)) return [];
+    const steps = partSteps(part, given, inside);
+    return steps.length === 0 ? [] : [inProcess(steps, spanAt(context.source, part))];
+  });
+}
+
+const isTee = (node: CommandNode): boolean => node.type === 'Command' && node.name?.value === 'tee';
+
+/** What `part` hands to `next`, when it does nothing else and `next` can take it. */
+function carriedOn(
+  part: CommandNode,
+  next: CommandNode | undefined,
+  piped: Expression | undefined,
+  context: Context,
+): Expression | undefined {
+  if (part.type !== 'Command' || next?.type !== 'Command' || !next.name) return undefined;
+  if (next.redirects.some(it => it.type !== 'Redirect' || it.operator === '<')) return undefined;
+  const command = simpleCommand(part, piped);
+  if (!command) return undefined;
+  if (isTee(part)) return piped;
+  if (command.redirects.some(it => it.type === 'Redirect')) return undefined;
+  return printedBy(command, context);
+}
+
+const partSteps = (
+  node: CommandNode,
+  piped: Expression | undefined,
+  context: Context,
+): readonly Step[] =>
+  node.type === 'Command' ? commandSteps(node, piped, context) : compoundSteps(node, context);

@@ -1,0 +1,59 @@
+//! YAML text to its documents, with what is wrong in it.
+
+import { parseAllDocuments } from 'yaml';
+import type { Problem } from '../../domain/span.ts';
+import { treeOf } from './compose-tree.ts';
+import { whyTooMuch } from './limits.ts';
+import type { YamlNode } from './tree.ts';
+
+export interface YamlFile {
+  /** Documents without content are left out. */
+  readonly documents: readonly YamlNode[];
+  readonly errors: readonly Problem[];
+}
+
+/** A file of templates has an error on every other line; the first ones say it all. */
+const ERRORS_MAX = 10;
+
+/** Never throws. `text` has no byte order mark. Broken files give what can be read beside the errors. */
+export function parseYaml(path: string, text: string): YamlFile {
+  const refusal = whyTooMuch(text);
+  if (refusal !== undefined) {
+    const at = { path, start: 0, end: 0 };
+    return { documents: [], errors: [{ at, message: `the file ${refusal}, so it was not read` }] };
+  }
+  const parsed = parseAllDocuments(text, {
+    keepSourceTokens: true,
+    uniqueKeys: false,
+    logLevel: 'silent',
+    prettyErrors: false,
+    schema: 'failsafe',
+  });
+  const errors: Problem[] = [];
+  const documents: YamlNode[] = [];
+  for (const document of [...parsed]) {
+    for (const { pos, message } of document.errors) {
+      errors.push({
+        at: { path, start: pos[0], end: Math.max(pos[0], pos[1]) },
+        message: `not valid YAML: ${asClause(message)}`,
+      });
+    }
+    const tree = treeOf({ path, text }, document.contents);
+    errors.push(...tree.problems);
+    if (tree.root) documents.push(tree.root);
+  }
+  return { documents, errors: bounded(errors) };
+}
+
+const asClause = (message: string): string =>
+  message.replace(/\s+/g, ' ').replace(/\.$/, '').slice(0, 160);
+
+function bounded(errors: readonly Problem[]): readonly Problem[] {
+  const next = errors[ERRORS_MAX];
+  if (!next) return errors;
+  const more = errors.length - ERRORS_MAX;
+  return [
+    ...errors.slice(0, ERRORS_MAX),
+    { at: next.at, message: `not valid YAML here and in ${more - 1} more places` },
+  ];
+}

@@ -1,0 +1,97 @@
+//! GitHub workflows: every job is an entry point, and a reusable workflow is what others call.
+//! Source: https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax
+
+import type { FileFacts, Pipeline, Routine } from '../../domain/facts.ts';
+import type { SourceFile } from '../../domain/source-file.ts';
+import type { Problem } from '../../domain/span.ts';
+import type { Step } from '../../domain/step.ts';
+import type { Surface } from '../../domain/surface.ts';
+import { parseYaml } from '../../languages/yaml/parse-yaml.ts';
+import {
+  childOf,
+  kindInWords,
+  type YamlMapping,
+  type YamlNode,
+} from '../../languages/yaml/tree.ts';
+import { parametersOf } from '../github-inputs.ts';
+import { declaredOutputs, outputSteps } from '../github-outputs.ts';
+import { type Reading, within } from '../github-reading.ts';
+import { type Job, jobsOf } from './jobs.ts';
+import { dispatchContexts, triggerNames } from './triggers.ts';
+
+export const githubWorkflow: Surface = {
+  id: 'github-workflow',
+  title: 'GitHub workflow',
+  matches: path => /(?:^|\/)\.github\/workflows\/[^/]+\.ya?ml$/i.test(path),
+  extract,
+};
+
+function extract({ path, text }: SourceFile): FileFacts {
+  const { documents, errors } = parseYaml(path, text);
+  const problems: Problem[] = [...errors];
+  const root = workflowOf(documents[0], problems);
+  if (!root) return { path, pipelines: [], declarations: [], problems };
+  const on = childOf(root, 'on');
+  const triggers = triggerNames(on);
+  const isCalled = triggers.includes('workflow_call');
+  const isCalledOnly = isCalled && triggers.every(it => it === 'workflow_call');
+  const reading: Reading = { contexts: () => undefined, problems };
+  const started = within(reading, dispatchContexts(on, reading));
+  return {
+    path,
+    pipelines: isCalledOnly ? [] : jobsOf(root, started).map(pipelineOf),
+    // What is wrong is said once, by whoever reads the jobs first.
+    declarations: isCalled
+      ? [routineOf(path, root, isCalledOnly ? reading : { ...reading, problems: [] })]
+      : [],
+    problems,
+  };
+}
+
+function workflowOf(root: YamlNode | undefined, problems: Problem[]): YamlMapping | undefined {
+  if (!root) return undefined;
+  if (root.kind !== 'mapping') {
+    const message = `a workflow is a mapping, and this is ${kindInWords(root)}`;
+    problems.push({ at: root.at, message });
+    return undefined;
+  }
+  if (!childOf(root, 'jobs')) {
+    problems.push({
+      at: { ...root.at, end: root.at.start },
+      message: 'the workflow has no `jobs`',
+    });
+  }
+  return root;
+}
+
+const pipelineOf = ({ id, title, runner, body, at }: Job): Pipeline => ({
+  id,
+  title,
+  reach: 'pipeline',
+  ...(runner ? { runner } : {}),
+  body,
+  at,
+});
+
+function routineOf(path: string, root: YamlMapping, reading: Reading): Routine {
+  const call = childOf(childOf(root, 'on'), 'workflow_call');
+  const outputs = declaredOutputs(childOf(call, 'outputs'), reading);
+  return {
+    kind: 'routine',
+    type: 'github-workflow',
+    path,
+    parameters: parametersOf(childOf(call, 'inputs'), reading),
+    bindings: [],
+    body: [...jobsOf(root, reading).map(machineOf), ...outputSteps(outputs)],
+    at: root.at,
+  };
+}
+
+const machineOf = ({ title, body, outputs, at }: Job): Step => ({
+  kind: 'scope',
+  ends: 'machine',
+  environment: [],
+  title,
+  body: [...body, ...outputs],
+  at,
+});

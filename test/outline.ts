@@ -1,0 +1,95 @@
+//! Steps and expressions in a few words a line, for the tests.
+
+import type { Entry, Expression } from '../src/domain/expression.ts';
+import type { Step } from '../src/domain/step.ts';
+import { reasonOf } from '../src/domain/value.ts';
+
+/** Two spaces a level. */
+export const outline = (steps: readonly Step[]): string => steps.flatMap(lines).join('\n');
+
+function lines(step: Step): string[] {
+  switch (step.kind) {
+    case 'scope': {
+      const words = [
+        'scope',
+        ...(step.ends === 'machine' ? ['machine'] : []),
+        ...(step.title === undefined ? [] : [step.title]),
+        ...(step.folder ? [`in ${expressionText(step.folder)}`] : []),
+        ...step.environment.map(entryText),
+      ];
+      return [words.join(' '), ...indented(step.body)];
+    }
+    case 'branch':
+      return step.arms.flatMap(arm => [step.isExhaustive ? 'either' : 'perhaps', ...indented(arm)]);
+    case 'script':
+      return [`${step.language} ${expressionText(step.source)}`];
+    case 'component':
+      return [`component ${[step.name, step.version, ...step.inputs.map(entryText)].join(' ')}`];
+    case 'run':
+      return [
+        `run ${[step.routine, expressionText(step.path), ...step.inputs.map(entryText)].join(' ')}`,
+      ];
+    case 'write':
+      return [`write ${expressionText(step.target)} ${expressionText(step.content)}`];
+    case 'command':
+      return [`command ${step.words.map(expressionText).join(' ')}`];
+    case 'assign':
+      return [`${step.name}=${expressionText(step.value)}`];
+    case 'loop':
+    case 'detached':
+    case 'define':
+      return [step.kind, ...indented(step.body)];
+    case 'construct':
+      return [`construct ${step.type} ${expressionText(step.args)}`];
+    case 'change-folder':
+      return [`cd ${expressionText(step.to)}`];
+    case 'stop':
+      return [step.kind];
+  }
+}
+
+const indented = (steps: readonly Step[]): string[] =>
+  steps.flatMap(lines).map(line => `  ${line}`);
+
+const entryText = ({ name, value }: Entry): string => `${name}=${expressionText(value)}`;
+
+const listed = (all: readonly Expression[], between: string): string =>
+  all.map(expressionText).join(between);
+
+export function expressionText(it: Expression): string {
+  switch (it.kind) {
+    case 'text': {
+      const { region } = it;
+      let from = 0;
+      let out = '';
+      for (const hole of region.holes) {
+        out += `${region.text.slice(from, hole.start)}«${expressionText(hole.expression)}»`;
+        from = hole.end;
+      }
+      return JSON.stringify(out + region.text.slice(from)).slice(1, -1);
+    }
+    case 'reference': {
+      const otherwise = it.otherwise ? ` otherwise ${expressionText(it.otherwise)}` : '';
+      return `<${it.space} ${it.name}${otherwise}>`;
+    }
+    case 'join':
+      return `join(${listed(it.parts, ' + ')})`;
+    case 'list':
+      return `[${listed(it.items, ', ')}]`;
+    case 'object':
+      return `{${it.entries.map(entryText).join(', ')}}`;
+    case 'choice':
+      return `(${listed(it.options, ' | ')})`;
+    case 'member':
+      return `${expressionText(it.of)}.${it.name}`;
+    case 'call':
+      return `${it.name}(${listed(it.args, ', ')})`;
+    case 'elements':
+    case 'split':
+      return `${it.kind}(${expressionText(it.of)})`;
+    case 'output':
+      return `$(${outline(it.of)})`;
+    case 'unknown':
+      return `?${reasonOf(it.why)}`;
+  }
+}
