@@ -7,6 +7,7 @@ import type { Problem } from '../domain/span.ts';
 import type { Language, Program } from '../domain/surface.ts';
 import { performAny } from './calls.ts';
 import { stringDatum } from './datum.ts';
+import { inertnessOf } from './inert.ts';
 import { mergedOperations, mergedSignIns, newJournal } from './journal.ts';
 import { runLeftovers } from './leftovers.ts';
 import { runSteps } from './run-steps.ts';
@@ -89,6 +90,7 @@ function worldOf(input: ResolveInput): World {
   return {
     input,
     routines,
+    inertness: inertnessOf(routines),
     valueFiles: declarations.flatMap(it => (it.kind === 'values' ? [it] : [])),
     programOf: programReader(input.languages, problems),
     journal: newJournal(),

@@ -81,6 +81,7 @@ export function runRoutine(target: Target, state: State, frame: Frame): boolean 
     return true;
   }
   if (frame.chain.length > 0) world.ran.add(key);
+  if (isInert(key, frame)) return true;
   const inside = target.sharesProcess ? state : subshell(state);
   if (target.arguments) inside.arguments = target.arguments;
   const home = homeOf(target.path, parts);
@@ -96,6 +97,17 @@ export function runRoutine(target: Target, state: State, frame: Frame): boolean 
   const bound: Frame = { ...calls, inputs, locals: bindingsOf(parts, inputs, calls) };
   for (const part of parts) world.runSteps(part.body, inside, bound);
   if (inside.stopped === 'function' || !target.sharesProcess) inside.stopped = undefined;
+  return true;
+}
+
+/** A module that only declares adds nothing but the providers it uses. */
+function isInert(key: string, frame: Frame): boolean {
+  const providers = frame.world.inertness.providersOf(key);
+  if (!providers) return false;
+  for (const provider of providers) {
+    const { implied } = frame.terraform ?? {};
+    if (implied && !implied.has(provider)) implied.set(provider, new Map());
+  }
   return true;
 }
 

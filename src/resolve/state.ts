@@ -99,8 +99,15 @@ function joinNamed(
   into: Map<string, Alternatives>,
   maps: readonly ReadonlyMap<string, Alternatives>[],
 ): void {
+  const [first] = maps;
   const names = new Set(maps.flatMap(map => [...map.keys()]));
   for (const name of names) {
+    const same = first?.get(name);
+    // Nearly all names were not touched on any way: nothing to join.
+    if (same && maps.every(map => map.get(name) === same)) {
+      into.set(name, same);
+      continue;
+    }
     const known = maps.flatMap(map => map.get(name) ?? []);
     const at = known.map(spanOfDatum).find(it => it !== undefined) ?? NOWHERE;
     const isUnsetSomewhere = maps.some(map => !map.has(name));

@@ -10,6 +10,7 @@ import type { Link, Problem } from '../domain/span.ts';
 import type { RoutineType, Step } from '../domain/step.ts';
 import type { Language, Program } from '../domain/surface.ts';
 import type { Alternatives } from './datum.ts';
+import type { Inertness } from './inert.ts';
 import type { Journal } from './journal.ts';
 import type { Occupant, State } from './state.ts';
 
@@ -31,6 +32,7 @@ export interface World {
   /** By `routineKey`; several are parts of one. */
   readonly routines: ReadonlyMap<string, readonly Routine[]>;
   readonly valueFiles: readonly ValueFile[];
+  readonly inertness: Inertness;
   /** Parsed once for each region. */
   programOf(language: string, region: Region): Program | undefined;
   readonly journal: Journal;

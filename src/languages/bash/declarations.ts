@@ -1,7 +1,6 @@
 //! `export`, `declare`, `typeset`, `local`, `readonly`, `unset`, `read`, `mapfile`, `getopts`, `let`: builtins that name variables.
 
 import type { CommandArgument, Word } from 'unbash';
-import type { Expression } from '../../domain/expression.ts';
 import type { AssignStep, Step } from '../../domain/step.ts';
 import { assignEmpty, assignStep, assignUnknown } from './assignments.ts';
 import { inputOf } from './redirections.ts';
@@ -21,9 +20,7 @@ export function lowerDeclaration(command: SimpleCommand, context: Context): read
       !options.includes('g') &&
       /^(?:declare|typeset)$/.test(command.name ?? ''));
   const words = argumentsOf(command).filter(it => !/^[-+]/.test(staticText(it) ?? ''));
-  const steps = words.flatMap(word => declared(word, { command, options, isLocal }, context));
-  // `export $(grep … .env)`: what it names is not known, what it runs is.
-  return steps ?? [];
+  return words.flatMap(word => declared(word, { command, options, isLocal }, context));
 }
 
 interface Declaration {
@@ -46,7 +43,9 @@ function declared(
   const assigned = assignedWord(word, context, isLocal);
   if (assigned) return [assigned];
   const name = staticText(word);
-  if (name === undefined) return [{ ...commandStep(command, context) }];
+  // `export $(grep … .env)`: what it names is not known, what it runs is.
+  if (name === undefined)
+    return [commandStep({ ...command, words: [command.words[0] ?? word, word] }, context)];
   if (!NAME.test(name)) return [];
   if (options.includes('A')) context.notes.maps.add(name);
   const at = spanAt(context.source, word);
@@ -95,44 +94,31 @@ export function lowerUnset(command: SimpleCommand, context: Context): readonly S
   });
 }
 
-/** Options of `read` and `mapfile` whose value is the next word. */
-const VALUED = /^-\w*[dinNptuaOscC]$/;
+/** Options whose value is the next word; `read -a name` names a variable. */
+const READ_VALUED = /^-\w*[dinNptu]$/;
+const MAPFILE_VALUED = /^-\w*[dnOsucC]$/;
 
 /** `read x <<< "$y"` is `x=$y`; anything else that is read is unknown. */
 export function lowerRead(command: SimpleCommand, context: Context): readonly Step[] {
+  const isRead = command.name === 'read';
   const words = argumentsOf(command);
   const names: CommandArgument[] = [];
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index];
     const text = word && staticText(word);
-    const isArray = command.name === 'read' && /^-\w*a$/.test(text ?? '');
-    if (isArray || text?.startsWith('-') === false) {
-      const named = isArray ? words[index + 1] : word;
-      if (named) names.push(named);
-    }
-    if (VALUED.test(text ?? '') && !(command.name === 'read' && text === '-s')) index += 1;
+    if (word && text?.startsWith('-') === false) names.push(word);
+    if ((isRead ? READ_VALUED : MAPFILE_VALUED).test(text ?? '')) index += 1;
   }
-  const input = command.name === 'read' ? inputOf(command, context) : undefined;
-  const known =
-    names.length === 1 && !/-\w*a/.test(words.map(staticText).join(' ')) ? input : undefined;
-  const usual = command.name === 'read' ? 'REPLY' : 'MAPFILE';
+  const isList = !isRead || words.some(it => /^-\w*a/.test(staticText(it) ?? ''));
+  const known = names.length === 1 && !isList ? inputOf(command, context) : undefined;
   const targets = names.length > 0 ? names : command.words.slice(0, 1);
   return targets.flatMap(word => {
-    const name = names.length > 0 ? staticText(word) : usual;
+    const name = names.length > 0 ? staticText(word) : isRead ? 'REPLY' : 'MAPFILE';
     if (name === undefined || !NAME.test(name)) return [];
-    return [known ? assigned(name, known, word, context) : assignUnknown(name, word, context)];
+    const step = assignUnknown(name, word, context);
+    return [known ? { ...step, value: known } : step];
   });
 }
-
-const assigned = (
-  name: string,
-  value: Expression,
-  word: CommandArgument,
-  context: Context,
-): AssignStep => ({
-  ...assignEmpty(name, word, context),
-  value,
-});
 
 /** `getopts "u:p:" option` sets the option and its value. */
 export function lowerGetopts(command: SimpleCommand, context: Context): readonly Step[] {

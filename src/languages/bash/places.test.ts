@@ -76,7 +76,7 @@ it.each([
   ['${{ command }}', 'bash: $command'],
   ['${{ command }} --yes', '~$command --yes'],
   ['az ${x:-${{ u }}}', 'az ~($x or $u)'],
-  ['az "$${{ name }}"', 'az "{?<$${{ name }}>}"'],
+  ['az "$${{ name }}"', 'az ?<$$>'],
   ['if [ "${{ a }}" = b ]; then az login; fi', 'maybe (az login)'],
   ['cat <<EOF > f\n${{ a }} $b\nEOF', 'write "{$a} {$b}\\n" > f'],
   ['bash -c "az ${{ a }}"', 'process (bash: "az {$a}")'],

@@ -68,7 +68,9 @@ export function noteError(
 ): void {
   const [error] = errors ?? [];
   if (!error || notes.problems.length >= PROBLEMS_MAX) return;
-  const at = spanAt(source, { pos: error.pos, end: error.pos });
+  // What is missing at the end is missed after the last thing that is there.
+  const pos = Math.min(error.pos, source.text.trimEnd().length);
+  const at = spanAt(source, { pos, end: pos });
   const message = `not valid shell: ${error.message}`;
   const isNoted = notes.problems.some(it => isSameSpan(it.at, at) && it.message === message);
   if (!isNoted) notes.problems.push({ at, message });

@@ -50,11 +50,9 @@ const endsIn = (steps: readonly Step[]): boolean => {
 };
 
 function chained(list: readonly (readonly Step[])[], at: Step['at']): readonly Step[] {
-  let steps: readonly Step[] = [];
-  for (let index = list.length - 1; index >= 0; index -= 1) {
-    const isNested = index < CHAIN_DEEP_MAX;
-    const after = isNested ? optional(steps, at) : steps;
-    steps = [...(list[index] ?? []), ...after];
+  let steps: readonly Step[] = list.slice(CHAIN_DEEP_MAX).flat();
+  for (const before of list.slice(0, CHAIN_DEEP_MAX).toReversed()) {
+    steps = [...before, ...optional(steps, at)];
   }
   return steps;
 }

@@ -1,0 +1,102 @@
+//! Small models for tests, each sign-in and operation with one entry point.
+
+import type {
+  Actor,
+  Confidence,
+  EntryPoint,
+  Model,
+  Reach,
+  ResolvedOperation,
+  ResolvedSignIn,
+} from '../domain/model.ts';
+import { newSignIn } from '../domain/new-sign-in.ts';
+import type { Operation } from '../domain/operation.ts';
+import type { IdentityKind, SignIn } from '../domain/sign-in.ts';
+import type { Span } from '../domain/span.ts';
+
+const WORKFLOW = '.github/workflows/deploy.yml';
+
+/** Lines stand for offsets: each is its own place. */
+export const sampleSpan = (line: number, path = WORKFLOW): Span => ({
+  path,
+  start: line * 10,
+  end: line * 10 + 5,
+});
+
+export const sampleEntryPoint = (reach: Reach = 'pipeline', runner?: string): EntryPoint => ({
+  id: `${WORKFLOW}#deploy`,
+  title: 'job `deploy`',
+  reach,
+  ...(runner === undefined ? {} : { runner }),
+  at: sampleSpan(1),
+});
+
+export interface SampleSignIn extends Partial<SignIn> {
+  readonly entryPoint?: EntryPoint;
+  readonly confidence?: Confidence;
+}
+
+export function sampleSignIn(identity: IdentityKind, rest: SampleSignIn = {}): ResolvedSignIn {
+  const { entryPoint = sampleEntryPoint(), confidence = 'certain', ...signIn } = rest;
+  return {
+    signIn: newSignIn('az-login', sampleSpan(2), identity, { covers: 'rest-of-job', ...signIn }),
+    reach: entryPoint.reach,
+    entryPoints: [entryPoint],
+    confidence,
+    chain: [{ at: entryPoint.at, message: entryPoint.title }],
+  };
+}
+
+export const sampleTerraform = (rest: SampleSignIn = {}): ResolvedSignIn => {
+  const sample = sampleSignIn('ambient', { takes: ['azure-cli'], covers: 'provider', ...rest });
+  const at = sampleSpan(7, 'main.tf');
+  return { ...sample, signIn: { ...sample.signIn, form: 'terraform-provider', at } };
+};
+
+export const sampleActor = (signIn: ResolvedSignIn, through?: ResolvedSignIn): Actor => ({
+  identity: signIn.signIn.identity,
+  signIn,
+  ...(through ? { through } : {}),
+  confidence: 'certain',
+});
+
+/** Nothing in the repository signs in. */
+export const sampleNobody = (through?: ResolvedSignIn): Actor => ({
+  identity: 'ambient',
+  ...(through ? { through } : {}),
+  confidence: 'certain',
+});
+
+export const sampleOperation = (
+  actors: readonly Actor[],
+  operation: Partial<Operation> = {},
+  entryPoint: EntryPoint = sampleEntryPoint(),
+): ResolvedOperation => ({
+  operation: {
+    at: sampleSpan(5),
+    tool: 'az group create',
+    effect: 'write',
+    audience: 'arm',
+    sessions: ['azure-cli'],
+    ...operation,
+  },
+  entryPoint,
+  actors,
+  chain: [],
+});
+
+export const sampleApply = (
+  actors: readonly Actor[],
+  entryPoint?: EntryPoint,
+  operation: Partial<Operation> = {},
+): ResolvedOperation =>
+  sampleOperation(
+    actors,
+    { tool: 'terraform apply', sessions: ['terraform'], ...operation },
+    entryPoint,
+  );
+
+export const sampleModel = (
+  signIns: readonly ResolvedSignIn[],
+  operations: readonly ResolvedOperation[] = [],
+): Model => ({ entryPoints: [], signIns, operations, problems: [] });

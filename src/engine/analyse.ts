@@ -1,0 +1,47 @@
+//! The whole program in one screen: files to facts, facts to a model, the model to findings, all of it to a report.
+
+import type { OperationReader } from '../domain/operation.ts';
+import type { Report } from '../domain/report.ts';
+import type { Rule } from '../domain/rule.ts';
+import type { SignInForm } from '../domain/sign-in.ts';
+import type { Language, Surface } from '../domain/surface.ts';
+import { resolve } from '../resolve/resolve.ts';
+import type { InputEntry } from './input.ts';
+import { readFiles } from './read-files.ts';
+import * as registry from './registry.gen.ts';
+import { reportOf } from './report-of.ts';
+
+export interface AnalyseInput {
+  /** `mfa-ready`'s own. */
+  readonly version: string;
+  readonly files: Iterable<InputEntry>;
+  /** Milliseconds since some moment before the call. */
+  readonly elapsedMs: () => number;
+  /** A rule's README, for formats that carry it. */
+  readonly helpOf?: (rule: string) => string | undefined;
+}
+
+/** Everything that knows a platform, a tool or a judgement. */
+export interface Units {
+  readonly surfaces: readonly Surface[];
+  readonly languages: readonly Language[];
+  readonly signInForms: readonly SignInForm[];
+  readonly operationReaders: readonly OperationReader[];
+  readonly rules: readonly Rule[];
+}
+
+/** Throws only for a mistake of ours. */
+export function analyse(input: AnalyseInput, units: Units = registry): Report {
+  const reading = readFiles(input.files, units.surfaces);
+  const model = resolve({
+    files: reading.facts,
+    forms: units.signInForms,
+    readers: units.operationReaders,
+    languages: units.languages,
+    texts: { get: path => reading.textOf(path) },
+  });
+  const drafts = units.rules.flatMap(rule =>
+    [...rule.check(model)].map(draft => ({ rule: rule.id, ...draft })),
+  );
+  return reportOf({ ...input, reading, model, drafts, rules: units.rules });
+}

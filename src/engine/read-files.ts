@@ -1,0 +1,120 @@
+//! The files that a surface wants to their facts; whatever goes wrong with one is a problem, and the rest is read.
+
+import type { FileFacts } from '../domain/facts.ts';
+import type { ReportedProblem } from '../domain/report.ts';
+import { placeOf, type SourceFile, sourceFile } from '../domain/source-file.ts';
+import type { Surface } from '../domain/surface.ts';
+import { decode } from './decode.ts';
+import type { InputEntry, InputFile } from './input.ts';
+import { surfaceFor } from './select.ts';
+
+/** Nobody writes a pipeline of this size; what is larger is data. */
+export const FILE_BYTES_MAX = 10_000_000;
+
+export interface Reading {
+  readonly facts: readonly FileFacts[];
+  /** Of the files that a surface read, by path. */
+  readonly sources: ReadonlyMap<string, SourceFile>;
+  /** The text of any file, also of one that no surface reads: something else refers to it. */
+  textOf(path: string): string | undefined;
+  /** Of files that could not be read; what a surface says is in its facts. */
+  readonly problems: readonly ReportedProblem[];
+  readonly files: number;
+  readonly bytes: number;
+}
+
+interface Draft {
+  readonly surfaces: readonly Surface[];
+  readonly facts: FileFacts[];
+  readonly sources: Map<string, SourceFile>;
+  readonly problems: ReportedProblem[];
+  /** Files that no surface wants, by path. */
+  readonly others: Map<string, InputFile>;
+  bytes: number;
+}
+
+export function readFiles(entries: Iterable<InputEntry>, surfaces: readonly Surface[]): Reading {
+  const draft: Draft = {
+    surfaces,
+    facts: [],
+    sources: new Map(),
+    problems: [],
+    others: new Map(),
+    bytes: 0,
+  };
+  let files = 0;
+  for (const entry of entries) {
+    if (entry.kind === 'problem') {
+      draft.problems.push({ path: entry.path, line: 1, message: entry.message });
+      continue;
+    }
+    files += 1;
+    attempt(entry, draft, () => readFile(entry, draft));
+  }
+  return { ...draft, files, textOf: path => textOf(path, draft) };
+}
+
+/** A file that cannot be read is a problem; the rest is read. */
+function attempt(file: InputFile, draft: Draft, read: () => void): void {
+  try {
+    read();
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    draft.problems.push({ path: file.path, line: 1, message: `could not be read: ${why}` });
+  }
+}
+
+function textOf(path: string, draft: Draft): string | undefined {
+  const file = draft.others.get(path);
+  if (file) {
+    draft.others.delete(path);
+    attempt(file, draft, () => {
+      const source = readSource(file, draft);
+      if (source) draft.sources.set(path, source);
+    });
+  }
+  return draft.sources.get(path)?.text;
+}
+
+function readFile(file: InputFile, draft: Draft): void {
+  const surface = surfaceFor(draft.surfaces, file.path, () => file.head());
+  if (!surface) {
+    draft.others.set(file.path, file);
+    return;
+  }
+  const source = readSource(file, draft);
+  if (!source) return;
+  const facts = surface.extract(source);
+  draft.sources.set(file.path, source);
+  draft.facts.push(facts);
+}
+
+function readSource(file: InputFile, draft: Draft): SourceFile | undefined {
+  const { path } = file;
+  if (file.size() > FILE_BYTES_MAX) {
+    const message = `larger than ${FILE_BYTES_MAX / 1_000_000} MB: not read`;
+    draft.problems.push({ path, line: 1, message });
+    return undefined;
+  }
+  const bytes = file.read();
+  draft.bytes += bytes.length;
+  return sourceOf(path, bytes, draft);
+}
+
+function sourceOf(path: string, bytes: Uint8Array, draft: Draft): SourceFile | undefined {
+  const decoded = decode(bytes);
+  switch (decoded.kind) {
+    case 'binary':
+      draft.problems.push({ path, line: 1, message: 'not a text: it holds NUL bytes' });
+      return undefined;
+    case 'text':
+      return sourceFile(path, decoded.text);
+    case 'damaged': {
+      const source = sourceFile(path, decoded.text);
+      const { line } = placeOf(source, { path, start: decoded.offset, end: decoded.offset });
+      const message = 'holds bytes that are not a character; the rest was read';
+      draft.problems.push({ path, line, message });
+      return source;
+    }
+  }
+}

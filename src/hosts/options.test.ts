@@ -1,0 +1,66 @@
+//! The words of the command line, right and wrong.
+
+import { expect, test } from 'vitest';
+import { commandOf } from './options.ts';
+import { UsageError } from './usage-error.ts';
+
+const FORMATS = ['json', 'sarif', 'text'];
+
+const SCAN = {
+  kind: 'scan',
+  paths: ['.'],
+  format: 'text',
+  output: undefined,
+  failOn: 'error',
+  color: true,
+};
+
+test.each([
+  { words: 'scan', expected: SCAN },
+  { words: 'scan infra .github', expected: { ...SCAN, paths: ['infra', '.github'] } },
+  { words: '--format json scan', expected: { ...SCAN, format: 'json' } },
+  {
+    words: 'scan --format=sarif --output=a.sarif',
+    expected: { ...SCAN, format: 'sarif', output: 'a.sarif' },
+  },
+  {
+    words: 'scan --fail-on never --no-color',
+    expected: { ...SCAN, failOn: 'never', color: false },
+  },
+  { words: 'scan -- --infra', expected: { ...SCAN, paths: ['--infra'] } },
+  { words: 'explain az-login', expected: { kind: 'explain', names: ['az-login'] } },
+  { words: 'explain', expected: { kind: 'explain', names: [] } },
+  { words: '--version', expected: { kind: 'version' } },
+  { words: 'scan --help', expected: { kind: 'help' } },
+  { words: '-h', expected: { kind: 'help' } },
+])('`$words` is understood', ({ words, expected }) => {
+  expect(commandOf(words.split(' '), FORMATS)).toEqual(expected);
+});
+
+test.each([
+  { words: '', sentence: 'say what to do: `mfa-ready scan`, or `mfa-ready --help` for the rest' },
+  {
+    words: 'scna',
+    sentence: 'there is no command `scna`; it can be `scan` or `explain`; did you mean `scan`?',
+  },
+  {
+    words: 'scan --fial-on error',
+    sentence: 'there is no option `--fial-on`; did you mean `--fail-on`?',
+  },
+  { words: 'scan -x', sentence: 'there is no option `-x`' },
+  {
+    words: 'scan --format jsno',
+    sentence: '`--format` is `jsno`; it can be `json`, `sarif` or `text`; did you mean `json`?',
+  },
+  {
+    words: 'scan --fail-on hihg',
+    sentence: '`--fail-on` is `hihg`; it can be `error`, `warning`, `notice` or `never`',
+  },
+  { words: 'scan --output', sentence: '`--output` needs a value: `--output …`' },
+  { words: 'scan --output --no-color', sentence: '`--output` needs a value: `--output …`' },
+  { words: 'scan --format=', sentence: '`--format` needs a value: `--format …`' },
+  { words: 'scan --no-color=no', sentence: '`--no-color` takes no value' },
+])('`$words` is a mistake that is told in one sentence', ({ words, sentence }) => {
+  const args = words.split(' ').filter(it => it !== '');
+  expect(() => commandOf(args, FORMATS)).toThrow(new UsageError(sentence));
+});

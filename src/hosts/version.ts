@@ -1,0 +1,5 @@
+//! This program's own version.
+
+import manifest from '../../package.json' with { type: 'json' };
+
+export const VERSION: string = manifest.version;

@@ -1,0 +1,59 @@
+//! `az rest` and `az account get-access-token`: a request or a token for whatever address stands in the options.
+
+import { whyUnknown, wordPrefix } from '../../domain/call.ts';
+import type { Audience, Effect, Operation } from '../../domain/operation.ts';
+import { isMissing, textOf } from '../../domain/value.ts';
+import { type AzCommand, argumentsOf, hasOption, optionPrefix, optionValue } from './command.ts';
+import { audienceOfAddress, audienceOfResourceType } from './hosts.ts';
+
+const METHODS: ReadonlyMap<string, Effect> = new Map([
+  ['get', 'read'],
+  ['head', 'read'],
+  ['options', 'read'],
+  ['put', 'write'],
+  ['patch', 'write'],
+  ['delete', 'write'],
+]);
+
+/** `undefined` when it does not use the session. */
+export function restOperation(command: AzCommand): Operation | undefined {
+  if (hasOption(command, '--skip-authorization-header') || hasOwnToken(command)) return undefined;
+  const method = optionValue(command, '--method', '-m');
+  const address = optionPrefix(command, '--url', '--uri', '-u');
+  const resource = optionPrefix(command, '--resource');
+  return {
+    at: command.call.at,
+    tool: 'az rest',
+    effect: isMissing(method)
+      ? 'read'
+      : (METHODS.get(textOf(method)?.toLowerCase() ?? '') ?? 'unknown'),
+    audience: audienceOfAddress(resource) ?? audienceOfAddress(address) ?? 'unknown',
+    sessions: ['azure-cli'],
+  };
+}
+
+const hasOwnToken = (command: AzCommand): boolean =>
+  argumentsOf(command, '--headers').some(({ word, from }) =>
+    /^["{\s]*authorization["\s]*[=:]/i.test(wordPrefix(word).slice(from)),
+  );
+
+/** What the token is used for is not followed; fetching it changes nothing. */
+export function tokenOperation(command: AzCommand): Operation {
+  return {
+    at: command.call.at,
+    tool: 'az account get-access-token',
+    effect: 'read',
+    audience: tokenAudience(command),
+    sessions: ['azure-cli'],
+  };
+}
+
+function tokenAudience(command: AzCommand): Audience {
+  const type = textOf(optionValue(command, '--resource-type'));
+  if (type !== undefined) return audienceOfResourceType(type) ?? 'unknown';
+  const [argument] = argumentsOf(command, '--resource', '--scope');
+  if (!argument) return 'arm';
+  const text = wordPrefix(argument.word).slice(argument.from);
+  const isComplete = whyUnknown(argument.word) === undefined;
+  return audienceOfAddress(text) ?? (isComplete ? 'other' : 'unknown');
+}

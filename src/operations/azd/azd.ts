@@ -1,0 +1,94 @@
+//! The Azure Developer CLI: what its commands do to Azure.
+//! Source: https://learn.microsoft.com/azure/developer/azure-developer-cli/reference
+
+import { type Call, type CommandCall, wordText } from '../../domain/call.ts';
+import { type OptionTable, parseLeadingOptions } from '../../domain/command-line.ts';
+import {
+  type Effect,
+  type Effects,
+  NO_EFFECTS,
+  type OperationReader,
+  type Runs,
+} from '../../domain/operation.ts';
+import { programName } from '../../domain/program-name.ts';
+import { isMissing, known, textOf, type Value } from '../../domain/value.ts';
+
+export const azd: OperationReader = { id: 'azd', title: '`azd`', read: readAzd };
+
+/** In front of the command; behind it they mean the same. */
+const GLOBALS: OptionTable = {
+  style: 'pflag',
+  options: [
+    { name: 'cwd', spellings: ['--cwd', '-C'], takesValue: true },
+    { name: 'environment', spellings: ['--environment', '-e'], takesValue: true },
+    { name: 'debug', spellings: ['--debug'], takesValue: false },
+    { name: 'no-prompt', spellings: ['--no-prompt'], takesValue: false },
+    { name: 'help', spellings: ['--help', '-h'], takesValue: false },
+  ],
+};
+
+const COMMANDS: ReadonlyMap<string, Effect> = new Map([
+  ['up', 'write'],
+  ['provision', 'write'],
+  ['deploy', 'write'],
+  ['publish', 'write'],
+  ['down', 'write'],
+  ['pipeline config', 'write'],
+  ['env refresh', 'read'],
+  ['show', 'read'],
+  ['monitor', 'read'],
+  ['auth token', 'read'],
+]);
+
+/** Those that deploy the infrastructure of the project. */
+const PROVISION: ReadonlySet<string> = new Set(['up', 'provision']);
+
+function readAzd(call: Call): Effects | undefined {
+  if (call.kind !== 'command' || programName(call) !== 'azd') return undefined;
+  const { line, rest } = parseLeadingOptions(call.words.slice(1), GLOBALS);
+  const texts = rest.map(word => wordText(word) ?? '');
+  const [command = '', subcommand = '', ...others] = texts;
+  const name = COMMANDS.has(command) ? command : `${command} ${subcommand}`;
+  if (name === 'auth login' || command === 'login') return undefined;
+  if (name === 'auth logout' || command === 'logout' || delegates(name, others)) {
+    return { ...NO_EFFECTS, closes: ['azd'] };
+  }
+  const effect = texts.includes('--help') || texts.includes('-h') ? undefined : COMMANDS.get(name);
+  if (!effect || isPreview(name, texts)) return NO_EFFECTS;
+  return {
+    operations: [
+      // Told to use the Azure CLI, it has no session of its own, and then that one counts.
+      { at: call.at, tool: `azd ${name}`, effect, audience: 'arm', sessions: ['azd', 'azure-cli'] },
+    ],
+    runs: PROVISION.has(name) ? [infrastructureOf(call, line.options.get('cwd')?.value)] : [],
+    closes: [],
+  };
+}
+
+const isPreview = (name: string, texts: readonly string[]): boolean =>
+  name === 'provision' && texts.includes('--preview');
+
+const delegates = (name: string, others: readonly string[]): boolean =>
+  name === 'config set' &&
+  others[0]?.toLowerCase() === 'auth.useazcliauth' &&
+  others[1]?.toLowerCase() === 'true';
+
+/** Where it lies unless `azure.yaml` says otherwise. */
+const TEMPLATE = 'infra/main.bicep';
+
+function infrastructureOf(call: CommandCall, leading: Value<string> | undefined): Runs {
+  const words = call.words.slice(1);
+  const index = words.findIndex(word => /^(?:--cwd|-C)$/.test(wordText(word) ?? ''));
+  const following = index < 0 ? undefined : words[index + 1];
+  const folder = leading ?? (following && known(wordText(following) ?? '', following.at));
+  const base = folder && !isMissing(folder) ? textOf(folder) : '';
+  const path = base ? `${base}/${TEMPLATE}` : TEMPLATE;
+  return {
+    kind: 'routine',
+    type: 'bicep-file',
+    path: known(path, call.at),
+    inputs: new Map(),
+    valueFiles: [],
+    action: 'create',
+  };
+}

@@ -1,0 +1,67 @@
+//! What each subcommand of Terraform does: to Azure, and to its root.
+//! Source: https://developer.hashicorp.com/terraform/cli/commands
+
+import type { Effect } from '../../domain/operation.ts';
+
+export interface Subcommand {
+  readonly effect: Effect;
+  /** How the root is run. */
+  readonly action: string;
+}
+
+/** Reads and writes state alone: the backend signs in, the providers do not. */
+const STATE: Subcommand = { effect: 'read', action: 'init' };
+const PLAN: Subcommand = { effect: 'read', action: 'plan' };
+const APPLY: Subcommand = { effect: 'write', action: 'apply' };
+const DESTROY: Subcommand = { effect: 'write', action: 'destroy' };
+
+const SUBCOMMANDS: ReadonlyMap<string, Subcommand> = new Map([
+  ['init', STATE],
+  ['output', STATE],
+  ['show', STATE],
+  ['state', STATE],
+  ['workspace', STATE],
+  ['env', STATE],
+  ['taint', STATE],
+  ['untaint', STATE],
+  ['force-unlock', STATE],
+  ['console', STATE],
+  ['plan', PLAN],
+  ['refresh', PLAN],
+  ['query', PLAN],
+  // It reads what is there and writes down in the state that it is.
+  ['import', { effect: 'read', action: 'import' }],
+  ['apply', APPLY],
+  ['destroy', DESTROY],
+  // It applies every `run` block for real, and destroys it again.
+  ['test', APPLY],
+]);
+
+/** Subcommands that ask neither the backend nor a provider's platform anything. */
+export const LOCAL: ReadonlySet<string> = new Set([
+  'validate',
+  'fmt',
+  'version',
+  'get',
+  'graph',
+  'providers',
+  'metadata',
+  'modules',
+  'functions',
+  'login',
+  'logout',
+  'help',
+  'stacks',
+]);
+
+/** A subcommand that is not known may be `apply`. */
+const UNKNOWN: Subcommand = { effect: 'unknown', action: 'apply' };
+
+export const subcommandNamed = (name: string): Subcommand => SUBCOMMANDS.get(name) ?? UNKNOWN;
+
+/** `apply` that destroys, or that only looks. */
+export function applied(subcommand: Subcommand, has: (option: string) => boolean): Subcommand {
+  if (subcommand !== APPLY) return subcommand;
+  if (has('destroy')) return DESTROY;
+  return has('refresh-only') ? PLAN : subcommand;
+}

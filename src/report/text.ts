@@ -1,0 +1,81 @@
+//! The report for a terminal or a log: a code frame for each finding, and one line that counts everything.
+
+import type { Severity } from '../domain/finding.ts';
+import type { Format, PrintOptions, Report, ReportedFinding } from '../domain/report.ts';
+import { frameOf } from './frame.ts';
+import { counted, visible } from './visible.ts';
+
+export const text: Format = {
+  id: 'text',
+  print(report, options) {
+    const parts = [framesOf(report, options), problemsOf(report), `${countsOf(report)}\n`];
+    return parts.filter(part => part !== '').join('\n');
+  },
+};
+
+/** The findings alone, each ended by a line end, with an empty line between them. */
+export function framesOf(report: Report, options: PrintOptions): string {
+  const paint = options.color ? painted : plain;
+  return report.findings.map(finding => findingFrame(report, finding, paint)).join('\n');
+}
+
+type Colour = 'bold' | 'red' | 'yellow' | 'blue' | 'dim';
+type Paint = (colour: Colour, text: string) => string;
+
+const CODES: Readonly<Record<Colour, number>> = { bold: 1, dim: 2, red: 31, yellow: 33, blue: 34 };
+const COLOURS: Readonly<Record<Severity, Colour>> = {
+  error: 'red',
+  warning: 'yellow',
+  notice: 'blue',
+};
+
+const plain: Paint = (_colour, text) => text;
+const painted: Paint = (colour, text) => `\u001b[${CODES[colour]}m${text}\u001b[0m`;
+
+function findingFrame(report: Report, finding: ReportedFinding, paint: Paint): string {
+  const colour = COLOURS[finding.severity];
+  const where = paint('bold', placeText(finding));
+  const severity = paint(colour, `${finding.severity}:`);
+  const rule =
+    finding.confidence === 'certain' ? finding.rule : `${finding.rule}, ${finding.confidence}`;
+  const frame = frameOf(report, finding).map(line =>
+    /^ *\| +\^+$/.test(line) ? paint(colour, line) : line,
+  );
+  const because = finding.because.map(
+    link => `because: ${paint('dim', placeText(link))}: ${visible(link.message)}`,
+  );
+  const fixes = finding.fixes.map(fix => `fix: ${visible(fix.title)}`);
+  const body = [...frame, ...because, ...fixes].map(line => `  ${line}\n`).join('');
+  return `${where}: ${severity} ${visible(finding.message)} [${visible(rule)}]\n${body}`;
+}
+
+const placeText = (place: {
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+}): string => `${visible(place.path)}:${place.line}:${place.column}`;
+
+const problemsOf = (report: Report): string =>
+  report.problems
+    .map(it => `${visible(it.path)}:${it.line}: not understood: ${visible(it.message)}\n`)
+    .join('');
+
+/** `12 files read of 40; 3 sign-ins (2 managed-identity, 1 user-password); 1 finding (1 error); 0 problems; 84 ms`. */
+function countsOf(report: Report): string {
+  const { summary } = report;
+  const signIns = counted(report.signIns.length, 'sign-in') + detailOf(summary.signIns);
+  const findings = counted(report.findings.length, 'finding') + detailOf(summary.findings);
+  return [
+    `${counted(summary.scanned, 'file')} read of ${summary.files}`,
+    signIns,
+    findings,
+    counted(report.problems.length, 'problem'),
+    `${Math.round(summary.durationMs)} ms`,
+  ].join('; ');
+}
+
+function detailOf(counts: Readonly<Record<string, number>>): string {
+  const given = Object.entries(counts).filter(([, count]) => count > 0);
+  if (given.length === 0) return '';
+  return ` (${given.map(([name, count]) => `${count} ${visible(name)}`).join(', ')})`;
+}

@@ -1,0 +1,76 @@
+//! Modules in which nothing happens that a reader looks at: they need not be run, however often they are called.
+
+import type { Routine } from '../domain/facts.ts';
+import { literalOf } from '../domain/literal.ts';
+import type { ConstructStep, RunStep, Step } from '../domain/step.ts';
+import { joinPath } from './paths.ts';
+import { routineKey } from './world.ts';
+
+export interface Inertness {
+  /**
+   * The providers that an inert module and those below it use without configuring them;
+   * `undefined` for a module that has to be run.
+   */
+  providersOf(key: string): ReadonlySet<string> | undefined;
+}
+
+const MODULE = 'terraform-module';
+const IMPLIED = 'terraform-implied-provider';
+
+/** A landing zone calls hundreds of modules from each of its pipelines, and few of them do more than declare. */
+export function inertnessOf(routines: ReadonlyMap<string, readonly Routine[]>): Inertness {
+  const known = new Map<string, ReadonlySet<string> | undefined>();
+  const providersOf = (key: string): ReadonlySet<string> | undefined => {
+    if (known.has(key)) return known.get(key);
+    // Until it is known, a module that calls itself has to be run, where the cycle is reported.
+    known.set(key, undefined);
+    const found = summaryOf(routines.get(key) ?? [], providersOf);
+    known.set(key, found);
+    return found;
+  };
+  return { providersOf };
+}
+
+function summaryOf(
+  parts: readonly Routine[],
+  providersOf: Inertness['providersOf'],
+): ReadonlySet<string> | undefined {
+  const providers = new Set<string>();
+  for (const part of parts) {
+    for (const step of part.body) {
+      const found = providersIn(step, part, providersOf);
+      if (!found) return undefined;
+      for (const provider of found) providers.add(provider);
+    }
+  }
+  return parts.every(part => part.type === MODULE) ? providers : undefined;
+}
+
+function providersIn(
+  step: Step,
+  part: Routine,
+  providersOf: Inertness['providersOf'],
+): Iterable<string> | undefined {
+  if (step.kind === 'construct') return impliedProvider(step);
+  if (step.kind !== 'run') return undefined;
+  return calledProviders(step, part, providersOf);
+}
+
+function impliedProvider(step: ConstructStep): Iterable<string> | undefined {
+  if (step.type !== IMPLIED || step.args.kind !== 'object') return undefined;
+  const provider = step.args.entries.find(it => it.name === 'provider');
+  const name = provider && literalOf(provider.value);
+  return name === undefined ? undefined : [name];
+}
+
+/** A module of elsewhere does nothing that can be seen. */
+function calledProviders(
+  step: RunStep,
+  part: Routine,
+  providersOf: Inertness['providersOf'],
+): Iterable<string> | undefined {
+  const source = literalOf(step.path);
+  if (source === undefined || step.routine !== MODULE) return undefined;
+  const path = joinPath(part.path, source);
+  return path === undefined ? [] : providersOf(routineKey(MODULE, path));
+}

@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+import {
+  sampleActor,
+  sampleApply,
+  sampleEntryPoint,
+  sampleModel,
+  sampleSignIn,
+  sampleSpan,
+} from '../../enforcement/sample-model.ts';
+import { deviceCodeSignIn } from './device-code-sign-in.ts';
+
+const check = (...args: Parameters<typeof sampleModel>) => [
+  ...deviceCodeSignIn.check(sampleModel(...args)),
+];
+
+it('waits in vain where nobody is, whatever follows', () => {
+  const [finding] = check([sampleSignIn('user-device-code')]);
+  expect(finding).toMatchObject({ severity: 'error', verdict: 'breaks' });
+  expect(finding?.message).toBe(
+    '`az login` in job `deploy` signs in as a user with a device code; nobody is there to enter the code, so the run waits until it times out',
+  );
+});
+
+it('is a risk where a workload may act instead', () => {
+  const user = sampleSignIn('user-device-code', { confidence: 'likely' });
+  const workload = sampleSignIn('managed-identity', { at: sampleSpan(3) });
+  const apply = sampleApply([sampleActor(user), sampleActor(workload)]);
+  expect(check([user, workload], [apply])).toMatchObject([
+    { severity: 'warning', verdict: 'at-risk' },
+  ]);
+});
+
+it('is what a person should do by hand', () => {
+  const entryPoint = sampleEntryPoint('manual');
+  expect(check([sampleSignIn('user-device-code', { entryPoint })])).toEqual([]);
+});
+
+it('leaves other ways to sign in alone', () => {
+  expect(check([sampleSignIn('user-interactive'), sampleSignIn('managed-identity')])).toEqual([]);
+});

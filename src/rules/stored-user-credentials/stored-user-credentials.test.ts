@@ -1,0 +1,55 @@
+import { expect, it } from 'vitest';
+import {
+  sampleActor,
+  sampleEntryPoint,
+  sampleModel,
+  sampleOperation,
+  sampleSignIn,
+} from '../../enforcement/sample-model.ts';
+import { storedUserCredentials } from './stored-user-credentials.ts';
+
+const check = (...args: Parameters<typeof sampleModel>) => [
+  ...storedUserCredentials.check(sampleModel(...args)),
+];
+
+it.each([
+  [
+    'environment-credential',
+    "these app settings hold a user's name and password in `AZURE_USERNAME` and `AZURE_PASSWORD`",
+  ],
+  ['automation-credential', "this credential asset keeps a user's name and password for runbooks"],
+])('%s is a risk, whoever creates it', (form, clause) => {
+  const signIn = sampleSignIn('user-password', {
+    form,
+    covers: 'provider',
+    audience: 'unknown',
+    entryPoint: sampleEntryPoint('manual'),
+  });
+  const [finding] = check([signIn]);
+  expect(finding).toMatchObject({ severity: 'warning', verdict: 'at-risk', confidence: 'likely' });
+  expect(finding?.message).toBe(
+    `${clause}; what follows is not visible here, and the first change to Azure is refused for lack of multi-factor authentication`,
+  );
+});
+
+it('breaks the action that signs in with it', () => {
+  const signIn = sampleSignIn('user-password', {
+    form: 'environment-credential',
+    covers: 'this-call',
+  });
+  const deploy = sampleOperation([sampleActor(signIn)], { tool: 'azure/bicep-deploy' });
+  const [finding] = check([signIn], [deploy]);
+  expect(finding).toMatchObject({ severity: 'error', verdict: 'breaks' });
+  expect(finding?.message).toMatch(
+    /^the environment in job `deploy` holds .*`azure\/bicep-deploy` is refused/,
+  );
+});
+
+it('says nothing of principals, and of other ways to sign in', () => {
+  expect(
+    check([
+      sampleSignIn('service-principal-secret', { form: 'environment-credential' }),
+      sampleSignIn('user-password'),
+    ]),
+  ).toEqual([]);
+});

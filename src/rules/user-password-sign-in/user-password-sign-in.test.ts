@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import {
+  sampleActor,
+  sampleApply,
+  sampleEntryPoint,
+  sampleModel,
+  sampleOperation,
+  sampleSignIn,
+  sampleSpan,
+  sampleTerraform,
+} from '../../enforcement/sample-model.ts';
+import { userPasswordSignIn } from './user-password-sign-in.ts';
+
+const user = sampleSignIn('user-password');
+const check = (...args: Parameters<typeof sampleModel>) => [
+  ...userPasswordSignIn.check(sampleModel(...args)),
+];
+
+describe('user-password-sign-in', () => {
+  it('says which change is refused', () => {
+    const provider = sampleTerraform();
+    const [finding, ...others] = check([user], [sampleApply([sampleActor(user, provider)])]);
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({ severity: 'error', verdict: 'breaks', confidence: 'certain' });
+    expect(finding?.message).toBe(
+      '`az login` in job `deploy` signs in as a user with a password; `terraform apply` is refused for lack of multi-factor authentication',
+    );
+    expect(finding?.because.map(it => it.message)).toEqual([
+      'job `deploy`',
+      'signing in itself fails with `AADSTS50076` where Conditional Access or security defaults ask for multi-factor authentication',
+      'takes the identity of this user',
+      '`terraform apply` changes Azure as this user, which is answered with `RequestDisallowedByPolicy`',
+    ]);
+  });
+
+  it.each([
+    [
+      { effect: 'read', tool: 'az group list' },
+      'warning',
+      '`az group list` only reads, and the first change to Azure is refused for lack of multi-factor authentication',
+    ],
+    [
+      { effect: 'unknown', tool: 'az frobnicate' },
+      'error',
+      '`az frobnicate` is refused for lack of multi-factor authentication if it changes anything',
+    ],
+    [
+      { audience: 'microsoft-graph' },
+      'notice',
+      'mandatory multi-factor authentication does not cover Microsoft Graph, but Conditional Access may ask for it',
+    ],
+  ] as const)('%j is %s', (operation, severity, consequence) => {
+    const [finding] = check([user], [sampleOperation([sampleActor(user)], operation)]);
+    expect(finding?.severity).toBe(severity);
+    expect(finding?.message.split('; ')[1]).toBe(consequence);
+  });
+
+  it('names the cloud that is not covered', () => {
+    const government = sampleSignIn('user-password', { cloud: 'us-government' });
+    const [finding] = check([government], [sampleApply([sampleActor(government)])]);
+    expect(finding).toMatchObject({ severity: 'notice', verdict: 'out-of-scope' });
+    expect(finding?.message).toContain('does not cover Azure Government');
+  });
+
+  it('is a notice for a script run by hand', () => {
+    const entryPoint = {
+      ...sampleEntryPoint('manual'),
+      title: '`deploy.sh`',
+      at: sampleSpan(0, 'deploy.sh'),
+    };
+    const byHand = sampleSignIn('user-password', { entryPoint, at: sampleSpan(3, 'deploy.sh') });
+    const [finding] = check([byHand], [sampleOperation([sampleActor(byHand)], {}, entryPoint)]);
+    expect(finding).toMatchObject({ severity: 'notice', verdict: 'at-risk' });
+    expect(finding?.message).toMatch(/^`az login` in `deploy.sh` signs in as a user/);
+  });
+
+  it('names the workflow of a script in another file', () => {
+    const script = sampleSignIn('user-password', { at: sampleSpan(3, 'deploy.sh') });
+    expect(check([script])[0]?.message).toMatch(
+      /^`az login` in job `deploy` of `\.github\/workflows\/deploy\.yml` signs/,
+    );
+  });
+
+  it('leaves workloads alone, and what other rules report', () => {
+    const remarks = [{ kind: 'looks-like-application', name: 'APP_ID' }] as const;
+    expect(
+      check([
+        sampleSignIn('managed-identity'),
+        sampleSignIn('service-principal-secret'),
+        sampleSignIn('user-device-code'),
+        sampleSignIn('user-password', { form: 'environment-credential' }),
+        sampleSignIn('user-password', { remarks }),
+      ]),
+    ).toEqual([]);
+  });
+});

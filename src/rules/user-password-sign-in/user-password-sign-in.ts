@@ -1,0 +1,28 @@
+//! A run signs in as a user with a password, which can never pass multi-factor authentication.
+
+import type { ResolvedSignIn } from '../../domain/model.ts';
+import type { Rule } from '../../domain/rule.ts';
+import { conductOf } from '../../enforcement/conduct.ts';
+import { userFinding } from '../../enforcement/user-finding.ts';
+
+export const userPasswordSignIn: Rule = {
+  id: 'user-password-sign-in',
+  summary:
+    'A sign-in as a user with a password, which mandatory multi-factor authentication stops.',
+  check(model) {
+    const conduct = conductOf(model);
+    return model.signIns
+      .filter(isPasswordSignIn)
+      .map(resolved => userFinding(resolved, conduct(resolved)));
+  },
+};
+
+/** Kept credentials have a rule of their own: `stored-user-credentials`. */
+const STORED: ReadonlySet<string> = new Set(['environment-credential', 'automation-credential']);
+
+function isPasswordSignIn({ signIn }: ResolvedSignIn): boolean {
+  const { identity, form, remarks } = signIn;
+  // So has a name that is an application's: `missing-service-principal-flag`.
+  const isApplication = remarks.some(it => it.kind === 'looks-like-application');
+  return identity === 'user-password' && !STORED.has(form) && !isApplication;
+}
