@@ -74,6 +74,8 @@ export interface OperationReader {
   readonly id: string;
   /** What people call it: "`terraform`". */
   readonly title: string;
+  /** Programs whose command lines it reads, as `programName` spells them. */
+  readonly programs: readonly string[];
   /** `undefined` when the call is something else. */
   read(call: Call, context: Surroundings): Effects | undefined;
 }

@@ -69,6 +69,8 @@ export interface SignInForm {
   readonly id: string;
   /** What people call it: "`az login`". */
   readonly title: string;
+  /** Programs whose command lines it reads, as `programName` spells them. */
+  readonly programs: readonly string[];
   /** `undefined` when the call is something else. */
   read(call: Call, context: Surroundings): SignIn | undefined;
 }

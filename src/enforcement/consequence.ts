@@ -2,11 +2,14 @@
 //! Sources: https://learn.microsoft.com/cli/azure/authenticate-azure-cli-mfa,
 //! https://learn.microsoft.com/entra/identity-platform/reference-error-codes
 
+import type { Verdict } from '../domain/finding.ts';
 import type { ResolvedSignIn } from '../domain/model.ts';
+import type { Operation } from '../domain/operation.ts';
 import type { Link } from '../domain/span.ts';
 import type { Conduct, Deed } from './conduct.ts';
 import { waitsForSomebody } from './judge.ts';
 import { phaseOf } from './phases.ts';
+import { placeKey } from './places.ts';
 import { AUDIENCES, CLOUDS } from './scope.ts';
 
 export const REFUSED = 'is refused for lack of multi-factor authentication';
@@ -68,10 +71,17 @@ function outOfScope({ signIn }: ResolvedSignIn, { deeds }: Conduct): string {
 
 const DEEDS_TOLD_MAX = 5;
 
-/** From the entry point to the sign-in, and on to what it does. */
+/** From the entry point to the sign-in, and on to what decides the verdict. */
 export function becauseOf(resolved: ResolvedSignIn, { deeds }: Conduct): readonly Link[] {
-  const told = deeds.slice(0, DEEDS_TOLD_MAX).flatMap(linksOf);
-  return [...resolved.chain, ...signInLinks(resolved), ...told];
+  const deciding = deeds.filter(it => it.verdict === deeds[0]?.verdict).slice(0, DEEDS_TOLD_MAX);
+  const isWaiting = waitsForSomebody(resolved.signIn.identity);
+  const links = [
+    ...resolved.chain,
+    ...signInLinks(resolved),
+    ...deciding.flatMap(deed => linksOf(deed, isWaiting)),
+  ];
+  const byText = new Map(links.map(it => [`${placeKey(it.at)} ${it.message}`, it] as const));
+  return [...byText.values()];
 }
 
 function signInLinks({ signIn }: ResolvedSignIn): readonly Link[] {
@@ -84,20 +94,22 @@ function signInLinks({ signIn }: ResolvedSignIn): readonly Link[] {
   ];
 }
 
-function linksOf({ resolved, actor }: Deed): readonly Link[] {
+function linksOf({ resolved, actor, verdict }: Deed, isWaiting: boolean): readonly Link[] {
   const { operation } = resolved;
   const through = actor.through
     ? [{ at: actor.through.signIn.at, message: 'takes the identity of this user' }]
     : [];
-  return [...through, { at: operation.at, message: deedMessage(resolved.operation) }];
+  const message = isWaiting
+    ? `\`${operation.tool}\` waits for it`
+    : deedMessage(operation, verdict);
+  return [...through, { at: operation.at, message }];
 }
 
-function deedMessage(operation: Deed['resolved']['operation']): string {
-  const { tool, effect, audience } = operation;
+function deedMessage({ tool, effect, audience }: Operation, verdict: Verdict): string {
   const target = audience === 'arm' ? 'Azure' : AUDIENCES[audience];
   switch (effect) {
     case 'write':
-      return audience === 'arm'
+      return audience === 'arm' && verdict !== 'out-of-scope'
         ? `\`${tool}\` changes Azure as this user, which is answered with \`${REFUSAL}\``
         : `\`${tool}\` changes ${target} as this user`;
     case 'unknown':

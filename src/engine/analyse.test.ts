@@ -35,6 +35,7 @@ const shell: Surface = {
 const form: SignInForm = {
   id: 'az-login',
   title: '`az login`',
+  programs: ['az'],
   read(call) {
     if (call.kind !== 'command') return undefined;
     return {

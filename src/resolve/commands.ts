@@ -1,19 +1,19 @@
 //! Command lines as they turn out: functions, wrappers, scripts, and calls of tools.
 
 import { type Word, wordText } from '../domain/call.ts';
+import { programOfPath } from '../domain/program-name.ts';
 import type { CommandStep } from '../domain/step.ts';
 import type { Datum } from './datum.ts';
 import { evaluate } from './evaluate.ts';
+import { isOfInterest } from './interest.ts';
 import { runScriptFile } from './scripts.ts';
 import { copyOf, join, type ShellFunction, type State } from './state.ts';
 import { commandLines } from './words.ts';
 import { CALLS_DEEP_MAX, type Frame } from './world.ts';
-import { unwrap } from './wrappers.ts';
-
-/** Programs that run a script file with the arguments after it. */
-const SHELLS: ReadonlySet<string> = new Set(['bash', 'sh', 'dash', 'ksh', 'zsh', 'ash']);
+import { SHELLS, unwrap } from './wrappers.ts';
 
 export function runCommand(step: CommandStep, state: State, frame: Frame): void {
+  if (!isOfInterest(step, state, frame.world)) return;
   const inside = withEnvironment(step, state, frame);
   const rows = commandLines(step.words, inside, frame);
   const [only, ...others] = rows;
@@ -29,7 +29,7 @@ export function runCommand(step: CommandStep, state: State, frame: Frame): void 
 /** `X=1 command`: set for the command alone; what it does to sessions and files stays. */
 function withEnvironment(step: CommandStep, state: State, frame: Frame): State {
   if (step.environment.length === 0) return state;
-  const variables = new Map(state.variables);
+  const variables = state.variables.fork();
   const inside = { ...state, variables };
   for (const { name, value } of step.environment) {
     variables.set(name, evaluate(value, state, frame));
@@ -56,12 +56,12 @@ function dispatch(words: readonly Word[], step: CommandStep, state: State, frame
     );
     if (isRun || name === undefined) return;
   }
-  if (name === undefined) return;
+  if (name === undefined || !frame.world.programs.has(programOfPath(name))) return;
   frame.world.perform([{ kind: 'command', words: command.words, at }], inside, frame);
 }
 
 function withVariables(environment: readonly (readonly [string, Word])[], state: State): State {
-  const variables = new Map(state.variables);
+  const variables = state.variables.fork();
   for (const [name, word] of environment) variables.set(name, [datumOf(word)]);
   return { ...state, variables };
 }

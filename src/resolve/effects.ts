@@ -4,10 +4,10 @@ import type { Call } from '../domain/call.ts';
 import type { Runs } from '../domain/operation.ts';
 import type { Region } from '../domain/region.ts';
 import { textOf, type Value } from '../domain/value.ts';
-import { subshell } from './evaluate.ts';
+import { newNames } from './names.ts';
 import { joinPath } from './paths.ts';
 import { givenInputs, runRoutine } from './routines.ts';
-import type { State } from './state.ts';
+import { type Occupant, type State, subshell } from './state.ts';
 import { runTerraform } from './terraform.ts';
 import type { Frame, ProviderSignIn } from './world.ts';
 
@@ -48,7 +48,8 @@ function runText(runs: Runs & { kind: 'script' }, state: State, frame: Frame): v
   const program = region && frame.world.programOf(runs.language, region);
   if (!program) return;
   const inside = subshell(state);
-  const machine = runs.session === 'machine' ? { ...inside, sessions: new Map() } : inside;
+  const machine =
+    runs.session === 'machine' ? { ...inside, sessions: newNames<readonly Occupant[]>() } : inside;
   frame.world.runSteps(program.steps, machine, frame);
 }
 

@@ -1,8 +1,7 @@
 //! Expressions to everything they may be, under one state of the run.
 
 import type { Expression } from '../domain/expression.ts';
-import { literal, unknownExpression } from '../domain/literal.ts';
-import type { Hole, Region } from '../domain/region.ts';
+import type { Region } from '../domain/region.ts';
 import type { Span } from '../domain/span.ts';
 import { ABSENT } from '../domain/value.ts';
 import {
@@ -15,7 +14,9 @@ import {
   unknownDatum,
 } from './datum.ts';
 import { callFunction } from './functions.ts';
-import { copyOf, type State } from './state.ts';
+import { memberOf, spread } from './members.ts';
+import { type State, subshell } from './state.ts';
+import { filled } from './templates.ts';
 import type { Frame } from './world.ts';
 
 /** Strings made of more ways than these are one unknown. */
@@ -59,12 +60,6 @@ export function evaluate(expression: Expression, state: State, frame: Frame): Al
     case 'unknown':
       return [unknownDatum(expression.why, at)];
   }
-}
-
-/** A copy in which variables and the folder change freely; what is on the machine stays. */
-export function subshell(state: State): State {
-  const { sessions, written, outputs, laterVariables } = state;
-  return { ...copyOf(state), sessions, written, outputs, laterVariables };
 }
 
 function evaluateReference(
@@ -128,64 +123,6 @@ function evaluateText(region: Region, state: State, frame: Frame): Alternatives 
   return rows.map(row => filled(region, row));
 }
 
-/** The text with its holes filled: its parts for a reader of values, its region for a reader of scripts. */
-function filled(region: Region, data: readonly Datum[]): Datum {
-  const { holes, text, at } = region;
-  let from = 0;
-  const parts = holes.flatMap((hole, index) => {
-    const before = text.slice(from, hole.start);
-    from = hole.end;
-    const value = data[index];
-    return [
-      ...(before === '' ? [] : [{ kind: 'text' as const, text: before }]),
-      ...(value ? partsOf(value) : []),
-    ];
-  });
-  const rest = text.slice(from);
-  const baked: readonly Hole[] = holes.map((hole, index) => ({
-    ...hole,
-    expression: expressionOf(data[index] ?? ABSENT, hole.expression.at),
-  }));
-  return {
-    kind: 'string',
-    parts: rest === '' ? parts : [...parts, { kind: 'text', text: rest }],
-    at,
-    region: { ...region, holes: baked },
-  };
-}
-
-/** A datum written as an expression again, for a script that runs elsewhere. */
-export function expressionOf(datum: Datum, at: Span): Expression {
-  switch (datum.kind) {
-    case 'string':
-      return {
-        kind: 'join',
-        at,
-        parts: datum.parts.map(part =>
-          part.kind === 'text' ? literal(part.text, at) : unknownExpression(part.why, at),
-        ),
-      };
-    case 'list':
-      return { kind: 'list', items: datum.items.map(item => expressionOf(item, at)), at };
-    case 'object':
-      return {
-        kind: 'object',
-        entries: [...datum.entries].map(([name, it]) => ({
-          name,
-          value: expressionOf(it, at),
-          at,
-        })),
-        at,
-      };
-    case 'unknown':
-      return unknownExpression(datum.why, at);
-    case 'unset':
-      return { kind: 'reference', space: 'variable', name: datum.name, at };
-    case 'absent':
-      return literal('', at);
-  }
-}
-
 function joined(parts: readonly Expression[], state: State, frame: Frame, at: Span): Alternatives {
   const choices = parts.map(part => evaluate(part, state, frame));
   const rows = combinations(choices, COMBINATIONS_MAX);
@@ -217,22 +154,6 @@ function listOf(items: readonly Expression[], state: State, frame: Frame, at: Sp
   }));
 }
 
-/** `(${flags})` in a shell: the words of the string. */
-function spread(datum: Datum): Datum {
-  const text = datumText(datum);
-  if (text === undefined || datum.kind !== 'string') return datum;
-  const words = text.split(/\s+/).filter(it => it !== '');
-  return {
-    kind: 'list',
-    items: words.map(word => ({
-      kind: 'string',
-      parts: [{ kind: 'text', text: word }],
-      at: datum.at,
-    })),
-    at: datum.at,
-  };
-}
-
 /** Of several values of one entry the object keeps the first that is known and says so by nothing: see `inputs.ts`. */
 function objectOf(expression: Expression & { kind: 'object' }, state: State, frame: Frame): Datum {
   const entries = new Map<string, Datum>();
@@ -250,21 +171,4 @@ function objectOf(expression: Expression & { kind: 'object' }, state: State, fra
     );
   }
   return { kind: 'object', entries, at: expression.at };
-}
-
-function memberOf(of: Datum, name: string, at: Span): Datum {
-  switch (of.kind) {
-    case 'object':
-      return of.entries.get(name) ?? ABSENT;
-    case 'list':
-      return of.items[Number(name)] ?? ABSENT;
-    case 'unknown':
-      return unknownDatum(of.why, at);
-    case 'unset':
-      return { kind: 'unset', name: `${of.name}.${name}`, at };
-    case 'string':
-      return unknownDatum({ kind: 'not-evaluated', text: name }, at);
-    case 'absent':
-      return of;
-  }
 }

@@ -1,7 +1,6 @@
 //! The neutral functions that expressions call: `format`, `join`, `read-file` and their like.
 
 import type { Expression } from '../domain/expression.ts';
-import { type Region, wholeFile } from '../domain/region.ts';
 import type { Span } from '../domain/span.ts';
 import { ABSENT } from '../domain/value.ts';
 import {
@@ -14,9 +13,8 @@ import {
   stringDatum,
   unknownDatum,
 } from './datum.ts';
-import { expressionOf } from './evaluate.ts';
-import { joinPath } from './paths.ts';
-import { type Frame, routineKey } from './world.ts';
+import { readFile, readTemplate } from './read-files.ts';
+import type { Frame } from './world.ts';
 
 type NeutralFunction = (args: readonly Datum[], at: Span, frame: Frame) => Datum | undefined;
 
@@ -151,52 +149,6 @@ function mapped(
 ): Datum | undefined {
   const text = datum && datumText(datum);
   return text === undefined ? undefined : stringDatum(change(text), at);
-}
-
-function readFile(path: Datum | undefined, at: Span, frame: Frame): Datum | undefined {
-  const region = fileRegion(path, frame);
-  const name = (path && datumText(path)) ?? 'a file';
-  if (!region) return unknownDatum({ kind: 'not-in-repository', name }, at);
-  return { kind: 'string', parts: [{ kind: 'text', text: region.text }], at, region };
-}
-
-/** `templatefile(path, vars)`: `${name}` in the file is the variable. */
-function readTemplate(
-  [path, variables]: readonly Datum[],
-  at: Span,
-  frame: Frame,
-): Datum | undefined {
-  const region = fileRegion(path, frame);
-  if (!region) return readFile(path, at, frame);
-  const values = variables?.kind === 'object' ? variables.entries : new Map<string, Datum>();
-  const holes = [...region.text.matchAll(/(?<!\$)\$\{\s*([A-Za-z_][\w-]*)\s*\}/g)].flatMap(
-    match => {
-      const value = values.get(match[1] ?? '');
-      if (!value) return [];
-      const end = match.index + match[0].length;
-      return [{ start: match.index, end, expression: expressionOf(value, at) }];
-    },
-  );
-  return {
-    kind: 'string',
-    parts: [{ kind: 'text', text: region.text }],
-    at,
-    region: { ...region, holes },
-  };
-}
-
-/** Terraform writes `"${path.module}/x.sh"`, which is relative to the root already; `x.sh` is relative to the file. */
-function fileRegion(path: Datum | undefined, frame: Frame): Region | undefined {
-  const name = path && datumText(path);
-  if (name === undefined) return undefined;
-  for (const candidate of [joinPath(frame.home, name), joinPath('.', name)]) {
-    const text = candidate === undefined ? undefined : frame.world.input.texts.get(candidate);
-    if (candidate === undefined || text === undefined) continue;
-    // A script that is read is run by whoever gets its text, not by hand.
-    frame.world.ran.add(routineKey('script', candidate));
-    return wholeFile(candidate, text);
-  }
-  return undefined;
 }
 
 /** Only what is text afterwards: a compressed or binary body stays unknown. */

@@ -90,6 +90,7 @@ function worldOf(input: ResolveInput): World {
   return {
     input,
     routines,
+    programs: new Set([...input.forms, ...input.readers].flatMap(it => it.programs)),
     inertness: inertnessOf(routines),
     valueFiles: declarations.flatMap(it => (it.kind === 'values' ? [it] : [])),
     programOf: programReader(input.languages, problems),

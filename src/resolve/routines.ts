@@ -7,10 +7,10 @@ import type { Link, Span } from '../domain/span.ts';
 import type { RoutineType, RunStep } from '../domain/step.ts';
 import type { Value } from '../domain/value.ts';
 import { type Alternatives, type Datum, datumText, unknownDatum } from './datum.ts';
-import { evaluate, subshell } from './evaluate.ts';
+import { evaluate } from './evaluate.ts';
 import { folderOf, joinPath } from './paths.ts';
 import { runScriptFile } from './scripts.ts';
-import { newState, type State } from './state.ts';
+import { newState, type State, subshell } from './state.ts';
 import { type Binding, CALLS_DEEP_MAX, type Frame, routineKey } from './world.ts';
 
 export interface Target {

@@ -2,14 +2,17 @@
 
 import type { DetachedStep, ScopeStep } from '../domain/step.ts';
 import { evaluate } from './evaluate.ts';
+import { newNames } from './names.ts';
 import { folderAfter } from './run-steps.ts';
-import { copyOf, newState, type State } from './state.ts';
+import { copyOf, keepTouched, newState, type Occupant, type State } from './state.ts';
 import { type Frame, STEPS_MAX } from './world.ts';
 
 export function runScope(step: ScopeStep, state: State, frame: Frame): void {
   if (step.onlyUnder && frame.action !== '' && !step.onlyUnder.includes(frame.action)) return;
-  const inside = copyOf(state);
-  if (step.ends === 'machine') inside.sessions.clear();
+  const inside =
+    step.ends === 'machine'
+      ? { ...copyOf(state), sessions: newNames<readonly Occupant[]>() }
+      : copyOf(state);
   const isStep = step.title !== undefined;
   for (const entry of step.environment) {
     inside.variables.set(entry.name, evaluate(entry.value, inside, frame));
@@ -21,25 +24,19 @@ export function runScope(step: ScopeStep, state: State, frame: Frame): void {
     chain: isStep ? [...frame.chain, link] : frame.chain,
     stepId: step.id ?? frame.stepId,
   });
-  if (step.ends !== 'machine') keepSessions(state, inside);
-  keepFiles(state, inside);
+  if (step.ends !== 'machine') keepTouched(state.sessions, inside.sessions);
+  keepTouched(state.written, inside.written);
+  keepTouched(state.outputs, inside.outputs);
+  keepTouched(state.laterVariables, inside.laterVariables);
   if (isStep) applyLaterVariables(state);
-}
-
-function keepSessions(state: State, inside: State): void {
-  state.sessions.clear();
-  for (const [session, occupants] of inside.sessions) state.sessions.set(session, occupants);
-}
-
-function keepFiles(state: State, inside: State): void {
-  for (const [path, text] of inside.written) state.written.set(path, text);
-  for (const [name, value] of inside.outputs) state.outputs.set(name, value);
-  for (const [name, value] of inside.laterVariables) state.laterVariables.set(name, value);
 }
 
 /** What a step wrote to `$GITHUB_ENV` holds from the next step on. */
 function applyLaterVariables(state: State): void {
-  for (const [name, value] of state.laterVariables) state.variables.set(name, value);
+  for (const name of state.laterVariables.keys()) {
+    const value = state.laterVariables.get(name);
+    if (value) state.variables.set(name, value);
+  }
 }
 
 /** A deployment script, a runbook, an app: nobody is there, and nobody's session either. */

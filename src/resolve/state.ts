@@ -1,26 +1,27 @@
 //! What holds at one point of a run: variables, functions, the folder, who is signed in.
 
 import type { Cloud } from '../domain/operation.ts';
-import type { Session, SignIn } from '../domain/sign-in.ts';
+import type { SignIn } from '../domain/sign-in.ts';
 import type { Span } from '../domain/span.ts';
 import type { Step } from '../domain/step.ts';
 import { type Alternatives, alternatives, type Datum, stringDatum } from './datum.ts';
+import { type Names, newNames } from './names.ts';
 
 export interface State {
-  readonly variables: Map<string, Alternatives>;
-  readonly functions: Map<string, ShellFunction>;
+  readonly variables: Names<Alternatives>;
+  readonly functions: Names<ShellFunction>;
   /** Positional parameters, `$1` first; `undefined` when a caller of elsewhere gives them. */
   arguments: readonly Datum[] | undefined;
   /** Relative to the root; several after undecided branches; `undefined` when it cannot be known. */
   folder: string | undefined;
   /** Who may be signed in; a session without an entry was opened by nothing in the repository. */
-  readonly sessions: Map<Session, readonly Occupant[]>;
+  readonly sessions: Names<readonly Occupant[]>;
   /** Text that this run wrote to files, by path: what a later `bash file` would run. */
-  readonly written: Map<string, Datum>;
+  readonly written: Names<Datum>;
   /** What earlier steps gave out: `step.name`. */
-  readonly outputs: Map<string, Alternatives>;
+  readonly outputs: Names<Alternatives>;
   /** Variables for the steps to come: `$GITHUB_ENV`. */
-  readonly laterVariables: Map<string, Alternatives>;
+  readonly laterVariables: Names<Alternatives>;
   /** The cloud that was selected for the Azure CLI; `undefined` when none was. */
   cloud: Cloud | undefined;
   /** `exit`, `return` or `break` ended this way. */
@@ -39,30 +40,37 @@ export type Occupant =
   | { readonly kind: 'nobody' };
 
 export const newState = (folder: string | undefined): State => ({
-  variables: new Map(),
-  functions: new Map(),
+  variables: newNames(),
+  functions: newNames(),
   arguments: undefined,
   folder,
-  sessions: new Map(),
-  written: new Map(),
-  outputs: new Map(),
-  laterVariables: new Map(),
+  sessions: newNames(),
+  written: newNames(),
+  outputs: newNames(),
+  laterVariables: newNames(),
   cloud: undefined,
   stopped: undefined,
 });
 
+/** A layer over `state`, which must not change while the copy is in use. */
 export const copyOf = (state: State): State => ({
-  variables: new Map(state.variables),
-  functions: new Map(state.functions),
+  variables: state.variables.fork(),
+  functions: state.functions.fork(),
   arguments: state.arguments,
   folder: state.folder,
-  sessions: new Map(state.sessions),
-  written: new Map(state.written),
-  outputs: new Map(state.outputs),
-  laterVariables: new Map(state.laterVariables),
+  sessions: state.sessions.fork(),
+  written: state.written.fork(),
+  outputs: state.outputs.fork(),
+  laterVariables: state.laterVariables.fork(),
   cloud: state.cloud,
   stopped: state.stopped,
 });
+
+/** A copy in which variables and the folder change freely; what is on the machine stays. */
+export function subshell(state: State): State {
+  const { sessions, written, outputs, laterVariables } = state;
+  return { ...copyOf(state), sessions, written, outputs, laterVariables };
+}
 
 /** Makes `state` what holds after any one of `ways`. Ways that stopped are left out while others go on. */
 export function join(state: State, ways: readonly State[]): void {
@@ -84,8 +92,8 @@ export function join(state: State, ways: readonly State[]): void {
   );
   joinSessions(state, ways);
   for (const way of live) {
-    for (const [name, it] of way.functions) state.functions.set(name, it);
-    for (const [path, it] of way.written) state.written.set(path, it);
+    keepTouched(state.functions, way.functions);
+    keepTouched(state.written, way.written);
   }
   state.folder = live.every(it => it.folder === first.folder) ? first.folder : undefined;
   state.arguments = live.every(it => it.arguments === first.arguments)
@@ -95,22 +103,12 @@ export function join(state: State, ways: readonly State[]): void {
   state.stopped = open.length > 0 ? undefined : first.stopped;
 }
 
-function joinNamed(
-  into: Map<string, Alternatives>,
-  maps: readonly ReadonlyMap<string, Alternatives>[],
-): void {
-  const [first] = maps;
-  const names = new Set(maps.flatMap(map => [...map.keys()]));
-  for (const name of names) {
-    const same = first?.get(name);
-    // Nearly all names were not touched on any way: nothing to join.
-    if (same && maps.every(map => map.get(name) === same)) {
-      into.set(name, same);
-      continue;
-    }
-    const known = maps.flatMap(map => map.get(name) ?? []);
+/** Each way is a layer over what is joined: only what one of them touched can differ. */
+function joinNamed(into: Names<Alternatives>, ways: readonly Names<Alternatives>[]): void {
+  for (const name of new Set(ways.flatMap(way => [...way.touched()]))) {
+    const known = ways.flatMap(way => way.get(name) ?? []);
     const at = known.map(spanOfDatum).find(it => it !== undefined) ?? NOWHERE;
-    const isUnsetSomewhere = maps.some(map => !map.has(name));
+    const isUnsetSomewhere = ways.some(way => !way.has(name));
     const all: Datum[] = isUnsetSomewhere ? [...known, { kind: 'unset', name, at }] : known;
     into.set(name, alternatives(all, at));
   }
@@ -120,10 +118,18 @@ function joinNamed(
 function joinSessions(state: State, ways: readonly State[]): void {
   const live = ways.filter(way => way.stopped !== 'program');
   const from = live.length > 0 ? live : ways;
-  const names = new Set(from.flatMap(way => [...way.sessions.keys()]));
-  for (const name of names) {
+  for (const name of new Set(from.flatMap(way => [...way.sessions.touched()]))) {
     const all = from.flatMap(way => way.sessions.get(name) ?? [NOBODY]);
     state.sessions.set(name, [...new Set(all)]);
+  }
+}
+
+/** What one layer set, set in another. */
+export function keepTouched<T>(into: Names<T>, from: Names<T>): void {
+  for (const name of from.touched()) {
+    const value = from.get(name);
+    if (value === undefined) into.delete(name);
+    else into.set(name, value);
   }
 }
 

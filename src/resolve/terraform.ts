@@ -4,10 +4,9 @@ import type { Call, ConstructCall, Inputs } from '../domain/call.ts';
 import type { Runs } from '../domain/operation.ts';
 import type { ConstructStep } from '../domain/step.ts';
 import { known, textOf, type Value } from '../domain/value.ts';
-import { subshell } from './evaluate.ts';
 import { joinPath } from './paths.ts';
 import { givenInputs, runRoutine } from './routines.ts';
-import type { Occupant, State } from './state.ts';
+import { type Occupant, type State, subshell } from './state.ts';
 import type { Frame, ProviderSignIn, TerraformRun } from './world.ts';
 
 const INIT = 'init';

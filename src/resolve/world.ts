@@ -32,6 +32,8 @@ export interface World {
   /** By `routineKey`; several are parts of one. */
   readonly routines: ReadonlyMap<string, readonly Routine[]>;
   readonly valueFiles: readonly ValueFile[];
+  /** Programs whose command lines some reader reads. */
+  readonly programs: ReadonlySet<string>;
   readonly inertness: Inertness;
   /** Parsed once for each region. */
   programOf(language: string, region: Region): Program | undefined;

@@ -34,6 +34,12 @@ const WRAPPERS: ReadonlyMap<string, Wrapper> = new Map([
   ['unbuffer', plain],
 ]);
 
+/** Programs that run a script file with the arguments after it. */
+export const SHELLS: ReadonlySet<string> = new Set(['bash', 'sh', 'dash', 'ksh', 'zsh', 'ash']);
+
+/** Whether it may run another command or script. */
+export const isWrapper = (name: string): boolean => WRAPPERS.has(name) || SHELLS.has(name);
+
 export interface Unwrapped {
   readonly words: readonly Word[];
   /** Variables that a wrapper sets for the command: `env X=1 …`. */

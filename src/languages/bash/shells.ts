@@ -53,13 +53,14 @@ export function readShell(command: SimpleCommand, context: Context): readonly St
   const [program, , ...given] = words.slice(index);
   if (hasText) {
     const source = program?.type === 'Word' ? oneWordOf(program, context) : undefined;
-    const before = source && literalOf(source) !== undefined ? argumentSteps(given, context) : [];
-    return scriptSteps('bash', source, command, context, before);
+    return scriptSteps('bash', source, command, context, argumentSteps(source, given, context));
   }
   const rest = words.slice(index);
   if (rest.length > 0 && !readsInput) return undefined;
   const input = inputOf(command, context);
-  if (input) return scriptSteps('bash', input, command, context, argumentSteps(rest, context));
+  if (input) {
+    return scriptSteps('bash', input, command, context, argumentSteps(input, rest, context));
+  }
   const path = inputFile(command, context);
   if (!path) return undefined;
   const at = placeOfWords(command.words, context);
@@ -74,8 +75,13 @@ export function readShell(command: SimpleCommand, context: Context): readonly St
   return [{ ...run, arguments: expressionsOf(rest, context) }];
 }
 
-function argumentSteps(words: SimpleCommand['words'], context: Context): readonly Step[] {
-  if (words.length === 0) return [];
-  const at = placeOfWords(words, context);
+/** A program of its own has arguments of its own; a text with `$1` of the outer one in it needs those first. */
+function argumentSteps(
+  source: Expression | undefined,
+  words: SimpleCommand['words'],
+  context: Context,
+): readonly Step[] {
+  if (!source || literalOf(source) === undefined) return [];
+  const at = words.length === 0 ? source.at : placeOfWords(words, context);
   return [assignArguments({ kind: 'list', items: expressionsOf(words, context), at })];
 }

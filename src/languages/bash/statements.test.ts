@@ -51,20 +51,20 @@ it.each([
 });
 
 it.each([
-  ["bash -c 'az login'", 'process (bash: "az login")'],
+  ["bash -c 'az login'", 'process (@ := []; bash: "az login")'],
   ['bash -euo pipefail -c "az $x" _ a b', 'process (bash: "az {$x}")'],
   ['X=1 sh -c \'az "$1"\' _ a', 'process X=1 (@ := [a]; bash: "az \\"$1\\"")'],
   ['sudo -E /bin/bash <<-EOF\n\taz login -u $x\n\tEOF', 'process (bash: "az login -u {$x}\\n")'],
   ['bash deploy.sh a', 'bash deploy.sh a'],
   ['bash -s a < deploy.sh', 'run deploy.sh a'],
-  ["echo 'az login' | bash", 'process (process (bash: "az login\\n"))'],
+  ["echo 'az login' | bash", 'process (process (@ := []; bash: "az login\\n"))'],
   ["su - deploy -c 'az login'", 'process (bash: "az login")'],
   ["ssh -i key u@h 'az login'", 'machine (process (bash: "az login"))'],
   ['ssh u@h az login', 'machine (az login)'],
   ["ssh u@h 'bash -s' <<'EOF'\naz login\nEOF", 'machine (process (bash: "az login\\n"))'],
   [
     "docker run --rm img bash -c 'az login'",
-    'docker run --rm img bash -c "az login"; machine (process (bash: "az login"))',
+    'docker run --rm img bash -c "az login"; machine (process (@ := []; bash: "az login"))',
   ],
   ['python - <<EOF\nlogin()\nEOF', 'process (python: "login()\\n")'],
   ["python3 -u -c 'login()' a", 'process (python: "login()")'],

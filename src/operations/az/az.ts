@@ -19,7 +19,7 @@ import { accessOf } from './keys.ts';
 import { restOperation, tokenOperation } from './requests.ts';
 import { effectOf } from './verbs.ts';
 
-export const az: OperationReader = { id: 'az', title: '`az`', read: readAz };
+export const az: OperationReader = { id: 'az', title: '`az`', programs: ['az'], read: readAz };
 
 function readAz(call: Call, context: Surroundings): Effects | undefined {
   if (call.kind !== 'command' || programName(call) !== 'az') return undefined;

@@ -20,16 +20,25 @@ export interface Argument {
   readonly from: number;
 }
 
+/** `resource-group`, not `core.output=table`: what else stands there may be anything, a secret too. */
+const NAME = /^[a-z][a-z0-9-]*$/i;
+
+/** No command has a longer name. */
+const NAME_WORDS_MAX = 6;
+
 export function azCommand(call: CommandCall): AzCommand {
   const words = call.words.slice(1);
-  const end = words.findIndex(word => !isKnown(word) || wordPrefix(word).startsWith('-'));
-  const nameWords = end < 0 ? words : words.slice(0, end);
-  const next = end < 0 ? undefined : words[end];
+  const first = words.findIndex(word => !NAME.test(wordText(word) ?? ''));
+  const end = Math.min(first < 0 ? words.length : first, NAME_WORDS_MAX);
+  const next = words[end];
   return {
     call,
-    name: nameWords.map(word => (wordText(word) ?? '').toLowerCase()).join(' '),
-    isPartial: next !== undefined && !wordPrefix(next).startsWith('-'),
-    options: optionsOf(end < 0 ? [] : words.slice(end)),
+    name: words
+      .slice(0, end)
+      .map(word => (wordText(word) ?? '').toLowerCase())
+      .join(' '),
+    isPartial: next !== undefined && !isKnown(next) && !wordPrefix(next).startsWith('-'),
+    options: optionsOf(words.slice(end)),
   };
 }
 

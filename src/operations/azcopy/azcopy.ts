@@ -10,7 +10,7 @@ import {
 } from '../../domain/operation.ts';
 import { programName } from '../../domain/program-name.ts';
 
-export const azcopy: OperationReader = { id: 'azcopy', title: '`azcopy`', read: readAzcopy };
+export const azcopy: OperationReader = { id: 'azcopy', title: '`azcopy`', programs: ['azcopy'], read: readAzcopy };
 
 const COMMANDS: ReadonlyMap<string, Effect> = new Map([
   ['bench', 'write'],

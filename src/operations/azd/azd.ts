@@ -13,7 +13,7 @@ import {
 import { programName } from '../../domain/program-name.ts';
 import { isMissing, known, textOf, type Value } from '../../domain/value.ts';
 
-export const azd: OperationReader = { id: 'azd', title: '`azd`', read: readAzd };
+export const azd: OperationReader = { id: 'azd', title: '`azd`', programs: ['azd'], read: readAzd };
 
 /** In front of the command; behind it they mean the same. */
 const GLOBALS: OptionTable = {

@@ -14,6 +14,7 @@ import { isMissing, known, textOf, type Value } from '../../domain/value.ts';
 export const azureArmDeploy: OperationReader = {
   id: 'azure-arm-deploy',
   title: '`azure/arm-deploy`',
+  programs: [],
   read: readArmDeploy,
 };
 

@@ -15,6 +15,7 @@ import { isMissing, textOf } from '../../domain/value.ts';
 export const azureBicepDeploy: OperationReader = {
   id: 'azure-bicep-deploy',
   title: '`azure/bicep-deploy`',
+  programs: [],
   read: readBicepDeploy,
 };
 

@@ -7,6 +7,7 @@ import { NO_EFFECTS, type OperationReader } from '../../domain/operation.ts';
 export const azureCliAction: OperationReader = {
   id: 'azure-cli-action',
   title: '`azure/cli`',
+  programs: [],
   read(call) {
     if (call.kind !== 'component' || call.name !== 'azure/cli') return undefined;
     const source = actionInput(call, 'inlineScript');

@@ -9,6 +9,7 @@ import { ACTIONS } from './actions.ts';
 export const azureDeployActions: OperationReader = {
   id: 'azure-deploy-actions',
   title: 'actions that deploy to Azure',
+  programs: [],
   read: readAction,
 };
 

@@ -7,6 +7,7 @@ import { NO_EFFECTS, type OperationReader } from '../../domain/operation.ts';
 export const azurePowershellAction: OperationReader = {
   id: 'azure-powershell-action',
   title: '`azure/powershell`',
+  programs: [],
   read(call) {
     if (call.kind !== 'component' || call.name !== 'azure/powershell') return undefined;
     const source = actionInput(call, 'inlineScript');

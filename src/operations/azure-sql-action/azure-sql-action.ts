@@ -9,6 +9,7 @@ import { textOf } from '../../domain/value.ts';
 export const azureSqlAction: OperationReader = {
   id: 'azure-sql-action',
   title: '`azure/sql-action`',
+  programs: [],
   read: readSqlAction,
 };
 

@@ -37,27 +37,11 @@ const SUBCOMMANDS: ReadonlyMap<string, Subcommand> = new Map([
   ['test', APPLY],
 ]);
 
-/** Subcommands that ask neither the backend nor a provider's platform anything. */
-export const LOCAL: ReadonlySet<string> = new Set([
-  'validate',
-  'fmt',
-  'version',
-  'get',
-  'graph',
-  'providers',
-  'metadata',
-  'modules',
-  'functions',
-  'login',
-  'logout',
-  'help',
-  'stacks',
-]);
+/** What a subcommand that is not known may do. */
+export const UNKNOWN: Subcommand = { effect: 'unknown', action: 'apply' };
 
-/** A subcommand that is not known may be `apply`. */
-const UNKNOWN: Subcommand = { effect: 'unknown', action: 'apply' };
-
-export const subcommandNamed = (name: string): Subcommand => SUBCOMMANDS.get(name) ?? UNKNOWN;
+/** `undefined` for those that ask Azure nothing: `validate`, `fmt`, and names that Terraform does not know. */
+export const subcommandNamed = (name: string): Subcommand | undefined => SUBCOMMANDS.get(name);
 
 /** `apply` that destroys, or that only looks. */
 export function applied(subcommand: Subcommand, has: (option: string) => boolean): Subcommand {

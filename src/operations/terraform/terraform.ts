@@ -14,13 +14,14 @@ import {
 } from '../../domain/operation.ts';
 import { programName } from '../../domain/program-name.ts';
 import { known, textOf, type Value } from '../../domain/value.ts';
-import { applied, LOCAL, subcommandNamed } from './commands.ts';
+import { applied, subcommandNamed, UNKNOWN } from './commands.ts';
 import { givenValues } from './given-values.ts';
 import { GLOBAL_OPTIONS, OPTIONS } from './options.ts';
 
 export const terraform: OperationReader = {
   id: 'terraform',
   title: '`terraform`',
+  programs: ['terraform', 'tofu'],
   read: readTerraform,
 };
 
@@ -37,10 +38,11 @@ function readTerraform(call: Call): Effects | undefined {
   const [first, ...words] = rest;
   if (!first || isInformation(globals)) return NO_EFFECTS;
   const name = wordText(first) ?? '';
-  if (LOCAL.has(name)) return NO_EFFECTS;
+  const subcommand = name === '' ? UNKNOWN : subcommandNamed(name);
+  if (!subcommand) return NO_EFFECTS;
   const line = parseCommandLine(words, OPTIONS);
   if (isInformation(line) || (name === 'init' && hasNoBackend(line))) return NO_EFFECTS;
-  const { effect, action } = applied(subcommandNamed(name), it => isOn(line, it));
+  const { effect, action } = applied(subcommand, it => isOn(line, it));
   const { inputs, files } = givenValues(words);
   const operation: Operation = {
     at: call.at,

@@ -60,6 +60,7 @@ describe('user-password-sign-in', () => {
     const [finding] = check([government], [sampleApply([sampleActor(government)])]);
     expect(finding).toMatchObject({ severity: 'notice', verdict: 'out-of-scope' });
     expect(finding?.message).toContain('does not cover Azure Government');
+    expect(finding?.because.at(-1)?.message).toBe('`terraform apply` changes Azure as this user');
   });
 
   it('is a notice for a script run by hand', () => {

@@ -12,6 +12,7 @@ const ID = 'automation-credential';
 export const automationCredential: SignInForm = {
   id: ID,
   title: 'a credential asset of an automation account',
+  programs: [],
   read(call) {
     if (call.kind !== 'construct' || call.type !== 'automation-credential') return undefined;
     return readCredential(inputOf(call.args, 'username'), inputOf(call.args, 'password'), call.at);

@@ -15,6 +15,7 @@ const ID = 'az-login';
 export const azLogin: SignInForm = {
   id: ID,
   title: '`az login`',
+  programs: ['az'],
   read: (call, context) => readAzLogin(call, context, NEWEST),
 };
 

@@ -20,6 +20,7 @@ const ID = 'azcopy-login';
 export const azcopyLogin: SignInForm = {
   id: ID,
   title: '`azcopy login`',
+  programs: ['azcopy'],
   read(call, context) {
     if (call.kind !== 'command' || !/^azcopy(?:_?v?\d+)?$/.test(programName(call)))
       return undefined;

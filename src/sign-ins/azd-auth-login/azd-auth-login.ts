@@ -19,6 +19,7 @@ const ID = 'azd-auth-login';
 export const azdAuthLogin: SignInForm = {
   id: ID,
   title: '`azd auth login`',
+  programs: ['azd'],
   read: call =>
     call.kind === 'command' && programName(call) === 'azd' ? readLogin(call) : undefined,
 };

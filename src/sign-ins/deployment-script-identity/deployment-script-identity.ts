@@ -11,6 +11,7 @@ const ID = 'deployment-script-identity';
 export const deploymentScriptIdentity: SignInForm = {
   id: ID,
   title: 'the identity of a deployment script',
+  programs: [],
   read(call) {
     if (call.kind !== 'construct' || call.type !== 'deployment-script') return undefined;
     if (!hasIdentity(call.args)) return undefined;

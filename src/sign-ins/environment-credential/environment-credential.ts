@@ -11,6 +11,7 @@ const ID = 'environment-credential';
 export const environmentCredential: SignInForm = {
   id: ID,
   title: 'the credential that Azure libraries read from the environment',
+  programs: [],
   read: readCredential,
 };
 

@@ -20,6 +20,7 @@ const ID = 'terraform-backend';
 export const terraformBackend: SignInForm = {
   id: ID,
   title: "Terraform's backend `azurerm`",
+  programs: [],
   read(call, context) {
     const isBackend =
       call.kind === 'construct' &&

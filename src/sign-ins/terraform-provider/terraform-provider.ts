@@ -22,6 +22,7 @@ const ID = 'terraform-provider';
 export const terraformProvider: SignInForm = {
   id: ID,
   title: 'a Terraform provider for Azure',
+  programs: [],
   read(call, context) {
     const isProvider =
       call.kind === 'construct' &&

@@ -1,0 +1,54 @@
+//! Command lines of which nothing can come: no reader reads the program, and it runs nothing else.
+
+import type { Expression } from '../domain/expression.ts';
+import { literalOf } from '../domain/literal.ts';
+import { programOfPath } from '../domain/program-name.ts';
+import type { CommandStep } from '../domain/step.ts';
+import type { State } from './state.ts';
+import type { World } from './world.ts';
+import { isWrapper } from './wrappers.ts';
+
+/** Most lines of a script are `echo` and its like: their words need not even be expanded. */
+export function isOfInterest(step: CommandStep, state: State, world: World): boolean {
+  const [first] = step.words;
+  const name = first && literalOf(first);
+  if (name === undefined || name.includes('/') || state.functions.has(name)) return true;
+  return world.programs.has(programOfPath(name)) || isWrapper(name) || step.words.some(runsSteps);
+}
+
+const known = new WeakMap<Expression, boolean>();
+
+/** Whether a `$(…)` stands somewhere in it. */
+function runsSteps(expression: Expression): boolean {
+  const before = known.get(expression);
+  if (before !== undefined) return before;
+  const found = partsOf(expression).some(runsSteps) || expression.kind === 'output';
+  known.set(expression, found);
+  return found;
+}
+
+function partsOf(expression: Expression): readonly Expression[] {
+  switch (expression.kind) {
+    case 'join':
+      return expression.parts;
+    case 'list':
+      return expression.items;
+    case 'choice':
+      return expression.options;
+    case 'call':
+      return expression.args;
+    case 'object':
+      return expression.entries.map(it => it.value);
+    case 'member':
+    case 'elements':
+    case 'split':
+      return [expression.of];
+    case 'text':
+      return expression.region.holes.map(it => it.expression);
+    case 'reference':
+      return expression.otherwise ? [expression.otherwise] : [];
+    case 'output':
+    case 'unknown':
+      return [];
+  }
+}

@@ -1,0 +1,38 @@
+//! Parts of lists, objects and strings.
+
+import type { Span } from '../domain/span.ts';
+import { ABSENT } from '../domain/value.ts';
+import { type Datum, datumText, unknownDatum } from './datum.ts';
+
+export function memberOf(of: Datum, name: string, at: Span): Datum {
+  switch (of.kind) {
+    case 'object':
+      return of.entries.get(name) ?? ABSENT;
+    case 'list':
+      return of.items[Number(name)] ?? ABSENT;
+    case 'unknown':
+      return unknownDatum(of.why, at);
+    case 'unset':
+      return { kind: 'unset', name: `${of.name}.${name}`, at };
+    case 'string':
+      return unknownDatum({ kind: 'not-evaluated', text: name }, at);
+    case 'absent':
+      return of;
+  }
+}
+
+/** `(${flags})` in a shell: the words of the string. */
+export function spread(datum: Datum): Datum {
+  const text = datumText(datum);
+  if (text === undefined || datum.kind !== 'string') return datum;
+  const words = text.split(/\s+/).filter(it => it !== '');
+  return {
+    kind: 'list',
+    items: words.map(word => ({
+      kind: 'string',
+      parts: [{ kind: 'text', text: word }],
+      at: datum.at,
+    })),
+    at: datum.at,
+  };
+}

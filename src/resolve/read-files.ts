@@ -1,0 +1,54 @@
+//! Files of the repository as values: `file("x.sh")`, `templatefile(…)`, `loadTextContent('x.sh')`.
+
+import { type Region, wholeFile } from '../domain/region.ts';
+import type { Span } from '../domain/span.ts';
+import { type Datum, datumText, unknownDatum } from './datum.ts';
+import { joinPath } from './paths.ts';
+import { expressionOf } from './templates.ts';
+import { type Frame, routineKey } from './world.ts';
+
+export function readFile(path: Datum | undefined, at: Span, frame: Frame): Datum | undefined {
+  const region = fileRegion(path, frame);
+  const name = (path && datumText(path)) ?? 'a file';
+  if (!region) return unknownDatum({ kind: 'not-in-repository', name }, at);
+  return { kind: 'string', parts: [{ kind: 'text', text: region.text }], at, region };
+}
+
+/** `templatefile(path, vars)`: `${name}` in the file is the variable. */
+export function readTemplate(
+  [path, variables]: readonly Datum[],
+  at: Span,
+  frame: Frame,
+): Datum | undefined {
+  const region = fileRegion(path, frame);
+  if (!region) return readFile(path, at, frame);
+  const values = variables?.kind === 'object' ? variables.entries : new Map<string, Datum>();
+  const holes = [...region.text.matchAll(/(?<!\$)\$\{\s*([A-Za-z_][\w-]*)\s*\}/g)].flatMap(
+    match => {
+      const value = values.get(match[1] ?? '');
+      if (!value) return [];
+      const end = match.index + match[0].length;
+      return [{ start: match.index, end, expression: expressionOf(value, at) }];
+    },
+  );
+  return {
+    kind: 'string',
+    parts: [{ kind: 'text', text: region.text }],
+    at,
+    region: { ...region, holes },
+  };
+}
+
+/** Terraform writes `"${path.module}/x.sh"`, which is relative to the root already; `x.sh` is relative to the file. */
+function fileRegion(path: Datum | undefined, frame: Frame): Region | undefined {
+  const name = path && datumText(path);
+  if (name === undefined) return undefined;
+  for (const candidate of [joinPath(frame.home, name), joinPath('.', name)]) {
+    const text = candidate === undefined ? undefined : frame.world.input.texts.get(candidate);
+    if (candidate === undefined || text === undefined) continue;
+    // A script that is read is run by whoever gets its text, not by hand.
+    frame.world.ran.add(routineKey('script', candidate));
+    return wholeFile(candidate, text);
+  }
+  return undefined;
+}
