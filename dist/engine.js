@@ -7457,19 +7457,47 @@ function keyOf(datum) {
   }
 }
 
-// src/domain/literal.ts
-var literal = (value, at) => ({
-  kind: "text",
-  region: { at, text: value, segments: [], holes: [] },
-  at
-});
-var text = (region) => ({ kind: "text", region, at: region.at });
-var unknownExpression = (why, at) => ({
-  kind: "unknown",
-  why,
-  at
-});
-var literalOf = (expression) => expression.kind === "text" && expression.region.holes.length === 0 ? expression.region.text : void 0;
+// src/resolve/names.ts
+var newNames = () => layerOver(void 0);
+var DELETED = /* @__PURE__ */ Symbol("deleted");
+function layerOver(below2) {
+  const own = /* @__PURE__ */ new Map();
+  const get = (name) => {
+    const found2 = own.get(name);
+    if (found2 === DELETED) return void 0;
+    return found2 === void 0 ? below2?.get(name) : found2;
+  };
+  const layer = {
+    get,
+    has: (name) => get(name) !== void 0,
+    set: (name, value) => {
+      own.set(name, value);
+    },
+    delete: (name) => {
+      own.set(name, DELETED);
+    },
+    keys: () => [.../* @__PURE__ */ new Set([...below2?.keys() ?? [], ...own.keys()])].filter((it) => get(it) !== void 0),
+    touched: () => own.keys(),
+    fork: () => layerOver(layer)
+  };
+  return layer;
+}
+
+// src/resolve/paths.ts
+function joinPath(folder, path) {
+  const parts = [];
+  const whole = path.startsWith("/") ? path : `${folder}/${path}`;
+  for (const part of whole.replaceAll("\\", "/").split("/")) {
+    if (part === "" || part === ".") continue;
+    if (part !== "..") parts.push(part);
+    else if (parts.pop() === void 0) return void 0;
+  }
+  return parts.length === 0 ? "." : parts.join("/");
+}
+function folderOf(path) {
+  const slash = path.lastIndexOf("/");
+  return slash < 0 ? "." : path.slice(0, slash);
+}
 
 // src/domain/region.ts
 var wholeFile = (path, text2) => ({
@@ -7485,6 +7513,7 @@ var verbatim = (path, text2, start) => ({
   holes: []
 });
 function spanOf(region, start, end) {
+  if (region.segments.length === 0) return region.at;
   const from = toHost(region, start);
   const to = end > start ? toHost(region, end - 1) + 1 : from;
   return { path: region.at.path, start: from, end: Math.max(from, to) };
@@ -7560,26 +7589,118 @@ function countUpTo(length, numberAt, most) {
   return low;
 }
 
-// src/resolve/paths.ts
-function joinPath(folder, path) {
-  const parts = [];
-  const whole = path.startsWith("/") ? path : `${folder}/${path}`;
-  for (const part of whole.replaceAll("\\", "/").split("/")) {
-    if (part === "" || part === ".") continue;
-    if (part !== "..") parts.push(part);
-    else if (parts.pop() === void 0) return void 0;
-  }
-  return parts.length === 0 ? "." : parts.join("/");
+// src/domain/literal.ts
+var literal = (value, at) => ({
+  kind: "text",
+  region: { at, text: value, segments: [], holes: [] },
+  at
+});
+var text = (region) => ({ kind: "text", region, at: region.at });
+var unknownExpression = (why, at) => ({
+  kind: "unknown",
+  why,
+  at
+});
+var literalOf = (expression) => expression.kind === "text" && expression.region.holes.length === 0 ? expression.region.text : void 0;
+
+// src/resolve/templates.ts
+function filled(region, data) {
+  const { holes, text: text2, at } = region;
+  let from = 0;
+  const parts = holes.flatMap((hole, index) => {
+    const before = text2.slice(from, hole.start);
+    from = hole.end;
+    const value = data[index];
+    return [
+      ...before === "" ? [] : [{ kind: "text", text: before }],
+      ...value ? partsOf(value) : []
+    ];
+  });
+  const rest2 = text2.slice(from);
+  const baked = holes.map((hole, index) => ({
+    ...hole,
+    expression: expressionOf(data[index] ?? ABSENT, hole.expression.at)
+  }));
+  return {
+    kind: "string",
+    parts: rest2 === "" ? parts : [...parts, { kind: "text", text: rest2 }],
+    at,
+    region: { ...region, holes: baked }
+  };
 }
-function folderOf(path) {
-  const slash = path.lastIndexOf("/");
-  return slash < 0 ? "." : path.slice(0, slash);
+function expressionOf(datum, at) {
+  switch (datum.kind) {
+    case "string":
+      return {
+        kind: "join",
+        at,
+        parts: datum.parts.map(
+          (part) => part.kind === "text" ? literal(part.text, at) : unknownExpression(part.why, at)
+        )
+      };
+    case "list":
+      return { kind: "list", items: datum.items.map((item) => expressionOf(item, at)), at };
+    case "object":
+      return {
+        kind: "object",
+        entries: [...datum.entries].map(([name, it]) => ({
+          name,
+          value: expressionOf(it, at),
+          at
+        })),
+        at
+      };
+    case "unknown":
+      return unknownExpression(datum.why, at);
+    case "unset":
+      return { kind: "reference", space: "variable", name: datum.name, at };
+    case "absent":
+      return literal("", at);
+  }
 }
 
 // src/resolve/world.ts
 var routineKey = (type, path) => `${type}:${path}`;
 var CALLS_DEEP_MAX = 24;
 var STEPS_MAX = 5e4;
+
+// src/resolve/read-files.ts
+function readFile(path, at, frame) {
+  const region = fileRegion(path, frame);
+  const name = (path && datumText(path)) ?? "a file";
+  if (!region) return unknownDatum({ kind: "not-in-repository", name }, at);
+  return { kind: "string", parts: [{ kind: "text", text: region.text }], at, region };
+}
+function readTemplate([path, variables], at, frame) {
+  const region = fileRegion(path, frame);
+  if (!region) return readFile(path, at, frame);
+  const values = variables?.kind === "object" ? variables.entries : /* @__PURE__ */ new Map();
+  const holes = [...region.text.matchAll(/(?<!\$)\$\{\s*([A-Za-z_][\w-]*)\s*\}/g)].flatMap(
+    (match2) => {
+      const value = values.get(match2[1] ?? "");
+      if (!value) return [];
+      const end = match2.index + match2[0].length;
+      return [{ start: match2.index, end, expression: expressionOf(value, at) }];
+    }
+  );
+  return {
+    kind: "string",
+    parts: [{ kind: "text", text: region.text }],
+    at,
+    region: { ...region, holes }
+  };
+}
+function fileRegion(path, frame) {
+  const name = path && datumText(path);
+  if (name === void 0) return void 0;
+  for (const candidate of [joinPath(frame.home, name), joinPath(".", name)]) {
+    const text2 = candidate === void 0 ? void 0 : frame.world.input.texts.get(candidate);
+    if (candidate === void 0 || text2 === void 0) continue;
+    frame.world.ran.add(routineKey("script", candidate));
+    return wholeFile(candidate, text2);
+  }
+  return void 0;
+}
 
 // src/resolve/functions.ts
 var COMBINATIONS_MAX = 8;
@@ -7604,6 +7725,8 @@ var FUNCTIONS = /* @__PURE__ */ new Map([
     (args) => args.find((it) => it.kind !== "absent" && it.kind !== "unset" && datumText(it) !== "")
   ],
   ["lookup", lookup],
+  ["slice", slice],
+  ["named-values", ([list2], at) => namedValues(list2, at)],
   ["replace", replace],
   ["lower", ([it], at) => mapped(it, at, (text2) => text2.toLowerCase())],
   ["upper", ([it], at) => mapped(it, at, (text2) => text2.toUpperCase())],
@@ -7665,6 +7788,23 @@ function lookup([object, key, fallback]) {
   if (object?.kind !== "object" || name === void 0) return void 0;
   return object.entries.get(name) ?? fallback;
 }
+function slice([list2, count]) {
+  const from = Number((count && datumText(count)) ?? Number.NaN);
+  if (list2?.kind === "unset") return list2;
+  return list2?.kind === "list" && Number.isInteger(from) ? { ...list2, items: list2.items.slice(from) } : void 0;
+}
+function namedValues(list2, at) {
+  if (list2?.kind === "object") return list2;
+  if (list2?.kind !== "list") return void 0;
+  const entries = list2.items.flatMap((item) => {
+    const name = item.kind === "object" ? item.entries.get("name") : void 0;
+    const text2 = name && datumText(name);
+    if (item.kind !== "object" || text2 === void 0) return [];
+    const value = item.entries.get("value") ?? item.entries.get("secureValue") ?? ABSENT;
+    return [[text2, value]];
+  });
+  return { kind: "object", entries: new Map(entries), at };
+}
 function replace([of, from, to], at) {
   const text2 = of && datumText(of);
   const search = from && datumText(from);
@@ -7675,42 +7815,6 @@ function replace([of, from, to], at) {
 function mapped(datum, at, change) {
   const text2 = datum && datumText(datum);
   return text2 === void 0 ? void 0 : stringDatum(change(text2), at);
-}
-function readFile(path, at, frame) {
-  const region = fileRegion(path, frame);
-  const name = (path && datumText(path)) ?? "a file";
-  if (!region) return unknownDatum({ kind: "not-in-repository", name }, at);
-  return { kind: "string", parts: [{ kind: "text", text: region.text }], at, region };
-}
-function readTemplate([path, variables], at, frame) {
-  const region = fileRegion(path, frame);
-  if (!region) return readFile(path, at, frame);
-  const values = variables?.kind === "object" ? variables.entries : /* @__PURE__ */ new Map();
-  const holes = [...region.text.matchAll(/(?<!\$)\$\{\s*([A-Za-z_][\w-]*)\s*\}/g)].flatMap(
-    (match2) => {
-      const value = values.get(match2[1] ?? "");
-      if (!value) return [];
-      const end = match2.index + match2[0].length;
-      return [{ start: match2.index, end, expression: expressionOf(value, at) }];
-    }
-  );
-  return {
-    kind: "string",
-    parts: [{ kind: "text", text: region.text }],
-    at,
-    region: { ...region, holes }
-  };
-}
-function fileRegion(path, frame) {
-  const name = path && datumText(path);
-  if (name === void 0) return void 0;
-  for (const candidate of [joinPath(frame.home, name), joinPath(".", name)]) {
-    const text2 = candidate === void 0 ? void 0 : frame.world.input.texts.get(candidate);
-    if (candidate === void 0 || text2 === void 0) continue;
-    frame.world.ran.add(routineKey("script", candidate));
-    return wholeFile(candidate, text2);
-  }
-  return void 0;
 }
 function decodeBase64(datum, at) {
   const text2 = datum && datumText(datum);
@@ -7725,31 +7829,67 @@ var padded = (text2) => {
   return rest2 === 1 ? "" : bare + "=".repeat((4 - rest2) % 4);
 };
 
+// src/resolve/members.ts
+function memberOf(of, name, at) {
+  switch (of.kind) {
+    case "object":
+      return of.entries.get(name) ?? ABSENT;
+    case "list":
+      return of.items[Number(name)] ?? ABSENT;
+    case "unknown":
+      return unknownDatum(of.why, at);
+    case "unset":
+      return { kind: "unset", name: `${of.name}.${name}`, at };
+    case "string":
+      return unknownDatum({ kind: "not-evaluated", text: name }, at);
+    case "absent":
+      return of;
+  }
+}
+function spread(datum) {
+  const text2 = datumText(datum);
+  if (text2 === void 0 || datum.kind !== "string") return datum;
+  const words = text2.split(/\s+/).filter((it) => it !== "");
+  return {
+    kind: "list",
+    items: words.map((word) => ({
+      kind: "string",
+      parts: [{ kind: "text", text: word }],
+      at: datum.at
+    })),
+    at: datum.at
+  };
+}
+
 // src/resolve/state.ts
 var newState = (folder) => ({
-  variables: /* @__PURE__ */ new Map(),
-  functions: /* @__PURE__ */ new Map(),
+  variables: newNames(),
+  functions: newNames(),
   arguments: void 0,
   folder,
-  sessions: /* @__PURE__ */ new Map(),
-  written: /* @__PURE__ */ new Map(),
-  outputs: /* @__PURE__ */ new Map(),
-  laterVariables: /* @__PURE__ */ new Map(),
+  sessions: newNames(),
+  written: newNames(),
+  outputs: newNames(),
+  laterVariables: newNames(),
   cloud: void 0,
   stopped: void 0
 });
 var copyOf = (state) => ({
-  variables: new Map(state.variables),
-  functions: new Map(state.functions),
+  variables: state.variables.fork(),
+  functions: state.functions.fork(),
   arguments: state.arguments,
   folder: state.folder,
-  sessions: new Map(state.sessions),
-  written: new Map(state.written),
-  outputs: new Map(state.outputs),
-  laterVariables: new Map(state.laterVariables),
+  sessions: state.sessions.fork(),
+  written: state.written.fork(),
+  outputs: state.outputs.fork(),
+  laterVariables: state.laterVariables.fork(),
   cloud: state.cloud,
   stopped: state.stopped
 });
+function subshell(state) {
+  const { sessions, written, outputs, laterVariables } = state;
+  return { ...copyOf(state), sessions, written, outputs, laterVariables };
+}
 function join(state, ways) {
   const open = ways.filter((way) => way.stopped === void 0);
   const live = open.length > 0 ? open : ways;
@@ -7769,31 +7909,36 @@ function join(state, ways) {
   );
   joinSessions(state, ways);
   for (const way of live) {
-    for (const [name, it] of way.functions) state.functions.set(name, it);
-    for (const [path, it] of way.written) state.written.set(path, it);
+    keepTouched(state.functions, way.functions);
+    keepTouched(state.written, way.written);
   }
   state.folder = live.every((it) => it.folder === first.folder) ? first.folder : void 0;
   state.arguments = live.every((it) => it.arguments === first.arguments) ? first.arguments : void 0;
   state.cloud = live.every((it) => it.cloud === first.cloud) ? first.cloud : "unknown";
   state.stopped = open.length > 0 ? void 0 : first.stopped;
 }
-function joinNamed(into, maps) {
-  const names = new Set(maps.flatMap((map) => [...map.keys()]));
-  for (const name of names) {
-    const known2 = maps.flatMap((map) => map.get(name) ?? []);
-    const at = known2.map(spanOfDatum).find((it) => it !== void 0) ?? NOWHERE;
-    const isUnsetSomewhere = maps.some((map) => !map.has(name));
-    const all = isUnsetSomewhere ? [...known2, { kind: "unset", name, at }] : known2;
+function joinNamed(into, ways) {
+  for (const name of new Set(ways.flatMap((way) => [...way.touched()]))) {
+    const known3 = ways.flatMap((way) => way.get(name) ?? []);
+    const at = known3.map(spanOfDatum).find((it) => it !== void 0) ?? NOWHERE;
+    const isUnsetSomewhere = ways.some((way) => !way.has(name));
+    const all = isUnsetSomewhere ? [...known3, { kind: "unset", name, at }] : known3;
     into.set(name, alternatives(all, at));
   }
 }
 function joinSessions(state, ways) {
   const live = ways.filter((way) => way.stopped !== "program");
   const from = live.length > 0 ? live : ways;
-  const names = new Set(from.flatMap((way) => [...way.sessions.keys()]));
-  for (const name of names) {
+  for (const name of new Set(from.flatMap((way) => [...way.sessions.touched()]))) {
     const all = from.flatMap((way) => way.sessions.get(name) ?? [NOBODY]);
     state.sessions.set(name, [...new Set(all)]);
+  }
+}
+function keepTouched(into, from) {
+  for (const name of from.touched()) {
+    const value = from.get(name);
+    if (value === void 0) into.delete(name);
+    else into.set(name, value);
   }
 }
 var NOBODY = { kind: "nobody" };
@@ -7841,9 +7986,6 @@ function evaluate(expression, state, frame) {
       return [unknownDatum(expression.why, at)];
   }
 }
-function subshell(state) {
-  return { ...copyOf(state), sessions: state.sessions, written: state.written };
-}
 function evaluateReference(reference2, state, frame) {
   const found2 = lookUp(reference2, state, frame);
   const { otherwise: otherwise2 } = reference2;
@@ -7870,10 +8012,10 @@ function lookUp(reference2, state, frame) {
   }
 }
 function argument(name, state, at) {
-  const given = state.arguments;
-  if (!given) return [{ kind: "unset", name: `$${name}`, at }];
-  if (name === "@" || name === "*") return [{ kind: "list", items: given, at }];
-  return [given[Number(name) - 1] ?? ABSENT];
+  const given2 = state.arguments;
+  if (!given2) return [{ kind: "unset", name: `$${name}`, at }];
+  if (name === "@" || name === "*") return [{ kind: "list", items: given2, at }];
+  return [given2[Number(name) - 1] ?? ABSENT];
 }
 function evaluateText(region, state, frame) {
   const { holes, text: text2, at } = region;
@@ -7890,60 +8032,6 @@ function evaluateText(region, state, frame) {
     )
   ];
   return rows2.map((row4) => filled(region, row4));
-}
-function filled(region, data) {
-  const { holes, text: text2, at } = region;
-  let from = 0;
-  const parts = holes.flatMap((hole, index) => {
-    const before = text2.slice(from, hole.start);
-    from = hole.end;
-    const value = data[index];
-    return [
-      ...before === "" ? [] : [{ kind: "text", text: before }],
-      ...value ? partsOf(value) : []
-    ];
-  });
-  const rest2 = text2.slice(from);
-  const baked = holes.map((hole, index) => ({
-    ...hole,
-    expression: expressionOf(data[index] ?? ABSENT, hole.expression.at)
-  }));
-  return {
-    kind: "string",
-    parts: rest2 === "" ? parts : [...parts, { kind: "text", text: rest2 }],
-    at,
-    region: { ...region, holes: baked }
-  };
-}
-function expressionOf(datum, at) {
-  switch (datum.kind) {
-    case "string":
-      return {
-        kind: "join",
-        at,
-        parts: datum.parts.map(
-          (part) => part.kind === "text" ? literal(part.text, at) : unknownExpression(part.why, at)
-        )
-      };
-    case "list":
-      return { kind: "list", items: datum.items.map((item) => expressionOf(item, at)), at };
-    case "object":
-      return {
-        kind: "object",
-        entries: [...datum.entries].map(([name, it]) => ({
-          name,
-          value: expressionOf(it, at),
-          at
-        })),
-        at
-      };
-    case "unknown":
-      return unknownExpression(datum.why, at);
-    case "unset":
-      return { kind: "reference", space: "variable", name: datum.name, at };
-    case "absent":
-      return literal("", at);
-  }
 }
 function joined(parts, state, frame, at) {
   const choices = parts.map((part) => evaluate(part, state, frame));
@@ -7970,20 +8058,6 @@ function listOf(items, state, frame, at) {
     at
   }));
 }
-function spread(datum) {
-  const text2 = datumText(datum);
-  if (text2 === void 0 || datum.kind !== "string") return datum;
-  const words = text2.split(/\s+/).filter((it) => it !== "");
-  return {
-    kind: "list",
-    items: words.map((word) => ({
-      kind: "string",
-      parts: [{ kind: "text", text: word }],
-      at: datum.at
-    })),
-    at: datum.at
-  };
-}
 function objectOf(expression, state, frame) {
   const entries = /* @__PURE__ */ new Map();
   for (const entry of expression.entries) {
@@ -7998,22 +8072,6 @@ function objectOf(expression, state, frame) {
     );
   }
   return { kind: "object", entries, at: expression.at };
-}
-function memberOf(of, name, at) {
-  switch (of.kind) {
-    case "object":
-      return of.entries.get(name) ?? ABSENT;
-    case "list":
-      return of.items[Number(name)] ?? ABSENT;
-    case "unknown":
-      return unknownDatum(of.why, at);
-    case "unset":
-      return { kind: "unset", name: `${of.name}.${name}`, at };
-    case "string":
-      return unknownDatum({ kind: "not-evaluated", text: name }, at);
-    case "absent":
-      return of;
-  }
 }
 
 // src/resolve/scripts.ts
@@ -8034,7 +8092,8 @@ function runScriptFile(call3, state, frame) {
     path,
     inputs: /* @__PURE__ */ new Map(),
     valueFiles: [],
-    arguments: call3.arguments ?? void 0,
+    // A script that is sourced without arguments sees those of the script that sources it.
+    arguments: call3.sharesProcess && call3.arguments?.length === 0 ? void 0 : call3.arguments,
     sharesProcess: call3.sharesProcess,
     link
   };
@@ -8114,8 +8173,10 @@ function runRoutine(target, state, frame) {
     return true;
   }
   if (frame.chain.length > 0) world.ran.add(key);
+  if (isInert(key, frame)) return true;
   const inside = target.sharesProcess ? state : subshell(state);
-  if (target.arguments) inside.arguments = target.arguments;
+  const before = inside.arguments;
+  if (target.arguments || !target.sharesProcess) inside.arguments = target.arguments;
   const home = homeOf(target.path, parts);
   const calls = {
     ...frame,
@@ -8128,7 +8189,17 @@ function runRoutine(target, state, frame) {
   const inputs = inputsOf(parts, target, state, calls);
   const bound = { ...calls, inputs, locals: bindingsOf(parts, inputs, calls) };
   for (const part of parts) world.runSteps(part.body, inside, bound);
+  inside.arguments = before;
   if (inside.stopped === "function" || !target.sharesProcess) inside.stopped = void 0;
+  return true;
+}
+function isInert(key, frame) {
+  const providers = frame.world.inertness.providersOf(key);
+  if (!providers) return false;
+  for (const provider of providers) {
+    const { implied } = frame.terraform ?? {};
+    if (implied && !implied.has(provider)) implied.set(provider, /* @__PURE__ */ new Map());
+  }
   return true;
 }
 var givenInputs = (inputs, at) => new Map([...inputs].map(([name, value]) => [name, [datumOf(value, at)]]));
@@ -8151,8 +8222,8 @@ function inputsOf(parts, target, state, frame) {
   const inside = { ...frame, inputs };
   for (const parameter3 of parts.flatMap((part) => part.parameters)) {
     const { name } = parameter3;
-    const given = target.inputs.get(name) ?? values.get(name) ?? state.variables.get(`TF_VAR_${name}`) ?? fallbackOf(parameter3, inside);
-    if (given) inputs.set(name, given);
+    const given2 = target.inputs.get(name) ?? values.get(name) ?? state.variables.get(`TF_VAR_${name}`) ?? fallbackOf(parameter3, inside);
+    if (given2) inputs.set(name, given2);
   }
   return inputs;
 }
@@ -8300,7 +8371,7 @@ function runText(runs, state, frame) {
   const program = region && frame.world.programOf(runs.language, region);
   if (!program) return;
   const inside = subshell(state);
-  const machine = runs.session === "machine" ? { ...inside, sessions: /* @__PURE__ */ new Map() } : inside;
+  const machine = runs.session === "machine" ? { ...inside, sessions: newNames() } : inside;
   frame.world.runSteps(program.steps, machine, frame);
 }
 function regionOf(source) {
@@ -8389,8 +8460,8 @@ function recordByAudience(operation, providers, state, frame) {
   }
 }
 function push(operation, actors, frame) {
-  const { entryPoint, chain } = frame;
-  frame.world.journal.operations.push({ operation, entryPoint, actors, chain });
+  const { entryPoint, origin, chain } = frame;
+  frame.world.journal.operations.push({ operation, entryPoint, origin, actors, chain });
 }
 function actorsOf(sessions, state) {
   const actors = [];
@@ -8485,15 +8556,15 @@ function readings(state, read2) {
     if (others.length === 0) return datumValue(first, []);
     return { kind: "unknown", why: { kind: "not-evaluated", text: name }, at: NOWHERE, via: [] };
   };
-  const given = read2({ environment: (name) => lookUp2(name, true) });
+  const given2 = read2({ environment: (name) => lookUp2(name, true) });
   const missing3 = isMixed ? read2({ environment: (name) => lookUp2(name, false) }) : void 0;
-  return [given, missing3].flatMap((it) => it === void 0 ? [] : [it]);
+  return [given2, missing3].flatMap((it) => it === void 0 ? [] : [it]);
 }
 var inCloud = (signIn, state) => state.cloud && signIn.cloud === "public" && signIn.opens.includes("azure-cli") ? { ...signIn, cloud: state.cloud } : signIn;
 function record(signIn, isAlternative, frame) {
-  const { entryPoint, chain, isConditional } = frame;
+  const { entryPoint, origin, chain, isConditional } = frame;
   const confidence = isAlternative ? "possible" : isConditional ? "likely" : "certain";
-  frame.world.journal.signIns.push({ signIn, entryPoint, confidence, chain });
+  frame.world.journal.signIns.push({ signIn, entryPoint, origin, confidence, chain });
   return { kind: "sign-in", signIn, isAlternative };
 }
 function openSessions(signIns, occupants, state) {
@@ -8508,6 +8579,49 @@ function openSessions(signIns, occupants, state) {
   for (const [session, all] of opened2) state.sessions.set(session, all);
 }
 var hasFailed = (signIn) => signIn.remarks.some((it) => it.kind === "usage-error");
+
+// src/resolve/inert.ts
+var MODULE = "terraform-module";
+var IMPLIED2 = "terraform-implied-provider";
+function inertnessOf(routines) {
+  const known3 = /* @__PURE__ */ new Map();
+  const providersOf = (key) => {
+    if (known3.has(key)) return known3.get(key);
+    known3.set(key, void 0);
+    const found2 = summaryOf(routines.get(key) ?? [], providersOf);
+    known3.set(key, found2);
+    return found2;
+  };
+  return { providersOf };
+}
+function summaryOf(parts, providersOf) {
+  const providers = /* @__PURE__ */ new Set();
+  for (const part of parts) {
+    for (const step2 of part.body) {
+      const found2 = providersIn(step2, part, providersOf);
+      if (!found2) return void 0;
+      for (const provider of found2) providers.add(provider);
+    }
+  }
+  return parts.every((part) => part.type === MODULE) ? providers : void 0;
+}
+function providersIn(step2, part, providersOf) {
+  if (step2.kind === "construct") return impliedProvider(step2);
+  if (step2.kind !== "run") return void 0;
+  return calledProviders(step2, part, providersOf);
+}
+function impliedProvider(step2) {
+  if (step2.type !== IMPLIED2 || step2.args.kind !== "object") return void 0;
+  const provider = step2.args.entries.find((it) => it.name === "provider");
+  const name = provider && literalOf(provider.value);
+  return name === void 0 ? void 0 : [name];
+}
+function calledProviders(step2, part, providersOf) {
+  const source = literalOf(step2.path);
+  if (source === void 0 || step2.routine !== MODULE) return void 0;
+  const path = joinPath(part.path, source);
+  return path === void 0 ? [] : providersOf(routineKey(MODULE, path));
+}
 
 // src/resolve/journal.ts
 var newJournal = () => ({ signIns: [], operations: [] });
@@ -8643,7 +8757,7 @@ function withoutCallees(made, before, world) {
     [...made].filter(([key]) => world.ran.has(key) && !before.has(key)).map(([, it]) => it.id)
   );
   const { signIns, operations } = world.journal;
-  const isOwn = (it) => !called.has(it.entryPoint.id);
+  const isOwn = (it) => !called.has(it.origin);
   const seen = new Set(signIns.filter(isOwn).map(placeOf));
   const keptSignIns = signIns.filter((it) => isOwn(it) || !seen.has(placeOf(it)));
   const keptOperations = operations.filter(isOwn);
@@ -8678,6 +8792,126 @@ function wordValue(word) {
   if (text2 !== void 0) return { kind: "known", value: text2, at: word.at, via: [] };
   const why = whyUnknown(word) ?? { kind: "not-evaluated", text: "" };
   return { kind: "unknown", why, at: word.at, via: [] };
+}
+
+// src/domain/program-name.ts
+function programName(call3) {
+  const [first] = call3.words;
+  return programOfPath((first && wordText(first)) ?? "");
+}
+function programOfPath(path) {
+  const name = path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
+  return name.toLowerCase().replace(/\.(?:exe|cmd|bat|ps1)$/, "");
+}
+
+// src/resolve/wrappers.ts
+var plain = { valued: [], operands: 0 };
+var WRAPPERS = /* @__PURE__ */ new Map([
+  [
+    "sudo",
+    { valued: ["-u", "-g", "-h", "-p", "-C", "-D", "-T", "--user", "--group"], operands: 0 }
+  ],
+  ["doas", { valued: ["-u"], operands: 0 }],
+  ["env", { valued: ["-u", "--unset", "-C", "--chdir"], operands: 0 }],
+  ["timeout", { valued: ["-s", "-k", "--signal", "--kill-after"], operands: 1 }],
+  ["nice", { valued: ["-n", "--adjustment"], operands: 0 }],
+  ["ionice", { valued: ["-c", "-n"], operands: 0 }],
+  ["stdbuf", { valued: ["-i", "-o", "-e"], operands: 0 }],
+  ["xargs", { valued: ["-n", "-P", "-L", "-I", "-d", "-a", "-s"], operands: 0 }],
+  ["time", { valued: ["-f", "-o"], operands: 0 }],
+  ["watch", { valued: ["-n", "--interval"], operands: 0 }],
+  ["nohup", plain],
+  ["setsid", plain],
+  ["exec", { valued: ["-a"], operands: 0 }],
+  ["command", plain],
+  ["builtin", plain],
+  ["winpty", plain],
+  ["unbuffer", plain]
+]);
+var SHELLS = /* @__PURE__ */ new Set(["bash", "sh", "dash", "ksh", "zsh", "ash"]);
+var isWrapper = (name) => WRAPPERS.has(name) || SHELLS.has(name);
+var WRAPPERS_DEEP_MAX = 8;
+function unwrap(words) {
+  let left = words;
+  const environment = [];
+  for (let depth = 0; depth < WRAPPERS_DEEP_MAX; depth += 1) {
+    const wrapper = WRAPPERS.get(programOf(left[0]));
+    if (!wrapper) break;
+    const inner = afterOptions(left.slice(1), wrapper);
+    const index = inner.findIndex((word) => assignmentOf(word) === void 0);
+    for (const word of inner.slice(0, Math.max(index, 0))) {
+      const assignment = assignmentOf(word);
+      if (assignment) environment.push(assignment);
+    }
+    const command2 = inner.slice(Math.max(index, 0));
+    if (command2.length === 0) break;
+    left = command2;
+  }
+  return { words: left, environment };
+}
+function programOf(word) {
+  const name = (word && wordText(word)) ?? "";
+  return name.slice(name.lastIndexOf("/") + 1);
+}
+function afterOptions(words, wrapper) {
+  let index = 0;
+  for (; ; ) {
+    const text2 = words[index] && wordText(words[index] ?? noWord);
+    if (text2 === void 0 || !text2.startsWith("-")) break;
+    index += 1;
+    if (text2 === "--") break;
+    if (wrapper.valued.includes(text2)) index += 1;
+  }
+  return words.slice(index + wrapper.operands);
+}
+var noWord = { parts: [], splits: false, at: { path: "", start: 0, end: 0 } };
+function assignmentOf(word) {
+  const [head, ...rest2] = word.parts;
+  const match2 = head?.kind === "text" ? /^([A-Za-z_]\w*)=([\s\S]*)$/.exec(head.text) : void 0;
+  if (!match2?.[1]) return void 0;
+  const value = match2[2] ? [{ kind: "text", text: match2[2] }] : [];
+  return [match2[1], { ...word, parts: [...value, ...rest2] }];
+}
+
+// src/resolve/interest.ts
+function isOfInterest(step2, state, world) {
+  const [first] = step2.words;
+  const name = first && literalOf(first);
+  if (name === void 0 || name.includes("/") || state.functions.has(name)) return true;
+  return world.programs.has(programOfPath(name)) || isWrapper(name) || step2.words.some(runsSteps);
+}
+var known2 = /* @__PURE__ */ new WeakMap();
+function runsSteps(expression) {
+  const before = known2.get(expression);
+  if (before !== void 0) return before;
+  const found2 = partsOf2(expression).some(runsSteps) || expression.kind === "output";
+  known2.set(expression, found2);
+  return found2;
+}
+function partsOf2(expression) {
+  switch (expression.kind) {
+    case "join":
+      return expression.parts;
+    case "list":
+      return expression.items;
+    case "choice":
+      return expression.options;
+    case "call":
+      return expression.args;
+    case "object":
+      return expression.entries.map((it) => it.value);
+    case "member":
+    case "elements":
+    case "split":
+      return [expression.of];
+    case "text":
+      return expression.region.holes.map((it) => it.expression);
+    case "reference":
+      return expression.otherwise ? [expression.otherwise] : [];
+    case "output":
+    case "unknown":
+      return [];
+  }
 }
 
 // src/resolve/words.ts
@@ -8794,76 +9028,9 @@ function distinct(rows2) {
   });
 }
 
-// src/resolve/wrappers.ts
-var plain = { valued: [], operands: 0 };
-var WRAPPERS = /* @__PURE__ */ new Map([
-  [
-    "sudo",
-    { valued: ["-u", "-g", "-h", "-p", "-C", "-D", "-T", "--user", "--group"], operands: 0 }
-  ],
-  ["doas", { valued: ["-u"], operands: 0 }],
-  ["env", { valued: ["-u", "--unset", "-C", "--chdir"], operands: 0 }],
-  ["timeout", { valued: ["-s", "-k", "--signal", "--kill-after"], operands: 1 }],
-  ["nice", { valued: ["-n", "--adjustment"], operands: 0 }],
-  ["ionice", { valued: ["-c", "-n"], operands: 0 }],
-  ["stdbuf", { valued: ["-i", "-o", "-e"], operands: 0 }],
-  ["xargs", { valued: ["-n", "-P", "-L", "-I", "-d", "-a", "-s"], operands: 0 }],
-  ["time", { valued: ["-f", "-o"], operands: 0 }],
-  ["watch", { valued: ["-n", "--interval"], operands: 0 }],
-  ["nohup", plain],
-  ["setsid", plain],
-  ["exec", { valued: ["-a"], operands: 0 }],
-  ["command", plain],
-  ["builtin", plain],
-  ["winpty", plain],
-  ["unbuffer", plain]
-]);
-var WRAPPERS_DEEP_MAX = 8;
-function unwrap(words) {
-  let left = words;
-  const environment = [];
-  for (let depth = 0; depth < WRAPPERS_DEEP_MAX; depth += 1) {
-    const wrapper = WRAPPERS.get(programOf(left[0]));
-    if (!wrapper) break;
-    const inner = afterOptions(left.slice(1), wrapper);
-    const index = inner.findIndex((word) => assignmentOf(word) === void 0);
-    for (const word of inner.slice(0, Math.max(index, 0))) {
-      const assignment = assignmentOf(word);
-      if (assignment) environment.push(assignment);
-    }
-    const command2 = inner.slice(Math.max(index, 0));
-    if (command2.length === 0) break;
-    left = command2;
-  }
-  return { words: left, environment };
-}
-function programOf(word) {
-  const name = (word && wordText(word)) ?? "";
-  return name.slice(name.lastIndexOf("/") + 1);
-}
-function afterOptions(words, wrapper) {
-  let index = 0;
-  for (; ; ) {
-    const text2 = words[index] && wordText(words[index] ?? noWord);
-    if (text2 === void 0 || !text2.startsWith("-")) break;
-    index += 1;
-    if (text2 === "--") break;
-    if (wrapper.valued.includes(text2)) index += 1;
-  }
-  return words.slice(index + wrapper.operands);
-}
-var noWord = { parts: [], splits: false, at: { path: "", start: 0, end: 0 } };
-function assignmentOf(word) {
-  const [head, ...rest2] = word.parts;
-  const match2 = head?.kind === "text" ? /^([A-Za-z_]\w*)=([\s\S]*)$/.exec(head.text) : void 0;
-  if (!match2?.[1]) return void 0;
-  const value = match2[2] ? [{ kind: "text", text: match2[2] }] : [];
-  return [match2[1], { ...word, parts: [...value, ...rest2] }];
-}
-
 // src/resolve/commands.ts
-var SHELLS = /* @__PURE__ */ new Set(["bash", "sh", "dash", "ksh", "zsh", "ash"]);
 function runCommand(step2, state, frame) {
+  if (!isOfInterest(step2, state, frame.world)) return;
   const inside = withEnvironment(step2, state, frame);
   const rows2 = commandLines(step2.words, inside, frame);
   const [only, ...others] = rows2;
@@ -8877,7 +9044,7 @@ function runCommand(step2, state, frame) {
 }
 function withEnvironment(step2, state, frame) {
   if (step2.environment.length === 0) return state;
-  const variables = new Map(state.variables);
+  const variables = state.variables.fork();
   const inside = { ...state, variables };
   for (const { name, value } of step2.environment) {
     variables.set(name, evaluate(value, state, frame));
@@ -8902,11 +9069,11 @@ function dispatch(words, step2, state, frame) {
     );
     if (isRun || name === void 0) return;
   }
-  if (name === void 0) return;
+  if (name === void 0 || !frame.world.programs.has(programOfPath(name))) return;
   frame.world.perform([{ kind: "command", words: command2.words, at }], inside, frame);
 }
 function withVariables(environment, state) {
-  const variables = new Map(state.variables);
+  const variables = state.variables.fork();
   for (const [name, word] of environment) variables.set(name, [datumOf2(word)]);
   return { ...state, variables };
 }
@@ -8938,8 +9105,7 @@ var datumOf2 = (word) => ({ kind: "string", parts: word.parts, at: word.at });
 // src/resolve/scopes.ts
 function runScope(step2, state, frame) {
   if (step2.onlyUnder && frame.action !== "" && !step2.onlyUnder.includes(frame.action)) return;
-  const inside = copyOf(state);
-  if (step2.ends === "machine") inside.sessions.clear();
+  const inside = step2.ends === "machine" ? { ...copyOf(state), sessions: newNames() } : copyOf(state);
   const isStep = step2.title !== void 0;
   for (const entry of step2.environment) {
     inside.variables.set(entry.name, evaluate(entry.value, inside, frame));
@@ -8951,22 +9117,17 @@ function runScope(step2, state, frame) {
     chain: isStep ? [...frame.chain, link] : frame.chain,
     stepId: step2.id ?? frame.stepId
   });
-  if (step2.ends !== "machine") keepSessions(state, inside);
-  keepFiles(state, inside);
+  if (step2.ends !== "machine") keepTouched(state.sessions, inside.sessions);
+  keepTouched(state.written, inside.written);
+  keepTouched(state.outputs, inside.outputs);
+  keepTouched(state.laterVariables, inside.laterVariables);
   if (isStep) applyLaterVariables(state);
 }
-function keepSessions(state, inside) {
-  state.sessions.clear();
-  for (const [session, occupants] of inside.sessions) state.sessions.set(session, occupants);
-}
-function keepFiles(state, inside) {
-  for (const [path, text2] of inside.written) state.written.set(path, text2);
-  for (const [name, value] of inside.outputs) state.outputs.set(name, value);
-  for (const [name, value] of inside.laterVariables) state.laterVariables.set(name, value);
-}
 function applyLaterVariables(state) {
-  for (const [name, value] of state.laterVariables) state.variables.set(name, value);
-  state.laterVariables.clear();
+  for (const name of state.laterVariables.keys()) {
+    const value = state.laterVariables.get(name);
+    if (value) state.variables.set(name, value);
+  }
 }
 function runDetached(step2, frame) {
   const { path } = step2.at;
@@ -8991,7 +9152,7 @@ function runDetached(step2, frame) {
 // src/resolve/variables.ts
 var COMBINATIONS_MAX3 = 8;
 function assign(step2, state, frame) {
-  const value = evaluate(step2.value, state, frame);
+  const value = evaluate(step2.value, state, frame).map(given);
   if (step2.name === "@") {
     state.arguments = argumentList(value);
     return;
@@ -9008,6 +9169,7 @@ function assign(step2, state, frame) {
     step2.appends ? appended(before ?? [{ kind: "unset", name: step2.name, at }], value, at) : value
   );
 }
+var given = (datum) => datum.kind === "unset" ? unknownDatum(whyUnset(datum.name), datum.at) : datum;
 var isMaybeSet = (datum) => datum.kind !== "absent" && datumText(datum) !== "";
 function argumentList(value) {
   const [only, ...others] = value;
@@ -9028,7 +9190,8 @@ function joined2(old, added, at) {
     const items = old.kind === "list" ? old.items : [old];
     return { kind: "list", items: [...items, ...added.items], at };
   }
-  return { kind: "string", parts: [...partsOf(old), ...partsOf(added)], at };
+  const start = old.kind === "string" ? old.at : at;
+  return { kind: "string", parts: [...partsOf(old), ...partsOf(added)], at: start };
 }
 
 // src/resolve/written-files.ts
@@ -9199,7 +9362,7 @@ function itemsOf(step2, state, frame) {
 function runScript(step2, state, frame) {
   const { source, language } = step2;
   const regions = source.kind === "text" ? [source.region] : evaluate(source, state, frame).flatMap(
-    (datum) => datum.kind === "string" && datum.region ? [datum.region] : textRegion(datum)
+    (datum) => datum.kind === "string" ? [datum.region ?? textRegion(datum)] : []
   );
   const ways = regions.map((region) => {
     const way = regions.length === 1 ? state : copyOf(state);
@@ -9211,9 +9374,20 @@ function runScript(step2, state, frame) {
   if (ways.length > 1) join(state, ways);
 }
 function textRegion(datum) {
-  const text2 = datumText(datum);
-  return text2 === void 0 || datum.kind !== "string" ? [] : [{ at: datum.at, text: text2, segments: [], holes: [] }];
+  let text2 = "";
+  const holes = [];
+  for (const part of datum.parts) {
+    if (part.kind === "text") {
+      text2 += part.text;
+      continue;
+    }
+    const start = text2.length;
+    text2 += HOLE_TEXT;
+    holes.push({ start, end: text2.length, expression: unknownExpression(part.why, datum.at) });
+  }
+  return { at: datum.at, text: text2, segments: [], holes };
 }
+var HOLE_TEXT = "${?}";
 
 // src/resolve/resolve.ts
 function resolve(input) {
@@ -9221,7 +9395,7 @@ function resolve(input) {
   const entryPoints = [];
   for (const file of input.files) {
     for (const pipeline of file.pipelines) {
-      const entryPoint = entryPointOf2(file, pipeline);
+      const entryPoint = entryPointOf2(file, pipeline, world);
       if (input.only !== void 0 && input.only !== entryPoint.id) continue;
       entryPoints.push(entryPoint);
       runSteps(pipeline.body, pipelineState(pipeline), frameOf(world, entryPoint));
@@ -9238,12 +9412,19 @@ function resolve(input) {
     problems
   };
 }
-var entryPointOf2 = (file, pipeline) => ({
-  id: `${file.path}#${pipeline.id}`,
-  title: pipeline.title,
-  reach: pipeline.reach,
-  at: pipeline.at
-});
+function entryPointOf2(file, pipeline, world) {
+  const { id, title, reach, at } = pipeline;
+  const entryPoint = { id: `${file.path}#${id}`, title, reach, at };
+  const runner = runnerOf(pipeline, frameOf(world, entryPoint));
+  return runner === void 0 ? entryPoint : { ...entryPoint, runner };
+}
+function runnerOf(pipeline, frame) {
+  if (!pipeline.runner) return void 0;
+  const all = evaluate(pipeline.runner, newState("."), frame);
+  const labels = all.flatMap((it) => it.kind === "list" ? it.items : [it]).map(datumText);
+  const isKnown2 = labels.every((it) => it !== void 0);
+  return isKnown2 ? labels.join(",") : void 0;
+}
 function pipelineState(pipeline) {
   const state = newState(".");
   const { at } = pipeline;
@@ -9256,6 +9437,7 @@ function frameOf(world, entryPoint) {
   return {
     world,
     entryPoint,
+    origin: entryPoint.id,
     chain: [{ at: entryPoint.at, message: entryPoint.title }],
     inputs: /* @__PURE__ */ new Map(),
     locals: /* @__PURE__ */ new Map(),
@@ -9285,6 +9467,8 @@ function worldOf(input) {
   return {
     input,
     routines,
+    programs: new Set([...input.forms, ...input.readers].flatMap((it) => it.programs)),
+    inertness: inertnessOf(routines),
     valueFiles: declarations.flatMap((it) => it.kind === "values" ? [it] : []),
     programOf: programReader(input.languages, problems),
     journal: newJournal(),
@@ -9392,7 +9576,14 @@ function firstLineOf(head) {
 // src/engine/read-files.ts
 var FILE_BYTES_MAX = 1e7;
 function readFiles(entries, surfaces2) {
-  const draft = { surfaces: surfaces2, facts: [], sources: /* @__PURE__ */ new Map(), problems: [], bytes: 0 };
+  const draft = {
+    surfaces: surfaces2,
+    facts: [],
+    sources: /* @__PURE__ */ new Map(),
+    problems: [],
+    others: /* @__PURE__ */ new Map(),
+    bytes: 0
+  };
   let files = 0;
   for (const entry of entries) {
     if (entry.kind === "problem") {
@@ -9400,31 +9591,51 @@ function readFiles(entries, surfaces2) {
       continue;
     }
     files += 1;
-    try {
-      readFile2(entry, draft);
-    } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
-      draft.problems.push({ path: entry.path, line: 1, message: `could not be read: ${why}` });
-    }
+    attempt(entry, draft, () => readFile2(entry, draft));
   }
-  return { ...draft, files };
+  return { ...draft, files, textOf: (path) => textOf2(path, draft) };
+}
+function attempt(file, draft, read2) {
+  try {
+    read2();
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    draft.problems.push({ path: file.path, line: 1, message: `could not be read: ${why}` });
+  }
+}
+function textOf2(path, draft) {
+  const file = draft.others.get(path);
+  if (file) {
+    draft.others.delete(path);
+    attempt(file, draft, () => {
+      const source = readSource(file, draft);
+      if (source) draft.sources.set(path, source);
+    });
+  }
+  return draft.sources.get(path)?.text;
 }
 function readFile2(file, draft) {
+  const surface = surfaceFor(draft.surfaces, file.path, () => file.head());
+  if (!surface) {
+    draft.others.set(file.path, file);
+    return;
+  }
+  const source = readSource(file, draft);
+  if (!source) return;
+  const facts = surface.extract(source);
+  draft.sources.set(file.path, source);
+  draft.facts.push(facts);
+}
+function readSource(file, draft) {
   const { path } = file;
-  const surface = surfaceFor(draft.surfaces, path, () => file.head());
-  if (!surface) return;
   if (file.size() > FILE_BYTES_MAX) {
     const message = `larger than ${FILE_BYTES_MAX / 1e6} MB: not read`;
     draft.problems.push({ path, line: 1, message });
-    return;
+    return void 0;
   }
   const bytes = file.read();
   draft.bytes += bytes.length;
-  const source = sourceOf(path, bytes, draft);
-  if (!source) return;
-  const facts = surface.extract(source);
-  draft.sources.set(path, source);
-  draft.facts.push(facts);
+  return sourceOf(path, bytes, draft);
 }
 function sourceOf(path, bytes, draft) {
   const decoded5 = decode(bytes);
@@ -15358,9 +15569,9 @@ var SubstitutionLexer = class _SubstitutionLexer extends Lexer {
     return new _SubstitutionLexer(this.getSource(), { start, end, depth: this._nestingDepth }, this.boundaries, this.pending, this.context, parenBoundary);
   }
   findSubstitutionEnd(start, end, depth = this._nestingDepth + 1) {
-    const known2 = this.context.boundaries?.get(start);
-    if (known2 !== void 0)
-      return known2 <= end ? known2 : -1;
+    const known3 = this.context.boundaries?.get(start);
+    if (known3 !== void 0)
+      return known3 <= end ? known3 : -1;
     const boundary = this.boundaries.get(start);
     if (boundary !== void 0)
       return boundary <= end ? boundary : -1;
@@ -16401,7 +16612,8 @@ var PROBLEMS_MAX = 20;
 function noteError(errors, source, notes) {
   const [error] = errors ?? [];
   if (!error || notes.problems.length >= PROBLEMS_MAX) return;
-  const at = spanAt(source, { pos: error.pos, end: error.pos });
+  const pos = Math.min(error.pos, source.text.trimEnd().length);
+  const at = spanAt(source, { pos, end: pos });
   const message = `not valid shell: ${error.message}`;
   const isNoted = notes.problems.some((it) => isSameSpan(it.at, at) && it.message === message);
   if (!isNoted) notes.problems.push({ at, message });
@@ -16738,16 +16950,16 @@ function wordsOf(word, context) {
   return variants ? variants.map((fragments) => assembled(fragments, word, context)) : [wordOf(word, context)];
 }
 var isPlain = (word, context) => !word.parts && !/^~|\\/.test(word.text) && !holeAt(context.source.region, word.pos, word.end);
-var wordOf = (word, context) => assembled(fragmentsOf(partsOf2(word), WORD, context), word, context);
-var oneWordOf = (word, context, quoting = "bare") => assembled(fragmentsOf(partsOf2(word), { ...VALUE, quoting }, context), word, context);
-var piecesOf = (word, context) => fragmentsOf(partsOf2(word), VALUE, context).flatMap((it) => it.kind === "piece" ? [it.piece] : []);
+var wordOf = (word, context) => assembled(fragmentsOf(partsOf3(word), WORD, context), word, context);
+var oneWordOf = (word, context, quoting = "bare") => assembled(fragmentsOf(partsOf3(word), { ...VALUE, quoting }, context), word, context);
+var piecesOf = (word, context) => fragmentsOf(partsOf3(word), VALUE, context).flatMap((it) => it.kind === "piece" ? [it.piece] : []);
 var oneWordFrom = (word, start, context) => {
-  const parts = partsFrom(partsOf2(word), start);
+  const parts = partsFrom(partsOf3(word), start);
   const rest2 = { pos: start, end: word.end };
   return assembled(fragmentsOf(parts, VALUE, context), rest2, context);
 };
 var heredocOf = (body, context) => assembled(fragmentsOf(body.parts, HEREDOC, context), body, context);
-function partsOf2(word) {
+function partsOf3(word) {
   const { pos, end, text: text2 } = word;
   return word.parts ?? [{ type: "Literal", pos, end, text: text2, value: text2 }];
 }
@@ -16791,7 +17003,7 @@ function partsFrom(parts, start) {
 
 // src/languages/bash/fields.ts
 function fieldsOf(operand, context) {
-  const groups = dividedAtSpaces(partsOf2(operand), context);
+  const groups = dividedAtSpaces(partsOf3(operand), context);
   return groups.flatMap((parts) => {
     const first = parts[0];
     const last = parts.at(-1);
@@ -17065,7 +17277,7 @@ function staticText(word) {
   );
   return isStatic ? word.value : void 0;
 }
-var programName = (name) => name.slice(name.lastIndexOf("/") + 1);
+var programName2 = (name) => name.slice(name.lastIndexOf("/") + 1);
 function placeOfWords(words, context) {
   const pos = words[0]?.pos ?? 0;
   return spanAt(context.source, { pos, end: words.at(-1)?.end ?? pos });
@@ -17255,8 +17467,8 @@ function newOutput(part, context) {
   const { source } = context;
   const at = spanAt(source, part);
   const text2 = source.region.text.slice(part.pos, part.end);
-  const known2 = knownOutput(text2, at);
-  if (known2) return known2;
+  const known3 = knownOutput(text2, at);
+  if (known3) return known3;
   if (context.depth >= NESTED_MAX) {
     const message = "commands are nested too deep here to be followed";
     context.notes.problems.push({ at, message });
@@ -17473,8 +17685,7 @@ function lowerDeclaration(command2, context) {
   if (isFunction) return [];
   const isLocal = command2.name === "local" || context.isInFunction && !options.includes("g") && /^(?:declare|typeset)$/.test(command2.name ?? "");
   const words = argumentsOf2(command2).filter((it) => !/^[-+]/.test(staticText(it) ?? ""));
-  const steps = words.flatMap((word) => declared(word, { command: command2, options, isLocal }, context));
-  return steps ?? [];
+  return words.flatMap((word) => declared(word, { command: command2, options, isLocal }, context));
 }
 function declared(word, { command: command2, options, isLocal }, context) {
   if (word.type === "Assignment") {
@@ -17483,10 +17694,11 @@ function declared(word, { command: command2, options, isLocal }, context) {
     const step2 = assignStep(word, context, isLocal);
     return step2 ? [step2] : [];
   }
-  const assigned3 = assignedWord(word, context, isLocal);
-  if (assigned3) return [assigned3];
+  const assigned2 = assignedWord(word, context, isLocal);
+  if (assigned2) return [assigned2];
   const name = staticText(word);
-  if (name === void 0) return [{ ...commandStep(command2, context) }];
+  if (name === void 0)
+    return [commandStep({ ...command2, words: [command2.words[0] ?? word, word] }, context)];
   if (!NAME.test(name)) return [];
   if (options.includes("A")) context.notes.maps.add(name);
   const at = spanAt(context.source, word);
@@ -17522,34 +17734,28 @@ function lowerUnset(command2, context) {
     return [name[2] ? assignUnknown(name[1], word, context) : assignEmpty(name[1], word, context)];
   });
 }
-var VALUED = /^-\w*[dinNptuaOscC]$/;
+var READ_VALUED = /^-\w*[dinNptu]$/;
+var MAPFILE_VALUED = /^-\w*[dnOsucC]$/;
 function lowerRead(command2, context) {
+  const isRead = command2.name === "read";
   const words = argumentsOf2(command2);
   const names = [];
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index];
     const text2 = word && staticText(word);
-    const isArray = command2.name === "read" && /^-\w*a$/.test(text2 ?? "");
-    if (isArray || text2?.startsWith("-") === false) {
-      const named4 = isArray ? words[index + 1] : word;
-      if (named4) names.push(named4);
-    }
-    if (VALUED.test(text2 ?? "") && !(command2.name === "read" && text2 === "-s")) index += 1;
+    if (word && text2?.startsWith("-") === false) names.push(word);
+    if ((isRead ? READ_VALUED : MAPFILE_VALUED).test(text2 ?? "")) index += 1;
   }
-  const input = command2.name === "read" ? inputOf2(command2, context) : void 0;
-  const known2 = names.length === 1 && !/-\w*a/.test(words.map(staticText).join(" ")) ? input : void 0;
-  const usual = command2.name === "read" ? "REPLY" : "MAPFILE";
+  const isList = !isRead || words.some((it) => /^-\w*a/.test(staticText(it) ?? ""));
+  const known3 = names.length === 1 && !isList ? inputOf2(command2, context) : void 0;
   const targets = names.length > 0 ? names : command2.words.slice(0, 1);
   return targets.flatMap((word) => {
-    const name = names.length > 0 ? staticText(word) : usual;
+    const name = names.length > 0 ? staticText(word) : isRead ? "REPLY" : "MAPFILE";
     if (name === void 0 || !NAME.test(name)) return [];
-    return [known2 ? assigned(name, known2, word, context) : assignUnknown(name, word, context)];
+    const step2 = assignUnknown(name, word, context);
+    return [known3 ? { ...step2, value: known3 } : step2];
   });
 }
-var assigned = (name, value, word, context) => ({
-  ...assignEmpty(name, word, context),
-  value
-});
 function lowerGetopts(command2, context) {
   const word = argumentsOf2(command2)[1];
   const name = word && staticText(word);
@@ -17633,12 +17839,12 @@ function lowerFolder(command2, context) {
   const before = variable("PWD", at);
   if (command2.name === "cd") {
     const isBack = to.kind === "reference" && to.name === "OLDPWD";
-    const noted = isBack ? [] : [assigned2("OLDPWD", before)];
+    const noted = isBack ? [] : [assigned("OLDPWD", before)];
     return [...noted, { kind: "change-folder", to, at }];
   }
   const name = `DIRSTACK.${notes.folders}`;
   notes.folders += 1;
-  return [assigned2(name, before), { kind: "change-folder", to, at }];
+  return [assigned(name, before), { kind: "change-folder", to, at }];
 }
 function folderOf2(target, at) {
   if (!target) return variable("HOME", at);
@@ -17651,7 +17857,7 @@ var variable = (name, at) => ({
   name,
   at
 });
-var assigned2 = (name, value) => ({
+var assigned = (name, value) => ({
   kind: "assign",
   name,
   value,
@@ -17727,10 +17933,10 @@ function lowerSet(command2, context) {
 function lowerShift(command2, context) {
   const [count] = argumentsOf2(command2);
   const at = placeOfWords(command2.words, context);
-  const given = count ? Number(staticText(count) ?? Number.NaN) : 1;
+  const given2 = count ? Number(staticText(count) ?? Number.NaN) : 1;
   const all = { kind: "reference", space: "argument", name: "@", at };
-  const isKnown2 = Number.isInteger(given) && given >= 0;
-  return [assignArguments(isKnown2 ? rest(all, given) : notEvaluated("shift", at))];
+  const isKnown2 = Number.isInteger(given2) && given2 >= 0;
+  return [assignArguments(isKnown2 ? rest(all, given2) : notEvaluated("shift", at))];
 }
 var assignArguments = (value) => ({
   kind: "assign",
@@ -17742,7 +17948,7 @@ var assignArguments = (value) => ({
   at: value.at
 });
 function lowerSource(command2, context) {
-  const [path, ...given] = expressionsOf(argumentsOf2(command2), context);
+  const [path, ...given2] = expressionsOf(argumentsOf2(command2), context);
   if (!path) return void 0;
   const at = placeOfWords(command2.words, context);
   return [
@@ -17752,7 +17958,7 @@ function lowerSource(command2, context) {
       routine: "script",
       path,
       inputs: [],
-      arguments: given,
+      arguments: given2,
       sharesProcess: true,
       at
     }
@@ -17816,16 +18022,17 @@ function readShell(command2, context) {
     readsInput ||= /^-\w*s/.test(text2);
     if (SHELL_VALUED.test(text2)) index += 1;
   }
-  const [program, , ...given] = words.slice(index);
+  const [program, , ...given2] = words.slice(index);
   if (hasText) {
     const source = program?.type === "Word" ? oneWordOf(program, context) : void 0;
-    const before = source && literalOf(source) !== void 0 ? argumentSteps(given, context) : [];
-    return scriptSteps("bash", source, command2, context, before);
+    return scriptSteps("bash", source, command2, context, argumentSteps(source, given2, context));
   }
   const rest2 = words.slice(index);
   if (rest2.length > 0 && !readsInput) return void 0;
   const input = inputOf2(command2, context);
-  if (input) return scriptSteps("bash", input, command2, context, argumentSteps(rest2, context));
+  if (input) {
+    return scriptSteps("bash", input, command2, context, argumentSteps(input, rest2, context));
+  }
   const path = inputFile(command2, context);
   if (!path) return void 0;
   const at = placeOfWords(command2.words, context);
@@ -17839,9 +18046,9 @@ function readShell(command2, context) {
   };
   return [{ ...run2, arguments: expressionsOf(rest2, context) }];
 }
-function argumentSteps(words, context) {
-  if (words.length === 0) return [];
-  const at = placeOfWords(words, context);
+function argumentSteps(source, words, context) {
+  if (!source || literalOf(source) === void 0) return [];
+  const at = words.length === 0 ? source.at : placeOfWords(words, context);
   return [assignArguments({ kind: "list", items: expressionsOf(words, context), at })];
 }
 
@@ -17884,7 +18091,7 @@ function readContainer(command2, context) {
   const words = argumentsOf2(command2);
   const isRun = words.slice(0, 3).some((it) => /^(?:run|exec)$/.test(staticText(it) ?? ""));
   const shell2 = words.findIndex((it, index) => {
-    const name = programName(staticText(it) ?? "");
+    const name = programName2(staticText(it) ?? "");
     return /^(?:ba|da|a)?sh$/.test(name) && /^-\w*c$/.test(staticText(words[index + 1]) ?? "");
   });
   const inner = isRun && shell2 > 0 ? withoutWords(command2, shell2 + 1) : void 0;
@@ -17902,7 +18109,7 @@ var INTERPRETERS = new Map([
   ["ssh", readSsh],
   ...["docker", "podman", "nerdctl", "kubectl", "oc"].map((it) => [it, readContainer])
 ]);
-var readInterpreter = (command2, context) => INTERPRETERS.get(programName(command2.name ?? ""))?.(command2, context);
+var readInterpreter = (command2, context) => INTERPRETERS.get(programName2(command2.name ?? ""))?.(command2, context);
 function readPython(command2, context) {
   return readFlagged(command2, "python", /^-\w*c$/, context);
 }
@@ -17936,7 +18143,7 @@ function readPowerShell(command2, context) {
   const program = words.slice(index);
   const isInput2 = program.length === 0 || staticText(program[0]) === "-";
   if (isInput2) return scriptSteps("powershell", inputOf2(command2, context), command2, context);
-  const isText = isCommand || /^powershell/.test(programName(command2.name ?? ""));
+  const isText = isCommand || /^powershell/.test(programName2(command2.name ?? ""));
   return isText ? scriptSteps("powershell", spacedWords(program, context), command2, context) : void 0;
 }
 
@@ -17963,7 +18170,7 @@ var WRAPPERS_DEEP_MAX2 = 8;
 function unwrapped(command2) {
   let inner = command2;
   for (let depth = 0; depth < WRAPPERS_DEEP_MAX2; depth += 1) {
-    const wrapper = WRAPPERS2.get(programName(inner.name ?? ""));
+    const wrapper = WRAPPERS2.get(programName2(inner.name ?? ""));
     const next3 = wrapper && withoutWords(inner, 1 + ownWords(inner, wrapper));
     if (!next3) return inner;
     inner = next3;
@@ -18023,8 +18230,8 @@ function performed(command2, context) {
   const own = name === void 0 ? void 0 : BUILTINS.get(name)?.(command2, context);
   if (own) return own;
   const inner = unwrapped(command2);
-  const given = inner.name === "tee" ? BUILTINS.get("tee")?.(inner, context) : void 0;
-  return given ?? readInterpreter(inner, context) ?? plain2(command2, context);
+  const given2 = inner.name === "tee" ? BUILTINS.get("tee")?.(inner, context) : void 0;
+  return given2 ?? readInterpreter(inner, context) ?? plain2(command2, context);
 }
 function plain2(command2, context) {
   const step2 = commandStep(command2, context);
@@ -18217,11 +18424,9 @@ var endsIn = (steps) => {
   return last?.kind === "stop";
 };
 function chained(list2, at) {
-  let steps = [];
-  for (let index = list2.length - 1; index >= 0; index -= 1) {
-    const isNested = index < CHAIN_DEEP_MAX;
-    const after = isNested ? optional(steps, at) : steps;
-    steps = [...list2[index] ?? [], ...after];
+  let steps = list2.slice(CHAIN_DEEP_MAX).flat();
+  for (const before of list2.slice(0, CHAIN_DEEP_MAX).toReversed()) {
+    steps = [...before, ...optional(steps, at)];
   }
   return steps;
 }
@@ -18234,10 +18439,10 @@ function pipelineSteps(node, context) {
   return node.commands.flatMap((part, index) => {
     const isLast = index === node.commands.length - 1;
     const inside = isLast ? context : { ...context, output: void 0 };
-    const given = carried;
-    carried = isLast ? void 0 : carriedOn(part, node.commands[index + 1], given, inside);
+    const given2 = carried;
+    carried = isLast ? void 0 : carriedOn(part, node.commands[index + 1], given2, inside);
     if (carried && !isTee(part)) return [];
-    const steps = partSteps(part, given, inside);
+    const steps = partSteps(part, given2, inside);
     return steps.length === 0 ? [] : [inProcess(steps, spanAt(context.source, part))];
   });
 }
@@ -18317,14 +18522,6 @@ function cloudNamed(value) {
 
 // src/domain/operation.ts
 var NO_EFFECTS = { operations: [], runs: [], closes: [] };
-
-// src/domain/program-name.ts
-function programName2(call3) {
-  const [first] = call3.words;
-  const path = (first && wordText(first)) ?? "";
-  const name = path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
-  return name.toLowerCase().replace(/\.(?:exe|cmd|bat|ps1)$/, "");
-}
 
 // src/operations/az/areas.ts
 var LOCAL = { isLocal: true };
@@ -18443,16 +18640,18 @@ function cut2(at, prefix, length) {
 }
 
 // src/operations/az/command.ts
+var NAME2 = /^[a-z][a-z0-9-]*$/i;
+var NAME_WORDS_MAX = 6;
 function azCommand(call3) {
   const words = call3.words.slice(1);
-  const end = words.findIndex((word) => !isKnown(word) || wordPrefix(word).startsWith("-"));
-  const nameWords = end < 0 ? words : words.slice(0, end);
-  const next3 = end < 0 ? void 0 : words[end];
+  const first = words.findIndex((word) => !NAME2.test(wordText(word) ?? ""));
+  const end = Math.min(first < 0 ? words.length : first, NAME_WORDS_MAX);
+  const next3 = words[end];
   return {
     call: call3,
-    name: nameWords.map((word) => (wordText(word) ?? "").toLowerCase()).join(" "),
-    isPartial: next3 !== void 0 && !wordPrefix(next3).startsWith("-"),
-    options: optionsOf2(end < 0 ? [] : words.slice(end))
+    name: words.slice(0, end).map((word) => (wordText(word) ?? "").toLowerCase()).join(" "),
+    isPartial: next3 !== void 0 && !isKnown(next3) && !wordPrefix(next3).startsWith("-"),
+    options: optionsOf2(words.slice(end))
   };
 }
 function optionsOf2(words) {
@@ -18526,7 +18725,7 @@ function embeddedScripts(command2) {
   if (!row4) return [];
   return argumentsOf3(command2, ...row4.options).flatMap((argument3) => {
     const value = argumentValue(argument3);
-    const source = row4.isSettings ? commandIn(value) : placed(value);
+    const source = row4.isSettings ? commandIn(value) : withHoles(placed(value), argument3);
     if (!source || textOf(source)?.startsWith("@")) return [];
     return [{ kind: "script", language: languageOf(command2), source, session: "machine" }];
   });
@@ -18544,6 +18743,22 @@ function placed(value) {
   if (surplus !== 0 && surplus !== 2) return value;
   return { ...value, region: verbatim(at.path, value.value, at.start + surplus / 2) };
 }
+function withHoles(value, { word, from }) {
+  if (value.kind !== "unknown" || value.region) return value;
+  const holes = [];
+  let text2 = "";
+  for (const part of word.parts) {
+    const start = text2.length;
+    text2 += part.kind === "text" ? part.text : HOLE;
+    if (part.kind === "unknown") {
+      const expression = unknownExpression(part.why, word.at);
+      holes.push({ start, end: text2.length, expression });
+    }
+  }
+  const whole = { at: word.at, text: text2, segments: [], holes };
+  return { ...value, region: subRegion(whole, from, text2.length) };
+}
+var HOLE = "$_";
 
 // src/operations/az/keys.ts
 var KEY_OPTIONS = [
@@ -18560,8 +18775,8 @@ var KEY_VARIABLES = [
 ];
 function accessOf(command2, area, context) {
   if (hasOption(command2, ...KEY_OPTIONS)) return void 0;
-  const given = optionValue(command2, "--auth-mode", "--auth-type");
-  const mode = isMissing(given) ? context.environment("AZURE_STORAGE_AUTH_MODE") : given;
+  const given2 = optionValue(command2, "--auth-mode", "--auth-type");
+  const mode = isMissing(given2) ? context.environment("AZURE_STORAGE_AUTH_MODE") : given2;
   if (!isMissing(mode) && textOf(mode)?.toLowerCase() !== "key") return area.access;
   const isStorage = area.keys === "storage";
   if (isStorage && KEY_VARIABLES.some((it) => !isMissing(context.environment(it)))) return void 0;
@@ -18691,9 +18906,9 @@ function wordsOf2(text2) {
 }
 
 // src/operations/az/az.ts
-var az = { id: "az", title: "`az`", read: readAz };
+var az = { id: "az", title: "`az`", programs: ["az"], read: readAz };
 function readAz(call3, context) {
-  if (call3.kind !== "command" || programName2(call3) !== "az") return void 0;
+  if (call3.kind !== "command" || programName(call3) !== "az") return void 0;
   const command2 = azCommand(call3);
   if (command2.name === "login") return void 0;
   if (hasOption(command2, "--help", "-h")) return NO_EFFECTS;
@@ -18754,7 +18969,7 @@ var operationOf = ({ call: call3, name }, what) => ({
 });
 
 // src/operations/azcopy/azcopy.ts
-var azcopy = { id: "azcopy", title: "`azcopy`", read: readAzcopy };
+var azcopy = { id: "azcopy", title: "`azcopy`", programs: ["azcopy"], read: readAzcopy };
 var COMMANDS2 = /* @__PURE__ */ new Map([
   ["bench", "write"],
   ["benchmark", "write"],
@@ -18773,7 +18988,7 @@ var COMMANDS2 = /* @__PURE__ */ new Map([
   ["sync", "write"]
 ]);
 function readAzcopy(call3) {
-  if (call3.kind !== "command" || programName2(call3) !== "azcopy") return void 0;
+  if (call3.kind !== "command" || programName(call3) !== "azcopy") return void 0;
   const words = call3.words.slice(1);
   const name = wordText(words[0] ?? { parts: [], splits: false, at: call3.at }) ?? "";
   if (name === "login") return void 0;
@@ -19039,7 +19254,7 @@ function readerOf(table) {
 }
 
 // src/operations/azd/azd.ts
-var azd = { id: "azd", title: "`azd`", read: readAzd };
+var azd = { id: "azd", title: "`azd`", programs: ["azd"], read: readAzd };
 var GLOBALS = {
   style: "pflag",
   options: [
@@ -19064,7 +19279,7 @@ var COMMANDS3 = /* @__PURE__ */ new Map([
 ]);
 var PROVISION = /* @__PURE__ */ new Set(["up", "provision"]);
 function readAzd(call3) {
-  if (call3.kind !== "command" || programName2(call3) !== "azd") return void 0;
+  if (call3.kind !== "command" || programName(call3) !== "azd") return void 0;
   const { line, rest: rest2 } = parseLeadingOptions(call3.words.slice(1), GLOBALS);
   const texts = rest2.map((word) => wordText(word) ?? "");
   const [command2 = "", subcommand = "", ...others] = texts;
@@ -19117,6 +19332,7 @@ function actionInput(call3, name) {
 var azureArmDeploy = {
   id: "azure-arm-deploy",
   title: "`azure/arm-deploy`",
+  programs: [],
   read: readArmDeploy
 };
 function readArmDeploy(call3) {
@@ -19148,6 +19364,7 @@ function parametersOf2(call3) {
 var azureBicepDeploy = {
   id: "azure-bicep-deploy",
   title: "`azure/bicep-deploy`",
+  programs: [],
   read: readBicepDeploy
 };
 var EFFECTS = /* @__PURE__ */ new Map([
@@ -19190,6 +19407,7 @@ function readBicepDeploy(call3) {
 var azureCliAction = {
   id: "azure-cli-action",
   title: "`azure/cli`",
+  programs: [],
   read(call3) {
     if (call3.kind !== "component" || call3.name !== "azure/cli") return void 0;
     const source = actionInput(call3, "inlineScript");
@@ -19234,6 +19452,7 @@ var ACTIONS = /* @__PURE__ */ new Map([
 var azureDeployActions = {
   id: "azure-deploy-actions",
   title: "actions that deploy to Azure",
+  programs: [],
   read: readAction
 };
 var SESSIONS2 = ["this-call", "azure-cli"];
@@ -19255,6 +19474,7 @@ function readAction(call3) {
 var azurePowershellAction = {
   id: "azure-powershell-action",
   title: "`azure/powershell`",
+  programs: [],
   read(call3) {
     if (call3.kind !== "component" || call3.name !== "azure/powershell") return void 0;
     const source = actionInput(call3, "inlineScript");
@@ -19269,6 +19489,7 @@ var azurePowershellAction = {
 var azureSqlAction = {
   id: "azure-sql-action",
   title: "`azure/sql-action`",
+  programs: [],
   read: readSqlAction
 };
 var ENTRA = /(?:^|;)\s*authentication\s*=\s*active\s*directory/i;
@@ -19291,11 +19512,11 @@ function readSqlAction(call3) {
 }
 
 // src/operations/bicep-cli/bicep-cli.ts
-var bicepCli = { id: "bicep-cli", title: "`bicep`", read: readBicep };
+var bicepCli = { id: "bicep-cli", title: "`bicep`", programs: ["bicep"], read: readBicep };
 var SESSIONS3 = ["azure-cli", "azure-powershell"];
 var PUBLISH = /* @__PURE__ */ new Set(["publish", "publish-extension", "publish-provider"]);
 function readBicep(call3) {
-  if (call3.kind !== "command" || programName2(call3) !== "bicep") return void 0;
+  if (call3.kind !== "command" || programName(call3) !== "bicep") return void 0;
   const [, command2] = call3.words;
   const name = (command2 && wordText(command2)) ?? "";
   if (!PUBLISH.has(name)) return NO_EFFECTS;
@@ -19339,23 +19560,8 @@ var SUBCOMMANDS = /* @__PURE__ */ new Map([
   // It applies every `run` block for real, and destroys it again.
   ["test", APPLY]
 ]);
-var LOCAL2 = /* @__PURE__ */ new Set([
-  "validate",
-  "fmt",
-  "version",
-  "get",
-  "graph",
-  "providers",
-  "metadata",
-  "modules",
-  "functions",
-  "login",
-  "logout",
-  "help",
-  "stacks"
-]);
 var UNKNOWN = { effect: "unknown", action: "apply" };
-var subcommandNamed = (name) => SUBCOMMANDS.get(name) ?? UNKNOWN;
+var subcommandNamed = (name) => SUBCOMMANDS.get(name);
 function applied(subcommand, has) {
   if (subcommand !== APPLY) return subcommand;
   if (has("destroy")) return DESTROY;
@@ -19426,7 +19632,7 @@ var SWITCHES = [
   "allow-missing",
   "allow-missing-config"
 ];
-var VALUED2 = [
+var VALUED = [
   "backend-config",
   "backup",
   "cloud",
@@ -19460,29 +19666,31 @@ var GLOBAL_OPTIONS = {
 };
 var OPTIONS = {
   style: "go-flag",
-  options: [...SWITCHES.map((it) => row(it, false)), ...VALUED2.map((it) => row(it, true))]
+  options: [...SWITCHES.map((it) => row(it, false)), ...VALUED.map((it) => row(it, true))]
 };
 
 // src/operations/terraform/terraform.ts
 var terraform = {
   id: "terraform",
   title: "`terraform`",
+  programs: ["terraform", "tofu"],
   read: readTerraform
 };
 var PROGRAMS = /* @__PURE__ */ new Set(["terraform", "tofu"]);
 var TAKE_FOLDER = /* @__PURE__ */ new Set(["init", "plan", "destroy", "refresh"]);
 function readTerraform(call3) {
   if (call3.kind !== "command") return void 0;
-  const program = programName2(call3);
+  const program = programName(call3);
   if (!PROGRAMS.has(program)) return void 0;
   const { line: globals, rest: rest2 } = parseLeadingOptions(call3.words.slice(1), GLOBAL_OPTIONS);
   const [first, ...words] = rest2;
   if (!first || isInformation(globals)) return NO_EFFECTS;
   const name = wordText(first) ?? "";
-  if (LOCAL2.has(name)) return NO_EFFECTS;
+  const subcommand = name === "" ? UNKNOWN : subcommandNamed(name);
+  if (!subcommand) return NO_EFFECTS;
   const line = parseCommandLine(words, OPTIONS);
   if (isInformation(line) || name === "init" && hasNoBackend(line)) return NO_EFFECTS;
-  const { effect, action } = applied(subcommandNamed(name), (it) => isOn(line, it));
+  const { effect, action } = applied(subcommand, (it) => isOn(line, it));
   const { inputs, files } = givenValues(words);
   const operation = {
     at: call3.at,
@@ -19644,6 +19852,9 @@ function severityOf(verdict, reach) {
 var WORST_FIRST = ["breaks", "at-risk", "undecided", "out-of-scope", "ready"];
 var rankOf = (verdict) => WORST_FIRST.indexOf(verdict);
 
+// src/enforcement/places.ts
+var placeKey2 = ({ path, start, end }) => `${start}:${end}:${path}`;
+
 // src/enforcement/consequence.ts
 var REFUSED = "is refused for lack of multi-factor authentication";
 var REFUSAL = "RequestDisallowedByPolicy";
@@ -19686,8 +19897,15 @@ function outOfScope({ signIn }, { deeds }) {
 }
 var DEEDS_TOLD_MAX = 5;
 function becauseOf(resolved, { deeds }) {
-  const told = deeds.slice(0, DEEDS_TOLD_MAX).flatMap(linksOf);
-  return [...resolved.chain, ...signInLinks(resolved), ...told];
+  const deciding = deeds.filter((it) => it.verdict === deeds[0]?.verdict).slice(0, DEEDS_TOLD_MAX);
+  const isWaiting = waitsForSomebody(resolved.signIn.identity);
+  const links = [
+    ...resolved.chain,
+    ...signInLinks(resolved),
+    ...deciding.flatMap((deed) => linksOf(deed, isWaiting))
+  ];
+  const byText2 = new Map(links.map((it) => [`${placeKey2(it.at)} ${it.message}`, it]));
+  return [...byText2.values()];
 }
 function signInLinks({ signIn }) {
   if (signIn.identity !== "user-password" || signIn.covers === "provider") return [];
@@ -19698,17 +19916,17 @@ function signInLinks({ signIn }) {
     }
   ];
 }
-function linksOf({ resolved, actor }) {
+function linksOf({ resolved, actor, verdict }, isWaiting) {
   const { operation } = resolved;
   const through = actor.through ? [{ at: actor.through.signIn.at, message: "takes the identity of this user" }] : [];
-  return [...through, { at: operation.at, message: deedMessage(resolved.operation) }];
+  const message = isWaiting ? `\`${operation.tool}\` waits for it` : deedMessage(operation, verdict);
+  return [...through, { at: operation.at, message }];
 }
-function deedMessage(operation) {
-  const { tool, effect, audience } = operation;
+function deedMessage({ tool, effect, audience }, verdict) {
   const target = audience === "arm" ? "Azure" : AUDIENCES[audience];
   switch (effect) {
     case "write":
-      return audience === "arm" ? `\`${tool}\` changes Azure as this user, which is answered with \`${REFUSAL}\`` : `\`${tool}\` changes ${target} as this user`;
+      return audience === "arm" && verdict !== "out-of-scope" ? `\`${tool}\` changes Azure as this user, which is answered with \`${REFUSAL}\`` : `\`${tool}\` changes ${target} as this user`;
     case "unknown":
       return `\`${tool}\` may change ${target} as this user`;
     case "read":
@@ -19762,9 +19980,6 @@ function codeList(names) {
   const last = quoted2.at(-1) ?? "";
   return quoted2.length < 2 ? last : `${quoted2.slice(0, -1).join(", ")} and ${last}`;
 }
-
-// src/enforcement/places.ts
-var placeKey2 = ({ path, start, end }) => `${start}:${end}:${path}`;
 
 // src/enforcement/remedies.ts
 var shown = (title) => ({ title, applicability: "shown", edits: [] });
@@ -20172,6 +20387,7 @@ var ID = "automation-credential";
 var automationCredential = {
   id: ID,
   title: "a credential asset of an automation account",
+  programs: [],
   read(call3) {
     if (call3.kind !== "construct" || call3.type !== "automation-credential") return void 0;
     return readCredential(inputOf(call3.args, "username"), inputOf(call3.args, "password"), call3.at);
@@ -20274,70 +20490,70 @@ function givenOf(line) {
     isOn: (name) => line.options.has(name)
   };
 }
-function decide(given, line) {
-  const message = refusalOf(given, line);
+function decide(given2, line) {
+  const message = refusalOf(given2, line);
   if (message !== void 0) return { kind: "refused", message };
-  if (given.isOn("identity")) return as("managed-identity");
-  if (given.isOn("service-principal")) return as(principalOf(given));
-  if (given.isOn("use-device-code")) return as("user-device-code", remarksOf(given));
+  if (given2.isOn("identity")) return as("managed-identity");
+  if (given2.isOn("service-principal")) return as(principalOf(given2));
+  if (given2.isOn("use-device-code")) return as("user-device-code", remarksOf(given2));
   const [opaque] = line.opaque;
   if (opaque) {
     const unknown2 = whyUnknown(opaque) ?? { kind: "not-evaluated", text: "" };
     return { kind: "identity", identity: "unknown", remarks: [], unknown: unknown2 };
   }
-  return as(given.has("username") ? "user-password" : "user-interactive", remarksOf(given));
+  return as(given2.has("username") ? "user-password" : "user-interactive", remarksOf(given2));
 }
 var as = (identity, remarks = []) => ({
   kind: "identity",
   identity,
   remarks
 });
-function principalOf(given) {
-  if (given.has("password")) {
-    const isFile = textOf(given.value("password"))?.toLowerCase().endsWith(".pem") ?? false;
+function principalOf(given2) {
+  if (given2.has("password")) {
+    const isFile = textOf(given2.value("password"))?.toLowerCase().endsWith(".pem") ?? false;
     return isFile ? "service-principal-certificate" : "service-principal-secret";
   }
-  if (given.has("certificate")) return "service-principal-certificate";
-  return given.has("federated-token") ? "service-principal-federated" : "service-principal-secret";
+  if (given2.has("certificate")) return "service-principal-certificate";
+  return given2.has("federated-token") ? "service-principal-federated" : "service-principal-secret";
 }
-function remarksOf(given) {
-  const name = applicationName(given.value("username"));
+function remarksOf(given2) {
+  const name = applicationName(given2.value("username"));
   const remarks = [];
   if (name !== void 0) remarks.push({ kind: "looks-like-application", name });
   for (const method of ["federated-token", "certificate"]) {
-    if (!given.has(method)) continue;
-    const missing3 = given.has("username") ? ["--service-principal"] : ["--service-principal", "--username"];
+    if (!given2.has(method)) continue;
+    const missing3 = given2.has("username") ? ["--service-principal"] : ["--service-principal", "--username"];
     remarks.push({ kind: "incomplete", method: `--${method}`, missing: missing3 });
   }
   return remarks;
 }
-function refusalOf(given, line) {
+function refusalOf(given2, line) {
   const [error] = line.errors;
   if (error !== void 0) return error;
   const hasOpaque = line.opaque.length > 0;
   if (line.positionals.length > 0 && !hasOpaque) return "unrecognized arguments";
-  if (given.isOn(INTERNAL)) return "unrecognized argument: --cmd";
-  const output = textOf(given.value("output"));
+  if (given2.isOn(INTERNAL)) return "unrecognized argument: --cmd";
+  const output = textOf(given2.value("output"));
   if (output !== void 0 && !OUTPUTS.has(output.toLowerCase())) {
     return "argument --output/-o: invalid choice";
   }
-  const isPrincipal = given.isOn("service-principal");
-  const isIdentity = given.isOn("identity");
-  if (isIdentity && (isPrincipal || given.has("password") || given.has("tenant"))) {
+  const isPrincipal = given2.isOn("service-principal");
+  const isIdentity = given2.isOn("identity");
+  if (isIdentity && (isPrincipal || given2.has("password") || given2.has("tenant"))) {
     return "usage error: '--identity' is not applicable with other arguments";
   }
-  const isOther = isPrincipal || isIdentity || given.has("password") || given.has("username");
-  if (given.isOn("use-device-code") && isOther) {
+  const isOther = isPrincipal || isIdentity || given2.has("password") || given2.has("username");
+  if (given2.isOn("use-device-code") && isOther) {
     return "usage error: '--use-device-code' is not applicable with other arguments";
   }
   if (hasOpaque) return void 0;
-  if (given.isOn("use-cert-sn-issuer") && !isPrincipal) {
+  if (given2.isOn("use-cert-sn-issuer") && !isPrincipal) {
     return "usage error: '--use-sn-issuer' is only applicable with a service principal";
   }
-  if (given.isOn("skip-subscription-discovery") && !given.has("tenant")) {
+  if (given2.isOn("skip-subscription-discovery") && !given2.has("tenant")) {
     return "'--skip-subscription-discovery' requires '--tenant'";
   }
-  return isPrincipal && !given.has("username") ? "usage error: --service-principal --username NAME --password SECRET --tenant TENANT" : void 0;
+  return isPrincipal && !given2.has("username") ? "usage error: --service-principal --username NAME --password SECRET --tenant TENANT" : void 0;
 }
 
 // src/sign-ins/az-login/az-login.ts
@@ -20345,36 +20561,37 @@ var ID2 = "az-login";
 var azLogin = {
   id: ID2,
   title: "`az login`",
+  programs: ["az"],
   read: (call3, context) => readAzLogin(call3, context, NEWEST)
 };
 function readAzLogin(call3, context, minor) {
-  if (call3.kind !== "command" || programName2(call3) !== "az") return void 0;
+  if (call3.kind !== "command" || programName(call3) !== "az") return void 0;
   const command2 = commandIndex(call3);
   if (command2 === void 0) return void 0;
   const line = parseCommandLine(call3.words.slice(command2 + 1), loginOptions(minor));
   if (line.options.has("help")) return void 0;
   if (command2 > 1) return refusedSignIn(ID2, call3.at, "options stand before the command");
-  const given = givenOf(line);
-  const decision = decide(given, line);
+  const given2 = givenOf(line);
+  const decision = decide(given2, line);
   if (decision.kind === "refused") return refusedSignIn(ID2, call3.at, decision.message);
   const { identity, remarks, unknown: unknown2 } = decision;
-  const password = given.value("password");
+  const password = given2.value("password");
   return newSignIn(ID2, call3.at, identity, {
-    clientId: clientIdOf(given),
-    tenantId: given.value("tenant"),
+    clientId: clientIdOf(given2),
+    tenantId: given2.value("tenant"),
     covers: "rest-of-job",
     opens: ["azure-cli"],
     cloud: cloudNamed(context.environment("AZURE_CLOUD_NAME")),
     remarks,
     ...unknown2 ? { unknown: unknown2 } : {},
-    ...given.has("password") && password.kind !== "absent" ? { secretAt: password.at } : {}
+    ...given2.has("password") && password.kind !== "absent" ? { secretAt: password.at } : {}
   });
 }
-function clientIdOf(given) {
-  if (given.isOn("identity")) {
-    return given.has("client-id") ? given.value("client-id") : given.value("username");
+function clientIdOf(given2) {
+  if (given2.isOn("identity")) {
+    return given2.has("client-id") ? given2.value("client-id") : given2.value("username");
   }
-  return given.isOn("service-principal") ? given.value("username") : ABSENT;
+  return given2.isOn("service-principal") ? given2.value("username") : ABSENT;
 }
 function commandIndex(call3) {
   const texts = call3.words.map(wordText);
@@ -20443,8 +20660,9 @@ var ID3 = "azcopy-login";
 var azcopyLogin = {
   id: ID3,
   title: "`azcopy login`",
+  programs: ["azcopy"],
   read(call3, context) {
-    if (call3.kind !== "command" || !/^azcopy(?:_?v?\d+)?$/.test(programName2(call3)))
+    if (call3.kind !== "command" || !/^azcopy(?:_?v?\d+)?$/.test(programName(call3)))
       return void 0;
     const command2 = call3.words[1] && wordText(call3.words[1]);
     if (command2 === "login") return readLogin(call3, context);
@@ -20482,8 +20700,8 @@ function readLogin(call3, context) {
   });
 }
 function typeOf(line) {
-  const given = line.options.get("login-type");
-  if (given) return given.value;
+  const given2 = line.options.get("login-type");
+  if (given2) return given2.value;
   const at = line.options.get("service-principal")?.at ?? line.options.get("identity")?.at;
   if (at) {
     const value = line.options.has("service-principal") ? "SPN" : "MSI";
@@ -20526,7 +20744,8 @@ var ID4 = "azd-auth-login";
 var azdAuthLogin = {
   id: ID4,
   title: "`azd auth login`",
-  read: (call3) => call3.kind === "command" && programName2(call3) === "azd" ? readLogin2(call3) : void 0
+  programs: ["azd"],
+  read: (call3) => call3.kind === "command" && programName(call3) === "azd" ? readLogin2(call3) : void 0
 };
 var row3 = (name, takesValue, short) => ({
   name,
@@ -20603,12 +20822,12 @@ function identityOf2(line) {
   return isOn2(line, "use-device-code") ? "user-device-code" : "user-interactive";
 }
 var isGiven = (line, name) => {
-  const given = line.options.get(name);
-  return given !== void 0 && textOf(given.value) !== "";
+  const given2 = line.options.get(name);
+  return given2 !== void 0 && textOf(given2.value) !== "";
 };
 var isOn2 = (line, name) => {
-  const given = line.options.get(name);
-  return given !== void 0 && !/^(?:false|f|0)$/i.test(textOf(given.value) ?? "true");
+  const given2 = line.options.get(name);
+  return given2 !== void 0 && !/^(?:false|f|0)$/i.test(textOf(given2.value) ?? "true");
 };
 function whyOpaque(line) {
   const [first] = line.opaque;
@@ -20629,6 +20848,7 @@ var ID5 = "azure-login";
 var azureLogin = {
   id: ID5,
   title: "the action `azure/login`",
+  programs: [],
   read: (call3) => call3.kind === "component" && call3.name === "azure/login" ? readAzureLogin(call3) : void 0
 };
 var SEPARATE = ["client-id", "tenant-id", "subscription-id"];
@@ -20677,6 +20897,7 @@ var ID6 = "deployment-script-identity";
 var deploymentScriptIdentity = {
   id: ID6,
   title: "the identity of a deployment script",
+  programs: [],
   read(call3) {
     if (call3.kind !== "construct" || call3.type !== "deployment-script") return void 0;
     if (!hasIdentity(call3.args)) return void 0;
@@ -20709,6 +20930,7 @@ var ID7 = "environment-credential";
 var environmentCredential = {
   id: ID7,
   title: "the credential that Azure libraries read from the environment",
+  programs: [],
   read: readCredential2
 };
 var READERS = /* @__PURE__ */ new Set(["azure/bicep-deploy"]);
@@ -20817,8 +21039,8 @@ var AZURERM_ORDER = [CERTIFICATE, SECRET, OPENID, AKS, MANAGED];
 var AZAPI_ORDER = [OPENID, AKS, SECRET, CERTIFICATE, MANAGED];
 function argumentsFrom(block, environment, table) {
   return (name) => {
-    const given = block(name);
-    if (!isMissing(given)) return given;
+    const given2 = block(name);
+    if (!isMissing(given2)) return given2;
     for (const variable2 of table.get(name) ?? []) {
       const value = environment(variable2);
       if (!isMissing(value)) return value;
@@ -20879,6 +21101,7 @@ var ID8 = "terraform-backend";
 var terraformBackend = {
   id: ID8,
   title: "Terraform's backend `azurerm`",
+  programs: [],
   read(call3, context) {
     const isBackend = call3.kind === "construct" && (call3.type === "terraform-backend" || call3.type === "terraform-remote-state");
     return isBackend && textOf(inputOf(call3.args, "backend")) === "azurerm" ? readBackend(call3, context) : void 0;
@@ -20923,15 +21146,15 @@ function capsBelow(part, version) {
   const match2 = /^(=|!=|>=?|<=?|~>)?\s*v?(\d+)(?:\.(\d+))?(?:\.(\d+))?(?:[-+].*)?$/.exec(part);
   if (!match2) return false;
   const [, operator = "=", major, minor, patch] = match2;
-  const given = [Number(major), Number(minor ?? 0), Number(patch ?? 0)];
+  const given2 = [Number(major), Number(minor ?? 0), Number(patch ?? 0)];
   switch (operator) {
     case "=":
     case "<=":
-      return compare(given, version) < 0;
+      return compare(given2, version) < 0;
     case "<":
-      return compare(given, version) <= 0;
+      return compare(given2, version) <= 0;
     case "~>":
-      return compare(pessimisticEnd(given, minor, patch), version) <= 0;
+      return compare(pessimisticEnd(given2, minor, patch), version) <= 0;
     default:
       return false;
   }
@@ -20949,6 +21172,7 @@ var ID9 = "terraform-provider";
 var terraformProvider = {
   id: ID9,
   title: "a Terraform provider for Azure",
+  programs: [],
   read(call3, context) {
     const isProvider = call3.kind === "construct" && (call3.type === "terraform-provider" || call3.type === "terraform-implied-provider");
     return isProvider ? readProvider(call3, context) : void 0;
@@ -22144,7 +22368,7 @@ function collectItems(list2, bindings, into, visits, depth) {
   visits.left -= 1;
   if (visits.left < 0 || depth > FOLLOWED_MAX) return;
   const body = follow(list2, bindings);
-  const parts = partsOf3(body);
+  const parts = partsOf4(body);
   if (!parts) into.lists.push(body);
   for (const part of parts ?? []) {
     if (body.kind === "list" && part.kind !== "elements") into.known.push(part);
@@ -22154,7 +22378,7 @@ function collectItems(list2, bindings, into, visits, depth) {
     }
   }
 }
-function partsOf3(body) {
+function partsOf4(body) {
   switch (body.kind) {
     case "list":
       return body.items;
@@ -22366,9 +22590,9 @@ function languageOfText(text2) {
 }
 
 // src/domain/arm-programs.ts
-var programSteps = (rows2, given, bindings) => rows2.flatMap((row4) => stepsOf(row4, rows2, given, bindings));
-function stepsOf(row4, rows2, given, bindings) {
-  const value = given(row4);
+var programSteps = (rows2, given2, bindings) => rows2.flatMap((row4) => stepsOf(row4, rows2, given2, bindings));
+function stepsOf(row4, rows2, given2, bindings) {
+  const value = given2(row4);
   if (!value || literalOf(value) === "") return [];
   switch (row4.role) {
     case "script":
@@ -22378,7 +22602,7 @@ function stepsOf(row4, rows2, given, bindings) {
       return [fetchedScript(value)];
     case "command": {
       const more = rows2.find((it) => it.role === "arguments");
-      return [command(value, more && given(more), bindings)];
+      return [command(value, more && given2(more), bindings)];
     }
     case "arguments":
     case "settings":
@@ -22416,9 +22640,9 @@ var fetchedScript = (path) => ({
 });
 function command(value, more, bindings) {
   const words = [value, ...more ? [more] : []].flatMap((list2) => {
-    const { known: known2, lists } = itemsOf3(list2, bindings);
+    const { known: known3, lists } = itemsOf3(list2, bindings);
     const rest2 = lists.map((of) => ({ kind: "elements", of, at: of.at }));
-    return [...known2, ...rest2];
+    return [...known3, ...rest2];
   });
   return { kind: "command", words, environment: [], at: value.at };
 }
@@ -22426,7 +22650,7 @@ function command(value, more, bindings) {
 // src/domain/arm-settings.ts
 function settingsOf(settings, secrets, bindings) {
   const { at } = settings;
-  const { entries, others } = partsOf4(settings, secrets, bindings);
+  const { entries, others } = partsOf5(settings, secrets, bindings);
   if (entries.length === 0 && others.length === 0) return void 0;
   const object = { kind: "object", entries, at };
   if (others.length === 0) return { entries, args: object };
@@ -22435,13 +22659,13 @@ function settingsOf(settings, secrets, bindings) {
   );
   return { entries, args: { kind: "call", name: "merge", args: [object, ...named4], at } };
 }
-function partsOf4(settings, secrets, bindings) {
+function partsOf5(settings, secrets, bindings) {
   const body = follow(settings, bindings);
   if (body.kind === "object") return { entries: body.entries, others: [] };
-  const { known: known2, lists } = itemsOf3(body, bindings);
+  const { known: known3, lists } = itemsOf3(body, bindings);
   const entries = [];
   const others = [];
-  for (const item of known2) {
+  for (const item of known3) {
     const pair = follow(item, bindings);
     const entry = entryOf2(pair, secrets, bindings);
     if (entry) entries.push(entry);
@@ -22454,8 +22678,8 @@ function partsOf4(settings, secrets, bindings) {
   return { entries, others };
 }
 function entryOf2(pair, secrets, bindings) {
-  const given = pair.kind === "object" ? partOf(pair, "name", bindings) : void 0;
-  const name = given && literalOf(follow(given, bindings));
+  const given2 = pair.kind === "object" ? partOf(pair, "name", bindings) : void 0;
+  const name = given2 && literalOf(follow(given2, bindings));
   if (name === void 0) return void 0;
   const value = partOf(pair, "value", bindings) ?? partOf(pair, "secureValue", bindings) ?? secretValue(pair, secrets, bindings);
   return value && { name, value, at: pair.at };
@@ -22498,12 +22722,12 @@ function elementsOf(path, { body, bindings }) {
 var below = (path, unit) => path.slice(unit.length).replace(/^\./, "");
 function unitSteps(unit, element, resource) {
   const { at, bindings } = resource;
-  const given = (row4) => partOf(element, below(row4.path, unit.path), bindings);
+  const given2 = (row4) => partOf(element, below(row4.path, unit.path), bindings);
   const rows2 = heldRows(unit, element, bindings);
-  const settings = rows2.filter((row4) => row4.role === "settings").flatMap((row4) => readSettings(given(row4), resource) ?? []);
+  const settings = rows2.filter((row4) => row4.role === "settings").flatMap((row4) => readSettings(given2(row4), resource) ?? []);
   const isScript = resource.type.toLowerCase().startsWith(DEPLOYMENT_SCRIPT);
   const constructs = isScript ? [] : settings.map((it) => ({ kind: "construct", type: "app-settings", args: it.args, at }));
-  const programs = programSteps(rows2, given, bindings);
+  const programs = programSteps(rows2, given2, bindings);
   if (programs.length === 0) return constructs;
   const ends = rows2.some((row4) => row4.role === "command") ? "machine" : "process";
   const environment = settings.flatMap((it) => it.entries);
@@ -22592,11 +22816,11 @@ function isLarger(expression, most) {
   for (let count = 0; waiting2.length > 0; count += 1) {
     if (count > most) return true;
     const next3 = waiting2.pop();
-    if (next3) waiting2.push(...partsOf5(next3));
+    if (next3) waiting2.push(...partsOf6(next3));
   }
   return false;
 }
-function partsOf5(expression) {
+function partsOf6(expression) {
   switch (expression.kind) {
     case "text":
       return expression.region.holes.map((hole) => hole.expression);
@@ -22715,9 +22939,9 @@ function loopBody(node, reading) {
   return withNames(reading, names);
 }
 function anyItem(collection, reading) {
-  const { known: known2, lists } = itemsOf3(expressionOf2(collection, reading), /* @__PURE__ */ new Map());
-  if (known2.length === 0 || lists.length > 0) return notEvaluated2(reading, collection);
-  return { kind: "choice", options: known2, at: spanOf2(reading, collection) };
+  const { known: known3, lists } = itemsOf3(expressionOf2(collection, reading), /* @__PURE__ */ new Map());
+  if (known3.length === 0 || lists.length > 0) return notEvaluated2(reading, collection);
+  return { kind: "choice", options: known3, at: spanOf2(reading, collection) };
 }
 function deployedBody(body, reading) {
   if (body.kind === "if") return deployedBody(body.body, reading);
@@ -23280,7 +23504,7 @@ var childOf = (node, name) => entryOf3(node, name)?.value;
 var entriesOf = (node) => node?.kind === "mapping" ? node.entries : [];
 var itemsOf4 = (node) => node?.kind === "sequence" ? node.items : [];
 var scalarOf = (node) => node?.kind === "scalar" ? node : void 0;
-var textOf2 = (node) => scalarOf(node)?.text;
+var textOf3 = (node) => scalarOf(node)?.text;
 var isEmpty = (node) => node === void 0 || node.kind === "scalar" && node.style === "plain" && /^(?:~|null|)$/i.test(node.text);
 function kindInWords(node) {
   switch (node.kind) {
@@ -23811,7 +24035,7 @@ function nodeValue(node, reading) {
     }
   }
 }
-function namedValues(node, what, reading) {
+function namedValues2(node, what, reading) {
   if (isEmpty(node) || isOneExpression(node)) return [];
   const mapping = mappingOf(node, what, reading);
   return entriesOf(mapping).map(({ key, value, at }) => ({
@@ -23820,7 +24044,7 @@ function namedValues(node, what, reading) {
     at
   }));
 }
-var isOneExpression = (node) => textOf2(node)?.trim().startsWith("${{") === true;
+var isOneExpression = (node) => textOf3(node)?.trim().startsWith("${{") === true;
 function mappingOf(node, what, reading) {
   if (node?.kind === "mapping") return node;
   if (node && !isEmpty(node)) {
@@ -23851,8 +24075,8 @@ function parameterOf({ key, value }, reading) {
   const name = key.text.toLowerCase();
   const fallback = childOf(value, "default");
   if (fallback && !isEmpty(fallback)) return { name, fallback: nodeValue(fallback, reading), at };
-  if (textOf2(childOf(value, "required")) === "true") return { name, at };
-  return { name, fallback: literal(emptyOf(textOf2(childOf(value, "type"))), at), at };
+  if (textOf3(childOf(value, "required")) === "true") return { name, at };
+  return { name, fallback: literal(emptyOf(textOf3(childOf(value, "type"))), at), at };
 }
 function emptyOf(type) {
   if (type === "boolean") return "false";
@@ -23868,8 +24092,8 @@ var outputSteps = (outputs) => outputs.map(({ name, value, at }) => ({
   at
 }));
 var declaredOutputs = (node, reading) => entriesOf(mappingOf(node, "`outputs`", reading)).flatMap(({ key, value, at }) => {
-  const given = childOf(value, "value");
-  return given ? [{ name: key.text, value: nodeValue(given, reading), at }] : [];
+  const given2 = childOf(value, "value");
+  return given2 ? [{ name: key.text, value: nodeValue(given2, reading), at }] : [];
 });
 
 // src/languages/github-expression/condition.ts
@@ -23929,8 +24153,8 @@ var LANGUAGES = /* @__PURE__ */ new Map([
 ]);
 function languageOf2(shell2) {
   const names = shell2.trim().toLowerCase().split(/\s+/).map((word) => word.slice(word.lastIndexOf("/") + 1).replace(/\.exe$/, ""));
-  const known2 = names.map((name) => LANGUAGES.get(name)).find((it) => it !== void 0);
-  return known2 ?? names[0] ?? "";
+  const known3 = names.map((name) => LANGUAGES.get(name)).find((it) => it !== void 0);
+  return known3 ?? names[0] ?? "";
 }
 function shellLanguage(node, reading) {
   const scalar = scalarOf(node);
@@ -23994,17 +24218,17 @@ function underConditions(steps) {
   return out;
 }
 function scopeOf(node, number, defaults, reading) {
-  const id = textOf2(childOf(node, "id"));
-  const name = asTitle(textOf2(childOf(node, "name")) ?? "");
+  const id = textOf3(childOf(node, "id"));
+  const name = asTitle(textOf3(childOf(node, "name")) ?? "");
   const title = `step ${name || id ? `\`${name || id}\`` : number}`;
   const body = bodyOf(node, title, defaults, reading);
   if (!body) return void 0;
   const folder = body.kind === "script" ? folderOf4(node, defaults, reading) : void 0;
-  const spelled = textOf2(childOf(node, "if"))?.trim() ?? "";
+  const spelled = textOf3(childOf(node, "if"))?.trim() ?? "";
   const step2 = {
     kind: "scope",
     ends: "process",
-    environment: namedValues(childOf(node, "env"), `\`env\` of ${title}`, reading),
+    environment: namedValues2(childOf(node, "env"), `\`env\` of ${title}`, reading),
     ...folder ? { folder } : {},
     id: id ?? `step ${number}`,
     title,
@@ -24028,7 +24252,7 @@ function bodyOf(node, title, defaults, reading) {
     report3(reading, node.at, `${title} has neither \`run\` nor \`uses\` and was not read`);
     return void 0;
   }
-  const inputs = namedValues(childOf(node, "with"), `\`with\` of ${title}`, reading);
+  const inputs = namedValues2(childOf(node, "with"), `\`with\` of ${title}`, reading);
   return usesStep(uses, "github-action", inputs, reading);
 }
 function usesStep(uses, routine, inputs, reading) {
@@ -24069,7 +24293,7 @@ function extract({ path, text: text2 }) {
     problems
   };
   const composite = mappingOf(runs, "`runs`", reading);
-  const isComposite = textOf2(childOf(composite, "using"))?.toLowerCase() === "composite";
+  const isComposite = textOf3(childOf(composite, "using"))?.toLowerCase() === "composite";
   const declarations = isComposite ? [routineOf(root, folder, reading)] : [];
   return { ...none, declarations, problems };
 }
@@ -24130,7 +24354,7 @@ function valueAt(node, path) {
 function jobsOf(root, reading) {
   const jobs = mappingOf(childOf(root, "jobs"), "`jobs`", reading);
   const shared = {
-    environment: namedValues(childOf(root, "env"), "`env` of the workflow", reading),
+    environment: namedValues2(childOf(root, "env"), "`env` of the workflow", reading),
     defaults: defaultsWith(childOf(root, "defaults"), {}, reading)
   };
   return entriesOf(jobs).flatMap((entry) => jobOf(entry, shared, reading) ?? []);
@@ -24143,11 +24367,11 @@ function jobOf({ key, value }, shared, outer) {
     report3(outer, value.at, `${title} is ${kindInWords(value)}, not a mapping, and was not read`);
     return void 0;
   }
-  if (conditionOf2(textOf2(childOf(value, "if")) ?? "true") === "never") return void 0;
+  if (conditionOf2(textOf3(childOf(value, "if")) ?? "true") === "never") return void 0;
   const reading = within(outer, matrixContexts(childOf(value, "strategy"), outer));
-  const runner = runnerOf(childOf(value, "runs-on"), reading);
+  const runner = runnerOf2(childOf(value, "runs-on"), reading);
   const body = callOf2(value, id, title, reading) ?? stepsBody(value, title, { ...shared, runner }, reading);
-  const outputs = namedValues(childOf(value, "outputs"), `\`outputs\` of ${title}`, reading);
+  const outputs = namedValues2(childOf(value, "outputs"), `\`outputs\` of ${title}`, reading);
   return {
     id,
     title,
@@ -24165,7 +24389,7 @@ function jobOutputs(id, outputs, at) {
 function callOf2(job, id, title, reading) {
   const uses = scalarOf(childOf(job, "uses"));
   if (!uses || isEmpty(uses)) return void 0;
-  const inputs = namedValues(childOf(job, "with"), `\`with\` of ${title}`, reading);
+  const inputs = namedValues2(childOf(job, "with"), `\`with\` of ${title}`, reading);
   const body = [usesStep(uses, "github-workflow", inputs, reading)];
   return [{ kind: "scope", ends: "process", environment: [], id: `needs.${id}`, body, at: job.at }];
 }
@@ -24178,14 +24402,14 @@ function stepsBody(job, title, shared, reading) {
   const container = childOf(childOf(job, "container"), "env");
   const environment = [
     ...shared.environment,
-    ...namedValues(container, `\`container.env\` of ${title}`, reading),
-    ...namedValues(childOf(job, "env"), `\`env\` of ${title}`, reading)
+    ...namedValues2(container, `\`container.env\` of ${title}`, reading),
+    ...namedValues2(childOf(job, "env"), `\`env\` of ${title}`, reading)
   ];
   const body = stepsOf2(steps, defaults, reading);
   const folder = literal("/.", job.at);
   return [{ kind: "scope", ends: "process", environment, folder, body, at: job.at }];
 }
-function runnerOf(node, reading) {
+function runnerOf2(node, reading) {
   if (!node || isEmpty(node)) return void 0;
   if (node.kind !== "mapping") return nodeValue(node, reading);
   const labels = childOf(node, "labels");
@@ -24203,7 +24427,7 @@ function triggerNames(on) {
     case "scalar":
       return [on.text];
     case "sequence":
-      return on.items.flatMap((item) => textOf2(item) ?? []);
+      return on.items.flatMap((item) => textOf3(item) ?? []);
     case "mapping":
       return on.entries.map((entry) => entry.key.text);
   }
@@ -24219,7 +24443,7 @@ function dispatchContexts(on, reading) {
 }
 function inputValue(input, name, at, reading) {
   const options = spelledValues(input, at, reading);
-  const isClosed = CLOSED_TYPES.has(textOf2(childOf(input, "type")) ?? "") && options.length > 0;
+  const isClosed = CLOSED_TYPES.has(textOf3(childOf(input, "type")) ?? "") && options.length > 0;
   const held2 = unknownExpression({ kind: "held-by-platform", name: `inputs.${name}` }, at);
   const all = isClosed ? options : [...options, held2];
   const [only, ...others] = all;
@@ -24227,7 +24451,7 @@ function inputValue(input, name, at, reading) {
 }
 var CLOSED_TYPES = /* @__PURE__ */ new Set(["choice", "boolean"]);
 function spelledValues(input, at, reading) {
-  const type = textOf2(childOf(input, "type"));
+  const type = textOf3(childOf(input, "type"));
   if (type === "choice") {
     return itemsOf4(childOf(input, "options")).map((option) => nodeValue(option, reading));
   }
@@ -26230,10 +26454,10 @@ function backendSteps(terraform3) {
 function providerSteps(provider, bindings) {
   const name = provider.labels[0] ?? "";
   if (!PROVIDERS2.includes(name)) return [];
-  const given = provider.arguments();
+  const given2 = provider.arguments();
   const { at } = provider;
-  const version = given.some((it) => it.name === "version") ? [] : [versionEntry(name, bindings, at)];
-  const args = objectOf3([...given, ...version, named3("provider", name, at)], at);
+  const version = given2.some((it) => it.name === "version") ? [] : [versionEntry(name, bindings, at)];
+  const args = objectOf3([...given2, ...version, named3("provider", name, at)], at);
   return [{ kind: "construct", type: "terraform-provider", args, at }];
 }
 function impliedSteps(blocks, bindings) {
@@ -26907,7 +27131,7 @@ function analyse(input, units = registry_gen_exports) {
     forms: units.signInForms,
     readers: units.operationReaders,
     languages: units.languages,
-    texts: { get: (path) => reading.sources.get(path)?.text }
+    texts: { get: (path) => reading.textOf(path) }
   });
   const drafts = units.rules.flatMap(
     (rule) => [...rule.check(model)].map((draft) => ({ rule: rule.id, ...draft }))
@@ -26957,11 +27181,11 @@ function distance(a, b) {
 
 // src/hosts/fail-on.ts
 var LEVELS = ["error", "warning", "notice", "never"];
-function failOnOf(option, given) {
-  const level = LEVELS.find((it) => it === given);
+function failOnOf(option, given2) {
+  const level = LEVELS.find((it) => it === given2);
   if (level) return level;
-  const hint = didYouMean(given, LEVELS);
-  throw new UsageError(`\`${option}\` is \`${given}\`; it can be ${oneOf2(LEVELS)}${hint}`);
+  const hint = didYouMean(given2, LEVELS);
+  throw new UsageError(`\`${option}\` is \`${given2}\`; it can be ${oneOf2(LEVELS)}${hint}`);
 }
 var failing = (report6, failOn) => report6.findings.filter(
   (it) => failOn !== "never" && LEVELS.indexOf(it.severity) <= LEVELS.indexOf(failOn)
@@ -27145,8 +27369,8 @@ function commandOf(finding) {
     ...isOneLine ? [["endColumn", String(finding.endColumn)]] : [],
     ["title", finding.rule]
   ];
-  const given = properties.map(([name = "", value = ""]) => `${name}=${escapedProperty(value)}`);
-  return `::${finding.severity} ${given.join(",")}::${escapedMessage(messageOf(finding))}`;
+  const given2 = properties.map(([name = "", value = ""]) => `${name}=${escapedProperty(value)}`);
+  return `::${finding.severity} ${given2.join(",")}::${escapedMessage(messageOf(finding))}`;
 }
 function messageOf(finding) {
   const because = finding.because.map(
@@ -27295,8 +27519,8 @@ function resultOf(report6, finding) {
 }
 function messageOf2(finding, because) {
   const links = because.slice(0, LINKS_IN_MESSAGE_MAX).map((link, index) => `[${literal3(`${link.path}:${link.line}`)}](${index + 1})`);
-  const from = links.length > 0 ? `; reached through ${links.join(", ")}` : "";
-  return literal3(finding.message) + from;
+  const see = links.length > 0 ? `; see ${links.join(", ")}` : "";
+  return literal3(finding.message) + see;
 }
 var literal3 = (text2) => visible(text2).replace(/[\\[\]]/g, "\\$&");
 var relatedLocation = (link, index) => ({
@@ -27304,18 +27528,16 @@ var relatedLocation = (link, index) => ({
   physicalLocation: physicalLocation(link),
   message: { text: literal3(link.message) }
 });
-var flowOf = (finding, because) => ({
-  threadFlows: [
-    {
-      locations: [...because, finding].map((place) => ({
-        location: {
-          physicalLocation: physicalLocation(place),
-          message: { text: literal3(place.message) }
-        }
-      }))
+function flowOf(finding, because) {
+  const isPassed = because.some((it) => it.path === finding.path && it.line === finding.line);
+  const locations = [...because, ...isPassed ? [] : [finding]].map((place) => ({
+    location: {
+      physicalLocation: physicalLocation(place),
+      message: { text: literal3(place.message) }
     }
-  ]
-});
+  }));
+  return { threadFlows: [{ locations }] };
+}
 var physicalLocation = (place) => ({
   artifactLocation: { uri: uriOf(place.path), uriBaseId: "%SRCROOT%" },
   region: {
@@ -27349,8 +27571,8 @@ function flowchartOf(report6) {
   const alarming = [];
   const idOf = (shape, name) => {
     const key = `${shape} ${name}`;
-    const given = nodes.get(key);
-    if (given) return given;
+    const given2 = nodes.get(key);
+    if (given2) return given2;
     const id = `n${nodes.size + 1}`;
     nodes.set(key, id);
     return id;
@@ -27444,8 +27666,8 @@ ${counted2(left, "more finding")} did not fit here.
   return tableOf(["Where", "Who", "What happens", "What to do"], rows2) + rest2;
 }
 var HAPPENS = {
-  breaks: "Stops at mandatory MFA",
-  "at-risk": "May stop",
+  breaks: "Breaks",
+  "at-risk": "May break",
   "out-of-scope": "Not under mandatory MFA",
   ready: "Keeps running",
   undecided: "Cannot be decided from here"
@@ -27499,17 +27721,17 @@ ${items.join("")}${rest2}
 // src/hosts/scan-root.ts
 import { existsSync as existsSync2, readdirSync as readdirSync2, realpathSync as realpathSync2, statSync as statSync3 } from "node:fs";
 import { basename, dirname as dirname2, isAbsolute as isAbsolute2, join as join3, relative as relative2, resolve as resolve2, sep as sep2 } from "node:path";
-function scanRoot(current, given) {
-  const paths = given.map((path) => existing(current, path));
+function scanRoot(current, given2) {
+  const paths = given2.map((path) => existing(current, path));
   const [only] = paths;
   if (paths.length === 1 && only !== void 0 && statSync3(only).isDirectory()) {
     return { folder: only, within: ["."] };
   }
-  return within2(current, given);
+  return within2(current, given2);
 }
-function within2(folder, given) {
+function within2(folder, given2) {
   const root = realpathSync2(folder);
-  const paths = given.map((path) => {
+  const paths = given2.map((path) => {
     const inRoot = relative2(root, existing(folder, path));
     if (inRoot === ".." || inRoot.startsWith(`..${sep2}`) || isAbsolute2(inRoot)) {
       throw new UsageError(
@@ -27523,14 +27745,14 @@ function within2(folder, given) {
   );
   return { folder: root, within: outermost.sort() };
 }
-function existing(current, given) {
-  const path = resolve2(current, given);
+function existing(current, given2) {
+  const path = resolve2(current, given2);
   if (existsSync2(path)) return realpathSync2(path);
   const parent = dirname2(path);
   const siblings = existsSync2(parent) && statSync3(parent).isDirectory() ? readdirSync2(parent) : [];
-  const near = siblings.map((name) => join3(dirname2(given), name));
-  const hint = didYouMean(join3(dirname2(given), basename(given)), near);
-  throw new UsageError(`there is no file or folder \`${given}\`${hint}`);
+  const near = siblings.map((name) => join3(dirname2(given2), name));
+  const hint = didYouMean(join3(dirname2(given2), basename(given2)), near);
+  throw new UsageError(`there is no file or folder \`${given2}\`${hint}`);
 }
 
 export {

@@ -47,6 +47,7 @@ const FUNCTIONS: ReadonlyMap<string, NeutralFunction> = new Map<string, NeutralF
     args => args.find(it => it.kind !== 'absent' && it.kind !== 'unset' && datumText(it) !== ''),
   ],
   ['lookup', lookup],
+  ['slice', slice],
   ['named-values', ([list], at) => namedValues(list, at)],
   ['replace', replace],
   ['lower', ([it], at) => mapped(it, at, text => text.toLowerCase())],
@@ -117,6 +118,15 @@ function lookup([object, key, fallback]: readonly Datum[]): Datum | undefined {
   const name = key && datumText(key);
   if (object?.kind !== 'object' || name === undefined) return undefined;
   return object.entries.get(name) ?? fallback;
+}
+
+/** A list without its first elements; of one that only the caller knows nothing more is known. */
+function slice([list, count]: readonly Datum[]): Datum | undefined {
+  const from = Number((count && datumText(count)) ?? Number.NaN);
+  if (list?.kind === 'unset') return list;
+  return list?.kind === 'list' && Number.isInteger(from)
+    ? { ...list, items: list.items.slice(from) }
+    : undefined;
 }
 
 /** `[{ name, value }, …]` as an object; an object is one already. */

@@ -6,7 +6,8 @@ import type { Region } from '../domain/region.ts';
 import type { Problem } from '../domain/span.ts';
 import type { Language, Program } from '../domain/surface.ts';
 import { performAny } from './calls.ts';
-import { stringDatum } from './datum.ts';
+import { datumText, stringDatum } from './datum.ts';
+import { evaluate } from './evaluate.ts';
 import { inertnessOf } from './inert.ts';
 import { mergedOperations, mergedSignIns, newJournal } from './journal.ts';
 import { runLeftovers } from './leftovers.ts';
@@ -20,7 +21,7 @@ export function resolve(input: ResolveInput): Model {
   const entryPoints: EntryPoint[] = [];
   for (const file of input.files) {
     for (const pipeline of file.pipelines) {
-      const entryPoint = entryPointOf(file, pipeline);
+      const entryPoint = entryPointOf(file, pipeline, world);
       if (input.only !== undefined && input.only !== entryPoint.id) continue;
       entryPoints.push(entryPoint);
       runSteps(pipeline.body, pipelineState(pipeline), frameOf(world, entryPoint));
@@ -38,12 +39,21 @@ export function resolve(input: ResolveInput): Model {
   };
 }
 
-const entryPointOf = (file: FileFacts, pipeline: Pipeline): EntryPoint => ({
-  id: `${file.path}#${pipeline.id}`,
-  title: pipeline.title,
-  reach: pipeline.reach,
-  at: pipeline.at,
-});
+function entryPointOf(file: FileFacts, pipeline: Pipeline, world: World): EntryPoint {
+  const { id, title, reach, at } = pipeline;
+  const entryPoint = { id: `${file.path}#${id}`, title, reach, at };
+  const runner = runnerOf(pipeline, frameOf(world, entryPoint));
+  return runner === undefined ? entryPoint : { ...entryPoint, runner };
+}
+
+/** The labels of the machine it runs on, with commas; `undefined` when they cannot be known. */
+function runnerOf(pipeline: Pipeline, frame: Frame): string | undefined {
+  if (!pipeline.runner) return undefined;
+  const all = evaluate(pipeline.runner, newState('.'), frame);
+  const labels = all.flatMap(it => (it.kind === 'list' ? it.items : [it])).map(datumText);
+  const isKnown = labels.every(it => it !== undefined);
+  return isKnown ? labels.join(',') : undefined;
+}
 
 /** The variables that every GitHub job has; the root is an absolute path there. */
 function pipelineState(pipeline: Pipeline): State {

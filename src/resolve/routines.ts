@@ -83,7 +83,8 @@ export function runRoutine(target: Target, state: State, frame: Frame): boolean 
   if (frame.chain.length > 0) world.ran.add(key);
   if (isInert(key, frame)) return true;
   const inside = target.sharesProcess ? state : subshell(state);
-  if (target.arguments) inside.arguments = target.arguments;
+  const before = inside.arguments;
+  if (target.arguments || !target.sharesProcess) inside.arguments = target.arguments;
   const home = homeOf(target.path, parts);
   const calls: Frame = {
     ...frame,
@@ -96,6 +97,7 @@ export function runRoutine(target: Target, state: State, frame: Frame): boolean 
   const inputs = inputsOf(parts, target, state, calls);
   const bound: Frame = { ...calls, inputs, locals: bindingsOf(parts, inputs, calls) };
   for (const part of parts) world.runSteps(part.body, inside, bound);
+  inside.arguments = before;
   if (inside.stopped === 'function' || !target.sharesProcess) inside.stopped = undefined;
   return true;
 }

@@ -34,7 +34,8 @@ export function runScriptFile(call: ScriptCall, state: State, frame: Frame): boo
     path,
     inputs: new Map(),
     valueFiles: [],
-    arguments: call.arguments ?? undefined,
+    // A script that is sourced without arguments sees those of the script that sources it.
+    arguments: call.sharesProcess && call.arguments?.length === 0 ? undefined : call.arguments,
     sharesProcess: call.sharesProcess,
     link,
   };
