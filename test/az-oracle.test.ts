@@ -64,7 +64,7 @@ function answers(all: readonly (readonly string[])[]): readonly string[] {
 
 /** In the oracle's words. */
 function outcome(argv: readonly string[]): string {
-  const signIn = readAzLogin(callOf(argv), { environment: () => ABSENT }, MINOR);
+  const signIn = readAzLogin(callOf(argv), { environment: () => ABSENT, isClosed: true }, MINOR);
   if (!signIn) return 'usage-error'; // only help is printed
   const isRefused = signIn.remarks.some(it => it.kind === 'usage-error');
   return isRefused || prompts(signIn) ? 'usage-error' : spoken(signIn.identity);

@@ -67,6 +67,7 @@ export const construct = (type: string, given: Given = {}): ConstructCall => ({
 
 export const surroundings = (given: Given = {}): Surroundings => ({
   environment: name => inputs(given).get(name) ?? ABSENT,
+  isClosed: true,
 });
 
 /** In short: the identity, then the kinds of its remarks. */

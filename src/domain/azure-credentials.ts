@@ -119,12 +119,18 @@ export interface Choice {
   readonly remarks: readonly Remark[];
 }
 
-export function chosenMethod(value: Arguments, order: readonly Method[]): Choice {
+/** `isClosed`: what is not given is not there; else the environment may hold what a switch that is on asks for. */
+export function chosenMethod(
+  value: Arguments,
+  order: readonly Method[],
+  isClosed: boolean,
+): Choice {
   const remarks: Remark[] = [];
   for (const method of order) {
     if (!isMeant(method, value)) continue;
     const missing = missingOf(method, value);
-    if (missing.length === 0) return { method, remarks };
+    const isTrusted = !isClosed && method.turnedOnBy === 'switch';
+    if (missing.length === 0 || isTrusted) return { method, remarks };
     remarks.push({ kind: 'incomplete', method: method.name, missing });
   }
   const hasClient = CLIENT[0]?.some(name => !isMissing(value(name))) ?? false;

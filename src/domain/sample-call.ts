@@ -52,4 +52,5 @@ export const sampleEnvironment = (
     const value = variables[name];
     return value === undefined ? ABSENT : sampleValue(value, COMPONENT_AT);
   },
+  isClosed: true,
 });

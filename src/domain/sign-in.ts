@@ -79,4 +79,6 @@ export interface SignInForm {
 export interface Surroundings {
   /** A variable of the process environment. */
   environment(name: string): Value<string>;
+  /** False where a person runs it: what nothing in the repository sets may be set all the same. */
+  readonly isClosed: boolean;
 }

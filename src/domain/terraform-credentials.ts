@@ -15,10 +15,12 @@ export interface Block {
   readonly value: Arguments;
   readonly order: readonly Method[];
   readonly audience: Audience;
+  /** See `Surroundings`. */
+  readonly isClosed: boolean;
 }
 
-export function terraformSignIn({ form, at, value, order, audience }: Block): SignIn {
-  const { method, remarks } = chosenMethod(value, order);
+export function terraformSignIn({ form, at, value, order, audience, isClosed }: Block): SignIn {
+  const { method, remarks } = chosenMethod(value, order, isClosed);
   const secret = value('client_secret');
   const common: Partial<SignIn> = {
     clientId: value('client_id'),

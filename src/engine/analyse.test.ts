@@ -35,7 +35,7 @@ const shell: Surface = {
 const form: SignInForm = {
   id: 'az-login',
   title: '`az login`',
-  programs: ['az'],
+  programs: ['login'],
   read(call) {
     if (call.kind !== 'command') return undefined;
     return {

@@ -46,14 +46,16 @@ function perform(call: Call, isAlternative: boolean, state: State, frame: Frame)
   const { input } = frame.world;
   input.observe?.(call);
   const signIns = input.forms.flatMap(form =>
-    readings(state, surroundings => form.read(call, surroundings)).map(it => inCloud(it, state)),
+    readings(state, frame, surroundings => form.read(call, surroundings)).map(it =>
+      inCloud(it, state),
+    ),
   );
   const isOneOf = isAlternative || signIns.length > 1;
   const occupants = signIns.map(signIn => record(signIn, isOneOf, frame));
   openSessions(signIns, occupants, state);
   for (const occupant of occupants) gatherProvider(call, occupant, frame);
   for (const reader of input.readers) {
-    const [effects] = readings(state, surroundings => reader.read(call, surroundings));
+    const [effects] = readings(state, frame, surroundings => reader.read(call, surroundings));
     if (effects) take(effects, call, occupants, state, frame);
   }
 }
@@ -77,6 +79,7 @@ function take(
  */
 function readings<T>(
   state: State,
+  frame: Frame,
   read: (surroundings: Surroundings) => T | undefined,
 ): readonly T[] {
   let isMixed = false;
@@ -91,8 +94,11 @@ function readings<T>(
     if (others.length === 0) return datumValue(first, []);
     return { kind: 'unknown', why: { kind: 'not-evaluated', text: name }, at: NOWHERE, via: [] };
   };
-  const given = read({ environment: name => lookUp(name, true) });
-  const missing = isMixed ? read({ environment: name => lookUp(name, false) }) : undefined;
+  const isClosed = frame.entryPoint.reach !== 'manual';
+  const given = read({ environment: name => lookUp(name, true), isClosed });
+  const missing = isMixed
+    ? read({ environment: name => lookUp(name, false), isClosed })
+    : undefined;
   return [given, missing].flatMap(it => (it === undefined ? [] : [it]));
 }
 

@@ -38,6 +38,7 @@ const wrapped = fc.oneof(
   calls.map(call => `eval '${call.replaceAll("'", '"').replaceAll('\\\n', '')}'`),
   values.map(value => `bash -c 'az "$1" "$0"' zero ${value}`),
   fc.array(exportedWords, { maxLength: 3 }).map(all => `bash <<'EOF'\naz ${all.join(' ')}\nEOF`),
+  fc.constant(`bash -s inner <<'EOF'\naz "$@" "$#"\nEOF`),
   variables.map(name => `bash <<EOF\naz login -u "$${name}"\nEOF`),
   words.map(word => `echo ${word} | while read -r line; do az "$line"; done`),
   words.map(word => `az input < <(azd made ${word})`),
@@ -108,9 +109,14 @@ export function statements(depth: number, around: Surroundings): fc.Arbitrary<st
         ]),
   ];
   if (depth === 0) return fc.oneof(...simple);
-  const list = lists(depth - 1, around);
-  const inLoop = lists(depth - 1, { ...around, isInLoop: true, callees: [] });
-  const compound = fc.oneof(
+  return fc.oneof(...simple, { weight: 12, arbitrary: compounds(depth - 1, around) });
+}
+
+/** Statements around lists of `depth`. */
+function compounds(depth: number, around: Surroundings): fc.Arbitrary<string> {
+  const list = lists(depth, around);
+  const inLoop = lists(depth, { ...around, isInLoop: true, callees: [] });
+  return fc.oneof(
     fc.tuple(conditions, list, list).map(([c, a, b]) => `if ${c}; then\n${a}\nelse\n${b}\nfi`),
     fc.tuple(conditions, list).map(([c, a]) => `if ${c}; then\n${a}\nfi`),
     fc
@@ -137,7 +143,6 @@ export function statements(depth: number, around: Surroundings): fc.Arbitrary<st
       .map(([a, b, s]) => `${a} && ${b} || { az failed; ${s}; }`),
     fc.tuple(calls, list).map(([c, a]) => `${c} | {\n${a}\n}`),
   );
-  return fc.oneof(...simple, { weight: 12, arbitrary: compound });
 }
 
 export const lists = (depth: number, around: Surroundings): fc.Arbitrary<string> =>

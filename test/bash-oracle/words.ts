@@ -20,6 +20,7 @@ const quotedLiterals = fc.constantFrom(
   '"a \\"quote\\" \\$rg"',
   'con\\\ntinued',
   '"x\'y"',
+  '"keep \\d and \\\\"',
 );
 
 const variables = fc.constantFrom(...VARIABLES);

@@ -1,17 +1,14 @@
 //! Steps and expressions in one line of text, for the tables of the tests.
 
 import type { Expression } from '../../domain/expression.ts';
-import type { Step } from '../../domain/step.ts';
+import type { CommandStep, Step } from '../../domain/step.ts';
 
 export const printedSteps = (steps: readonly Step[]): string => steps.map(printedStep).join('; ');
 
 function printedStep(step: Step): string {
   switch (step.kind) {
-    case 'command': {
-      const environment = step.environment.map(it => `${it.name}=${printed(it.value)} `).join('');
-      const input = step.input ? ` < ${printed(step.input)}` : '';
-      return environment + step.words.map(printed).join(' ') + input;
-    }
+    case 'command':
+      return printedCommand(step);
     case 'assign': {
       const sign = step.onlyIfUnset ? '?=' : step.appends ? '+=' : ':=';
       return `${step.isLocal ? 'local ' : ''}${step.name} ${sign} ${printed(step.value)}`;
@@ -31,10 +28,8 @@ function printedStep(step: Step): string {
       const head = step.variable === undefined ? '' : `${step.variable} in ${items} `;
       return `loop ${head}(${printedSteps(step.body)})`;
     }
-    case 'scope': {
-      const environment = step.environment.map(it => `${it.name}=${printed(it.value)} `).join('');
-      return `${step.ends} ${environment}(${printedSteps(step.body)})`;
-    }
+    case 'scope':
+      return `${step.ends} ${printedEnvironment(step)}(${printedSteps(step.body)})`;
     case 'script':
       return `${step.language}: ${printed(step.source)}`;
     case 'run': {
@@ -49,6 +44,14 @@ function printedStep(step: Step): string {
       return step.kind;
   }
 }
+
+function printedCommand(step: CommandStep): string {
+  const input = step.input ? ` < ${printed(step.input)}` : '';
+  return printedEnvironment(step) + step.words.map(printed).join(' ') + input;
+}
+
+const printedEnvironment = ({ environment }: Pick<CommandStep, 'environment'>): string =>
+  environment.map(it => `${it.name}=${printed(it.value)} `).join('');
 
 export function printed(expression: Expression): string {
   switch (expression.kind) {

@@ -10,7 +10,12 @@ import {
 } from '../../domain/operation.ts';
 import { programName } from '../../domain/program-name.ts';
 
-export const azcopy: OperationReader = { id: 'azcopy', title: '`azcopy`', programs: ['azcopy'], read: readAzcopy };
+export const azcopy: OperationReader = {
+  id: 'azcopy',
+  title: '`azcopy`',
+  programs: ['azcopy'],
+  read: readAzcopy,
+};
 
 const COMMANDS: ReadonlyMap<string, Effect> = new Map([
   ['bench', 'write'],

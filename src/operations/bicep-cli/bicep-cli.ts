@@ -5,7 +5,12 @@ import { type Call, wordText } from '../../domain/call.ts';
 import { type Effects, NO_EFFECTS, type OperationReader } from '../../domain/operation.ts';
 import { programName } from '../../domain/program-name.ts';
 
-export const bicepCli: OperationReader = { id: 'bicep-cli', title: '`bicep`', programs: ['bicep'], read: readBicep };
+export const bicepCli: OperationReader = {
+  id: 'bicep-cli',
+  title: '`bicep`',
+  programs: ['bicep'],
+  read: readBicep,
+};
 
 /** The order of `credentialPrecedence` when no `bicepconfig.json` sets another. */
 const SESSIONS = ['azure-cli', 'azure-powershell'];

@@ -5,9 +5,9 @@ import { cloudNamed } from '../../domain/cloud-names.ts';
 import { parseCommandLine } from '../../domain/command-line.ts';
 import { newSignIn, refusedSignIn } from '../../domain/new-sign-in.ts';
 import { programName } from '../../domain/program-name.ts';
-import type { SignIn, SignInForm, Surroundings } from '../../domain/sign-in.ts';
+import type { IdentityKind, SignIn, SignInForm, Surroundings } from '../../domain/sign-in.ts';
 import { ABSENT } from '../../domain/value.ts';
-import { decide, type Given, givenOf } from './decision.ts';
+import { decide, type Given, givenOf, principalOf } from './decision.ts';
 import { loginOptions, NEWEST } from './options.ts';
 
 const ID = 'az-login';
@@ -29,7 +29,9 @@ export function readAzLogin(call: Call, context: Surroundings, minor: number): S
   if (command > 1) return refusedSignIn(ID, call.at, 'options stand before the command');
   const given = givenOf(line);
   const decision = decide(given, line);
-  if (decision.kind === 'refused') return refusedSignIn(ID, call.at, decision.message);
+  if (decision.kind === 'refused') {
+    return { ...refusedSignIn(ID, call.at, decision.message), identity: meantBy(given) };
+  }
   const { identity, remarks, unknown } = decision;
   const password = given.value('password');
   return newSignIn(ID, call.at, identity, {
@@ -42,6 +44,12 @@ export function readAzLogin(call: Call, context: Surroundings, minor: number): S
     ...(unknown ? { unknown } : {}),
     ...(given.has('password') && password.kind !== 'absent' ? { secretAt: password.at } : {}),
   });
+}
+
+/** A refused line still says which workload it is about; a person is never guessed from it. */
+function meantBy(given: Given): IdentityKind {
+  if (given.isOn('service-principal')) return principalOf(given);
+  return given.isOn('identity') ? 'managed-identity' : 'none';
 }
 
 function clientIdOf(given: Given): SignIn['clientId'] {

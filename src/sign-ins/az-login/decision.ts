@@ -57,7 +57,7 @@ const as = (identity: IdentityKind, remarks: readonly Remark[] = []): Decision =
 });
 
 /** Of several the Azure CLI takes the secret first, then the certificate. Until 2.66 `-p` took a certificate too. */
-function principalOf(given: Given): IdentityKind {
+export function principalOf(given: Given): IdentityKind {
   if (given.has('password')) {
     const isFile = textOf(given.value('password'))?.toLowerCase().endsWith('.pem') ?? false;
     return isFile ? 'service-principal-certificate' : 'service-principal-secret';

@@ -55,6 +55,7 @@ function readBackend(call: ConstructCall, context: Surroundings): SignIn {
       at: call.at,
       value,
       order: AZURERM_ORDER,
+      isClosed: context.isClosed,
       // Otherwise it reads the account, and asks for its keys, at Azure Resource Manager.
       audience: isOn(value('use_azuread_auth')) ? 'storage' : 'arm',
     })

@@ -62,7 +62,8 @@ function readProvider(call: ConstructCall, context: Surroundings): SignIn | unde
     name => context.environment(name),
     table,
   );
-  const signIn = terraformSignIn({ form: ID, at: call.at, value, order, audience });
+  const { isClosed } = context;
+  const signIn = terraformSignIn({ form: ID, at: call.at, value, order, audience, isClosed });
   const remark = usersOnly(signIn, provider, textOf(inputOf(call.args, 'version')));
   return remark ? { ...signIn, remarks: [...signIn.remarks, remark] } : signIn;
 }
