@@ -1,4 +1,4 @@
-//! Every call that one entry point may make: what the oracles compare with what really happened.
+//! Every call that one entry point may make, for tests: the oracles compare them with what really happened.
 
 import type { Call } from '../domain/call.ts';
 import { sourceFile } from '../domain/source-file.ts';

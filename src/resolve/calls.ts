@@ -8,8 +8,9 @@ import { ABSENT, type Value } from '../domain/value.ts';
 import { datumText, datumValue } from './datum.ts';
 import { runEffect } from './effects.ts';
 import { argumentChoices, inputChoices } from './inputs.ts';
+import { join } from './join.ts';
 import { recordOperations } from './operations.ts';
-import { copyOf, join, NOWHERE, type Occupant, type State } from './state.ts';
+import { copyOf, NOWHERE, type Occupant, type State } from './state.ts';
 import { constructCall, gatherProvider } from './terraform.ts';
 import type { Frame } from './world.ts';
 

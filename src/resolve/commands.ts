@@ -6,8 +6,9 @@ import type { CommandStep } from '../domain/step.ts';
 import type { Datum } from './datum.ts';
 import { evaluate } from './evaluate.ts';
 import { isOfInterest } from './interest.ts';
+import { join, rejoin } from './join.ts';
 import { runScriptFile } from './scripts.ts';
-import { copyOf, join, type ShellFunction, type State } from './state.ts';
+import { copyOf, type ShellFunction, type State } from './state.ts';
 import { commandLines } from './words.ts';
 import { CALLS_DEEP_MAX, type Frame } from './world.ts';
 import { SHELLS, unwrap } from './wrappers.ts';
@@ -15,7 +16,7 @@ import { SHELLS, unwrap } from './wrappers.ts';
 export function runCommand(step: CommandStep, state: State, frame: Frame): void {
   if (!isOfInterest(step, state, frame.world)) return;
   const inside = withEnvironment(step, state, frame);
-  const rows = commandLines(step.words, inside, frame);
+  const rows = commandLines(step.words, state, frame);
   const [only, ...others] = rows;
   if (only && others.length === 0) return dispatch(only, step, inside, frame);
   const ways = rows.map(row => {
@@ -90,13 +91,19 @@ function callFunction(
   frame.world.calledFunctions.add(`${called.at.path}:${called.at.start}`);
   // A function that calls itself is followed once: the second time holds nothing new.
   if (frame.running.has(key) || frame.running.size >= CALLS_DEEP_MAX) return;
-  const before = state.arguments;
+  const { arguments: before, shadowed } = state;
   state.arguments = argumentsOf(words);
+  state.shadowed = new Map();
   frame.world.runSteps(called.body, state, {
     ...frame,
     running: new Set([...frame.running, key]),
   });
-  if (state.stopped === 'function') state.stopped = undefined;
+  rejoin(state, 'function');
+  for (const [name, value] of state.shadowed) {
+    if (value) state.variables.set(name, value);
+    else state.variables.delete(name);
+  }
+  state.shadowed = shadowed;
   state.arguments = before;
 }
 

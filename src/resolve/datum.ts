@@ -12,10 +12,18 @@ export type Datum =
       readonly at: Span;
       /** Where the text stands, its holes replaced by what they evaluated to. */
       readonly region?: Region;
+      /** In a list: its unknown part was not quoted, so that it may be any number of elements. */
+      readonly splits?: boolean;
     }
   | { readonly kind: 'list'; readonly items: readonly Datum[]; readonly at: Span }
   | { readonly kind: 'object'; readonly entries: ReadonlyMap<string, Datum>; readonly at: Span }
-  | { readonly kind: 'unknown'; readonly why: Unknown; readonly at: Span }
+  | {
+      readonly kind: 'unknown';
+      readonly why: Unknown;
+      readonly at: Span;
+      /** In a list: it may be any number of elements. */
+      readonly splits?: boolean;
+    }
   /** Set to nothing, or taken away. */
   | { readonly kind: 'absent' }
   /** On one of the ways here nothing in the repository set it: whatever the environment holds. */

@@ -11,10 +11,12 @@ import {
   type Datum,
   datumText,
   partsOf,
+  stringDatum,
   unknownDatum,
 } from './datum.ts';
+import { elementChoices } from './elements.ts';
 import { callFunction } from './functions.ts';
-import { memberOf, spread } from './members.ts';
+import { memberOf } from './members.ts';
 import { type State, subshell } from './state.ts';
 import { filled } from './templates.ts';
 import type { Frame } from './world.ts';
@@ -84,10 +86,10 @@ function lookUp(
   frame: Frame,
 ): Alternatives {
   const { space, name, at } = reference;
-  const unset: Datum = { kind: 'unset', name, at };
+  const unset = { kind: 'unset' as const, name, at };
   switch (space) {
     case 'variable':
-      return state.variables.get(name) ?? [unset];
+      return variable(name, state, unset);
     case 'argument':
       return argument(name, state, at);
     case 'input':
@@ -97,6 +99,12 @@ function lookUp(
     case 'output':
       return state.outputs.get(name) ?? [unknownDatum({ kind: 'not-evaluated', text: name }, at)];
   }
+}
+
+/** Where the process stands counts as a path from the root. */
+function variable(name: string, state: State, unset: Datum & { kind: 'unset' }): Alternatives {
+  if (name !== 'PWD' || state.folder === undefined) return state.variables.get(name) ?? [unset];
+  return [stringDatum(`/${state.folder}`, unset.at)];
 }
 
 function argument(name: string, state: State, at: Span): Alternatives {
@@ -135,23 +143,10 @@ function joined(parts: readonly Expression[], state: State, frame: Frame, at: Sp
 }
 
 function listOf(items: readonly Expression[], state: State, frame: Frame, at: Span): Alternatives {
-  const choices = items.map(item => {
-    const found = evaluate(item, state, frame);
-    return item.kind === 'elements' || item.kind === 'split' ? found.map(spread) : found;
-  });
+  const choices = items.map(item => elementChoices(item, state, frame));
   const rows = combinations(choices, COMBINATIONS_MAX);
   if (!rows) return [unknownDatum({ kind: 'not-evaluated', text: 'a list' }, at)];
-  return rows.map(row => ({
-    kind: 'list' as const,
-    items: row.flatMap((datum, index) =>
-      items[index]?.kind === 'elements' || items[index]?.kind === 'split'
-        ? datum.kind === 'list'
-          ? datum.items
-          : [datum]
-        : [datum],
-    ),
-    at,
-  }));
+  return rows.map(row => ({ kind: 'list' as const, items: row.flat(), at }));
 }
 
 /** Of several values of one entry the object keeps the first that is known and says so by nothing: see `inputs.ts`. */

@@ -4,6 +4,7 @@ import type { Expression } from '../domain/expression.ts';
 import { literalOf } from '../domain/literal.ts';
 import { programOfPath } from '../domain/program-name.ts';
 import type { CommandStep } from '../domain/step.ts';
+import { expressionParts } from './expression-parts.ts';
 import type { State } from './state.ts';
 import type { World } from './world.ts';
 import { isWrapper } from './wrappers.ts';
@@ -22,33 +23,7 @@ const known = new WeakMap<Expression, boolean>();
 function runsSteps(expression: Expression): boolean {
   const before = known.get(expression);
   if (before !== undefined) return before;
-  const found = partsOf(expression).some(runsSteps) || expression.kind === 'output';
+  const found = expressionParts(expression).some(runsSteps) || expression.kind === 'output';
   known.set(expression, found);
   return found;
-}
-
-function partsOf(expression: Expression): readonly Expression[] {
-  switch (expression.kind) {
-    case 'join':
-      return expression.parts;
-    case 'list':
-      return expression.items;
-    case 'choice':
-      return expression.options;
-    case 'call':
-      return expression.args;
-    case 'object':
-      return expression.entries.map(it => it.value);
-    case 'member':
-    case 'elements':
-    case 'split':
-      return [expression.of];
-    case 'text':
-      return expression.region.holes.map(it => it.expression);
-    case 'reference':
-      return expression.otherwise ? [expression.otherwise] : [];
-    case 'output':
-    case 'unknown':
-      return [];
-  }
 }

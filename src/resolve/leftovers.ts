@@ -5,6 +5,7 @@ import type { EntryPoint, Reach } from '../domain/model.ts';
 import type { Span } from '../domain/span.ts';
 import type { SignInEvent } from './journal.ts';
 import { folderOf } from './paths.ts';
+import { relevantScripts } from './relevance.ts';
 import { frameOf } from './resolve.ts';
 import { runRoutine } from './routines.ts';
 import { newState } from './state.ts';
@@ -13,13 +14,20 @@ import type { Frame, World } from './world.ts';
 /** These exist only to be called by pipelines, if not by one of this repository. */
 const PIPELINE_TYPES: ReadonlySet<string> = new Set(['github-workflow', 'github-action']);
 
+const SCRIPT = 'script';
+
+const scriptsOf = (world: World): readonly Routine[] =>
+  [...world.routines.values()].flat().filter(it => it.type === SCRIPT);
+
 /** Gives the entry points it made. */
 export function runLeftovers(world: World): readonly EntryPoint[] {
   const made = new Map<string, EntryPoint>();
   const before = new Set(world.ran);
+  const relevant = relevantScripts({ ...world, scripts: scriptsOf(world) });
   for (const [key, parts] of world.routines) {
     const [first] = parts;
     if (!first || before.has(key)) continue;
+    if (first.type === SCRIPT && !relevant.has(first.path)) continue;
     const entryPoint = entryPointOf(first);
     const { only } = world.input;
     if (only !== undefined && only !== entryPoint.id) continue;
@@ -46,7 +54,7 @@ function runAlone(routine: Routine, entryPoint: EntryPoint, world: World): void 
     chain: [],
     rootFolder: routine.path,
   };
-  const isScript = routine.type === 'script';
+  const isScript = routine.type === SCRIPT;
   runRoutine(
     {
       type: routine.type,

@@ -2,7 +2,7 @@
 
 import type { Span } from '../domain/span.ts';
 import { ABSENT } from '../domain/value.ts';
-import { type Datum, datumText, unknownDatum } from './datum.ts';
+import { type Datum, unknownDatum } from './datum.ts';
 
 export function memberOf(of: Datum, name: string, at: Span): Datum {
   switch (of.kind) {
@@ -19,20 +19,4 @@ export function memberOf(of: Datum, name: string, at: Span): Datum {
     case 'absent':
       return of;
   }
-}
-
-/** `(${flags})` in a shell: the words of the string. */
-export function spread(datum: Datum): Datum {
-  const text = datumText(datum);
-  if (text === undefined || datum.kind !== 'string') return datum;
-  const words = text.split(/\s+/).filter(it => it !== '');
-  return {
-    kind: 'list',
-    items: words.map(word => ({
-      kind: 'string',
-      parts: [{ kind: 'text', text: word }],
-      at: datum.at,
-    })),
-    at: datum.at,
-  };
 }

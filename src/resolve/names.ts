@@ -13,6 +13,16 @@ export interface Names<T> {
   fork(): Names<T>;
 }
 
+/** The same names in one layer of their own, which later changes below do not reach. */
+export function flattened<T>(names: Names<T>): Names<T> {
+  const flat = newNames<T>();
+  for (const name of names.keys()) {
+    const value = names.get(name);
+    if (value !== undefined) flat.set(name, value);
+  }
+  return flat;
+}
+
 export const newNames = <T>(): Names<T> => layerOver<T>(undefined);
 
 /** Deleted in this layer, whatever the one below holds. */

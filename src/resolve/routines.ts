@@ -8,6 +8,7 @@ import type { RoutineType, RunStep } from '../domain/step.ts';
 import type { Value } from '../domain/value.ts';
 import { type Alternatives, type Datum, datumText, unknownDatum } from './datum.ts';
 import { evaluate } from './evaluate.ts';
+import { rejoin, rejoinAll } from './join.ts';
 import { folderOf, joinPath } from './paths.ts';
 import { runScriptFile } from './scripts.ts';
 import { newState, type State, subshell } from './state.ts';
@@ -98,7 +99,8 @@ export function runRoutine(target: Target, state: State, frame: Frame): boolean 
   const bound: Frame = { ...calls, inputs, locals: bindingsOf(parts, inputs, calls) };
   for (const part of parts) world.runSteps(part.body, inside, bound);
   inside.arguments = before;
-  if (inside.stopped === 'function' || !target.sharesProcess) inside.stopped = undefined;
+  rejoin(inside, 'function');
+  if (!target.sharesProcess) rejoinAll(inside);
   return true;
 }
 

@@ -8,11 +8,13 @@ import type { BranchStep, LoopStep, ScriptStep, Step } from '../domain/step.ts';
 import { runComponent, runConstruct } from './calls.ts';
 import { runCommand } from './commands.ts';
 import { type Alternatives, alternatives, type Datum, datumText, unknownDatum } from './datum.ts';
+import { elementChoices } from './elements.ts';
 import { evaluate } from './evaluate.ts';
+import { join, rejoin } from './join.ts';
 import { joinPath } from './paths.ts';
 import { runStep } from './routines.ts';
 import { runDetached, runScope } from './scopes.ts';
-import { copyOf, join, type State } from './state.ts';
+import { copyOf, type State } from './state.ts';
 import { assign } from './variables.ts';
 import type { Frame } from './world.ts';
 import { write } from './written-files.ts';
@@ -106,22 +108,12 @@ function loop(step: LoopStep, state: State, frame: Frame): void {
     way.variables.set(step.variable, itemsOf(step, way, frame));
   }
   runSteps(step.body, way, { ...frame, isConditional: true });
-  if (way.stopped === 'loop') way.stopped = undefined;
+  rejoin(way, 'loop');
   join(state, [way, copyOf(state)]);
 }
 
 function itemsOf(step: LoopStep, state: State, frame: Frame): Alternatives {
-  const items = step.items.flatMap(item =>
-    evaluate(item, state, frame).flatMap(datum => {
-      if (datum.kind === 'list') return datum.items;
-      const text = item.kind === 'split' ? datumText(datum) : undefined;
-      if (text === undefined || datum.kind !== 'string') return [datum];
-      return text
-        .split(/\s+/)
-        .filter(it => it !== '')
-        .map(word => ({ ...datum, parts: [{ kind: 'text' as const, text: word }] }));
-    }),
-  );
+  const items = step.items.flatMap(item => elementChoices(item, state, frame).flat());
   const none = unknownDatum({ kind: 'not-evaluated', text: step.variable ?? '' }, step.at);
   return items.length === 0 ? [none] : alternatives(items, step.at);
 }
@@ -139,7 +131,6 @@ function runScript(step: ScriptStep, state: State, frame: Frame): void {
     const way = regions.length === 1 ? state : copyOf(state);
     const program = frame.world.programOf(language, region);
     if (program) runSteps(program.steps, way, frame);
-    if (way.stopped === 'function') way.stopped = undefined;
     return way;
   });
   if (ways.length > 1) join(state, ways);

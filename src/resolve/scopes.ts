@@ -2,9 +2,10 @@
 
 import type { DetachedStep, ScopeStep } from '../domain/step.ts';
 import { evaluate } from './evaluate.ts';
+import { keepTouched, rejoinAll } from './join.ts';
 import { newNames } from './names.ts';
 import { folderAfter } from './run-steps.ts';
-import { copyOf, keepTouched, newState, type Occupant, type State } from './state.ts';
+import { copyOf, newState, type Occupant, type State } from './state.ts';
 import { type Frame, STEPS_MAX } from './world.ts';
 
 export function runScope(step: ScopeStep, state: State, frame: Frame): void {
@@ -24,6 +25,7 @@ export function runScope(step: ScopeStep, state: State, frame: Frame): void {
     chain: isStep ? [...frame.chain, link] : frame.chain,
     stepId: step.id ?? frame.stepId,
   });
+  rejoinAll(inside);
   if (step.ends !== 'machine') keepTouched(state.sessions, inside.sessions);
   keepTouched(state.written, inside.written);
   keepTouched(state.outputs, inside.outputs);

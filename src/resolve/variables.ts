@@ -11,6 +11,7 @@ import {
   unknownDatum,
   whyUnset,
 } from './datum.ts';
+import { isManyElements } from './elements.ts';
 import { evaluate } from './evaluate.ts';
 import type { State } from './state.ts';
 import type { Frame } from './world.ts';
@@ -24,6 +25,8 @@ export function assign(step: AssignStep, state: State, frame: Frame): void {
     return;
   }
   const before = state.variables.get(step.name);
+  const { shadowed } = state;
+  if (step.isLocal && shadowed && !shadowed.has(step.name)) shadowed.set(step.name, before);
   const { at } = step;
   if (step.onlyIfUnset) {
     const kept = (before ?? [{ kind: 'unset' as const, name: step.name, at }]).filter(isMaybeSet);
@@ -44,7 +47,8 @@ const isMaybeSet = (datum: Datum): boolean => datum.kind !== 'absent' && datumTe
 
 function argumentList(value: Alternatives): readonly Datum[] | undefined {
   const [only, ...others] = value;
-  return only?.kind === 'list' && others.length === 0 ? only.items : undefined;
+  if (only?.kind !== 'list' || others.length > 0) return undefined;
+  return only.items.some(isManyElements) ? undefined : only.items;
 }
 
 function appended(before: Alternatives, value: Alternatives, at: AssignStep['at']): Alternatives {

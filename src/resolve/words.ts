@@ -3,7 +3,9 @@
 import { type Word, type WordPart, wordText } from '../domain/call.ts';
 import type { Expression } from '../domain/expression.ts';
 import type { Span } from '../domain/span.ts';
+import { ABSENT } from '../domain/value.ts';
 import { combinations, type Datum, partsOf } from './datum.ts';
+import { isManyElements } from './elements.ts';
 import { evaluate } from './evaluate.ts';
 import type { State } from './state.ts';
 import type { Frame } from './world.ts';
@@ -77,18 +79,23 @@ function tokenChoices(
   }
 }
 
-/** An empty string is still a word, unless it was unquoted: an empty quoted piece stands for it. */
+/** An array without an index is its first element. An empty string is still a word, unless it was unquoted: an empty quoted piece stands for it. */
 function pieces(datum: Datum, splits: boolean): readonly Piece[] {
-  const parts = partsOf(datum);
+  const parts = partsOf(datum.kind === 'list' ? (datum.items[0] ?? ABSENT) : datum);
   if (parts.length === 0 && !splits) return [{ part: { kind: 'text', text: '' }, splits }];
   return parts.map(part => ({ part, splits }));
 }
 
 function elementTokens(datum: Datum, splits: boolean): readonly Token[] {
   if (datum.kind === 'list') {
-    return datum.items.flatMap((item, index): readonly Token[] =>
-      index === 0 ? pieces(item, splits) : ['end', ...pieces(item, splits)],
-    );
+    return datum.items.flatMap((item, index): readonly Token[] => {
+      const isMany = isManyElements(item);
+      const all = pieces(item, splits).map(it => ({
+        ...it,
+        splits: splits || (isMany && it.part.kind === 'unknown'),
+      }));
+      return index === 0 ? all : ['end', ...all];
+    });
   }
   // The number of elements is not known either.
   return datum.kind === 'string' ? pieces(datum, splits) : pieces(datum, true);

@@ -1,0 +1,89 @@
+//! The expressions inside expressions and steps, for whoever looks for something in all of them.
+
+import type { Expression } from '../domain/expression.ts';
+import type { Step } from '../domain/step.ts';
+
+/** One level down; what a `$(…)` runs is steps, not expressions. */
+export function expressionParts(expression: Expression): readonly Expression[] {
+  switch (expression.kind) {
+    case 'join':
+      return expression.parts;
+    case 'list':
+      return expression.items;
+    case 'choice':
+      return expression.options;
+    case 'call':
+      return expression.args;
+    case 'object':
+      return expression.entries.map(it => it.value);
+    case 'member':
+    case 'elements':
+    case 'split':
+      return [expression.of];
+    case 'text':
+      return expression.region.holes.map(it => it.expression);
+    case 'reference':
+      return expression.otherwise ? [expression.otherwise] : [];
+    case 'output':
+    case 'unknown':
+      return [];
+  }
+}
+
+/** Those of the step itself, not of the steps inside it. */
+export function stepExpressions(step: Step): readonly Expression[] {
+  switch (step.kind) {
+    case 'command':
+      return [
+        ...step.words,
+        ...step.environment.map(it => it.value),
+        ...(step.input ? [step.input] : []),
+      ];
+    case 'component':
+      return step.inputs.map(it => it.value);
+    case 'construct':
+      return [step.args];
+    case 'script':
+      return [step.source];
+    case 'run':
+      return [step.path, ...step.arguments, ...step.inputs.map(it => it.value)];
+    case 'assign':
+      return [step.value];
+    case 'change-folder':
+      return [step.to];
+    case 'write':
+      return [step.target, step.content];
+    case 'loop':
+      return step.items;
+    case 'scope':
+      return [...step.environment.map(it => it.value), ...(step.folder ? [step.folder] : [])];
+    case 'define':
+    case 'branch':
+    case 'detached':
+    case 'stop':
+      return [];
+  }
+}
+
+/** The steps inside a step, each way of a branch after the other. */
+export function innerSteps(step: Step): readonly Step[] {
+  switch (step.kind) {
+    case 'branch':
+      return step.arms.flat();
+    case 'loop':
+    case 'scope':
+    case 'define':
+    case 'detached':
+      return step.body;
+    case 'command':
+    case 'component':
+    case 'construct':
+    case 'script':
+    case 'run':
+    case 'assign':
+    case 'change-folder':
+    case 'write':
+    case 'stop':
+      return [];
+  }
+}

@@ -1,0 +1,138 @@
+//! Ways that a run may have taken, put together into what holds after any one of them.
+
+import type { Span } from '../domain/span.ts';
+import { type Alternatives, alternatives, type Datum } from './datum.ts';
+import { flattened, type Names, newNames } from './names.ts';
+import { copyOf, NOBODY, NOWHERE, type State, type Stop } from './state.ts';
+
+/** What goes on first: an open way before one that left a loop, that before one that left the function. */
+const INNERMOST = [undefined, 'loop', 'function', 'program'] as const;
+
+/**
+ * Makes `state` what holds after any one of `ways`, each of them a layer over it.
+ * Ways that left something further out wait in `left` until it ends.
+ */
+export function join(state: State, ways: readonly State[]): void {
+  const stopped = INNERMOST.find(it => ways.some(way => way.stopped === it));
+  const live = ways.filter(way => way.stopped === stopped);
+  const [first] = live;
+  if (!first) return;
+  const waiting = ways.filter(way => way.stopped !== stopped).map(detached);
+  state.left = [...new Set([...ways.flatMap(way => way.left), ...waiting])];
+  joinNamed(
+    state.variables,
+    live.map(it => it.variables),
+  );
+  joinNamed(
+    state.laterVariables,
+    live.map(it => it.laterVariables),
+  );
+  joinNamed(
+    state.outputs,
+    live.map(it => it.outputs),
+  );
+  joinSessions(state, live);
+  for (const way of live) {
+    keepTouched(state.functions, way.functions);
+    keepTouched(state.written, way.written);
+    for (const [name, before] of way.shadowed ?? []) {
+      if (state.shadowed && !state.shadowed.has(name)) state.shadowed.set(name, before);
+    }
+  }
+  state.folder = live.every(it => it.folder === first.folder) ? first.folder : undefined;
+  state.arguments = live.every(it => it.arguments === first.arguments)
+    ? first.arguments
+    : undefined;
+  state.cloud = live.every(it => it.cloud === first.cloud) ? first.cloud : 'unknown';
+  state.stopped = stopped;
+}
+
+/** Where what they left ends, the ways that left it go on. */
+export function rejoin(state: State, stop: Stop): void {
+  const back = state.left.filter(way => way.stopped === stop);
+  if (back.length > 0) state.left = state.left.filter(way => way.stopped !== stop);
+  if (state.stopped === stop) state.stopped = undefined;
+  if (back.length === 0) return;
+  const open = back.map(way => ({ ...layerFrom(way, state), stopped: undefined, left: [] }));
+  join(state, [copyOf(state), ...open]);
+}
+
+/** The end of a process: whatever was left ends with it. */
+export function rejoinAll(state: State): void {
+  for (const stop of ['loop', 'function', 'program'] as const) rejoin(state, stop);
+}
+
+/**
+ * A way on its own, since what it is a layer over goes on changing.
+ * With the program ends the process: of that way only what is on the machine counts afterwards.
+ */
+function detached(way: State): State {
+  const isOver = way.stopped === 'program';
+  return {
+    ...way,
+    variables: isOver ? newNames() : flattened(way.variables),
+    functions: isOver ? newNames() : flattened(way.functions),
+    sessions: flattened(way.sessions),
+    written: flattened(way.written),
+    outputs: flattened(way.outputs),
+    laterVariables: flattened(way.laterVariables),
+    left: [],
+  };
+}
+
+/** The way as a layer over `state`: what differs from it counts as touched. */
+function layerFrom(way: State, state: State): State {
+  const layer = copyOf(state);
+  const isOver = way.stopped === 'program';
+  if (!isOver) {
+    difference(way.variables, state.variables, layer.variables);
+    keepTouched(layer.functions, way.functions);
+    layer.folder = way.folder;
+    layer.arguments = way.arguments;
+    layer.shadowed = way.shadowed;
+  }
+  difference(way.sessions, state.sessions, layer.sessions);
+  difference(way.outputs, state.outputs, layer.outputs);
+  difference(way.laterVariables, state.laterVariables, layer.laterVariables);
+  keepTouched(layer.written, way.written);
+  return layer;
+}
+
+function difference<T>(from: Names<T>, base: Names<T>, into: Names<T>): void {
+  for (const name of new Set([...from.keys(), ...base.keys()])) {
+    const value = from.get(name);
+    if (value === base.get(name)) continue;
+    if (value === undefined) into.delete(name);
+    else into.set(name, value);
+  }
+}
+
+/** Each way is a layer over what is joined: only what one of them touched can differ. */
+function joinNamed(into: Names<Alternatives>, ways: readonly Names<Alternatives>[]): void {
+  for (const name of new Set(ways.flatMap(way => [...way.touched()]))) {
+    const known = ways.flatMap(way => way.get(name) ?? []);
+    const at = known.map(spanOfDatum).find(it => it !== undefined) ?? NOWHERE;
+    const isUnsetSomewhere = ways.some(way => !way.has(name));
+    const all: Datum[] = isUnsetSomewhere ? [...known, { kind: 'unset', name, at }] : known;
+    into.set(name, alternatives(all, at));
+  }
+}
+
+function joinSessions(state: State, ways: readonly State[]): void {
+  for (const name of new Set(ways.flatMap(way => [...way.sessions.touched()]))) {
+    const all = ways.flatMap(way => way.sessions.get(name) ?? [NOBODY]);
+    state.sessions.set(name, [...new Set(all)]);
+  }
+}
+
+/** What one layer set, set in another. */
+export function keepTouched<T>(into: Names<T>, from: Names<T>): void {
+  for (const name of from.touched()) {
+    const value = from.get(name);
+    if (value === undefined) into.delete(name);
+    else into.set(name, value);
+  }
+}
+
+const spanOfDatum = (datum: Datum): Span | undefined =>
+  datum.kind === 'absent' ? undefined : datum.at;
