@@ -17,20 +17,23 @@ export function join(state: State, ways: readonly State[]): void {
   const live = ways.filter(way => way.stopped === stopped);
   const [first] = live;
   if (!first) return;
-  const waiting = ways.filter(way => way.stopped !== stopped).map(detached);
+  const waiting = ways.filter(way => way.stopped !== stopped && counts(way, state)).map(detached);
   state.left = [...new Set([...ways.flatMap(way => way.left), ...waiting])];
+  const base = state.variables;
+  // What waits is a layer over the variables as they are now: those must stay as they are.
+  if (waiting.length > 0) state.variables = base.fork();
   joinNamed(
     state.variables,
+    base,
     live.map(it => it.variables),
   );
-  joinNamed(
-    state.laterVariables,
-    live.map(it => it.laterVariables),
-  );
-  joinNamed(
-    state.outputs,
-    live.map(it => it.outputs),
-  );
+  for (const map of ['laterVariables', 'outputs'] as const) {
+    joinNamed(
+      state[map],
+      state[map],
+      live.map(it => it[map]),
+    );
+  }
   joinSessions(state, live);
   for (const way of live) {
     keepTouched(state.functions, way.functions);
@@ -46,6 +49,13 @@ export function join(state: State, ways: readonly State[]): void {
   state.cloud = live.every(it => it.cloud === first.cloud) ? first.cloud : 'unknown';
   state.stopped = stopped;
 }
+
+/**
+ * A program that ends early ends for a reason, and mostly nothing runs after it:
+ * it counts only when somebody signed in on the way there.
+ */
+const counts = (way: State, base: State): boolean =>
+  way.stopped !== 'program' || way.sessions.touchedSince(base.sessions).size > 0;
 
 /** Where what they left ends, the ways that left it go on. */
 export function rejoin(state: State, stop: Stop): void {
@@ -63,15 +73,14 @@ export function rejoinAll(state: State): void {
 }
 
 /**
- * A way on its own, since what it is a layer over goes on changing.
+ * A way on its own, since most of what it is a layer over goes on changing.
  * With the program ends the process: of that way only what is on the machine counts afterwards.
  */
 function detached(way: State): State {
   const isOver = way.stopped === 'program';
   return {
     ...way,
-    variables: isOver ? newNames() : flattened(way.variables),
-    functions: isOver ? newNames() : flattened(way.functions),
+    variables: isOver ? newNames() : way.variables,
     sessions: flattened(way.sessions),
     written: flattened(way.written),
     outputs: flattened(way.outputs),
@@ -86,7 +95,6 @@ function layerFrom(way: State, state: State): State {
   const isOver = way.stopped === 'program';
   if (!isOver) {
     difference(way.variables, state.variables, layer.variables);
-    keepTouched(layer.functions, way.functions);
     layer.folder = way.folder;
     layer.arguments = way.arguments;
     layer.shadowed = way.shadowed;
@@ -94,12 +102,12 @@ function layerFrom(way: State, state: State): State {
   difference(way.sessions, state.sessions, layer.sessions);
   difference(way.outputs, state.outputs, layer.outputs);
   difference(way.laterVariables, state.laterVariables, layer.laterVariables);
-  keepTouched(layer.written, way.written);
+  difference(way.written, state.written, layer.written);
   return layer;
 }
 
 function difference<T>(from: Names<T>, base: Names<T>, into: Names<T>): void {
-  for (const name of new Set([...from.keys(), ...base.keys()])) {
+  for (const name of from.apartFrom(base)) {
     const value = from.get(name);
     if (value === base.get(name)) continue;
     if (value === undefined) into.delete(name);
@@ -108,8 +116,17 @@ function difference<T>(from: Names<T>, base: Names<T>, into: Names<T>): void {
 }
 
 /** Each way is a layer over what is joined: only what one of them touched can differ. */
-function joinNamed(into: Names<Alternatives>, ways: readonly Names<Alternatives>[]): void {
-  for (const name of new Set(ways.flatMap(way => [...way.touched()]))) {
+function joinNamed(
+  into: Names<Alternatives>,
+  base: Names<Alternatives>,
+  ways: readonly Names<Alternatives>[],
+): void {
+  for (const name of new Set(ways.flatMap(way => [...way.touchedSince(base)]))) {
+    const [first, ...others] = ways.map(way => way.get(name));
+    if (first && others.every(it => it === first)) {
+      into.set(name, first);
+      continue;
+    }
     const known = ways.flatMap(way => way.get(name) ?? []);
     const at = known.map(spanOfDatum).find(it => it !== undefined) ?? NOWHERE;
     const isUnsetSomewhere = ways.some(way => !way.has(name));
@@ -119,7 +136,7 @@ function joinNamed(into: Names<Alternatives>, ways: readonly Names<Alternatives>
 }
 
 function joinSessions(state: State, ways: readonly State[]): void {
-  for (const name of new Set(ways.flatMap(way => [...way.sessions.touched()]))) {
+  for (const name of new Set(ways.flatMap(way => [...way.sessions.touchedSince(state.sessions)]))) {
     const all = ways.flatMap(way => way.sessions.get(name) ?? [NOBODY]);
     state.sessions.set(name, [...new Set(all)]);
   }
@@ -127,7 +144,7 @@ function joinSessions(state: State, ways: readonly State[]): void {
 
 /** What one layer set, set in another. */
 export function keepTouched<T>(into: Names<T>, from: Names<T>): void {
-  for (const name of from.touched()) {
+  for (const name of from.touchedSince(into)) {
     const value = from.get(name);
     if (value === undefined) into.delete(name);
     else into.set(name, value);

@@ -2,14 +2,12 @@
 
 import type { Expression } from '../domain/expression.ts';
 import type { Routine } from '../domain/facts.ts';
-import { literalOf } from '../domain/literal.ts';
 import { programOfPath } from '../domain/program-name.ts';
 import type { Region } from '../domain/region.ts';
-import type { CommandStep, Step } from '../domain/step.ts';
+import type { Step } from '../domain/step.ts';
 import type { Program } from '../domain/surface.ts';
 import { expressionParts, innerSteps, stepExpressions } from './expression-parts.ts';
 import { baseName } from './paths.ts';
-import { isWrapper } from './wrappers.ts';
 
 export interface RelevanceInput {
   readonly scripts: readonly Routine[];
@@ -19,7 +17,7 @@ export interface RelevanceInput {
 
 /** What a body names. A name stands for every function and every script file of that name. */
 interface Mentions {
-  /** A program that some reader reads, or something that is only known when it runs. */
+  /** A program that some reader reads. */
   isRelevant: boolean;
   readonly names: Set<string>;
 }
@@ -84,11 +82,13 @@ function mentionsOf(steps: readonly Step[], input: RelevanceInput): Mentions {
   const visit = (all: readonly Step[]): void => {
     for (const step of all) {
       for (const expression of stepExpressions(step)) visitExpression(expression);
-      visitStep(step, mentions, input, visit);
+      if (CALLS_OF_OTHERS.has(step.kind)) mentions.isRelevant = true;
+      if (step.kind === 'script') visit(programSteps(step, input));
       if (step.kind !== 'define') visit(innerSteps(step));
     }
   };
   const visitExpression = (expression: Expression): void => {
+    if (expression.kind === 'text') mention(expression.region.text, mentions, input);
     if (expression.kind === 'output') visit(expression.of);
     for (const part of expressionParts(expression)) visitExpression(part);
   };
@@ -96,62 +96,21 @@ function mentionsOf(steps: readonly Step[], input: RelevanceInput): Mentions {
   return mentions;
 }
 
-function visitStep(
-  step: Step,
-  mentions: Mentions,
-  input: RelevanceInput,
-  visit: (steps: readonly Step[]) => void,
-): void {
-  switch (step.kind) {
-    case 'command':
-      return mentionCommand(step, mentions, input);
-    case 'run':
-      return mention(step.path, mentions, input);
-    case 'script': {
-      const { source } = step;
-      if (source.kind !== 'text') mentions.isRelevant = true;
-      else visit(input.programOf(step.language, source.region)?.steps ?? []);
-      return;
-    }
-    case 'component':
-    case 'construct':
-    case 'detached':
-      mentions.isRelevant = true;
-      return;
-    case 'assign':
-    case 'define':
-    case 'change-folder':
-    case 'write':
-    case 'branch':
-    case 'loop':
-    case 'scope':
-    case 'stop':
-      return;
+/** Steps that are read for what they are, not for a program they name. */
+const CALLS_OF_OTHERS: ReadonlySet<Step['kind']> = new Set(['component', 'construct', 'detached']);
+
+const programSteps = (step: Step & { kind: 'script' }, input: RelevanceInput): readonly Step[] =>
+  step.source.kind === 'text'
+    ? (input.programOf(step.language, step.source.region)?.steps ?? [])
+    : [];
+
+/**
+ * A text may be a command, the path of a script, or become a part of one somewhere else:
+ * what a script runs, however it puts it together, it spells out in some text.
+ */
+function mention(text: string, mentions: Mentions, input: RelevanceInput): void {
+  for (const word of text.split(/[\s"'`;|&()=]+/)) {
+    if (input.programs.has(programOfPath(word))) mentions.isRelevant = true;
+    else if (word !== '') mentions.names.add(baseName(word));
   }
-}
-
-function mentionCommand(
-  { words: [first, ...rest] }: CommandStep,
-  mentions: Mentions,
-  input: RelevanceInput,
-): void {
-  if (!first) return;
-  mention(first, mentions, input);
-  const name = literalOf(first);
-  if (name === undefined || !isWrapper(name)) return;
-  for (const word of rest) mention(word, mentions, input);
-}
-
-/** A word that may be a program, a function or the path of a script. */
-function mention(word: Expression, mentions: Mentions, input: RelevanceInput): void {
-  const text = literalOf(word) ?? knownEnd(word);
-  if (text === undefined || input.programs.has(programOfPath(text))) mentions.isRelevant = true;
-  else mentions.names.add(baseName(text));
-}
-
-/** `/x.sh` of `"$DIR/x.sh"`: enough to know the file's name. */
-function knownEnd(word: Expression): string | undefined {
-  const last = word.kind === 'join' ? word.parts.at(-1) : undefined;
-  const text = last && literalOf(last);
-  return text?.includes('/') ? text : undefined;
 }

@@ -8,7 +8,7 @@ import type { Alternatives, Datum } from './datum.ts';
 import { type Names, newNames } from './names.ts';
 
 export interface State {
-  readonly variables: Names<Alternatives>;
+  variables: Names<Alternatives>;
   readonly functions: Names<ShellFunction>;
   /** Positional parameters, `$1` first; `undefined` when a caller of elsewhere gives them. */
   arguments: readonly Datum[] | undefined;
