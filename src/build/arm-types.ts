@@ -29,6 +29,7 @@ const deploymentScript = (language: ArmLanguage): Properties => ({
   properties: object({
     scriptContent: script(language),
     primaryScriptUri: scriptUri(),
+    arguments: marked(text, { role: 'script-arguments', language }),
     environmentVariables: settings,
   }),
 });

@@ -96,6 +96,8 @@ export const ARM_PROPERTIES: readonly ArmProperty[] = [
   { type: 'microsoft.hybridcompute/machines/runcommands', path: 'properties.source.script', role: 'script' },
   { type: 'microsoft.hybridcompute/machines/runcommands', path: 'properties.source.scriptUri', role: 'script-uri' },
   { type: 'microsoft.resources/deploymentscripts', path: 'identity', role: 'identity' },
+  { type: 'microsoft.resources/deploymentscripts', path: 'properties.arguments', role: 'script-arguments', language: 'bash', when: { path: 'kind', value: 'AzureCLI' } },
+  { type: 'microsoft.resources/deploymentscripts', path: 'properties.arguments', role: 'script-arguments', language: 'powershell', when: { path: 'kind', value: 'AzurePowerShell' } },
   { type: 'microsoft.resources/deploymentscripts', path: 'properties.environmentVariables', role: 'settings', when: { path: 'kind', value: 'AzureCLI' } },
   { type: 'microsoft.resources/deploymentscripts', path: 'properties.environmentVariables', role: 'settings', when: { path: 'kind', value: 'AzurePowerShell' } },
   { type: 'microsoft.resources/deploymentscripts', path: 'properties.primaryScriptUri', role: 'script-uri', when: { path: 'kind', value: 'AzureCLI' } },

@@ -22,6 +22,8 @@ export type ArmRole =
   | 'script'
   /** Where a script is fetched from. */
   | 'script-uri'
+  /** One line of arguments for the script. */
+  | 'script-arguments'
   /** One line for a shell. */
   | 'command-line'
   /** A program and its arguments, as a list. */

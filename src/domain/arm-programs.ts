@@ -26,14 +26,16 @@ function stepsOf(
   if (!value || literalOf(value) === '') return [];
   switch (row.role) {
     case 'script':
+      return [...argumentSteps(rows, given), ...scriptStep(row, value, bindings)];
     case 'command-line':
       return scriptStep(row, value, bindings);
     case 'script-uri':
-      return [fetchedScript(value)];
+      return [fetchedScript(value, argumentWords(rows, given))];
     case 'command': {
       const more = rows.find(it => it.role === 'arguments');
       return [command(value, more && given(more), bindings)];
     }
+    case 'script-arguments':
     case 'arguments':
     case 'settings':
     case 'secrets':
@@ -43,6 +45,29 @@ function stepsOf(
       return [];
   }
 }
+
+/** What the script is called with: a line, which the shell splits at white space. */
+function argumentWords(rows: readonly ArmProperty[], given: Given): readonly Expression[] {
+  const row = rows.find(it => it.role === 'script-arguments' && it.language === 'bash');
+  const line = row && given(row);
+  return line && literalOf(line) !== '' ? [{ kind: 'split', of: line, at: line.at }] : [];
+}
+
+function argumentSteps(rows: readonly ArmProperty[], given: Given): readonly Step[] {
+  const words = argumentWords(rows, given);
+  return words.map(({ at }) => positionalParameters({ kind: 'list', items: words, at }));
+}
+
+/** `$1`, `$2` … of the script that comes next. */
+export const positionalParameters = (list: Expression): Step => ({
+  kind: 'assign',
+  name: '@',
+  value: list,
+  appends: false,
+  isLocal: false,
+  onlyIfUnset: false,
+  at: list.at,
+});
 
 function scriptStep(row: ArmProperty, value: Expression, bindings: Bindings): readonly Step[] {
   const { at } = value;
@@ -64,12 +89,12 @@ function sourceOf(row: ArmProperty, value: Expression, found: Expression): Expre
 }
 
 /** By its address; when the end of that names a file of the repository, the file is run. */
-const fetchedScript = (path: Expression): Step => ({
+const fetchedScript = (path: Expression, words: readonly Expression[]): Step => ({
   kind: 'run',
   routine: 'script',
   path,
   inputs: [],
-  arguments: [],
+  arguments: words,
   sharesProcess: false,
   at: path.at,
 });

@@ -100,20 +100,15 @@ export function nestedRegion(
   outer: Region,
   inner: { readonly text: string; readonly segments: readonly Segment[] },
 ): Region {
-  const segments = inner.segments.flatMap(segment =>
-    subRegion(outer, segment.host, segment.host + segment.length).segments.map(part => ({
-      ...part,
-      guest: part.guest + segment.guest,
-    })),
+  const parts = inner.segments.map(({ guest, host, length }) => ({
+    guest,
+    region: subRegion(outer, host, host + length),
+  }));
+  const segments = parts.flatMap(({ guest, region }) =>
+    region.segments.map(it => ({ ...it, guest: it.guest + guest })),
   );
-  const holes = inner.segments.flatMap(segment =>
-    outer.holes
-      .filter(it => it.start >= segment.host && it.end <= segment.host + segment.length)
-      .map(it => ({
-        ...it,
-        start: it.start - segment.host + segment.guest,
-        end: it.end - segment.host + segment.guest,
-      })),
+  const holes = parts.flatMap(({ guest, region }) =>
+    region.holes.map(it => ({ ...it, start: it.start + guest, end: it.end + guest })),
   );
   const first = inner.segments[0];
   const last = inner.segments.at(-1);

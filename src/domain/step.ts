@@ -58,6 +58,8 @@ export interface ScriptStep {
   readonly kind: 'script';
   /** The id of a language in `languages/`, or whatever the file calls it when none fits. */
   readonly language: string;
+  /** Names the language when that is known only when it runs. */
+  readonly languageFrom?: Expression;
   readonly source: Expression;
   readonly at: Span;
 }

@@ -17,7 +17,7 @@ export const REFUSED = 'is refused for lack of multi-factor authentication';
 /** What Azure Resource Manager answers to a change by a person without it, since phase 2. */
 const REFUSAL = 'RequestDisallowedByPolicy';
 
-/** What signing in with a password answers where Conditional Access or security defaults ask for it. */
+/** One of the answers to signing in with a password where Conditional Access or security defaults ask for it. */
 const PASSWORD_REFUSAL = 'AADSTS50076';
 
 const FIRST_CHANGE = `the first change to Azure ${REFUSED}`;
@@ -89,7 +89,7 @@ function signInLinks({ signIn }: ResolvedSignIn): readonly Link[] {
   return [
     {
       at: signIn.at,
-      message: `signing in itself fails with \`${PASSWORD_REFUSAL}\` where Conditional Access or security defaults ask for multi-factor authentication`,
+      message: `signing in itself fails, for example with \`${PASSWORD_REFUSAL}\`, where Conditional Access or security defaults ask for multi-factor authentication`,
     },
   ];
 }
@@ -106,6 +106,9 @@ function linksOf({ resolved, actor, verdict }: Deed, isWaiting: boolean): readon
 }
 
 function deedMessage({ tool, effect, audience }: Operation, verdict: Verdict): string {
+  if (audience === 'unknown') {
+    return `\`${tool}\` may ${effect === 'read' ? 'read from' : 'change'} Azure as this user`;
+  }
   const target = audience === 'arm' ? 'Azure' : AUDIENCES[audience];
   switch (effect) {
     case 'write':

@@ -9,6 +9,7 @@ import { datumText, datumValue } from './datum.ts';
 import { runEffect } from './effects.ts';
 import { argumentChoices, inputChoices } from './inputs.ts';
 import { join } from './join.ts';
+import { flattened } from './names.ts';
 import { recordOperations } from './operations.ts';
 import { copyOf, NOWHERE, type Occupant, type State } from './state.ts';
 import { constructCall, gatherProvider } from './terraform.ts';
@@ -35,22 +36,34 @@ export function performAny(calls: readonly Call[], state: State, frame: Frame): 
   const [only, ...others] = calls;
   if (!only) return;
   if (others.length === 0) return perform(only, frame.isAlternative, state, frame);
+  const isAlternative = frame.isAlternative || !areAlike(calls, state, frame);
   const ways = calls.map(call => {
     const way = copyOf(state);
-    perform(call, true, way, frame);
+    perform(call, isAlternative, way, frame);
     return way;
   });
   join(state, ways);
 }
 
-function perform(call: Call, isAlternative: boolean, state: State, frame: Frame): void {
-  const { input } = frame.world;
-  input.observe?.(call);
-  const signIns = input.forms.flatMap(form =>
+/** Several ways to read a call that sign in as the same are as certain as one. */
+function areAlike(calls: readonly Call[], state: State, frame: Frame): boolean {
+  const kinds = calls.map(call =>
+    signInsOf(call, state, frame).map(it => `${it.form} ${it.identity}`),
+  );
+  return new Set(kinds.map(it => it.join())).size === 1;
+}
+
+const signInsOf = (call: Call, state: State, frame: Frame): readonly SignIn[] =>
+  frame.world.input.forms.flatMap(form =>
     readings(state, frame, surroundings => form.read(call, surroundings)).map(it =>
       inCloud(it, state),
     ),
   );
+
+function perform(call: Call, isAlternative: boolean, state: State, frame: Frame): void {
+  const { input } = frame.world;
+  input.observe?.(call);
+  const signIns = signInsOf(call, state, frame);
   const isOneOf = isAlternative || signIns.length > 1;
   const occupants = signIns.map(signIn => record(signIn, isOneOf, frame));
   openSessions(signIns, occupants, state);
@@ -68,8 +81,10 @@ function take(
   state: State,
   frame: Frame,
 ): void {
+  // A provider signs in when the command starts, before any script that the command runs.
+  const before = { ...state, sessions: flattened(state.sessions) };
   const providers = effects.runs.flatMap(runs => runEffect(runs, call, state, frame));
-  recordOperations(effects.operations, { occupants, providers }, state, frame);
+  recordOperations(effects.operations, { occupants, providers }, before, frame);
   for (const session of effects.closes) state.sessions.delete(session);
   if (effects.cloud) state.cloud = effects.cloud;
 }
@@ -95,7 +110,8 @@ function readings<T>(
     if (others.length === 0) return datumValue(first, []);
     return { kind: 'unknown', why: { kind: 'not-evaluated', text: name }, at: NOWHERE, via: [] };
   };
-  const isClosed = frame.entryPoint.reach !== 'manual';
+  // Whoever signs in to the Azure CLI here relies on that, not on an environment nobody shows.
+  const isClosed = frame.entryPoint.reach !== 'manual' || state.sessions.has('azure-cli');
   const given = read({ environment: name => lookUp(name, true), isClosed });
   const missing = isMixed
     ? read({ environment: name => lookUp(name, false), isClosed })
@@ -109,11 +125,27 @@ const inCloud = (signIn: SignIn, state: State): SignIn =>
     ? { ...signIn, cloud: state.cloud }
     : signIn;
 
-function record(signIn: SignIn, isAlternative: boolean, frame: Frame): Occupant {
-  const { entryPoint, origin, chain, isConditional } = frame;
+function record(given: SignIn, isAlternative: boolean, frame: Frame): Occupant {
+  const { entryPoint, origin, chain, isConditional, world } = frame;
+  const signIn = placed(given, frame);
   const confidence = isAlternative ? 'possible' : isConditional ? 'likely' : 'certain';
-  frame.world.journal.signIns.push({ signIn, entryPoint, origin, confidence, chain });
+  world.journal.signIns.push({ signIn, entryPoint, origin, confidence, chain });
+  for (const remark of signIn.remarks) {
+    if (remark.kind !== 'usage-error' || isAlternative) continue;
+    const message = `these arguments are refused, and nobody is signed in: ${remark.message}`;
+    world.problems.push({ at: signIn.at, message });
+  }
   return { kind: 'sign-in', signIn, isAlternative };
+}
+
+/** A command put together in several ways is one sign-in for each identity, where the first of them is written. */
+function placed(signIn: SignIn, { site, world }: Frame): SignIn {
+  if (!site) return signIn;
+  const key = JSON.stringify([site, signIn.form, signIn.identity]);
+  const before = world.placed.get(key);
+  if (before) return { ...signIn, at: before.at };
+  world.placed.set(key, signIn);
+  return signIn;
 }
 
 function openSessions(

@@ -3,15 +3,18 @@
 import { type Word, wordText } from '../domain/call.ts';
 import { programOfPath } from '../domain/program-name.ts';
 import type { CommandStep } from '../domain/step.ts';
+import { type ContainerCommand, containerCommand } from './containers.ts';
 import type { Datum } from './datum.ts';
 import { evaluate } from './evaluate.ts';
 import { isOfInterest } from './interest.ts';
-import { join, rejoin } from './join.ts';
+import { join, keepMachine, rejoin, rejoinAll } from './join.ts';
+import { newNames } from './names.ts';
+import { textRegion } from './run-steps.ts';
 import { runScriptFile } from './scripts.ts';
-import { copyOf, type ShellFunction, type State } from './state.ts';
+import { copyOf, type Occupant, type ShellFunction, type State, subshell } from './state.ts';
 import { commandLines } from './words.ts';
 import { CALLS_DEEP_MAX, type Frame } from './world.ts';
-import { SHELLS, unwrap } from './wrappers.ts';
+import { SHELLS, shellText, unwrap } from './wrappers.ts';
 
 export function runCommand(step: CommandStep, state: State, frame: Frame): void {
   if (!isOfInterest(step, state, frame.world)) return;
@@ -45,20 +48,44 @@ function dispatch(words: readonly Word[], step: CommandStep, state: State, frame
   const inside =
     command.environment.length === 0 ? state : withVariables(command.environment, state);
   const name = wordText(first);
+  // A function or script that is called like the program stands in for it: `az() { docker run … az "$@"; }`.
+  if (name !== undefined && frame.world.programs.has(programOfPath(name))) {
+    const call = { kind: 'command' as const, words: command.words, at: step.at };
+    return frame.world.perform([call], inside, frame);
+  }
   const called = name === undefined ? undefined : inside.functions.get(name);
   if (called) return callFunction(called, rest, inside, frame);
+  const contained = containerCommand(command.words, frame.world.programs);
+  if (contained) return runContained(contained, step, inside, frame);
+  const text = shellText(command.words);
+  if (text) return runText(text, step, inside, frame);
   const script = scriptOf(name, first, rest);
-  const at = step.at;
-  if (script) {
-    const isRun = runScriptFile(
-      { path: datumOf(script.path), arguments: argumentsOf(script.rest), sharesProcess: false, at },
-      inside,
-      frame,
-    );
-    if (isRun || name === undefined) return;
-  }
-  if (name === undefined || !frame.world.programs.has(programOfPath(name))) return;
-  frame.world.perform([{ kind: 'command', words: command.words, at }], inside, frame);
+  if (!script) return;
+  const path = datumOf(script.path);
+  const given = argumentsOf(script.rest);
+  runScriptFile({ path, arguments: given, sharesProcess: false, at: step.at }, inside, frame);
+}
+
+function runContained(
+  { words, ends }: ContainerCommand,
+  step: CommandStep,
+  state: State,
+  frame: Frame,
+): void {
+  if (ends === 'nothing') return dispatch(words, step, state, frame);
+  const machine = { ...copyOf(state), sessions: newNames<readonly Occupant[]>() };
+  dispatch(words, step, machine, frame);
+}
+
+/** `bash -c "$COMMAND"`, its text known only now. */
+function runText(text: Word, step: CommandStep, state: State, frame: Frame): void {
+  const region = textRegion({ kind: 'string', parts: text.parts, at: text.at });
+  const program = frame.world.programOf('bash', region);
+  if (!program) return;
+  const inside = subshell(state);
+  frame.world.runSteps(program.steps, inside, { ...frame, site: step.at });
+  rejoinAll(inside);
+  keepMachine(state, inside);
 }
 
 function withVariables(environment: readonly (readonly [string, Word])[], state: State): State {
@@ -77,7 +104,7 @@ function scriptOf(
     const path = rest[index];
     return path ? { path, rest: rest.slice(index + 1) } : undefined;
   }
-  const isPath = name === undefined || name.includes('/');
+  const isPath = name === undefined || name.includes('/') || name.endsWith('.sh');
   return isPath ? { path: first, rest } : undefined;
 }
 

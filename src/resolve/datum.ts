@@ -85,8 +85,56 @@ export function alternatives(data: readonly Datum[], at: Span): Alternatives {
   }
   const all = [...byKey.values()];
   if (all.length === 0) return [ABSENT];
-  if (all.length <= ALTERNATIVES_MAX) return all;
-  return [unknownDatum({ kind: 'not-evaluated', text: 'one of many values' }, at)];
+  return all.length <= ALTERNATIVES_MAX ? all : [blended(all, at)];
+}
+
+/** What all of many strings begin with, and an unknown rest. */
+export function blended(data: readonly Datum[], at: Span): Datum {
+  const [only, ...others] = data;
+  if (only && others.length === 0) return only;
+  const why = { kind: 'not-evaluated' as const, text: 'one of many values' };
+  const beginnings = data.map(it => (it.kind === 'string' ? it.parts[0] : undefined));
+  const texts = beginnings.map(it => (it?.kind === 'text' ? it.text : ''));
+  const shared = commonStart(texts);
+  if (shared === '') return unknownDatum(why, at);
+  const start = data.find(it => it.kind === 'string');
+  const parts = [
+    { kind: 'text' as const, text: shared },
+    { kind: 'unknown' as const, why },
+  ];
+  return { kind: 'string', parts, at: start?.kind === 'string' ? start.at : at };
+}
+
+/** Up to the last word that all of them have whole. */
+function commonStart(texts: readonly string[]): string {
+  const [first = '', ...others] = texts;
+  let length = first.length;
+  for (const text of others) {
+    while (!text.startsWith(first.slice(0, length))) length -= 1;
+  }
+  if (texts.every(it => it.length === length)) return first;
+  return first.slice(0, first.slice(0, length).lastIndexOf(' ') + 1);
+}
+
+/** A value that grows beyond these, as `x=$x$x` does, holds nothing that anybody wrote. */
+const TEXT_MAX = 65_536;
+const PARTS_MAX = 512;
+const ITEMS_MAX = 2_000;
+
+export function bounded(datum: Datum, at: Span): Datum {
+  const isTooLarge =
+    (datum.kind === 'string' &&
+      (datum.parts.length > PARTS_MAX || lengthOf(datum.parts) > TEXT_MAX)) ||
+    (datum.kind === 'list' && datum.items.length > ITEMS_MAX);
+  return isTooLarge
+    ? unknownDatum({ kind: 'not-evaluated', text: 'a very long value' }, at)
+    : datum;
+}
+
+function lengthOf(parts: readonly WordPart[]): number {
+  let length = 0;
+  for (const part of parts) length += part.kind === 'text' ? part.text.length : 1;
+  return length;
 }
 
 /** Every combination of one choice from each; `undefined` when there are more than `most`. */

@@ -33,6 +33,7 @@ export function runEffect(
         inputs: givenInputs(runs.inputs, call.at),
         valueFiles: runs.valueFiles.flatMap(it => textOf(it) ?? []),
         arguments: undefined,
+        isOpen: false,
         sharesProcess: false,
         link: { at: call.at, message: `deploys \`${file}\`` },
       },

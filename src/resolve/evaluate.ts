@@ -7,6 +7,8 @@ import { ABSENT } from '../domain/value.ts';
 import {
   type Alternatives,
   alternatives,
+  blended,
+  bounded,
   combinations,
   type Datum,
   datumText,
@@ -24,7 +26,10 @@ import type { Frame } from './world.ts';
 /** Strings made of more ways than these are one unknown. */
 const COMBINATIONS_MAX = 8;
 
-export function evaluate(expression: Expression, state: State, frame: Frame): Alternatives {
+export const evaluate = (expression: Expression, state: State, frame: Frame): Alternatives =>
+  evaluated(expression, state, frame).map(it => bounded(it, expression.at));
+
+function evaluated(expression: Expression, state: State, frame: Frame): Alternatives {
   const { at } = expression;
   switch (expression.kind) {
     case 'text':
@@ -123,20 +128,13 @@ function evaluateText(region: Region, state: State, frame: Frame): Alternatives 
     return evaluate(first.expression, state, frame);
   }
   const choices = holes.map(hole => evaluate(hole.expression, state, frame));
-  const rows = combinations(choices, COMBINATIONS_MAX) ?? [
-    holes.map(hole =>
-      unknownDatum({ kind: 'not-evaluated', text: text.slice(hole.start, hole.end) }, at),
-    ),
-  ];
+  const rows = combinations(choices, COMBINATIONS_MAX) ?? [choices.map(it => blended(it, at))];
   return rows.map(row => filled(region, row));
 }
 
 function joined(parts: readonly Expression[], state: State, frame: Frame, at: Span): Alternatives {
   const choices = parts.map(part => evaluate(part, state, frame));
-  const rows = combinations(choices, COMBINATIONS_MAX);
-  if (!rows) {
-    return [unknownDatum({ kind: 'not-evaluated', text: 'one of many values' }, at)];
-  }
+  const rows = combinations(choices, COMBINATIONS_MAX) ?? [choices.map(it => blended(it, at))];
   const [only] = parts;
   if (parts.length === 1 && only) return choices[0] ?? [ABSENT];
   return rows.map(row => ({ kind: 'string' as const, parts: row.flatMap(partsOf), at }));

@@ -4,6 +4,7 @@ import type { Expression } from '../domain/expression.ts';
 import { literalOf } from '../domain/literal.ts';
 import { programOfPath } from '../domain/program-name.ts';
 import type { CommandStep } from '../domain/step.ts';
+import { isContainerEngine } from './containers.ts';
 import { expressionParts } from './expression-parts.ts';
 import type { State } from './state.ts';
 import type { World } from './world.ts';
@@ -13,7 +14,14 @@ import { isWrapper } from './wrappers.ts';
 export function isOfInterest(step: CommandStep, state: State, world: World): boolean {
   const [first] = step.words;
   const name = first && literalOf(first);
-  if (name === undefined || name.includes('/') || state.functions.has(name)) return true;
+  if (
+    name === undefined ||
+    name.includes('/') ||
+    name.endsWith('.sh') ||
+    isContainerEngine(name) ||
+    state.functions.has(name)
+  )
+    return true;
   return world.programs.has(programOfPath(name)) || isWrapper(name) || step.words.some(runsSteps);
 }
 

@@ -142,6 +142,20 @@ function joinSessions(state: State, ways: readonly State[]): void {
   }
 }
 
+/** A process ends: what it did to the machine stays, its variables and folder do not. */
+export function keepMachine(state: State, inside: State): void {
+  keepTouched(state.sessions, inside.sessions);
+  keepFiles(state, inside);
+  state.cloud = inside.cloud;
+}
+
+/** Another machine ends: only what it wrote and gave out stays. */
+export function keepFiles(state: State, inside: State): void {
+  keepTouched(state.written, inside.written);
+  keepTouched(state.outputs, inside.outputs);
+  keepTouched(state.laterVariables, inside.laterVariables);
+}
+
 /** What one layer set, set in another. */
 export function keepTouched<T>(into: Names<T>, from: Names<T>): void {
   for (const name of from.touchedSince(into)) {

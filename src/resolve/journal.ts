@@ -39,15 +39,15 @@ export interface ActorEvent {
 }
 
 export interface Journal {
-  readonly signIns: SignInEvent[];
-  readonly operations: OperationEvent[];
+  signIns: SignInEvent[];
+  operations: OperationEvent[];
 }
 
 export const newJournal = (): Journal => ({ signIns: [], operations: [] });
 
 /** One place, one form, one identity: the same sign-in, whoever reaches it. */
-export const signInKey = (signIn: SignIn): string =>
-  `${signIn.at.path}:${signIn.at.start}:${signIn.at.end}:${signIn.form}:${signIn.identity}:${signIn.audience}`;
+export const signInKey = ({ at, form, identity, audience, cloud, remarks }: SignIn): string =>
+  JSON.stringify([at.path, at.start, at.end, form, identity, audience, cloud, remarks]);
 
 export function mergedSignIns(events: readonly SignInEvent[]): Map<string, ResolvedSignIn> {
   const merged = new Map<string, ResolvedSignIn>();

@@ -45,6 +45,11 @@ const entryPointOf = (routine: Routine): EntryPoint => ({
   at: { ...routine.at, end: routine.at.start },
 });
 
+const whoRuns = (routine: Routine): string =>
+  PIPELINE_TYPES.has(routine.type)
+    ? 'called from elsewhere'
+    : 'which no pipeline of this repository runs';
+
 const reachOf = (routine: Routine): Reach =>
   PIPELINE_TYPES.has(routine.type) ? 'pipeline' : 'manual';
 
@@ -62,8 +67,9 @@ function runAlone(routine: Routine, entryPoint: EntryPoint, world: World): void 
       inputs: new Map(),
       valueFiles: [],
       arguments: undefined,
+      isOpen: true,
       sharesProcess: true,
-      link: { at: entryPoint.at, message: `${entryPoint.title}, run by hand` },
+      link: { at: entryPoint.at, message: `${entryPoint.title}, ${whoRuns(routine)}` },
     },
     // Where a person stands when running a script is not known; beside it is the usual place.
     newState(isScript ? folderOf(routine.path) : routine.path),
@@ -73,9 +79,10 @@ function runAlone(routine: Routine, entryPoint: EntryPoint, world: World): void 
 
 /** A function that nothing here calls is called by whoever sources its file. */
 function runUncalledFunctions(world: World): void {
-  for (const [place, { body, frame }] of [...world.functions]) {
+  for (const [place, { body, frame, functions }] of [...world.functions]) {
     if (world.calledFunctions.has(place)) continue;
-    world.runSteps(body, newState(frame.home), { ...frame, isConditional: true });
+    const state = { ...newState(frame.home), functions };
+    world.runSteps(body, state, { ...frame, isConditional: true });
   }
 }
 
@@ -96,8 +103,8 @@ function withoutCallees(
   const seen = new Set(signIns.filter(isOwn).map(placeOf));
   const keptSignIns = signIns.filter(it => isOwn(it) || !seen.has(placeOf(it)));
   const keptOperations = operations.filter(isOwn);
-  signIns.splice(0, signIns.length, ...keptSignIns);
-  operations.splice(0, operations.length, ...keptOperations);
+  world.journal.signIns = keptSignIns;
+  world.journal.operations = keptOperations;
   return [...made.values()].filter(it => !called.has(it.id));
 }
 

@@ -80,6 +80,7 @@ export function frameOf(world: World, entryPoint: EntryPoint): Frame {
     running: new Set(),
     isConditional: false,
     isAlternative: false,
+    site: undefined,
     stepId: undefined,
     terraform: undefined,
     budget: { stepsLeft: STEPS_MAX, isExceeded: false },
@@ -109,6 +110,7 @@ function worldOf(input: ResolveInput): World {
     ran: new Set(),
     functions: new Map(),
     calledFunctions: new Set(),
+    placed: new Map(),
     runSteps,
     perform: performAny,
   };
@@ -127,7 +129,8 @@ function programReader(
     const program = byName.get(name.toLowerCase())?.programOf(region);
     if (program) {
       parsed.set(region, program);
-      problems.push(...program.problems);
+      // One mistake makes many: what follows the first is mostly its echo.
+      problems.push(...program.problems.slice(0, 1));
     }
     return program;
   };

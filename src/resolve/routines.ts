@@ -6,9 +6,9 @@ import type { Parameter, Routine } from '../domain/facts.ts';
 import type { Link, Span } from '../domain/span.ts';
 import type { RoutineType, RunStep } from '../domain/step.ts';
 import type { Value } from '../domain/value.ts';
-import { type Alternatives, type Datum, datumText, unknownDatum } from './datum.ts';
+import { type Alternatives, type Datum, datumText, unknownDatum, whyUnset } from './datum.ts';
 import { evaluate } from './evaluate.ts';
-import { rejoin, rejoinAll } from './join.ts';
+import { keepMachine, rejoin, rejoinAll } from './join.ts';
 import { folderOf, joinPath } from './paths.ts';
 import { runScriptFile } from './scripts.ts';
 import { newState, type State, subshell } from './state.ts';
@@ -22,6 +22,8 @@ export interface Target {
   /** Files with more values, relative to the root, in order. */
   readonly valueFiles: readonly string[];
   readonly arguments: readonly Datum[] | undefined;
+  /** Whoever runs it is not in the repository: what is not given may be given there. */
+  readonly isOpen: boolean;
   readonly sharesProcess: boolean;
   readonly link: Link;
 }
@@ -42,19 +44,24 @@ export function runStep(step: RunStep, state: State, frame: Frame): void {
   const path = text === undefined ? undefined : joinPath(baseFolder(step.routine, frame), text);
   if (path === undefined) return;
   const inputs = new Map(step.inputs.map(it => [it.name, evaluate(it.value, state, frame)]));
-  runRoutine(
+  const isFound = runRoutine(
     {
       type: step.routine,
       path,
       inputs,
       valueFiles: [],
       arguments: undefined,
+      isOpen: false,
       sharesProcess: false,
       link: { at: step.at, message: `runs \`${path}\`` },
     },
     state,
     frame,
   );
+  if (!isFound && text?.startsWith('.')) {
+    const message = `\`${text}\` is not in this repository, so what it does is not known`;
+    frame.world.problems.push({ at: step.at, message });
+  }
 }
 
 /** Modules name each other from where they stand, the rest from the root. */
@@ -100,7 +107,10 @@ export function runRoutine(target: Target, state: State, frame: Frame): boolean 
   for (const part of parts) world.runSteps(part.body, inside, bound);
   inside.arguments = before;
   rejoin(inside, 'function');
-  if (!target.sharesProcess) rejoinAll(inside);
+  if (!target.sharesProcess) {
+    rejoinAll(inside);
+    keepMachine(state, inside);
+  }
   return true;
 }
 
@@ -150,14 +160,23 @@ function inputsOf(
       target.inputs.get(name) ??
       values.get(name) ??
       state.variables.get(`TF_VAR_${name}`) ??
-      fallbackOf(parameter, inside);
+      fallbackOf(parameter, target.isOpen, inside);
     if (given) inputs.set(name, given);
   }
   return inputs;
 }
 
-const fallbackOf = (parameter: Parameter, frame: Frame): Alternatives | undefined =>
-  parameter.fallback && evaluate(parameter.fallback, newState(undefined), frame);
+/** A default that is empty says that somebody may give a value; one that is not is the usual value. */
+function fallbackOf(
+  { name, fallback, at }: Parameter,
+  isOpen: boolean,
+  frame: Frame,
+): Alternatives | undefined {
+  if (!fallback) return undefined;
+  const found = evaluate(fallback, newState(undefined), frame);
+  const isEmpty = found.every(it => it.kind === 'absent' || datumText(it) === '');
+  return isOpen && isEmpty ? [...found, unknownDatum(whyUnset(name), at)] : found;
+}
 
 function fileValues(target: Target, state: State, frame: Frame): ReadonlyMap<string, Alternatives> {
   const files = frame.world.valueFiles.filter(

@@ -1,6 +1,5 @@
 //! Steps one after the other: the abstract run of a pipeline, script or infrastructure file.
 
-import type { Expression } from '../domain/expression.ts';
 import { unknownExpression } from '../domain/literal.ts';
 import type { Hole, Region } from '../domain/region.ts';
 import type { Span } from '../domain/span.ts';
@@ -10,8 +9,8 @@ import { runCommand } from './commands.ts';
 import { type Alternatives, alternatives, type Datum, datumText, unknownDatum } from './datum.ts';
 import { elementChoices } from './elements.ts';
 import { evaluate } from './evaluate.ts';
+import { folderAfter } from './folders.ts';
 import { join, rejoin } from './join.ts';
-import { joinPath } from './paths.ts';
 import { runStep } from './routines.ts';
 import { runDetached, runScope } from './scopes.ts';
 import { copyOf, type State } from './state.ts';
@@ -43,7 +42,11 @@ function run(step: Step, state: State, frame: Frame): void {
       return assign(step, state, frame);
     case 'define':
       state.functions.set(step.name, { body: step.body, at: step.at });
-      frame.world.functions.set(placeKey(step.at), { body: step.body, frame });
+      frame.world.functions.set(placeKey(step.at), {
+        body: step.body,
+        frame,
+        functions: state.functions,
+      });
       return;
     case 'change-folder':
       state.folder = folderAfter(step.to, state, frame);
@@ -82,15 +85,6 @@ function isWithinBudget(step: Step, frame: Frame): boolean {
   return false;
 }
 
-/** `undefined` when it cannot be known or leaves the repository. */
-export function folderAfter(to: Expression, state: State, frame: Frame): string | undefined {
-  const [only, ...others] = evaluate(to, state, frame);
-  const path = only && others.length === 0 ? datumText(only) : undefined;
-  if (path === undefined || path === '-' || path.startsWith('~')) return undefined;
-  if (path.startsWith('/')) return joinPath('.', path);
-  return state.folder === undefined ? undefined : joinPath(state.folder, path);
-}
-
 function branch(step: BranchStep, state: State, frame: Frame): void {
   const inside = { ...frame, isConditional: true };
   const ways = step.arms.map(arm => {
@@ -120,24 +114,32 @@ function itemsOf(step: LoopStep, state: State, frame: Frame): Alternatives {
 
 /** A text that is spelled out is read with its own places and names; another one with those it came from. */
 function runScript(step: ScriptStep, state: State, frame: Frame): void {
-  const { source, language } = step;
+  const { source } = step;
   const regions =
     source.kind === 'text'
       ? [source.region]
       : evaluate(source, state, frame).flatMap(datum =>
           datum.kind === 'string' ? [datum.region ?? textRegion(datum)] : [],
         );
-  const ways = regions.map(region => {
-    const way = regions.length === 1 ? state : copyOf(state);
-    const program = frame.world.programOf(language, region);
-    if (program) runSteps(program.steps, way, frame);
+  const programs = regions.flatMap(region =>
+    languagesOf(step, state, frame).flatMap(it => frame.world.programOf(it, region) ?? []),
+  );
+  const inside = source.kind === 'text' ? frame : { ...frame, site: step.at };
+  const ways = programs.map(program => {
+    const way = programs.length === 1 ? state : copyOf(state);
+    runSteps(program.steps, way, inside);
     return way;
   });
   if (ways.length > 1) join(state, ways);
 }
 
+function languagesOf(step: ScriptStep, state: State, frame: Frame): readonly string[] {
+  if (!step.languageFrom) return [step.language];
+  return evaluate(step.languageFrom, state, frame).flatMap(it => datumText(it) ?? []);
+}
+
 /** A text put together from pieces has no place for each character; its unknown parts are holes. */
-function textRegion(datum: Datum & { kind: 'string' }): Region {
+export function textRegion(datum: Datum & { kind: 'string' }): Region {
   let text = '';
   const holes: Hole[] = [];
   for (const part of datum.parts) {

@@ -2,35 +2,57 @@
 
 import type { DetachedStep, ScopeStep } from '../domain/step.ts';
 import { evaluate } from './evaluate.ts';
-import { keepTouched, rejoinAll } from './join.ts';
+import { type Folder, foldersAfter } from './folders.ts';
+import { join, keepFiles, keepMachine, rejoinAll } from './join.ts';
 import { newNames } from './names.ts';
-import { folderAfter } from './run-steps.ts';
 import { copyOf, newState, type Occupant, type State } from './state.ts';
 import { type Frame, STEPS_MAX } from './world.ts';
 
 export function runScope(step: ScopeStep, state: State, frame: Frame): void {
   if (step.onlyUnder && frame.action !== '' && !step.onlyUnder.includes(frame.action)) return;
+  const isStep = step.title !== undefined;
+  const folders = step.folder
+    ? foldersAfter(step.folder, environmentOf(step, state, frame), frame)
+    : [];
+  const [, ...others] = folders;
+  if (others.length === 0) runIn(step, folders[0], state, frame);
+  else runInEach(step, folders, state, frame);
+  if (isStep) applyLaterVariables(state);
+}
+
+/** A matrix may name several folders: each of them may be the one. */
+function runInEach(step: ScopeStep, folders: readonly Folder[], state: State, frame: Frame): void {
+  const ways = folders.map(folder => {
+    const way = copyOf(state);
+    runIn(step, folder, way, { ...frame, isAlternative: true });
+    return way;
+  });
+  join(state, ways);
+}
+
+function runIn(step: ScopeStep, folder: Folder | undefined, state: State, frame: Frame): void {
+  const inside = environmentOf(step, state, frame);
+  if (folder) inside.folder = folder.path;
+  const link = step.title === undefined ? [] : [{ at: step.at, message: step.title }];
+  frame.world.runSteps(step.body, inside, {
+    ...frame,
+    chain: [...frame.chain, ...link],
+    stepId: step.id ?? frame.stepId,
+  });
+  rejoinAll(inside);
+  if (step.ends === 'machine') keepFiles(state, inside);
+  else keepMachine(state, inside);
+}
+
+function environmentOf(step: ScopeStep, state: State, frame: Frame): State {
   const inside =
     step.ends === 'machine'
       ? { ...copyOf(state), sessions: newNames<readonly Occupant[]>() }
       : copyOf(state);
-  const isStep = step.title !== undefined;
   for (const entry of step.environment) {
     inside.variables.set(entry.name, evaluate(entry.value, inside, frame));
   }
-  if (step.folder) inside.folder = folderAfter(step.folder, inside, frame);
-  const link = { at: step.at, message: step.title ?? '' };
-  frame.world.runSteps(step.body, inside, {
-    ...frame,
-    chain: isStep ? [...frame.chain, link] : frame.chain,
-    stepId: step.id ?? frame.stepId,
-  });
-  rejoinAll(inside);
-  if (step.ends !== 'machine') keepTouched(state.sessions, inside.sessions);
-  keepTouched(state.written, inside.written);
-  keepTouched(state.outputs, inside.outputs);
-  keepTouched(state.laterVariables, inside.laterVariables);
-  if (isStep) applyLaterVariables(state);
+  return inside;
 }
 
 /** What a step wrote to `$GITHUB_ENV` holds from the next step on. */

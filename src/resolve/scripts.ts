@@ -2,7 +2,7 @@
 
 import type { Span } from '../domain/span.ts';
 import { type Datum, datumText, partsOf } from './datum.ts';
-import { joinPath } from './paths.ts';
+import { baseName, joinPath } from './paths.ts';
 import { runRoutine } from './routines.ts';
 import type { State } from './state.ts';
 import { type Frame, routineKey } from './world.ts';
@@ -36,6 +36,7 @@ export function runScriptFile(call: ScriptCall, state: State, frame: Frame): boo
     valueFiles: [],
     // A script that is sourced without arguments sees those of the script that sources it.
     arguments: call.sharesProcess && call.arguments?.length === 0 ? undefined : call.arguments,
+    isOpen: false,
     sharesProcess: call.sharesProcess,
     link,
   };
@@ -66,7 +67,15 @@ export function findScript(path: Datum, state: State, frame: Frame): string | un
       folder === undefined ? undefined : joinPath(folder, text === undefined ? `./${rest}` : rest);
     if (file !== undefined && frame.world.routines.has(routineKey(SCRIPT, file))) return file;
   }
-  return undefined;
+  return text === undefined || text.includes('/') ? undefined : onlyScriptNamed(text, frame);
+}
+
+/** A bare name is looked for in `PATH`, to which a pipeline may have added any folder. */
+function onlyScriptNamed(name: string, { world }: Frame): string | undefined {
+  const [only, ...others] = [...world.routines.values()]
+    .flat()
+    .filter(it => it.type === SCRIPT && baseName(it.path) === name);
+  return others.length === 0 ? only?.path : undefined;
 }
 
 /** `/x.sh` of `"$DIR/x.sh"`: what follows the last unknown part, from a slash on. */

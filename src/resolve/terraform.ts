@@ -1,12 +1,15 @@
 //! A Terraform root: its backend, providers and modules under the command that runs it.
 
 import type { Call, ConstructCall, Inputs } from '../domain/call.ts';
+import type { Routine } from '../domain/facts.ts';
 import type { Runs } from '../domain/operation.ts';
 import type { ConstructStep } from '../domain/step.ts';
 import { known, textOf, type Value } from '../domain/value.ts';
+import { datumValue } from './datum.ts';
+import { evaluate } from './evaluate.ts';
 import { joinPath } from './paths.ts';
 import { givenInputs, runRoutine } from './routines.ts';
-import { type Occupant, type State, subshell } from './state.ts';
+import { newState, type Occupant, type State, subshell } from './state.ts';
 import type { Frame, ProviderSignIn, TerraformRun } from './world.ts';
 
 const INIT = 'init';
@@ -30,7 +33,7 @@ export function runTerraform(
     terraform,
     action: runs.action,
     rootFolder: folder ?? '.',
-    backendConfig: backendConfigOf(runs.inputs),
+    backendConfig: backendConfigOf(runs, folder, frame),
   };
   const process = subshell(state);
   process.folder = folder;
@@ -43,6 +46,7 @@ export function runTerraform(
         inputs: givenInputs(runs.inputs, call.at),
         valueFiles: runs.valueFiles.flatMap(it => pathIn(folder, it)),
         arguments: undefined,
+        isOpen: false,
         sharesProcess: true,
         link: { at: call.at, message: `runs the Terraform root \`${folder}\`` },
       },
@@ -50,7 +54,8 @@ export function runTerraform(
       inside,
     );
   if (isFound) addImplied(call, process, inside, terraform);
-  else if (isLikelyAzure(state)) addProvider('azurerm', new Map(), call, process, inside);
+  else if (runs.action !== INIT && isLikelyAzure(state, folder, frame))
+    addProvider('azurerm', new Map(), call, process, inside);
   return terraform.providers;
 }
 
@@ -98,9 +103,15 @@ function addProvider(provider: string, args: Inputs, call: Call, state: State, f
   frame.world.perform([{ kind: 'construct', type: IMPLIED, args: all, at: call.at }], state, frame);
 }
 
-/** A root that is not in the repository: only what stands around the command tells whether it is Azure's. */
-const isLikelyAzure = (state: State): boolean =>
-  state.sessions.has('azure-cli') || [...state.variables.keys()].some(it => it.startsWith('ARM_'));
+/** A root that is not found: only what stands around the command tells whether it is Azure's. */
+function isLikelyAzure(state: State, folder: string | undefined, frame: Frame): boolean {
+  if (state.sessions.has('azure-cli')) return true;
+  if ([...state.variables.keys()].some(it => it.startsWith('ARM_'))) return true;
+  return folder === undefined && [...frame.world.routines.values()].flat().some(hasAzureProvider);
+}
+
+const hasAzureProvider = (routine: Routine): boolean =>
+  routine.body.some(step => step.kind === 'construct' && step.type === PROVIDER);
 
 /** `-backend-config=key=value` wins over the block. */
 function withBackendConfig(args: Inputs, frame: Frame): Inputs {
@@ -111,12 +122,26 @@ function withBackendConfig(args: Inputs, frame: Frame): Inputs {
 
 const BACKEND_INPUT = 'backend.';
 
-const backendConfigOf = (inputs: Inputs): Inputs =>
-  new Map(
-    [...inputs].flatMap(([name, value]) =>
-      name.startsWith(BACKEND_INPUT) ? [[name.slice(BACKEND_INPUT.length), value] as const] : [],
-    ),
-  );
+/** From the command line, and from the files that it names; the command line wins. */
+function backendConfigOf(
+  runs: Runs & { kind: 'routine' },
+  folder: string | undefined,
+  frame: Frame,
+): Inputs {
+  const config = new Map<string, Value<string>>();
+  const paths = folder === undefined ? [] : runs.valueFiles.flatMap(it => pathIn(folder, it));
+  for (const file of frame.world.valueFiles) {
+    if (file.type !== BACKEND || !paths.includes(file.path)) continue;
+    for (const { name, value } of file.values) {
+      const [datum] = evaluate(value, newState(folder), frame);
+      if (datum) config.set(name, datumValue(datum, []));
+    }
+  }
+  for (const [name, value] of runs.inputs) {
+    if (name.startsWith(BACKEND_INPUT)) config.set(name.slice(BACKEND_INPUT.length), value);
+  }
+  return config;
+}
 
 function pathIn(folder: string, path: Value<string>): readonly string[] {
   const text = textOf(path);

@@ -4,6 +4,8 @@ import type { AssignStep } from '../domain/step.ts';
 import {
   type Alternatives,
   alternatives,
+  blended,
+  bounded,
   combinations,
   type Datum,
   datumText,
@@ -52,12 +54,11 @@ function argumentList(value: Alternatives): readonly Datum[] | undefined {
 }
 
 function appended(before: Alternatives, value: Alternatives, at: AssignStep['at']): Alternatives {
-  const rows = combinations([before, value], COMBINATIONS_MAX);
-  if (!rows) return [{ kind: 'unknown', why: { kind: 'not-evaluated', text: '+=' }, at }];
-  return alternatives(
-    rows.map(([old, added]) => joined(old, added, at)),
-    at,
-  );
+  const rows = combinations([before, value], COMBINATIONS_MAX) ?? [
+    [blended(before, at), blended(value, at)],
+  ];
+  const all = rows.map(([old, added]) => bounded(joined(old, added, at), at));
+  return alternatives(all, at);
 }
 
 /** What nothing set counts as empty here: a script that appends starts its own list. */

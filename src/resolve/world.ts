@@ -5,14 +5,15 @@ import type { FileFacts, Routine, ValueFile } from '../domain/facts.ts';
 import type { EntryPoint } from '../domain/model.ts';
 import type { OperationReader } from '../domain/operation.ts';
 import type { Region } from '../domain/region.ts';
-import type { SignInForm } from '../domain/sign-in.ts';
-import type { Link, Problem } from '../domain/span.ts';
+import type { SignIn, SignInForm } from '../domain/sign-in.ts';
+import type { Link, Problem, Span } from '../domain/span.ts';
 import type { RoutineType, Step } from '../domain/step.ts';
 import type { Language, Program } from '../domain/surface.ts';
 import type { Alternatives } from './datum.ts';
 import type { Inertness } from './inert.ts';
 import type { Journal } from './journal.ts';
-import type { Occupant, State } from './state.ts';
+import type { Names } from './names.ts';
+import type { Occupant, ShellFunction, State } from './state.ts';
 
 export interface ResolveInput {
   readonly files: readonly FileFacts[];
@@ -42,11 +43,20 @@ export interface World {
   /** Routines that another routine or pipeline ran. */
   readonly ran: Set<string>;
   /** Functions that were defined, and those that were called, by place. */
-  readonly functions: Map<string, { readonly body: readonly Step[]; readonly frame: Frame }>;
+  readonly functions: Map<string, UncalledFunction>;
   readonly calledFunctions: Set<string>;
+  /** Sign-ins of texts that were put together, by where the text is run and what they are. */
+  readonly placed: Map<string, SignIn>;
   runSteps(steps: readonly Step[], state: State, frame: Frame): void;
   /** One of these calls happens. */
   perform(calls: readonly Call[], state: State, frame: Frame): void;
+}
+
+export interface UncalledFunction {
+  readonly body: readonly Step[];
+  readonly frame: Frame;
+  /** The other functions of its script. */
+  readonly functions: Names<ShellFunction>;
 }
 
 /** What does not change while one routine runs. */
@@ -74,6 +84,8 @@ export interface Frame {
   readonly isConditional: boolean;
   /** True for one of several command lines that a step may turn out to be. */
   readonly isAlternative: boolean;
+  /** Where a text that was put together is run: what it says in several ways is said there once. */
+  readonly site: Span | undefined;
   /** The id of the step that is running, for its outputs. */
   readonly stepId: string | undefined;
   /** What the Terraform root that is running has gathered; `undefined` outside of one. */

@@ -37,8 +37,19 @@ const WRAPPERS: ReadonlyMap<string, Wrapper> = new Map([
 /** Programs that run a script file with the arguments after it. */
 export const SHELLS: ReadonlySet<string> = new Set(['bash', 'sh', 'dash', 'ksh', 'zsh', 'ash']);
 
+/** Programs that run the text after `-c`. */
+const TEXT_RUNNERS: ReadonlySet<string> = new Set([...SHELLS, 'script', 'su', 'runuser']);
+
+/** The text that a shell is to run: `bash -euc "$COMMAND"`. */
+export function shellText(words: readonly Word[]): Word | undefined {
+  const [first, ...rest] = words;
+  if (!TEXT_RUNNERS.has(programOf(first))) return undefined;
+  const option = rest.findIndex(word => /^-[a-z]*c$/.test(wordText(word) ?? ''));
+  return option < 0 ? undefined : rest[option + 1];
+}
+
 /** Whether it may run another command or script. */
-export const isWrapper = (name: string): boolean => WRAPPERS.has(name) || SHELLS.has(name);
+export const isWrapper = (name: string): boolean => WRAPPERS.has(name) || TEXT_RUNNERS.has(name);
 
 export interface Unwrapped {
   readonly words: readonly Word[];

@@ -71,10 +71,15 @@ export function noteError(
   // What is missing at the end is missed after the last thing that is there.
   const pos = Math.min(error.pos, source.text.trimEnd().length);
   const at = spanAt(source, { pos, end: pos });
-  const message = `not valid shell: ${error.message}`;
+  const message = isForZsh(source.region)
+    ? 'written for zsh, whose own syntax is not read'
+    : `not valid shell: ${error.message}`;
   const isNoted = notes.problems.some(it => isSameSpan(it.at, at) && it.message === message);
   if (!isNoted) notes.problems.push({ at, message });
 }
+
+const isForZsh = ({ at, text }: Region): boolean =>
+  /\.zsh$/i.test(at.path) || /^#!.*\bzsh\b/.test(text);
 
 /** guest[start, end) as holes and the text between them. */
 export function stretchesOf(region: Region, start: number, end: number): readonly Stretch[] {

@@ -118,6 +118,33 @@ describe('what is wider than JSON', () => {
   });
 });
 
+describe('holes of a template around the text', () => {
+  const readHoles = (text: string) => {
+    const holes = [...text.matchAll(/\$\{[^}]*\}/g)].map(it => ({
+      start: it.index,
+      end: it.index + it[0].length,
+    }));
+    return parseJson(text, holes);
+  };
+
+  it.each([
+    ['{ "a": "${x["k"]}", "b": 1 }', { a: '${x["k"]}', b: 1 }],
+    ['{ "a": "x ${f("\\n")} y\\n" }', { a: 'x ${f("\\n")} y\n' }],
+    ['{ "a": ${f("k", [1])}, "b": 1 }', { a: '${f("k", [1])}', b: 1 }],
+    ['[1${x["k"]}2, true]', ['1${x["k"]}2', true]],
+    ['${f("k")}', '${f("k")}'],
+  ])('%s', (text, value) => {
+    const { root, errors } = readHoles(text);
+    expect(errors).toEqual([]);
+    expect(plain(root)).toEqual(value);
+  });
+
+  it('passes over them where it is too deep', () => {
+    const deep = `${'['.repeat(210)}"\${x["k"]}", \${f("]")}${']'.repeat(210)}`;
+    expect(readHoles(deep).errors.map(it => it.message)).toEqual(['nested deeper than 200 levels']);
+  });
+});
+
 describe('broken text', () => {
   it.each([
     ['', 'a value is missing', undefined],

@@ -32,9 +32,19 @@ const DELIMITERS: ReadonlySet<number> = new Set([
   DOUBLE_QUOTE,
 ]);
 
-/** Never throws; what cannot be read is left out of the tree and is an error. */
-export function parseJson(text: string): JsonText {
-  const reader: Reader = { text, errors: [], position: 0, depth: 0 };
+/** A stretch of the text that some template engine replaces before anybody reads the JSON: `${var.x["a"]}`. */
+export interface JsonHole {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Never throws; what cannot be read is left out of the tree and is an error. Holes lie in the text without overlap: in a
+ * string they are part of it, whatever quotes they hold, and one where a value stands is a string of itself.
+ */
+export function parseJson(text: string, holes: readonly JsonHole[] = []): JsonText {
+  const ends = new Map(holes.filter(it => it.end > it.start).map(it => [it.start, it.end]));
+  const reader: Reader = { text, errors: [], holes: ends, position: 0, depth: 0 };
   const root = readValue(reader);
   const after = next(reader);
   if (root === undefined && reader.errors.length === 0) report(reader, 'a value is missing');
@@ -146,17 +156,21 @@ function readMember(reader: Reader): JsonMember | undefined {
 
 function readBareName(reader: Reader): JsonString {
   const start = reader.position;
-  const value = passBare(reader);
+  const { text: value } = passBare(reader);
   report(reader, 'a property name stands in double quotes', start, reader.position);
   const segments = [{ guest: 0, host: start, length: value.length }];
   return { kind: 'string', value, segments, start, end: reader.position };
 }
 
-/** `true`, `false`, `null` or a number; anything else is an error and no value. */
+/** `true`, `false`, `null` or a number, or with a hole in it any of them; anything else is an error and no value. */
 function readBare(reader: Reader): JsonNode | undefined {
   const start = reader.position;
-  const word = passBare(reader);
+  const { text: word, hasHole } = passBare(reader);
   const end = reader.position;
+  if (hasHole) {
+    const segments = [{ guest: 0, host: start, length: word.length }];
+    return { kind: 'string', value: word, segments, start, end };
+  }
   if (word === 'null') return { kind: 'null', start, end };
   if (word === 'true' || word === 'false') {
     return { kind: 'boolean', value: word === 'true', start, end };
@@ -169,16 +183,23 @@ function readBare(reader: Reader): JsonNode | undefined {
 }
 
 /** Moves on by at least one code unit. */
-function passBare(reader: Reader): string {
-  const { text, position: start } = reader;
-  let position = start + 1;
+function passBare(reader: Reader): { readonly text: string; readonly hasHole: boolean } {
+  const { text, holes, position: start } = reader;
+  let hasHole = holes.has(start);
+  let position = holes.get(start) ?? start + 1;
   while (position < text.length) {
-    const code = text.charCodeAt(position);
-    if (DELIMITERS.has(code) || isSpace(code) || isComment(text, position)) break;
-    position += 1;
+    const holeEnd = holes.get(position);
+    if (holeEnd === undefined && isBareEnd(text, position)) break;
+    hasHole ||= holeEnd !== undefined;
+    position = holeEnd ?? position + 1;
   }
   reader.position = position;
-  return text.slice(start, position);
+  return { text: text.slice(start, position), hasHole };
+}
+
+function isBareEnd(text: string, position: number): boolean {
+  const code = text.charCodeAt(position);
+  return DELIMITERS.has(code) || isSpace(code) || isComment(text, position);
 }
 
 const isComment = (text: string, position: number): boolean =>

@@ -5,6 +5,8 @@ import type { JsonError } from './tree.ts';
 export interface Reader {
   readonly text: string;
   readonly errors: JsonError[];
+  /** Where a template expression starts, and its end: what stands in it is not JSON. */
+  readonly holes: ReadonlyMap<number, number>;
   position: number;
   depth: number;
 }
@@ -49,6 +51,11 @@ export function passNested(reader: Reader): void {
   while (open > 0) {
     const code = next(reader);
     if (code === END) return;
+    const holeEnd = reader.holes.get(reader.position);
+    if (holeEnd !== undefined) {
+      reader.position = holeEnd;
+      continue;
+    }
     if (code === 0x22) passString(reader);
     else reader.position += 1;
     if (code === 0x7b || code === 0x5b) open += 1;
@@ -57,10 +64,11 @@ export function passNested(reader: Reader): void {
 }
 
 function passString(reader: Reader): void {
-  const { text } = reader;
+  const { text, holes } = reader;
   let position = reader.position + 1;
   while (position < text.length && text.charCodeAt(position) !== 0x22) {
-    position += text.charCodeAt(position) === 0x5c ? 2 : 1;
+    const step = text.charCodeAt(position) === 0x5c ? 2 : 1;
+    position = holes.get(position) ?? position + step;
   }
   reader.position = Math.min(position + 1, text.length);
 }

@@ -38,13 +38,14 @@ export function readString(reader: Reader): JsonString {
 }
 
 function passVerbatim(reader: Reader, quote: string): void {
-  const { text } = reader;
+  const { text, holes } = reader;
   const close = quote.charCodeAt(0);
   let { position } = reader;
   while (position < text.length) {
     const code = text.charCodeAt(position);
-    if (code === close || code === 0x5c) break;
-    position += 1;
+    const holeEnd = holes.get(position);
+    if (holeEnd === undefined && (code === close || code === 0x5c)) break;
+    position = holeEnd ?? position + 1;
   }
   reader.position = position;
 }

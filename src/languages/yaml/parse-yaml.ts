@@ -42,7 +42,20 @@ export function parseYaml(path: string, text: string): YamlFile {
     errors.push(...tree.problems);
     if (tree.root) documents.push(tree.root);
   }
-  return { documents, errors: bounded(errors) };
+  return { documents, errors: bounded(onePerLine(errors, text)) };
+}
+
+/** The first error of a line explains the others. */
+function onePerLine(errors: readonly Problem[], text: string): readonly Problem[] {
+  const kept: Problem[] = [];
+  let lineEnd = -1;
+  for (const error of errors.toSorted((a, b) => a.at.start - b.at.start)) {
+    if (error.at.start <= lineEnd) continue;
+    kept.push(error);
+    const next = text.indexOf('\n', error.at.start);
+    lineEnd = next < 0 ? text.length : next;
+  }
+  return kept;
 }
 
 const asClause = (message: string): string =>

@@ -33,8 +33,8 @@ const SUBCOMMANDS: ReadonlyMap<string, Subcommand> = new Map([
   ['import', { effect: 'read', action: 'import' }],
   ['apply', APPLY],
   ['destroy', DESTROY],
-  // It applies every `run` block for real, and destroys it again.
-  ['test', APPLY],
+  // What it does stands in files of its own: a `run` block applies, unless it says `command = plan`.
+  ['test', { effect: 'unknown', action: 'plan' }],
 ]);
 
 /** What a subcommand that is not known may do. */

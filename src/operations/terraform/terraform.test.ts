@@ -23,6 +23,7 @@ describe('terraform', () => {
     ['terraform init -reconfigure', 'terraform init', 'read', 'init'],
     ['terraform state rm azurerm_x.y', 'terraform state', 'read', 'init'],
     ['terraform import a.b id', 'terraform import', 'read', 'import'],
+    ['terraform test', 'terraform test', 'unknown', 'plan'],
     ['terraform $command', 'terraform', 'unknown', 'apply'],
   ])('%s', (line, tool, effect, action) => {
     expect(read(line)?.operations).toMatchObject([{ tool, effect, sessions: ['terraform'] }]);

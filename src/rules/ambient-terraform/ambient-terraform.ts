@@ -13,7 +13,7 @@ import { isUser, type Remark, type SignIn } from '../../domain/sign-in.ts';
 import type { Link } from '../../domain/span.ts';
 import { REFUSED } from '../../enforcement/consequence.ts';
 import { rankOf, severityOf } from '../../enforcement/judge.ts';
-import { namesOf } from '../../enforcement/names.ts';
+import { nameOf, namesOf } from '../../enforcement/names.ts';
 import { placeKey } from '../../enforcement/places.ts';
 import { remedy } from '../../enforcement/remedies.ts';
 import { runnerKind } from '../../enforcement/runners.ts';
@@ -22,7 +22,7 @@ import { CLOUDS } from '../../enforcement/scope.ts';
 export const ambientTerraform: Rule = {
   id: 'ambient-terraform',
   summary: 'Terraform in a pipeline that runs as whoever is signed in already.',
-  check: model => findingsOf(candidatesOf(model)),
+  check: model => findingsOf(candidatesOf(model), model),
 };
 
 /** One way that an operation of Terraform goes wrong. */
@@ -64,7 +64,8 @@ function candidateOf(resolved: ResolvedOperation, actor: Actor): Candidate | und
   }
   if (actor.identity !== 'ambient' || actor.signIn) return undefined;
   const reason = provider?.remarks.find(isUsersOnly)?.reason;
-  if (reason !== undefined) {
+  // On a hosted runner nobody is signed in, which no version takes for a user.
+  if (reason !== undefined && runnerKind(resolved.entryPoint) !== 'hosted') {
     const consequence = `${reason}, so \`${tool}\` ${REFUSED}`;
     return { ...common, verdict: 'breaks', confidence: 'likely', consequence };
   }
@@ -102,7 +103,7 @@ function judgeRunner(
 }
 
 /** One for each root in each entry point: the worst, and of those the first. Several that end in one place are one. */
-function findingsOf(candidates: readonly Candidate[]): readonly DraftFinding[] {
+function findingsOf(candidates: readonly Candidate[], model: Model): readonly DraftFinding[] {
   const worst = new Map<string, Candidate>();
   for (const candidate of candidates) {
     const { resolved, provider } = candidate;
@@ -115,10 +116,10 @@ function findingsOf(candidates: readonly Candidate[]): readonly DraftFinding[] {
     const key = placeKey(candidate.resolved.operation.at);
     byPlace.set(key, [...(byPlace.get(key) ?? []), candidate]);
   }
-  return [...byPlace.values()].flatMap(findingAt);
+  return [...byPlace.values()].flatMap(it => findingAt(it, model));
 }
 
-function findingAt(candidates: readonly Candidate[]): readonly DraftFinding[] {
+function findingAt(candidates: readonly Candidate[], model: Model): readonly DraftFinding[] {
   const [first] = [...candidates].sort((a, b) => rankOf(a.verdict) - rankOf(b.verdict));
   if (!first) return [];
   const { resolved, verdict, confidence, consequence } = first;
@@ -134,7 +135,7 @@ function findingAt(candidates: readonly Candidate[]): readonly DraftFinding[] {
       verdict,
       message: `\`${operation.tool}\` in ${places} acts as whoever is signed in to the Azure CLI; ${consequence}`,
       at: operation.at,
-      because: becauseOf(first),
+      because: [...becauseOf(first), ...unreachingOf(entryPoint, model)],
       confidence,
       fixes: [
         remedy(
@@ -151,4 +152,17 @@ function becauseOf({ resolved, provider }: Candidate): readonly Link[] {
   const message =
     'the provider has no credentials of its own and takes the session of the Azure CLI';
   return [...resolved.chain, { at: provider.at, message }];
+}
+
+/** Sign-ins of other jobs of the same workflow, each of which runs on a machine of its own. */
+function unreachingOf(entryPoint: EntryPoint, model: Model): readonly Link[] {
+  if (entryPoint.reach !== 'pipeline') return [];
+  return model.signIns.flatMap(({ signIn, entryPoints }) => {
+    const others = entryPoints.filter(it => it.at.path === entryPoint.at.path);
+    const [other] = others;
+    if (!signIn.opens.includes('azure-cli') || !other) return [];
+    if (others.some(it => it.id === entryPoint.id)) return [];
+    const message = `${nameOf(signIn)} in ${other.title} does not reach ${entryPoint.title}`;
+    return [{ at: signIn.at, message }];
+  });
 }

@@ -27,7 +27,7 @@ describe('user-password-sign-in', () => {
     );
     expect(finding?.because.map(it => it.message)).toEqual([
       'job `deploy`',
-      'signing in itself fails with `AADSTS50076` where Conditional Access or security defaults ask for multi-factor authentication',
+      'signing in itself fails, for example with `AADSTS50076`, where Conditional Access or security defaults ask for multi-factor authentication',
       'takes the identity of this user',
       '`terraform apply` changes Azure as this user, which is answered with `RequestDisallowedByPolicy`',
     ]);

@@ -28,6 +28,29 @@ it('asks Azure Resource Manager for the keys, or storage itself', () => {
   expect(read({ use_azuread_auth: 'true' })?.audience).toBe('storage');
 });
 
+it('cannot know whom a partial configuration acts as, where a person gives the rest', () => {
+  const byHand = (given: Given) =>
+    terraformBackend.read(construct('terraform-backend', { backend: 'azurerm', ...given }), {
+      ...surroundings(),
+      isClosed: false,
+    });
+  expect(byHand({})).toMatchObject({
+    identity: 'unknown',
+    unknown: { kind: 'not-in-repository', name: '-backend-config' },
+    takes: [],
+  });
+  expect(shown(byHand({ storage_account_name: 'state' }))).toBe('ambient');
+  expect(shown(byHand({ storage_account_name: '$A' }))).toBe('ambient');
+  expect(shown(byHand({ use_msi: 'true' }))).toBe('managed-identity');
+});
+
+it('says why it is not known where the state of others is', () => {
+  expect(read({ backend: '$B' }, {}, 'terraform-remote-state')).toMatchObject({
+    identity: 'unknown',
+    unknown: { kind: 'held-by-platform', name: 'B' },
+  });
+});
+
 it('reads the state of others the same way', () => {
   expect(shown(read({}, {}, 'terraform-remote-state'))).toBe('ambient');
 });

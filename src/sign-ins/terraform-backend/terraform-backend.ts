@@ -25,10 +25,14 @@ export const terraformBackend: SignInForm = {
     const isBackend =
       call.kind === 'construct' &&
       (call.type === 'terraform-backend' || call.type === 'terraform-remote-state');
+    if (!isBackend) return undefined;
+    const backend = inputOf(call.args, 'backend');
+    if (backend.kind === 'unknown') {
+      const { why } = backend;
+      return newSignIn(ID, call.at, 'unknown', { covers: 'provider', unknown: why });
+    }
     // `remote` and `cloud` sign in where the run happens, which is not in the repository.
-    return isBackend && textOf(inputOf(call.args, 'backend')) === 'azurerm'
-      ? readBackend(call, context)
-      : undefined;
+    return textOf(backend) === 'azurerm' ? readBackend(call, context) : undefined;
   },
 };
 
@@ -48,7 +52,7 @@ function readBackend(call: ConstructCall, context: Surroundings): SignIn {
     name => context.environment(name),
     TABLE,
   );
-  return (
+  const signIn =
     keyOf(call, value) ??
     terraformSignIn({
       form: ID,
@@ -58,9 +62,15 @@ function readBackend(call: ConstructCall, context: Surroundings): SignIn {
       isClosed: context.isClosed,
       // Otherwise it reads the account, and asks for its keys, at Azure Resource Manager.
       audience: isOn(value('use_azuread_auth')) ? 'storage' : 'arm',
-    })
-  );
+    });
+  if (signIn.identity !== 'ambient' || context.isClosed || !isPartial(call)) return signIn;
+  const unknown = { kind: 'not-in-repository', name: '-backend-config' } as const;
+  return { ...signIn, identity: 'unknown', unknown, takes: [] };
 }
+
+/** Whoever initialises the root by hand gives the rest, and credentials with it, perhaps. */
+const isPartial = ({ type, args }: ConstructCall): boolean =>
+  type === 'terraform-backend' && isMissing(inputOf(args, 'storage_account_name'));
 
 /** With a key nobody is asked who they are, unless the address of the account has to be looked up. */
 function keyOf(call: ConstructCall, value: Arguments): SignIn | undefined {

@@ -19,7 +19,7 @@ export function deploymentSteps(
   return statements.flatMap((statement): readonly Step[] => {
     if (statement.kind === 'module') return moduleStep(statement, reading, bindings);
     if (statement.kind !== 'resource') return [];
-    return resourceSteps(statement, { name: '', type: '' }, reading, bindings);
+    return resourceSteps(statement, TOP, reading, bindings);
   });
 }
 
@@ -27,7 +27,14 @@ export function deploymentSteps(
 interface Parent {
   readonly name: string;
   readonly type: string;
+  readonly isCertain: boolean;
 }
+
+const TOP: Parent = { name: '', type: '', isCertain: true };
+
+/** What runs only if it is deployed at all. */
+const deployed = (steps: readonly Step[], isCertain: boolean, at: Span): readonly Step[] =>
+  isCertain ? steps : [{ kind: 'branch', arms: [steps], isExhaustive: false, at }];
 
 function resourceSteps(
   statement: ResourceStatement,
@@ -35,18 +42,20 @@ function resourceSteps(
   around: Reading,
   bindings: Bindings,
 ): readonly Step[] {
-  const { body, reading } = deployedBody(statement.body, around);
-  const own = statement.reference?.text.replace(/@.*$/s, '') ?? '';
-  const type = parent.type === '' ? own : `${parent.type}/${own}`;
+  const { body, reading, ...own } = deployedBody(statement.body, around);
+  const isCertain = parent.isCertain && own.isCertain;
+  const reference = statement.reference?.text.replace(/@.*$/s, '') ?? '';
+  const type = parent.type === '' ? reference : `${parent.type}/${reference}`;
   const name = parent.name === '' ? statement.name.text : `${parent.name}::${statement.name.text}`;
   const at = headOf(statement, reading);
   const steps = statement.isExisting
     ? []
     : armSteps({ type, body: expressionOf(body, reading), at, bindings });
   const nested = (body.kind === 'object' ? body.nested : []).flatMap(it =>
-    it.kind === 'resource' ? resourceSteps(it, { name, type }, reading, bindings) : [],
+    it.kind === 'resource' ? resourceSteps(it, { name, type, isCertain }, reading, bindings) : [],
   );
-  return steps.length === 0 ? nested : [{ kind: 'detached', name, body: steps, at }, ...nested];
+  if (steps.length === 0) return nested;
+  return [{ kind: 'detached', name, body: deployed(steps, isCertain, at), at }, ...nested];
 }
 
 function moduleStep(
@@ -56,19 +65,19 @@ function moduleStep(
 ): readonly Step[] {
   const { reference } = statement;
   if (!reference) return [];
-  const { body, reading } = deployedBody(statement.body, around);
+  const { body, reading, isCertain } = deployedBody(statement.body, around);
+  const at = headOf(statement, reading);
   const params = partOf(expressionOf(body, reading), 'params', bindings);
-  return [
-    {
-      kind: 'run',
-      routine: 'bicep-file',
-      path: modulePath(expressionOf(reference, reading)),
-      inputs: params?.kind === 'object' ? params.entries : [],
-      arguments: [],
-      sharesProcess: false,
-      at: headOf(statement, reading),
-    },
-  ];
+  const run: Step = {
+    kind: 'run',
+    routine: 'bicep-file',
+    path: modulePath(expressionOf(reference, reading)),
+    inputs: params?.kind === 'object' ? params.entries : [],
+    arguments: [],
+    sharesProcess: false,
+    at,
+  };
+  return deployed([run], isCertain, at);
 }
 
 function modulePath(reference: DomainExpression): DomainExpression {

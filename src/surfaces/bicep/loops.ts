@@ -21,16 +21,24 @@ function anyItem(collection: Expression, reading: Reading): DomainExpression {
   return { kind: 'choice', options: known, at: spanOf(reading, collection) };
 }
 
+const isSpelledOut = (collection: Expression, reading: Reading): boolean =>
+  itemsOf(expressionOf(collection, reading), new Map()).known.length > 0;
+
 export interface Deployed {
   readonly body: Expression;
   /** With the names of the loop around it. */
   readonly reading: Reading;
+  /** False when it may be that nothing is deployed: under a condition, and in a loop over what may be empty. */
+  readonly isCertain: boolean;
 }
 
 /** The object that a resource or module deploys, out of its loop and condition. */
 export function deployedBody(body: Expression, reading: Reading): Deployed {
-  if (body.kind === 'if') return deployedBody(body.body, reading);
-  if (body.kind === 'for') return deployedBody(body.body, loopBody(body, reading));
+  if (body.kind === 'if') return { ...deployedBody(body.body, reading), isCertain: false };
+  if (body.kind === 'for') {
+    const inside = deployedBody(body.body, loopBody(body, reading));
+    return { ...inside, isCertain: inside.isCertain && isSpelledOut(body.collection, reading) };
+  }
   if (body.kind === 'parenthesised') return deployedBody(body.of, reading);
-  return { body, reading };
+  return { body, reading, isCertain: true };
 }

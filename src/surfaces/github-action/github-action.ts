@@ -28,7 +28,7 @@ function extract({ path, text }: SourceFile): FileFacts {
   const [root] = documents;
   const runs = childOf(root, 'runs');
   if (root?.kind !== 'mapping' || !runs) return { ...none, problems: errors };
-  const problems: Problem[] = [...errors];
+  const problems: Problem[] = [];
   const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.';
   const reading: Reading = {
     contexts: (names, at) =>
@@ -38,7 +38,8 @@ function extract({ path, text }: SourceFile): FileFacts {
   const composite = mappingOf(runs, '`runs`', reading);
   const isComposite = textOf(childOf(composite, 'using'))?.toLowerCase() === 'composite';
   const declarations = isComposite ? [routineOf(root, folder, reading)] : [];
-  return { ...none, declarations, problems };
+  // What stands beside broken lines may be read wrongly: of its structure nothing is said.
+  return { ...none, declarations, problems: errors.length > 0 ? errors : problems };
 }
 
 function routineOf(root: YamlMapping, folder: string, reading: Reading): Routine {

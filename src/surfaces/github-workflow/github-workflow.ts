@@ -28,9 +28,11 @@ export const githubWorkflow: Surface = {
 
 function extract({ path, text }: SourceFile): FileFacts {
   const { documents, errors } = parseYaml(path, text);
-  const problems: Problem[] = [...errors];
+  // What stands beside broken lines may be read wrongly: of its structure nothing is said.
+  const problems: Problem[] = [];
   const root = workflowOf(documents[0], problems);
-  if (!root) return { path, pipelines: [], declarations: [], problems };
+  const reported = errors.length > 0 ? errors : problems;
+  if (!root) return { path, pipelines: [], declarations: [], problems: reported };
   const on = childOf(root, 'on');
   const triggers = triggerNames(on);
   const isCalled = triggers.includes('workflow_call');
@@ -44,7 +46,7 @@ function extract({ path, text }: SourceFile): FileFacts {
     declarations: isCalled
       ? [routineOf(path, root, isCalledOnly ? reading : { ...reading, problems: [] })]
       : [],
-    problems,
+    problems: reported,
   };
 }
 

@@ -44,6 +44,14 @@ it('says where a broken script is broken', () => {
   expect(problems[0]?.message).toMatch(/^not valid shell: /);
 });
 
+it.each([
+  ['setup.zsh', ''],
+  ['setup.sh', '#!/usr/bin/env zsh\n'],
+])('says that %s is for zsh when it is not for bash too', (path, first) => {
+  const { problems } = shell.extract(sourceFile(path, `${first}if [[ -n $x ]] {\n  az show\n}\n`));
+  expect(problems.map(it => it.message)).toEqual(['written for zsh, whose own syntax is not read']);
+});
+
 it('believes the first line more than the ending', () => {
   const { declarations } = shell.extract(
     sourceFile('deploy.sh', '#!/usr/bin/env python3.12\nlogin()\n'),

@@ -5,6 +5,7 @@ import type { Entry, Expression } from '../../domain/expression.ts';
 import { literalOf } from '../../domain/literal.ts';
 import { argumentOf, type Block, objectOf } from './block.ts';
 import type { Carried, Group, Role } from './carrier.ts';
+import { jsonTextValue, wholeHole } from './json-text.ts';
 
 const RESOURCES: ReadonlySet<string> = new Set([
   'azapi_resource',
@@ -43,9 +44,8 @@ export function azapiGroups(resource: Block): readonly Group[] {
 
 /** The body, with what azapi takes as arguments of its own. */
 function rootOf(resource: Block): Expression {
-  const body = argumentOf(resource, 'body');
-  const encoded = body?.kind === 'call' && body.name === 'encode-json' ? body.args[0] : body;
-  const entries: readonly Entry[] = encoded?.kind === 'object' ? encoded.entries : [];
+  const body = spelledOut(argumentOf(resource, 'body'));
+  const entries: readonly Entry[] = body?.kind === 'object' ? body.entries : [];
   const name = resource.arguments().filter(it => it.name === 'name');
   const identity = resource.blocks('identity').map(it => ({
     name: 'identity',
@@ -53,6 +53,14 @@ function rootOf(resource: Block): Expression {
     at: it.at,
   }));
   return objectOf([...entries, ...name, ...identity], resource.at);
+}
+
+/** An object, `jsonencode({ … })`, or until azapi 2 the JSON as a text. */
+function spelledOut(body: Expression | undefined): Expression | undefined {
+  if (body?.kind === 'call' && body.name === 'encode-json') return body.args[0];
+  if (body?.kind !== 'text') return body;
+  const whole = wholeHole(body.region);
+  return whole ? spelledOut(whole) : jsonTextValue(body.region);
 }
 
 function found(root: Expression, property: ArmProperty): readonly Found[] {
@@ -103,6 +111,7 @@ function roleOf({ role, encoding }: ArmProperty): Role | undefined {
       return encoding === 'base64' ? 'base64-script' : 'script';
     case 'user-name':
       return 'username';
+    case 'script-arguments':
     case 'command-line':
     case 'command':
     case 'arguments':

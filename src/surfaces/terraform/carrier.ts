@@ -1,5 +1,6 @@
 //! What a resource carries to where nobody is: a script, a command, settings, a credential; and the steps that makes.
 
+import { positionalParameters } from '../../domain/arm-programs.ts';
 import type { Entry, Expression } from '../../domain/expression.ts';
 import { literal, literalOf, unknownExpression } from '../../domain/literal.ts';
 import type { Span } from '../../domain/span.ts';
@@ -11,6 +12,8 @@ export type Role =
   /** A text, or its lines as a list. */
   | 'script'
   | 'base64-script'
+  /** One line of arguments for the script. */
+  | 'script-arguments'
   /** One line for a shell. */
   | 'command-line'
   /** A program and its arguments, as a list. */
@@ -132,10 +135,20 @@ const heldByPlatform = (secret: Expression): Expression =>
   unknownExpression({ kind: 'held-by-platform', name: literalOf(secret) ?? 'a secret' }, secret.at);
 
 function programSteps(group: Group): readonly Step[] {
-  const scripts = group.carried.flatMap(it => scriptSteps(it));
+  const scripts = scriptsOf(group);
   const words = [...valuesIn(group, 'command'), ...valuesIn(group, 'arguments')];
   const [first] = words;
   return first ? [...scripts, commandStep(words, first.at)] : scripts;
+}
+
+function scriptsOf(group: Group): readonly Step[] {
+  const scripts = group.carried.flatMap(it => scriptSteps(it));
+  const items = valuesIn(group, 'script-arguments').map(
+    (of): Expression => ({ kind: 'split', of, at: of.at }),
+  );
+  const [first] = items;
+  if (!first || scripts.length === 0) return scripts;
+  return [positionalParameters({ kind: 'list', items, at: first.at }), ...scripts];
 }
 
 function scriptSteps({ role, value, language }: Carried): readonly Step[] {
@@ -150,6 +163,7 @@ function scriptSteps({ role, value, language }: Carried): readonly Step[] {
       const source = decoded(value);
       return [scriptStep(source, language ?? scriptLanguage(source))];
     }
+    case 'script-arguments':
     case 'command':
     case 'arguments':
     case 'settings':

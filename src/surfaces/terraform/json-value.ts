@@ -1,10 +1,7 @@
 //! Members of what should be JSON: `jsonencode({ … })`, a heredoc of JSON, or a value known by its name alone.
 
 import type { Expression } from '../../domain/expression.ts';
-import { text } from '../../domain/literal.ts';
-import { nestedRegion } from '../../domain/region.ts';
-import { parseJson } from '../../languages/json/parse.ts';
-import { valueNamed } from '../../languages/json/tree.ts';
+import { jsonTextValue, wholeHole } from './json-text.ts';
 
 /** None when the value is spelled out and has no such member; all of them for a choice. */
 export function memberValues(value: Expression, name: string): readonly Expression[] {
@@ -45,15 +42,10 @@ function callMembers(call: Expression & { kind: 'call' }, name: string): readonl
 }
 
 function textMember(value: Expression & { kind: 'text' }, name: string): readonly Expression[] {
-  const { region } = value;
-  const [hole] = region.holes;
-  if (hole && hole.start === 0 && hole.end === region.text.length) {
-    return memberValues(hole.expression, name);
-  }
-  const member = valueNamed(parseJson(region.text).root, name);
-  if (member?.kind !== 'string') return [];
-  const inner = nestedRegion(region, { text: member.value, segments: member.segments });
-  return [text(inner)];
+  const whole = wholeHole(value.region);
+  if (whole) return memberValues(whole, name);
+  const spelled = jsonTextValue(value.region);
+  return spelled?.kind === 'object' ? memberValues(spelled, name).slice(-1) : [];
 }
 
 const namedMember = (of: Expression, name: string): Expression => ({

@@ -8,29 +8,44 @@ import { addressOf, argumentOf, type Block, entriesOf } from './block.ts';
 import { commandStep } from './carrier.ts';
 import { fileLanguage, interpreterName } from './script-language.ts';
 
-/** Plans run no provisioner; an apply may destroy, and then those of `when = destroy` run too. */
-const UNDER: readonly string[] = ['apply', 'destroy'];
-
 export const localSteps = (resource: Block): readonly Step[] =>
   resource
     .blocks('provisioner')
     .filter(it => it.labels[0] === 'local-exec')
-    .flatMap(it => localExec(it, resource) ?? []);
+    .flatMap(it => localExec(it, resource));
 
-function localExec(provisioner: Block, resource: Block): ScopeStep | undefined {
+function localExec(provisioner: Block, resource: Block): readonly Step[] {
   const command = argumentOf(provisioner, 'command');
-  if (!command) return undefined;
+  if (!command) return [];
   const folder = argumentOf(provisioner, 'working_dir');
-  return {
+  const body = interpreted(command, argumentOf(provisioner, 'interpreter'));
+  const environment = entriesOf(argumentOf(provisioner, 'environment'));
+  return [mayRun(provisioner, resource, { environment, ...(folder ? { folder } : {}), body })];
+}
+
+/** It runs when its resource is made or destroyed: most runs of the root leave both alone. */
+function mayRun(
+  provisioner: Block,
+  resource: Block,
+  rest: Pick<ScopeStep, 'environment' | 'folder' | 'body'>,
+): Step {
+  const { at } = provisioner;
+  const scope: Step = {
     kind: 'scope',
     ends: 'process',
-    environment: entriesOf(argumentOf(provisioner, 'environment')),
-    ...(folder ? { folder } : {}),
-    onlyUnder: UNDER,
-    title: `provisioner \`local-exec\` of \`${addressOf(resource)}\``,
-    body: interpreted(command, argumentOf(provisioner, 'interpreter')),
-    at: provisioner.at,
+    onlyUnder: runsOnDestroy(provisioner) ? ['destroy', 'apply'] : ['apply'],
+    title: `provisioner \`${provisioner.labels[0]}\` of \`${addressOf(resource)}\``,
+    ...rest,
+    at,
   };
+  return { kind: 'branch', arms: [[scope]], isExhaustive: false, at };
+}
+
+/** `when = destroy`; in JSON, and before 0.12, a string. An apply destroys what it replaces. */
+function runsOnDestroy(provisioner: Block): boolean {
+  const when = argumentOf(provisioner, 'when');
+  if (when?.kind !== 'unknown') return when !== undefined && literalOf(when) === 'destroy';
+  return when.why.kind === 'not-evaluated' && when.why.text === 'destroy';
 }
 
 /** One arm for each interpreter it may be: `local.is_windows ? ["pwsh", "-Command"] : ["bash", "-c"]`. */
@@ -65,7 +80,10 @@ export const remoteSteps = (resource: Block): readonly Step[] =>
   resource
     .blocks('provisioner')
     .filter(it => it.labels[0] === 'remote-exec')
-    .flatMap(it => [...inlineSteps(argumentOf(it, 'inline')), ...copiedSteps(it)]);
+    .flatMap(it => {
+      const body = [...inlineSteps(argumentOf(it, 'inline')), ...copiedSteps(it)];
+      return body.length === 0 ? [] : [mayRun(it, resource, { environment: [], body })];
+    });
 
 /** The lines run one after the other in one shell. */
 function inlineSteps(inline: Expression | undefined): readonly Step[] {

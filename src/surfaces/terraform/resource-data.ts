@@ -114,6 +114,7 @@ const CONTAINER_APP: readonly Holding[] = [
 
 const deployment = (language: string): readonly Holding[] => [
   argument('script_content', 'script', language),
+  argument('command_line', 'script-arguments'),
   { kind: 'named-blocks', type: 'environment_variable' },
 ];
 

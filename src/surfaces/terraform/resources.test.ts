@@ -24,7 +24,9 @@ describe('scripts that run with Terraform', () => {
       ['A=input:a in module-folder() { bash "a" }'],
     ],
   ])('local-exec: %s', (body, expected) => {
-    expect(carried('null_resource', `provisioner "local-exec" {\n ${body}\n}`)).toEqual(expected);
+    expect(carried('null_resource', `provisioner "local-exec" {\n ${body}\n}`)).toEqual(
+      expected.map(it => `either { ${it} }`),
+    );
   });
 
   it('runs the program of an external data source', () => {
@@ -32,14 +34,16 @@ describe('scripts that run with Terraform', () => {
     expect(outlines(text)).toEqual(['{ run "bash" "${path.module}/a.sh" module-folder() }']);
   });
 
-  it('counts provisioners only under apply and destroy', () => {
-    const [step] = routineOf(
-      resource('null_resource', 'provisioner "local-exec" {\n command = "a"\n}'),
-    ).body;
-    expect(step).toMatchObject({
-      onlyUnder: ['apply', 'destroy'],
-      title: 'provisioner `local-exec` of `null_resource.a`',
-    });
+  it.each([
+    ['', ['apply']],
+    ['when = create', ['apply']],
+    ['when = destroy', ['destroy', 'apply']],
+    ['when = "destroy"', ['destroy', 'apply']],
+  ])('counts a provisioner with %j under %j, and never for sure', (when, onlyUnder) => {
+    const text = `provisioner "local-exec" {\n command = "a"\n ${when}\n}`;
+    const [step] = routineOf(resource('null_resource', text)).body;
+    const scope = { onlyUnder, title: 'provisioner `local-exec` of `null_resource.a`' };
+    expect(step).toMatchObject({ kind: 'branch', isExhaustive: false, arms: [[scope]] });
   });
 });
 
