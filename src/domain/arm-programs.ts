@@ -10,15 +10,21 @@ import type { Step } from './step.ts';
 /** What the resource says there; `undefined` for a property that is not set. */
 export type Given = (row: ArmProperty) => Expression | undefined;
 
+/** A row that the resource may hold. */
+export interface HeldRow extends ArmProperty {
+  /** For a script whose language another property tells. */
+  readonly languageFrom?: Expression;
+}
+
 export const programSteps = (
-  rows: readonly ArmProperty[],
+  rows: readonly HeldRow[],
   given: Given,
   bindings: Bindings,
 ): readonly Step[] => rows.flatMap(row => stepsOf(row, rows, given, bindings));
 
 function stepsOf(
-  row: ArmProperty,
-  rows: readonly ArmProperty[],
+  row: HeldRow,
+  rows: readonly HeldRow[],
   given: Given,
   bindings: Bindings,
 ): readonly Step[] {
@@ -69,14 +75,17 @@ export const positionalParameters = (list: Expression): Step => ({
   at: list.at,
 });
 
-function scriptStep(row: ArmProperty, value: Expression, bindings: Bindings): readonly Step[] {
+function scriptStep(row: HeldRow, value: Expression, bindings: Bindings): readonly Step[] {
   const { at } = value;
   const found = follow(value, bindings);
   const told = scriptLanguageOf(found);
   // What machines are given at their start may be anything; a script of a run command is one.
-  const language = row.language ?? told ?? (row.encoding ? undefined : 'bash');
-  if (language === undefined) return [];
-  return [{ kind: 'script', language, source: sourceOf(row, value, found), at }];
+  const language = row.language ?? told;
+  const source = sourceOf(row, value, found);
+  if (language !== undefined) return [{ kind: 'script', language, source, at }];
+  const { languageFrom } = row;
+  if (languageFrom) return [{ kind: 'script', language: '', languageFrom, source, at }];
+  return row.encoding ? [] : [{ kind: 'script', language: 'bash', source, at }];
 }
 
 function sourceOf(row: ArmProperty, value: Expression, found: Expression): Expression {

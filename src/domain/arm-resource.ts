@@ -2,7 +2,8 @@
 
 import { type Bindings, follow, itemsOf, partOf } from './arm-body.ts';
 import { type ArmProperty, armPropertiesOf } from './arm-catalogue.ts';
-import { type Given, programSteps } from './arm-programs.ts';
+import { languageFrom } from './arm-language.ts';
+import { type Given, type HeldRow, programSteps } from './arm-programs.ts';
 import { type Settings, settingsOf } from './arm-settings.ts';
 import type { Entry, Expression } from './expression.ts';
 import { literalOf } from './literal.ts';
@@ -86,18 +87,29 @@ function readSettings(
   );
 }
 
-/** One row of each path: that of the kind the resource is; of an unknown kind the first, whose language is then a guess. */
-function heldRows(unit: Unit, element: Expression, bindings: Bindings): readonly ArmProperty[] {
-  const held = new Map<string, ArmProperty>();
+/**
+ * One row of each path: that of the kind the resource is; of an unknown kind the first.
+ * Which language a script is in is then told by its text, or by the kind when that is known.
+ */
+function heldRows(unit: Unit, element: Expression, bindings: Bindings): readonly HeldRow[] {
+  const held = new Map<string, HeldRow>();
   for (const row of unit.rows) {
     const condition = conditionOf(row, unit, element, bindings);
     const isOpen = row.role === 'settings' && row.path === 'properties';
     if (condition === 'no' || (condition === 'maybe' && isOpen)) continue;
-    const { language, ...unspoken } = row;
     if (condition === 'yes') held.set(row.path, row);
-    else if (!held.has(row.path)) held.set(row.path, row.role === 'script' ? unspoken : row);
+    else if (!held.has(row.path)) held.set(row.path, unspoken(row, unit, element, bindings));
   }
   return [...held.values()];
+}
+
+function unspoken(row: ArmProperty, unit: Unit, element: Expression, bindings: Bindings): HeldRow {
+  if (row.role !== 'script') return row;
+  const { language, ...rest } = row;
+  const stated = row.when && partOf(element, below(row.when.path, unit.path), bindings);
+  if (!stated) return rest;
+  const rows = unit.rows.filter(it => it.path === row.path);
+  return { ...rest, languageFrom: languageFrom(rows, stated) };
 }
 
 function conditionOf(

@@ -1,18 +1,18 @@
 //! Routines run with their parameters: composite actions, modules, reusable workflows, scripts.
 
 import type { Inputs } from '../domain/call.ts';
-import type { Entry } from '../domain/expression.ts';
-import type { Parameter, Routine } from '../domain/facts.ts';
-import type { Link, Span } from '../domain/span.ts';
+import type { Routine } from '../domain/facts.ts';
+import type { Link, Problem, Span } from '../domain/span.ts';
 import type { RoutineType, RunStep } from '../domain/step.ts';
 import type { Value } from '../domain/value.ts';
-import { type Alternatives, type Datum, datumText, unknownDatum, whyUnset } from './datum.ts';
+import { type Alternatives, type Datum, datumText, unknownDatum } from './datum.ts';
 import { evaluate } from './evaluate.ts';
 import { keepMachine, rejoin, rejoinAll } from './join.ts';
+import { bindingsOf, inputsOf } from './parameters.ts';
 import { folderOf, joinPath } from './paths.ts';
 import { runScriptFile } from './scripts.ts';
-import { newState, type State, subshell } from './state.ts';
-import { type Binding, CALLS_DEEP_MAX, type Frame, routineKey } from './world.ts';
+import { type State, subshell } from './state.ts';
+import { CALLS_DEEP_MAX, type Frame, routineKey } from './world.ts';
 
 export interface Target {
   readonly type: RoutineType;
@@ -70,22 +70,13 @@ const baseFolder = (type: RoutineType, frame: Frame): string =>
 
 /** False when the repository does not hold it. */
 export function runRoutine(target: Target, state: State, frame: Frame): boolean {
-  const { world, running } = frame;
+  const { world } = frame;
   const key = routineKey(target.type, target.path);
   const parts = world.routines.get(key);
   if (!parts) return false;
-  if (running.has(key)) {
-    world.problems.push({
-      at: target.link.at,
-      message: `\`${target.path}\` runs itself, which is not followed`,
-    });
-    return true;
-  }
-  if (running.size >= CALLS_DEEP_MAX) {
-    world.problems.push({
-      at: target.link.at,
-      message: `\`${target.path}\` is called too deep to be followed`,
-    });
+  const refusal = refusalOf(key, target, frame);
+  if (refusal) {
+    world.problems.push(refusal);
     return true;
   }
   if (frame.chain.length > 0) world.ran.add(key);
@@ -93,17 +84,7 @@ export function runRoutine(target: Target, state: State, frame: Frame): boolean 
   const inside = target.sharesProcess ? state : subshell(state);
   const before = inside.arguments;
   if (target.arguments || !target.sharesProcess) inside.arguments = target.arguments;
-  const home = homeOf(target.path, parts);
-  const calls: Frame = {
-    ...frame,
-    chain: [...frame.chain, target.link],
-    running: new Set([...running, key]),
-    home,
-    inputs: new Map(),
-    locals: new Map(),
-  };
-  const inputs = inputsOf(parts, target, state, calls);
-  const bound: Frame = { ...calls, inputs, locals: bindingsOf(parts, inputs, calls) };
+  const bound = boundFrame(key, parts, target, state, frame);
   for (const part of parts) world.runSteps(part.body, inside, bound);
   inside.arguments = before;
   rejoin(inside, 'function');
@@ -112,6 +93,34 @@ export function runRoutine(target: Target, state: State, frame: Frame): boolean 
     keepMachine(state, inside);
   }
   return true;
+}
+
+/** Why it is not run: a cycle, or one that hides behind ever new paths. */
+function refusalOf(key: string, { path, link }: Target, { running }: Frame): Problem | undefined {
+  const { at } = link;
+  if (running.has(key)) return { at, message: `\`${path}\` runs itself, which is not followed` };
+  return running.size >= CALLS_DEEP_MAX
+    ? { at, message: `\`${path}\` is called too deep to be followed` }
+    : undefined;
+}
+
+function boundFrame(
+  key: string,
+  parts: readonly Routine[],
+  target: Target,
+  state: State,
+  frame: Frame,
+): Frame {
+  const inside: Frame = {
+    ...frame,
+    chain: [...frame.chain, target.link],
+    running: new Set([...frame.running, key]),
+    home: homeOf(target.path, parts),
+    inputs: new Map(),
+    locals: new Map(),
+  };
+  const inputs = inputsOf(parts, target, state, inside);
+  return { ...inside, inputs, locals: bindingsOf(parts, inputs, inside) };
 }
 
 /** A module that only declares adds nothing but the providers it uses. */
@@ -142,70 +151,4 @@ function datumOf(value: Value<string>, at: Span): Datum {
 /** A routine that is a folder stands in it; one that is a file stands in the folder of the file. */
 function homeOf(path: string, parts: readonly Routine[]): string {
   return parts.some(part => part.at.path === path) ? folderOf(path) : path;
-}
-
-/** The command line wins over value files, those over the environment, that over the default. */
-function inputsOf(
-  parts: readonly Routine[],
-  target: Target,
-  state: State,
-  frame: Frame,
-): ReadonlyMap<string, Alternatives> {
-  const values = fileValues(target, state, frame);
-  const inputs = new Map<string, Alternatives>();
-  const inside = { ...frame, inputs };
-  for (const parameter of parts.flatMap(part => part.parameters)) {
-    const { name } = parameter;
-    const given =
-      target.inputs.get(name) ??
-      values.get(name) ??
-      state.variables.get(`TF_VAR_${name}`) ??
-      fallbackOf(parameter, target.isOpen, inside);
-    if (given) inputs.set(name, given);
-  }
-  return inputs;
-}
-
-/** A default that is empty says that somebody may give a value; one that is not is the usual value. */
-function fallbackOf(
-  { name, fallback, at }: Parameter,
-  isOpen: boolean,
-  frame: Frame,
-): Alternatives | undefined {
-  if (!fallback) return undefined;
-  const found = evaluate(fallback, newState(undefined), frame);
-  const isEmpty = found.every(it => it.kind === 'absent' || datumText(it) === '');
-  return isOpen && isEmpty ? [...found, unknownDatum(whyUnset(name), at)] : found;
-}
-
-function fileValues(target: Target, state: State, frame: Frame): ReadonlyMap<string, Alternatives> {
-  const files = frame.world.valueFiles.filter(
-    it => it.serves === target.path || target.valueFiles.includes(it.path),
-  );
-  const entries: readonly Entry[] = files.flatMap(file => file.values);
-  return new Map(entries.map(it => [it.name, evaluate(it.value, state, frame)]));
-}
-
-/** Evaluated when first asked for; one that needs itself is unknown. */
-function bindingsOf(
-  parts: readonly Routine[],
-  inputs: ReadonlyMap<string, Alternatives>,
-  frame: Frame,
-): ReadonlyMap<string, Binding> {
-  const locals = new Map<string, Binding>();
-  const inside: Frame = { ...frame, inputs, locals };
-  for (const { name, value, at } of parts.flatMap(part => part.bindings)) {
-    let found: Alternatives | undefined;
-    let isBusy = false;
-    locals.set(name, {
-      evaluate: () => {
-        if (found) return found;
-        if (isBusy) return [unknownDatum({ kind: 'not-evaluated', text: name }, at)];
-        isBusy = true;
-        found = evaluate(value, newState(undefined), inside);
-        return found;
-      },
-    });
-  }
-  return locals;
 }

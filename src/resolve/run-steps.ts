@@ -121,9 +121,12 @@ function runScript(step: ScriptStep, state: State, frame: Frame): void {
       : evaluate(source, state, frame).flatMap(datum =>
           datum.kind === 'string' ? [datum.region ?? textRegion(datum)] : [],
         );
-  const programs = regions.flatMap(region =>
-    languagesOf(step, state, frame).flatMap(it => frame.world.programOf(it, region) ?? []),
-  );
+  // Of several ways to put a text together the one that is written first says where it stands.
+  const programs = regions
+    .toSorted((a, b) => a.at.start - b.at.start)
+    .flatMap(region =>
+      languagesOf(step, state, frame).flatMap(it => frame.world.programOf(it, region) ?? []),
+    );
   const inside = source.kind === 'text' ? frame : { ...frame, site: step.at };
   const ways = programs.map(program => {
     const way = programs.length === 1 ? state : copyOf(state);

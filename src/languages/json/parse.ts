@@ -1,8 +1,9 @@
 //! JSON text to a tree, as Azure Resource Manager and editors read it: with comments, trailing commas and line ends in strings.
 
-import { END, isSpace, next, passNested, type Reader, report } from './reader.ts';
+import { readBare, readBareName } from './bare.ts';
+import { END, next, passNested, type Reader, report } from './reader.ts';
 import { readString } from './string.ts';
-import type { JsonArray, JsonError, JsonMember, JsonNode, JsonObject, JsonString } from './tree.ts';
+import type { JsonArray, JsonError, JsonMember, JsonNode, JsonObject } from './tree.ts';
 
 export interface JsonText {
   /** `undefined` when there is no value at all. */
@@ -21,16 +22,6 @@ const COMMA = 0x2c;
 const COLON = 0x3a;
 const DOUBLE_QUOTE = 0x22;
 const SINGLE_QUOTE = 0x27;
-
-const DELIMITERS: ReadonlySet<number> = new Set([
-  BRACE_OPEN,
-  BRACE_CLOSE,
-  BRACKET_OPEN,
-  BRACKET_CLOSE,
-  COMMA,
-  COLON,
-  DOUBLE_QUOTE,
-]);
 
 /** A stretch of the text that some template engine replaces before anybody reads the JSON: `${var.x["a"]}`. */
 export interface JsonHole {
@@ -153,54 +144,3 @@ function readMember(reader: Reader): JsonMember | undefined {
   const value = readValue(reader);
   return value && { name, value, start: name.start, end: value.end };
 }
-
-function readBareName(reader: Reader): JsonString {
-  const start = reader.position;
-  const { text: value } = passBare(reader);
-  report(reader, 'a property name stands in double quotes', start, reader.position);
-  const segments = [{ guest: 0, host: start, length: value.length }];
-  return { kind: 'string', value, segments, start, end: reader.position };
-}
-
-/** `true`, `false`, `null` or a number, or with a hole in it any of them; anything else is an error and no value. */
-function readBare(reader: Reader): JsonNode | undefined {
-  const start = reader.position;
-  const { text: word, hasHole } = passBare(reader);
-  const end = reader.position;
-  if (hasHole) {
-    const segments = [{ guest: 0, host: start, length: word.length }];
-    return { kind: 'string', value: word, segments, start, end };
-  }
-  if (word === 'null') return { kind: 'null', start, end };
-  if (word === 'true' || word === 'false') {
-    return { kind: 'boolean', value: word === 'true', start, end };
-  }
-  if (/^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(word)) {
-    return { kind: 'number', value: Number(word), start, end };
-  }
-  report(reader, 'this is no JSON value', start, end);
-  return undefined;
-}
-
-/** Moves on by at least one code unit. */
-function passBare(reader: Reader): { readonly text: string; readonly hasHole: boolean } {
-  const { text, holes, position: start } = reader;
-  let hasHole = holes.has(start);
-  let position = holes.get(start) ?? start + 1;
-  while (position < text.length) {
-    const holeEnd = holes.get(position);
-    if (holeEnd === undefined && isBareEnd(text, position)) break;
-    hasHole ||= holeEnd !== undefined;
-    position = holeEnd ?? position + 1;
-  }
-  reader.position = position;
-  return { text: text.slice(start, position), hasHole };
-}
-
-function isBareEnd(text: string, position: number): boolean {
-  const code = text.charCodeAt(position);
-  return DELIMITERS.has(code) || isSpace(code) || isComment(text, position);
-}
-
-const isComment = (text: string, position: number): boolean =>
-  text.startsWith('//', position) || text.startsWith('/*', position);

@@ -64,7 +64,9 @@ function shownStep(step: Step): string {
       return `${step.ends} ${names}(${step.body.map(shownStep).join('; ')})`;
     }
     case 'script':
-      return `${step.language} ${shown(step.source)}`;
+      return `${step.languageFrom ? shown(step.languageFrom) : step.language} ${shown(step.source)}`;
+    case 'branch':
+      return `maybe (${step.arms.flat().map(shownStep).join('; ')})`;
     case 'run':
       return `run ${shown(step.path)} ${step.inputs.map(it => `${it.name}=${shown(it.value)}`).join(' ')}`;
     case 'command':

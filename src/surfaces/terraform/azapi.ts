@@ -1,8 +1,9 @@
 //! Resources of the provider azapi, whose `body` is what Azure Resource Manager gets: read with its catalogue.
 
 import { type ArmProperty, armPropertiesOf } from '../../domain/arm-catalogue.ts';
+import { languageFrom } from '../../domain/arm-language.ts';
 import type { Entry, Expression } from '../../domain/expression.ts';
-import { literalOf } from '../../domain/literal.ts';
+import { literal, literalOf } from '../../domain/literal.ts';
 import { argumentOf, type Block, objectOf } from './block.ts';
 import type { Carried, Group, Role } from './carrier.ts';
 import { jsonTextValue, wholeHole } from './json-text.ts';
@@ -27,14 +28,12 @@ export function azapiGroups(resource: Block): readonly Group[] {
   if (!RESOURCES.has(resource.labels[0] ?? '') || type?.kind !== 'text') return [];
   const root = rootOf(resource);
   const groups = new Map<string, Carried[]>();
-  for (const property of armPropertiesOf(type.region.text)) {
-    for (const { value, items } of found(root, property)) {
-      const carried = carriedAs(property, value);
-      if (carried) groups.set(items, [...(groups.get(items) ?? []), carried]);
-    }
+  for (const { property, value, items, languageFrom } of foundIn(root, type.region.text)) {
+    const carried = carriedAs(property, value, languageFrom);
+    if (carried) groups.set(items, [...(groups.get(items) ?? []), carried]);
   }
   const isDeploymentScript = type.region.text.toLowerCase().startsWith(`${DEPLOYMENT_SCRIPTS}@`);
-  const kind = literalOf(valuesAtPath(root, 'kind')[0]?.value ?? root) ?? '';
+  const kind = valuesAtPath(root, 'kind')[0]?.value ?? literal('', resource.at);
   return [...groups.values()].map(carried => ({
     carried,
     at: resource.at,
@@ -63,14 +62,32 @@ function spelledOut(body: Expression | undefined): Expression | undefined {
   return whole ? spelledOut(whole) : jsonTextValue(body.region);
 }
 
-function found(root: Expression, property: ArmProperty): readonly Found[] {
-  const all = valuesAtPath(root, property.path);
-  const { when } = property;
-  if (!when) return all;
-  const holds = valuesAtPath(root, when.path).filter(
-    it => literalOf(it.value)?.toLowerCase() === when.value.toLowerCase(),
-  );
-  return all.filter(it => holds.some(other => it.items.startsWith(other.items)));
+interface FoundProperty extends Found {
+  readonly property: ArmProperty;
+  readonly languageFrom?: Expression;
+}
+
+/** A row holds where the property it goes by says so; where that is no literal, the first row of a path may. */
+function foundIn(root: Expression, type: string): readonly FoundProperty[] {
+  const rows = armPropertiesOf(type);
+  return rows.flatMap(property => {
+    const { when, path } = property;
+    const all = valuesAtPath(root, path).map(it => ({ ...it, property }));
+    if (!when) return all;
+    const alike = rows.filter(it => it.path === path);
+    return all.flatMap((it): readonly FoundProperty[] => {
+      const stated = valuesAtPath(root, when.path).find(other => it.items.startsWith(other.items));
+      if (!stated) return [];
+      const text = literalOf(stated.value)?.toLowerCase();
+      if (text !== undefined) return text === when.value.toLowerCase() ? [it] : [];
+      if (property !== alike[0]) return [];
+      if (property.role === 'script') {
+        return [{ ...it, languageFrom: languageFrom(alike, stated.value) }];
+      }
+      // All that `properties` holds are settings in one kind of resource alone.
+      return property.role === 'settings' && path !== 'properties' ? [it] : [];
+    });
+  });
 }
 
 /** `properties.containers[].properties.command`; an item's number is part of what tells it from others. */
@@ -98,9 +115,14 @@ const itemsOf = (list: Expression, prefix: string): readonly Found[] =>
     ? list.items.map((value, index) => ({ value, items: `${prefix}[${index}]` }))
     : [];
 
-function carriedAs(property: ArmProperty, value: Expression): Carried | undefined {
+function carriedAs(
+  property: ArmProperty,
+  value: Expression,
+  from: Expression | undefined,
+): Carried | undefined {
   const role = roleOf(property);
   if (!role) return undefined;
+  if (from) return { role, value, languageFrom: from };
   const { language } = property;
   return language === undefined ? { role, value } : { role, value, language };
 }

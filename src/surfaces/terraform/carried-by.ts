@@ -1,7 +1,7 @@
 //! The rows of the resource table, read from a resource's block.
 
 import type { Expression } from '../../domain/expression.ts';
-import { literalOf } from '../../domain/literal.ts';
+import { literal, literalOf } from '../../domain/literal.ts';
 import { argumentOf, type Block, blocksAt, objectOf, valuesAt } from './block.ts';
 import type { Carried, Group } from './carrier.ts';
 import { memberValues } from './json-value.ts';
@@ -27,7 +27,8 @@ function groupOf(row: ResourceRow, block: Block, resource: Block): Group {
   const identity = resource
     .blocks('identity')
     .map((it): Carried => ({ role: 'identity', value: objectOf(it.arguments(), it.at) }));
-  return { carried: [...carried, ...identity], deploymentScript, at };
+  const kind = literal(deploymentScript, at);
+  return { carried: [...carried, ...identity], deploymentScript: kind, at };
 }
 
 function carriedBy(holding: Holding, block: Block): readonly Carried[] {

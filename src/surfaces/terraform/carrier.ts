@@ -2,7 +2,7 @@
 
 import { positionalParameters } from '../../domain/arm-programs.ts';
 import type { Entry, Expression } from '../../domain/expression.ts';
-import { literal, literalOf, unknownExpression } from '../../domain/literal.ts';
+import { literalOf, unknownExpression } from '../../domain/literal.ts';
 import type { Span } from '../../domain/span.ts';
 import type { Step } from '../../domain/step.ts';
 import { objectOf } from './block.ts';
@@ -32,13 +32,15 @@ export interface Carried {
   readonly value: Expression;
   /** Of a script; without one its text tells. */
   readonly language?: string;
+  /** Names it when only another property of the resource tells. */
+  readonly languageFrom?: Expression;
 }
 
 /** What belongs together: a container with its command and environment. */
 export interface Group {
   readonly carried: readonly Carried[];
   /** The kind of a deployment script, which the service signs in before it runs. */
-  readonly deploymentScript?: string;
+  readonly deploymentScript?: Expression;
   readonly at: Span;
 }
 
@@ -63,10 +65,10 @@ export function groupSteps(group: Group): readonly Step[] {
 const valuesIn = (group: Group, role: Role): readonly Expression[] =>
   group.carried.filter(it => it.role === role).map(it => it.value);
 
-function identityStep(group: Group, kind: string): Step {
+function identityStep(group: Group, kind: Expression): Step {
   const { at } = group;
   const [identity] = valuesIn(group, 'identity');
-  const args: Entry[] = [{ name: 'kind', value: literal(kind, at), at }];
+  const args: Entry[] = [{ name: 'kind', value: kind, at }];
   if (identity) args.push({ name: 'identity', value: identity, at: identity.at });
   return { kind: 'construct', type: 'deployment-script', args: objectOf(args, at), at };
 }
@@ -151,7 +153,18 @@ function scriptsOf(group: Group): readonly Step[] {
   return [positionalParameters({ kind: 'list', items, at: first.at }), ...scripts];
 }
 
-function scriptSteps({ role, value, language }: Carried): readonly Step[] {
+function scriptSteps({ role, value, language, languageFrom }: Carried): readonly Step[] {
+  if (languageFrom) {
+    const source = role === 'base64-script' ? decoded(value) : value;
+    const sources = source.kind === 'list' ? source.items : [source];
+    return sources.map(it => ({
+      kind: 'script',
+      language: '',
+      languageFrom,
+      source: it,
+      at: it.at,
+    }));
+  }
   switch (role) {
     case 'command-line':
       return [scriptStep(value, language ?? 'bash')];

@@ -9,7 +9,7 @@ import type { JsonNode } from '../../languages/json/tree.ts';
 /** `undefined` when there is no value in it. A value that is one `${…}` alone is what that says. */
 export function jsonTextValue(region: Region): Expression | undefined {
   const { root } = parseJson(region.text, region.holes);
-  return root && valueOf(root, region);
+  return root && expressionAt(root, region);
 }
 
 /** The expression of a text that is nothing but it: `"${jsonencode(…)}"`. */
@@ -18,7 +18,7 @@ export function wholeHole({ text, holes }: Region): Expression | undefined {
   return hole && hole.start === 0 && hole.end === text.length ? hole.expression : undefined;
 }
 
-function valueOf(node: JsonNode, region: Region): Expression {
+function expressionAt(node: JsonNode, region: Region): Expression {
   const at = spanOf(region, node.start, node.end);
   switch (node.kind) {
     case 'string': {
@@ -31,11 +31,11 @@ function valueOf(node: JsonNode, region: Region): Expression {
     case 'null':
       return literal('', at);
     case 'array':
-      return { kind: 'list', items: node.items.map(it => valueOf(it, region)), at };
+      return { kind: 'list', items: node.items.map(it => expressionAt(it, region)), at };
     case 'object': {
       const entries = node.members.map(({ name, value, start, end }) => ({
         name: name.value,
-        value: valueOf(value, region),
+        value: expressionAt(value, region),
         at: spanOf(region, start, end),
       }));
       return { kind: 'object', entries, at };

@@ -49,7 +49,7 @@ export function outline(step: Step): string {
     case 'construct':
       return `${step.type} ${short(step.args)}`;
     case 'script':
-      return `${step.language} ${short(step.source)}`;
+      return `${step.languageFrom ? short(step.languageFrom) : step.language} ${short(step.source)}`;
     case 'command':
       return `run ${step.words.map(short).join(' ')}`;
     case 'run':

@@ -51,16 +51,21 @@ const N = 'a {';
 
 describe('what resources carry elsewhere', () => {
   it.each([
-    ['null_resource', 'provisioner "remote-exec" {\n inline = ["a", "b"]\n}', 'bash "a"; bash "b"'],
+    ['null_resource', 'provisioner "remote-exec" {\n inline = ["a", "b"]\n}', 'either { { bash "a"; bash "b" } }'],
     [
       'null_resource',
       'provisioner "remote-exec" {\n script = "a.ps1"\n}',
-      'powershell read-file("a.ps1")',
+      'either { { powershell read-file("a.ps1") } }',
     ],
     [
       'azurerm_resource_deployment_script_azure_cli',
       'script_content = "az a"\n identity {\n type = "UserAssigned"\n}\n environment_variable {\n name = "X"\n secure_value = var.x\n}',
       'deployment-script {kind: "AzureCLI", identity: {type: "UserAssigned"}}; X=input:x { bash "az a" }',
+    ],
+    [
+      'azurerm_resource_deployment_script_azure_cli',
+      'script_content = "az login $@"\n command_line = "-u ${var.u}"',
+      'deployment-script {kind: "AzureCLI"}; { assign; bash "az login $@" }',
     ],
     [
       'azurerm_resource_deployment_script_azure_power_shell',
@@ -86,6 +91,21 @@ describe('what resources carry elsewhere', () => {
       'azurerm_virtual_machine_extension',
       'settings = jsonencode({ script = base64encode(file("a.sh")) })',
       '{ bash read-file("a.sh") }',
+    ],
+    [
+      'azurerm_virtual_machine_extension',
+      'protected_settings = <<S\n{ "script": "${base64encode(file("a.sh"))}" }\nS',
+      '{ bash read-file("a.sh") }',
+    ],
+    [
+      'azurerm_virtual_machine_extension',
+      'settings = <<S\n{ "x": ${jsonencode({ a = "}" })}, "commandToExecute": "az ${azurerm_x.y["a"].name} b" }\nS',
+      '{ bash "az ${azurerm_x.y[\\"a\\"].name} b" ?azurerm_x.y["a"].name }',
+    ],
+    [
+      'azapi_resource',
+      'type = "Microsoft.Resources/deploymentScripts@2023-08-01"\n body = <<B\n{ "kind": "AzureCLI", "properties": { "scriptContent": "az login -u ${local.x["u"]}" } }\nB',
+      'deployment-script {kind: "AzureCLI"}; { bash "az login -u ${local.x[\\"u\\"]}" local:x.u }',
     ],
     [
       'azurerm_virtual_machine_extension',

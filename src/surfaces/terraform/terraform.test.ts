@@ -96,7 +96,7 @@ describe('JSON syntax', () => {
       'terraform-backend {use_oidc: "true", backend: "azurerm"}',
       'terraform-provider {features: {}, client_id: "${var.id}" input:id, version: local:required-version.azurerm, provider: "azurerm"}',
       'terraform-provider {alias: "b", version: local:required-version.azurerm, provider: "azurerm"}',
-      '{ bash "az login -u ${var.u}" input:u }',
+      'either { { bash "az login -u ${var.u}" input:u } }',
     ]);
     const routine = routineOf(text, 'main.tf.json');
     expect(routine.bindings.map(it => short(it.value))).toEqual([
