@@ -4,6 +4,7 @@ import { type Bindings, follow, itemsOf } from './arm-body.ts';
 import type { ArmProperty } from './arm-catalogue.ts';
 import type { Expression } from './expression.ts';
 import { literal, literalOf } from './literal.ts';
+import { argumentWords, positionalParameters } from './script-arguments.ts';
 import { scriptLanguageOf } from './script-language.ts';
 import type { Step } from './step.ts';
 
@@ -36,7 +37,7 @@ function stepsOf(
     case 'command-line':
       return scriptStep(row, value, bindings);
     case 'script-uri':
-      return [fetchedScript(value, argumentWords(rows, given))];
+      return [fetchedScript(value, givenArguments(rows, given))];
     case 'command': {
       const more = rows.find(it => it.role === 'arguments');
       return [command(value, more && given(more), bindings)];
@@ -52,28 +53,17 @@ function stepsOf(
   }
 }
 
-/** What the script is called with: a line, which the shell splits at white space. */
-function argumentWords(rows: readonly ArmProperty[], given: Given): readonly Expression[] {
+function givenArguments(rows: readonly ArmProperty[], given: Given): readonly Expression[] {
   const row = rows.find(it => it.role === 'script-arguments' && it.language === 'bash');
   const line = row && given(row);
-  return line && literalOf(line) !== '' ? [{ kind: 'split', of: line, at: line.at }] : [];
+  return line ? argumentWords(line) : [];
 }
 
 function argumentSteps(rows: readonly ArmProperty[], given: Given): readonly Step[] {
-  const words = argumentWords(rows, given);
-  return words.map(({ at }) => positionalParameters({ kind: 'list', items: words, at }));
+  const items = givenArguments(rows, given);
+  const [first] = items;
+  return first ? [positionalParameters({ kind: 'list', items, at: first.at })] : [];
 }
-
-/** `$1`, `$2` … of the script that comes next. */
-export const positionalParameters = (list: Expression): Step => ({
-  kind: 'assign',
-  name: '@',
-  value: list,
-  appends: false,
-  isLocal: false,
-  onlyIfUnset: false,
-  at: list.at,
-});
 
 function scriptStep(row: HeldRow, value: Expression, bindings: Bindings): readonly Step[] {
   const { at } = value;

@@ -31,6 +31,8 @@ export interface Operation {
   /** What a person would say ran: `terraform apply`, `az group create`, `azure/arm-deploy`. */
   readonly tool: string;
   readonly effect: Effect;
+  /** It posts a request instead of creating, updating or deleting something: `az vm start`. */
+  readonly isAction?: true;
   readonly audience: Audience;
   /** Whose session it uses, the first that is open; `terraform` is the providers of the root it runs in. */
   readonly sessions: readonly Session[];

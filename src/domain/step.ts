@@ -121,7 +121,16 @@ export interface BranchStep {
   readonly arms: readonly (readonly Step[])[];
   /** False when it may be that no arm runs: an `if` without `else`, the right side of `&&`. */
   readonly isExhaustive: boolean;
+  /** Where it can be told what decides: the first arm runs when it holds, the second when it does not. */
+  readonly when?: Condition;
   readonly at: Span;
+}
+
+/** Two texts that are to be equal, or to differ. */
+export interface Condition {
+  readonly left: Expression;
+  readonly right: Expression;
+  readonly isEqual: boolean;
 }
 
 export interface LoopStep {

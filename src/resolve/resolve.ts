@@ -60,6 +60,7 @@ function pipelineState(pipeline: Pipeline): State {
   const state = newState('.');
   const { at } = pipeline;
   state.variables.set('GITHUB_WORKSPACE', [stringDatum('/.', at)]);
+  for (const name of ['CI', 'GITHUB_ACTIONS']) state.variables.set(name, [stringDatum('true', at)]);
   state.variables.set('GITHUB_ENV', [stringDatum(ENVIRONMENT_FILE, at)]);
   state.variables.set('GITHUB_OUTPUT', [stringDatum(OUTPUT_FILE, at)]);
   return state;

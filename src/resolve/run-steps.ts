@@ -3,7 +3,14 @@
 import { unknownExpression } from '../domain/literal.ts';
 import type { Hole, Region } from '../domain/region.ts';
 import type { Span } from '../domain/span.ts';
-import type { BranchStep, LoopStep, ScriptStep, Step } from '../domain/step.ts';
+import type {
+  BranchStep,
+  Condition,
+  DefineStep,
+  LoopStep,
+  ScriptStep,
+  Step,
+} from '../domain/step.ts';
 import { runComponent, runConstruct } from './calls.ts';
 import { runCommand } from './commands.ts';
 import { type Alternatives, alternatives, type Datum, datumText, unknownDatum } from './datum.ts';
@@ -41,13 +48,7 @@ function run(step: Step, state: State, frame: Frame): void {
     case 'assign':
       return assign(step, state, frame);
     case 'define':
-      state.functions.set(step.name, { body: step.body, at: step.at });
-      frame.world.functions.set(placeKey(step.at), {
-        body: step.body,
-        frame,
-        functions: state.functions,
-      });
-      return;
+      return define(step, state, frame);
     case 'change-folder':
       state.folder = folderAfter(step.to, state, frame);
       return;
@@ -65,6 +66,12 @@ function run(step: Step, state: State, frame: Frame): void {
       state.stopped = step.leaves;
       return;
   }
+}
+
+function define(step: DefineStep, state: State, frame: Frame): void {
+  const { name, body, at } = step;
+  state.functions.set(name, { body, at });
+  frame.world.functions.set(placeKey(at), { name, body, frame, functions: state.functions });
 }
 
 export const placeKey = (at: Span): string => `${at.path}:${at.start}`;
@@ -86,6 +93,8 @@ function isWithinBudget(step: Step, frame: Frame): boolean {
 }
 
 function branch(step: BranchStep, state: State, frame: Frame): void {
+  const decided = step.when && outcomeOf(step.when, state, frame);
+  if (decided !== undefined) return runSteps(step.arms[decided ? 0 : 1] ?? [], state, frame);
   const inside = { ...frame, isConditional: true };
   const ways = step.arms.map(arm => {
     const way = copyOf(state);
@@ -93,6 +102,17 @@ function branch(step: BranchStep, state: State, frame: Frame): void {
     return way;
   });
   join(state, step.isExhaustive ? ways : [...ways, copyOf(state)]);
+}
+
+/** `undefined` when one of the texts is not known, or may be one of several. */
+function outcomeOf(condition: Condition, state: State, frame: Frame): boolean | undefined {
+  const [left, right] = [condition.left, condition.right].map(side => {
+    const [only, ...others] = evaluate(side, state, frame);
+    return only && others.length === 0 ? datumText(only) : undefined;
+  });
+  return left === undefined || right === undefined
+    ? undefined
+    : (left === right) === condition.isEqual;
 }
 
 /** Loops run once, or not at all; the variable is any one of the items. */

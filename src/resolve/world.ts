@@ -53,6 +53,7 @@ export interface World {
 }
 
 export interface UncalledFunction {
+  readonly name: string;
   readonly body: readonly Step[];
   readonly frame: Frame;
   /** The other functions of its script. */

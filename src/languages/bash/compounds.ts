@@ -13,10 +13,11 @@ import type {
   Select,
   While,
 } from 'unbash';
-import type { Step } from '../../domain/step.ts';
+import type { Condition, Step } from '../../domain/step.ts';
 import { assignUnknown } from './assignments.ts';
 import { caseSteps } from './cases.ts';
 import { commandSteps } from './commands.ts';
+import { conditionOf } from './conditions.ts';
 import { arithmeticNames } from './declarations.ts';
 import { effectsOf, effectsOfRedirects, inProcess } from './effects.ts';
 import { destinationOf } from './redirections.ts';
@@ -91,18 +92,32 @@ function ifSteps(node: If, context: Context): readonly Step[] {
       continue;
     }
     const arms = [list(elif.then), ...(last ? [last] : []), ...tail.splice(0)];
-    last = [...condition, ...oneOf(arms, last !== undefined, at)];
+    const when = arms.length > 2 ? undefined : deciding(elif.clause, context);
+    last = [...condition, ...oneOf(arms, last !== undefined, at, when)];
   }
   const arms = [list(node.then), ...(last ? [last] : [])];
-  return [...list(node.clause), ...oneOf(arms, last !== undefined, at)];
+  return [
+    ...list(node.clause),
+    ...oneOf(arms, last !== undefined, at, deciding(node.clause, context)),
+  ];
 }
 
 const oneOf = (
   arms: readonly (readonly Step[])[],
   isExhaustive: boolean,
   at: Step['at'],
+  when: Condition | undefined,
 ): readonly Step[] =>
-  arms.every(arm => arm.length === 0) ? [] : [{ kind: 'branch', arms, isExhaustive, at }];
+  arms.every(arm => arm.length === 0)
+    ? []
+    : [{ kind: 'branch', arms, isExhaustive, ...(when ? { when } : {}), at }];
+
+/** Of a list only the last command decides; one alone is all that is looked at. */
+function deciding(list: CompoundList, context: Context): Condition | undefined {
+  const [only, ...others] = list.commands;
+  const node = others.length === 0 ? only?.command : undefined;
+  return node && node.type !== 'AndOr' ? conditionOf(node, context) : undefined;
+}
 
 /** Without `in` it goes over the positional parameters. */
 function forSteps(node: For | Select, context: Context): readonly Step[] {

@@ -2,9 +2,10 @@
 
 import type { AndOr, CommandNode, Pipeline, PipelineNode, Statement } from 'unbash';
 import type { Expression } from '../../domain/expression.ts';
-import type { Step } from '../../domain/step.ts';
+import type { Condition, Step } from '../../domain/step.ts';
 import { commandSteps } from './commands.ts';
 import { compoundSteps } from './compounds.ts';
+import { conditionOf, negated } from './conditions.ts';
 import { inProcess } from './effects.ts';
 import { simpleCommand } from './simple-command.ts';
 import { type Context, spanAt } from './source.ts';
@@ -34,31 +35,49 @@ function andOrSteps(node: AndOr, context: Context): readonly Step[] {
     if (index > 0 && node.operators[index - 1] === '||') chains.push([]);
     chains.at(-1)?.push(command);
   }
-  const lists = chains.map(chain => chain.map(command => nodeSteps(command, context)));
   const at = spanAt(context.source, node);
-  return lists.flatMap((list, index): readonly Step[] => {
-    const next = lists[index + 1];
-    const mustSucceed = next?.length === 1 && endsIn(next[0] ?? []);
-    const steps = mustSucceed ? list.flat() : chained(list, at);
-    return index === 0 ? steps : optional(steps, at);
+  return chains.flatMap((chain, index): readonly Step[] => {
+    const next = chains[index + 1];
+    const steps = isFollowedByEnd(next, context)
+      ? chain.flatMap(command => nodeSteps(command, context))
+      : chained(chain, at, context);
+    const before = index === 1 && chains[0]?.length === 1 ? chains[0][0] : undefined;
+    const when = before && negated(conditionOf(before, context));
+    return index === 0 ? steps : optional(steps, at, when);
   });
 }
+
+const isFollowedByEnd = (chain: readonly PipelineNode[] | undefined, context: Context): boolean => {
+  const [only, ...others] = chain ?? [];
+  return only !== undefined && others.length === 0 && endsIn(nodeSteps(only, context));
+};
 
 const endsIn = (steps: readonly Step[]): boolean => {
   const last = steps.at(-1);
   return last?.kind === 'stop';
 };
 
-function chained(list: readonly (readonly Step[])[], at: Step['at']): readonly Step[] {
-  let steps: readonly Step[] = list.slice(CHAIN_DEEP_MAX).flat();
-  for (const before of list.slice(0, CHAIN_DEEP_MAX).toReversed()) {
-    steps = [...before, ...optional(steps, at)];
+function chained(
+  chain: readonly PipelineNode[],
+  at: Step['at'],
+  context: Context,
+): readonly Step[] {
+  const rest = chain.slice(CHAIN_DEEP_MAX);
+  let steps: readonly Step[] = rest.flatMap(command => nodeSteps(command, context));
+  for (const command of chain.slice(0, CHAIN_DEEP_MAX).toReversed()) {
+    steps = [...nodeSteps(command, context), ...optional(steps, at, conditionOf(command, context))];
   }
   return steps;
 }
 
-const optional = (steps: readonly Step[], at: Step['at']): readonly Step[] =>
-  steps.length === 0 ? [] : [{ kind: 'branch', arms: [steps], isExhaustive: false, at }];
+const optional = (
+  steps: readonly Step[],
+  at: Step['at'],
+  when: Condition | undefined,
+): readonly Step[] =>
+  steps.length === 0
+    ? []
+    : [{ kind: 'branch', arms: [steps], isExhaustive: false, ...(when ? { when } : {}), at }];
 
 const nodeSteps = (node: PipelineNode, context: Context): readonly Step[] =>
   node.type === 'Pipeline' ? pipelineSteps(node, context) : partSteps(node, undefined, context);

@@ -1,0 +1,83 @@
+//! Tests whose outcome depends on two texts alone: `[ -n "$CI" ]`, `[[ $x != true ]]`.
+
+import type { CommandArgument, Pipeline, PipelineNode, TestExpression, Word } from 'unbash';
+import type { Expression } from '../../domain/expression.ts';
+import { literal } from '../../domain/literal.ts';
+import type { Condition } from '../../domain/step.ts';
+import { simpleCommand, staticText } from './simple-command.ts';
+import { type Context, spanAt } from './source.ts';
+import { oneWordOf } from './words.ts';
+
+/** `undefined` for whatever is not one comparison of texts. */
+export function conditionOf(node: PipelineNode, context: Context): Condition | undefined {
+  if (node.type === 'Pipeline') return ofPipeline(node, context);
+  if (node.type === 'TestCommand') return ofTest(node.expression, context);
+  if (node.type !== 'Command') return undefined;
+  const command = simpleCommand(node, undefined);
+  if (command?.name !== '[' && command?.name !== 'test') return undefined;
+  const words = command.words.slice(1);
+  const isBracket = command.name === '[';
+  if (isBracket && staticText(words.at(-1)) !== ']') return undefined;
+  return ofWords(isBracket ? words.slice(0, -1) : words, context);
+}
+
+export const negated = (condition: Condition | undefined): Condition | undefined =>
+  condition && { ...condition, isEqual: !condition.isEqual };
+
+function ofPipeline(node: Pipeline, context: Context): Condition | undefined {
+  const [only, ...others] = node.commands;
+  if (!only || others.length > 0) return undefined;
+  const condition = conditionOf(only, context);
+  const negations = node.prefixes.filter(it => it.type === 'Negation').length;
+  return negations % 2 === 1 ? negated(condition) : condition;
+}
+
+function ofTest(test: TestExpression, context: Context): Condition | undefined {
+  switch (test.type) {
+    case 'TestUnary':
+      return emptiness(test.operator, test.operand, context);
+    case 'TestBinary':
+      return comparison(test.left, test.operator, test.right, context);
+    case 'TestNot': {
+      const condition = ofTest(test.operand, context);
+      return test.negations.length % 2 === 1 ? negated(condition) : condition;
+    }
+    case 'TestGroup':
+      return ofTest(test.expression, context);
+    case 'TestLogical':
+      return undefined;
+  }
+}
+
+function ofWords(all: readonly CommandArgument[], context: Context): Condition | undefined {
+  const words = all.flatMap(it => (it.type === 'Word' ? [it] : []));
+  const [first, second, third, fourth] = words;
+  if (fourth || !first || words.length < all.length) return undefined;
+  if (staticText(first) === '!') return negated(ofWords(words.slice(1), context));
+  if (!second) return emptiness('-n', first, context);
+  const operator = staticText(third ? second : first);
+  if (operator === undefined) return undefined;
+  return third ? comparison(first, operator, third, context) : emptiness(operator, second, context);
+}
+
+function emptiness(operator: string, word: Word, context: Context): Condition | undefined {
+  if (operator !== '-n' && operator !== '-z') return undefined;
+  const left = oneWordOf(word, context);
+  const empty = literal('', spanAt(context.source, word));
+  return { left, right: empty, isEqual: operator === '-z' };
+}
+
+function comparison(
+  left: Word,
+  operator: string,
+  right: Word,
+  context: Context,
+): Condition | undefined {
+  const isEquality = operator === '=' || operator === '==';
+  if (!isEquality && operator !== '!=') return undefined;
+  // To the right of `[[ x == … ]]` stands a pattern.
+  if (/[*?[\]()]/.test(right.text)) return undefined;
+  const sides: readonly Expression[] = [oneWordOf(left, context), oneWordOf(right, context)];
+  const [one, other] = sides;
+  return one && other ? { left: one, right: other, isEqual: isEquality } : undefined;
+}
