@@ -33,11 +33,11 @@ function stepsOf(
   if (!value || literalOf(value) === '') return [];
   switch (row.role) {
     case 'script':
-      return [...argumentSteps(rows, given), ...scriptStep(row, value, bindings)];
+      return [...argumentSteps(rows, given, bindings), ...scriptStep(row, value, bindings)];
     case 'command-line':
       return scriptStep(row, value, bindings);
     case 'script-uri':
-      return [fetchedScript(value, givenArguments(rows, given))];
+      return [fetchedScript(value, givenArguments(rows, given, bindings))];
     case 'command': {
       const more = rows.find(it => it.role === 'arguments');
       return [command(value, more && given(more), bindings)];
@@ -53,14 +53,22 @@ function stepsOf(
   }
 }
 
-function givenArguments(rows: readonly ArmProperty[], given: Given): readonly Expression[] {
+function givenArguments(
+  rows: readonly ArmProperty[],
+  given: Given,
+  bindings: Bindings,
+): readonly Expression[] {
   const row = rows.find(it => it.role === 'script-arguments' && it.language === 'bash');
   const line = row && given(row);
-  return line ? argumentWords(line) : [];
+  return line ? argumentWords(follow(line, bindings)) : [];
 }
 
-function argumentSteps(rows: readonly ArmProperty[], given: Given): readonly Step[] {
-  const items = givenArguments(rows, given);
+function argumentSteps(
+  rows: readonly ArmProperty[],
+  given: Given,
+  bindings: Bindings,
+): readonly Step[] {
+  const items = givenArguments(rows, given, bindings);
   const [first] = items;
   return first ? [positionalParameters({ kind: 'list', items, at: first.at })] : [];
 }

@@ -3,16 +3,21 @@
 //! https://learn.microsoft.com/entra/identity-platform/reference-error-codes
 
 import type { Verdict } from '../domain/finding.ts';
-import type { ResolvedSignIn } from '../domain/model.ts';
+import type { Actor, ResolvedSignIn } from '../domain/model.ts';
 import type { Operation } from '../domain/operation.ts';
 import type { Link } from '../domain/span.ts';
-import type { Conduct, Deed } from './conduct.ts';
+import type { Conduct } from './conduct.ts';
 import { waitsForSomebody } from './judge.ts';
 import { phaseOf } from './phases.ts';
 import { placeKey } from './places.ts';
 import { AUDIENCES, CLOUDS } from './scope.ts';
+import type { Deed } from './strands.ts';
 
 export const REFUSED = 'is refused for lack of multi-factor authentication';
+
+const NOT_COVERED = 'mandatory multi-factor authentication does not cover';
+
+const MAY_BE_REFUSED = 'may be refused for lack of multi-factor authentication';
 
 /** What Azure Resource Manager answers to a change by a person without it, since phase 2. */
 const REFUSAL = 'RequestDisallowedByPolicy';
@@ -23,60 +28,79 @@ const PASSWORD_REFUSAL = 'AADSTS50076';
 const FIRST_CHANGE = `the first change to Azure ${REFUSED}`;
 
 /** One clause about what becomes of the run, after the one that says who signs in. */
-export function consequenceOf(resolved: ResolvedSignIn, conduct: Conduct): string {
-  const { signIn } = resolved;
+export function consequenceOf(conduct: Conduct): string {
   switch (conduct.verdict) {
     case 'out-of-scope':
-      return outOfScope(resolved, conduct);
+      return outOfScope(conduct);
     case 'breaks':
     case 'at-risk':
-      if (waitsForSomebody(signIn.identity)) return waiting(resolved, conduct);
-      return refused(conduct);
+      return waitsForSomebody(conduct.resolved.signIn.identity) && conduct.reach !== 'manual'
+        ? waiting(conduct)
+        : `${refused(conduct)}${cloudDoubt(conduct)}`;
     case 'undecided':
     case 'ready':
       return FIRST_CHANGE;
   }
 }
 
-function waiting({ signIn }: ResolvedSignIn, { isAlternative }: Conduct): string {
+function waiting({ resolved, isAlternative }: Conduct): string {
   const when = isAlternative ? 'when it runs, ' : '';
-  return signIn.identity === 'user-device-code'
+  return resolved.signIn.identity === 'user-device-code'
     ? `${when}nobody is there to enter the code, so the run waits until it times out`
     : `${when}nobody is there to sign in, so the run waits until it times out or fails`;
 }
 
-function refused(conduct: Conduct): string {
-  const [worst] = conduct.deeds;
+function refused({ deeds, isAlternative }: Conduct): string {
+  const operations = deeds.map(it => it.resolved.operation);
+  const [worst] = operations;
   if (!worst) return `what follows is not visible here, and ${FIRST_CHANGE}`;
-  const { effect, tool } = worst.resolved.operation;
-  const changes = conduct.deeds.filter(isChange);
-  const change = changes[0]?.resolved.operation;
-  const condition = conduct.isAlternative ? ' when it runs as this user' : '';
+  const condition = isAlternative ? ' when it runs as this user' : '';
+  const changes = operations.filter(isChange);
+  const change = changes.find(it => !it.isAction);
   if (change) return `\`${change.tool}\` ${REFUSED}${condition}`;
-  return effect === 'unknown'
-    ? `\`${tool}\` ${REFUSED} if it changes anything`
-    : `\`${tool}\` only reads, and ${FIRST_CHANGE}`;
+  const doubtful = operations.find(it => it.effect === 'unknown' && !it.isAction);
+  if (doubtful) return `\`${doubtful.tool}\` ${REFUSED} if it changes anything`;
+  const action = changes[0] ?? operations.find(it => it.isAction);
+  if (action) return `\`${action.tool}\` ${MAY_BE_REFUSED}${condition}`;
+  return `${onlyReads(worst, deeds)}, and ${FIRST_CHANGE}`;
 }
 
-/** A change that mandatory multi-factor authentication looks at. */
-const isChange = ({ resolved }: Deed): boolean =>
-  resolved.operation.effect === 'write' && phaseOf(resolved.operation.audience) !== undefined;
+/** A key that is read may well be for a change elsewhere: `az storage blob upload`. */
+function onlyReads({ tool, audience }: Operation, deeds: readonly Deed[]): string {
+  const from = audience === 'unknown' ? '' : ` from ${AUDIENCES[audience]}`;
+  const elsewhere = deeds.find(
+    ({ verdict, resolved }) => verdict === 'out-of-scope' && resolved.operation.effect !== 'read',
+  )?.resolved.operation;
+  const exempt = elsewhere ? ` (${NOT_COVERED} ${AUDIENCES[elsewhere.audience]})` : '';
+  return `\`${tool}\` only reads${from}${exempt}`;
+}
 
-function outOfScope({ signIn }: ResolvedSignIn, { deeds }: Conduct): string {
+/** `az cloud set --name "$CLOUD"` */
+const cloudDoubt = ({ resolved }: Conduct): string =>
+  CLOUDS[resolved.signIn.cloud].isEnforced === undefined
+    ? ', if the cloud, which is not known here, is the public one'
+    : '';
+
+/** A change that mandatory multi-factor authentication looks at. */
+const isChange = ({ effect, audience }: Operation): boolean =>
+  effect === 'write' && phaseOf(audience) !== undefined;
+
+function outOfScope({ resolved, deeds }: Conduct): string {
+  const { signIn } = resolved;
   const cloud = CLOUDS[signIn.cloud];
   const audience = deeds[0]?.resolved.operation.audience ?? signIn.audience;
   const where = cloud.isEnforced === false ? cloud.name : AUDIENCES[audience];
-  return `mandatory multi-factor authentication does not cover ${where}, but Conditional Access may ask for it`;
+  return `${NOT_COVERED} ${where}, but Conditional Access may ask for it`;
 }
 
 const DEEDS_TOLD_MAX = 5;
 
 /** From the entry point to the sign-in, and on to what decides the verdict. */
-export function becauseOf(resolved: ResolvedSignIn, { deeds }: Conduct): readonly Link[] {
+export function becauseOf({ resolved, chain, deeds, reach }: Conduct): readonly Link[] {
   const deciding = deeds.filter(it => it.verdict === deeds[0]?.verdict).slice(0, DEEDS_TOLD_MAX);
-  const isWaiting = waitsForSomebody(resolved.signIn.identity);
+  const isWaiting = waitsForSomebody(resolved.signIn.identity) && reach !== 'manual';
   const links = [
-    ...resolved.chain,
+    ...chain,
     ...signInLinks(resolved),
     ...deciding.flatMap(deed => linksOf(deed, isWaiting)),
   ];
@@ -101,19 +125,32 @@ function linksOf({ resolved, actor, verdict }: Deed, isWaiting: boolean): readon
     : [];
   const message = isWaiting
     ? `\`${operation.tool}\` waits for it`
-    : deedMessage(operation, verdict);
+    : deedMessage(operation, verdict, answerOf(actor));
   return [...through, { at: operation.at, message }];
 }
 
-function deedMessage({ tool, effect, audience }: Operation, verdict: Verdict): string {
+/** Where it is not known which cloud it is, only one of them answers so. */
+const answerOf = ({ signIn }: Actor): string =>
+  signIn && CLOUDS[signIn.signIn.cloud].isEnforced === undefined
+    ? `the public cloud answers with \`${REFUSAL}\``
+    : `is answered with \`${REFUSAL}\``;
+
+function deedMessage(
+  { tool, effect, audience, isAction }: Operation,
+  verdict: Verdict,
+  answer: string,
+): string {
   if (audience === 'unknown') {
     return `\`${tool}\` may ${effect === 'read' ? 'read from' : 'change'} Azure as this user`;
+  }
+  if (isAction && audience === 'arm' && verdict !== 'out-of-scope') {
+    return `\`${tool}\` asks Azure for an action as this user, which may be answered with \`${REFUSAL}\``;
   }
   const target = audience === 'arm' ? 'Azure' : AUDIENCES[audience];
   switch (effect) {
     case 'write':
       return audience === 'arm' && verdict !== 'out-of-scope'
-        ? `\`${tool}\` changes Azure as this user, which is answered with \`${REFUSAL}\``
+        ? `\`${tool}\` changes Azure as this user, which ${answer}`
         : `\`${tool}\` changes ${target} as this user`;
     case 'unknown':
       return `\`${tool}\` may change ${target} as this user`;

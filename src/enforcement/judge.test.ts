@@ -16,6 +16,7 @@ describe('judge', () => {
     ['a person writes in a pipeline', {}, 'breaks'],
     ['a runbook counts as unattended too', { reach: 'automation' }, 'breaks'],
     ['what may be a write counts as one', { effect: 'unknown' }, 'breaks'],
+    ['what posts a request may pass', { isAction: true }, 'at-risk'],
     ['reading needs no multi-factor authentication', { effect: 'read' }, 'at-risk'],
     ['nothing is visible', { effect: 'not-visible' }, 'at-risk'],
     ['a person runs it by hand', { reach: 'manual' }, 'at-risk'],

@@ -14,6 +14,8 @@ export interface Question {
   readonly audience: Audience;
   readonly cloud: Cloud;
   readonly reach: Reach;
+  /** A POST request: whether those are refused is not documented. */
+  readonly isAction?: true;
 }
 
 export function judge(question: Question): Verdict {
@@ -41,6 +43,7 @@ function judgePerson(question: Question): Verdict {
   if (!phase.effects) return 'breaks';
   // Whoever made the session may have passed multi-factor authentication then; it lasts until it expires.
   if (identity === 'user-cached' || effect === 'not-visible') return 'at-risk';
+  if (question.isAction) return 'at-risk';
   return effect === 'unknown' || phase.effects.includes(effect) ? 'breaks' : 'at-risk';
 }
 

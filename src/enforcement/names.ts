@@ -55,9 +55,19 @@ export function namesOf(entryPoints: readonly EntryPoint[], path: string): strin
     : `${name} and ${others.length + 1} more places`;
 }
 
-function nameIn({ title, at }: EntryPoint, path: string): string {
-  return at.path === path || title.includes(at.path) ? title : `${title} of \`${at.path}\``;
+function nameIn(entryPoint: EntryPoint, path: string): string {
+  const { id, title, reach, at } = entryPoint;
+  if (isFolder(entryPoint)) {
+    return reach === 'manual' ? `the Terraform root \`${id}\`` : `the action \`${id}\``;
+  }
+  // What runs on its own says too little by its name alone: `seed`.
+  const isPlain = at.path === path && reach !== 'automation';
+  return isPlain || title.includes(at.path) ? title : `${title} of \`${at.path}\``;
 }
+
+/** The id of a folder is its path, and it stands in one of its files. */
+const isFolder = ({ id, title, at }: EntryPoint): boolean =>
+  title === `\`${id}\`` && id !== at.path;
 
 /** "`tenant_id`", "`tenant_id` and `client_id`". */
 export function codeList(names: readonly string[]): string {

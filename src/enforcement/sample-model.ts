@@ -31,17 +31,27 @@ export const sampleEntryPoint = (reach: Reach = 'pipeline', runner?: string): En
   at: sampleSpan(1),
 });
 
+/** Another job, or whatever stands under that name. */
+export const sampleJob = (name: string, line = 30): EntryPoint => ({
+  ...sampleEntryPoint(),
+  id: `${WORKFLOW}#${name}`,
+  title: `job \`${name}\``,
+  at: sampleSpan(line),
+});
+
 export interface SampleSignIn extends Partial<SignIn> {
   readonly entryPoint?: EntryPoint;
+  readonly entryPoints?: readonly EntryPoint[];
   readonly confidence?: Confidence;
 }
 
 export function sampleSignIn(identity: IdentityKind, rest: SampleSignIn = {}): ResolvedSignIn {
-  const { entryPoint = sampleEntryPoint(), confidence = 'certain', ...signIn } = rest;
+  const { entryPoint = sampleEntryPoint(), confidence = 'certain', ...others } = rest;
+  const { entryPoints = [entryPoint], ...signIn } = others;
   return {
     signIn: newSignIn('az-login', sampleSpan(2), identity, { covers: 'rest-of-job', ...signIn }),
     reach: entryPoint.reach,
-    entryPoints: [entryPoint],
+    entryPoints,
     confidence,
     chain: [{ at: entryPoint.at, message: entryPoint.title }],
   };
@@ -57,7 +67,7 @@ export const sampleActor = (signIn: ResolvedSignIn, through?: ResolvedSignIn): A
   identity: signIn.signIn.identity,
   signIn,
   ...(through ? { through } : {}),
-  confidence: 'certain',
+  confidence: signIn.confidence === 'possible' ? 'possible' : 'certain',
 });
 
 /** Nothing in the repository signs in. */
@@ -81,8 +91,9 @@ export const sampleOperation = (
     ...operation,
   },
   entryPoint,
-  actors,
-  chain: [],
+  // Of several who may act none is certain.
+  actors: actors.length > 1 ? actors.map(it => ({ ...it, confidence: 'possible' })) : actors,
+  chain: [{ at: entryPoint.at, message: entryPoint.title }],
 });
 
 export const sampleApply = (

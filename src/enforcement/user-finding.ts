@@ -1,12 +1,11 @@
 //! The finding about a person's sign-in: one for each place, with what follows from it.
 
 import type { Fix } from '../domain/finding.ts';
-import type { ResolvedSignIn } from '../domain/model.ts';
 import type { DraftFinding } from '../domain/rule.ts';
 import type { Conduct } from './conduct.ts';
 import { becauseOf, consequenceOf } from './consequence.ts';
 import { severityOf } from './judge.ts';
-import { identityName, signInAt } from './names.ts';
+import { identityName, nameOf, namesOf } from './names.ts';
 import { remediesFor } from './remedies.ts';
 
 export interface Wording {
@@ -15,21 +14,28 @@ export interface Wording {
   readonly fixes?: readonly Fix[];
 }
 
-export function userFinding(
-  resolved: ResolvedSignIn,
-  conduct: Conduct,
-  { clause, fixes }: Wording = {},
-): DraftFinding {
-  const { verdict, reach, confidence } = conduct;
+export function userFinding(conduct: Conduct, { clause, fixes }: Wording = {}): DraftFinding {
+  const { resolved, verdict, reach, confidence } = conduct;
   const subject =
-    clause ?? `${signInAt(resolved)} signs in as ${identityName(resolved.signIn.identity)}`;
+    clause ?? `${whereabouts(conduct)} signs in as ${identityName(resolved.signIn.identity)}`;
   return {
     severity: severityOf(verdict, reach),
     verdict,
-    message: `${subject}; ${consequenceOf(resolved, conduct)}`,
+    message: `${subject}; ${consequenceOf(conduct)}`,
     at: resolved.signIn.at,
-    because: becauseOf(resolved, conduct),
+    because: becauseOf(conduct),
     confidence,
-    fixes: fixes ?? remediesFor(resolved.reach),
+    fixes: fixes ?? remediesFor(reach),
   };
+}
+
+/** "`az login` in job `deploy`". */
+export const whereabouts = (conduct: Conduct): string =>
+  `${nameOf(conduct.resolved.signIn)} in ${holderOf(conduct)}`;
+
+/** "job `deploy`"; with the pipeline that deploys it where it runs on its own. */
+export function holderOf({ resolved, entryPoints, deployer }: Conduct): string {
+  const { path } = resolved.signIn.at;
+  const deployed = deployer ? `, which ${namesOf([deployer], path)} deploys,` : '';
+  return `${namesOf(entryPoints, path)}${deployed}`;
 }

@@ -10,21 +10,25 @@ import { sarif } from '../report/sarif.ts';
 import { summary as summaryFormat } from '../report/summary.ts';
 import type { ActionInputs } from './action-inputs.ts';
 import { whyNot } from './disk.ts';
-import { UsageError } from './usage-error.ts';
 
 const PLAIN = { color: false };
 
-/** Marks are few: those on files that the pull request changes come first. Throws `UsageError`. */
+/**
+ * Marks are few: those on files that the pull request changes come first. Gives a sentence for each file that cannot be
+ * written, which must not hide what the scan found.
+ */
 export async function deliver(
   report: Report,
   inputs: ActionInputs,
   changed: ReadonlySet<string>,
-): Promise<void> {
+): Promise<readonly string[]> {
   process.stdout.write(annotations.print(changedFirst(report, changed), PLAIN));
   await writeSummary(report);
   setCounts(report);
-  writeReport('sarif-file', inputs.sarifFile, sarif, report, inputs);
-  writeReport('json-file', inputs.jsonFile, json, report, inputs);
+  return [
+    ...writeReport('sarif-file', inputs.sarifFile, sarif, report, inputs),
+    ...writeReport('json-file', inputs.jsonFile, json, report, inputs),
+  ];
 }
 
 function setCounts({ findings, signIns, summary }: Report): void {
@@ -51,20 +55,22 @@ async function writeSummary(report: Report): Promise<void> {
   }
 }
 
+/** Gives why it cannot be written, when it cannot. */
 function writeReport(
   name: string,
   path: string | undefined,
   format: Format,
   report: Report,
   inputs: ActionInputs,
-): void {
-  if (path === undefined) return;
+): readonly string[] {
+  if (path === undefined) return [];
   const file = resolve(inputs.workspace, path);
   try {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, format.print(report, PLAIN));
   } catch (error) {
-    throw new UsageError(`\`${name}\` is \`${path}\`, which cannot be written: ${whyNot(error)}`);
+    return [`\`${name}\` is \`${path}\`, which cannot be written: ${whyNot(error)}`];
   }
   setOutput(name, path);
+  return [];
 }

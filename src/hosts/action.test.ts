@@ -122,6 +122,24 @@ test.each([
   expect(lines.at(-1)).toBe(line);
 });
 
+test('A file that cannot be written does not hide the verdict', async () => {
+  const inputs = { 'json-file': '.', 'sarif-file': 'a.sarif' };
+  const { code, lines, outputs } = await run(temporaryFolder(WORKFLOWS), inputs);
+  expect(code).toBe(1);
+  expect(lines.slice(-2)).toEqual([
+    '::error::`json-file` is `.`, which cannot be written: it is a folder',
+    '::error::2 findings are at or above `fail-on: error`',
+  ]);
+  expect(outputs).toContain('sarif-file<<|');
+  expect(outputs).not.toContain('json-file<<|');
+});
+
+test('A path where nothing is read is told', async () => {
+  const { code, lines } = await run(temporaryFolder({ 'docs/a.md': '' }), { path: 'docs' });
+  expect(lines[0]).toMatch(/^::warning::nothing here is a kind of file/);
+  expect(code).toBe(0);
+});
+
 test('A finding whose text is a workflow command runs no command', async () => {
   const name = '.github/workflows/%0A::set-output name=x::1.yml';
   const { lines } = await run(temporaryFolder({ [name]: deploy('first') }), {});

@@ -56,6 +56,20 @@ test('A folder without pipelines passes', () => {
   expect(run(['scan'], temporaryFolder({ 'README.md': '' })).code).toBe(0);
 });
 
+test('When nothing was read, one sentence says so', () => {
+  const { err } = run(['scan'], temporaryFolder({ 'README.md': '' }));
+  expect(err).toMatch(
+    /^mfa-ready: nothing here is a kind of file that mfa-ready reads; it reads .*\n$/,
+  );
+  expect(run(['scan'], temporaryFolder(DEPLOY)).err).toBe('');
+});
+
+test('A folder inside a repository is not taken for a repository', () => {
+  const { code, out } = run(['scan', '.github/workflows'], temporaryFolder(DEPLOY));
+  expect(out).toContain('.github/workflows/deploy.yml:6:');
+  expect(code).toBe(1);
+});
+
 test('`--output` writes the report, and nothing else is printed', () => {
   const folder = temporaryFolder(DEPLOY);
   const result = run(['scan', '--format', 'json', '--output', 'report.json'], folder);

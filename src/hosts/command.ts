@@ -2,17 +2,16 @@
 
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { analyse } from '../engine/analyse.ts';
 import * as registry from '../engine/registry.gen.ts';
 import { whyNot } from './disk.ts';
 import { failing } from './fail-on.ts';
-import { filesBelow } from './files.ts';
 import { formats } from './formats.gen.ts';
 import { explanation, helpText } from './help.ts';
 import { commandOf, type ScanCommand } from './options.ts';
 import { type ProgressOutput, withProgress } from './progress.ts';
-import { readmeOf, unitNames } from './readmes.ts';
-import { scanRoot } from './scan-root.ts';
+import { unitNames } from './readmes.ts';
+import { isNothingRead, NOTHING_READ, scan } from './scan.ts';
+import { scanRoots } from './scan-root.ts';
 import { UsageError } from './usage-error.ts';
 import { VERSION } from './version.ts';
 
@@ -55,22 +54,22 @@ function perform(args: readonly string[], terminal: Terminal): ExitCode {
       stdout.write(explanation(command.names, unitNames(registry)));
       return 0;
     case 'scan':
-      return scan(command, terminal);
+      return runScan(command, terminal);
   }
 }
 
-function scan(command: ScanCommand, terminal: Terminal): ExitCode {
+function runScan(command: ScanCommand, terminal: Terminal): ExitCode {
   const start = terminal.now();
   const elapsedMs = (): number => terminal.now() - start;
-  const { folder, within } = scanRoot(terminal.currentFolder, command.paths);
-  const report = analyse({
-    version: VERSION,
-    files: withProgress(filesBelow(folder, within), terminal.stderr, elapsedMs),
+  const report = scan({
+    roots: scanRoots(terminal.currentFolder, command.paths),
     elapsedMs,
-    ...(command.format === 'sarif' ? { helpOf: rule => readmeOf('rules', rule) } : {}),
+    hasHelp: command.format === 'sarif',
+    watch: files => withProgress(files, terminal.stderr, elapsedMs),
   });
   const format = formats.find(it => it.id === command.format);
   deliver(format?.print(report, { color: hasColor(command, terminal) }) ?? '', command, terminal);
+  if (isNothingRead(report)) terminal.stderr.write(`mfa-ready: ${NOTHING_READ}\n`);
   return failing(report, command.failOn) > 0 ? 1 : 0;
 }
 

@@ -8,6 +8,9 @@ import { diskFile, errorCode, missingFile, whyNot } from './disk.ts';
 /** Git's own data, and what package managers fetched: nobody's pipelines. */
 const SKIPPED: ReadonlySet<string> = new Set(['.git', 'node_modules', '.terraform']);
 
+/** Whether the way there leads through what a walk passes over. */
+export const isPassedOver = (path: string): boolean => path.split('/').some(it => SKIPPED.has(it));
+
 type FileType = Pick<Dirent | Stats, 'isFile' | 'isDirectory' | 'isSymbolicLink'>;
 
 interface Node {

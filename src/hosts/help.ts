@@ -7,7 +7,7 @@ import { UsageError } from './usage-error.ts';
 export const helpText = (formats: readonly string[]): string => `\
 Finds the pipelines that sign in to Azure as a person and stop at Microsoft's mandatory MFA.
 
-  mfa-ready scan [path …]      read what stands below the paths (default: the current folder)
+  mfa-ready scan [path …]      report on what stands below the paths (default: the current folder)
   mfa-ready explain [name]     a rule, a way to sign in or a kind of file; without a name, all of them
 
 Options of scan:

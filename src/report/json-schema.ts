@@ -101,7 +101,7 @@ export const reportSchema = z
       .readonly()
       .describe('What could not be read or resolved'),
     summary: z.strictObject({
-      files: count.describe('Files below the scanned root'),
+      files: count.describe('Files below the given paths'),
       bytes: count.describe('Bytes of the files that were read'),
       scanned: count.describe('Files that were read as pipelines, scripts or infrastructure'),
       signIns: z.record(z.string(), count).readonly().describe('Counts by identity'),

@@ -4,8 +4,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { ReportedFinding } from '../domain/report.ts';
+import { sourceFile } from '../domain/source-file.ts';
 import { hostile } from './hostile-text.ts';
-import { sampleFinding, sampleReport } from './sample-report.ts';
+import { hashesOf } from './line-hashes.ts';
+import { SAMPLE_PATH, sampleFinding, sampleReport } from './sample-report.ts';
 import { RESULTS_MAX, sarif } from './sarif.ts';
 import { visible } from './visible.ts';
 
@@ -79,6 +81,20 @@ describe('sarif', () => {
     expect(result?.relatedLocations?.map(it => it.id)).toEqual([1]);
     expect(result?.codeFlows?.[0]?.threadFlows[0]?.locations).toHaveLength(2);
     expect(result?.ruleIndex).toBe(0);
+  });
+
+  it('gives a result the hash by which GitHub knows its line again', () => {
+    const text = 'az login -u "$USER" -p "$PASSWORD"\naz group create -n web\n';
+    const report = {
+      ...sampleReport([{ ...sampleFinding, line: 1, endLine: 1 }]),
+      sources: new Map([[SAMPLE_PATH, sourceFile(SAMPLE_PATH, text)]]),
+      secrets: [],
+    };
+    const [result] = log.parse(JSON.parse(sarif.print(report, { color: false }))).runs[0].results;
+    expect(result?.partialFingerprints).toEqual({
+      primaryLocationLineHash: hashesOf(text)[0],
+      'mfaReady/v1': '1111',
+    });
   });
 
   it('tells what could not be read', () => {

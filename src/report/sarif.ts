@@ -10,6 +10,7 @@ import type {
   ReportedProblem,
 } from '../domain/report.ts';
 import type { Place } from '../domain/span.ts';
+import { lineHashes } from './line-hashes.ts';
 import { visible } from './visible.ts';
 
 /** GitHub keeps so many of one upload, and drops the rest. */
@@ -38,6 +39,7 @@ const LEVELS = { error: 'error', warning: 'warning', notice: 'note' } as const;
 function logOf(report: Report): object {
   const sorted = ORDER.flatMap(severity => report.findings.filter(it => it.severity === severity));
   const left = sorted.length - RESULTS_MAX;
+  const hashOf = lineHashes(report);
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -56,7 +58,9 @@ function logOf(report: Report): object {
           },
         ],
         columnKind: 'utf16CodeUnits',
-        results: sorted.slice(0, RESULTS_MAX).map(finding => resultOf(report, finding)),
+        results: sorted
+          .slice(0, RESULTS_MAX)
+          .map(finding => resultOf(report, finding, hashOf(finding))),
       },
     ],
   };
@@ -79,7 +83,7 @@ const driverOf = (report: Report): object => ({
   })),
 });
 
-function resultOf(report: Report, finding: ReportedFinding): object {
+function resultOf(report: Report, finding: ReportedFinding, hash: string | undefined): object {
   const because = finding.because.slice(0, LINKS_MAX);
   const ruleIndex = report.rules.findIndex(rule => rule.id === finding.rule);
   return {
@@ -91,7 +95,11 @@ function resultOf(report: Report, finding: ReportedFinding): object {
     ...(because.length > 0
       ? { relatedLocations: because.map(relatedLocation), codeFlows: [flowOf(finding, because)] }
       : {}),
-    partialFingerprints: { 'mfaReady/v1': finding.fingerprint },
+    // GitHub looks at the first only, and works it out itself where it is left out.
+    partialFingerprints: {
+      ...(hash === undefined ? {} : { primaryLocationLineHash: hash }),
+      'mfaReady/v1': finding.fingerprint,
+    },
     properties: { verdict: finding.verdict, confidence: finding.confidence },
   };
 }

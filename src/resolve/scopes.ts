@@ -79,7 +79,6 @@ export function runDetached(step: DetachedStep, frame: Frame): void {
     chain: [...frame.chain, link],
     terraform: undefined,
     stepId: undefined,
-    isConditional: false,
     budget: { stepsLeft: STEPS_MAX, isExceeded: false },
   });
 }

@@ -56,6 +56,24 @@ describe('a step', () => {
     expect(stepOf('run: az login -p secret')[0]).toBe('scope step 1');
   });
 
+  it.each([
+    ['path: src', 'uses: ./src/.github/actions/x', 'run github-action .github/actions/x'],
+    ['path: ./src/', 'uses: ./src', 'run github-action .'],
+    ['path: src', 'uses: ./source/x', 'run github-action ./source/x'],
+    ['path: src', 'run: x\n  working-directory: src/infra', 'scope step 2 in infra'],
+    ['path: src', 'run: x\n  working-directory: ./src', 'scope step 2 in .'],
+    ['path: src', 'run: x\n  working-directory: infra', 'scope step 2 in infra'],
+    ['path: src\n    repository: a/b', 'uses: ./src/x', 'run github-action ./src/x'],
+    [
+      'path: src\n    repository: "{{ github.repository }}"',
+      'uses: ./src/x',
+      'run github-action x',
+    ],
+  ])('after a checkout with %j: %j', (inputs, step, expected) => {
+    const checkout = `- uses: actions/checkout@v4\n  with:\n    ${inputs}`;
+    expect(linesOf([checkout, `- ${step}`]).map(it => it.trim())).toContain(expected);
+  });
+
   it('under a condition may not run; neighbours with one condition go together', () => {
     const condition = "if: github.ref == 'refs/heads/main'";
     const steps = [condition, condition, 'if: always()', condition, 'if: failure()', 'if: false'];

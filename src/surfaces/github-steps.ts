@@ -14,6 +14,7 @@ import {
   type YamlNode,
   type YamlScalar,
 } from '../languages/yaml/tree.ts';
+import { checkoutFolder, inRepository } from './github-checkouts.ts';
 import { asTitle, namedValues, nodeValue, type Reading, report } from './github-reading.ts';
 import { type RunDefaults, shellLanguage } from './github-shell.ts';
 
@@ -34,8 +35,12 @@ export function stepsOf(
     report(reading, node.at, `\`steps\` is ${kindInWords(node)}, not a list, and was not read`);
     return [];
   }
+  const checkouts: string[] = [];
+  const around = { defaults, checkouts };
   const steps = node.items.flatMap((item, index) => {
-    if (item.kind === 'mapping') return scopeOf(item, index + 1, defaults, reading) ?? [];
+    const folder = checkoutFolder(item);
+    if (folder !== undefined) checkouts.push(folder);
+    if (item.kind === 'mapping') return scopeOf(item, index + 1, around, reading) ?? [];
     report(
       reading,
       item.at,
@@ -66,19 +71,25 @@ function underConditions(steps: readonly Conditioned[]): readonly Step[] {
   return out;
 }
 
+interface Around {
+  readonly defaults: RunDefaults;
+  /** Folders of the workspace in which the repository stands. */
+  readonly checkouts: readonly string[];
+}
+
 function scopeOf(
   node: YamlMapping,
   number: number,
-  defaults: RunDefaults,
+  around: Around,
   reading: Reading,
 ): Conditioned | undefined {
   const id = textOf(childOf(node, 'id'));
   const name = asTitle(textOf(childOf(node, 'name')) ?? '');
   // The command line is no title: it may hold a password.
   const title = `step ${name || id ? `\`${name || id}\`` : number}`;
-  const body = bodyOf(node, title, defaults, reading);
+  const body = bodyOf(node, title, around, reading);
   if (!body) return undefined;
-  const folder = body.kind === 'script' ? folderOf(node, defaults, reading) : undefined;
+  const folder = body.kind === 'script' ? folderOf(node, around, reading) : undefined;
   const spelled = textOf(childOf(node, 'if'))?.trim() ?? '';
   const step: Step = {
     kind: 'scope',
@@ -95,17 +106,18 @@ function scopeOf(
 
 function folderOf(
   node: YamlMapping,
-  defaults: RunDefaults,
+  { defaults, checkouts }: Around,
   reading: Reading,
 ): Expression | undefined {
   const own = scalarOf(childOf(node, 'working-directory'));
-  return own && !isEmpty(own) ? nodeValue(own, reading) : defaults.folder;
+  const folder = own && !isEmpty(own) ? nodeValue(own, reading) : defaults.folder;
+  return folder && inRepository(folder, checkouts);
 }
 
 function bodyOf(
   node: YamlMapping,
   title: string,
-  defaults: RunDefaults,
+  { defaults, checkouts }: Around,
   reading: Reading,
 ): Step | undefined {
   const run = scalarOf(childOf(node, 'run'));
@@ -119,7 +131,8 @@ function bodyOf(
     return undefined;
   }
   const inputs = namedValues(childOf(node, 'with'), `\`with\` of ${title}`, reading);
-  return usesStep(uses, 'github-action', inputs, reading);
+  const step = usesStep(uses, 'github-action', inputs, reading);
+  return step.kind === 'run' ? { ...step, path: inRepository(step.path, checkouts) } : step;
 }
 
 /** `./path` is of this repository, everything else a component by its name. */

@@ -34,7 +34,6 @@ describe('az', () => {
     ['az acr build -r x .', 'write arm'],
     ['az bicep publish --file main.bicep --target br:x', 'write container-registry'],
     ['az storage blob upload --auth-mode login -f a', 'write storage'],
-    ['az storage blob upload --account-name x -f a', 'read arm'],
     ['az storage share-rm create -n x', 'write arm'],
     ['az rest --url https://graph.microsoft.com/v1.0/me', 'read microsoft-graph'],
     ['az rest --method put --uri https://management.azure.com/x$y', 'write arm'],
@@ -57,6 +56,7 @@ describe('az', () => {
   it.each([
     'az --version',
     'az version',
+    'az --debug',
     'az group create --help',
     'az account show',
     'az account set -s x',
@@ -71,9 +71,36 @@ describe('az', () => {
     expect(told(read(line))).toEqual([]);
   });
 
+  it.each([
+    ['az vm start -n x -g y', true],
+    ['az vm deallocate --ids $IDS', true],
+    ['az vm run-command invoke -n x --command-id RunShellScript', true],
+    ['az provider register -n Microsoft.Web', true],
+    ['az webapp deployment slot swap -n x --slot y', true],
+    ['az storage account keys renew -n x', true],
+    ['az redis regenerate-keys -n x', true],
+    ['az rest --method POST --url https://management.azure.com/x', true],
+    ['az vm run-command create -n x', undefined],
+    ['az aks nodepool stop -n x', undefined],
+    ['az group create -n x', undefined],
+    ['az webapp config appsettings set --settings A=1', undefined],
+    ['az pipelines run --id 1', undefined],
+    ['az rest --method put --url https://management.azure.com/x', undefined],
+  ])('%s posts an action: %s', (line, isAction) => {
+    expect(read(line)?.operations.map(it => it.isAction)).toEqual([isAction]);
+  });
+
   it('leaves `az login` and other programs to others', () => {
     expect(read('az login --identity')).toBeUndefined();
+    expect(read('az login extra')).toBeUndefined();
     expect(read('azd up')).toBeUndefined();
+  });
+
+  it('looks up a key that nobody gives', () => {
+    expect(read('az storage blob upload --account-name x -f a')?.operations).toMatchObject([
+      { tool: 'az storage blob upload (key lookup)', effect: 'read', audience: 'arm' },
+      { tool: 'az storage blob upload', effect: 'write', audience: 'storage' },
+    ]);
   });
 
   it('takes keys and tokens from the environment', () => {
@@ -125,6 +152,25 @@ describe('az', () => {
     expect(source?.kind === 'known' && source.region?.segments[0]?.host).toBe(
       line.indexOf('"') + 1,
     );
+  });
+
+  it.each([
+    ['az vm run-command invoke --scripts @setup.sh', 'setup.sh'],
+    ['az vm create -n vm --custom-data infra/start.sh', 'infra/start.sh'],
+    ['az vm create -n vm --custom-data @start.sh', 'start.sh'],
+    ['az deployment-scripts create --kind AzureCLI --script-content seed.sh', 'seed.sh'],
+  ])('%s runs a file elsewhere', (line, path) => {
+    const [run, ...others] = read(line)?.runs ?? [];
+    expect(others).toEqual([]);
+    expect(run).toMatchObject({ kind: 'routine', type: 'script', action: '' });
+    expect(run?.kind === 'routine' && textOf(run.path)).toBe(path);
+  });
+
+  it.each([
+    'az vm extension set --settings @settings.json',
+    'az vm create --custom-data "#cloud-config x"',
+  ])('%s runs nothing that can be read', line => {
+    expect(read(line)?.runs).toEqual([]);
   });
 
   it('finds the command in the settings of an extension', () => {

@@ -15,16 +15,17 @@ import { areaOf } from './areas.ts';
 import { type AzCommand, azCommand, hasOption, optionValue } from './command.ts';
 import { deployedFiles } from './deployments.ts';
 import { embeddedScripts } from './embedded-scripts.ts';
-import { accessOf } from './keys.ts';
+import { type Access, accessesOf } from './keys.ts';
 import { restOperation, tokenOperation } from './requests.ts';
-import { effectOf } from './verbs.ts';
+import { effectOf, isAction } from './verbs.ts';
 
 export const az: OperationReader = { id: 'az', title: '`az`', programs: ['az'], read: readAz };
 
 function readAz(call: Call, context: Surroundings): Effects | undefined {
   if (call.kind !== 'command' || programName(call) !== 'az') return undefined;
   const command = azCommand(call);
-  if (command.name === 'login') return undefined;
+  // With words after it the Azure CLI refuses it; that is a sign-in form's to say.
+  if (/^login(?: |$)/.test(command.name)) return undefined;
   if (hasOption(command, '--help', '-h')) return NO_EFFECTS;
   if (command.name === '' && !command.isPartial) return NO_EFFECTS;
   return (
@@ -76,8 +77,10 @@ function usualOperations(command: AzCommand, context: Surroundings): readonly Op
     audience === 'azure-devops' && !isMissing(context.environment('AZURE_DEVOPS_EXT_PAT'));
   if (isToken) return [];
   if (!area.keys) return [operationOf(command, { audience, effect })];
-  const access = accessOf(command, { keys: area.keys, access: { audience, effect } }, context);
-  return access ? [operationOf(command, access)] : [];
+  const access = { audience, effect };
+  return accessesOf(command, { keys: area.keys, access }, context).map(it =>
+    operationOf(command, it),
+  );
 }
 
 /** It makes an application, and with a role also an assignment in Azure Resource Manager. */
@@ -90,10 +93,12 @@ function principalOperations(command: AzCommand): readonly Operation[] {
 
 const operationOf = (
   { call, name }: AzCommand,
-  what: Pick<Operation, 'audience' | 'effect'>,
+  { audience, effect, purpose }: Access,
 ): Operation => ({
   at: call.at,
-  tool: `az ${name}`.trim(),
-  ...what,
+  tool: `az ${name}`.trim() + (purpose === undefined ? '' : ` (${purpose})`),
+  audience,
+  effect,
+  ...(audience === 'arm' && effect === 'write' && isAction(name) ? { isAction: true } : {}),
   sessions: ['azure-cli'],
 });

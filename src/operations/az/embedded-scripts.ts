@@ -1,5 +1,6 @@
 //! Scripts that stand in the options of a command and run on another machine.
 
+import { wordPrefix } from '../../domain/call.ts';
 import { unknownExpression } from '../../domain/literal.ts';
 import type { Runs } from '../../domain/operation.ts';
 import { type Hole, type Region, subRegion, verbatim } from '../../domain/region.ts';
@@ -16,9 +17,12 @@ interface Row {
   readonly options: readonly string[];
   /** Its value is JSON, and the script is a string in it. */
   readonly isSettings?: true;
+  /** Its value may be the path of the script as well as its text. */
+  readonly mayBePath?: true;
 }
 
 const RUN_COMMAND: Row = { options: ['--scripts', '--script'] };
+const START: Row = { options: ['--custom-data', '--user-data'], mayBePath: true };
 const EXTENSION: Row = { options: ['--settings', '--protected-settings'], isSettings: true };
 
 const COMMANDS: ReadonlyMap<string, Row> = new Map([
@@ -27,6 +31,11 @@ const COMMANDS: ReadonlyMap<string, Row> = new Map([
   ['vm run-command update', RUN_COMMAND],
   ['vmss run-command invoke', RUN_COMMAND],
   ['vmss run-command create', RUN_COMMAND],
+  ['vm create', START],
+  ['vmss create', START],
+  ['vm update', START],
+  ['vmss update', START],
+  ['deployment-scripts create', { options: ['--script-content', '-c'], mayBePath: true }],
   ['vm extension set', EXTENSION],
   ['vmss extension set', EXTENSION],
   ['container create', { options: ['--command-line'] }],
@@ -38,15 +47,39 @@ export function embeddedScripts(command: AzCommand): readonly Runs[] {
   if (!row) return [];
   return argumentsOf(command, ...row.options).flatMap((argument): readonly Runs[] => {
     const value = argumentValue(argument);
+    const path = pathIn(argument, row);
+    if (path) return row.isSettings ? [] : [scriptFile(path)];
     const source = row.isSettings ? commandIn(value) : withHoles(placed(value), argument);
-    // `@file` is read on this machine; such a script is looked at where it stands.
-    if (!source || textOf(source)?.startsWith('@')) return [];
-    return [{ kind: 'script', language: languageOf(command), source, session: 'machine' }];
+    if (!source) return [];
+    const language = languageOf(command, row, value);
+    return language === undefined ? [] : [{ kind: 'script', language, source, session: 'machine' }];
   });
 }
 
-const languageOf = (command: AzCommand): string =>
-  /powershell/i.test(textOf(optionValue(command, '--command-id')) ?? '') ? 'powershell' : 'bash';
+/** `@file`, or the path alone where that is enough. The file is read on this machine. */
+function pathIn(argument: Argument, row: Row): Value<string> | undefined {
+  const { word, from } = argument;
+  if (wordPrefix(word).startsWith('@', from)) return argumentValue({ word, from: from + 1 });
+  const value = argumentValue(argument);
+  const isPath = row.mayBePath && /^[^\s#<>|&;]+$/.test(textOf(value) ?? '');
+  return isPath ? value : undefined;
+}
+
+const scriptFile = (path: Value<string>): Runs => ({
+  kind: 'routine',
+  type: 'script',
+  path,
+  inputs: new Map(),
+  valueFiles: [],
+  action: '',
+});
+
+/** `undefined` for what is no script, such as the settings of cloud-init. */
+function languageOf(command: AzCommand, row: Row, value: Value<string>): string | undefined {
+  const kind = optionValue(command, '--command-id', '--kind');
+  if (/powershell/i.test(textOf(kind) ?? '')) return 'powershell';
+  return row === START && !/^#!.*sh\b/.test(textOf(value) ?? '') ? undefined : 'bash';
+}
 
 function commandIn(settings: Value<string>): Value<string> | undefined {
   const match = /"commandToExecute"\s*:\s*"((?:[^"\\]|\\.)*)"/.exec(textOf(settings) ?? '');

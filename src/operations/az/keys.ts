@@ -20,23 +20,25 @@ const KEY_VARIABLES = [
   'AZURE_STORAGE_SAS_TOKEN',
 ];
 
-interface Access {
+export interface Access {
   readonly audience: Audience;
   readonly effect: Effect;
+  /** What it does beside what the command's name says. */
+  readonly purpose?: string;
 }
 
-/** `undefined` when a key is given: then nobody's identity is used. */
-export function accessOf(
+/** None when a key is given: then nobody's identity is used. */
+export function accessesOf(
   command: AzCommand,
   area: { readonly keys: 'storage' | 'other'; readonly access: Access },
   context: Surroundings,
-): Access | undefined {
-  if (hasOption(command, ...KEY_OPTIONS)) return undefined;
+): readonly Access[] {
+  if (hasOption(command, ...KEY_OPTIONS)) return [];
   const given = optionValue(command, '--auth-mode', '--auth-type');
   const mode = isMissing(given) ? context.environment('AZURE_STORAGE_AUTH_MODE') : given;
-  if (!isMissing(mode) && textOf(mode)?.toLowerCase() !== 'key') return area.access;
+  if (!isMissing(mode) && textOf(mode)?.toLowerCase() !== 'key') return [area.access];
   const isStorage = area.keys === 'storage';
-  if (isStorage && KEY_VARIABLES.some(it => !isMissing(context.environment(it)))) return undefined;
+  if (isStorage && KEY_VARIABLES.some(it => !isMissing(context.environment(it)))) return [];
   // Without a key the Azure CLI asks Azure Resource Manager for it, and signs with what it gets.
-  return { audience: 'arm', effect: 'read' };
+  return [{ audience: 'arm', effect: 'read', purpose: 'key lookup' }, area.access];
 }

@@ -19,6 +19,7 @@ const METHODS: ReadonlyMap<string, Effect> = new Map([
 export function restOperation(command: AzCommand): Operation | undefined {
   if (hasOption(command, '--skip-authorization-header') || hasOwnToken(command)) return undefined;
   const method = optionValue(command, '--method', '-m');
+  const isPost = textOf(method)?.toLowerCase() === 'post';
   const address = optionPrefix(command, '--url', '--uri', '-u');
   const resource = optionPrefix(command, '--resource');
   return {
@@ -27,6 +28,7 @@ export function restOperation(command: AzCommand): Operation | undefined {
     effect: isMissing(method)
       ? 'read'
       : (METHODS.get(textOf(method)?.toLowerCase() ?? '') ?? 'unknown'),
+    ...(isPost ? { isAction: true } : {}),
     audience: audienceOfAddress(resource) ?? audienceOfAddress(address) ?? 'unknown',
     sessions: ['azure-cli'],
   };

@@ -1,4 +1,4 @@
-//! Whether a command reads or writes, by the word that ends its name.
+//! Whether a command reads, writes or posts an action, by the words that end its name.
 
 import type { Effect } from '../../domain/operation.ts';
 
@@ -18,14 +18,39 @@ const WRITE: ReadonlySet<string> = wordsOf(`
   upgrade upload
 `);
 
+/**
+ * Of those that write: they post a request to Azure Resource Manager, where creating and updating puts or patches.
+ * Source: https://learn.microsoft.com/azure/role-based-access-control/resource-provider-operations (`…/action`)
+ */
+const ACTION: ReadonlySet<string> = wordsOf(`
+  build claim deallocate failover generalize import install invoke move pause perform purge queue reapply redeploy
+  regenerate register reimage renew restart resume revoke run simulate start stop swap trigger unregister
+`);
+
+/** Their last word says otherwise: they put or delete. */
+const NO_ACTIONS: ReadonlySet<string> = new Set([
+  'aks nodepool start',
+  'aks nodepool stop',
+  'cognitiveservices account purge',
+]);
+
+export const isAction = (name: string): boolean =>
+  !NO_ACTIONS.has(name) &&
+  formsOf(name.slice(name.lastIndexOf(' ') + 1)).some(it => ACTION.has(it));
+
 /** `list-keys` is a kind of `list`, `create-for-rbac` a kind of `create`. */
 export function effectOf(verb: string): Effect {
-  for (const word of [verb, verb.slice(0, Math.max(verb.indexOf('-'), 0))]) {
+  for (const word of formsOf(verb)) {
     if (READ.has(word)) return 'read';
     if (WRITE.has(word)) return 'write';
   }
   return 'unknown';
 }
+
+const formsOf = (verb: string): readonly string[] => [
+  verb,
+  verb.slice(0, Math.max(verb.indexOf('-'), 0)),
+];
 
 function wordsOf(text: string): ReadonlySet<string> {
   return new Set(text.trim().split(/\s+/));

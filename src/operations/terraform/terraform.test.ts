@@ -22,6 +22,7 @@ describe('terraform', () => {
     ['/usr/bin/terraform -chdir=infra destroy', 'terraform destroy', 'write', 'destroy'],
     ['terraform init -reconfigure', 'terraform init', 'read', 'init'],
     ['terraform state rm azurerm_x.y', 'terraform state', 'read', 'init'],
+    ['terraform workspace select prod', 'terraform workspace', 'read', 'init'],
     ['terraform import a.b id', 'terraform import', 'read', 'import'],
     ['terraform test', 'terraform test', 'unknown', 'plan'],
     ['terraform $command', 'terraform', 'unknown', 'apply'],
@@ -32,6 +33,7 @@ describe('terraform', () => {
 
   it.each([
     'terraform validate',
+    'terraform workspace show',
     'terraform fmt -check',
     'terraform -version',
     'terraform apply -help',

@@ -41,6 +41,7 @@ function readTerraform(call: Call): Effects | undefined {
   const subcommand = name === '' ? UNKNOWN : subcommandNamed(name);
   if (!subcommand) return NO_EFFECTS;
   const line = parseCommandLine(words, OPTIONS);
+  if (isLocal(name, line)) return NO_EFFECTS;
   if (isInformation(line) || (name === 'init' && hasNoBackend(line))) return NO_EFFECTS;
   const { effect, action } = applied(subcommand, it => isOn(line, it));
   const { inputs, files } = givenValues(words);
@@ -62,6 +63,10 @@ function readTerraform(call: Call): Effects | undefined {
 
 const isInformation = (line: CommandLine): boolean =>
   ['help', 'h', 'version', 'v'].some(it => line.options.has(it));
+
+/** `workspace show` reads a file that `init` left on this machine. */
+const isLocal = (name: string, { positionals: [first] }: CommandLine): boolean =>
+  name === 'workspace' && first !== undefined && wordText(first) === 'show';
 
 const isOn = (line: CommandLine, name: string): boolean => {
   const option = line.options.get(name);

@@ -45,6 +45,35 @@ describe('ambient-terraform', () => {
     expect(finding?.message).toContain(reason);
   });
 
+  it('knows that on a hosted runner there is no user to take', () => {
+    const old = sampleTerraform({ remarks: [{ kind: 'users-only', reason: 'only a user' }] });
+    const hosted = sampleEntryPoint('pipeline', 'ubuntu-latest');
+    const [finding] = check([old], [sampleApply([sampleNobody(old)], hosted)]);
+    expect(finding).toMatchObject({ severity: 'notice', verdict: 'undecided' });
+    expect(finding?.message).toContain('on a hosted runner that is nobody');
+    expect(finding?.message).not.toContain('multi-factor');
+  });
+
+  it('says which sign-in of another job does not reach this one', () => {
+    const other = { ...sampleEntryPoint(), id: 'azure', title: 'job `azure`' };
+    const signIn = sampleSignIn('service-principal-federated', {
+      form: 'azure-login',
+      opens: ['azure-cli'],
+      entryPoint: other,
+    });
+    const away = { ...other, at: sampleSpan(1, '.github/workflows/other.yml') };
+    const elsewhere = sampleSignIn('managed-identity', { opens: ['azure-cli'], entryPoint: away });
+    const apply = sampleApply([sampleNobody(provider)]);
+    const [finding] = check(
+      [provider, signIn, elsewhere, sampleSignIn('managed-identity')],
+      [apply],
+    );
+    expect(finding?.because.slice(-2).map(it => it.message)).toEqual([
+      'the provider has no credentials of its own and takes the session of the Azure CLI',
+      '`azure/login` in job `azure` does not reach job `deploy`',
+    ]);
+  });
+
   it('reports one command for each root', () => {
     const entryPoint = sampleEntryPoint('pipeline', 'self-hosted');
     const apply = sampleApply([sampleNobody(provider)], entryPoint);

@@ -5,7 +5,6 @@ import type { DraftFinding, Rule } from '../../domain/rule.ts';
 import { isUser, isWorkload, type Remark } from '../../domain/sign-in.ts';
 import { severityOf } from '../../enforcement/judge.ts';
 import { codeList, signInAt } from '../../enforcement/names.ts';
-import { placeKey } from '../../enforcement/places.ts';
 import { remedy } from '../../enforcement/remedies.ts';
 
 export const incompleteProviderCredentials: Rule = {
@@ -16,9 +15,13 @@ export const incompleteProviderCredentials: Rule = {
     const operations = operationsThrough(model);
     return model.signIns.flatMap(resolved => {
       const remark = incompleteIn(resolved);
-      if (!remark || resolved.reach === 'manual') return [];
-      const own = operations.get(placeKey(resolved.signIn.at)) ?? [];
-      return isSettledElsewhere(own) ? [] : [findingOf(resolved, remark, own)];
+      if (!remark) return [];
+      const own = operations.get(resolved) ?? [];
+      const open = resolved.entryPoints.filter(
+        ({ id, reach }) =>
+          reach !== 'manual' && !isSettledElsewhere(own.filter(it => it.entryPoint.id === id)),
+      );
+      return open.length === 0 ? [] : [findingOf({ ...resolved, entryPoints: open }, remark, own)];
     });
   },
 };
@@ -32,16 +35,17 @@ function incompleteIn({ signIn }: ResolvedSignIn): Incomplete | undefined {
   return remark?.kind === 'incomplete' ? remark : undefined;
 }
 
-/** By the place of the provider. */
-function operationsThrough(model: Model): ReadonlyMap<string, readonly ResolvedOperation[]> {
-  const operations = new Map<string, ResolvedOperation[]>();
+/** By the provider: an actor names the very sign-in of the model. */
+function operationsThrough(
+  model: Model,
+): ReadonlyMap<ResolvedSignIn, readonly ResolvedOperation[]> {
+  const operations = new Map<ResolvedSignIn, ResolvedOperation[]>();
   for (const operation of model.operations) {
     for (const { through } of operation.actors) {
       if (!through) continue;
-      const key = placeKey(through.signIn.at);
-      const list = operations.get(key);
+      const list = operations.get(through);
       if (list) list.push(operation);
-      else operations.set(key, [operation]);
+      else operations.set(through, [operation]);
     }
   }
   return operations;
@@ -56,12 +60,15 @@ function isSettledElsewhere(operations: readonly ResolvedOperation[]): boolean {
   return actors.length > 0 && isSettled;
 }
 
+/** Of the entry points where nothing steps in. */
 function findingOf(
   resolved: ResolvedSignIn,
   { method, missing }: Incomplete,
   operations: readonly ResolvedOperation[],
 ): DraftFinding {
-  const { signIn, reach, confidence, chain } = resolved;
+  const { signIn, reach, confidence, chain, entryPoints } = resolved;
+  const ids = new Set(entryPoints.map(it => it.id));
+  const unsettled = operations.filter(it => ids.has(it.entryPoint.id));
   const verb = missing.length === 1 ? 'is' : 'are';
   const names = codeList(missing);
   return {
@@ -71,7 +78,7 @@ function findingOf(
     at: signIn.at,
     because: [
       ...chain,
-      ...operations.slice(0, 3).map(({ operation }) => ({
+      ...unsettled.slice(0, 3).map(({ operation }) => ({
         at: operation.at,
         message: `\`${operation.tool}\` acts as whoever is signed in`,
       })),

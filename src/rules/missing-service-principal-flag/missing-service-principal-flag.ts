@@ -2,24 +2,20 @@
 
 import type { ResolvedSignIn } from '../../domain/model.ts';
 import type { Rule } from '../../domain/rule.ts';
-import { conductOf } from '../../enforcement/conduct.ts';
-import { signInAt } from '../../enforcement/names.ts';
+import { conductsOf } from '../../enforcement/conduct.ts';
 import { remedy } from '../../enforcement/remedies.ts';
-import { userFinding } from '../../enforcement/user-finding.ts';
+import { userFinding, whereabouts } from '../../enforcement/user-finding.ts';
 
 export const missingServicePrincipalFlag: Rule = {
   id: 'missing-service-principal-flag',
   summary:
     'A sign-in that takes what looks like an application for a user, because a flag is missing.',
   check(model) {
-    const conduct = conductOf(model);
-    return model.signIns.flatMap(resolved => {
-      const name = applicationIn(resolved);
-      if (name === undefined) return [];
-      const flag = flagOf(resolved);
-      const clause = `${signInAt(resolved)} lacks \`${flag}\`, so it takes the application \`${name}\` for a user with a password`;
-      const fixes = [remedy(`Add \`${flag}\``)];
-      return [userFinding(resolved, conduct(resolved), { clause, fixes })];
+    return conductsOf(model, it => applicationIn(it) !== undefined).map(conduct => {
+      const name = applicationIn(conduct.resolved) ?? '';
+      const flag = flagOf(conduct.resolved);
+      const clause = `${whereabouts(conduct)} lacks \`${flag}\`, so it takes the application \`${name}\` for a user with a password`;
+      return userFinding(conduct, { clause, fixes: [remedy(`Add \`${flag}\``)] });
     });
   },
 };

@@ -5,6 +5,7 @@ import {
   sampleModel,
   sampleOperation,
   sampleSignIn,
+  sampleSpan,
 } from '../../enforcement/sample-model.ts';
 import { storedUserCredentials } from './stored-user-credentials.ts';
 
@@ -15,15 +16,23 @@ const check = (...args: Parameters<typeof sampleModel>) => [
 it.each([
   [
     'environment-credential',
-    "these app settings hold a user's name and password in `AZURE_USERNAME` and `AZURE_PASSWORD`",
+    "the app settings of `app` of `infra/main.bicep` hold a user's name and password in `AZURE_USERNAME` and `AZURE_PASSWORD`",
   ],
-  ['automation-credential', "this credential asset keeps a user's name and password for runbooks"],
+  [
+    'automation-credential',
+    "the credential asset `app` of `infra/main.bicep` keeps a user's name and password for runbooks",
+  ],
 ])('%s is a risk, whoever creates it', (form, clause) => {
   const signIn = sampleSignIn('user-password', {
     form,
     covers: 'provider',
     audience: 'unknown',
-    entryPoint: sampleEntryPoint('manual'),
+    entryPoint: {
+      ...sampleEntryPoint('automation'),
+      id: 'infra/main.bicep#app',
+      title: '`app`',
+      at: sampleSpan(1, 'infra/main.bicep'),
+    },
   });
   const [finding] = check([signIn]);
   expect(finding).toMatchObject({ severity: 'warning', verdict: 'at-risk', confidence: 'likely' });

@@ -37,12 +37,17 @@ describe('user-password-sign-in', () => {
     [
       { effect: 'read', tool: 'az group list' },
       'warning',
-      '`az group list` only reads, and the first change to Azure is refused for lack of multi-factor authentication',
+      '`az group list` only reads from Azure Resource Manager, and the first change to Azure is refused for lack of multi-factor authentication',
     ],
     [
       { effect: 'unknown', tool: 'az frobnicate' },
       'error',
       '`az frobnicate` is refused for lack of multi-factor authentication if it changes anything',
+    ],
+    [
+      { tool: 'az vm start', isAction: true },
+      'warning',
+      '`az vm start` may be refused for lack of multi-factor authentication',
     ],
     [
       { audience: 'microsoft-graph' },
@@ -53,6 +58,63 @@ describe('user-password-sign-in', () => {
     const [finding] = check([user], [sampleOperation([sampleActor(user)], operation)]);
     expect(finding?.severity).toBe(severity);
     expect(finding?.message.split('; ')[1]).toBe(consequence);
+  });
+
+  it('prefers a change to an action that ran before', () => {
+    const start = sampleOperation([sampleActor(user)], { tool: 'az vm start', isAction: true });
+    const create = sampleOperation([sampleActor(user)], { at: sampleSpan(6) });
+    const [finding] = check([user], [start, create]);
+    expect(finding).toMatchObject({ severity: 'error', verdict: 'breaks' });
+    expect(finding?.message).toContain('; `az group create` is refused for lack of');
+  });
+
+  it('doubts a cloud that is not known', () => {
+    const somewhere = sampleSignIn('user-password', { cloud: 'unknown' });
+    const [finding] = check([somewhere], [sampleApply([sampleActor(somewhere)])]);
+    expect(finding).toMatchObject({ severity: 'warning', verdict: 'at-risk' });
+    expect(finding?.because.at(-1)?.message).toBe(
+      '`terraform apply` changes Azure as this user, which the public cloud answers with `RequestDisallowedByPolicy`',
+    );
+    expect(finding?.message).toMatch(
+      /is refused .*, if the cloud, which is not known here, is the public one$/,
+    );
+  });
+
+  it('calls a folder what it is', () => {
+    const entryPoint = { ...sampleEntryPoint('manual'), id: '.', title: '`.`' };
+    const at = sampleSpan(1, 'main.tf');
+    const byHand = sampleSignIn('user-password', { entryPoint: { ...entryPoint, at }, at });
+    expect(check([byHand])[0]?.message).toMatch(/^`az login` in the Terraform root `\.` signs in/);
+  });
+
+  it('names what holds a script that runs on its own, and what deploys it', () => {
+    const entryPoint = {
+      ...sampleEntryPoint('automation'),
+      id: 'infra/main.bicep#seed',
+      title: '`seed`',
+      at: sampleSpan(8, 'infra/main.bicep'),
+    };
+    const at = sampleSpan(9, 'infra/main.bicep');
+    const pipeline = sampleEntryPoint();
+    const sample = sampleSignIn('user-password', { entryPoint, at });
+    const chain = [{ at: pipeline.at, message: pipeline.title }, ...sample.chain];
+    const model = { ...sampleModel([{ ...sample, chain }]), entryPoints: [pipeline] };
+    expect([...userPasswordSignIn.check(model)][0]?.message).toMatch(
+      /^`az login` in `seed` of `infra\/main\.bicep`, which job `deploy` of `\.github\/workflows\/deploy\.yml` deploys, signs in as/,
+    );
+  });
+
+  it('says so where what it changes is not covered', () => {
+    const key = sampleOperation([sampleActor(user)], {
+      tool: 'az storage blob upload (key lookup)',
+      effect: 'read',
+    });
+    const upload = sampleOperation([sampleActor(user)], { audience: 'storage' });
+    const [finding] = check([user], [key, upload]);
+    expect(finding).toMatchObject({ severity: 'warning', verdict: 'at-risk' });
+    expect(finding?.message).toContain(
+      'only reads from Azure Resource Manager (mandatory multi-factor authentication does not cover the contents of storage accounts), and the first',
+    );
   });
 
   it('names the cloud that is not covered', () => {

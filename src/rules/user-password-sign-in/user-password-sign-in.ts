@@ -2,19 +2,14 @@
 
 import type { ResolvedSignIn } from '../../domain/model.ts';
 import type { Rule } from '../../domain/rule.ts';
-import { conductOf } from '../../enforcement/conduct.ts';
+import { conductsOf } from '../../enforcement/conduct.ts';
 import { userFinding } from '../../enforcement/user-finding.ts';
 
 export const userPasswordSignIn: Rule = {
   id: 'user-password-sign-in',
   summary:
     'A sign-in as a user with a password, which mandatory multi-factor authentication stops.',
-  check(model) {
-    const conduct = conductOf(model);
-    return model.signIns
-      .filter(isPasswordSignIn)
-      .map(resolved => userFinding(resolved, conduct(resolved)));
-  },
+  check: model => conductsOf(model, isPasswordSignIn).map(it => userFinding(it)),
 };
 
 /** Kept credentials have a rule of their own: `stored-user-credentials`. */

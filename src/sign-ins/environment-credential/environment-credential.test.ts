@@ -2,6 +2,7 @@
 
 import { expect, it } from 'vitest';
 import { component, construct, type Given, shown, surroundings } from '../../../test/calls.ts';
+import { sampleCommand } from '../../domain/sample-call.ts';
 import { environmentCredential } from './environment-credential.ts';
 
 const USER = { AZURE_CLIENT_ID: '$C', AZURE_USERNAME: 'svc@contoso.com', AZURE_PASSWORD: '$P' };
@@ -28,6 +29,29 @@ it.each(SETS)('as app settings: %o', (given, expected) => {
 it.each(SETS)('around `azure/bicep-deploy`: %o', (given, expected) => {
   const call = component('azure/bicep-deploy');
   expect(shown(environmentCredential.read(call, surroundings(given)))).toBe(expected);
+});
+
+const VALUES = 'AZURE_CLIENT_ID=1111 AZURE_USERNAME=svc@contoso.com "AZURE_PASSWORD=$P"';
+
+it.each([
+  [`az webapp config appsettings set -g a -n b --settings ${VALUES} -o table`, 'user-password'],
+  [
+    `az functionapp config appsettings set --settings A=1 --slot-settings ${VALUES}`,
+    'user-password',
+  ],
+  [`az containerapp create -n a --env-vars ${VALUES}`, 'user-password'],
+  [`az containerapp update -n a --set-env-vars ${VALUES}`, 'user-password'],
+  [`az container create --environment-variables=${VALUES}`, 'user-password'],
+  [
+    'az container create -e AZURE_CLIENT_ID=1 AZURE_USERNAME=a --secure-environment-variables AZURE_PASSWORD=$P',
+    'user-password',
+  ],
+  [`az webapp config appsettings list --settings ${VALUES}`, 'nothing'],
+  [`az webapp config appsettings set --name ${VALUES}`, 'nothing'],
+  ['az webapp config appsettings set --settings @settings.json', 'nothing'],
+  [`echo ${VALUES}`, 'nothing'],
+])('%s: %s', (line, expected) => {
+  expect(shown(environmentCredential.read(sampleCommand(line), surroundings()))).toBe(expected);
 });
 
 it('is nothing to actions that do not read it', () => {

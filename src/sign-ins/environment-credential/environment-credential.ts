@@ -1,17 +1,18 @@
 //! The credential that Azure's libraries read from the environment: in app settings, and around tools built on them.
 //! Source: https://learn.microsoft.com/dotnet/api/azure.identity.environmentcredential
 
-import { type Call, inputOf } from '../../domain/call.ts';
+import { type Call, type Inputs, inputOf } from '../../domain/call.ts';
 import { newSignIn } from '../../domain/new-sign-in.ts';
 import type { IdentityKind, SignIn, SignInForm, Surroundings } from '../../domain/sign-in.ts';
 import { ABSENT, isMissing, type Value } from '../../domain/value.ts';
+import { settingsSetBy } from './set-by-command.ts';
 
 const ID = 'environment-credential';
 
 export const environmentCredential: SignInForm = {
   id: ID,
   title: 'the credential that Azure libraries read from the environment',
-  programs: [],
+  programs: ['az'],
   read: readCredential,
 };
 
@@ -51,11 +52,18 @@ function readCredential(call: Call, context: Surroundings): SignIn | undefined {
     if (!READERS.has(call.name)) return undefined;
     return signInFrom(call, name => context.environment(name), { covers: 'this-call' });
   }
-  if (call.kind !== 'construct' || call.type !== 'app-settings') return undefined;
-  return signInFrom(call, name => inputOf(call.args, name), {
+  const settings = storedSettings(call);
+  if (!settings) return undefined;
+  return signInFrom(call, name => inputOf(settings, name), {
     covers: 'provider',
     audience: 'unknown',
   });
+}
+
+/** What an app is given to find in its environment. */
+function storedSettings(call: Exclude<Call, { kind: 'component' }>): Inputs | undefined {
+  if (call.kind === 'command') return settingsSetBy(call);
+  return call.type === 'app-settings' ? call.args : undefined;
 }
 
 function signInFrom(

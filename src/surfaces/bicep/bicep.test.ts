@@ -22,7 +22,7 @@ describe('modules', () => {
     ["module a './a.bicep' = {\n  params: { x: 1 }\n}", "run './a.bicep' x='1'"],
     [
       "module a 'a/b.bicep' = [for i in range(0, 2): if (true) {\n  name: 'a'\n}]",
-      "run 'a/b.bicep' ",
+      "maybe (run 'a/b.bicep' )",
     ],
     [
       "module a 'br/public:avm/res/web/site:0.1.0' = {}",

@@ -30,6 +30,24 @@ describe('resources', () => {
       "a: deployment-script {kind=input:p}; process (powershell read-file('a.ps1'))",
     ],
     [
+      'a deployment script of which only the caller knows the kind',
+      resource(
+        'Microsoft.Resources/deploymentScripts',
+        'kind: p\nproperties: { scriptContent: p }',
+      ),
+      "a: deployment-script {kind=input:p}; process (lookup({azurecli='bash' azurepowershell='powershell'} lower(input:p) '') input:p)",
+    ],
+    [
+      'a loop over what the file spells out',
+      "resource a 'Microsoft.Automation/automationAccounts/credentials@1' = [for u in ['x']: {\n  properties: { userName: u }\n}]",
+      "a: automation-credential {username=('x')}",
+    ],
+    [
+      'a loop over what may be empty',
+      "resource a 'Microsoft.Automation/automationAccounts/credentials@1' = [for u in split(p, ','): {\n  properties: { userName: 'x' }\n}]",
+      "a: maybe (automation-credential {username='x'})",
+    ],
+    [
       'a script of elsewhere',
       resource(
         'Microsoft.Automation/automationAccounts/runbooks',
@@ -128,7 +146,7 @@ describe('resources', () => {
     [
       'a condition and a loop',
       "resource a 'Microsoft.Automation/automationAccounts/credentials@1' = [for u in ['x', 'y']: if (p) {\n  properties: { userName: u }\n}]",
-      "a: automation-credential {username=('x' or 'y')}",
+      "a: maybe (automation-credential {username=('x' or 'y')})",
     ],
   ])('%s', (_, text, expected) => {
     expect(stepsIn(`param p string\n${text}`)).toEqual([expected]);
@@ -144,6 +162,19 @@ describe('resources', () => {
   }
 }`;
     expect(stepsIn(text)).toEqual(["site::settings: app-settings {A='a'}"]);
+  });
+
+  it('is not sure of what is nested under a condition', () => {
+    const text = `param p bool
+resource site 'Microsoft.Web/sites@1' = if (p) {
+  name: 'web'
+
+  resource settings 'config' = {
+    name: 'appsettings'
+    properties: { A: 'a' }
+  }
+}`;
+    expect(stepsIn(text)).toEqual(["site::settings: maybe (app-settings {A='a'})"]);
   });
 
   it.each([

@@ -202,6 +202,10 @@ describe('a broken workflow', () => {
   it.each([
     ['- a\n', 1, 'a workflow is a mapping, and this is a list'],
     ['on: push\n', 1, 'the workflow has no `jobs`'],
+    ['', 1, 'the workflow has no `jobs`'],
+    ['# a\n', 1, 'the workflow has no `jobs`'],
+    ['---\n', 1, 'the workflow has no `jobs`'],
+    ['on: push\njobs:\n', 1, 'the workflow has no `jobs`'],
     ['jobs: [a]\n', 1, '`jobs` is a list, not a mapping, and was not read'],
     ['jobs:\n  a: x\n', 2, 'job `a` is a single value, not a mapping, and was not read'],
     ['jobs:\n  a: {}\n', 2, 'job `a` has neither `steps` nor `uses`'],
@@ -233,10 +237,6 @@ describe('a broken workflow', () => {
   it('is read for the rest', () => {
     const { pipelines } = factsOf('on: push\njobs:\n  a: x\n  b:\n    steps:\n      - run: y\n');
     expect(pipelines.map(it => it.id)).toEqual(['b']);
-  });
-
-  it('without content says nothing', () => {
-    expect(factsOf('# all of it is a comment\n').problems).toEqual([]);
   });
 
   it('never throws', () => {

@@ -9,6 +9,7 @@ import type { Surface } from '../../domain/surface.ts';
 import { parseYaml } from '../../languages/yaml/parse-yaml.ts';
 import {
   childOf,
+  isEmpty,
   kindInWords,
   type YamlMapping,
   type YamlNode,
@@ -30,7 +31,7 @@ function extract({ path, text }: SourceFile): FileFacts {
   const { documents, errors } = parseYaml(path, text);
   // What stands beside broken lines may be read wrongly: of its structure nothing is said.
   const problems: Problem[] = [];
-  const root = workflowOf(documents[0], problems);
+  const root = workflowOf(documents[0] ?? nothingAt(path), problems);
   const reported = errors.length > 0 ? errors : problems;
   if (!root) return { path, pipelines: [], declarations: [], problems: reported };
   const on = childOf(root, 'on');
@@ -50,20 +51,26 @@ function extract({ path, text }: SourceFile): FileFacts {
   };
 }
 
-function workflowOf(root: YamlNode | undefined, problems: Problem[]): YamlMapping | undefined {
-  if (!root) return undefined;
-  if (root.kind !== 'mapping') {
+/** A file that is empty, or only comments. */
+const nothingAt = (path: string): YamlMapping => ({
+  kind: 'mapping',
+  entries: [],
+  at: { path, start: 0, end: 0 },
+});
+
+function workflowOf(root: YamlNode, problems: Problem[]): YamlMapping | undefined {
+  if (root.kind !== 'mapping' && !isEmpty(root)) {
     const message = `a workflow is a mapping, and this is ${kindInWords(root)}`;
     problems.push({ at: root.at, message });
     return undefined;
   }
-  if (!childOf(root, 'jobs')) {
+  if (isEmpty(childOf(root, 'jobs'))) {
     problems.push({
       at: { ...root.at, end: root.at.start },
       message: 'the workflow has no `jobs`',
     });
   }
-  return root;
+  return root.kind === 'mapping' ? root : undefined;
 }
 
 const pipelineOf = ({ id, title, runner, body, at }: Job): Pipeline => ({

@@ -1,12 +1,12 @@
 //! What a resource carries to where nobody is: a script, a command, settings, a credential; and the steps that makes.
 
-import { positionalParameters } from '../../domain/arm-programs.ts';
 import type { Entry, Expression } from '../../domain/expression.ts';
 import { literalOf, unknownExpression } from '../../domain/literal.ts';
+import { argumentWords, positionalParameters } from '../../domain/script-arguments.ts';
 import type { Span } from '../../domain/span.ts';
 import type { Step } from '../../domain/step.ts';
 import { objectOf } from './block.ts';
-import { scriptLanguage } from './script-language.ts';
+import { scriptSteps } from './carried-script.ts';
 
 export type Role =
   /** A text, or its lines as a list. */
@@ -145,61 +145,10 @@ function programSteps(group: Group): readonly Step[] {
 
 function scriptsOf(group: Group): readonly Step[] {
   const scripts = group.carried.flatMap(it => scriptSteps(it));
-  const items = valuesIn(group, 'script-arguments').map(
-    (of): Expression => ({ kind: 'split', of, at: of.at }),
-  );
+  const items = valuesIn(group, 'script-arguments').flatMap(argumentWords);
   const [first] = items;
   if (!first || scripts.length === 0) return scripts;
   return [positionalParameters({ kind: 'list', items, at: first.at }), ...scripts];
-}
-
-function scriptSteps({ role, value, language, languageFrom }: Carried): readonly Step[] {
-  if (languageFrom) {
-    const source = role === 'base64-script' ? decoded(value) : value;
-    const sources = source.kind === 'list' ? source.items : [source];
-    return sources.map(it => ({
-      kind: 'script',
-      language: '',
-      languageFrom,
-      source: it,
-      at: it.at,
-    }));
-  }
-  switch (role) {
-    case 'command-line':
-      return [scriptStep(value, language ?? 'bash')];
-    case 'script':
-      return value.kind === 'list'
-        ? value.items.map(line => scriptStep(line, language ?? 'bash'))
-        : [scriptStep(value, language ?? scriptLanguage(value))];
-    case 'base64-script': {
-      const source = decoded(value);
-      return [scriptStep(source, language ?? scriptLanguage(source))];
-    }
-    case 'script-arguments':
-    case 'command':
-    case 'arguments':
-    case 'settings':
-    case 'username':
-    case 'password':
-    case 'identity':
-      return [];
-  }
-}
-
-const scriptStep = (source: Expression, language: string): Step => ({
-  kind: 'script',
-  language,
-  source,
-  at: source.at,
-});
-
-/** What `base64encode(…)` encodes, so that a script in it keeps its places; else the value decoded. */
-export function decoded(value: Expression): Expression {
-  const [encoded] = value.kind === 'call' && value.name === 'encode-base64' ? value.args : [];
-  if (encoded) return encoded;
-  if (value.kind === 'choice') return { ...value, options: value.options.map(decoded) };
-  return { kind: 'call', name: 'decode-base64', args: [value], at: value.at };
 }
 
 export const commandStep = (words: readonly Expression[], at: Span): Step => ({

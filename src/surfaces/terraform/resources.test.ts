@@ -51,7 +51,11 @@ const N = 'a {';
 
 describe('what resources carry elsewhere', () => {
   it.each([
-    ['null_resource', 'provisioner "remote-exec" {\n inline = ["a", "b"]\n}', 'either { { bash "a"; bash "b" } }'],
+    [
+      'null_resource',
+      'provisioner "remote-exec" {\n inline = ["a", "b"]\n}',
+      'either { { bash "a"; bash "b" } }',
+    ],
     [
       'null_resource',
       'provisioner "remote-exec" {\n script = "a.ps1"\n}',
@@ -100,7 +104,7 @@ describe('what resources carry elsewhere', () => {
     [
       'azurerm_virtual_machine_extension',
       'settings = <<S\n{ "x": ${jsonencode({ a = "}" })}, "commandToExecute": "az ${azurerm_x.y["a"].name} b" }\nS',
-      '{ bash "az ${azurerm_x.y[\\"a\\"].name} b" ?azurerm_x.y["a"].name }',
+      '{ bash "az ${azurerm_x.y[\\"a\\"].name} b" ?azurerm_x.y["…"].name }',
     ],
     [
       'azapi_resource',
@@ -148,6 +152,11 @@ describe('what resources carry elsewhere', () => {
       'azapi_resource',
       'type = "Microsoft.Resources/deploymentScripts@2023-08-01"\n body = {\n kind = "AzureCLI"\n properties = { scriptContent = "az a" }\n}\n identity {\n type = "UserAssigned"\n}',
       'deployment-script {kind: "AzureCLI", identity: {type: "UserAssigned"}}; { bash "az a" }',
+    ],
+    [
+      'azapi_resource',
+      'type = "Microsoft.Resources/deploymentScripts@2023-08-01"\n body = {\n kind = var.k\n properties = { scriptContent = "a", environmentVariables = [{ name = "A", value = "1" }] }\n}',
+      'deployment-script {kind: input:k}; A="1" { lookup({azurecli: "bash", azurepowershell: "powershell"}, lower(input:k), "") "a" }',
     ],
     [
       'azapi_resource',
