@@ -26,6 +26,9 @@ export function runEffect(
   const file =
     path === undefined || state.folder === undefined ? undefined : joinPath(state.folder, path);
   if (file !== undefined) {
+    const isScript = runs.type === 'script';
+    // A script that a call hands over runs on the machine that the call names.
+    const machine = isScript ? elsewhere(state) : state;
     runRoutine(
       {
         type: runs.type,
@@ -35,9 +38,9 @@ export function runEffect(
         arguments: undefined,
         isOpen: false,
         sharesProcess: false,
-        link: { at: call.at, message: `deploys \`${file}\`` },
+        link: { at: call.at, message: `${isScript ? 'runs' : 'deploys'} \`${file}\`` },
       },
-      state,
+      machine,
       { ...frame, action: runs.action },
     );
   }
@@ -48,11 +51,15 @@ function runText(runs: Runs & { kind: 'script' }, state: State, frame: Frame): v
   const region = regionOf(runs.source);
   const program = region && frame.world.programOf(runs.language, region);
   if (!program) return;
-  const inside = subshell(state);
-  const machine =
-    runs.session === 'machine' ? { ...inside, sessions: newNames<readonly Occupant[]>() } : inside;
+  const machine = runs.session === 'machine' ? elsewhere(state) : subshell(state);
   frame.world.runSteps(program.steps, machine, frame);
 }
+
+/** Another machine: nobody is signed in there. */
+const elsewhere = (state: State): State => ({
+  ...subshell(state),
+  sessions: newNames<readonly Occupant[]>(),
+});
 
 function regionOf(source: Value<string>): Region | undefined {
   if (source.kind === 'absent') return undefined;

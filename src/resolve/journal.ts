@@ -123,7 +123,8 @@ function resolvedActor(
 function distinctActors(actors: readonly Actor[]): readonly Actor[] {
   const byKey = new Map<string, Actor>();
   for (const actor of actors) {
-    const key = `${actor.identity}:${actor.signIn ? signInKey(actor.signIn.signIn) : ''}`;
+    const places = [actor.signIn, actor.through].map(it => (it ? signInKey(it.signIn) : ''));
+    const key = [actor.identity, ...places].join(' ');
     const before = byKey.get(key);
     const isSurer = before && surer(before.confidence, actor.confidence) !== before.confidence;
     if (!before || isSurer) byKey.set(key, actor);

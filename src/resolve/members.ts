@@ -1,7 +1,7 @@
 //! Parts of lists, objects and strings.
 
 import type { Span } from '../domain/span.ts';
-import { ABSENT } from '../domain/value.ts';
+import { ABSENT, type Unknown } from '../domain/value.ts';
 import { type Datum, unknownDatum } from './datum.ts';
 
 export function memberOf(of: Datum, name: string, at: Span): Datum {
@@ -11,12 +11,23 @@ export function memberOf(of: Datum, name: string, at: Span): Datum {
     case 'list':
       return of.items[Number(name)] ?? ABSENT;
     case 'unknown':
-      return unknownDatum(of.why, at);
+      return unknownDatum(memberWhy(of.why, name), at);
     case 'unset':
       return { kind: 'unset', name: `${of.name}.${name}`, at };
     case 'string':
       return unknownDatum({ kind: 'not-evaluated', text: name }, at);
     case 'absent':
       return of;
+  }
+}
+
+/** `secrets.AZURE_CREDENTIALS.clientId`: the name tells what somebody keeps there. */
+function memberWhy(why: Unknown, name: string): Unknown {
+  switch (why.kind) {
+    case 'held-by-platform':
+    case 'not-in-repository':
+      return { ...why, name: `${why.name}.${name}` };
+    case 'not-evaluated':
+      return { ...why, text: `${why.text}.${name}` };
   }
 }

@@ -72,12 +72,20 @@ export function unwrap(words: readonly Word[]): Unwrapped {
       const assignment = assignmentOf(word);
       if (assignment) environment.push(assignment);
     }
-    const command = inner.slice(Math.max(index, 0));
+    const added = programOf(left[0]) === 'xargs' ? [wordsOfInput(left)] : [];
+    const command = [...inner.slice(Math.max(index, 0)), ...added];
     if (command.length === 0) break;
     left = command;
   }
   return { words: left, environment };
 }
+
+/** `xargs` puts any number of words behind those that are written. */
+const wordsOfInput = ([first]: readonly Word[]): Word => ({
+  parts: [{ kind: 'unknown', why: { kind: 'not-evaluated', text: 'the input of xargs' } }],
+  splits: true,
+  at: first?.at ?? noWord.at,
+});
 
 /** `/usr/bin/sudo` is `sudo`. */
 function programOf(word: Word | undefined): string {

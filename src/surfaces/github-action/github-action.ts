@@ -37,10 +37,21 @@ function extract({ path, text }: SourceFile): FileFacts {
   };
   const composite = mappingOf(runs, '`runs`', reading);
   const isComposite = textOf(childOf(composite, 'using'))?.toLowerCase() === 'composite';
-  const declarations = isComposite ? [routineOf(root, folder, reading)] : [];
+  const declarations = [isComposite ? routineOf(root, folder, reading) : programOf(root, folder)];
   // What stands beside broken lines may be read wrongly: of its structure nothing is said.
   return { ...none, declarations, problems: errors.length > 0 ? errors : problems };
 }
+
+/** A program or container of its own: it is here, and what it does is not read. */
+const programOf = ({ at }: YamlMapping, folder: string): Routine => ({
+  kind: 'routine',
+  type: 'github-action',
+  path: folder,
+  parameters: [],
+  bindings: [],
+  body: [],
+  at,
+});
 
 function routineOf(root: YamlMapping, folder: string, reading: Reading): Routine {
   const { at } = root;

@@ -1,0 +1,69 @@
+//! The roots of a scan to one report: each is analysed by itself, and what is asked for of it is shown.
+
+import type { Report } from '../domain/report.ts';
+import { analyse } from '../engine/analyse.ts';
+import type { InputEntry } from '../engine/input.ts';
+import { filesBelow, isPassedOver } from './files.ts';
+import { joined } from './joined.ts';
+import { readmeOf } from './readmes.ts';
+import type { ScanRoot } from './scan-root.ts';
+import { isShown, type Read, shownOf } from './shown.ts';
+import { VERSION } from './version.ts';
+
+export interface ScanInput {
+  readonly roots: readonly ScanRoot[];
+  /** Milliseconds since the start. */
+  elapsedMs(): number;
+  /** Whether the rules' READMEs are part of the report. */
+  readonly hasHelp: boolean;
+  /** Passes on every file, to show a person how far it is. */
+  readonly watch?: (files: Iterable<InputEntry>) => Iterable<InputEntry>;
+}
+
+export const NOTHING_READ =
+  'nothing here is a kind of file that mfa-ready reads; it reads GitHub workflows and actions, shell scripts, Terraform and Bicep';
+
+/** Throws only for a mistake of ours. */
+export const scan = (input: ScanInput): Report =>
+  joined(input.roots.map(root => ({ prefix: root.prefix, report: scanOne(root, input) })));
+
+/** Whether the report says nothing because there was nothing to read: no reason to be at ease. */
+export const isNothingRead = ({ summary, problems }: Report): boolean =>
+  summary.scanned === 0 && problems.length === 0;
+
+function scanOne({ folder, within }: ScanRoot, input: ScanInput): Report {
+  // What is passed over on the way is read all the same when somebody asks for it by name.
+  const hidden = within.filter(isPassedOver);
+  const read: Read = { files: 0, scanned: 0, bytes: 0 };
+  const files = counted(filesBelow(folder, ['.', ...hidden]), within, read);
+  const report = analyse({
+    version: VERSION,
+    files: input.watch?.(files) ?? files,
+    elapsedMs: input.elapsedMs,
+    ...(input.hasHelp ? { helpOf: (rule: string) => readmeOf('rules', rule) } : {}),
+  });
+  return within.includes('.') ? report : shownOf(report, within, read);
+}
+
+function* counted(
+  files: Iterable<InputEntry>,
+  within: readonly string[],
+  read: { -readonly [Key in keyof Read]: Read[Key] },
+): Generator<InputEntry> {
+  for (const entry of files) {
+    if (entry.kind === 'problem' || !isShown(entry.path, within)) {
+      yield entry;
+      continue;
+    }
+    read.files += 1;
+    yield {
+      ...entry,
+      read: () => {
+        const bytes = entry.read();
+        read.scanned += 1;
+        read.bytes += bytes.length;
+        return bytes;
+      },
+    };
+  }
+}
