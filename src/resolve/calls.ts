@@ -36,8 +36,9 @@ export function performAny(calls: readonly Call[], state: State, frame: Frame): 
   const [only, ...others] = calls;
   if (!only) return;
   if (others.length === 0) return perform(only, frame.isAlternative, state, frame);
-  const isAlternative = frame.isAlternative || !areAlike(calls, state, frame);
-  const ways = calls.map(call => {
+  const { distinct, isAlike } = distinctCalls(calls, state, frame);
+  const isAlternative = frame.isAlternative || !isAlike;
+  const ways = distinct.map(call => {
     const way = copyOf(state);
     perform(call, isAlternative, way, frame);
     return way;
@@ -45,12 +46,27 @@ export function performAny(calls: readonly Call[], state: State, frame: Frame): 
   join(state, ways);
 }
 
-/** Several ways to read a call that sign in as the same are as certain as one. */
-function areAlike(calls: readonly Call[], state: State, frame: Frame): boolean {
-  const kinds = calls.map(call =>
-    signInsOf(call, state, frame).map(it => `${it.form} ${it.identity}`),
+/**
+ * Several ways to read a call that sign in as the same are as certain as one.
+ * Of an action or a block only those are kept that differ in what matters; a cloud that one way leaves open is the other's.
+ */
+function distinctCalls(
+  calls: readonly Call[],
+  state: State,
+  frame: Frame,
+): { readonly distinct: readonly Call[]; readonly isAlike: boolean } {
+  const read = calls.map(call => ({ call, signIns: signInsOf(call, state, frame) }));
+  const kindOf = (signIns: readonly SignIn[]): string =>
+    JSON.stringify(signIns.map(it => [it.form, it.identity]));
+  const isAlike = new Set(read.map(it => kindOf(it.signIns))).size === 1;
+  if (!isAlike || calls.some(it => it.kind === 'command')) return { distinct: calls, isAlike };
+  const hasCloud = read.some(it => it.signIns.every(({ cloud }) => cloud !== 'unknown'));
+  const byCloud = new Map(
+    read
+      .filter(it => !hasCloud || it.signIns.every(({ cloud }) => cloud !== 'unknown'))
+      .map(it => [JSON.stringify(it.signIns.map(({ cloud }) => cloud)), it.call] as const),
   );
-  return new Set(kinds.map(it => it.join())).size === 1;
+  return { distinct: read[0]?.signIns.length === 0 ? calls : [...byCloud.values()], isAlike };
 }
 
 const signInsOf = (call: Call, state: State, frame: Frame): readonly SignIn[] =>

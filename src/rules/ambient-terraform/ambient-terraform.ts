@@ -40,13 +40,25 @@ function candidatesOf(model: Model): readonly Candidate[] {
     const { operation, entryPoint, actors } = resolved;
     const isTerraform = operation.sessions.includes('terraform') && operation.audience === 'arm';
     if (!isTerraform || operation.effect === 'read' || entryPoint.reach === 'manual') return [];
-    const candidates = actors.flatMap(actor => {
-      const candidate = candidateOf(resolved, actor);
-      return candidate ? [candidate] : [];
+    return byProvider(actors).flatMap(group => {
+      const candidates = group.flatMap(actor => candidateOf(resolved, actor) ?? []);
+      // Somebody may have signed in on one way here: that is not nothing.
+      return candidates.length === group.length ? candidates.slice(0, 1) : [];
     });
-    // Somebody may have signed in on one way here: that is not nothing.
-    return candidates.length === actors.length ? candidates.slice(0, 1) : [];
   });
+}
+
+/** Each provider block of a root signs in for itself. */
+function byProvider(actors: readonly Actor[]): readonly (readonly Actor[])[] {
+  const groups = new Map<string, Actor[]>();
+  for (const actor of actors) {
+    const provider = actor.through ?? actor.signIn;
+    const key = provider ? placeKey(provider.signIn.at) : '';
+    const before = groups.get(key);
+    if (before) before.push(actor);
+    else groups.set(key, [actor]);
+  }
+  return [...groups.values()];
 }
 
 function candidateOf(resolved: ResolvedOperation, actor: Actor): Candidate | undefined {
@@ -69,7 +81,10 @@ function candidateOf(resolved: ResolvedOperation, actor: Actor): Candidate | und
     const consequence = `${reason}, so \`${tool}\` ${REFUSED}`;
     return { ...common, verdict: 'breaks', confidence: 'likely', consequence };
   }
-  return { ...common, ...judgeRunner(resolved.entryPoint, tool) };
+  const judged = judgeRunner(resolved.entryPoint, tool);
+  // `terraform test` mostly runs against mocks: two doubts make no notice.
+  const isDoubtful = judged.verdict === 'undecided' && resolved.operation.effect === 'unknown';
+  return isDoubtful ? undefined : { ...common, ...judged };
 }
 
 const isUsersOnly = (remark: Remark): remark is Remark & { readonly kind: 'users-only' } =>

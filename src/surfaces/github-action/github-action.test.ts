@@ -73,15 +73,18 @@ describe('a composite action', () => {
 });
 
 describe('another action', () => {
+  it.each(['name: something else\n', '- a\n', ''])('%j says nothing', text => {
+    const { declarations, problems } = factsOf(text);
+    expect([declarations, problems]).toEqual([[], []]);
+  });
+
   it.each([
     'runs: { using: node24, main: dist/index.js }\n',
     'runs: { using: docker, image: Dockerfile }\n',
-    'name: something else\n',
-    '- a\n',
-    '',
-  ])('%j says nothing', text => {
+  ])('%j is here, and nothing of it is read', text => {
     const { declarations, problems } = factsOf(text);
-    expect([declarations, problems]).toEqual([[], []]);
+    expect(problems).toEqual([]);
+    expect(declarations).toMatchObject([{ path: '.github/actions/sign-in', body: [] }]);
   });
 
   it('with steps that are no list has a problem', () => {
