@@ -1,19 +1,19 @@
 import { createRequire as createRequireOfBundle } from 'node:module';
 const require = createRequireOfBundle(import.meta.url);
 import {
+  NOTHING_READ,
   UsageError,
   VERSION,
-  analyse,
   annotations,
   failOnOf,
   failing,
-  filesBelow,
+  isNothingRead,
   json,
-  readmeOf,
   sarif,
+  scan,
   summary,
   whyNot,
-  within
+  workspaceRoots
 } from "./engine.js";
 import {
   require_tunnel,
@@ -188,11 +188,11 @@ import { EOL as EOL3 } from "os";
 import { constants, promises } from "fs";
 var __awaiter = function(thisArg, _arguments, P, generator) {
   function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve3) {
-      resolve3(value);
+    return value instanceof P ? value : new P(function(resolve2) {
+      resolve2(value);
     });
   }
-  return new (P || (P = Promise))(function(resolve3, reject) {
+  return new (P || (P = Promise))(function(resolve2, reject) {
     function fulfilled(value) {
       try {
         step(generator.next(value));
@@ -208,7 +208,7 @@ var __awaiter = function(thisArg, _arguments, P, generator) {
       }
     }
     function step(result) {
-      result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
+      result.done ? resolve2(result.value) : adopt(result.value).then(fulfilled, rejected);
     }
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
@@ -522,46 +522,44 @@ function setFailed(message) {
 function error(message, properties = {}) {
   issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
+function warning(message, properties = {}) {
+  issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
 function info(message) {
   process.stdout.write(message + os4.EOL);
 }
 
 // src/hosts/action-inputs.ts
-import { existsSync as existsSync2 } from "node:fs";
-import { join, resolve } from "node:path";
 function actionInputs(workspace) {
   const paths = getMultilineInput("path");
   return {
     workspace,
-    root: rootOf(workspace, paths.length === 0 ? ["."] : paths),
+    roots: workspaceRoots(workspace, paths.length === 0 ? ["."] : paths),
     failOn: failOnOf("fail-on", getInput("fail-on") || "error"),
     sarifFile: getInput("sarif-file") || void 0,
     jsonFile: getInput("json-file") || void 0,
     token: getInput("token") || void 0
   };
 }
-function rootOf(workspace, paths) {
-  const [only] = paths;
-  const isRepository = paths.length === 1 && only !== void 0 && existsSync2(join(resolve(workspace, only), ".git"));
-  return isRepository ? within(resolve(workspace, only), ["."]) : within(workspace, paths);
-}
 
 // src/hosts/action-reports.ts
 import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, resolve as resolve2 } from "node:path";
+import { dirname, resolve } from "node:path";
 var PLAIN = { color: false };
 async function deliver(report, inputs, changed) {
   process.stdout.write(annotations.print(changedFirst(report, changed), PLAIN));
   await writeSummary(report);
   setCounts(report);
-  writeReport("sarif-file", inputs.sarifFile, sarif, report, inputs);
-  writeReport("json-file", inputs.jsonFile, json, report, inputs);
+  return [
+    ...writeReport("sarif-file", inputs.sarifFile, sarif, report, inputs),
+    ...writeReport("json-file", inputs.jsonFile, json, report, inputs)
+  ];
 }
 function setCounts({ findings, signIns, summary: summary3 }) {
-  const { error: error2 = 0, warning = 0, notice = 0 } = summary3.findings;
+  const { error: error2 = 0, warning: warning2 = 0, notice = 0 } = summary3.findings;
   setOutput("findings-count", findings.length);
   setOutput("error-count", error2);
-  setOutput("warning-count", warning);
+  setOutput("warning-count", warning2);
   setOutput("notice-count", notice);
   setOutput("sign-ins-count", signIns.length);
 }
@@ -579,15 +577,16 @@ async function writeSummary(report) {
   }
 }
 function writeReport(name, path, format, report, inputs) {
-  if (path === void 0) return;
-  const file = resolve2(inputs.workspace, path);
+  if (path === void 0) return [];
+  const file = resolve(inputs.workspace, path);
   try {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, format.print(report, PLAIN));
   } catch (error2) {
-    throw new UsageError(`\`${name}\` is \`${path}\`, which cannot be written: ${whyNot(error2)}`);
+    return [`\`${name}\` is \`${path}\`, which cannot be written: ${whyNot(error2)}`];
   }
   setOutput(name, path);
+  return [];
 }
 
 // src/hosts/changed-files.ts
@@ -623,27 +622,27 @@ async function listFiles(token) {
 var { GITHUB_WORKSPACE } = process.env;
 try {
   await run(actionInputs(GITHUB_WORKSPACE ?? process.cwd()));
-} catch (error2) {
-  setFailed(error2 instanceof UsageError ? error2.message : mistakeOf(error2));
+} catch (mistake) {
+  setFailed(mistake instanceof UsageError ? mistake.message : mistakeOf(mistake));
 }
 async function run(inputs) {
   const start = performance.now();
-  const report = analyse({
-    version: VERSION,
-    files: filesBelow(inputs.root.folder, inputs.root.within),
-    elapsedMs: () => performance.now() - start,
-    helpOf: (rule) => readmeOf("rules", rule)
-  });
+  const { roots } = inputs;
+  const report = scan({ roots, elapsedMs: () => performance.now() - start, hasHelp: true });
   const count = failing(report, inputs.failOn);
-  await deliver(report, inputs, await changedFiles(inputs.token));
-  if (count > 0) setFailed(verdictOf(count, inputs));
+  if (isNothingRead(report)) warning(NOTHING_READ);
+  const refusals = await deliver(report, inputs, await changedFiles(inputs.token));
+  const failures = [...refusals, ...count > 0 ? [verdictOf(count, inputs)] : []];
+  for (const refusal of failures.slice(0, -1)) error(refusal);
+  const last = failures.at(-1);
+  if (last !== void 0) setFailed(last);
 }
 function verdictOf(count, { failOn }) {
   const findings = count === 1 ? "1 finding is" : `${count} findings are`;
   return `${findings} at or above \`fail-on: ${failOn}\``;
 }
-function mistakeOf(error2) {
-  const trace = error2 instanceof Error ? error2.stack : String(error2);
+function mistakeOf(mistake) {
+  const trace = mistake instanceof Error ? mistake.stack : String(mistake);
   return `This is a mistake of mfa-ready ${VERSION}, not yours. Please report it at https://github.com/mfa-ready/mfa-ready/issues/new with these lines:
 ${trace}`;
 }

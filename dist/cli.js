@@ -2,22 +2,23 @@
 import { createRequire as createRequireOfBundle } from 'node:module';
 const require = createRequireOfBundle(import.meta.url);
 import {
+  NOTHING_READ,
   UsageError,
   VERSION,
-  analyse,
   annotations,
   counted,
   didYouMean,
   failOnOf,
   failing,
-  filesBelow,
+  isNothingRead,
   json,
   lineText,
   oneOf,
   readmeOf,
   registry_gen_exports,
   sarif,
-  scanRoot,
+  scan,
+  scanRoots,
   summary,
   unitNames,
   visible,
@@ -179,7 +180,7 @@ var formats = [
 // src/hosts/help.ts
 var helpText = (formats2) => `Finds the pipelines that sign in to Azure as a person and stop at Microsoft's mandatory MFA.
 
-  mfa-ready scan [path …]      read what stands below the paths (default: the current folder)
+  mfa-ready scan [path …]      report on what stands below the paths (default: the current folder)
   mfa-ready explain [name]     a rule, a way to sign in or a kind of file; without a name, all of them
 
 Options of scan:
@@ -345,21 +346,22 @@ function perform(args, terminal) {
       stdout.write(explanation(command.names, unitNames(registry_gen_exports)));
       return 0;
     case "scan":
-      return scan(command, terminal);
+      return runScan(command, terminal);
   }
 }
-function scan(command, terminal) {
+function runScan(command, terminal) {
   const start = terminal.now();
   const elapsedMs = () => terminal.now() - start;
-  const { folder, within } = scanRoot(terminal.currentFolder, command.paths);
-  const report = analyse({
-    version: VERSION,
-    files: withProgress(filesBelow(folder, within), terminal.stderr, elapsedMs),
+  const report = scan({
+    roots: scanRoots(terminal.currentFolder, command.paths),
     elapsedMs,
-    ...command.format === "sarif" ? { helpOf: (rule) => readmeOf("rules", rule) } : {}
+    hasHelp: command.format === "sarif",
+    watch: (files) => withProgress(files, terminal.stderr, elapsedMs)
   });
   const format = formats.find((it) => it.id === command.format);
   deliver(format?.print(report, { color: hasColor(command, terminal) }) ?? "", command, terminal);
+  if (isNothingRead(report)) terminal.stderr.write(`mfa-ready: ${NOTHING_READ}
+`);
   return failing(report, command.failOn) > 0 ? 1 : 0;
 }
 var hasColor = (command, { stdout, environment }) => command.color && command.output === void 0 && stdout.isTTY === true && !environment.NO_COLOR && environment.TERM !== "dumb";

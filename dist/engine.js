@@ -624,19 +624,19 @@ var require_Alias = __commonJS({
           if (ctx)
             ctx.aliasResolveCache = nodes;
         }
-        let found2 = void 0;
+        let found = void 0;
         for (const node of nodes) {
           if (node === this)
             break;
           if (node.anchor === this.source)
-            found2 = node;
+            found = node;
         }
-        if (found2 && ctx) {
+        if (found && ctx) {
           const { anchors: anchors2, doc: doc2, maxAliasCount } = ctx;
-          let data = anchors2.get(found2);
+          let data = anchors2.get(found);
           if (!data) {
-            toJS.toJS(found2, null, ctx);
-            data = anchors2.get(found2);
+            toJS.toJS(found, null, ctx);
+            data = anchors2.get(found);
           }
           if (data?.res === void 0) {
             const msg = "This should not happen: Alias anchor was not resolved?";
@@ -645,14 +645,14 @@ var require_Alias = __commonJS({
           if (maxAliasCount >= 0) {
             data.count += 1;
             if (data.aliasCount === 0)
-              data.aliasCount = getAliasCount(doc2, found2, anchors2);
+              data.aliasCount = getAliasCount(doc2, found, anchors2);
             if (data.count * data.aliasCount > maxAliasCount) {
               const msg = "Excessive alias count indicates a resource exhaustion attack";
               throw new ReferenceError(msg);
             }
           }
         }
-        return found2;
+        return found;
       }
       toJSON(_arg, ctx) {
         if (!ctx)
@@ -2017,7 +2017,7 @@ var require_YAMLMap = __commonJS({
       static from(schema, obj, ctx) {
         const { keepUndefined, replacer } = ctx;
         const map = new this(schema);
-        const add = (key, value) => {
+        const add2 = (key, value) => {
           if (typeof replacer === "function")
             value = replacer.call(obj, key, value);
           else if (Array.isArray(replacer) && !replacer.includes(key))
@@ -2027,10 +2027,10 @@ var require_YAMLMap = __commonJS({
         };
         if (obj instanceof Map) {
           for (const [key, value] of obj)
-            add(key, value);
+            add2(key, value);
         } else if (obj && typeof obj === "object") {
           for (const key of Object.keys(obj))
-            add(key, obj[key]);
+            add2(key, obj[key]);
         }
         if (typeof schema.sortMapEntries === "function") {
           map.items.sort(schema.sortMapEntries);
@@ -3758,7 +3758,7 @@ var require_resolve_props = __commonJS({
       let tag = null;
       let newlineAfterProp = null;
       let comma = null;
-      let found2 = null;
+      let found = null;
       let start = null;
       for (const token of tokens) {
         if (reqSpace) {
@@ -3795,7 +3795,7 @@ var require_resolve_props = __commonJS({
             if (atNewline) {
               if (comment)
                 comment += token.source;
-              else if (!found2 || indicator !== "seq-item-ind")
+              else if (!found || indicator !== "seq-item-ind")
                 spaceBefore = true;
             } else
               commentSep += token.source;
@@ -3829,9 +3829,9 @@ var require_resolve_props = __commonJS({
           case indicator:
             if (anchor || tag)
               onError(token, "BAD_PROP_ORDER", `Anchors and tags must be after the ${token.source} indicator`);
-            if (found2)
+            if (found)
               onError(token, "UNEXPECTED_TOKEN", `Unexpected ${token.source} in ${flow ?? "collection"}`);
-            found2 = token;
+            found = token;
             atNewline = indicator === "seq-item-ind" || indicator === "explicit-key-ind";
             hasSpace = false;
             break;
@@ -3860,7 +3860,7 @@ var require_resolve_props = __commonJS({
         onError(tab, "TAB_AS_INDENT", "Tabs are not allowed as indentation");
       return {
         comma,
-        found: found2,
+        found,
         spaceBefore,
         comment,
         hasNewline,
@@ -7337,6 +7337,64 @@ var require_dist = __commonJS({
   }
 });
 
+// src/hosts/usage-error.ts
+var UsageError = class extends Error {
+};
+function oneOf(names) {
+  const quoted2 = names.map((name) => `\`${name}\``);
+  const last = quoted2.at(-1) ?? "";
+  return quoted2.length < 2 ? last : `${quoted2.slice(0, -1).join(", ")} or ${last}`;
+}
+
+// src/hosts/nearest.ts
+function didYouMean(typed, names) {
+  const name = nearest(typed, names);
+  return name === void 0 ? "" : `; did you mean \`${name}\`?`;
+}
+function nearest(typed, names) {
+  const farthest = Math.max(1, Math.floor(typed.length / 3));
+  const near = names.map((name) => ({ name, distance: distance(typed.toLowerCase(), name.toLowerCase()) })).filter((it) => it.distance <= farthest).sort((a, b) => a.distance - b.distance);
+  return near[0]?.name;
+}
+function distance(a, b) {
+  let before = [];
+  let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row4 = 1; row4 <= a.length; row4 += 1) {
+    const current = [row4];
+    for (let column = 1; column <= b.length; column += 1) {
+      const isSame2 = a[row4 - 1] === b[column - 1];
+      const isSwapped = row4 > 1 && a[row4 - 2] === b[column - 1] && a[row4 - 1] === b[column - 2];
+      current[column] = Math.min(
+        (previous[column] ?? 0) + 1,
+        (current[column - 1] ?? 0) + 1,
+        (previous[column - 1] ?? 0) + (isSame2 ? 0 : 1),
+        isSwapped ? (before[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY
+      );
+    }
+    before = previous;
+    previous = current;
+  }
+  return previous[b.length] ?? 0;
+}
+
+// src/hosts/fail-on.ts
+var LEVELS = ["error", "warning", "notice", "never"];
+function failOnOf(option, given2) {
+  const level = LEVELS.find((it) => it === given2);
+  if (level) return level;
+  const hint = didYouMean(given2, LEVELS);
+  throw new UsageError(`\`${option}\` is \`${given2}\`; it can be ${oneOf(LEVELS)}${hint}`);
+}
+var failing = (report6, failOn) => report6.findings.filter(
+  (it) => failOn !== "never" && LEVELS.indexOf(it.severity) <= LEVELS.indexOf(failOn)
+).length;
+
+// package.json
+var package_default = { version: "0.1.0" };
+
+// src/hosts/version.ts
+var VERSION = package_default.version;
+
 // src/domain/value.ts
 var ABSENT = { kind: "absent" };
 var known = (value, at, via = []) => ({
@@ -7402,8 +7460,43 @@ function alternatives(data, at) {
   }
   const all = [...byKey.values()];
   if (all.length === 0) return [ABSENT];
-  if (all.length <= ALTERNATIVES_MAX) return all;
-  return [unknownDatum({ kind: "not-evaluated", text: "one of many values" }, at)];
+  return all.length <= ALTERNATIVES_MAX ? all : [blended(all, at)];
+}
+function blended(data, at) {
+  const [only, ...others] = data;
+  if (only && others.length === 0) return only;
+  const why = { kind: "not-evaluated", text: "one of many values" };
+  const beginnings = data.map((it) => it.kind === "string" ? it.parts[0] : void 0);
+  const texts = beginnings.map((it) => it?.kind === "text" ? it.text : "");
+  const shared = commonStart(texts);
+  if (shared === "") return unknownDatum(why, at);
+  const start = data.find((it) => it.kind === "string");
+  const parts = [
+    { kind: "text", text: shared },
+    { kind: "unknown", why }
+  ];
+  return { kind: "string", parts, at: start?.kind === "string" ? start.at : at };
+}
+function commonStart(texts) {
+  const [first = "", ...others] = texts;
+  let length = first.length;
+  for (const text2 of others) {
+    while (!text2.startsWith(first.slice(0, length))) length -= 1;
+  }
+  if (texts.every((it) => it.length === length)) return first;
+  return first.slice(0, first.slice(0, length).lastIndexOf(" ") + 1);
+}
+var TEXT_MAX = 65536;
+var PARTS_MAX = 512;
+var ITEMS_MAX = 2e3;
+function bounded(datum, at) {
+  const isTooLarge = datum.kind === "string" && (datum.parts.length > PARTS_MAX || lengthOf(datum.parts) > TEXT_MAX) || datum.kind === "list" && datum.items.length > ITEMS_MAX;
+  return isTooLarge ? unknownDatum({ kind: "not-evaluated", text: "a very long value" }, at) : datum;
+}
+function lengthOf(parts) {
+  let length = 0;
+  for (const part of parts) length += part.kind === "text" ? part.text.length : 1;
+  return length;
 }
 function combinations(choices, most) {
   let rows2 = [[]];
@@ -7460,14 +7553,18 @@ function keyOf(datum) {
 // src/resolve/names.ts
 var newNames = () => layerOver(void 0);
 var DELETED = /* @__PURE__ */ Symbol("deleted");
+var LAYERS_MAX = 24;
 function layerOver(below2) {
   const own = /* @__PURE__ */ new Map();
+  const depth = below2 ? below2.depth + 1 : 0;
   const get = (name) => {
-    const found2 = own.get(name);
-    if (found2 === DELETED) return void 0;
-    return found2 === void 0 ? below2?.get(name) : found2;
+    const found = own.get(name);
+    if (found === DELETED) return void 0;
+    return found === void 0 ? below2?.get(name) : found;
   };
   const layer = {
+    below: below2,
+    depth,
     get,
     has: (name) => get(name) !== void 0,
     set: (name, value) => {
@@ -7477,10 +7574,39 @@ function layerOver(below2) {
       own.set(name, DELETED);
     },
     keys: () => [.../* @__PURE__ */ new Set([...below2?.keys() ?? [], ...own.keys()])].filter((it) => get(it) !== void 0),
-    touched: () => own.keys(),
-    fork: () => layerOver(layer)
+    ownNames: () => own.keys(),
+    touchedSince: (base) => namesOver(layer, base),
+    apartFrom: (other) => {
+      const common = commonLayer(layer, other);
+      return /* @__PURE__ */ new Set([...layer.touchedSince(common), ...other.touchedSince(common)]);
+    },
+    fork: () => layerOver(depth < LAYERS_MAX ? layer : copied(layer))
   };
   return layer;
+}
+function commonLayer(a, b) {
+  const below2 = /* @__PURE__ */ new Set();
+  for (let layer = a; layer; layer = layer.below) below2.add(layer);
+  for (let layer = b; layer; layer = layer.below) {
+    if (below2.has(layer)) return layer;
+  }
+  return newNames();
+}
+function namesOver(top, base) {
+  const names = /* @__PURE__ */ new Set();
+  for (let layer = top; layer && layer !== base; layer = layer.below) {
+    for (const name of layer.ownNames()) names.add(name);
+  }
+  return names;
+}
+var flattened = (names) => copied(names);
+function copied(layer) {
+  const copy = layerOver(void 0);
+  for (const name of layer.keys()) {
+    const value = layer.get(name);
+    if (value !== void 0) copy.set(name, value);
+  }
+  return copy;
 }
 
 // src/resolve/paths.ts
@@ -7497,6 +7623,191 @@ function joinPath(folder, path) {
 function folderOf(path) {
   const slash = path.lastIndexOf("/");
   return slash < 0 ? "." : path.slice(0, slash);
+}
+var baseName = (path) => path.slice(path.lastIndexOf("/") + 1);
+
+// src/domain/call.ts
+var inputOf = (inputs, name) => inputs.get(name) ?? ABSENT;
+function wordText(word) {
+  return word.parts.every((part) => part.kind === "text") ? word.parts.map((part) => part.kind === "text" ? part.text : "").join("") : void 0;
+}
+function wordPrefix(word) {
+  let prefix = "";
+  for (const part of word.parts) {
+    if (part.kind === "unknown") return prefix;
+    prefix += part.text;
+  }
+  return prefix;
+}
+var isKnown = (word) => word.parts.every((part) => part.kind === "text");
+var whyUnknown = (word) => {
+  const part = word.parts.find((it) => it.kind === "unknown");
+  return part?.kind === "unknown" ? part.why : void 0;
+};
+function wordValue(word) {
+  if (!word) return ABSENT;
+  const text2 = wordText(word);
+  if (text2 !== void 0) return { kind: "known", value: text2, at: word.at, via: [] };
+  const why = whyUnknown(word) ?? { kind: "not-evaluated", text: "" };
+  return { kind: "unknown", why, at: word.at, via: [] };
+}
+
+// src/resolve/words.ts
+var COMMAND_LINES_MAX = 12;
+function commandLines(words, state, frame) {
+  const choices = words.map((word) => wordChoices(word, state, frame));
+  const rows2 = combinations(choices, COMMAND_LINES_MAX) ?? [
+    choices.map(
+      (options, index) => options.length === 1 && options[0] ? options[0] : [anyWords(words[index])]
+    )
+  ];
+  return distinct(rows2.map((row4) => row4.flat()));
+}
+var anyWords = (expression) => ({
+  parts: [{ kind: "unknown", why: { kind: "not-evaluated", text: "one of many values" } }],
+  splits: true,
+  at: expression?.at ?? { path: "", start: 0, end: 0 }
+});
+function wordChoices(word, state, frame) {
+  return tokenChoices(word, false, state, frame).map((tokens) => fields(tokens, word.at));
+}
+function tokenChoices(expression, splits, state, frame) {
+  switch (expression.kind) {
+    case "join": {
+      const choices = expression.parts.map((part) => tokenChoices(part, splits, state, frame));
+      const rows2 = combinations(choices, COMMAND_LINES_MAX);
+      return rows2 ? rows2.map((row4) => row4.flat()) : [[{ part: { kind: "unknown", why: { kind: "not-evaluated", text: "…" } }, splits }]];
+    }
+    case "split":
+      return tokenChoices(expression.of, true, state, frame);
+    case "elements":
+      return evaluate(expression.of, state, frame).map((it) => elementTokens(it, splits));
+    case "text":
+    case "reference":
+    case "list":
+    case "object":
+    case "choice":
+    case "member":
+    case "call":
+    case "output":
+    case "unknown":
+      return evaluate(expression, state, frame).map((it) => pieces(it, splits));
+  }
+}
+function pieces(datum, splits) {
+  const parts = partsOf(datum.kind === "list" ? datum.items[0] ?? ABSENT : datum);
+  if (parts.length === 0 && !splits) return [{ part: { kind: "text", text: "" }, splits }];
+  return parts.map((part) => ({ part, splits }));
+}
+function elementTokens(datum, splits) {
+  if (datum.kind === "list") {
+    return datum.items.flatMap((item, index) => {
+      const isMany = isManyElements(item);
+      const all = pieces(item, splits).map((it) => ({
+        ...it,
+        splits: splits || isMany && it.part.kind === "unknown"
+      }));
+      return index === 0 ? all : ["end", ...all];
+    });
+  }
+  return datum.kind === "string" ? pieces(datum, splits) : pieces(datum, true);
+}
+function fields(tokens, at) {
+  const words = [];
+  let parts = [];
+  let isOpen = false;
+  let hasSplittingUnknown = false;
+  const close = () => {
+    if (isOpen) words.push({ parts: tidied(parts), splits: hasSplittingUnknown, at });
+    parts = [];
+    isOpen = false;
+    hasSplittingUnknown = false;
+  };
+  for (const token of tokens) {
+    if (token === "end") {
+      close();
+      continue;
+    }
+    const { part, splits } = token;
+    if (part.kind === "unknown") {
+      parts.push(part);
+      isOpen = true;
+      hasSplittingUnknown ||= splits;
+      continue;
+    }
+    if (!splits) {
+      parts.push(part);
+      isOpen = true;
+      continue;
+    }
+    for (const [index, field] of part.text.split(/[ \t\n]+/).entries()) {
+      if (index > 0) close();
+      if (field === "") continue;
+      parts.push({ kind: "text", text: field });
+      isOpen = true;
+    }
+  }
+  close();
+  return words;
+}
+function tidied(parts) {
+  const tidy = [];
+  for (const part of parts) {
+    const last = tidy.at(-1);
+    if (part.kind === "text" && part.text === "") continue;
+    if (part.kind === "text" && last?.kind === "text") {
+      tidy[tidy.length - 1] = { kind: "text", text: last.text + part.text };
+    } else tidy.push(part);
+  }
+  return tidy;
+}
+function distinct(rows2) {
+  const seen = /* @__PURE__ */ new Set();
+  return rows2.filter((row4) => {
+    const key = JSON.stringify(row4.map((word) => [wordText(word) ?? word.parts, word.splits]));
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+// src/resolve/elements.ts
+function elementChoices(item, state, frame) {
+  switch (item.kind) {
+    case "elements":
+      return evaluate(item.of, state, frame).map(spread);
+    case "split":
+    case "join":
+      return commandLines([item], state, frame).map(
+        (words) => words.map(({ parts, splits, at }) => ({ kind: "string", parts, splits, at }))
+      );
+    case "text":
+    case "reference":
+    case "list":
+    case "object":
+    case "choice":
+    case "member":
+    case "call":
+    case "output":
+    case "unknown":
+      return evaluate(item, state, frame).map((it) => [it]);
+  }
+}
+var isManyElements = (datum) => (datum.kind === "string" || datum.kind === "unknown") && datum.splits === true;
+function spread(list2) {
+  switch (list2.kind) {
+    case "list":
+      return list2.items;
+    case "unset":
+      return [{ kind: "unknown", why: whyUnset(list2.name), at: list2.at, splits: true }];
+    case "unknown":
+      return [{ ...list2, splits: true }];
+    case "string":
+    case "object":
+      return [list2];
+    case "absent":
+      return [];
+  }
 }
 
 // src/domain/region.ts
@@ -7552,18 +7863,15 @@ function subRegion(region, start, end) {
   };
 }
 function nestedRegion(outer, inner) {
-  const segments = inner.segments.flatMap(
-    (segment) => subRegion(outer, segment.host, segment.host + segment.length).segments.map((part) => ({
-      ...part,
-      guest: part.guest + segment.guest
-    }))
+  const parts = inner.segments.map(({ guest, host, length }) => ({
+    guest,
+    region: subRegion(outer, host, host + length)
+  }));
+  const segments = parts.flatMap(
+    ({ guest, region }) => region.segments.map((it) => ({ ...it, guest: it.guest + guest }))
   );
-  const holes = inner.segments.flatMap(
-    (segment) => outer.holes.filter((it) => it.start >= segment.host && it.end <= segment.host + segment.length).map((it) => ({
-      ...it,
-      start: it.start - segment.host + segment.guest,
-      end: it.end - segment.host + segment.guest
-    }))
+  const holes = parts.flatMap(
+    ({ guest, region }) => region.holes.map((it) => ({ ...it, start: it.start + guest, end: it.end + guest }))
   );
   const first = inner.segments[0];
   const last = inner.segments.at(-1);
@@ -7837,7 +8145,7 @@ function memberOf(of, name, at) {
     case "list":
       return of.items[Number(name)] ?? ABSENT;
     case "unknown":
-      return unknownDatum(of.why, at);
+      return unknownDatum(memberWhy(of.why, name), at);
     case "unset":
       return { kind: "unset", name: `${of.name}.${name}`, at };
     case "string":
@@ -7846,19 +8154,14 @@ function memberOf(of, name, at) {
       return of;
   }
 }
-function spread(datum) {
-  const text2 = datumText(datum);
-  if (text2 === void 0 || datum.kind !== "string") return datum;
-  const words = text2.split(/\s+/).filter((it) => it !== "");
-  return {
-    kind: "list",
-    items: words.map((word) => ({
-      kind: "string",
-      parts: [{ kind: "text", text: word }],
-      at: datum.at
-    })),
-    at: datum.at
-  };
+function memberWhy(why, name) {
+  switch (why.kind) {
+    case "held-by-platform":
+    case "not-in-repository":
+      return { ...why, name: `${why.name}.${name}` };
+    case "not-evaluated":
+      return { ...why, text: `${why.text}.${name}` };
+  }
 }
 
 // src/resolve/state.ts
@@ -7872,7 +8175,9 @@ var newState = (folder) => ({
   outputs: newNames(),
   laterVariables: newNames(),
   cloud: void 0,
-  stopped: void 0
+  stopped: void 0,
+  left: [],
+  shadowed: void 0
 });
 var copyOf = (state) => ({
   variables: state.variables.fork(),
@@ -7884,70 +8189,21 @@ var copyOf = (state) => ({
   outputs: state.outputs.fork(),
   laterVariables: state.laterVariables.fork(),
   cloud: state.cloud,
-  stopped: state.stopped
+  stopped: state.stopped,
+  left: state.left,
+  shadowed: state.shadowed && new Map(state.shadowed)
 });
 function subshell(state) {
   const { sessions, written, outputs, laterVariables } = state;
   return { ...copyOf(state), sessions, written, outputs, laterVariables };
 }
-function join(state, ways) {
-  const open = ways.filter((way) => way.stopped === void 0);
-  const live = open.length > 0 ? open : ways;
-  const first = live[0];
-  if (!first) return;
-  joinNamed(
-    state.variables,
-    live.map((it) => it.variables)
-  );
-  joinNamed(
-    state.laterVariables,
-    live.map((it) => it.laterVariables)
-  );
-  joinNamed(
-    state.outputs,
-    live.map((it) => it.outputs)
-  );
-  joinSessions(state, ways);
-  for (const way of live) {
-    keepTouched(state.functions, way.functions);
-    keepTouched(state.written, way.written);
-  }
-  state.folder = live.every((it) => it.folder === first.folder) ? first.folder : void 0;
-  state.arguments = live.every((it) => it.arguments === first.arguments) ? first.arguments : void 0;
-  state.cloud = live.every((it) => it.cloud === first.cloud) ? first.cloud : "unknown";
-  state.stopped = open.length > 0 ? void 0 : first.stopped;
-}
-function joinNamed(into, ways) {
-  for (const name of new Set(ways.flatMap((way) => [...way.touched()]))) {
-    const known3 = ways.flatMap((way) => way.get(name) ?? []);
-    const at = known3.map(spanOfDatum).find((it) => it !== void 0) ?? NOWHERE;
-    const isUnsetSomewhere = ways.some((way) => !way.has(name));
-    const all = isUnsetSomewhere ? [...known3, { kind: "unset", name, at }] : known3;
-    into.set(name, alternatives(all, at));
-  }
-}
-function joinSessions(state, ways) {
-  const live = ways.filter((way) => way.stopped !== "program");
-  const from = live.length > 0 ? live : ways;
-  for (const name of new Set(from.flatMap((way) => [...way.sessions.touched()]))) {
-    const all = from.flatMap((way) => way.sessions.get(name) ?? [NOBODY]);
-    state.sessions.set(name, [...new Set(all)]);
-  }
-}
-function keepTouched(into, from) {
-  for (const name of from.touched()) {
-    const value = from.get(name);
-    if (value === void 0) into.delete(name);
-    else into.set(name, value);
-  }
-}
 var NOBODY = { kind: "nobody" };
 var NOWHERE = { path: "", start: 0, end: 0 };
-var spanOfDatum = (datum) => datum.kind === "absent" ? void 0 : datum.at;
 
 // src/resolve/evaluate.ts
 var COMBINATIONS_MAX2 = 8;
-function evaluate(expression, state, frame) {
+var evaluate = (expression, state, frame) => evaluated(expression, state, frame).map((it) => bounded(it, expression.at));
+function evaluated(expression, state, frame) {
   const { at } = expression;
   switch (expression.kind) {
     case "text":
@@ -7987,12 +8243,12 @@ function evaluate(expression, state, frame) {
   }
 }
 function evaluateReference(reference2, state, frame) {
-  const found2 = lookUp(reference2, state, frame);
+  const found = lookUp(reference2, state, frame);
   const { otherwise: otherwise2 } = reference2;
-  if (!otherwise2) return found2;
-  const kept = found2.filter((it) => it.kind !== "absent" && datumText(it) !== "");
-  const isCertain = kept.length === found2.length && kept.every((it) => it.kind === "string" || it.kind === "list");
-  if (isCertain) return found2;
+  if (!otherwise2) return found;
+  const kept = found.filter((it) => it.kind !== "absent" && datumText(it) !== "");
+  const isCertain = kept.length === found.length && kept.every((it) => it.kind === "string" || it.kind === "list");
+  if (isCertain) return found;
   return alternatives([...evaluate(otherwise2, state, frame), ...kept], reference2.at);
 }
 function lookUp(reference2, state, frame) {
@@ -8000,7 +8256,7 @@ function lookUp(reference2, state, frame) {
   const unset = { kind: "unset", name, at };
   switch (space) {
     case "variable":
-      return state.variables.get(name) ?? [unset];
+      return variable(name, state, unset);
     case "argument":
       return argument(name, state, at);
     case "input":
@@ -8010,6 +8266,10 @@ function lookUp(reference2, state, frame) {
     case "output":
       return state.outputs.get(name) ?? [unknownDatum({ kind: "not-evaluated", text: name }, at)];
   }
+}
+function variable(name, state, unset) {
+  if (name !== "PWD" || state.folder === void 0) return state.variables.get(name) ?? [unset];
+  return [stringDatum(`/${state.folder}`, unset.at)];
 }
 function argument(name, state, at) {
   const given2 = state.arguments;
@@ -8026,37 +8286,21 @@ function evaluateText(region, state, frame) {
     return evaluate(first.expression, state, frame);
   }
   const choices = holes.map((hole) => evaluate(hole.expression, state, frame));
-  const rows2 = combinations(choices, COMBINATIONS_MAX2) ?? [
-    holes.map(
-      (hole) => unknownDatum({ kind: "not-evaluated", text: text2.slice(hole.start, hole.end) }, at)
-    )
-  ];
+  const rows2 = combinations(choices, COMBINATIONS_MAX2) ?? [choices.map((it) => blended(it, at))];
   return rows2.map((row4) => filled(region, row4));
 }
 function joined(parts, state, frame, at) {
   const choices = parts.map((part) => evaluate(part, state, frame));
-  const rows2 = combinations(choices, COMBINATIONS_MAX2);
-  if (!rows2) {
-    return [unknownDatum({ kind: "not-evaluated", text: "one of many values" }, at)];
-  }
+  const rows2 = combinations(choices, COMBINATIONS_MAX2) ?? [choices.map((it) => blended(it, at))];
   const [only] = parts;
   if (parts.length === 1 && only) return choices[0] ?? [ABSENT];
   return rows2.map((row4) => ({ kind: "string", parts: row4.flatMap(partsOf), at }));
 }
 function listOf(items, state, frame, at) {
-  const choices = items.map((item) => {
-    const found2 = evaluate(item, state, frame);
-    return item.kind === "elements" || item.kind === "split" ? found2.map(spread) : found2;
-  });
+  const choices = items.map((item) => elementChoices(item, state, frame));
   const rows2 = combinations(choices, COMBINATIONS_MAX2);
   if (!rows2) return [unknownDatum({ kind: "not-evaluated", text: "a list" }, at)];
-  return rows2.map((row4) => ({
-    kind: "list",
-    items: row4.flatMap(
-      (datum, index) => items[index]?.kind === "elements" || items[index]?.kind === "split" ? datum.kind === "list" ? datum.items : [datum] : [datum]
-    ),
-    at
-  }));
+  return rows2.map((row4) => ({ kind: "list", items: row4.flat(), at }));
 }
 function objectOf(expression, state, frame) {
   const entries = /* @__PURE__ */ new Map();
@@ -8072,6 +8316,172 @@ function objectOf(expression, state, frame) {
     );
   }
   return { kind: "object", entries, at: expression.at };
+}
+
+// src/resolve/join.ts
+var INNERMOST = [void 0, "loop", "function", "program"];
+function join(state, ways) {
+  const stopped = INNERMOST.find((it) => ways.some((way) => way.stopped === it));
+  const live = ways.filter((way) => way.stopped === stopped);
+  const [first] = live;
+  if (!first) return;
+  const waiting2 = ways.filter((way) => way.stopped !== stopped && counts(way, state)).map(detached);
+  state.left = [.../* @__PURE__ */ new Set([...ways.flatMap((way) => way.left), ...waiting2])];
+  const base = state.variables;
+  if (waiting2.length > 0) state.variables = base.fork();
+  joinNamed(
+    state.variables,
+    base,
+    live.map((it) => it.variables)
+  );
+  for (const map of ["laterVariables", "outputs"]) {
+    joinNamed(
+      state[map],
+      state[map],
+      live.map((it) => it[map])
+    );
+  }
+  joinSessions(state, live);
+  for (const way of live) {
+    keepTouched(state.functions, way.functions);
+    keepTouched(state.written, way.written);
+    for (const [name, before] of way.shadowed ?? []) {
+      if (state.shadowed && !state.shadowed.has(name)) state.shadowed.set(name, before);
+    }
+  }
+  state.folder = live.every((it) => it.folder === first.folder) ? first.folder : void 0;
+  state.arguments = live.every((it) => it.arguments === first.arguments) ? first.arguments : void 0;
+  state.cloud = live.every((it) => it.cloud === first.cloud) ? first.cloud : "unknown";
+  state.stopped = stopped;
+}
+var counts = (way, base) => way.stopped !== "program" || way.sessions.touchedSince(base.sessions).size > 0;
+function rejoin(state, stop) {
+  const back = state.left.filter((way) => way.stopped === stop);
+  if (back.length > 0) state.left = state.left.filter((way) => way.stopped !== stop);
+  if (state.stopped === stop) state.stopped = void 0;
+  if (back.length === 0) return;
+  const open = back.map((way) => ({ ...layerFrom(way, state), stopped: void 0, left: [] }));
+  join(state, [copyOf(state), ...open]);
+}
+function rejoinAll(state) {
+  for (const stop of ["loop", "function", "program"]) rejoin(state, stop);
+}
+function detached(way) {
+  const isOver = way.stopped === "program";
+  return {
+    ...way,
+    variables: isOver ? newNames() : way.variables,
+    sessions: flattened(way.sessions),
+    written: flattened(way.written),
+    outputs: flattened(way.outputs),
+    laterVariables: flattened(way.laterVariables),
+    left: []
+  };
+}
+function layerFrom(way, state) {
+  const layer = copyOf(state);
+  const isOver = way.stopped === "program";
+  if (!isOver) {
+    difference(way.variables, state.variables, layer.variables);
+    layer.folder = way.folder;
+    layer.arguments = way.arguments;
+    layer.shadowed = way.shadowed;
+  }
+  difference(way.sessions, state.sessions, layer.sessions);
+  difference(way.outputs, state.outputs, layer.outputs);
+  difference(way.laterVariables, state.laterVariables, layer.laterVariables);
+  difference(way.written, state.written, layer.written);
+  return layer;
+}
+function difference(from, base, into) {
+  for (const name of from.apartFrom(base)) {
+    const value = from.get(name);
+    if (value === base.get(name)) continue;
+    if (value === void 0) into.delete(name);
+    else into.set(name, value);
+  }
+}
+function joinNamed(into, base, ways) {
+  for (const name of new Set(ways.flatMap((way) => [...way.touchedSince(base)]))) {
+    const [first, ...others] = ways.map((way) => way.get(name));
+    if (first && others.every((it) => it === first)) {
+      into.set(name, first);
+      continue;
+    }
+    const known3 = ways.flatMap((way) => way.get(name) ?? []);
+    const at = known3.map(spanOfDatum).find((it) => it !== void 0) ?? NOWHERE;
+    const isUnsetSomewhere = ways.some((way) => !way.has(name));
+    const all = isUnsetSomewhere ? [...known3, { kind: "unset", name, at }] : known3;
+    into.set(name, alternatives(all, at));
+  }
+}
+function joinSessions(state, ways) {
+  for (const name of new Set(ways.flatMap((way) => [...way.sessions.touchedSince(state.sessions)]))) {
+    const all = ways.flatMap((way) => way.sessions.get(name) ?? [NOBODY]);
+    state.sessions.set(name, [...new Set(all)]);
+  }
+}
+function keepMachine(state, inside) {
+  keepTouched(state.sessions, inside.sessions);
+  keepFiles(state, inside);
+  state.cloud = inside.cloud;
+}
+function keepFiles(state, inside) {
+  keepTouched(state.written, inside.written);
+  keepTouched(state.outputs, inside.outputs);
+  keepTouched(state.laterVariables, inside.laterVariables);
+}
+function keepTouched(into, from) {
+  for (const name of from.touchedSince(into)) {
+    const value = from.get(name);
+    if (value === void 0) into.delete(name);
+    else into.set(name, value);
+  }
+}
+var spanOfDatum = (datum) => datum.kind === "absent" ? void 0 : datum.at;
+
+// src/resolve/parameters.ts
+function inputsOf(parts, target, state, frame) {
+  const values = fileValues(target, state, frame);
+  const inputs = /* @__PURE__ */ new Map();
+  const inside = { ...frame, inputs };
+  for (const parameter3 of parts.flatMap((part) => part.parameters)) {
+    const { name } = parameter3;
+    const given2 = target.inputs.get(name) ?? values.get(name) ?? state.variables.get(`TF_VAR_${name}`) ?? fallbackOf(parameter3, target.isOpen, inside);
+    if (given2) inputs.set(name, given2);
+  }
+  return inputs;
+}
+function fallbackOf({ name, fallback, at }, isOpen, frame) {
+  if (!fallback) return void 0;
+  const found = evaluate(fallback, newState(void 0), frame);
+  const isEmpty2 = found.every((it) => it.kind === "absent" || datumText(it) === "");
+  return isOpen && isEmpty2 ? [...found, unknownDatum(whyUnset(name), at)] : found;
+}
+function fileValues(target, state, frame) {
+  const files = frame.world.valueFiles.filter(
+    (it) => it.serves === target.path || target.valueFiles.includes(it.path)
+  );
+  const entries = files.flatMap((file) => file.values);
+  return new Map(entries.map((it) => [it.name, evaluate(it.value, state, frame)]));
+}
+function bindingsOf(parts, inputs, frame) {
+  const locals = /* @__PURE__ */ new Map();
+  const inside = { ...frame, inputs, locals };
+  for (const { name, value, at } of parts.flatMap((part) => part.bindings)) {
+    let found;
+    let isBusy = false;
+    locals.set(name, {
+      evaluate: () => {
+        if (found) return found;
+        if (isBusy) return [unknownDatum({ kind: "not-evaluated", text: name }, at)];
+        isBusy = true;
+        found = evaluate(value, newState(void 0), inside);
+        return found;
+      }
+    });
+  }
+  return locals;
 }
 
 // src/resolve/scripts.ts
@@ -8094,6 +8504,7 @@ function runScriptFile(call3, state, frame) {
     valueFiles: [],
     // A script that is sourced without arguments sees those of the script that sources it.
     arguments: call3.sharesProcess && call3.arguments?.length === 0 ? void 0 : call3.arguments,
+    isOpen: false,
     sharesProcess: call3.sharesProcess,
     link
   };
@@ -8113,7 +8524,11 @@ function findScript(path, state, frame) {
     const file = folder === void 0 ? void 0 : joinPath(folder, text2 === void 0 ? `./${rest2}` : rest2);
     if (file !== void 0 && frame.world.routines.has(routineKey(SCRIPT, file))) return file;
   }
-  return void 0;
+  return text2 === void 0 || text2.includes("/") ? void 0 : onlyScriptNamed(text2, frame);
+}
+function onlyScriptNamed(name, { world }) {
+  const [only, ...others] = [...world.routines.values()].flat().filter((it) => it.type === SCRIPT && baseName(it.path) === name);
+  return others.length === 0 ? only?.path : void 0;
 }
 function knownEnd(path) {
   const last = partsOf(path).at(-1);
@@ -8138,38 +8553,34 @@ function runStep(step2, state, frame) {
   const path = text2 === void 0 ? void 0 : joinPath(baseFolder(step2.routine, frame), text2);
   if (path === void 0) return;
   const inputs = new Map(step2.inputs.map((it) => [it.name, evaluate(it.value, state, frame)]));
-  runRoutine(
+  const isFound = runRoutine(
     {
       type: step2.routine,
       path,
       inputs,
       valueFiles: [],
       arguments: void 0,
+      isOpen: false,
       sharesProcess: false,
       link: { at: step2.at, message: `runs \`${path}\`` }
     },
     state,
     frame
   );
+  if (!isFound && text2?.startsWith(".")) {
+    const message = `\`${text2}\` is not in this repository, so what it does is not known`;
+    frame.world.problems.push({ at: step2.at, message });
+  }
 }
 var baseFolder = (type, frame) => type === "terraform-module" || type === "bicep-file" ? frame.home : ".";
 function runRoutine(target, state, frame) {
-  const { world, running } = frame;
+  const { world } = frame;
   const key = routineKey(target.type, target.path);
   const parts = world.routines.get(key);
   if (!parts) return false;
-  if (running.has(key)) {
-    world.problems.push({
-      at: target.link.at,
-      message: `\`${target.path}\` runs itself, which is not followed`
-    });
-    return true;
-  }
-  if (running.size >= CALLS_DEEP_MAX) {
-    world.problems.push({
-      at: target.link.at,
-      message: `\`${target.path}\` is called too deep to be followed`
-    });
+  const refusal = refusalOf(key, target, frame);
+  if (refusal) {
+    world.problems.push(refusal);
     return true;
   }
   if (frame.chain.length > 0) world.ran.add(key);
@@ -8177,21 +8588,32 @@ function runRoutine(target, state, frame) {
   const inside = target.sharesProcess ? state : subshell(state);
   const before = inside.arguments;
   if (target.arguments || !target.sharesProcess) inside.arguments = target.arguments;
-  const home = homeOf(target.path, parts);
-  const calls = {
+  const bound = boundFrame(key, parts, target, state, frame);
+  for (const part of parts) world.runSteps(part.body, inside, bound);
+  inside.arguments = before;
+  rejoin(inside, "function");
+  if (!target.sharesProcess) {
+    rejoinAll(inside);
+    keepMachine(state, inside);
+  }
+  return true;
+}
+function refusalOf(key, { path, link }, { running }) {
+  const { at } = link;
+  if (running.has(key)) return { at, message: `\`${path}\` runs itself, which is not followed` };
+  return running.size >= CALLS_DEEP_MAX ? { at, message: `\`${path}\` is called too deep to be followed` } : void 0;
+}
+function boundFrame(key, parts, target, state, frame) {
+  const inside = {
     ...frame,
     chain: [...frame.chain, target.link],
-    running: /* @__PURE__ */ new Set([...running, key]),
-    home,
+    running: /* @__PURE__ */ new Set([...frame.running, key]),
+    home: homeOf(target.path, parts),
     inputs: /* @__PURE__ */ new Map(),
     locals: /* @__PURE__ */ new Map()
   };
-  const inputs = inputsOf(parts, target, state, calls);
-  const bound = { ...calls, inputs, locals: bindingsOf(parts, inputs, calls) };
-  for (const part of parts) world.runSteps(part.body, inside, bound);
-  inside.arguments = before;
-  if (inside.stopped === "function" || !target.sharesProcess) inside.stopped = void 0;
-  return true;
+  const inputs = inputsOf(parts, target, state, inside);
+  return { ...inside, inputs, locals: bindingsOf(parts, inputs, inside) };
 }
 function isInert(key, frame) {
   const providers = frame.world.inertness.providersOf(key);
@@ -8216,43 +8638,6 @@ function datumOf(value, at) {
 function homeOf(path, parts) {
   return parts.some((part) => part.at.path === path) ? folderOf(path) : path;
 }
-function inputsOf(parts, target, state, frame) {
-  const values = fileValues(target, state, frame);
-  const inputs = /* @__PURE__ */ new Map();
-  const inside = { ...frame, inputs };
-  for (const parameter3 of parts.flatMap((part) => part.parameters)) {
-    const { name } = parameter3;
-    const given2 = target.inputs.get(name) ?? values.get(name) ?? state.variables.get(`TF_VAR_${name}`) ?? fallbackOf(parameter3, inside);
-    if (given2) inputs.set(name, given2);
-  }
-  return inputs;
-}
-var fallbackOf = (parameter3, frame) => parameter3.fallback && evaluate(parameter3.fallback, newState(void 0), frame);
-function fileValues(target, state, frame) {
-  const files = frame.world.valueFiles.filter(
-    (it) => it.serves === target.path || target.valueFiles.includes(it.path)
-  );
-  const entries = files.flatMap((file) => file.values);
-  return new Map(entries.map((it) => [it.name, evaluate(it.value, state, frame)]));
-}
-function bindingsOf(parts, inputs, frame) {
-  const locals = /* @__PURE__ */ new Map();
-  const inside = { ...frame, inputs, locals };
-  for (const { name, value, at } of parts.flatMap((part) => part.bindings)) {
-    let found2;
-    let isBusy = false;
-    locals.set(name, {
-      evaluate: () => {
-        if (found2) return found2;
-        if (isBusy) return [unknownDatum({ kind: "not-evaluated", text: name }, at)];
-        isBusy = true;
-        found2 = evaluate(value, newState(void 0), inside);
-        return found2;
-      }
-    });
-  }
-  return locals;
-}
 
 // src/resolve/terraform.ts
 var INIT = "init";
@@ -8268,7 +8653,7 @@ function runTerraform(runs, call3, state, frame) {
     terraform: terraform3,
     action: runs.action,
     rootFolder: folder ?? ".",
-    backendConfig: backendConfigOf(runs.inputs)
+    backendConfig: backendConfigOf(runs, folder, frame)
   };
   const process2 = subshell(state);
   process2.folder = folder;
@@ -8279,6 +8664,7 @@ function runTerraform(runs, call3, state, frame) {
       inputs: givenInputs(runs.inputs, call3.at),
       valueFiles: runs.valueFiles.flatMap((it) => pathIn(folder, it)),
       arguments: void 0,
+      isOpen: false,
       sharesProcess: true,
       link: { at: call3.at, message: `runs the Terraform root \`${folder}\`` }
     },
@@ -8286,7 +8672,8 @@ function runTerraform(runs, call3, state, frame) {
     inside
   );
   if (isFound) addImplied(call3, process2, inside, terraform3);
-  else if (isLikelyAzure(state)) addProvider("azurerm", /* @__PURE__ */ new Map(), call3, process2, inside);
+  else if (runs.action !== INIT && isLikelyAzure(state, folder, frame))
+    addProvider("azurerm", /* @__PURE__ */ new Map(), call3, process2, inside);
   return terraform3.providers;
 }
 function constructCall(step2, args, frame) {
@@ -8299,8 +8686,8 @@ function constructCall(step2, args, frame) {
   }
   const isRoot = frame.home === frame.rootFolder;
   if (step2.type === BACKEND) {
-    const counts = isRoot && (frame.action === INIT || frame.action === "");
-    return counts ? { ...call3, args: withBackendConfig(args, frame) } : void 0;
+    const counts2 = isRoot && (frame.action === INIT || frame.action === "");
+    return counts2 ? { ...call3, args: withBackendConfig(args, frame) } : void 0;
   }
   return frame.action === INIT ? void 0 : call3;
 }
@@ -8322,22 +8709,37 @@ function addProvider(provider, args, call3, state, frame) {
   const all = new Map([...args, ["provider", known(provider, call3.at)]]);
   frame.world.perform([{ kind: "construct", type: IMPLIED, args: all, at: call3.at }], state, frame);
 }
-var isLikelyAzure = (state) => state.sessions.has("azure-cli") || [...state.variables.keys()].some((it) => it.startsWith("ARM_"));
+function isLikelyAzure(state, folder, frame) {
+  if (state.sessions.has("azure-cli")) return true;
+  if ([...state.variables.keys()].some((it) => it.startsWith("ARM_"))) return true;
+  return folder === void 0 && [...frame.world.routines.values()].flat().some(hasAzureProvider);
+}
+var hasAzureProvider = (routine) => routine.body.some((step2) => step2.kind === "construct" && step2.type === PROVIDER);
 function withBackendConfig(args, frame) {
   const all = new Map(args);
   for (const [name, value] of frame.backendConfig) all.set(name, value);
   return all;
 }
 var BACKEND_INPUT = "backend.";
-var backendConfigOf = (inputs) => new Map(
-  [...inputs].flatMap(
-    ([name, value]) => name.startsWith(BACKEND_INPUT) ? [[name.slice(BACKEND_INPUT.length), value]] : []
-  )
-);
+function backendConfigOf(runs, folder, frame) {
+  const config = /* @__PURE__ */ new Map();
+  const paths = folder === void 0 ? [] : runs.valueFiles.flatMap((it) => pathIn(folder, it));
+  for (const file of frame.world.valueFiles) {
+    if (file.type !== BACKEND || !paths.includes(file.path)) continue;
+    for (const { name, value } of file.values) {
+      const [datum] = evaluate(value, newState(folder), frame);
+      if (datum) config.set(name, datumValue(datum, []));
+    }
+  }
+  for (const [name, value] of runs.inputs) {
+    if (name.startsWith(BACKEND_INPUT)) config.set(name.slice(BACKEND_INPUT.length), value);
+  }
+  return config;
+}
 function pathIn(folder, path) {
   const text2 = textOf(path);
-  const joined5 = text2 === void 0 ? void 0 : joinPath(folder, text2);
-  return joined5 === void 0 ? [] : [joined5];
+  const joined6 = text2 === void 0 ? void 0 : joinPath(folder, text2);
+  return joined6 === void 0 ? [] : [joined6];
 }
 
 // src/resolve/effects.ts
@@ -8350,6 +8752,8 @@ function runEffect(runs, call3, state, frame) {
   const path = textOf(runs.path);
   const file = path === void 0 || state.folder === void 0 ? void 0 : joinPath(state.folder, path);
   if (file !== void 0) {
+    const isScript = runs.type === "script";
+    const machine = isScript ? elsewhere(state) : state;
     runRoutine(
       {
         type: runs.type,
@@ -8357,10 +8761,11 @@ function runEffect(runs, call3, state, frame) {
         inputs: givenInputs(runs.inputs, call3.at),
         valueFiles: runs.valueFiles.flatMap((it) => textOf(it) ?? []),
         arguments: void 0,
+        isOpen: false,
         sharesProcess: false,
-        link: { at: call3.at, message: `deploys \`${file}\`` }
+        link: { at: call3.at, message: `${isScript ? "runs" : "deploys"} \`${file}\`` }
       },
-      state,
+      machine,
       { ...frame, action: runs.action }
     );
   }
@@ -8370,10 +8775,13 @@ function runText(runs, state, frame) {
   const region = regionOf(runs.source);
   const program = region && frame.world.programOf(runs.language, region);
   if (!program) return;
-  const inside = subshell(state);
-  const machine = runs.session === "machine" ? { ...inside, sessions: newNames() } : inside;
+  const machine = runs.session === "machine" ? elsewhere(state) : subshell(state);
   frame.world.runSteps(program.steps, machine, frame);
 }
+var elsewhere = (state) => ({
+  ...subshell(state),
+  sessions: newNames()
+});
 function regionOf(source) {
   if (source.kind === "absent") return void 0;
   if (source.region) return source.region;
@@ -8383,14 +8791,14 @@ function regionOf(source) {
 // src/resolve/inputs.ts
 var DEPTH_MAX = 12;
 function inputChoices(entries, state, frame) {
-  const evaluated = entries.map((entry) => ({
+  const evaluated2 = entries.map((entry) => ({
     name: entry.name,
     options: evaluate(entry.value, state, frame)
   }));
-  const ways = Math.max(1, ...evaluated.map((it) => it.options.length));
+  const ways = Math.max(1, ...evaluated2.map((it) => it.options.length));
   return Array.from({ length: ways }, (_, way) => {
     const inputs = /* @__PURE__ */ new Map();
-    for (const { name, options } of evaluated) {
+    for (const { name, options } of evaluated2) {
       const datum = options[Math.min(way, options.length - 1)];
       if (datum) flatten(name, datum, inputs, 0);
     }
@@ -8515,35 +8923,46 @@ function performAny(calls, state, frame) {
   const [only, ...others] = calls;
   if (!only) return;
   if (others.length === 0) return perform(only, frame.isAlternative, state, frame);
+  const isAlternative = frame.isAlternative || !areAlike(calls, state, frame);
   const ways = calls.map((call3) => {
     const way = copyOf(state);
-    perform(call3, true, way, frame);
+    perform(call3, isAlternative, way, frame);
     return way;
   });
   join(state, ways);
 }
+function areAlike(calls, state, frame) {
+  const kinds = calls.map(
+    (call3) => signInsOf(call3, state, frame).map((it) => `${it.form} ${it.identity}`)
+  );
+  return new Set(kinds.map((it) => it.join())).size === 1;
+}
+var signInsOf = (call3, state, frame) => frame.world.input.forms.flatMap(
+  (form) => readings(state, frame, (surroundings) => form.read(call3, surroundings)).map(
+    (it) => inCloud(it, state)
+  )
+);
 function perform(call3, isAlternative, state, frame) {
   const { input } = frame.world;
   input.observe?.(call3);
-  const signIns = input.forms.flatMap(
-    (form) => readings(state, (surroundings) => form.read(call3, surroundings)).map((it) => inCloud(it, state))
-  );
+  const signIns = signInsOf(call3, state, frame);
   const isOneOf = isAlternative || signIns.length > 1;
   const occupants = signIns.map((signIn) => record(signIn, isOneOf, frame));
   openSessions(signIns, occupants, state);
   for (const occupant of occupants) gatherProvider(call3, occupant, frame);
   for (const reader of input.readers) {
-    const [effects] = readings(state, (surroundings) => reader.read(call3, surroundings));
+    const [effects] = readings(state, frame, (surroundings) => reader.read(call3, surroundings));
     if (effects) take(effects, call3, occupants, state, frame);
   }
 }
 function take(effects, call3, occupants, state, frame) {
+  const before = { ...state, sessions: flattened(state.sessions) };
   const providers = effects.runs.flatMap((runs) => runEffect(runs, call3, state, frame));
-  recordOperations(effects.operations, { occupants, providers }, state, frame);
+  recordOperations(effects.operations, { occupants, providers }, before, frame);
   for (const session of effects.closes) state.sessions.delete(session);
   if (effects.cloud) state.cloud = effects.cloud;
 }
-function readings(state, read2) {
+function readings(state, frame, read2) {
   let isMixed = false;
   const lookUp2 = (name, isGiven2) => {
     const all = state.variables.get(name) ?? [];
@@ -8556,16 +8975,31 @@ function readings(state, read2) {
     if (others.length === 0) return datumValue(first, []);
     return { kind: "unknown", why: { kind: "not-evaluated", text: name }, at: NOWHERE, via: [] };
   };
-  const given2 = read2({ environment: (name) => lookUp2(name, true) });
-  const missing3 = isMixed ? read2({ environment: (name) => lookUp2(name, false) }) : void 0;
+  const isClosed = frame.entryPoint.reach !== "manual" || state.sessions.has("azure-cli");
+  const given2 = read2({ environment: (name) => lookUp2(name, true), isClosed });
+  const missing3 = isMixed ? read2({ environment: (name) => lookUp2(name, false), isClosed }) : void 0;
   return [given2, missing3].flatMap((it) => it === void 0 ? [] : [it]);
 }
 var inCloud = (signIn, state) => state.cloud && signIn.cloud === "public" && signIn.opens.includes("azure-cli") ? { ...signIn, cloud: state.cloud } : signIn;
-function record(signIn, isAlternative, frame) {
-  const { entryPoint, origin, chain, isConditional } = frame;
+function record(given2, isAlternative, frame) {
+  const { entryPoint, origin, chain, isConditional, world } = frame;
+  const signIn = placed(given2, frame);
   const confidence = isAlternative ? "possible" : isConditional ? "likely" : "certain";
-  frame.world.journal.signIns.push({ signIn, entryPoint, origin, confidence, chain });
+  world.journal.signIns.push({ signIn, entryPoint, origin, confidence, chain });
+  for (const remark of signIn.remarks) {
+    if (remark.kind !== "usage-error" || isAlternative) continue;
+    const message = `these arguments are refused, and nobody is signed in: ${remark.message}`;
+    world.problems.push({ at: signIn.at, message });
+  }
   return { kind: "sign-in", signIn, isAlternative };
+}
+function placed(signIn, { site, world }) {
+  if (!site) return signIn;
+  const key = JSON.stringify([site, signIn.form, signIn.identity]);
+  const before = world.placed.get(key);
+  if (before) return { ...signIn, at: before.at };
+  world.placed.set(key, signIn);
+  return signIn;
 }
 function openSessions(signIns, occupants, state) {
   const opened2 = /* @__PURE__ */ new Map();
@@ -8588,9 +9022,9 @@ function inertnessOf(routines) {
   const providersOf = (key) => {
     if (known3.has(key)) return known3.get(key);
     known3.set(key, void 0);
-    const found2 = summaryOf(routines.get(key) ?? [], providersOf);
-    known3.set(key, found2);
-    return found2;
+    const found = summaryOf(routines.get(key) ?? [], providersOf);
+    known3.set(key, found);
+    return found;
   };
   return { providersOf };
 }
@@ -8598,9 +9032,9 @@ function summaryOf(parts, providersOf) {
   const providers = /* @__PURE__ */ new Set();
   for (const part of parts) {
     for (const step2 of part.body) {
-      const found2 = providersIn(step2, part, providersOf);
-      if (!found2) return void 0;
-      for (const provider of found2) providers.add(provider);
+      const found = providersIn(step2, part, providersOf);
+      if (!found) return void 0;
+      for (const provider of found) providers.add(provider);
     }
   }
   return parts.every((part) => part.type === MODULE) ? providers : void 0;
@@ -8625,7 +9059,7 @@ function calledProviders(step2, part, providersOf) {
 
 // src/resolve/journal.ts
 var newJournal = () => ({ signIns: [], operations: [] });
-var signInKey = (signIn) => `${signIn.at.path}:${signIn.at.start}:${signIn.at.end}:${signIn.form}:${signIn.identity}:${signIn.audience}`;
+var signInKey = ({ at, form, identity, audience, cloud, remarks }) => JSON.stringify([at.path, at.start, at.end, form, identity, audience, cloud, remarks]);
 function mergedSignIns(events) {
   const merged3 = /* @__PURE__ */ new Map();
   for (const event of events) {
@@ -8689,7 +9123,8 @@ function resolvedActor({ signIn, through, ...rest2 }, signIns) {
 function distinctActors(actors) {
   const byKey = /* @__PURE__ */ new Map();
   for (const actor of actors) {
-    const key = `${actor.identity}:${actor.signIn ? signInKey(actor.signIn.signIn) : ""}`;
+    const places = [actor.signIn, actor.through].map((it) => it ? signInKey(it.signIn) : "");
+    const key = [actor.identity, ...places].join(" ");
     const before = byKey.get(key);
     const isSurer = before && surer(before.confidence, actor.confidence) !== before.confidence;
     if (!before || isSurer) byKey.set(key, actor);
@@ -8700,14 +9135,183 @@ var REACHES = ["pipeline", "automation", "manual"];
 var CONFIDENCES = ["certain", "likely", "possible"];
 var surer = (a, b) => CONFIDENCES.indexOf(a) <= CONFIDENCES.indexOf(b) ? a : b;
 
+// src/domain/program-name.ts
+function programName(call3) {
+  const [first] = call3.words;
+  return programOfPath((first && wordText(first)) ?? "");
+}
+function programOfPath(path) {
+  const name = path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
+  return name.toLowerCase().replace(/\.(?:exe|cmd|bat|ps1)$/, "");
+}
+
+// src/resolve/expression-parts.ts
+function expressionParts(expression) {
+  switch (expression.kind) {
+    case "join":
+      return expression.parts;
+    case "list":
+      return expression.items;
+    case "choice":
+      return expression.options;
+    case "call":
+      return expression.args;
+    case "object":
+      return expression.entries.map((it) => it.value);
+    case "member":
+    case "elements":
+    case "split":
+      return [expression.of];
+    case "text":
+      return expression.region.holes.map((it) => it.expression);
+    case "reference":
+      return expression.otherwise ? [expression.otherwise] : [];
+    case "output":
+    case "unknown":
+      return [];
+  }
+}
+function stepExpressions(step2) {
+  switch (step2.kind) {
+    case "command":
+      return [
+        ...step2.words,
+        ...step2.environment.map((it) => it.value),
+        ...step2.input ? [step2.input] : []
+      ];
+    case "component":
+      return step2.inputs.map((it) => it.value);
+    case "construct":
+      return [step2.args];
+    case "script":
+      return [step2.source];
+    case "run":
+      return [step2.path, ...step2.arguments, ...step2.inputs.map((it) => it.value)];
+    case "assign":
+      return [step2.value];
+    case "change-folder":
+      return [step2.to];
+    case "write":
+      return [step2.target, step2.content];
+    case "loop":
+      return step2.items;
+    case "scope":
+      return [...step2.environment.map((it) => it.value), ...step2.folder ? [step2.folder] : []];
+    case "define":
+    case "branch":
+    case "detached":
+    case "stop":
+      return [];
+  }
+}
+function innerSteps(step2) {
+  switch (step2.kind) {
+    case "branch":
+      return step2.arms.flat();
+    case "loop":
+    case "scope":
+    case "define":
+    case "detached":
+      return step2.body;
+    case "command":
+    case "component":
+    case "construct":
+    case "script":
+    case "run":
+    case "assign":
+    case "change-folder":
+    case "write":
+    case "stop":
+      return [];
+  }
+}
+
+// src/resolve/relevance.ts
+function relevantScripts(input) {
+  const bodies = input.scripts.map((script) => mentionsOf(script.body, input));
+  const byName = /* @__PURE__ */ new Map();
+  for (const [index, script] of input.scripts.entries()) {
+    const mentions = bodies[index];
+    if (mentions) add(byName, baseName(script.path), mentions);
+    for (const { name, body } of definitionsIn(script.body)) {
+      const inside = mentionsOf(body, input);
+      add(byName, name, inside);
+      mentions?.names.add(name);
+    }
+  }
+  const relevant = relevantMentions(byName);
+  return new Set(input.scripts.filter((_, it) => isIn(relevant, bodies[it])).map((it) => it.path));
+}
+var isIn = (all, one2) => one2 !== void 0 && all.has(one2);
+function add(byName, name, mentions) {
+  const before = byName.get(name);
+  if (before) before.push(mentions);
+  else byName.set(name, [mentions]);
+}
+function relevantMentions(byName) {
+  const callers = /* @__PURE__ */ new Map();
+  const all = new Set([...byName.values()].flat());
+  for (const caller of all) {
+    for (const called of [...caller.names].flatMap((name) => byName.get(name) ?? [])) {
+      const before = callers.get(called);
+      if (before) before.push(caller);
+      else callers.set(called, [caller]);
+    }
+  }
+  const relevant = /* @__PURE__ */ new Set();
+  const waiting2 = [...all].filter((it) => it.isRelevant);
+  for (let next3 = waiting2.pop(); next3; next3 = waiting2.pop()) {
+    if (relevant.has(next3)) continue;
+    relevant.add(next3);
+    waiting2.push(...callers.get(next3) ?? []);
+  }
+  return relevant;
+}
+function* definitionsIn(steps) {
+  for (const step2 of steps) {
+    if (step2.kind === "define") yield step2;
+    yield* definitionsIn(innerSteps(step2));
+  }
+}
+function mentionsOf(steps, input) {
+  const mentions = { isRelevant: false, names: /* @__PURE__ */ new Set() };
+  const visit = (all) => {
+    for (const step2 of all) {
+      for (const expression of stepExpressions(step2)) visitExpression(expression);
+      if (CALLS_OF_OTHERS.has(step2.kind)) mentions.isRelevant = true;
+      if (step2.kind === "script") visit(programSteps(step2, input));
+      if (step2.kind !== "define") visit(innerSteps(step2));
+    }
+  };
+  const visitExpression = (expression) => {
+    if (expression.kind === "text") mention(expression.region.text, mentions, input);
+    if (expression.kind === "output") visit(expression.of);
+    for (const part of expressionParts(expression)) visitExpression(part);
+  };
+  visit(steps);
+  return mentions;
+}
+var CALLS_OF_OTHERS = /* @__PURE__ */ new Set(["component", "construct", "detached"]);
+var programSteps = (step2, input) => step2.source.kind === "text" ? input.programOf(step2.language, step2.source.region)?.steps ?? [] : [];
+function mention(text2, mentions, input) {
+  for (const word of text2.split(/[\s"'`;|&()=]+/)) {
+    if (input.programs.has(programOfPath(word))) mentions.isRelevant = true;
+    else if (word !== "") mentions.names.add(baseName(word));
+  }
+}
+
 // src/resolve/leftovers.ts
 var PIPELINE_TYPES = /* @__PURE__ */ new Set(["github-workflow", "github-action"]);
+var SCRIPT2 = "script";
+var scriptsOf = (world) => [...world.routines.values()].flat().filter((it) => it.type === SCRIPT2);
 function runLeftovers(world) {
   const made = /* @__PURE__ */ new Map();
   const before = new Set(world.ran);
+  const relevant = relevantScripts({ ...world, scripts: scriptsOf(world) });
   for (const [key, parts] of world.routines) {
     const [first] = parts;
     if (!first || before.has(key)) continue;
+    if (first.type === SCRIPT2 && !relevant.has(first.path)) continue;
     const entryPoint = entryPointOf(first);
     const { only } = world.input;
     if (only !== void 0 && only !== entryPoint.id) continue;
@@ -8723,6 +9327,7 @@ var entryPointOf = (routine) => ({
   reach: reachOf(routine),
   at: { ...routine.at, end: routine.at.start }
 });
+var whoRuns = (routine) => PIPELINE_TYPES.has(routine.type) ? "called from elsewhere" : "which no pipeline of this repository runs";
 var reachOf = (routine) => PIPELINE_TYPES.has(routine.type) ? "pipeline" : "manual";
 function runAlone(routine, entryPoint, world) {
   const frame = {
@@ -8730,7 +9335,7 @@ function runAlone(routine, entryPoint, world) {
     chain: [],
     rootFolder: routine.path
   };
-  const isScript = routine.type === "script";
+  const isScript = routine.type === SCRIPT2;
   runRoutine(
     {
       type: routine.type,
@@ -8738,8 +9343,9 @@ function runAlone(routine, entryPoint, world) {
       inputs: /* @__PURE__ */ new Map(),
       valueFiles: [],
       arguments: void 0,
+      isOpen: true,
       sharesProcess: true,
-      link: { at: entryPoint.at, message: `${entryPoint.title}, run by hand` }
+      link: { at: entryPoint.at, message: `${entryPoint.title}, ${whoRuns(routine)}` }
     },
     // Where a person stands when running a script is not known; beside it is the usual place.
     newState(isScript ? folderOf(routine.path) : routine.path),
@@ -8747,9 +9353,10 @@ function runAlone(routine, entryPoint, world) {
   );
 }
 function runUncalledFunctions(world) {
-  for (const [place, { body, frame }] of [...world.functions]) {
-    if (world.calledFunctions.has(place)) continue;
-    world.runSteps(body, newState(frame.home), { ...frame, isConditional: true });
+  for (const [place, { name, body, frame, functions }] of [...world.functions]) {
+    if (world.calledFunctions.has(place) || world.programs.has(name)) continue;
+    const state = { ...newState(frame.home), functions };
+    world.runSteps(body, state, { ...frame, isConditional: true });
   }
 }
 function withoutCallees(made, before, world) {
@@ -8761,48 +9368,12 @@ function withoutCallees(made, before, world) {
   const seen = new Set(signIns.filter(isOwn).map(placeOf));
   const keptSignIns = signIns.filter((it) => isOwn(it) || !seen.has(placeOf(it)));
   const keptOperations = operations.filter(isOwn);
-  signIns.splice(0, signIns.length, ...keptSignIns);
-  operations.splice(0, operations.length, ...keptOperations);
+  world.journal.signIns = keptSignIns;
+  world.journal.operations = keptOperations;
   return [...made.values()].filter((it) => !called.has(it.id));
 }
 var placeOf = ({ signIn: { at } }) => spanKey(at);
 var spanKey = (at) => `${at.path}:${at.start}:${at.end}`;
-
-// src/domain/call.ts
-var inputOf = (inputs, name) => inputs.get(name) ?? ABSENT;
-function wordText(word) {
-  return word.parts.every((part) => part.kind === "text") ? word.parts.map((part) => part.kind === "text" ? part.text : "").join("") : void 0;
-}
-function wordPrefix(word) {
-  let prefix = "";
-  for (const part of word.parts) {
-    if (part.kind === "unknown") return prefix;
-    prefix += part.text;
-  }
-  return prefix;
-}
-var isKnown = (word) => word.parts.every((part) => part.kind === "text");
-var whyUnknown = (word) => {
-  const part = word.parts.find((it) => it.kind === "unknown");
-  return part?.kind === "unknown" ? part.why : void 0;
-};
-function wordValue(word) {
-  if (!word) return ABSENT;
-  const text2 = wordText(word);
-  if (text2 !== void 0) return { kind: "known", value: text2, at: word.at, via: [] };
-  const why = whyUnknown(word) ?? { kind: "not-evaluated", text: "" };
-  return { kind: "unknown", why, at: word.at, via: [] };
-}
-
-// src/domain/program-name.ts
-function programName(call3) {
-  const [first] = call3.words;
-  return programOfPath((first && wordText(first)) ?? "");
-}
-function programOfPath(path) {
-  const name = path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
-  return name.toLowerCase().replace(/\.(?:exe|cmd|bat|ps1)$/, "");
-}
 
 // src/resolve/wrappers.ts
 var plain = { valued: [], operands: 0 };
@@ -8829,7 +9400,14 @@ var WRAPPERS = /* @__PURE__ */ new Map([
   ["unbuffer", plain]
 ]);
 var SHELLS = /* @__PURE__ */ new Set(["bash", "sh", "dash", "ksh", "zsh", "ash"]);
-var isWrapper = (name) => WRAPPERS.has(name) || SHELLS.has(name);
+var TEXT_RUNNERS = /* @__PURE__ */ new Set([...SHELLS, "script", "su", "runuser"]);
+function shellText(words) {
+  const [first, ...rest2] = words;
+  if (!TEXT_RUNNERS.has(programOf(first))) return void 0;
+  const option = rest2.findIndex((word) => /^-[a-z]*c$/.test(wordText(word) ?? ""));
+  return option < 0 ? void 0 : rest2[option + 1];
+}
+var isWrapper = (name) => WRAPPERS.has(name) || TEXT_RUNNERS.has(name);
 var WRAPPERS_DEEP_MAX = 8;
 function unwrap(words) {
   let left = words;
@@ -8843,12 +9421,18 @@ function unwrap(words) {
       const assignment = assignmentOf(word);
       if (assignment) environment.push(assignment);
     }
-    const command2 = inner.slice(Math.max(index, 0));
+    const added = programOf(left[0]) === "xargs" ? [wordsOfInput(left)] : [];
+    const command2 = [...inner.slice(Math.max(index, 0)), ...added];
     if (command2.length === 0) break;
     left = command2;
   }
   return { words: left, environment };
 }
+var wordsOfInput = ([first]) => ({
+  parts: [{ kind: "unknown", why: { kind: "not-evaluated", text: "the input of xargs" } }],
+  splits: true,
+  at: first?.at ?? noWord.at
+});
 function programOf(word) {
   const name = (word && wordText(word)) ?? "";
   return name.slice(name.lastIndexOf("/") + 1);
@@ -8873,166 +9457,45 @@ function assignmentOf(word) {
   return [match2[1], { ...word, parts: [...value, ...rest2] }];
 }
 
+// src/resolve/containers.ts
+var ENGINES = /* @__PURE__ */ new Set(["docker", "podman", "nerdctl"]);
+var isContainerEngine = (name) => ENGINES.has(name);
+function containerCommand(words, programs) {
+  const [engine, verb, ...rest2] = words.map((it) => wordText(it) ?? "");
+  if (!ENGINES.has(programOfPath(engine ?? ""))) return void 0;
+  const compose = verb === "compose" ? 1 : 0;
+  const action = compose === 1 ? rest2[0] : verb;
+  if (action !== "exec" && action !== "run") return void 0;
+  const start = rest2.findIndex(
+    (it) => programs.has(programOfPath(it)) || isWrapper(it) || /^\.{0,2}\/.*\.sh$/.test(it)
+  );
+  if (start < 0) return void 0;
+  const isShared = action === "exec" || rest2.some((it) => it.includes(".azure"));
+  return { words: words.slice(start + 2), ends: isShared ? "nothing" : "machine" };
+}
+
 // src/resolve/interest.ts
 function isOfInterest(step2, state, world) {
   const [first] = step2.words;
   const name = first && literalOf(first);
-  if (name === void 0 || name.includes("/") || state.functions.has(name)) return true;
+  if (name === void 0 || name.includes("/") || name.endsWith(".sh") || isContainerEngine(name) || state.functions.has(name))
+    return true;
   return world.programs.has(programOfPath(name)) || isWrapper(name) || step2.words.some(runsSteps);
 }
 var known2 = /* @__PURE__ */ new WeakMap();
 function runsSteps(expression) {
   const before = known2.get(expression);
   if (before !== void 0) return before;
-  const found2 = partsOf2(expression).some(runsSteps) || expression.kind === "output";
-  known2.set(expression, found2);
-  return found2;
-}
-function partsOf2(expression) {
-  switch (expression.kind) {
-    case "join":
-      return expression.parts;
-    case "list":
-      return expression.items;
-    case "choice":
-      return expression.options;
-    case "call":
-      return expression.args;
-    case "object":
-      return expression.entries.map((it) => it.value);
-    case "member":
-    case "elements":
-    case "split":
-      return [expression.of];
-    case "text":
-      return expression.region.holes.map((it) => it.expression);
-    case "reference":
-      return expression.otherwise ? [expression.otherwise] : [];
-    case "output":
-    case "unknown":
-      return [];
-  }
-}
-
-// src/resolve/words.ts
-var COMMAND_LINES_MAX = 12;
-function commandLines(words, state, frame) {
-  const choices = words.map((word) => wordChoices(word, state, frame));
-  const rows2 = combinations(choices, COMMAND_LINES_MAX) ?? [
-    choices.map(
-      (options, index) => options.length === 1 && options[0] ? options[0] : [anyWords(words[index])]
-    )
-  ];
-  return distinct(rows2.map((row4) => row4.flat()));
-}
-var anyWords = (expression) => ({
-  parts: [{ kind: "unknown", why: { kind: "not-evaluated", text: "one of many values" } }],
-  splits: true,
-  at: expression?.at ?? { path: "", start: 0, end: 0 }
-});
-function wordChoices(word, state, frame) {
-  return tokenChoices(word, false, state, frame).map((tokens) => fields(tokens, word.at));
-}
-function tokenChoices(expression, splits, state, frame) {
-  switch (expression.kind) {
-    case "join": {
-      const choices = expression.parts.map((part) => tokenChoices(part, splits, state, frame));
-      const rows2 = combinations(choices, COMMAND_LINES_MAX);
-      return rows2 ? rows2.map((row4) => row4.flat()) : [[{ part: { kind: "unknown", why: { kind: "not-evaluated", text: "…" } }, splits }]];
-    }
-    case "split":
-      return tokenChoices(expression.of, true, state, frame);
-    case "elements":
-      return evaluate(expression.of, state, frame).map((it) => elementTokens(it, splits));
-    case "text":
-    case "reference":
-    case "list":
-    case "object":
-    case "choice":
-    case "member":
-    case "call":
-    case "output":
-    case "unknown":
-      return evaluate(expression, state, frame).map((it) => pieces(it, splits));
-  }
-}
-function pieces(datum, splits) {
-  const parts = partsOf(datum);
-  if (parts.length === 0 && !splits) return [{ part: { kind: "text", text: "" }, splits }];
-  return parts.map((part) => ({ part, splits }));
-}
-function elementTokens(datum, splits) {
-  if (datum.kind === "list") {
-    return datum.items.flatMap(
-      (item, index) => index === 0 ? pieces(item, splits) : ["end", ...pieces(item, splits)]
-    );
-  }
-  return datum.kind === "string" ? pieces(datum, splits) : pieces(datum, true);
-}
-function fields(tokens, at) {
-  const words = [];
-  let parts = [];
-  let isOpen = false;
-  let hasSplittingUnknown = false;
-  const close = () => {
-    if (isOpen) words.push({ parts: tidied(parts), splits: hasSplittingUnknown, at });
-    parts = [];
-    isOpen = false;
-    hasSplittingUnknown = false;
-  };
-  for (const token of tokens) {
-    if (token === "end") {
-      close();
-      continue;
-    }
-    const { part, splits } = token;
-    if (part.kind === "unknown") {
-      parts.push(part);
-      isOpen = true;
-      hasSplittingUnknown ||= splits;
-      continue;
-    }
-    if (!splits) {
-      parts.push(part);
-      isOpen = true;
-      continue;
-    }
-    for (const [index, field] of part.text.split(/[ \t\n]+/).entries()) {
-      if (index > 0) close();
-      if (field === "") continue;
-      parts.push({ kind: "text", text: field });
-      isOpen = true;
-    }
-  }
-  close();
-  return words;
-}
-function tidied(parts) {
-  const tidy = [];
-  for (const part of parts) {
-    const last = tidy.at(-1);
-    if (part.kind === "text" && part.text === "") continue;
-    if (part.kind === "text" && last?.kind === "text") {
-      tidy[tidy.length - 1] = { kind: "text", text: last.text + part.text };
-    } else tidy.push(part);
-  }
-  return tidy;
-}
-function distinct(rows2) {
-  const seen = /* @__PURE__ */ new Set();
-  return rows2.filter((row4) => {
-    const key = JSON.stringify(row4.map((word) => [wordText(word) ?? word.parts, word.splits]));
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+  const found = expressionParts(expression).some(runsSteps) || expression.kind === "output";
+  known2.set(expression, found);
+  return found;
 }
 
 // src/resolve/commands.ts
 function runCommand(step2, state, frame) {
   if (!isOfInterest(step2, state, frame.world)) return;
   const inside = withEnvironment(step2, state, frame);
-  const rows2 = commandLines(step2.words, inside, frame);
+  const rows2 = commandLines(step2.words, state, frame);
   const [only, ...others] = rows2;
   if (only && others.length === 0) return dispatch(only, step2, inside, frame);
   const ways = rows2.map((row4) => {
@@ -9057,20 +9520,35 @@ function dispatch(words, step2, state, frame) {
   if (!first) return;
   const inside = command2.environment.length === 0 ? state : withVariables(command2.environment, state);
   const name = wordText(first);
+  if (name !== void 0 && frame.world.programs.has(programOfPath(name))) {
+    const call3 = { kind: "command", words: command2.words, at: step2.at };
+    return frame.world.perform([call3], inside, frame);
+  }
   const called = name === void 0 ? void 0 : inside.functions.get(name);
   if (called) return callFunction2(called, rest2, inside, frame);
+  const contained = containerCommand(command2.words, frame.world.programs);
+  if (contained) return runContained(contained, step2, inside, frame);
+  const text2 = shellText(command2.words);
+  if (text2) return runText2(text2, step2, inside, frame);
   const script = scriptOf(name, first, rest2);
-  const at = step2.at;
-  if (script) {
-    const isRun = runScriptFile(
-      { path: datumOf2(script.path), arguments: argumentsOf(script.rest), sharesProcess: false, at },
-      inside,
-      frame
-    );
-    if (isRun || name === void 0) return;
-  }
-  if (name === void 0 || !frame.world.programs.has(programOfPath(name))) return;
-  frame.world.perform([{ kind: "command", words: command2.words, at }], inside, frame);
+  if (!script) return;
+  const path = datumOf2(script.path);
+  const given2 = argumentsOf(script.rest);
+  runScriptFile({ path, arguments: given2, sharesProcess: false, at: step2.at }, inside, frame);
+}
+function runContained({ words, ends }, step2, state, frame) {
+  if (ends === "nothing") return dispatch(words, step2, state, frame);
+  const machine = { ...copyOf(state), sessions: newNames() };
+  dispatch(words, step2, machine, frame);
+}
+function runText2(text2, step2, state, frame) {
+  const region = textRegion({ kind: "string", parts: text2.parts, at: text2.at });
+  const program = frame.world.programOf("bash", region);
+  if (!program) return;
+  const inside = subshell(state);
+  frame.world.runSteps(program.steps, inside, { ...frame, site: step2.at });
+  rejoinAll(inside);
+  keepMachine(state, inside);
 }
 function withVariables(environment, state) {
   const variables = state.variables.fork();
@@ -9083,45 +9561,80 @@ function scriptOf(name, first, rest2) {
     const path = rest2[index];
     return path ? { path, rest: rest2.slice(index + 1) } : void 0;
   }
-  const isPath = name === void 0 || name.includes("/");
+  const isPath = name === void 0 || name.includes("/") || name.endsWith(".sh");
   return isPath ? { path: first, rest: rest2 } : void 0;
 }
 function callFunction2(called, words, state, frame) {
   const key = `function:${called.at.path}:${called.at.start}`;
   frame.world.calledFunctions.add(`${called.at.path}:${called.at.start}`);
   if (frame.running.has(key) || frame.running.size >= CALLS_DEEP_MAX) return;
-  const before = state.arguments;
+  const { arguments: before, shadowed } = state;
   state.arguments = argumentsOf(words);
+  state.shadowed = /* @__PURE__ */ new Map();
   frame.world.runSteps(called.body, state, {
     ...frame,
     running: /* @__PURE__ */ new Set([...frame.running, key])
   });
-  if (state.stopped === "function") state.stopped = void 0;
+  rejoin(state, "function");
+  for (const [name, value] of state.shadowed) {
+    if (value) state.variables.set(name, value);
+    else state.variables.delete(name);
+  }
+  state.shadowed = shadowed;
   state.arguments = before;
 }
 var argumentsOf = (words) => words.some((word) => word.splits) ? void 0 : words.map(datumOf2);
 var datumOf2 = (word) => ({ kind: "string", parts: word.parts, at: word.at });
 
+// src/resolve/folders.ts
+var foldersAfter = (to, state, frame) => evaluate(to, state, frame).map((it) => ({ path: folderNamed(datumText(it), state) }));
+function folderAfter(to, state, frame) {
+  const [only, ...others] = foldersAfter(to, state, frame);
+  return others.length === 0 ? only?.path : void 0;
+}
+function folderNamed(path, state) {
+  if (path === void 0 || path === "-" || path.startsWith("~")) return void 0;
+  if (path.startsWith("/")) return joinPath(".", path);
+  return state.folder === void 0 ? void 0 : joinPath(state.folder, path);
+}
+
 // src/resolve/scopes.ts
 function runScope(step2, state, frame) {
   if (step2.onlyUnder && frame.action !== "" && !step2.onlyUnder.includes(frame.action)) return;
-  const inside = step2.ends === "machine" ? { ...copyOf(state), sessions: newNames() } : copyOf(state);
   const isStep = step2.title !== void 0;
+  const folders = step2.folder ? foldersAfter(step2.folder, environmentOf(step2, state, frame), frame) : [];
+  const [, ...others] = folders;
+  if (others.length === 0) runIn(step2, folders[0], state, frame);
+  else runInEach(step2, folders, state, frame);
+  if (isStep) applyLaterVariables(state);
+}
+function runInEach(step2, folders, state, frame) {
+  const ways = folders.map((folder) => {
+    const way = copyOf(state);
+    runIn(step2, folder, way, { ...frame, isAlternative: true });
+    return way;
+  });
+  join(state, ways);
+}
+function runIn(step2, folder, state, frame) {
+  const inside = environmentOf(step2, state, frame);
+  if (folder) inside.folder = folder.path;
+  const link = step2.title === void 0 ? [] : [{ at: step2.at, message: step2.title }];
+  frame.world.runSteps(step2.body, inside, {
+    ...frame,
+    chain: [...frame.chain, ...link],
+    stepId: step2.id ?? frame.stepId
+  });
+  rejoinAll(inside);
+  if (step2.ends === "machine") keepFiles(state, inside);
+  else keepMachine(state, inside);
+}
+function environmentOf(step2, state, frame) {
+  const inside = step2.ends === "machine" ? { ...copyOf(state), sessions: newNames() } : copyOf(state);
   for (const entry of step2.environment) {
     inside.variables.set(entry.name, evaluate(entry.value, inside, frame));
   }
-  if (step2.folder) inside.folder = folderAfter(step2.folder, inside, frame);
-  const link = { at: step2.at, message: step2.title ?? "" };
-  frame.world.runSteps(step2.body, inside, {
-    ...frame,
-    chain: isStep ? [...frame.chain, link] : frame.chain,
-    stepId: step2.id ?? frame.stepId
-  });
-  if (step2.ends !== "machine") keepTouched(state.sessions, inside.sessions);
-  keepTouched(state.written, inside.written);
-  keepTouched(state.outputs, inside.outputs);
-  keepTouched(state.laterVariables, inside.laterVariables);
-  if (isStep) applyLaterVariables(state);
+  return inside;
 }
 function applyLaterVariables(state) {
   for (const name of state.laterVariables.keys()) {
@@ -9144,7 +9657,6 @@ function runDetached(step2, frame) {
     chain: [...frame.chain, link],
     terraform: void 0,
     stepId: void 0,
-    isConditional: false,
     budget: { stepsLeft: STEPS_MAX, isExceeded: false }
   });
 }
@@ -9158,6 +9670,8 @@ function assign(step2, state, frame) {
     return;
   }
   const before = state.variables.get(step2.name);
+  const { shadowed } = state;
+  if (step2.isLocal && shadowed && !shadowed.has(step2.name)) shadowed.set(step2.name, before);
   const { at } = step2;
   if (step2.onlyIfUnset) {
     const kept = (before ?? [{ kind: "unset", name: step2.name, at }]).filter(isMaybeSet);
@@ -9173,15 +9687,15 @@ var given = (datum) => datum.kind === "unset" ? unknownDatum(whyUnset(datum.name
 var isMaybeSet = (datum) => datum.kind !== "absent" && datumText(datum) !== "";
 function argumentList(value) {
   const [only, ...others] = value;
-  return only?.kind === "list" && others.length === 0 ? only.items : void 0;
+  if (only?.kind !== "list" || others.length > 0) return void 0;
+  return only.items.some(isManyElements) ? void 0 : only.items;
 }
 function appended(before, value, at) {
-  const rows2 = combinations([before, value], COMBINATIONS_MAX3);
-  if (!rows2) return [{ kind: "unknown", why: { kind: "not-evaluated", text: "+=" }, at }];
-  return alternatives(
-    rows2.map(([old, added]) => joined2(old, added, at)),
-    at
-  );
+  const rows2 = combinations([before, value], COMBINATIONS_MAX3) ?? [
+    [blended(before, at), blended(value, at)]
+  ];
+  const all = rows2.map(([old, added]) => bounded(joined2(old, added, at), at));
+  return alternatives(all, at);
 }
 function joined2(old, added, at) {
   if (!added) return old ?? { kind: "absent" };
@@ -9285,9 +9799,7 @@ function run(step2, state, frame) {
     case "assign":
       return assign(step2, state, frame);
     case "define":
-      state.functions.set(step2.name, { body: step2.body, at: step2.at });
-      frame.world.functions.set(placeKey(step2.at), { body: step2.body, frame });
-      return;
+      return define(step2, state, frame);
     case "change-folder":
       state.folder = folderAfter(step2.to, state, frame);
       return;
@@ -9306,6 +9818,11 @@ function run(step2, state, frame) {
       return;
   }
 }
+function define(step2, state, frame) {
+  const { name, body, at } = step2;
+  state.functions.set(name, { body, at });
+  frame.world.functions.set(placeKey(at), { name, body, frame, functions: state.functions });
+}
 var placeKey = (at) => `${at.path}:${at.start}`;
 function isWithinBudget(step2, frame) {
   const { budget, world, entryPoint } = frame;
@@ -9322,14 +9839,9 @@ function isWithinBudget(step2, frame) {
   }
   return false;
 }
-function folderAfter(to, state, frame) {
-  const [only, ...others] = evaluate(to, state, frame);
-  const path = only && others.length === 0 ? datumText(only) : void 0;
-  if (path === void 0 || path === "-" || path.startsWith("~")) return void 0;
-  if (path.startsWith("/")) return joinPath(".", path);
-  return state.folder === void 0 ? void 0 : joinPath(state.folder, path);
-}
 function branch(step2, state, frame) {
+  const decided = step2.when && outcomeOf(step2.when, state, frame);
+  if (decided !== void 0) return runSteps(step2.arms[decided ? 0 : 1] ?? [], state, frame);
   const inside = { ...frame, isConditional: true };
   const ways = step2.arms.map((arm) => {
     const way = copyOf(state);
@@ -9338,40 +9850,46 @@ function branch(step2, state, frame) {
   });
   join(state, step2.isExhaustive ? ways : [...ways, copyOf(state)]);
 }
+function outcomeOf(condition, state, frame) {
+  const [left, right] = [condition.left, condition.right].map((side) => {
+    const [only, ...others] = evaluate(side, state, frame);
+    return only && others.length === 0 ? datumText(only) : void 0;
+  });
+  return left === void 0 || right === void 0 ? void 0 : left === right === condition.isEqual;
+}
 function loop(step2, state, frame) {
   const way = copyOf(state);
   if (step2.variable !== void 0) {
     way.variables.set(step2.variable, itemsOf(step2, way, frame));
   }
   runSteps(step2.body, way, { ...frame, isConditional: true });
-  if (way.stopped === "loop") way.stopped = void 0;
+  rejoin(way, "loop");
   join(state, [way, copyOf(state)]);
 }
 function itemsOf(step2, state, frame) {
-  const items = step2.items.flatMap(
-    (item) => evaluate(item, state, frame).flatMap((datum) => {
-      if (datum.kind === "list") return datum.items;
-      const text2 = item.kind === "split" ? datumText(datum) : void 0;
-      if (text2 === void 0 || datum.kind !== "string") return [datum];
-      return text2.split(/\s+/).filter((it) => it !== "").map((word) => ({ ...datum, parts: [{ kind: "text", text: word }] }));
-    })
-  );
+  const items = step2.items.flatMap((item) => elementChoices(item, state, frame).flat());
   const none = unknownDatum({ kind: "not-evaluated", text: step2.variable ?? "" }, step2.at);
   return items.length === 0 ? [none] : alternatives(items, step2.at);
 }
 function runScript(step2, state, frame) {
-  const { source, language } = step2;
+  const { source } = step2;
   const regions = source.kind === "text" ? [source.region] : evaluate(source, state, frame).flatMap(
     (datum) => datum.kind === "string" ? [datum.region ?? textRegion(datum)] : []
   );
-  const ways = regions.map((region) => {
-    const way = regions.length === 1 ? state : copyOf(state);
-    const program = frame.world.programOf(language, region);
-    if (program) runSteps(program.steps, way, frame);
-    if (way.stopped === "function") way.stopped = void 0;
+  const programs = regions.toSorted((a, b) => a.at.start - b.at.start).flatMap(
+    (region) => languagesOf(step2, state, frame).flatMap((it) => frame.world.programOf(it, region) ?? [])
+  );
+  const inside = source.kind === "text" ? frame : { ...frame, site: step2.at };
+  const ways = programs.map((program) => {
+    const way = programs.length === 1 ? state : copyOf(state);
+    runSteps(program.steps, way, inside);
     return way;
   });
   if (ways.length > 1) join(state, ways);
+}
+function languagesOf(step2, state, frame) {
+  if (!step2.languageFrom) return [step2.language];
+  return evaluate(step2.languageFrom, state, frame).flatMap((it) => datumText(it) ?? []);
 }
 function textRegion(datum) {
   let text2 = "";
@@ -9429,6 +9947,7 @@ function pipelineState(pipeline) {
   const state = newState(".");
   const { at } = pipeline;
   state.variables.set("GITHUB_WORKSPACE", [stringDatum("/.", at)]);
+  for (const name of ["CI", "GITHUB_ACTIONS"]) state.variables.set(name, [stringDatum("true", at)]);
   state.variables.set("GITHUB_ENV", [stringDatum(ENVIRONMENT_FILE, at)]);
   state.variables.set("GITHUB_OUTPUT", [stringDatum(OUTPUT_FILE, at)]);
   return state;
@@ -9448,6 +9967,7 @@ function frameOf(world, entryPoint) {
     running: /* @__PURE__ */ new Set(),
     isConditional: false,
     isAlternative: false,
+    site: void 0,
     stepId: void 0,
     terraform: void 0,
     budget: { stepsLeft: STEPS_MAX, isExceeded: false }
@@ -9476,6 +9996,7 @@ function worldOf(input) {
     ran: /* @__PURE__ */ new Set(),
     functions: /* @__PURE__ */ new Map(),
     calledFunctions: /* @__PURE__ */ new Set(),
+    placed: /* @__PURE__ */ new Map(),
     runSteps,
     perform: performAny
   };
@@ -9489,7 +10010,7 @@ function programReader(languages2, problems) {
     const program = byName.get(name.toLowerCase())?.programOf(region);
     if (program) {
       parsed.set(region, program);
-      problems.push(...program.problems);
+      problems.push(...program.problems.slice(0, 1));
     }
     return program;
   };
@@ -10371,9 +10892,9 @@ function bracketEnds(source, start, end, parts, offset) {
       if (kinds[i] !== CH_LBRACKET)
         continue;
       const type = kinds[i + 1];
-      const found2 = type === CH_COLON ? colon : type === CH_EQ ? eq : type === CH_DOT ? dot : -1;
-      if (found2 !== -1 && (type === CH_DOT || close2 === -1 || close2 > found2))
-        symbolEnd[i] = found2 + 2;
+      const found = type === CH_COLON ? colon : type === CH_EQ ? eq : type === CH_DOT ? dot : -1;
+      if (found !== -1 && (type === CH_DOT || close2 === -1 || close2 > found))
+        symbolEnd[i] = found + 2;
     }
   }
   const subBracket = (open) => symbolEnd === void 0 ? -1 : symbolEnd[open];
@@ -12488,24 +13009,24 @@ var Lexer = class _Lexer {
     const quoted2 = this._wordQuoted;
     const keywordEligible = this._wordKeywordEligible;
     let assignmentState = this._wordAssignmentState;
-    const wordEnd = this.pos;
-    const wordLen = wordEnd - tokenStart;
+    const wordEnd2 = this.pos;
+    const wordLen = wordEnd2 - tokenStart;
     if (ctx === LexContext.CasePattern) {
       let token = Token.Word;
       if (keywordEligible) {
-        const reserved = raw ? matchReservedWord(src, tokenStart, wordLen) : RESERVED_WORDS.get(this.wordValueOf(tokenStart, wordEnd));
+        const reserved = raw ? matchReservedWord(src, tokenStart, wordLen) : RESERVED_WORDS.get(this.wordValueOf(tokenStart, wordEnd2));
         if (reserved === Token.Esac)
           token = reserved;
       }
-      setSpanToken(out, token, tokenStart, wordEnd, raw);
+      setSpanToken(out, token, tokenStart, wordEnd2, raw);
       out.keywordEligible = keywordEligible;
       return;
     }
     let value = null;
     if (!raw && !hasExpansions && keywordEligible && (ctx === LexContext.CommandStart || ctx === LexContext.TestMode)) {
-      const nextCh = wordEnd < this.srcEnd ? src.charCodeAt(wordEnd) : 0;
+      const nextCh = wordEnd2 < this.srcEnd ? src.charCodeAt(wordEnd2) : 0;
       if (!quoted2 && wordLen <= 16 || nextCh === CH_LT || nextCh === CH_GT) {
-        value = this.wordValueOf(tokenStart, wordEnd);
+        value = this.wordValueOf(tokenStart, wordEnd2);
       }
     }
     if (ctx === LexContext.CommandStart && keywordEligible) {
@@ -12513,12 +13034,12 @@ var Lexer = class _Lexer {
         if (wordLen <= 8) {
           const reserved = matchReservedWord(src, tokenStart, wordLen);
           if (reserved !== void 0) {
-            setSpanToken(out, reserved, tokenStart, wordEnd, true);
+            setSpanToken(out, reserved, tokenStart, wordEnd2, true);
             return;
           }
         }
         if (wordLen === 2 && src.charCodeAt(tokenStart) === CH_LBRACKET && src.charCodeAt(tokenStart + 1) === CH_LBRACKET) {
-          setSpanToken(out, Token.DblLBracket, tokenStart, wordEnd, true);
+          setSpanToken(out, Token.DblLBracket, tokenStart, wordEnd2, true);
           return;
         }
       } else if (value !== null && value.length > 0) {
@@ -12526,12 +13047,12 @@ var Lexer = class _Lexer {
         if (fc >= CH_a && fc <= CH_z && value.length <= 8 || fc === CH_BANG || fc === CH_LBRACE || fc === CH_RBRACE) {
           const reserved = RESERVED_WORDS.get(value);
           if (reserved !== void 0) {
-            setToken(out, reserved, value, tokenStart, wordEnd);
+            setToken(out, reserved, value, tokenStart, wordEnd2);
             return;
           }
         }
         if (fc === CH_LBRACKET && value === "[[") {
-          setToken(out, Token.DblLBracket, value, tokenStart, wordEnd);
+          setToken(out, Token.DblLBracket, value, tokenStart, wordEnd2);
           return;
         }
       }
@@ -12540,7 +13061,7 @@ var Lexer = class _Lexer {
       if (assignmentState === void 0) {
         let eq = -1;
         let bracket = false;
-        for (let i = tokenStart + 1; i < wordEnd; i++) {
+        for (let i = tokenStart + 1; i < wordEnd2; i++) {
           const c = src.charCodeAt(i);
           if (c === CH_EQ) {
             eq = i;
@@ -12550,17 +13071,17 @@ var Lexer = class _Lexer {
             bracket = true;
         }
         if (eq !== -1 || ctx !== LexContext.Declaration && bracket) {
-          assignmentState = scanAssignmentPrefix(src, tokenStart, wordEnd, ASSIGNMENT_NAME_START);
+          assignmentState = scanAssignmentPrefix(src, tokenStart, wordEnd2, ASSIGNMENT_NAME_START);
         }
       }
       if (assignmentState !== void 0) {
         if (ctx !== LexContext.Declaration && assignmentState >= ASSIGNMENT_INDEX_BASE) {
-          if (wordEnd < this.srcEnd) {
+          if (wordEnd2 < this.srcEnd) {
             if (this._errors !== null)
               this._errors.length = errorStart;
             this.pos = tokenStart;
             this.readWordText(true, ctx, true);
-            if (this.pos > wordEnd) {
+            if (this.pos > wordEnd2) {
               this.classifyWord(out, ctx, tokenStart, errorStart);
               return;
             }
@@ -12570,7 +13091,7 @@ var Lexer = class _Lexer {
           }
         }
         if (isMatchedAssignment(assignmentState)) {
-          setSpanToken(out, Token.Assignment, tokenStart, wordEnd, raw);
+          setSpanToken(out, Token.Assignment, tokenStart, wordEnd2, raw);
           if (value !== null)
             out._value = value;
           out.assignmentOperatorPos = assignmentOperatorPos(assignmentState);
@@ -12581,11 +13102,11 @@ var Lexer = class _Lexer {
     if ((ctx === LexContext.CommandStart || ctx === LexContext.TestMode) && keywordEligible) {
       if (raw) {
         if (wordLen === 2 && src.charCodeAt(tokenStart) === CH_RBRACKET && src.charCodeAt(tokenStart + 1) === CH_RBRACKET) {
-          setSpanToken(out, Token.DblRBracket, tokenStart, wordEnd, true);
+          setSpanToken(out, Token.DblRBracket, tokenStart, wordEnd2, true);
           return;
         }
       } else if (value === "]]") {
-        setToken(out, Token.DblRBracket, value, tokenStart, wordEnd);
+        setToken(out, Token.DblRBracket, value, tokenStart, wordEnd2);
         return;
       }
     }
@@ -12594,26 +13115,26 @@ var Lexer = class _Lexer {
       if (nc === CH_LT || nc === CH_GT) {
         if (raw) {
           const fc = src.charCodeAt(tokenStart);
-          if (fc >= CH_0 && fc <= CH_9 && isAllDigitsRange(src, tokenStart, wordEnd)) {
-            const fd = Number.parseInt(src.slice(tokenStart, wordEnd), 10);
+          if (fc >= CH_0 && fc <= CH_9 && isAllDigitsRange(src, tokenStart, wordEnd2)) {
+            const fd = Number.parseInt(src.slice(tokenStart, wordEnd2), 10);
             if (this.readRedirection(out, tokenStart)) {
               out.fileDescriptor = fd;
-              out.descriptorEnd = wordEnd;
+              out.descriptorEnd = wordEnd2;
               return;
             }
           }
-          if (fc === CH_LBRACE && src.charCodeAt(wordEnd - 1) === CH_RBRACE && this.isRedirectVariable(tokenStart + 1, wordEnd - 1)) {
-            const varname = src.slice(tokenStart + 1, wordEnd - 1);
+          if (fc === CH_LBRACE && src.charCodeAt(wordEnd2 - 1) === CH_RBRACE && this.isRedirectVariable(tokenStart + 1, wordEnd2 - 1)) {
+            const varname = src.slice(tokenStart + 1, wordEnd2 - 1);
             if (this.readRedirection(out, tokenStart)) {
               out.variableName = varname;
-              out.descriptorEnd = wordEnd;
+              out.descriptorEnd = wordEnd2;
               return;
             }
           }
         }
       }
     }
-    setSpanToken(out, Token.Word, tokenStart, wordEnd, raw);
+    setSpanToken(out, Token.Word, tokenStart, wordEnd2, raw);
     if (value !== null)
       out._value = value;
     out.keywordEligible = keywordEligible;
@@ -14743,9 +15264,9 @@ function parseArithmeticExpression(src, offset = 0, collector, nestingDepth = 0)
       let groups = 1;
       pos++;
       while (pos < len && groups > 0) {
-        const wordEnd = collector?.findArithmeticWordEnd?.(pos + offset, offset + len) ?? pos + offset;
-        if (wordEnd > pos + offset) {
-          pos = wordEnd - offset;
+        const wordEnd2 = collector?.findArithmeticWordEnd?.(pos + offset, offset + len) ?? pos + offset;
+        if (wordEnd2 > pos + offset) {
+          pos = wordEnd2 - offset;
           continue;
         }
         const c2 = src.charCodeAt(pos++);
@@ -14902,11 +15423,11 @@ function parseArithmeticExpression(src, offset = 0, collector, nestingDepth = 0)
       const start3 = pos;
       const wordCount2 = collector?.embeddedWords.length ?? 0;
       const atom2 = readDollarAtom();
-      const wordEnd2 = collector?.findArithmeticWordEnd?.(start3 + offset, offset + len) ?? pos + offset;
-      if (wordEnd2 > pos + offset) {
+      const wordEnd3 = collector?.findArithmeticWordEnd?.(start3 + offset, offset + len) ?? pos + offset;
+      if (wordEnd3 > pos + offset) {
         if (collector)
           collector.embeddedWords.length = wordCount2;
-        pos = wordEnd2 - offset;
+        pos = wordEnd3 - offset;
         return makeWord(start3, pos, true);
       }
       return atom2;
@@ -14919,11 +15440,11 @@ function parseArithmeticExpression(src, offset = 0, collector, nestingDepth = 0)
     const start2 = pos;
     const wordCount = collector?.embeddedWords.length ?? 0;
     const atom = readWordAtom();
-    const wordEnd = collector?.findArithmeticWordEnd?.(start2 + offset, offset + len) ?? pos + offset;
-    if (wordEnd > pos + offset) {
+    const wordEnd2 = collector?.findArithmeticWordEnd?.(start2 + offset, offset + len) ?? pos + offset;
+    if (wordEnd2 > pos + offset) {
       if (collector)
         collector.embeddedWords.length = wordCount;
-      pos = wordEnd - offset;
+      pos = wordEnd2 - offset;
       return makeWord(start2, pos, true);
     }
     return atom;
@@ -15589,11 +16110,11 @@ function findSubstitutionEnd(source, start, end, depth, context) {
     const count = pending.length;
     const boundary = pending[count - 1];
     const lexer = new SubstitutionLexer(source, boundary, boundaries, pending, context);
-    const found2 = new Parser(source, boundary.start, boundary.end, boundary.depth, true, lexer).findSubstitutionEnd();
+    const found = new Parser(source, boundary.start, boundary.end, boundary.depth, true, lexer).findSubstitutionEnd();
     if (pending.length === count) {
-      boundaries.set(boundary.start, found2);
-      if (found2 !== -1)
-        substitutionBoundaries(context).set(boundary.start, found2);
+      boundaries.set(boundary.start, found);
+      if (found !== -1)
+        substitutionBoundaries(context).set(boundary.start, found);
       pending.pop();
     }
   }
@@ -16614,10 +17135,11 @@ function noteError(errors, source, notes) {
   if (!error || notes.problems.length >= PROBLEMS_MAX) return;
   const pos = Math.min(error.pos, source.text.trimEnd().length);
   const at = spanAt(source, { pos, end: pos });
-  const message = `not valid shell: ${error.message}`;
+  const message = isForZsh(source.region) ? "written for zsh, whose own syntax is not read" : `not valid shell: ${error.message}`;
   const isNoted = notes.problems.some((it) => isSameSpan(it.at, at) && it.message === message);
   if (!isNoted) notes.problems.push({ at, message });
 }
+var isForZsh = ({ at, text: text2 }) => /\.zsh$/i.test(at.path) || /^#!.*\bzsh\b/.test(text2);
 function stretchesOf(region, start, end) {
   const stretches = [];
   let from = start;
@@ -16710,10 +17232,10 @@ function linePieces(text2, start, end) {
   const pieces2 = [];
   let from = start;
   for (; ; ) {
-    const found2 = text2.indexOf("\r\n", from);
-    if (found2 < 0 || found2 >= end) break;
-    pieces2.push({ kind: "verbatim", start: from, end: found2 });
-    from = found2 + 1;
+    const found = text2.indexOf("\r\n", from);
+    if (found < 0 || found >= end) break;
+    pieces2.push({ kind: "verbatim", start: from, end: found });
+    from = found + 1;
   }
   pieces2.push({ kind: "verbatim", start: from, end });
   return pieces2;
@@ -16727,10 +17249,10 @@ function holePieces(hole) {
   });
 }
 function spelledOut(hole) {
-  const parts = flattened(hole.expression);
+  const parts = flattened2(hole.expression);
   return parts.some((part) => literalOf(part) !== void 0) ? parts : void 0;
 }
-var flattened = (expression) => expression.kind === "join" ? expression.parts.flatMap(flattened) : [expression];
+var flattened2 = (expression) => expression.kind === "join" ? expression.parts.flatMap(flattened2) : [expression];
 function masked(region) {
   if (region.holes.length === 0) return region.text;
   const chunks = stretchesOf(region, 0, region.text.length).map(
@@ -16950,16 +17472,16 @@ function wordsOf(word, context) {
   return variants ? variants.map((fragments) => assembled(fragments, word, context)) : [wordOf(word, context)];
 }
 var isPlain = (word, context) => !word.parts && !/^~|\\/.test(word.text) && !holeAt(context.source.region, word.pos, word.end);
-var wordOf = (word, context) => assembled(fragmentsOf(partsOf3(word), WORD, context), word, context);
-var oneWordOf = (word, context, quoting = "bare") => assembled(fragmentsOf(partsOf3(word), { ...VALUE, quoting }, context), word, context);
-var piecesOf = (word, context) => fragmentsOf(partsOf3(word), VALUE, context).flatMap((it) => it.kind === "piece" ? [it.piece] : []);
+var wordOf = (word, context) => assembled(fragmentsOf(partsOf2(word), WORD, context), word, context);
+var oneWordOf = (word, context, quoting = "bare") => assembled(fragmentsOf(partsOf2(word), { ...VALUE, quoting }, context), word, context);
+var piecesOf = (word, context) => fragmentsOf(partsOf2(word), VALUE, context).flatMap((it) => it.kind === "piece" ? [it.piece] : []);
 var oneWordFrom = (word, start, context) => {
-  const parts = partsFrom(partsOf3(word), start);
+  const parts = partsFrom(partsOf2(word), start);
   const rest2 = { pos: start, end: word.end };
   return assembled(fragmentsOf(parts, VALUE, context), rest2, context);
 };
 var heredocOf = (body, context) => assembled(fragmentsOf(body.parts, HEREDOC, context), body, context);
-function partsOf3(word) {
+function partsOf2(word) {
   const { pos, end, text: text2 } = word;
   return word.parts ?? [{ type: "Literal", pos, end, text: text2, value: text2 }];
 }
@@ -17003,7 +17525,7 @@ function partsFrom(parts, start) {
 
 // src/languages/bash/fields.ts
 function fieldsOf(operand, context) {
-  const groups = dividedAtSpaces(partsOf3(operand), context);
+  const groups = dividedAtSpaces(partsOf2(operand), context);
   return groups.flatMap((parts) => {
     const first = parts[0];
     const last = parts.at(-1);
@@ -17129,14 +17651,14 @@ function inOtherCase(of, part, operator, context) {
 }
 
 // src/languages/bash/script-folder.ts
-var TEXT_MAX = 200;
+var TEXT_MAX2 = 200;
 var SCRIPT_PATH = /^(?:\$0|\$\{0\}|\$BASH_SOURCE|\$\{BASH_SOURCE(?:\[0\])?\})$/;
 var SCRIPT_PATH_CUT = /^\$\{(?:0|BASH_SOURCE(?:\[0\])?)%\/\*\}$/;
 var DIRNAME = /^\$\(\s*dirname\s+(?:--\s+)?(.*?)\s*\)$/;
 var RESOLVED = /^\$\(\s*(?:readlink\s+-[fe]|realpath)\s+(?:--\s+)?(.*?)\s*\)$/;
 var VISITED = /^\$\(\s*(?:CDPATH=\s+)?cd\s+(?:-P\s+)?(?:--\s+)?(.*?)\s*(?:(?:[12&]?>\s*\/dev\/null|2>&1)\s*)*(?:&&|;)\s*pwd(?:\s+-[PL])?\s*\)$/;
 function scriptFolder(text2, at) {
-  if (text2.length > TEXT_MAX || !/\$0|\{0|BASH_SOURCE/.test(text2)) return void 0;
+  if (text2.length > TEXT_MAX2 || !/\$0|\{0|BASH_SOURCE/.test(text2)) return void 0;
   const way = wayFromScript(text2.replaceAll('"', "").trim());
   if (way === void 0) return void 0;
   const folder = { kind: "call", name: "module-folder", args: [], at };
@@ -17283,7 +17805,7 @@ function placeOfWords(words, context) {
   return spanAt(context.source, { pos, end: words.at(-1)?.end ?? pos });
 }
 var expressionsOf = (words, context) => words.flatMap((word) => word.type === "Word" ? wordsOf(word, context) : []);
-var environmentOf = (command2, context) => command2.prefix.flatMap((assignment) => {
+var environmentOf2 = (command2, context) => command2.prefix.flatMap((assignment) => {
   const { name, value } = assignment;
   if (value.type === "ArrayValue") return [];
   const at = spanAt(context.source, assignment);
@@ -17294,7 +17816,7 @@ function commandStep(command2, context) {
   return {
     kind: "command",
     words: expressionsOf(command2.words, context),
-    environment: environmentOf(command2, context),
+    environment: environmentOf2(command2, context),
     ...input ? { input } : {},
     at: placeOfWords(command2.words, context)
   };
@@ -17512,7 +18034,7 @@ function unescapedSource(part, text2, outer) {
 }
 
 // src/languages/bash/expansions.ts
-var TEXT_MAX2 = 60;
+var TEXT_MAX3 = 60;
 var NESTED_MAX = 32;
 var UNKNOWABLE = /* @__PURE__ */ new Set([
   ..."#?$!-_0",
@@ -17548,7 +18070,7 @@ function expansionOf(part, manner, context) {
       return { ...one(notEvaluated(source, at)), splits: false };
   }
 }
-var notEvaluated = (source, at) => unknownExpression({ kind: "not-evaluated", text: source.slice(0, TEXT_MAX2) }, at);
+var notEvaluated = (source, at) => unknownExpression({ kind: "not-evaluated", text: source.slice(0, TEXT_MAX3) }, at);
 var one = (of) => ({ of, isList: false, splits: true });
 var many = (of) => ({ of, isList: true, splits: true });
 function parameter(name, source, manner, at) {
@@ -17600,13 +18122,13 @@ function literalKey(text2) {
 }
 
 // src/languages/bash/assignments.ts
-function assignStep(assignment, context, isLocal) {
+function assignStep(assignment, context, isLocal2) {
   const { name, pos, index } = assignment;
   if (holeAt(context.source.region, pos, pos + name.length)) return void 0;
   const { text: text2 } = context.source.region;
   const appends = text2.slice(pos + name.length).startsWith("+=");
   const at = spanAt(context.source, assignment);
-  const rest2 = { isLocal, onlyIfUnset: false, at };
+  const rest2 = { isLocal: isLocal2, onlyIfUnset: false, at };
   if (!index) {
     const value2 = assignedValue(assignment, context);
     if (!appends || value2.kind !== "object")
@@ -17666,15 +18188,15 @@ function entryOf(element, context) {
   const value = oneWordFrom(element, element.pos + match2[0].length, context);
   return { name: key, value, at: spanAt(context.source, element) };
 }
-function assignUnknown(name, node, context, isLocal = false) {
+function assignUnknown(name, node, context, isLocal2 = false) {
   const at = spanAt(context.source, node);
   const value = notEvaluated(context.source.region.text.slice(node.pos, node.end), at);
-  return { kind: "assign", name, value, appends: false, isLocal, onlyIfUnset: false, at };
+  return { kind: "assign", name, value, appends: false, isLocal: isLocal2, onlyIfUnset: false, at };
 }
-function assignEmpty(name, node, context, isLocal = false) {
+function assignEmpty(name, node, context, isLocal2 = false) {
   const at = spanAt(context.source, node);
   const value = literal("", at);
-  return { kind: "assign", name, value, appends: false, isLocal, onlyIfUnset: false, at };
+  return { kind: "assign", name, value, appends: false, isLocal: isLocal2, onlyIfUnset: false, at };
 }
 
 // src/languages/bash/declarations.ts
@@ -17683,18 +18205,18 @@ function lowerDeclaration(command2, context) {
   const options = optionsOf(command2);
   const isFunction = /[fF]/.test(options);
   if (isFunction) return [];
-  const isLocal = command2.name === "local" || context.isInFunction && !options.includes("g") && /^(?:declare|typeset)$/.test(command2.name ?? "");
+  const isLocal2 = command2.name === "local" || context.isInFunction && !options.includes("g") && /^(?:declare|typeset)$/.test(command2.name ?? "");
   const words = argumentsOf2(command2).filter((it) => !/^[-+]/.test(staticText(it) ?? ""));
-  return words.flatMap((word) => declared(word, { command: command2, options, isLocal }, context));
+  return words.flatMap((word) => declared(word, { command: command2, options, isLocal: isLocal2 }, context));
 }
-function declared(word, { command: command2, options, isLocal }, context) {
+function declared(word, { command: command2, options, isLocal: isLocal2 }, context) {
   if (word.type === "Assignment") {
     if (options.includes("A")) context.notes.maps.add(word.name);
-    if (/[ni]/.test(options)) return [assignUnknown(word.name, word, context, isLocal)];
-    const step2 = assignStep(word, context, isLocal);
+    if (/[ni]/.test(options)) return [assignUnknown(word.name, word, context, isLocal2)];
+    const step2 = assignStep(word, context, isLocal2);
     return step2 ? [step2] : [];
   }
-  const assigned2 = assignedWord(word, context, isLocal);
+  const assigned2 = assignedWord(word, context, isLocal2);
   if (assigned2) return [assigned2];
   const name = staticText(word);
   if (name === void 0)
@@ -17702,14 +18224,14 @@ function declared(word, { command: command2, options, isLocal }, context) {
   if (!NAME.test(name)) return [];
   if (options.includes("A")) context.notes.maps.add(name);
   const at = spanAt(context.source, word);
-  const rest2 = { name, appends: false, isLocal, onlyIfUnset: false, at };
+  const rest2 = { name, appends: false, isLocal: isLocal2, onlyIfUnset: false, at };
   if (options.includes("A"))
     return [{ kind: "assign", value: { kind: "object", entries: [], at }, ...rest2 }];
   if (options.includes("a"))
     return [{ kind: "assign", value: { kind: "list", items: [], at }, ...rest2 }];
-  return isLocal ? [assignEmpty(name, word, context, true)] : [];
+  return isLocal2 ? [assignEmpty(name, word, context, true)] : [];
 }
-function assignedWord(word, context, isLocal) {
+function assignedWord(word, context, isLocal2) {
   const match2 = /^["']?([A-Za-z_]\w*)(\+?)=/.exec(word.text);
   const name = match2?.[1];
   if (!match2 || name === void 0) return void 0;
@@ -17720,7 +18242,7 @@ function assignedWord(word, context, isLocal) {
     name,
     value,
     appends: match2[2] === "+",
-    isLocal,
+    isLocal: isLocal2,
     onlyIfUnset: false,
     at
   };
@@ -17836,7 +18358,7 @@ function lowerFolder(command2, context) {
   }
   const target = argumentsOf2(command2).find((it) => !/^-[LPe@]+$|^--$/.test(staticText(it) ?? ""));
   const to = folderOf2(target?.type === "Word" ? oneWordOf(target, context) : void 0, at);
-  const before = variable("PWD", at);
+  const before = variable2("PWD", at);
   if (command2.name === "cd") {
     const isBack = to.kind === "reference" && to.name === "OLDPWD";
     const noted = isBack ? [] : [assigned("OLDPWD", before)];
@@ -17847,11 +18369,11 @@ function lowerFolder(command2, context) {
   return [assigned(name, before), { kind: "change-folder", to, at }];
 }
 function folderOf2(target, at) {
-  if (!target) return variable("HOME", at);
-  return target.kind === "text" && target.region.text === "-" ? variable("OLDPWD", at) : target;
+  if (!target) return variable2("HOME", at);
+  return target.kind === "text" && target.region.text === "-" ? variable2("OLDPWD", at) : target;
 }
-var pushed = (index, at) => variable(`DIRSTACK.${index}`, at);
-var variable = (name, at) => ({
+var pushed = (index, at) => variable2(`DIRSTACK.${index}`, at);
+var variable2 = (name, at) => ({
   kind: "reference",
   space: "variable",
   name,
@@ -17991,11 +18513,11 @@ function lowerTrap(command2, context) {
   return [];
 }
 function lowerPrintf(command2, context) {
-  const [option, variable2, ...words] = argumentsOf2(command2);
-  if (!option || staticText(option) !== "-v" || !variable2) return void 0;
-  const name = staticText(variable2);
+  const [option, variable3, ...words] = argumentsOf2(command2);
+  if (!option || staticText(option) !== "-v" || !variable3) return void 0;
+  const name = staticText(variable3);
   if (name === void 0 || !/^[A-Za-z_]\w*$/.test(name)) return [commandStep(command2, context)];
-  return [{ ...assignUnknown(name, variable2, context), value: formatted(words, context) }];
+  return [{ ...assignUnknown(name, variable3, context), value: formatted(words, context) }];
 }
 
 // src/languages/bash/shells.ts
@@ -18003,7 +18525,7 @@ function scriptSteps(language, source, command2, context, before = []) {
   if (!source) return void 0;
   const at = placeOfWords(command2.words, context);
   const body = [...before, { kind: "script", language, source, at }];
-  return [inProcess(body, at, environmentOf(command2, context))];
+  return [inProcess(body, at, environmentOf2(command2, context))];
 }
 var SHELL_VALUED = /^(?:[-+]\w*[oO]|--rcfile|--init-file)$/;
 function readShell(command2, context) {
@@ -18284,6 +18806,67 @@ function armOf(index, items, bodies) {
   return arm;
 }
 
+// src/languages/bash/conditions.ts
+function conditionOf(node, context) {
+  if (node.type === "Pipeline") return ofPipeline(node, context);
+  if (node.type === "TestCommand") return ofTest(node.expression, context);
+  if (node.type !== "Command") return void 0;
+  const command2 = simpleCommand(node, void 0);
+  if (command2?.name !== "[" && command2?.name !== "test") return void 0;
+  const words = command2.words.slice(1);
+  const isBracket = command2.name === "[";
+  if (isBracket && staticText(words.at(-1)) !== "]") return void 0;
+  return ofWords(isBracket ? words.slice(0, -1) : words, context);
+}
+var negated = (condition) => condition && { ...condition, isEqual: !condition.isEqual };
+function ofPipeline(node, context) {
+  const [only, ...others] = node.commands;
+  if (!only || others.length > 0) return void 0;
+  const condition = conditionOf(only, context);
+  const negations = node.prefixes.filter((it) => it.type === "Negation").length;
+  return negations % 2 === 1 ? negated(condition) : condition;
+}
+function ofTest(test, context) {
+  switch (test.type) {
+    case "TestUnary":
+      return emptiness(test.operator, test.operand, context);
+    case "TestBinary":
+      return comparison(test.left, test.operator, test.right, context);
+    case "TestNot": {
+      const condition = ofTest(test.operand, context);
+      return test.negations.length % 2 === 1 ? negated(condition) : condition;
+    }
+    case "TestGroup":
+      return ofTest(test.expression, context);
+    case "TestLogical":
+      return void 0;
+  }
+}
+function ofWords(all, context) {
+  const words = all.flatMap((it) => it.type === "Word" ? [it] : []);
+  const [first, second, third, fourth] = words;
+  if (fourth || !first || words.length < all.length) return void 0;
+  if (staticText(first) === "!") return negated(ofWords(words.slice(1), context));
+  if (!second) return emptiness("-n", first, context);
+  const operator = staticText(third ? second : first);
+  if (operator === void 0) return void 0;
+  return third ? comparison(first, operator, third, context) : emptiness(operator, second, context);
+}
+function emptiness(operator, word, context) {
+  if (operator !== "-n" && operator !== "-z") return void 0;
+  const left = oneWordOf(word, context);
+  const empty = literal("", spanAt(context.source, word));
+  return { left, right: empty, isEqual: operator === "-z" };
+}
+function comparison(left, operator, right, context) {
+  const isEquality = operator === "=" || operator === "==";
+  if (!isEquality && operator !== "!=") return void 0;
+  if (/[*?[\]()]/.test(right.text)) return void 0;
+  const sides = [oneWordOf(left, context), oneWordOf(right, context)];
+  const [one2, other] = sides;
+  return one2 && other ? { left: one2, right: other, isEqual: isEquality } : void 0;
+}
+
 // src/languages/bash/compounds.ts
 function compoundSteps(node, context) {
   switch (node.type) {
@@ -18337,12 +18920,21 @@ function ifSteps(node, context) {
       continue;
     }
     const arms2 = [list2(elif.then), ...last ? [last] : [], ...tail.splice(0)];
-    last = [...condition, ...oneOf(arms2, last !== void 0, at)];
+    const when = arms2.length > 2 ? void 0 : deciding(elif.clause, context);
+    last = [...condition, ...oneOf2(arms2, last !== void 0, at, when)];
   }
   const arms = [list2(node.then), ...last ? [last] : []];
-  return [...list2(node.clause), ...oneOf(arms, last !== void 0, at)];
+  return [
+    ...list2(node.clause),
+    ...oneOf2(arms, last !== void 0, at, deciding(node.clause, context))
+  ];
 }
-var oneOf = (arms, isExhaustive, at) => arms.every((arm) => arm.length === 0) ? [] : [{ kind: "branch", arms, isExhaustive, at }];
+var oneOf2 = (arms, isExhaustive, at, when) => arms.every((arm) => arm.length === 0) ? [] : [{ kind: "branch", arms, isExhaustive, ...when ? { when } : {}, at }];
+function deciding(list2, context) {
+  const [only, ...others] = list2.commands;
+  const node = others.length === 0 ? only?.command : void 0;
+  return node && node.type !== "AndOr" ? conditionOf(node, context) : void 0;
+}
 function forSteps(node, context) {
   const at = spanAt(context.source, node);
   const { name, wordlist, body } = node;
@@ -18410,27 +19002,32 @@ function andOrSteps(node, context) {
     if (index > 0 && node.operators[index - 1] === "||") chains.push([]);
     chains.at(-1)?.push(command2);
   }
-  const lists = chains.map((chain) => chain.map((command2) => nodeSteps(command2, context)));
   const at = spanAt(context.source, node);
-  return lists.flatMap((list2, index) => {
-    const next3 = lists[index + 1];
-    const mustSucceed = next3?.length === 1 && endsIn(next3[0] ?? []);
-    const steps = mustSucceed ? list2.flat() : chained(list2, at);
-    return index === 0 ? steps : optional(steps, at);
+  return chains.flatMap((chain, index) => {
+    const next3 = chains[index + 1];
+    const steps = isFollowedByEnd(next3, context) ? chain.flatMap((command2) => nodeSteps(command2, context)) : chained(chain, at, context);
+    const before = index === 1 && chains[0]?.length === 1 ? chains[0][0] : void 0;
+    const when = before && negated(conditionOf(before, context));
+    return index === 0 ? steps : optional(steps, at, when);
   });
 }
+var isFollowedByEnd = (chain, context) => {
+  const [only, ...others] = chain ?? [];
+  return only !== void 0 && others.length === 0 && endsIn(nodeSteps(only, context));
+};
 var endsIn = (steps) => {
   const last = steps.at(-1);
   return last?.kind === "stop";
 };
-function chained(list2, at) {
-  let steps = list2.slice(CHAIN_DEEP_MAX).flat();
-  for (const before of list2.slice(0, CHAIN_DEEP_MAX).toReversed()) {
-    steps = [...before, ...optional(steps, at)];
+function chained(chain, at, context) {
+  const rest2 = chain.slice(CHAIN_DEEP_MAX);
+  let steps = rest2.flatMap((command2) => nodeSteps(command2, context));
+  for (const command2 of chain.slice(0, CHAIN_DEEP_MAX).toReversed()) {
+    steps = [...nodeSteps(command2, context), ...optional(steps, at, conditionOf(command2, context))];
   }
   return steps;
 }
-var optional = (steps, at) => steps.length === 0 ? [] : [{ kind: "branch", arms: [steps], isExhaustive: false, at }];
+var optional = (steps, at, when) => steps.length === 0 ? [] : [{ kind: "branch", arms: [steps], isExhaustive: false, ...when ? { when } : {}, at }];
 var nodeSteps = (node, context) => node.type === "Pipeline" ? pipelineSteps(node, context) : partSteps(node, void 0, context);
 function pipelineSteps(node, context) {
   const [only, ...others] = node.commands;
@@ -18708,6 +19305,7 @@ function parametersOf(command2) {
 
 // src/operations/az/embedded-scripts.ts
 var RUN_COMMAND = { options: ["--scripts", "--script"] };
+var START = { options: ["--custom-data", "--user-data"], mayBePath: true };
 var EXTENSION = { options: ["--settings", "--protected-settings"], isSettings: true };
 var COMMANDS = /* @__PURE__ */ new Map([
   ["vm run-command invoke", RUN_COMMAND],
@@ -18715,6 +19313,11 @@ var COMMANDS = /* @__PURE__ */ new Map([
   ["vm run-command update", RUN_COMMAND],
   ["vmss run-command invoke", RUN_COMMAND],
   ["vmss run-command create", RUN_COMMAND],
+  ["vm create", START],
+  ["vmss create", START],
+  ["vm update", START],
+  ["vmss update", START],
+  ["deployment-scripts create", { options: ["--script-content", "-c"], mayBePath: true }],
   ["vm extension set", EXTENSION],
   ["vmss extension set", EXTENSION],
   ["container create", { options: ["--command-line"] }],
@@ -18725,18 +19328,40 @@ function embeddedScripts(command2) {
   if (!row4) return [];
   return argumentsOf3(command2, ...row4.options).flatMap((argument3) => {
     const value = argumentValue(argument3);
-    const source = row4.isSettings ? commandIn(value) : withHoles(placed(value), argument3);
-    if (!source || textOf(source)?.startsWith("@")) return [];
-    return [{ kind: "script", language: languageOf(command2), source, session: "machine" }];
+    const path = pathIn2(argument3, row4);
+    if (path) return row4.isSettings ? [] : [scriptFile(path)];
+    const source = row4.isSettings ? commandIn(value) : withHoles(placed2(value), argument3);
+    if (!source) return [];
+    const language = languageOf(command2, row4, value);
+    return language === void 0 ? [] : [{ kind: "script", language, source, session: "machine" }];
   });
 }
-var languageOf = (command2) => /powershell/i.test(textOf(optionValue(command2, "--command-id")) ?? "") ? "powershell" : "bash";
+function pathIn2(argument3, row4) {
+  const { word, from } = argument3;
+  if (wordPrefix(word).startsWith("@", from)) return argumentValue({ word, from: from + 1 });
+  const value = argumentValue(argument3);
+  const isPath = row4.mayBePath && /^[^\s#<>|&;]+$/.test(textOf(value) ?? "");
+  return isPath ? value : void 0;
+}
+var scriptFile = (path) => ({
+  kind: "routine",
+  type: "script",
+  path,
+  inputs: /* @__PURE__ */ new Map(),
+  valueFiles: [],
+  action: ""
+});
+function languageOf(command2, row4, value) {
+  const kind = optionValue(command2, "--command-id", "--kind");
+  if (/powershell/i.test(textOf(kind) ?? "")) return "powershell";
+  return row4 === START && !/^#!.*sh\b/.test(textOf(value) ?? "") ? void 0 : "bash";
+}
 function commandIn(settings) {
   const match2 = /"commandToExecute"\s*:\s*"((?:[^"\\]|\\.)*)"/.exec(textOf(settings) ?? "");
   const text2 = match2?.[1]?.replace(/\\(["\\/])/g, "$1");
   return text2 === void 0 || settings.kind === "absent" ? void 0 : { kind: "known", value: text2, at: settings.at, via: settings.via };
 }
-function placed(value) {
+function placed2(value) {
   if (value.kind !== "known" || value.region) return value;
   const { at } = value;
   const surplus = at.end - at.start - value.value.length;
@@ -18773,14 +19398,14 @@ var KEY_VARIABLES = [
   "AZURE_STORAGE_CONNECTION_STRING",
   "AZURE_STORAGE_SAS_TOKEN"
 ];
-function accessOf(command2, area, context) {
-  if (hasOption(command2, ...KEY_OPTIONS)) return void 0;
+function accessesOf(command2, area, context) {
+  if (hasOption(command2, ...KEY_OPTIONS)) return [];
   const given2 = optionValue(command2, "--auth-mode", "--auth-type");
   const mode = isMissing(given2) ? context.environment("AZURE_STORAGE_AUTH_MODE") : given2;
-  if (!isMissing(mode) && textOf(mode)?.toLowerCase() !== "key") return area.access;
+  if (!isMissing(mode) && textOf(mode)?.toLowerCase() !== "key") return [area.access];
   const isStorage = area.keys === "storage";
-  if (isStorage && KEY_VARIABLES.some((it) => !isMissing(context.environment(it)))) return void 0;
-  return { audience: "arm", effect: "read" };
+  if (isStorage && KEY_VARIABLES.some((it) => !isMissing(context.environment(it)))) return [];
+  return [{ audience: "arm", effect: "read", purpose: "key lookup" }, area.access];
 }
 
 // src/operations/az/hosts.ts
@@ -18847,12 +19472,14 @@ var METHODS = /* @__PURE__ */ new Map([
 function restOperation(command2) {
   if (hasOption(command2, "--skip-authorization-header") || hasOwnToken(command2)) return void 0;
   const method = optionValue(command2, "--method", "-m");
+  const isPost = textOf(method)?.toLowerCase() === "post";
   const address = optionPrefix(command2, "--url", "--uri", "-u");
   const resource = optionPrefix(command2, "--resource");
   return {
     at: command2.call.at,
     tool: "az rest",
     effect: isMissing(method) ? "read" : METHODS.get(textOf(method)?.toLowerCase() ?? "") ?? "unknown",
+    ...isPost ? { isAction: true } : {},
     audience: audienceOfAddress(resource) ?? audienceOfAddress(address) ?? "unknown",
     sessions: ["azure-cli"]
   };
@@ -18894,13 +19521,27 @@ var WRITE = wordsOf2(`
   simulate snapshot start stop suspend swap sync trigger undelete uninstall unlink unlock unregister up update
   upgrade upload
 `);
+var ACTION = wordsOf2(`
+  build claim deallocate failover generalize import install invoke move pause perform purge queue reapply redeploy
+  regenerate register reimage renew restart resume revoke run simulate start stop swap trigger unregister
+`);
+var NO_ACTIONS = /* @__PURE__ */ new Set([
+  "aks nodepool start",
+  "aks nodepool stop",
+  "cognitiveservices account purge"
+]);
+var isAction = (name) => !NO_ACTIONS.has(name) && formsOf(name.slice(name.lastIndexOf(" ") + 1)).some((it) => ACTION.has(it));
 function effectOf(verb) {
-  for (const word of [verb, verb.slice(0, Math.max(verb.indexOf("-"), 0))]) {
+  for (const word of formsOf(verb)) {
     if (READ.has(word)) return "read";
     if (WRITE.has(word)) return "write";
   }
   return "unknown";
 }
+var formsOf = (verb) => [
+  verb,
+  verb.slice(0, Math.max(verb.indexOf("-"), 0))
+];
 function wordsOf2(text2) {
   return new Set(text2.trim().split(/\s+/));
 }
@@ -18910,7 +19551,7 @@ var az = { id: "az", title: "`az`", programs: ["az"], read: readAz };
 function readAz(call3, context) {
   if (call3.kind !== "command" || programName(call3) !== "az") return void 0;
   const command2 = azCommand(call3);
-  if (command2.name === "login") return void 0;
+  if (/^login(?: |$)/.test(command2.name)) return void 0;
   if (hasOption(command2, "--help", "-h")) return NO_EFFECTS;
   if (command2.name === "" && !command2.isPartial) return NO_EFFECTS;
   return sessionEffects(command2) ?? {
@@ -18954,22 +19595,31 @@ function usualOperations(command2, context) {
   const isToken = audience === "azure-devops" && !isMissing(context.environment("AZURE_DEVOPS_EXT_PAT"));
   if (isToken) return [];
   if (!area.keys) return [operationOf(command2, { audience, effect })];
-  const access = accessOf(command2, { keys: area.keys, access: { audience, effect } }, context);
-  return access ? [operationOf(command2, access)] : [];
+  const access = { audience, effect };
+  return accessesOf(command2, { keys: area.keys, access }, context).map(
+    (it) => operationOf(command2, it)
+  );
 }
 function principalOperations(command2) {
   const directory = operationOf(command2, { audience: "microsoft-graph", effect: "write" });
   return hasOption(command2, "--role", "--scopes") ? [directory, operationOf(command2, { audience: "arm", effect: "write" })] : [directory];
 }
-var operationOf = ({ call: call3, name }, what) => ({
+var operationOf = ({ call: call3, name }, { audience, effect, purpose }) => ({
   at: call3.at,
-  tool: `az ${name}`.trim(),
-  ...what,
+  tool: `az ${name}`.trim() + (purpose === void 0 ? "" : ` (${purpose})`),
+  audience,
+  effect,
+  ...audience === "arm" && effect === "write" && isAction(name) ? { isAction: true } : {},
   sessions: ["azure-cli"]
 });
 
 // src/operations/azcopy/azcopy.ts
-var azcopy = { id: "azcopy", title: "`azcopy`", programs: ["azcopy"], read: readAzcopy };
+var azcopy = {
+  id: "azcopy",
+  title: "`azcopy`",
+  programs: ["azcopy"],
+  read: readAzcopy
+};
 var COMMANDS2 = /* @__PURE__ */ new Map([
   ["bench", "write"],
   ["benchmark", "write"],
@@ -19107,8 +19757,8 @@ function tokenOfText(text2, rows2) {
   if (!text2.startsWith("-") || text2 === "-") return { kind: "argument" };
   const exact = rowOf(text2, rows2);
   if (exact) return { kind: "option", row: exact };
-  const found2 = optionOf(text2, rows2);
-  if (found2) return found2;
+  const found = optionOf(text2, rows2);
+  if (found) return found;
   if (NEGATIVE_NUMBER.test(text2) || text2.includes(" ")) return { kind: "argument" };
   return { kind: "refused", error: `unrecognized arguments: ${flagOf(text2)}` };
 }
@@ -19119,8 +19769,8 @@ function tokenOfPrefix(prefix, rows2) {
   if (!prefix.includes("=") && (isLong || prefix.length < 2)) return { kind: "some-option" };
   const exact = isLong ? void 0 : rowOf(prefix, rows2);
   if (exact) return { kind: "option", row: exact, explicitFrom: prefix.length };
-  const found2 = optionOf(prefix, rows2);
-  if (found2) return found2;
+  const found = optionOf(prefix, rows2);
+  if (found) return found;
   if (prefix.includes(" ")) return { kind: "argument" };
   return { kind: "refused", error: `unrecognized arguments: ${flagOf(prefix)}` };
 }
@@ -19512,7 +20162,12 @@ function readSqlAction(call3) {
 }
 
 // src/operations/bicep-cli/bicep-cli.ts
-var bicepCli = { id: "bicep-cli", title: "`bicep`", programs: ["bicep"], read: readBicep };
+var bicepCli = {
+  id: "bicep-cli",
+  title: "`bicep`",
+  programs: ["bicep"],
+  read: readBicep
+};
 var SESSIONS3 = ["azure-cli", "azure-powershell"];
 var PUBLISH = /* @__PURE__ */ new Set(["publish", "publish-extension", "publish-provider"]);
 function readBicep(call3) {
@@ -19557,8 +20212,8 @@ var SUBCOMMANDS = /* @__PURE__ */ new Map([
   ["import", { effect: "read", action: "import" }],
   ["apply", APPLY],
   ["destroy", DESTROY],
-  // It applies every `run` block for real, and destroys it again.
-  ["test", APPLY]
+  // What it does stands in files of its own: a `run` block applies, unless it says `command = plan`.
+  ["test", { effect: "unknown", action: "plan" }]
 ]);
 var UNKNOWN = { effect: "unknown", action: "apply" };
 var subcommandNamed = (name) => SUBCOMMANDS.get(name);
@@ -19574,9 +20229,9 @@ function givenValues(words) {
   const inputs = /* @__PURE__ */ new Map();
   const files = [];
   for (const [index, word] of words.entries()) {
-    const found2 = argumentAt(words, index, wordPrefix(word));
-    if (!found2) continue;
-    const { option, argument: argument3, from } = found2;
+    const found = argumentAt(words, index, wordPrefix(word));
+    if (!found) continue;
+    const { option, argument: argument3, from } = found;
     const equals = wordPrefix(argument3).indexOf("=", from);
     const isFile = option === "var-file" || option === "backend-config" && equals < 0;
     if (isFile) {
@@ -19689,6 +20344,7 @@ function readTerraform(call3) {
   const subcommand = name === "" ? UNKNOWN : subcommandNamed(name);
   if (!subcommand) return NO_EFFECTS;
   const line = parseCommandLine(words, OPTIONS);
+  if (isLocal(name, line)) return NO_EFFECTS;
   if (isInformation(line) || name === "init" && hasNoBackend(line)) return NO_EFFECTS;
   const { effect, action } = applied(subcommand, (it) => isOn(line, it));
   const { inputs, files } = givenValues(words);
@@ -19708,6 +20364,7 @@ function readTerraform(call3) {
   };
 }
 var isInformation = (line) => ["help", "h", "version", "v"].some((it) => line.options.has(it));
+var isLocal = (name, { positionals: [first] }) => name === "workspace" && first !== void 0 && wordText(first) === "show";
 var isOn = (line, name) => {
   const option = line.options.get(name);
   return option !== void 0 && textOf(option.value) !== "false";
@@ -19834,6 +20491,7 @@ function judgePerson(question) {
   if (reach === "manual" || isEnforced === void 0) return "at-risk";
   if (!phase.effects) return "breaks";
   if (identity === "user-cached" || effect === "not-visible") return "at-risk";
+  if (question.isAction) return "at-risk";
   return effect === "unknown" || phase.effects.includes(effect) ? "breaks" : "at-risk";
 }
 var waitsForSomebody = (identity) => identity === "user-device-code" || identity === "user-interactive";
@@ -19857,52 +20515,66 @@ var placeKey2 = ({ path, start, end }) => `${start}:${end}:${path}`;
 
 // src/enforcement/consequence.ts
 var REFUSED = "is refused for lack of multi-factor authentication";
+var NOT_COVERED = "mandatory multi-factor authentication does not cover";
+var MAY_BE_REFUSED = "may be refused for lack of multi-factor authentication";
 var REFUSAL = "RequestDisallowedByPolicy";
 var PASSWORD_REFUSAL = "AADSTS50076";
 var FIRST_CHANGE = `the first change to Azure ${REFUSED}`;
-function consequenceOf(resolved, conduct) {
-  const { signIn } = resolved;
+function consequenceOf(conduct) {
   switch (conduct.verdict) {
     case "out-of-scope":
-      return outOfScope(resolved, conduct);
+      return outOfScope(conduct);
     case "breaks":
     case "at-risk":
-      if (waitsForSomebody(signIn.identity)) return waiting(resolved, conduct);
-      return refused(conduct);
+      return waitsForSomebody(conduct.resolved.signIn.identity) && conduct.reach !== "manual" ? waiting(conduct) : `${refused(conduct)}${cloudDoubt(conduct)}`;
     case "undecided":
     case "ready":
       return FIRST_CHANGE;
   }
 }
-function waiting({ signIn }, { isAlternative }) {
+function waiting({ resolved, isAlternative }) {
   const when = isAlternative ? "when it runs, " : "";
-  return signIn.identity === "user-device-code" ? `${when}nobody is there to enter the code, so the run waits until it times out` : `${when}nobody is there to sign in, so the run waits until it times out or fails`;
+  return resolved.signIn.identity === "user-device-code" ? `${when}nobody is there to enter the code, so the run waits until it times out` : `${when}nobody is there to sign in, so the run waits until it times out or fails`;
 }
-function refused(conduct) {
-  const [worst] = conduct.deeds;
+function refused({ deeds, isAlternative }) {
+  const operations = deeds.map((it) => it.resolved.operation);
+  const [worst] = operations;
   if (!worst) return `what follows is not visible here, and ${FIRST_CHANGE}`;
-  const { effect, tool } = worst.resolved.operation;
-  const changes = conduct.deeds.filter(isChange);
-  const change = changes[0]?.resolved.operation;
-  const condition = conduct.isAlternative ? " when it runs as this user" : "";
+  const condition = isAlternative ? " when it runs as this user" : "";
+  const changes = operations.filter(isChange);
+  const change = changes.find((it) => !it.isAction);
   if (change) return `\`${change.tool}\` ${REFUSED}${condition}`;
-  return effect === "unknown" ? `\`${tool}\` ${REFUSED} if it changes anything` : `\`${tool}\` only reads, and ${FIRST_CHANGE}`;
+  const doubtful = operations.find((it) => it.effect === "unknown" && !it.isAction);
+  if (doubtful) return `\`${doubtful.tool}\` ${REFUSED} if it changes anything`;
+  const action = changes[0] ?? operations.find((it) => it.isAction);
+  if (action) return `\`${action.tool}\` ${MAY_BE_REFUSED}${condition}`;
+  return `${onlyReads(worst, deeds)}, and ${FIRST_CHANGE}`;
 }
-var isChange = ({ resolved }) => resolved.operation.effect === "write" && phaseOf(resolved.operation.audience) !== void 0;
-function outOfScope({ signIn }, { deeds }) {
+function onlyReads({ tool, audience }, deeds) {
+  const from = audience === "unknown" ? "" : ` from ${AUDIENCES[audience]}`;
+  const elsewhere2 = deeds.find(
+    ({ verdict, resolved }) => verdict === "out-of-scope" && resolved.operation.effect !== "read"
+  )?.resolved.operation;
+  const exempt = elsewhere2 ? ` (${NOT_COVERED} ${AUDIENCES[elsewhere2.audience]})` : "";
+  return `\`${tool}\` only reads${from}${exempt}`;
+}
+var cloudDoubt = ({ resolved }) => CLOUDS2[resolved.signIn.cloud].isEnforced === void 0 ? ", if the cloud, which is not known here, is the public one" : "";
+var isChange = ({ effect, audience }) => effect === "write" && phaseOf(audience) !== void 0;
+function outOfScope({ resolved, deeds }) {
+  const { signIn } = resolved;
   const cloud = CLOUDS2[signIn.cloud];
   const audience = deeds[0]?.resolved.operation.audience ?? signIn.audience;
   const where = cloud.isEnforced === false ? cloud.name : AUDIENCES[audience];
-  return `mandatory multi-factor authentication does not cover ${where}, but Conditional Access may ask for it`;
+  return `${NOT_COVERED} ${where}, but Conditional Access may ask for it`;
 }
 var DEEDS_TOLD_MAX = 5;
-function becauseOf(resolved, { deeds }) {
-  const deciding = deeds.filter((it) => it.verdict === deeds[0]?.verdict).slice(0, DEEDS_TOLD_MAX);
-  const isWaiting = waitsForSomebody(resolved.signIn.identity);
+function becauseOf({ resolved, chain, deeds, reach }) {
+  const deciding2 = deeds.filter((it) => it.verdict === deeds[0]?.verdict).slice(0, DEEDS_TOLD_MAX);
+  const isWaiting = waitsForSomebody(resolved.signIn.identity) && reach !== "manual";
   const links = [
-    ...resolved.chain,
+    ...chain,
     ...signInLinks(resolved),
-    ...deciding.flatMap((deed) => linksOf(deed, isWaiting))
+    ...deciding2.flatMap((deed) => linksOf(deed, isWaiting))
   ];
   const byText2 = new Map(links.map((it) => [`${placeKey2(it.at)} ${it.message}`, it]));
   return [...byText2.values()];
@@ -19912,21 +20584,28 @@ function signInLinks({ signIn }) {
   return [
     {
       at: signIn.at,
-      message: `signing in itself fails with \`${PASSWORD_REFUSAL}\` where Conditional Access or security defaults ask for multi-factor authentication`
+      message: `signing in itself fails, for example with \`${PASSWORD_REFUSAL}\`, where Conditional Access or security defaults ask for multi-factor authentication`
     }
   ];
 }
 function linksOf({ resolved, actor, verdict }, isWaiting) {
   const { operation } = resolved;
   const through = actor.through ? [{ at: actor.through.signIn.at, message: "takes the identity of this user" }] : [];
-  const message = isWaiting ? `\`${operation.tool}\` waits for it` : deedMessage(operation, verdict);
+  const message = isWaiting ? `\`${operation.tool}\` waits for it` : deedMessage(operation, verdict, answerOf(actor));
   return [...through, { at: operation.at, message }];
 }
-function deedMessage({ tool, effect, audience }, verdict) {
+var answerOf = ({ signIn }) => signIn && CLOUDS2[signIn.signIn.cloud].isEnforced === void 0 ? `the public cloud answers with \`${REFUSAL}\`` : `is answered with \`${REFUSAL}\``;
+function deedMessage({ tool, effect, audience, isAction: isAction2 }, verdict, answer) {
+  if (audience === "unknown") {
+    return `\`${tool}\` may ${effect === "read" ? "read from" : "change"} Azure as this user`;
+  }
+  if (isAction2 && audience === "arm" && verdict !== "out-of-scope") {
+    return `\`${tool}\` asks Azure for an action as this user, which may be answered with \`${REFUSAL}\``;
+  }
   const target = audience === "arm" ? "Azure" : AUDIENCES[audience];
   switch (effect) {
     case "write":
-      return audience === "arm" && verdict !== "out-of-scope" ? `\`${tool}\` changes Azure as this user, which is answered with \`${REFUSAL}\`` : `\`${tool}\` changes ${target} as this user`;
+      return audience === "arm" && verdict !== "out-of-scope" ? `\`${tool}\` changes Azure as this user, which ${answer}` : `\`${tool}\` changes ${target} as this user`;
     case "unknown":
       return `\`${tool}\` may change ${target} as this user`;
     case "read":
@@ -19972,9 +20651,15 @@ function namesOf(entryPoints, path) {
   if (!second) return name;
   return others.length === 0 ? `${name} and ${nameIn(second, path)}` : `${name} and ${others.length + 1} more places`;
 }
-function nameIn({ title, at }, path) {
-  return at.path === path || title.includes(at.path) ? title : `${title} of \`${at.path}\``;
+function nameIn(entryPoint, path) {
+  const { id, title, reach, at } = entryPoint;
+  if (isFolder(entryPoint)) {
+    return reach === "manual" ? `the Terraform root \`${id}\`` : `the action \`${id}\``;
+  }
+  const isPlain3 = at.path === path && reach !== "automation";
+  return isPlain3 || title.includes(at.path) ? title : `${title} of \`${at.path}\``;
 }
+var isFolder = ({ id, title, at }) => title === `\`${id}\`` && id !== at.path;
 function codeList(names) {
   const quoted2 = names.map((it) => `\`${it}\``);
   const last = quoted2.at(-1) ?? "";
@@ -20010,7 +20695,7 @@ function runnerKind({ runner, reach }) {
 var ambientTerraform = {
   id: "ambient-terraform",
   summary: "Terraform in a pipeline that runs as whoever is signed in already.",
-  check: (model) => findingsOf(candidatesOf(model))
+  check: (model) => findingsOf(candidatesOf(model), model)
 };
 function candidatesOf(model) {
   return model.operations.flatMap((resolved) => {
@@ -20037,7 +20722,7 @@ function candidateOf(resolved, actor) {
   }
   if (actor.identity !== "ambient" || actor.signIn) return void 0;
   const reason = provider?.remarks.find(isUsersOnly)?.reason;
-  if (reason !== void 0) {
+  if (reason !== void 0 && runnerKind(resolved.entryPoint) !== "hosted") {
     const consequence = `${reason}, so \`${tool}\` ${REFUSED}`;
     return { ...common, verdict: "breaks", confidence: "likely", consequence };
   }
@@ -20066,7 +20751,7 @@ function judgeRunner(entryPoint, tool) {
       };
   }
 }
-function findingsOf(candidates) {
+function findingsOf(candidates, model) {
   const worst = /* @__PURE__ */ new Map();
   for (const candidate of candidates) {
     const { resolved, provider } = candidate;
@@ -20079,9 +20764,9 @@ function findingsOf(candidates) {
     const key = placeKey2(candidate.resolved.operation.at);
     byPlace2.set(key, [...byPlace2.get(key) ?? [], candidate]);
   }
-  return [...byPlace2.values()].flatMap(findingAt);
+  return [...byPlace2.values()].flatMap((it) => findingAt(it, model));
 }
-function findingAt(candidates) {
+function findingAt(candidates, model) {
   const [first] = [...candidates].sort((a, b) => rankOf(a.verdict) - rankOf(b.verdict));
   if (!first) return [];
   const { resolved, verdict, confidence, consequence } = first;
@@ -20097,7 +20782,7 @@ function findingAt(candidates) {
       verdict,
       message: `\`${operation.tool}\` in ${places} acts as whoever is signed in to the Azure CLI; ${consequence}`,
       at: operation.at,
-      because: becauseOf2(first),
+      because: [...becauseOf2(first), ...unreachingOf(entryPoint, model)],
       confidence,
       fixes: [
         remedy(
@@ -20113,104 +20798,180 @@ function becauseOf2({ resolved, provider }) {
   const message = "the provider has no credentials of its own and takes the session of the Azure CLI";
   return [...resolved.chain, { at: provider.at, message }];
 }
+function unreachingOf(entryPoint, model) {
+  if (entryPoint.reach !== "pipeline") return [];
+  return model.signIns.flatMap(({ signIn, entryPoints }) => {
+    const others = entryPoints.filter((it) => it.at.path === entryPoint.at.path);
+    const [other] = others;
+    if (!signIn.opens.includes("azure-cli") || !other) return [];
+    if (others.some((it) => it.id === entryPoint.id)) return [];
+    const message = `${nameOf(signIn)} in ${other.title} does not reach ${entryPoint.title}`;
+    return [{ at: signIn.at, message }];
+  });
+}
 
-// src/enforcement/conduct.ts
-function conductOf(model) {
+// src/enforcement/chains.ts
+function chainTo({ resolved, entryPoint, deeds }) {
+  const chains = [resolved.chain, ...deeds.map((it) => it.resolved.chain)];
+  const own = chains.find((chain) => chain.some((it) => isSameSpan(it.at, entryPoint.at)));
+  return own ?? [{ at: entryPoint.at, message: entryPoint.title }];
+}
+function deployerOf(strand, model) {
+  if (strand.entryPoint.reach !== "automation") return void 0;
+  const [first] = chainTo(strand);
+  return first && model.entryPoints.find(
+    (it) => it.reach === "pipeline" && it.id !== strand.entryPoint.id && isSameSpan(it.at, first.at)
+  );
+}
+
+// src/enforcement/strands.ts
+function strandsOf(model) {
   const deeds = deedsBySignIn(model);
-  const identities = identitiesByPlace(model);
+  const reached = reachedBy(model);
   return (resolved) => {
-    const hasRivals = (identities.get(formKey(resolved.signIn))?.size ?? 0) > 1;
-    const own = [...deeds.get(signInKey2(resolved.signIn)) ?? []].sort(
-      (a, b) => rankOf(a.verdict) - rankOf(b.verdict)
-    );
-    const { verdict, reach } = worstOf([...own.map(judgementOf), ...judgementAlone(resolved, own)]);
-    const [first] = own;
-    return {
-      deeds: own,
-      verdict: hasRivals && verdict === "breaks" ? "at-risk" : verdict,
-      reach,
-      confidence: confidenceOf(resolved, hasRivals, first !== void 0),
-      isAlternative: hasRivals || first !== void 0 && hasOtherActors(first)
-    };
+    const own = deeds.get(resolved) ?? [];
+    const all = [...resolved.entryPoints, ...own.map((it) => it.resolved.entryPoint)];
+    const entryPoints = new Map(all.map((it) => [entryPointKey(it), it]));
+    return [...entryPoints].map(([key, entryPoint]) => {
+      const here = own.filter((it) => entryPointKey(it.resolved.entryPoint) === key);
+      return strandOf(resolved, entryPoint, here, reached.get(key) ?? []);
+    });
   };
 }
-var judgementOf = ({ verdict, resolved }) => ({
-  verdict,
-  reach: resolved.entryPoint.reach
-});
-function judgementAlone(resolved, deeds) {
-  const { signIn, reach } = resolved;
-  if (deeds.some((it) => it.resolved.entryPoint.reach === reach)) return [];
-  const { audience } = signIn;
-  const verdict = judge({ ...questionOf(signIn), effect: "not-visible", audience, reach });
-  return [{ verdict, reach }];
+var entryPointKey = ({ id, reach }) => `${reach} ${id}`;
+function strandOf(resolved, entryPoint, unsorted, reached) {
+  const deeds = [...unsorted].sort((a, b) => rankOf(a.verdict) - rankOf(b.verdict));
+  const [first] = deeds;
+  const hasRivals = isRivalled(resolved, deeds, reached);
+  const isBesideWorkload = isPassedBy(resolved, reached);
+  const isAlternative = hasRivals || isBesideWorkload || first !== void 0 && hasOtherActors(first);
+  const worst = first ? first.verdict : judgedAlone(resolved.signIn, entryPoint);
+  const doubted = worst === "breaks" && (hasRivals || isBesideWorkload) ? "at-risk" : worst;
+  return {
+    resolved,
+    entryPoint,
+    deeds,
+    verdict: isGuarded(resolved, deeds) ? "ready" : doubted,
+    hasRivals,
+    isAlternative
+  };
 }
-var REACHES2 = ["pipeline", "automation", "manual"];
-function worstOf(judgements) {
-  const [worst] = [...judgements].sort(
-    (a, b) => rankOf(a.verdict) - rankOf(b.verdict) || REACHES2.indexOf(a.reach) - REACHES2.indexOf(b.reach)
+var judgedAlone = (signIn, { reach }) => judge({ ...signIn, effect: "not-visible", reach });
+function isRivalled({ signIn, confidence, entryPoints }, deeds, reached) {
+  if (deeds.some((it) => it.actor.confidence === "certain")) return false;
+  const mayDiffer = confidence === "possible" || entryPoints.length > 1;
+  return mayDiffer && reached.some(
+    ({ signIn: other }) => other.identity !== signIn.identity && other.form === signIn.form && placeKey2(other.at) === placeKey2(signIn.at)
   );
-  return worst ?? { verdict: "undecided", reach: "manual" };
 }
-var questionOf = ({ identity, cloud }) => ({
-  identity,
-  cloud
-});
+var isPassedBy = ({ signIn, confidence }, reached) => waitsForSomebody(signIn.identity) && confidence !== "certain" && reached.some(
+  (other) => isSureWorkload(other) && other.signIn.opens.some((it) => signIn.opens.includes(it))
+);
+var isGuarded = ({ signIn, confidence }, deeds) => waitsForSomebody(signIn.identity) && confidence !== "certain" && deeds.some(
+  ({ resolved }) => resolved.actors.some((it) => it.signIn !== void 0 && isSureWorkload(it.signIn))
+);
+var isSureWorkload = ({ signIn, confidence }) => isWorkload(signIn.identity) && confidence === "certain";
+function reachedBy(model) {
+  const reached = /* @__PURE__ */ new Map();
+  for (const signIn of model.signIns) {
+    for (const key of new Set(signIn.entryPoints.map(entryPointKey))) {
+      const list2 = reached.get(key);
+      if (list2) list2.push(signIn);
+      else reached.set(key, [signIn]);
+    }
+  }
+  return reached;
+}
 function deedsBySignIn(model) {
   const deeds = /* @__PURE__ */ new Map();
   for (const resolved of model.operations) {
     for (const actor of resolved.actors) {
       if (!actor.signIn) continue;
-      const key = signInKey2(actor.signIn.signIn);
       const deed = deedOf(resolved, actor, actor.signIn.signIn);
-      const list2 = deeds.get(key);
+      const list2 = deeds.get(actor.signIn);
       if (list2) list2.push(deed);
-      else deeds.set(key, [deed]);
+      else deeds.set(actor.signIn, [deed]);
     }
   }
   return deeds;
 }
 function deedOf(resolved, actor, signIn) {
-  const { effect, audience } = resolved.operation;
+  const { identity, cloud } = signIn;
   const { reach } = resolved.entryPoint;
-  const verdict = judge({ ...questionOf(signIn), effect, audience, reach });
+  const verdict = judge({ ...resolved.operation, identity, cloud, reach });
   const deed = { resolved, actor, verdict };
   return verdict === "breaks" && hasOtherActors(deed) ? { ...deed, verdict: "at-risk" } : deed;
 }
-var hasOtherActors = ({ resolved, actor }) => resolved.actors.some(
+var hasOtherActors = ({ resolved, actor }) => actor.confidence !== "certain" && resolved.actors.some(
   (other) => other !== actor && !isUser(other.identity) && other.identity !== "ambient"
 );
-function identitiesByPlace(model) {
-  const identities = /* @__PURE__ */ new Map();
-  for (const { signIn } of model.signIns) {
-    const key = formKey(signIn);
-    const set = identities.get(key) ?? /* @__PURE__ */ new Set();
-    set.add(signIn.identity);
-    identities.set(key, set);
+
+// src/enforcement/conduct.ts
+function conductsOf(model, isAskedFor) {
+  const strands = strandsOf(model);
+  const byPlace2 = /* @__PURE__ */ new Map();
+  for (const resolved of model.signIns) {
+    if (!isAskedFor(resolved)) continue;
+    const { form, at, identity } = resolved.signIn;
+    const key = `${form}:${identity}:${placeKey2(at)}`;
+    byPlace2.set(key, [...byPlace2.get(key) ?? [], ...strands(resolved)]);
   }
-  return identities;
+  return [...byPlace2.values()].flatMap((it) => conductAt(it, model));
 }
-function confidenceOf({ confidence }, hasRivals, isVisible) {
+function conductAt(strands, model) {
+  const [worst] = [...strands].sort(
+    (a, b) => rankOf(a.verdict) - rankOf(b.verdict) || REACHES2.indexOf(a.entryPoint.reach) - REACHES2.indexOf(b.entryPoint.reach)
+  );
+  if (!worst || worst.verdict === "ready") return [];
+  const { resolved, verdict, isAlternative } = worst;
+  const { reach } = worst.entryPoint;
+  const same2 = strands.filter((it) => it.verdict === verdict && it.entryPoint.reach === reach);
+  const deeds = same2.flatMap((it) => it.deeds).sort((a, b) => rankOf(a.verdict) - rankOf(b.verdict));
+  const deployer = deployerOf(worst, model);
+  return [
+    {
+      resolved,
+      entryPoints: distinct2(same2.map((it) => it.entryPoint)),
+      ...deployer ? { deployer } : {},
+      chain: chainTo(worst),
+      deeds,
+      verdict,
+      reach,
+      confidence: confidenceOf(worst),
+      isAlternative
+    }
+  ];
+}
+var REACHES2 = ["pipeline", "automation", "manual"];
+var distinct2 = (entryPoints) => [
+  ...new Map(entryPoints.map((it) => [it.id, it])).values()
+];
+function confidenceOf({ resolved, hasRivals, deeds }) {
+  const { confidence } = resolved;
   const own = confidence === "possible" && !hasRivals ? "likely" : confidence;
-  return isVisible ? own : lowered2(own);
+  return deeds.length > 0 ? own : lowered2(own);
 }
 var lowered2 = (confidence) => confidence === "certain" ? "likely" : "possible";
-var formKey = ({ form, at }) => `${form}:${placeKey2(at)}`;
-var signInKey2 = (signIn) => `${signIn.identity}:${signIn.audience}:${formKey(signIn)}`;
 
 // src/enforcement/user-finding.ts
-function userFinding(resolved, conduct, { clause, fixes } = {}) {
-  const { verdict, reach, confidence } = conduct;
-  const subject = clause ?? `${signInAt(resolved)} signs in as ${identityName(resolved.signIn.identity)}`;
+function userFinding(conduct, { clause, fixes } = {}) {
+  const { resolved, verdict, reach, confidence } = conduct;
+  const subject = clause ?? `${whereabouts(conduct)} signs in as ${identityName(resolved.signIn.identity)}`;
   return {
     severity: severityOf(verdict, reach),
     verdict,
-    message: `${subject}; ${consequenceOf(resolved, conduct)}`,
+    message: `${subject}; ${consequenceOf(conduct)}`,
     at: resolved.signIn.at,
-    because: becauseOf(resolved, conduct),
+    because: becauseOf(conduct),
     confidence,
-    fixes: fixes ?? remediesFor(resolved.reach)
+    fixes: fixes ?? remediesFor(reach)
   };
+}
+var whereabouts = (conduct) => `${nameOf(conduct.resolved.signIn)} in ${holderOf(conduct)}`;
+function holderOf({ resolved, entryPoints, deployer }) {
+  const { path } = resolved.signIn.at;
+  const deployed2 = deployer ? `, which ${namesOf([deployer], path)} deploys,` : "";
+  return `${namesOf(entryPoints, path)}${deployed2}`;
 }
 
 // src/rules/device-code-sign-in/device-code-sign-in.ts
@@ -20218,8 +20979,7 @@ var deviceCodeSignIn = {
   id: "device-code-sign-in",
   summary: "A sign-in by device code in a run that nobody watches.",
   check(model) {
-    const conduct = conductOf(model);
-    return model.signIns.filter((it) => it.signIn.identity === "user-device-code" && it.reach !== "manual").map((resolved) => userFinding(resolved, conduct(resolved)));
+    return conductsOf(model, (it) => it.signIn.identity === "user-device-code").filter((it) => it.reach !== "manual").map((it) => userFinding(it));
   }
 };
 
@@ -20231,9 +20991,12 @@ var incompleteProviderCredentials = {
     const operations = operationsThrough(model);
     return model.signIns.flatMap((resolved) => {
       const remark = incompleteIn(resolved);
-      if (!remark || resolved.reach === "manual") return [];
-      const own = operations.get(placeKey2(resolved.signIn.at)) ?? [];
-      return isSettledElsewhere(own) ? [] : [findingOf(resolved, remark, own)];
+      if (!remark) return [];
+      const own = operations.get(resolved) ?? [];
+      const open = resolved.entryPoints.filter(
+        ({ id, reach }) => reach !== "manual" && !isSettledElsewhere(own.filter((it) => it.entryPoint.id === id))
+      );
+      return open.length === 0 ? [] : [findingOf({ ...resolved, entryPoints: open }, remark, own)];
     });
   }
 };
@@ -20247,10 +21010,9 @@ function operationsThrough(model) {
   for (const operation of model.operations) {
     for (const { through } of operation.actors) {
       if (!through) continue;
-      const key = placeKey2(through.signIn.at);
-      const list2 = operations.get(key);
+      const list2 = operations.get(through);
       if (list2) list2.push(operation);
-      else operations.set(key, [operation]);
+      else operations.set(through, [operation]);
     }
   }
   return operations;
@@ -20263,7 +21025,9 @@ function isSettledElsewhere(operations) {
   return actors.length > 0 && isSettled;
 }
 function findingOf(resolved, { method, missing: missing3 }, operations) {
-  const { signIn, reach, confidence, chain } = resolved;
+  const { signIn, reach, confidence, chain, entryPoints } = resolved;
+  const ids = new Set(entryPoints.map((it) => it.id));
+  const unsettled = operations.filter((it) => ids.has(it.entryPoint.id));
   const verb = missing3.length === 1 ? "is" : "are";
   const names = codeList(missing3);
   return {
@@ -20273,7 +21037,7 @@ function findingOf(resolved, { method, missing: missing3 }, operations) {
     at: signIn.at,
     because: [
       ...chain,
-      ...operations.slice(0, 3).map(({ operation }) => ({
+      ...unsettled.slice(0, 3).map(({ operation }) => ({
         at: operation.at,
         message: `\`${operation.tool}\` acts as whoever is signed in`
       }))
@@ -20291,8 +21055,7 @@ var interactiveSignIn = {
   id: "interactive-sign-in",
   summary: "A sign-in in a browser in a run that nobody watches.",
   check(model) {
-    const conduct = conductOf(model);
-    return model.signIns.filter((it) => it.signIn.identity === "user-interactive" && it.reach !== "manual").map((resolved) => userFinding(resolved, conduct(resolved)));
+    return conductsOf(model, (it) => it.signIn.identity === "user-interactive").filter((it) => it.reach !== "manual").map((it) => userFinding(it));
   }
 };
 
@@ -20301,14 +21064,11 @@ var missingServicePrincipalFlag = {
   id: "missing-service-principal-flag",
   summary: "A sign-in that takes what looks like an application for a user, because a flag is missing.",
   check(model) {
-    const conduct = conductOf(model);
-    return model.signIns.flatMap((resolved) => {
-      const name = applicationIn(resolved);
-      if (name === void 0) return [];
-      const flag2 = flagOf2(resolved);
-      const clause = `${signInAt(resolved)} lacks \`${flag2}\`, so it takes the application \`${name}\` for a user with a password`;
-      const fixes = [remedy(`Add \`${flag2}\``)];
-      return [userFinding(resolved, conduct(resolved), { clause, fixes })];
+    return conductsOf(model, (it) => applicationIn(it) !== void 0).map((conduct) => {
+      const name = applicationIn(conduct.resolved) ?? "";
+      const flag2 = flagOf2(conduct.resolved);
+      const clause = `${whereabouts(conduct)} lacks \`${flag2}\`, so it takes the application \`${name}\` for a user with a password`;
+      return userFinding(conduct, { clause, fixes: [remedy(`Add \`${flag2}\``)] });
     });
   }
 };
@@ -20323,29 +21083,18 @@ var flagOf2 = ({ signIn }) => signIn.form.startsWith("connect-") ? "-ServicePrin
 var storedUserCredentials = {
   id: "stored-user-credentials",
   summary: "A user's name and password kept for something that runs without anybody.",
-  check(model) {
-    const conduct = conductOf(model);
-    return model.signIns.filter(isStored).map((resolved) => {
-      const kept = unattended(resolved);
-      return userFinding(kept, conduct(kept), {
-        clause: clauseOf(resolved),
-        fixes: remediesFor(kept.reach)
-      });
-    });
-  }
+  check: (model) => conductsOf(model, isStored).map((it) => userFinding(it, { clause: clauseOf(it) }))
 };
 var ASSET = "automation-credential";
 var SETTINGS = "environment-credential";
 var isStored = ({ signIn }) => signIn.identity === "user-password" && (signIn.form === ASSET || signIn.form === SETTINGS);
-function unattended(resolved) {
-  const reach = resolved.signIn.covers === "this-call" ? resolved.reach : "automation";
-  return { ...resolved, reach };
-}
-function clauseOf({ signIn, entryPoints }) {
-  if (signIn.form === ASSET)
-    return "this credential asset keeps a user's name and password for runbooks";
-  const place = signIn.covers === "this-call" ? `the environment in ${namesOf(entryPoints, signIn.at.path)}` : "these app settings";
-  const verb = signIn.covers === "this-call" ? "holds" : "hold";
+function clauseOf(conduct) {
+  const { form, covers } = conduct.resolved.signIn;
+  const holder = holderOf(conduct);
+  if (form === ASSET)
+    return `the credential asset ${holder} keeps a user's name and password for runbooks`;
+  const place = covers === "this-call" ? `the environment in ${holder}` : `the app settings of ${holder}`;
+  const verb = covers === "this-call" ? "holds" : "hold";
   return `${place} ${verb} a user's name and password in \`AZURE_USERNAME\` and \`AZURE_PASSWORD\``;
 }
 
@@ -20353,10 +21102,7 @@ function clauseOf({ signIn, entryPoints }) {
 var userPasswordSignIn = {
   id: "user-password-sign-in",
   summary: "A sign-in as a user with a password, which mandatory multi-factor authentication stops.",
-  check(model) {
-    const conduct = conductOf(model);
-    return model.signIns.filter(isPasswordSignIn).map((resolved) => userFinding(resolved, conduct(resolved)));
-  }
+  check: (model) => conductsOf(model, isPasswordSignIn).map((it) => userFinding(it))
 };
 var STORED = /* @__PURE__ */ new Set(["environment-credential", "automation-credential"]);
 function isPasswordSignIn({ signIn }) {
@@ -20491,7 +21237,7 @@ function givenOf(line) {
   };
 }
 function decide(given2, line) {
-  const message = refusalOf(given2, line);
+  const message = refusalOf2(given2, line);
   if (message !== void 0) return { kind: "refused", message };
   if (given2.isOn("identity")) return as("managed-identity");
   if (given2.isOn("service-principal")) return as(principalOf(given2));
@@ -20527,7 +21273,7 @@ function remarksOf(given2) {
   }
   return remarks;
 }
-function refusalOf(given2, line) {
+function refusalOf2(given2, line) {
   const [error] = line.errors;
   if (error !== void 0) return error;
   const hasOpaque = line.opaque.length > 0;
@@ -20573,7 +21319,9 @@ function readAzLogin(call3, context, minor) {
   if (command2 > 1) return refusedSignIn(ID2, call3.at, "options stand before the command");
   const given2 = givenOf(line);
   const decision = decide(given2, line);
-  if (decision.kind === "refused") return refusedSignIn(ID2, call3.at, decision.message);
+  if (decision.kind === "refused") {
+    return { ...refusedSignIn(ID2, call3.at, decision.message), identity: meantBy(given2) };
+  }
   const { identity, remarks, unknown: unknown2 } = decision;
   const password = given2.value("password");
   return newSignIn(ID2, call3.at, identity, {
@@ -20586,6 +21334,10 @@ function readAzLogin(call3, context, minor) {
     ...unknown2 ? { unknown: unknown2 } : {},
     ...given2.has("password") && password.kind !== "absent" ? { secretAt: password.at } : {}
   });
+}
+function meantBy(given2) {
+  if (given2.isOn("service-principal")) return principalOf(given2);
+  return given2.isOn("identity") ? "managed-identity" : "none";
 }
 function clientIdOf(given2) {
   if (given2.isOn("identity")) {
@@ -20725,14 +21477,14 @@ function signedIn(call3, type, certificate, context, rest2) {
   if (type.kind === "unknown") {
     return newSignIn(ID3, call3.at, "unknown", { ...common, unknown: type.why });
   }
-  const found2 = isMissing(type) ? DEVICE : TYPES.get((textOf(type) ?? "").trim().toUpperCase());
-  if (!found2) return refusedSignIn(ID3, call3.at, "the login type is not one that AzCopy knows");
-  if (found2.identity !== "service-principal-secret") {
-    return newSignIn(ID3, call3.at, found2.identity, { ...common, takes: found2.takes });
+  const found = isMissing(type) ? DEVICE : TYPES.get((textOf(type) ?? "").trim().toUpperCase());
+  if (!found) return refusedSignIn(ID3, call3.at, "the login type is not one that AzCopy knows");
+  if (found.identity !== "service-principal-secret") {
+    return newSignIn(ID3, call3.at, found.identity, { ...common, takes: found.takes });
   }
   const path = isMissing(certificate) ? context.environment("AZCOPY_SPA_CERT_PATH") : certificate;
   const secret = context.environment("AZCOPY_SPA_CLIENT_SECRET");
-  const identity = isMissing(path) ? found2.identity : "service-principal-certificate";
+  const identity = isMissing(path) ? found.identity : "service-principal-certificate";
   return newSignIn(ID3, call3.at, identity, {
     ...common,
     ...secret.kind === "absent" ? {} : { secretAt: secret.at }
@@ -20925,12 +21677,53 @@ function hasIdentity(args) {
   return [...args].some(([name, value]) => /^identity(?:\.|$)/.test(name) && !isMissing(value));
 }
 
+// src/sign-ins/environment-credential/set-by-command.ts
+var APP_SETTINGS = ["--settings", "--slot-settings"];
+var APP_VARIABLES = ["--env-vars", "--set-env-vars", "--replace-env-vars"];
+var COMMANDS4 = /* @__PURE__ */ new Map([
+  ["webapp config appsettings set", APP_SETTINGS],
+  ["functionapp config appsettings set", APP_SETTINGS],
+  ["logicapp config appsettings set", APP_SETTINGS],
+  ["staticwebapp appsettings set", ["--setting-names"]],
+  ["containerapp create", APP_VARIABLES],
+  ["containerapp update", APP_VARIABLES],
+  ["containerapp up", APP_VARIABLES],
+  ["containerapp job create", APP_VARIABLES],
+  ["containerapp job update", APP_VARIABLES],
+  ["container create", ["--environment-variables", "-e", "--secure-environment-variables"]]
+]);
+function settingsSetBy(call3) {
+  const options = programName(call3) === "az" ? COMMANDS4.get(nameOf2(call3)) : void 0;
+  if (!options) return void 0;
+  const settings = /* @__PURE__ */ new Map();
+  let isSetting = false;
+  for (const word of call3.words) {
+    const prefix = wordPrefix(word);
+    const spelling = /^--?[A-Za-z][\w-]*/.exec(prefix)?.[0];
+    if (spelling !== void 0) isSetting = options.includes(spelling);
+    const from = spelling !== void 0 && prefix[spelling.length] === "=" ? spelling.length + 1 : 0;
+    const name = /^([A-Za-z_]\w*)=/.exec(prefix.slice(from))?.[1];
+    if (!isSetting || name === void 0) continue;
+    settings.set(name, valueAfter(word, from + name.length + 1));
+  }
+  return settings;
+}
+function nameOf2(call3) {
+  const names = [];
+  for (const word of call3.words.slice(1)) {
+    const text2 = wordText(word);
+    if (text2 === void 0 || text2.startsWith("-")) break;
+    names.push(text2.toLowerCase());
+  }
+  return names.join(" ");
+}
+
 // src/sign-ins/environment-credential/environment-credential.ts
 var ID7 = "environment-credential";
 var environmentCredential = {
   id: ID7,
   title: "the credential that Azure libraries read from the environment",
-  programs: [],
+  programs: ["az"],
   read: readCredential2
 };
 var READERS = /* @__PURE__ */ new Set(["azure/bicep-deploy"]);
@@ -20958,19 +21751,24 @@ function readCredential2(call3, context) {
     if (!READERS.has(call3.name)) return void 0;
     return signInFrom(call3, (name) => context.environment(name), { covers: "this-call" });
   }
-  if (call3.kind !== "construct" || call3.type !== "app-settings") return void 0;
-  return signInFrom(call3, (name) => inputOf(call3.args, name), {
+  const settings = storedSettings(call3);
+  if (!settings) return void 0;
+  return signInFrom(call3, (name) => inputOf(settings, name), {
     covers: "provider",
     audience: "unknown"
   });
 }
+function storedSettings(call3) {
+  if (call3.kind === "command") return settingsSetBy(call3);
+  return call3.type === "app-settings" ? call3.args : void 0;
+}
 function signInFrom(call3, setting, rest2) {
-  const found2 = SETS.find((set) => set.needs.every((name) => !isMissing(setting(name))));
-  if (!found2) return void 0;
-  const secret = setting(found2.secret);
-  return newSignIn(ID7, call3.at, found2.identity, {
+  const found = SETS.find((set) => set.needs.every((name) => !isMissing(setting(name))));
+  if (!found) return void 0;
+  const secret = setting(found.secret);
+  return newSignIn(ID7, call3.at, found.identity, {
     ...rest2,
-    clientId: found2.identity === "user-password" ? ABSENT : setting(CLIENT),
+    clientId: found.identity === "user-password" ? ABSENT : setting(CLIENT),
     tenantId: setting(TENANT),
     ...secret.kind === "absent" ? {} : { secretAt: secret.at }
   });
@@ -21041,19 +21839,20 @@ function argumentsFrom(block, environment, table) {
   return (name) => {
     const given2 = block(name);
     if (!isMissing(given2)) return given2;
-    for (const variable2 of table.get(name) ?? []) {
-      const value = environment(variable2);
+    for (const variable3 of table.get(name) ?? []) {
+      const value = environment(variable3);
       if (!isMissing(value)) return value;
     }
     return ABSENT;
   };
 }
-function chosenMethod(value, order2) {
+function chosenMethod(value, order2, isClosed) {
   const remarks = [];
   for (const method of order2) {
     if (!isMeant(method, value)) continue;
     const missing3 = missingOf(method, value);
-    if (missing3.length === 0) return { method, remarks };
+    const isTrusted = !isClosed && method.turnedOnBy === "switch";
+    if (missing3.length === 0 || isTrusted) return { method, remarks };
     remarks.push({ kind: "incomplete", method: method.name, missing: missing3 });
   }
   const hasClient = CLIENT2[0]?.some((name) => !isMissing(value(name))) ?? false;
@@ -21075,8 +21874,8 @@ var isOn3 = (value) => value.kind === "unknown" || /^(?:true|t|1)$/i.test(textOf
 var isOff = (value) => /^(?:false|f|0)$/i.test(textOf(value)?.trim() ?? "");
 
 // src/domain/terraform-credentials.ts
-function terraformSignIn({ form, at, value, order: order2, audience }) {
-  const { method, remarks } = chosenMethod(value, order2);
+function terraformSignIn({ form, at, value, order: order2, audience, isClosed }) {
+  const { method, remarks } = chosenMethod(value, order2, isClosed);
   const secret = value("client_secret");
   const common = {
     clientId: value("client_id"),
@@ -21104,7 +21903,13 @@ var terraformBackend = {
   programs: [],
   read(call3, context) {
     const isBackend = call3.kind === "construct" && (call3.type === "terraform-backend" || call3.type === "terraform-remote-state");
-    return isBackend && textOf(inputOf(call3.args, "backend")) === "azurerm" ? readBackend(call3, context) : void 0;
+    if (!isBackend) return void 0;
+    const backend = inputOf(call3.args, "backend");
+    if (backend.kind === "unknown") {
+      const { why } = backend;
+      return newSignIn(ID8, call3.at, "unknown", { covers: "provider", unknown: why });
+    }
+    return textOf(backend) === "azurerm" ? readBackend(call3, context) : void 0;
   }
 };
 var TABLE2 = new Map([
@@ -21121,15 +21926,20 @@ function readBackend(call3, context) {
     (name) => context.environment(name),
     TABLE2
   );
-  return keyOf2(call3, value) ?? terraformSignIn({
+  const signIn = keyOf2(call3, value) ?? terraformSignIn({
     form: ID8,
     at: call3.at,
     value,
     order: AZURERM_ORDER,
+    isClosed: context.isClosed,
     // Otherwise it reads the account, and asks for its keys, at Azure Resource Manager.
     audience: isOn3(value("use_azuread_auth")) ? "storage" : "arm"
   });
+  if (signIn.identity !== "ambient" || context.isClosed || !isPartial(call3)) return signIn;
+  const unknown2 = { kind: "not-in-repository", name: "-backend-config" };
+  return { ...signIn, identity: "unknown", unknown: unknown2, takes: [] };
 }
+var isPartial = ({ type, args }) => type === "terraform-backend" && isMissing(inputOf(args, "storage_account_name"));
 function keyOf2(call3, value) {
   const key = ["access_key", "sas_token"].map(value).find((it) => !isMissing(it));
   if (!key || key.kind === "absent" || isOn3(value("lookup_blob_endpoint"))) return void 0;
@@ -21200,7 +22010,8 @@ function readProvider(call3, context) {
     (name) => context.environment(name),
     table
   );
-  const signIn = terraformSignIn({ form: ID9, at: call3.at, value, order: order2, audience });
+  const { isClosed } = context;
+  const signIn = terraformSignIn({ form: ID9, at: call3.at, value, order: order2, audience, isClosed });
   const remark = usersOnly(signIn, provider, textOf(inputOf(call3.args, "version")));
   return remark ? { ...signIn, remarks: [...signIn.remarks, remark] } : signIn;
 }
@@ -21711,7 +22522,7 @@ function readProperty(cursor) {
     passBroken(cursor);
     return void 0;
   }
-  const name = nameOf2(key);
+  const name = nameOf3(key);
   const hasValue = expect(cursor, ":");
   const value = hasValue ? readExpression(cursor) : missing(cursor);
   if (!hasValue) passBroken(cursor);
@@ -21721,7 +22532,7 @@ function readKey(cursor) {
   if (isString(cursor)) return readString2(cursor);
   return peek(cursor).kind === "identifier" ? takeName(cursor) : void 0;
 }
-var nameOf2 = (key) => "holes" in key && key.holes.length > 0 ? void 0 : key.text;
+var nameOf3 = (key) => "holes" in key && key.holes.length > 0 ? void 0 : key.text;
 
 // src/languages/bicep/parse-primary.ts
 function readPrimary(cursor) {
@@ -22305,13 +23116,13 @@ function passToStatement(cursor) {
 var FOLLOWED_MAX = 32;
 var VISITS_MAX = 2e3;
 function follow(expression, bindings) {
-  let found2 = expression;
+  let found = expression;
   for (let followed2 = 0; followed2 < FOLLOWED_MAX; followed2 += 1) {
-    const inner = innerOf(found2, bindings);
+    const inner = innerOf(found, bindings);
     if (!inner) break;
-    found2 = inner;
+    found = inner;
   }
-  return found2;
+  return found;
 }
 function innerOf(expression, bindings) {
   if (expression.kind === "reference" && expression.space === "local") {
@@ -22358,7 +23169,7 @@ function memberOf2(of, name, bindings, visits, depth = 0) {
       return void 0;
   }
 }
-var mergedMember = (found2) => found2.findLast((it) => it.kind !== "member") ?? found2.at(-1);
+var mergedMember = (found) => found.findLast((it) => it.kind !== "member") ?? found.at(-1);
 function itemsOf3(list2, bindings) {
   const items = { known: [], lists: [] };
   collectItems(list2, bindings, items, { left: VISITS_MAX }, 0);
@@ -22368,7 +23179,7 @@ function collectItems(list2, bindings, into, visits, depth) {
   visits.left -= 1;
   if (visits.left < 0 || depth > FOLLOWED_MAX) return;
   const body = follow(list2, bindings);
-  const parts = partsOf4(body);
+  const parts = partsOf3(body);
   if (!parts) into.lists.push(body);
   for (const part of parts ?? []) {
     if (body.kind === "list" && part.kind !== "elements") into.known.push(part);
@@ -22378,7 +23189,7 @@ function collectItems(list2, bindings, into, visits, depth) {
     }
   }
 }
-function partsOf4(body) {
+function partsOf3(body) {
   switch (body.kind) {
     case "list":
       return body.items;
@@ -22496,6 +23307,8 @@ var ARM_PROPERTIES = [
   { type: "microsoft.hybridcompute/machines/runcommands", path: "properties.source.script", role: "script" },
   { type: "microsoft.hybridcompute/machines/runcommands", path: "properties.source.scriptUri", role: "script-uri" },
   { type: "microsoft.resources/deploymentscripts", path: "identity", role: "identity" },
+  { type: "microsoft.resources/deploymentscripts", path: "properties.arguments", role: "script-arguments", language: "bash", when: { path: "kind", value: "AzureCLI" } },
+  { type: "microsoft.resources/deploymentscripts", path: "properties.arguments", role: "script-arguments", language: "powershell", when: { path: "kind", value: "AzurePowerShell" } },
   { type: "microsoft.resources/deploymentscripts", path: "properties.environmentVariables", role: "settings", when: { path: "kind", value: "AzureCLI" } },
   { type: "microsoft.resources/deploymentscripts", path: "properties.environmentVariables", role: "settings", when: { path: "kind", value: "AzurePowerShell" } },
   { type: "microsoft.resources/deploymentscripts", path: "properties.primaryScriptUri", role: "script-uri", when: { path: "kind", value: "AzureCLI" } },
@@ -22534,6 +23347,71 @@ var PROPERTIES = new Map(
   ARM_PROPERTIES.map(({ type }) => [type, ARM_PROPERTIES.filter((it) => it.type === type)])
 );
 var armPropertiesOf = (type) => PROPERTIES.get(type.replace(/@.*$/s, "").toLowerCase()) ?? [];
+
+// src/domain/arm-language.ts
+function languageFrom(rows2, stated) {
+  const { at } = stated;
+  const entries = rows2.flatMap(
+    ({ when, language }) => when && language ? [{ name: when.value.toLowerCase(), value: literal(language, at), at }] : []
+  );
+  const languages2 = { kind: "object", entries, at };
+  const key = { kind: "call", name: "lower", args: [stated], at };
+  return { kind: "call", name: "lookup", args: [languages2, key, literal("", at)], at };
+}
+
+// src/domain/script-arguments.ts
+function argumentWords(line) {
+  if (line.kind === "text") return wordsOf4(line.region).map(text);
+  return [{ kind: "split", of: line, at: line.at }];
+}
+var positionalParameters = (list2) => ({
+  kind: "assign",
+  name: "@",
+  value: list2,
+  appends: false,
+  isLocal: false,
+  onlyIfUnset: false,
+  at: list2.at
+});
+function wordsOf4(region) {
+  const words = [];
+  const holes = new Map(region.holes.map((it) => [it.start, it.end]));
+  const { length } = region.text;
+  let position = 0;
+  while (position < length) {
+    if (isSpace(region.text, position)) {
+      position += 1;
+      continue;
+    }
+    const start = position;
+    position = wordEnd(region.text, holes, start);
+    words.push(unquoted(region, start, position));
+  }
+  return words;
+}
+function wordEnd(text2, holes, start) {
+  let quote = "";
+  let position = start;
+  while (position < text2.length) {
+    const end = holes.get(position);
+    if (end !== void 0 && end > position) {
+      position = end;
+      continue;
+    }
+    const letter = text2.charAt(position);
+    if (quote === "" && isSpace(text2, position)) break;
+    if (quote === letter) quote = "";
+    else if (quote === "" && (letter === '"' || letter === "'")) quote = letter;
+    position += 1;
+  }
+  return position;
+}
+function unquoted(region, start, end) {
+  const first = region.text.charAt(start);
+  const isQuoted = (first === '"' || first === "'") && end - start > 1 && region.text.charAt(end - 1) === first;
+  return isQuoted ? subRegion(region, start + 1, end - 1) : subRegion(region, start, end);
+}
+var isSpace = (text2, position) => /\s/.test(text2.charAt(position));
 
 // src/domain/script-language.ts
 function scriptLanguageOf(source) {
@@ -22590,20 +23468,22 @@ function languageOfText(text2) {
 }
 
 // src/domain/arm-programs.ts
-var programSteps = (rows2, given2, bindings) => rows2.flatMap((row4) => stepsOf(row4, rows2, given2, bindings));
+var programSteps2 = (rows2, given2, bindings) => rows2.flatMap((row4) => stepsOf(row4, rows2, given2, bindings));
 function stepsOf(row4, rows2, given2, bindings) {
   const value = given2(row4);
   if (!value || literalOf(value) === "") return [];
   switch (row4.role) {
     case "script":
+      return [...argumentSteps2(rows2, given2, bindings), ...scriptStep(row4, value, bindings)];
     case "command-line":
       return scriptStep(row4, value, bindings);
     case "script-uri":
-      return [fetchedScript(value)];
+      return [fetchedScript(value, givenArguments(rows2, given2, bindings))];
     case "command": {
       const more = rows2.find((it) => it.role === "arguments");
       return [command(value, more && given2(more), bindings)];
     }
+    case "script-arguments":
     case "arguments":
     case "settings":
     case "secrets":
@@ -22613,28 +23493,41 @@ function stepsOf(row4, rows2, given2, bindings) {
       return [];
   }
 }
+function givenArguments(rows2, given2, bindings) {
+  const row4 = rows2.find((it) => it.role === "script-arguments" && it.language === "bash");
+  const line = row4 && given2(row4);
+  return line ? argumentWords(follow(line, bindings)) : [];
+}
+function argumentSteps2(rows2, given2, bindings) {
+  const items = givenArguments(rows2, given2, bindings);
+  const [first] = items;
+  return first ? [positionalParameters({ kind: "list", items, at: first.at })] : [];
+}
 function scriptStep(row4, value, bindings) {
   const { at } = value;
-  const found2 = follow(value, bindings);
-  const told = scriptLanguageOf(found2);
-  const language = row4.language ?? told ?? (row4.encoding ? void 0 : "bash");
-  if (language === void 0) return [];
-  return [{ kind: "script", language, source: sourceOf3(row4, value, found2), at }];
+  const found = follow(value, bindings);
+  const told = scriptLanguageOf(found);
+  const language = row4.language ?? told;
+  const source = sourceOf3(row4, value, found);
+  if (language !== void 0) return [{ kind: "script", language, source, at }];
+  const { languageFrom: languageFrom2 } = row4;
+  if (languageFrom2) return [{ kind: "script", language: "", languageFrom: languageFrom2, source, at }];
+  return row4.encoding ? [] : [{ kind: "script", language: "bash", source, at }];
 }
-function sourceOf3(row4, value, found2) {
+function sourceOf3(row4, value, found) {
   const { at } = value;
   if (row4.encoding) return { kind: "call", name: "decode-base64", args: [value], at };
-  if (found2.kind === "list") {
-    return { kind: "call", name: "join", args: [literal("\n", at), found2], at };
+  if (found.kind === "list") {
+    return { kind: "call", name: "join", args: [literal("\n", at), found], at };
   }
   return value;
 }
-var fetchedScript = (path) => ({
+var fetchedScript = (path, words) => ({
   kind: "run",
   routine: "script",
   path,
   inputs: [],
-  arguments: [],
+  arguments: words,
   sharesProcess: false,
   at: path.at
 });
@@ -22650,7 +23543,7 @@ function command(value, more, bindings) {
 // src/domain/arm-settings.ts
 function settingsOf(settings, secrets, bindings) {
   const { at } = settings;
-  const { entries, others } = partsOf5(settings, secrets, bindings);
+  const { entries, others } = partsOf4(settings, secrets, bindings);
   if (entries.length === 0 && others.length === 0) return void 0;
   const object = { kind: "object", entries, at };
   if (others.length === 0) return { entries, args: object };
@@ -22659,7 +23552,7 @@ function settingsOf(settings, secrets, bindings) {
   );
   return { entries, args: { kind: "call", name: "merge", args: [object, ...named4], at } };
 }
-function partsOf5(settings, secrets, bindings) {
+function partsOf4(settings, secrets, bindings) {
   const body = follow(settings, bindings);
   if (body.kind === "object") return { entries: body.entries, others: [] };
   const { known: known3, lists } = itemsOf3(body, bindings);
@@ -22727,7 +23620,7 @@ function unitSteps(unit, element, resource) {
   const settings = rows2.filter((row4) => row4.role === "settings").flatMap((row4) => readSettings(given2(row4), resource) ?? []);
   const isScript = resource.type.toLowerCase().startsWith(DEPLOYMENT_SCRIPT);
   const constructs = isScript ? [] : settings.map((it) => ({ kind: "construct", type: "app-settings", args: it.args, at }));
-  const programs = programSteps(rows2, given2, bindings);
+  const programs = programSteps2(rows2, given2, bindings);
   if (programs.length === 0) return constructs;
   const ends = rows2.some((row4) => row4.role === "command") ? "machine" : "process";
   const environment = settings.flatMap((it) => it.entries);
@@ -22740,16 +23633,23 @@ function readSettings(settings, { type, body, bindings }) {
 function heldRows(unit, element, bindings) {
   const held2 = /* @__PURE__ */ new Map();
   for (const row4 of unit.rows) {
-    const condition = conditionOf(row4, unit, element, bindings);
+    const condition = conditionOf2(row4, unit, element, bindings);
     const isOpen = row4.role === "settings" && row4.path === "properties";
     if (condition === "no" || condition === "maybe" && isOpen) continue;
-    const { language, ...unspoken } = row4;
     if (condition === "yes") held2.set(row4.path, row4);
-    else if (!held2.has(row4.path)) held2.set(row4.path, row4.role === "script" ? unspoken : row4);
+    else if (!held2.has(row4.path)) held2.set(row4.path, unspoken(row4, unit, element, bindings));
   }
   return [...held2.values()];
 }
-function conditionOf({ when }, unit, element, bindings) {
+function unspoken(row4, unit, element, bindings) {
+  if (row4.role !== "script") return row4;
+  const { language, ...rest2 } = row4;
+  const stated = row4.when && partOf(element, below(row4.when.path, unit.path), bindings);
+  if (!stated) return rest2;
+  const rows2 = unit.rows.filter((it) => it.path === row4.path);
+  return { ...rest2, languageFrom: languageFrom(rows2, stated) };
+}
+function conditionOf2({ when }, unit, element, bindings) {
   if (!when) return "yes";
   const stated = partOf(element, below(when.path, unit.path), bindings);
   const value = stated && follow(stated, bindings);
@@ -22816,11 +23716,11 @@ function isLarger(expression, most) {
   for (let count = 0; waiting2.length > 0; count += 1) {
     if (count > most) return true;
     const next3 = waiting2.pop();
-    if (next3) waiting2.push(...partsOf6(next3));
+    if (next3) waiting2.push(...partsOf5(next3));
   }
   return false;
 }
-function partsOf6(expression) {
+function partsOf5(expression) {
   switch (expression.kind) {
     case "text":
       return expression.region.holes.map((hole) => hole.expression);
@@ -22847,7 +23747,7 @@ function partsOf6(expression) {
 }
 
 // src/surfaces/bicep/reading.ts
-var TEXT_MAX3 = 60;
+var TEXT_MAX4 = 60;
 var VALUE_PARTS_MAX = 500;
 var spanOf2 = (reading, { start, end }) => ({
   path: reading.path,
@@ -22863,8 +23763,8 @@ function heldByPlatform(reading, extent) {
   return unknownExpression({ kind: "held-by-platform", name }, spanOf2(reading, extent));
 }
 function sourceOf4(reading, { start, end }) {
-  const text2 = reading.text.slice(start, Math.min(end, start + 4 * TEXT_MAX3));
-  return text2.replace(/\s+/g, " ").slice(0, TEXT_MAX3);
+  const text2 = reading.text.slice(start, Math.min(end, start + 4 * TEXT_MAX4));
+  return text2.replace(/\s+/g, " ").slice(0, TEXT_MAX4);
 }
 function withNames(reading, names) {
   const inside = new Map(names.map(([name, value]) => [name, shortMeaning(name, value)]));
@@ -22924,9 +23824,9 @@ function joinedAddress([base, path], at) {
   return { kind: "join", parts: [base, literal("/", at), path], at };
 }
 function environmentVariable([name, otherwise2], at) {
-  const variable2 = name && literalOf(name);
-  if (variable2 === void 0) return void 0;
-  const reference2 = { kind: "reference", space: "variable", name: variable2, at };
+  const variable3 = name && literalOf(name);
+  if (variable3 === void 0) return void 0;
+  const reference2 = { kind: "reference", space: "variable", name: variable3, at };
   return otherwise2 ? { ...reference2, otherwise: otherwise2 } : reference2;
 }
 
@@ -22943,11 +23843,15 @@ function anyItem(collection, reading) {
   if (known3.length === 0 || lists.length > 0) return notEvaluated2(reading, collection);
   return { kind: "choice", options: known3, at: spanOf2(reading, collection) };
 }
+var isSpelledOut = (collection, reading) => itemsOf3(expressionOf2(collection, reading), /* @__PURE__ */ new Map()).known.length > 0;
 function deployedBody(body, reading) {
-  if (body.kind === "if") return deployedBody(body.body, reading);
-  if (body.kind === "for") return deployedBody(body.body, loopBody(body, reading));
+  if (body.kind === "if") return { ...deployedBody(body.body, reading), isCertain: false };
+  if (body.kind === "for") {
+    const inside = deployedBody(body.body, loopBody(body, reading));
+    return { ...inside, isCertain: inside.isCertain && isSpelledOut(body.collection, reading) };
+  }
   if (body.kind === "parenthesised") return deployedBody(body.of, reading);
-  return { body, reading };
+  return { body, reading, isCertain: true };
 }
 
 // src/surfaces/bicep/expressions.ts
@@ -23048,37 +23952,41 @@ function deploymentSteps(statements, reading, bindings) {
   return statements.flatMap((statement) => {
     if (statement.kind === "module") return moduleStep(statement, reading, bindings);
     if (statement.kind !== "resource") return [];
-    return resourceSteps(statement, { name: "", type: "" }, reading, bindings);
+    return resourceSteps(statement, TOP, reading, bindings);
   });
 }
+var TOP = { name: "", type: "", isCertain: true };
+var deployed = (steps, isCertain, at) => isCertain ? steps : [{ kind: "branch", arms: [steps], isExhaustive: false, at }];
 function resourceSteps(statement, parent, around, bindings) {
-  const { body, reading } = deployedBody(statement.body, around);
-  const own = statement.reference?.text.replace(/@.*$/s, "") ?? "";
-  const type = parent.type === "" ? own : `${parent.type}/${own}`;
+  const { body, reading, ...own } = deployedBody(statement.body, around);
+  const isCertain = parent.isCertain && own.isCertain;
+  const reference2 = statement.reference?.text.replace(/@.*$/s, "") ?? "";
+  const type = parent.type === "" ? reference2 : `${parent.type}/${reference2}`;
   const name = parent.name === "" ? statement.name.text : `${parent.name}::${statement.name.text}`;
   const at = headOf(statement, reading);
   const steps = statement.isExisting ? [] : armSteps({ type, body: expressionOf2(body, reading), at, bindings });
   const nested3 = (body.kind === "object" ? body.nested : []).flatMap(
-    (it) => it.kind === "resource" ? resourceSteps(it, { name, type }, reading, bindings) : []
+    (it) => it.kind === "resource" ? resourceSteps(it, { name, type, isCertain }, reading, bindings) : []
   );
-  return steps.length === 0 ? nested3 : [{ kind: "detached", name, body: steps, at }, ...nested3];
+  if (steps.length === 0) return nested3;
+  return [{ kind: "detached", name, body: deployed(steps, isCertain, at), at }, ...nested3];
 }
 function moduleStep(statement, around, bindings) {
   const { reference: reference2 } = statement;
   if (!reference2) return [];
-  const { body, reading } = deployedBody(statement.body, around);
+  const { body, reading, isCertain } = deployedBody(statement.body, around);
+  const at = headOf(statement, reading);
   const params = partOf(expressionOf2(body, reading), "params", bindings);
-  return [
-    {
-      kind: "run",
-      routine: "bicep-file",
-      path: modulePath(expressionOf2(reference2, reading)),
-      inputs: params?.kind === "object" ? params.entries : [],
-      arguments: [],
-      sharesProcess: false,
-      at: headOf(statement, reading)
-    }
-  ];
+  const run2 = {
+    kind: "run",
+    routine: "bicep-file",
+    path: modulePath(expressionOf2(reference2, reading)),
+    inputs: params?.kind === "object" ? params.entries : [],
+    arguments: [],
+    sharesProcess: false,
+    at
+  };
+  return deployed([run2], isCertain, at);
 }
 function modulePath(reference2) {
   const name = literalOf(reference2);
@@ -23191,10 +24099,10 @@ var import_yaml2 = __toESM(require_dist(), 1);
 
 // src/languages/yaml/limits.ts
 var import_yaml = __toESM(require_dist(), 1);
-var TEXT_MAX4 = 1e6;
+var TEXT_MAX5 = 1e6;
 var DEPTH_MAX3 = 200;
 function whyTooMuch(text2) {
-  if (text2.length > TEXT_MAX4) return `is larger than ${TEXT_MAX4} characters`;
+  if (text2.length > TEXT_MAX5) return `is larger than ${TEXT_MAX5} characters`;
   if (COMPACT.test(text2) || isDeepFlow(text2)) return `is nested deeper than ${DEPTH_MAX3} levels`;
   return void 0;
 }
@@ -23262,8 +24170,8 @@ function linesOf(source, start, end) {
   const lines2 = [];
   let from = start;
   while (from < end) {
-    const found2 = source.indexOf("\n", from);
-    const lineEnd4 = found2 < 0 || found2 >= end ? void 0 : found2;
+    const found = source.indexOf("\n", from);
+    const lineEnd4 = found < 0 || found >= end ? void 0 : found;
     const stop = lineEnd4 ?? end;
     const to = stop > from && source[stop - 1] === "\r" ? stop - 1 : stop;
     lines2.push({ start: from, from: from + spacesAt(source, from, to), to, lineEnd: lineEnd4 });
@@ -23365,8 +24273,8 @@ function unfolded(source, start, end, write2) {
   }
 }
 function lineEndAfter(source, from, end) {
-  const found2 = source.indexOf("\n", from);
-  return found2 < 0 || found2 >= end ? void 0 : found2;
+  const found = source.indexOf("\n", from);
+  return found < 0 || found >= end ? void 0 : found;
 }
 var isBlank = (character) => character === " " || character === "	";
 function skipBlank(source, from, end) {
@@ -23643,10 +24551,21 @@ function parseYaml(path, text2) {
     errors.push(...tree.problems);
     if (tree.root) documents.push(tree.root);
   }
-  return { documents, errors: bounded(errors) };
+  return { documents, errors: bounded2(onePerLine(errors, text2)) };
+}
+function onePerLine(errors, text2) {
+  const kept = [];
+  let lineEnd4 = -1;
+  for (const error of errors.toSorted((a, b) => a.at.start - b.at.start)) {
+    if (error.at.start <= lineEnd4) continue;
+    kept.push(error);
+    const next3 = text2.indexOf("\n", error.at.start);
+    lineEnd4 = next3 < 0 ? text2.length : next3;
+  }
+  return kept;
 }
 var asClause = (message) => message.replace(/\s+/g, " ").replace(/\.$/, "").slice(0, 160);
-function bounded(errors) {
+function bounded2(errors) {
   const next3 = errors[ERRORS_MAX3];
   if (!next3) return errors;
   const more = errors.length - ERRORS_MAX3;
@@ -23834,12 +24753,12 @@ function tokensOf3(text2, start, end) {
   let at = start;
   while (at < body.length) {
     TOKEN.lastIndex = at;
-    const found2 = TOKEN.exec(body);
-    if (!found2?.groups) return void 0;
-    const { string, number, name, sign } = found2.groups;
+    const found = TOKEN.exec(body);
+    if (!found?.groups) return void 0;
+    const { string, number, name, sign } = found.groups;
     const spelled = string ?? number ?? name ?? sign ?? "";
     const kind = string ? "string" : number ? "number" : name ? "name" : "sign";
-    at += found2[0].length;
+    at += found[0].length;
     tokens.push({ kind, text: spelled, start: at - spelled.length, end: at });
   }
   return tokens;
@@ -24059,8 +24978,8 @@ var asTitle = (name) => name.trim().replace(/\s+/g, " ").slice(0, 80);
 function firstText(expression) {
   if (expression.kind === "choice") {
     for (const option of expression.options) {
-      const found2 = firstText(option);
-      if (found2 !== void 0) return found2;
+      const found = firstText(option);
+      if (found !== void 0) return found;
     }
     return void 0;
   }
@@ -24097,15 +25016,15 @@ var declaredOutputs = (node, reading) => entriesOf(mappingOf(node, "`outputs`", 
 });
 
 // src/languages/github-expression/condition.ts
-function conditionOf2(source) {
+function conditionOf3(source) {
   const trimmed2 = source.trim();
   const [hole] = holePlaces(trimmed2);
   const isOneHole = hole?.start === 0 && hole.end === trimmed2.length;
   if (hole && !isOneHole) return "sometimes";
   const parsed = hole ? parseGithubExpression(trimmed2, hole.bodyStart, hole.bodyEnd) : parseGithubExpression(trimmed2, 0, trimmed2.length);
-  return parsed ? outcomeOf(parsed) : "sometimes";
+  return parsed ? outcomeOf2(parsed) : "sometimes";
 }
-function outcomeOf(node) {
+function outcomeOf2(node) {
   switch (node.kind) {
     case "string":
     case "constant":
@@ -24113,14 +25032,14 @@ function outcomeOf(node) {
     case "call":
       return node.name === "always" || node.name === "success" ? "always" : "sometimes";
     case "not":
-      return negated(node.of);
+      return negated2(node.of);
     case "and": {
-      const all = node.operands.map(outcomeOf);
+      const all = node.operands.map(outcomeOf2);
       if (all.includes("never")) return "never";
       return all.every((it) => it === "always") ? "always" : "sometimes";
     }
     case "or": {
-      const all = node.operands.map(outcomeOf);
+      const all = node.operands.map(outcomeOf2);
       if (all.includes("always")) return "always";
       return all.every((it) => it === "never") ? "never" : "sometimes";
     }
@@ -24131,12 +25050,38 @@ function outcomeOf(node) {
       return "sometimes";
   }
 }
-function negated(node) {
+function negated2(node) {
   if (node.kind === "call" && node.name === "cancelled") return "always";
   if (node.kind === "call") return "sometimes";
-  const outcome = outcomeOf(node);
+  const outcome = outcomeOf2(node);
   if (outcome === "sometimes") return outcome;
   return outcome === "always" ? "never" : "always";
+}
+
+// src/surfaces/github-checkouts.ts
+function checkoutFolder(step2) {
+  const uses = textOf3(childOf(step2, "uses"))?.trim() ?? "";
+  if (!/^actions\/checkout(?:@|$)/i.test(uses)) return void 0;
+  const inputs = childOf(step2, "with");
+  const repository = textOf3(childOf(inputs, "repository"))?.trim() ?? "";
+  if (repository !== "" && !/^\$\{\{\s*github\.repository\s*\}\}$/.test(repository)) {
+    return void 0;
+  }
+  const path = textOf3(childOf(inputs, "path"))?.trim() ?? "";
+  const folder = path.replace(/^(?:\.?\/)+/, "").replace(/\/+$/, "");
+  return folder === "" || folder === "." || folder.includes("${{") ? void 0 : folder;
+}
+function inRepository(path, folders) {
+  if (path.kind !== "text") return path;
+  const { region } = path;
+  const start = /^(?:\.\/+)*/.exec(region.text)?.[0].length ?? 0;
+  for (const folder of folders) {
+    if (!region.text.startsWith(folder, start)) continue;
+    const end = start + folder.length;
+    if (/^\/*$/.test(region.text.slice(end))) return literal(".", path.at);
+    if (region.text[end] === "/") return text(subRegion(region, end + 1, region.text.length));
+  }
+  return path;
 }
 
 // src/surfaces/github-shell.ts
@@ -24188,8 +25133,12 @@ function stepsOf2(node, defaults, reading) {
     report3(reading, node.at, `\`steps\` is ${kindInWords(node)}, not a list, and was not read`);
     return [];
   }
+  const checkouts = [];
+  const around = { defaults, checkouts };
   const steps = node.items.flatMap((item, index) => {
-    if (item.kind === "mapping") return scopeOf(item, index + 1, defaults, reading) ?? [];
+    const folder = checkoutFolder(item);
+    if (folder !== void 0) checkouts.push(folder);
+    if (item.kind === "mapping") return scopeOf(item, index + 1, around, reading) ?? [];
     report3(
       reading,
       item.at,
@@ -24217,13 +25166,13 @@ function underConditions(steps) {
   }
   return out;
 }
-function scopeOf(node, number, defaults, reading) {
+function scopeOf(node, number, around, reading) {
   const id = textOf3(childOf(node, "id"));
   const name = asTitle(textOf3(childOf(node, "name")) ?? "");
   const title = `step ${name || id ? `\`${name || id}\`` : number}`;
-  const body = bodyOf(node, title, defaults, reading);
+  const body = bodyOf(node, title, around, reading);
   if (!body) return void 0;
-  const folder = body.kind === "script" ? folderOf4(node, defaults, reading) : void 0;
+  const folder = body.kind === "script" ? folderOf4(node, around, reading) : void 0;
   const spelled = textOf3(childOf(node, "if"))?.trim() ?? "";
   const step2 = {
     kind: "scope",
@@ -24235,13 +25184,14 @@ function scopeOf(node, number, defaults, reading) {
     body: [body],
     at: node.at
   };
-  return { step: step2, condition: spelled === "" ? "always" : conditionOf2(spelled), spelled };
+  return { step: step2, condition: spelled === "" ? "always" : conditionOf3(spelled), spelled };
 }
-function folderOf4(node, defaults, reading) {
+function folderOf4(node, { defaults, checkouts }, reading) {
   const own = scalarOf(childOf(node, "working-directory"));
-  return own && !isEmpty(own) ? nodeValue(own, reading) : defaults.folder;
+  const folder = own && !isEmpty(own) ? nodeValue(own, reading) : defaults.folder;
+  return folder && inRepository(folder, checkouts);
 }
-function bodyOf(node, title, defaults, reading) {
+function bodyOf(node, title, { defaults, checkouts }, reading) {
   const run2 = scalarOf(childOf(node, "run"));
   if (run2) {
     const language = shellLanguage(childOf(node, "shell"), reading) ?? defaults.shell;
@@ -24253,7 +25203,8 @@ function bodyOf(node, title, defaults, reading) {
     return void 0;
   }
   const inputs = namedValues2(childOf(node, "with"), `\`with\` of ${title}`, reading);
-  return usesStep(uses, "github-action", inputs, reading);
+  const step2 = usesStep(uses, "github-action", inputs, reading);
+  return step2.kind === "run" ? { ...step2, path: inRepository(step2.path, checkouts) } : step2;
 }
 function usesStep(uses, routine, inputs, reading) {
   const { at } = uses.region;
@@ -24286,7 +25237,7 @@ function extract({ path, text: text2 }) {
   const [root] = documents;
   const runs = childOf(root, "runs");
   if (root?.kind !== "mapping" || !runs) return { ...none, problems: errors };
-  const problems = [...errors];
+  const problems = [];
   const folder = path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : ".";
   const reading = {
     contexts: (names, at) => names.join(".") === "github.action_path" ? literal(`/${folder}`, at) : void 0,
@@ -24294,9 +25245,18 @@ function extract({ path, text: text2 }) {
   };
   const composite = mappingOf(runs, "`runs`", reading);
   const isComposite = textOf3(childOf(composite, "using"))?.toLowerCase() === "composite";
-  const declarations = isComposite ? [routineOf(root, folder, reading)] : [];
-  return { ...none, declarations, problems };
+  const declarations = [isComposite ? routineOf(root, folder, reading) : programOf3(root, folder)];
+  return { ...none, declarations, problems: errors.length > 0 ? errors : problems };
 }
+var programOf3 = ({ at }, folder) => ({
+  kind: "routine",
+  type: "github-action",
+  path: folder,
+  parameters: [],
+  bindings: [],
+  body: [],
+  at
+});
 function routineOf(root, folder, reading) {
   const { at } = root;
   const steps = stepsOf2(childOf(childOf(root, "runs"), "steps"), { shell: "bash" }, reading);
@@ -24345,9 +25305,9 @@ function matrixValue(matrix, path, at, reading) {
   return others.length === 0 ? only : { kind: "choice", options, at };
 }
 function valueAt(node, path) {
-  let found2 = node;
-  for (const name of path) found2 = childOf(found2, name);
-  return found2;
+  let found = node;
+  for (const name of path) found = childOf(found, name);
+  return found;
 }
 
 // src/surfaces/github-workflow/jobs.ts
@@ -24367,7 +25327,7 @@ function jobOf({ key, value }, shared, outer) {
     report3(outer, value.at, `${title} is ${kindInWords(value)}, not a mapping, and was not read`);
     return void 0;
   }
-  if (conditionOf2(textOf3(childOf(value, "if")) ?? "true") === "never") return void 0;
+  if (conditionOf3(textOf3(childOf(value, "if")) ?? "true") === "never") return void 0;
   const reading = within(outer, matrixContexts(childOf(value, "strategy"), outer));
   const runner = runnerOf2(childOf(value, "runs-on"), reading);
   const body = callOf2(value, id, title, reading) ?? stepsBody(value, title, { ...shared, runner }, reading);
@@ -24469,9 +25429,10 @@ var githubWorkflow = {
 };
 function extract2({ path, text: text2 }) {
   const { documents, errors } = parseYaml(path, text2);
-  const problems = [...errors];
-  const root = workflowOf(documents[0], problems);
-  if (!root) return { path, pipelines: [], declarations: [], problems };
+  const problems = [];
+  const root = workflowOf(documents[0] ?? nothingAt(path), problems);
+  const reported = errors.length > 0 ? errors : problems;
+  if (!root) return { path, pipelines: [], declarations: [], problems: reported };
   const on = childOf(root, "on");
   const triggers = triggerNames(on);
   const isCalled = triggers.includes("workflow_call");
@@ -24483,23 +25444,27 @@ function extract2({ path, text: text2 }) {
     pipelines: isCalledOnly ? [] : jobsOf(root, started).map(pipelineOf),
     // What is wrong is said once, by whoever reads the jobs first.
     declarations: isCalled ? [routineOf2(path, root, isCalledOnly ? reading : { ...reading, problems: [] })] : [],
-    problems
+    problems: reported
   };
 }
+var nothingAt = (path) => ({
+  kind: "mapping",
+  entries: [],
+  at: { path, start: 0, end: 0 }
+});
 function workflowOf(root, problems) {
-  if (!root) return void 0;
-  if (root.kind !== "mapping") {
+  if (root.kind !== "mapping" && !isEmpty(root)) {
     const message = `a workflow is a mapping, and this is ${kindInWords(root)}`;
     problems.push({ at: root.at, message });
     return void 0;
   }
-  if (!childOf(root, "jobs")) {
+  if (isEmpty(childOf(root, "jobs"))) {
     problems.push({
       at: { ...root.at, end: root.at.start },
       message: "the workflow has no `jobs`"
     });
   }
-  return root;
+  return root.kind === "mapping" ? root : void 0;
 }
 var pipelineOf = ({ id, title, runner, body, at }) => ({
   id,
@@ -24549,7 +25514,7 @@ var interpreterOf = (firstLine) => {
 };
 function extract3(file) {
   const { path, text: text2 } = file;
-  const program = programOf3(file);
+  const program = programOf4(file);
   const routine = {
     kind: "routine",
     type: "script",
@@ -24561,7 +25526,7 @@ function extract3(file) {
   };
   return { path, pipelines: [], declarations: [routine], problems: program.problems };
 }
-function programOf3({ path, text: text2 }) {
+function programOf4({ path, text: text2 }) {
   const region = wholeFile(path, text2);
   const interpreter = interpreterOf(text2.slice(0, text2.search(/[\r\n]|$/)));
   if (interpreter === void 0 || bash.names.includes(interpreter)) return bash.programOf(region);
@@ -24601,7 +25566,7 @@ var CODE = {
 };
 var isDigit = (code) => code >= 48 && code <= 57;
 var isBlank2 = (code) => code === CODE.space || code === CODE.tab;
-var isSpace = (code) => isBlank2(code) || code === CODE.lineFeed || code === CODE.carriageReturn;
+var isSpace2 = (code) => isBlank2(code) || code === CODE.lineFeed || code === CODE.carriageReturn;
 var isNameStart = (code) => isLetter(code) || code === 95 || code > 127 && isWide(code, new RegExp("\\p{ID_Start}", "u"));
 var isNamePart = (code) => isLetter(code) || code === 95 || code === CODE.minus || isDigit(code) || code > 127 && isWide(code, new RegExp("\\p{ID_Continue}", "u"));
 var isLetter = (code) => code >= 97 && code <= 122 || code >= 65 && code <= 90;
@@ -25034,12 +25999,12 @@ function trimNeighbours(parts, from, step2) {
 }
 function spaces(text2) {
   let width = 0;
-  while (width < text2.length && isSpace(text2.charCodeAt(width))) width += 1;
+  while (width < text2.length && isSpace2(text2.charCodeAt(width))) width += 1;
   return width;
 }
 function lengthWithoutTail(text2) {
   let length = text2.length;
-  while (length > 0 && isSpace(text2.charCodeAt(length - 1))) length -= 1;
+  while (length > 0 && isSpace2(text2.charCodeAt(length - 1))) length -= 1;
   return length;
 }
 function sliced2(part, start, end = part.value.length) {
@@ -25562,12 +26527,12 @@ var report5 = (reader, message, start = reader.position, end = start + 1) => {
   const { length } = reader.text;
   reader.errors.push({ message, start: Math.min(start, length), end: Math.min(end, length) });
 };
-var isSpace2 = (code) => SPACES.has(code);
+var isSpace3 = (code) => SPACES.has(code);
 function next2(reader) {
   const { text: text2 } = reader;
   while (reader.position < text2.length) {
     const code = text2.charCodeAt(reader.position);
-    if (isSpace2(code)) reader.position += 1;
+    if (isSpace3(code)) reader.position += 1;
     else if (text2.startsWith("//", reader.position))
       reader.position = lineEnd3(text2, reader.position);
     else if (text2.startsWith("/*", reader.position)) passBlockComment(reader);
@@ -25580,6 +26545,11 @@ function passNested2(reader) {
   while (open > 0) {
     const code = next2(reader);
     if (code === END2) return;
+    const holeEnd = reader.holes.get(reader.position);
+    if (holeEnd !== void 0) {
+      reader.position = holeEnd;
+      continue;
+    }
     if (code === 34) passString2(reader);
     else reader.position += 1;
     if (code === 123 || code === 91) open += 1;
@@ -25587,10 +26557,11 @@ function passNested2(reader) {
   }
 }
 function passString2(reader) {
-  const { text: text2 } = reader;
+  const { text: text2, holes } = reader;
   let position = reader.position + 1;
   while (position < text2.length && text2.charCodeAt(position) !== 34) {
-    position += text2.charCodeAt(position) === 92 ? 2 : 1;
+    const step2 = text2.charCodeAt(position) === 92 ? 2 : 1;
+    position = holes.get(position) ?? position + step2;
   }
   reader.position = Math.min(position + 1, text2.length);
 }
@@ -25603,6 +26574,52 @@ function lineEnd3(text2, from) {
   const end = text2.indexOf("\n", from);
   return end < 0 ? text2.length : end;
 }
+
+// src/languages/json/bare.ts
+var DELIMITERS = new Set(Array.from('{}[],:"', (it) => it.charCodeAt(0)));
+function readBareName(reader) {
+  const start = reader.position;
+  const { text: value } = passBare(reader);
+  report5(reader, "a property name stands in double quotes", start, reader.position);
+  const segments = [{ guest: 0, host: start, length: value.length }];
+  return { kind: "string", value, segments, start, end: reader.position };
+}
+function readBare(reader) {
+  const start = reader.position;
+  const { text: word, hasHole } = passBare(reader);
+  const end = reader.position;
+  if (hasHole) {
+    const segments = [{ guest: 0, host: start, length: word.length }];
+    return { kind: "string", value: word, segments, start, end };
+  }
+  if (word === "null") return { kind: "null", start, end };
+  if (word === "true" || word === "false") {
+    return { kind: "boolean", value: word === "true", start, end };
+  }
+  if (/^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(word)) {
+    return { kind: "number", value: Number(word), start, end };
+  }
+  report5(reader, "this is no JSON value", start, end);
+  return void 0;
+}
+function passBare(reader) {
+  const { text: text2, holes, position: start } = reader;
+  let hasHole = holes.has(start);
+  let position = holes.get(start) ?? start + 1;
+  while (position < text2.length) {
+    const holeEnd = holes.get(position);
+    if (holeEnd === void 0 && isBareEnd(text2, position)) break;
+    hasHole ||= holeEnd !== void 0;
+    position = holeEnd ?? position + 1;
+  }
+  reader.position = position;
+  return { text: text2.slice(start, position), hasHole };
+}
+function isBareEnd(text2, position) {
+  const code = text2.charCodeAt(position);
+  return DELIMITERS.has(code) || isSpace3(code) || isComment(text2, position);
+}
+var isComment = (text2, position) => text2.startsWith("//", position) || text2.startsWith("/*", position);
 
 // src/languages/json/string.ts
 var ESCAPES3 = /* @__PURE__ */ new Map([
@@ -25636,13 +26653,14 @@ function readString3(reader) {
   return { kind: "string", value, segments, start, end: reader.position };
 }
 function passVerbatim(reader, quote) {
-  const { text: text2 } = reader;
+  const { text: text2, holes } = reader;
   const close = quote.charCodeAt(0);
   let { position } = reader;
   while (position < text2.length) {
     const code = text2.charCodeAt(position);
-    if (code === close || code === 92) break;
-    position += 1;
+    const holeEnd = holes.get(position);
+    if (holeEnd === void 0 && (code === close || code === 92)) break;
+    position = holeEnd ?? position + 1;
   }
   reader.position = position;
 }
@@ -25677,17 +26695,9 @@ var COMMA = 44;
 var COLON = 58;
 var DOUBLE_QUOTE = 34;
 var SINGLE_QUOTE = 39;
-var DELIMITERS = /* @__PURE__ */ new Set([
-  BRACE_OPEN,
-  BRACE_CLOSE,
-  BRACKET_OPEN,
-  BRACKET_CLOSE,
-  COMMA,
-  COLON,
-  DOUBLE_QUOTE
-]);
-function parseJson(text2) {
-  const reader = { text: text2, errors: [], position: 0, depth: 0 };
+function parseJson(text2, holes = []) {
+  const ends = new Map(holes.filter((it) => it.end > it.start).map((it) => [it.start, it.end]));
+  const reader = { text: text2, errors: [], holes: ends, position: 0, depth: 0 };
   const root = readValue2(reader);
   const after = next2(reader);
   if (root === void 0 && reader.errors.length === 0) report5(reader, "a value is missing");
@@ -25778,39 +26788,6 @@ function readMember2(reader) {
   const value = readValue2(reader);
   return value && { name, value, start: name.start, end: value.end };
 }
-function readBareName(reader) {
-  const start = reader.position;
-  const value = passBare(reader);
-  report5(reader, "a property name stands in double quotes", start, reader.position);
-  const segments = [{ guest: 0, host: start, length: value.length }];
-  return { kind: "string", value, segments, start, end: reader.position };
-}
-function readBare(reader) {
-  const start = reader.position;
-  const word = passBare(reader);
-  const end = reader.position;
-  if (word === "null") return { kind: "null", start, end };
-  if (word === "true" || word === "false") {
-    return { kind: "boolean", value: word === "true", start, end };
-  }
-  if (/^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(word)) {
-    return { kind: "number", value: Number(word), start, end };
-  }
-  report5(reader, "this is no JSON value", start, end);
-  return void 0;
-}
-function passBare(reader) {
-  const { text: text2, position: start } = reader;
-  let position = start + 1;
-  while (position < text2.length) {
-    const code = text2.charCodeAt(position);
-    if (DELIMITERS.has(code) || isSpace2(code) || isComment(text2, position)) break;
-    position += 1;
-  }
-  reader.position = position;
-  return text2.slice(start, position);
-}
-var isComment = (text2, position) => text2.startsWith("//", position) || text2.startsWith("/*", position);
 
 // src/surfaces/terraform/block.ts
 var LABELS = /* @__PURE__ */ new Map([
@@ -25851,6 +26828,40 @@ function entriesOf2(expression) {
   return expression?.kind === "call" && expression.name === "merge" ? expression.args.flatMap(entriesOf2) : [];
 }
 
+// src/surfaces/terraform/json-text.ts
+function jsonTextValue(region) {
+  const { root } = parseJson(region.text, region.holes);
+  return root && expressionAt(root, region);
+}
+function wholeHole({ text: text2, holes }) {
+  const [hole] = holes;
+  return hole && hole.start === 0 && hole.end === text2.length ? hole.expression : void 0;
+}
+function expressionAt(node, region) {
+  const at = spanOf(region, node.start, node.end);
+  switch (node.kind) {
+    case "string": {
+      const inner = nestedRegion(region, { text: node.value, segments: node.segments });
+      return wholeHole(inner) ?? text(inner);
+    }
+    case "number":
+    case "boolean":
+      return literal(String(node.value), at);
+    case "null":
+      return literal("", at);
+    case "array":
+      return { kind: "list", items: node.items.map((it) => expressionAt(it, region)), at };
+    case "object": {
+      const entries = node.members.map(({ name, value, start, end }) => ({
+        name: name.value,
+        value: expressionAt(value, region),
+        at: spanOf(region, start, end)
+      }));
+      return { kind: "object", entries, at };
+    }
+  }
+}
+
 // src/surfaces/terraform/azapi.ts
 var RESOURCES = /* @__PURE__ */ new Set([
   "azapi_resource",
@@ -25864,14 +26875,12 @@ function azapiGroups(resource) {
   if (!RESOURCES.has(resource.labels[0] ?? "") || type?.kind !== "text") return [];
   const root = rootOf(resource);
   const groups = /* @__PURE__ */ new Map();
-  for (const property of armPropertiesOf(type.region.text)) {
-    for (const { value, items } of found(root, property)) {
-      const carried = carriedAs(property, value);
-      if (carried) groups.set(items, [...groups.get(items) ?? [], carried]);
-    }
+  for (const { property, value, items, languageFrom: languageFrom2 } of foundIn(root, type.region.text)) {
+    const carried = carriedAs(property, value, languageFrom2);
+    if (carried) groups.set(items, [...groups.get(items) ?? [], carried]);
   }
   const isDeploymentScript = type.region.text.toLowerCase().startsWith(`${DEPLOYMENT_SCRIPTS}@`);
-  const kind = literalOf(valuesAtPath(root, "kind")[0]?.value ?? root) ?? "";
+  const kind = valuesAtPath(root, "kind")[0]?.value ?? literal("", resource.at);
   return [...groups.values()].map((carried) => ({
     carried,
     at: resource.at,
@@ -25879,9 +26888,8 @@ function azapiGroups(resource) {
   }));
 }
 function rootOf(resource) {
-  const body = argumentOf(resource, "body");
-  const encoded3 = body?.kind === "call" && body.name === "encode-json" ? body.args[0] : body;
-  const entries = encoded3?.kind === "object" ? encoded3.entries : [];
+  const body = spelledOut2(argumentOf(resource, "body"));
+  const entries = body?.kind === "object" ? body.entries : [];
   const name = resource.arguments().filter((it) => it.name === "name");
   const identity = resource.blocks("identity").map((it) => ({
     name: "identity",
@@ -25890,14 +26898,31 @@ function rootOf(resource) {
   }));
   return objectOf3([...entries, ...name, ...identity], resource.at);
 }
-function found(root, property) {
-  const all = valuesAtPath(root, property.path);
-  const { when } = property;
-  if (!when) return all;
-  const holds = valuesAtPath(root, when.path).filter(
-    (it) => literalOf(it.value)?.toLowerCase() === when.value.toLowerCase()
-  );
-  return all.filter((it) => holds.some((other) => it.items.startsWith(other.items)));
+function spelledOut2(body) {
+  if (body?.kind === "call" && body.name === "encode-json") return body.args[0];
+  if (body?.kind !== "text") return body;
+  const whole = wholeHole(body.region);
+  return whole ? spelledOut2(whole) : jsonTextValue(body.region);
+}
+function foundIn(root, type) {
+  const rows2 = armPropertiesOf(type);
+  return rows2.flatMap((property) => {
+    const { when, path } = property;
+    const all = valuesAtPath(root, path).map((it) => ({ ...it, property }));
+    if (!when) return all;
+    const alike = rows2.filter((it) => it.path === path);
+    return all.flatMap((it) => {
+      const stated = valuesAtPath(root, when.path).find((other) => it.items.startsWith(other.items));
+      if (!stated) return [];
+      const text2 = literalOf(stated.value)?.toLowerCase();
+      if (text2 !== void 0) return text2 === when.value.toLowerCase() ? [it] : [];
+      if (property !== alike[0]) return [];
+      if (property.role === "script") {
+        return [{ ...it, languageFrom: languageFrom(alike, stated.value) }];
+      }
+      return property.role === "settings" && path !== "properties" ? [it] : [];
+    });
+  });
 }
 function valuesAtPath(root, path) {
   let values = [{ value: root, items: "" }];
@@ -25914,9 +26939,10 @@ function valuesAtPath(root, path) {
 }
 var membersNamed = (value, name) => value.kind === "object" ? value.entries.filter((it) => it.name.toLowerCase() === name).map((it) => it.value) : [];
 var itemsOf5 = (list2, prefix) => list2.kind === "list" ? list2.items.map((value, index) => ({ value, items: `${prefix}[${index}]` })) : [];
-function carriedAs(property, value) {
+function carriedAs(property, value, from) {
   const role = roleOf(property);
   if (!role) return void 0;
+  if (from) return { role, value, languageFrom: from };
   const { language } = property;
   return language === void 0 ? { role, value } : { role, value, language };
 }
@@ -25926,6 +26952,7 @@ function roleOf({ role, encoding }) {
       return encoding === "base64" ? "base64-script" : "script";
     case "user-name":
       return "username";
+    case "script-arguments":
     case "command-line":
     case "command":
     case "arguments":
@@ -25937,11 +26964,6 @@ function roleOf({ role, encoding }) {
     case "secrets":
       return void 0;
   }
-}
-
-// src/languages/json/tree.ts
-function valueNamed(node, name) {
-  return node?.kind === "object" ? node.members.findLast((member2) => member2.name.value === name)?.value : void 0;
 }
 
 // src/surfaces/terraform/json-value.ts
@@ -25981,15 +27003,10 @@ function callMembers(call3, name) {
   return [];
 }
 function textMember(value, name) {
-  const { region } = value;
-  const [hole] = region.holes;
-  if (hole && hole.start === 0 && hole.end === region.text.length) {
-    return memberValues(hole.expression, name);
-  }
-  const member2 = valueNamed(parseJson(region.text).root, name);
-  if (member2?.kind !== "string") return [];
-  const inner = nestedRegion(region, { text: member2.value, segments: member2.segments });
-  return [text(inner)];
+  const whole = wholeHole(value.region);
+  if (whole) return memberValues(whole, name);
+  const spelled = jsonTextValue(value.region);
+  return spelled?.kind === "object" ? memberValues(spelled, name).slice(-1) : [];
 }
 var namedMember = (of, name) => ({
   kind: "member",
@@ -26065,6 +27082,7 @@ var CONTAINER_APP = [
 ];
 var deployment = (language) => [
   argument2("script_content", "script", language),
+  argument2("command_line", "script-arguments"),
   { kind: "named-blocks", type: "environment_variable" }
 ];
 var rows = (resources, holds, block) => resources.map((resource) => ({ resource, holds, ...block === void 0 ? {} : { block } }));
@@ -26161,7 +27179,8 @@ function groupOf(row4, block, resource) {
   const at = resource.at;
   if (deploymentScript === void 0) return { carried, at };
   const identity = resource.blocks("identity").map((it) => ({ role: "identity", value: objectOf3(it.arguments(), it.at) }));
-  return { carried: [...carried, ...identity], deploymentScript, at };
+  const kind = literal(deploymentScript, at);
+  return { carried: [...carried, ...identity], deploymentScript: kind, at };
 }
 function carriedBy(holding, block) {
   switch (holding.kind) {
@@ -26229,17 +27248,62 @@ function fileLanguage(path) {
 }
 var interpreterName = (path) => path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1).replace(/\.exe$/i, "").toLowerCase();
 
+// src/surfaces/terraform/carried-script.ts
+function scriptSteps2({ role, value, language, languageFrom: languageFrom2 }) {
+  if (languageFrom2) {
+    const source = role === "base64-script" ? decoded4(value) : value;
+    const sources = source.kind === "list" ? source.items : [source];
+    return sources.map((it) => ({
+      kind: "script",
+      language: "",
+      languageFrom: languageFrom2,
+      source: it,
+      at: it.at
+    }));
+  }
+  switch (role) {
+    case "command-line":
+      return [scriptStep2(value, language ?? "bash")];
+    case "script":
+      return value.kind === "list" ? value.items.map((line) => scriptStep2(line, language ?? "bash")) : [scriptStep2(value, language ?? scriptLanguage(value))];
+    case "base64-script": {
+      const source = decoded4(value);
+      return [scriptStep2(source, language ?? scriptLanguage(source))];
+    }
+    case "script-arguments":
+    case "command":
+    case "arguments":
+    case "settings":
+    case "username":
+    case "password":
+    case "identity":
+      return [];
+  }
+}
+var scriptStep2 = (source, language) => ({
+  kind: "script",
+  language,
+  source,
+  at: source.at
+});
+function decoded4(value) {
+  const [encoded3] = value.kind === "call" && value.name === "encode-base64" ? value.args : [];
+  if (encoded3) return encoded3;
+  if (value.kind === "choice") return { ...value, options: value.options.map(decoded4) };
+  return { kind: "call", name: "decode-base64", args: [value], at: value.at };
+}
+
 // src/surfaces/terraform/carrier.ts
 function groupSteps(group) {
   const { at, deploymentScript } = group;
   const settings = valuesIn(group, "settings");
   const identity = deploymentScript === void 0 ? [] : [identityStep(group, deploymentScript)];
-  const scripts = programSteps2(group);
+  const scripts = programSteps3(group);
   if (scripts.length === 0) return [...credentialSteps(group), ...settingsSteps(settings, at)];
   const program = {
     kind: "scope",
     ends: "process",
-    environment: settings.flatMap(environmentOf2),
+    environment: settings.flatMap(environmentOf3),
     body: scripts,
     at
   };
@@ -26250,7 +27314,7 @@ var valuesIn = (group, role) => group.carried.filter((it) => it.role === role).m
 function identityStep(group, kind) {
   const { at } = group;
   const [identity] = valuesIn(group, "identity");
-  const args = [{ name: "kind", value: literal(kind, at), at }];
+  const args = [{ name: "kind", value: kind, at }];
   if (identity) args.push({ name: "identity", value: identity, at: identity.at });
   return { kind: "construct", type: "deployment-script", args: objectOf3(args, at), at };
 }
@@ -26274,15 +27338,15 @@ function settingsSteps(settings, at) {
   const args = settings.length === 1 ? namedSettings(first) : { kind: "call", name: "merge", args: settings.map(namedSettings), at };
   return [{ kind: "construct", type: "app-settings", args, at }];
 }
-var namedSettings = (settings) => settings.kind === "list" ? objectOf3(environmentOf2(settings), settings.at) : settings;
-function environmentOf2(settings) {
+var namedSettings = (settings) => settings.kind === "list" ? objectOf3(environmentOf3(settings), settings.at) : settings;
+function environmentOf3(settings) {
   switch (settings.kind) {
     case "object":
       return settings.entries;
     case "list":
       return settings.items.flatMap(namedEntry);
     case "call":
-      return settings.name === "merge" ? settings.args.flatMap(environmentOf2) : [];
+      return settings.name === "merge" ? settings.args.flatMap(environmentOf3) : [];
     default:
       return [];
   }
@@ -26299,42 +27363,18 @@ function namedEntry(item) {
   return name === void 0 || !value ? [] : [{ name, value, at }];
 }
 var heldByPlatform2 = (secret) => unknownExpression({ kind: "held-by-platform", name: literalOf(secret) ?? "a secret" }, secret.at);
-function programSteps2(group) {
-  const scripts = group.carried.flatMap((it) => scriptSteps2(it));
+function programSteps3(group) {
+  const scripts = scriptsOf2(group);
   const words = [...valuesIn(group, "command"), ...valuesIn(group, "arguments")];
   const [first] = words;
   return first ? [...scripts, commandStep2(words, first.at)] : scripts;
 }
-function scriptSteps2({ role, value, language }) {
-  switch (role) {
-    case "command-line":
-      return [scriptStep2(value, language ?? "bash")];
-    case "script":
-      return value.kind === "list" ? value.items.map((line) => scriptStep2(line, language ?? "bash")) : [scriptStep2(value, language ?? scriptLanguage(value))];
-    case "base64-script": {
-      const source = decoded4(value);
-      return [scriptStep2(source, language ?? scriptLanguage(source))];
-    }
-    case "command":
-    case "arguments":
-    case "settings":
-    case "username":
-    case "password":
-    case "identity":
-      return [];
-  }
-}
-var scriptStep2 = (source, language) => ({
-  kind: "script",
-  language,
-  source,
-  at: source.at
-});
-function decoded4(value) {
-  const [encoded3] = value.kind === "call" && value.name === "encode-base64" ? value.args : [];
-  if (encoded3) return encoded3;
-  if (value.kind === "choice") return { ...value, options: value.options.map(decoded4) };
-  return { kind: "call", name: "decode-base64", args: [value], at: value.at };
+function scriptsOf2(group) {
+  const scripts = group.carried.flatMap((it) => scriptSteps2(it));
+  const items = valuesIn(group, "script-arguments").flatMap(argumentWords);
+  const [first] = items;
+  if (!first || scripts.length === 0) return scripts;
+  return [positionalParameters({ kind: "list", items, at: first.at }), ...scripts];
 }
 var commandStep2 = (words, at) => ({
   kind: "command",
@@ -26346,22 +27386,31 @@ var commandStep2 = (words, at) => ({
 });
 
 // src/surfaces/terraform/provisioner.ts
-var UNDER = ["apply", "destroy"];
-var localSteps = (resource) => resource.blocks("provisioner").filter((it) => it.labels[0] === "local-exec").flatMap((it) => localExec(it, resource) ?? []);
+var localSteps = (resource) => resource.blocks("provisioner").filter((it) => it.labels[0] === "local-exec").flatMap((it) => localExec(it, resource));
 function localExec(provisioner, resource) {
   const command2 = argumentOf(provisioner, "command");
-  if (!command2) return void 0;
+  if (!command2) return [];
   const folder = argumentOf(provisioner, "working_dir");
-  return {
+  const body = interpreted(command2, argumentOf(provisioner, "interpreter"));
+  const environment = entriesOf2(argumentOf(provisioner, "environment"));
+  return [mayRun(provisioner, resource, { environment, ...folder ? { folder } : {}, body })];
+}
+function mayRun(provisioner, resource, rest2) {
+  const { at } = provisioner;
+  const scope = {
     kind: "scope",
     ends: "process",
-    environment: entriesOf2(argumentOf(provisioner, "environment")),
-    ...folder ? { folder } : {},
-    onlyUnder: UNDER,
-    title: `provisioner \`local-exec\` of \`${addressOf(resource)}\``,
-    body: interpreted(command2, argumentOf(provisioner, "interpreter")),
-    at: provisioner.at
+    onlyUnder: runsOnDestroy(provisioner) ? ["destroy", "apply"] : ["apply"],
+    title: `provisioner \`${provisioner.labels[0]}\` of \`${addressOf(resource)}\``,
+    ...rest2,
+    at
   };
+  return { kind: "branch", arms: [[scope]], isExhaustive: false, at };
+}
+function runsOnDestroy(provisioner) {
+  const when = argumentOf(provisioner, "when");
+  if (when?.kind !== "unknown") return when !== void 0 && literalOf(when) === "destroy";
+  return when.why.kind === "not-evaluated" && when.why.text === "destroy";
 }
 function interpreted(command2, interpreter) {
   const { at } = command2;
@@ -26383,7 +27432,10 @@ function takesText(language, words) {
   if (flag2 === void 0) return language === "powershell" && words.length === 1;
   return /^(?:-\w*c|-command|\/c)$/i.test(flag2);
 }
-var remoteSteps2 = (resource) => resource.blocks("provisioner").filter((it) => it.labels[0] === "remote-exec").flatMap((it) => [...inlineSteps(argumentOf(it, "inline")), ...copiedSteps(it)]);
+var remoteSteps2 = (resource) => resource.blocks("provisioner").filter((it) => it.labels[0] === "remote-exec").flatMap((it) => {
+  const body = [...inlineSteps(argumentOf(it, "inline")), ...copiedSteps(it)];
+  return body.length === 0 ? [] : [mayRun(it, resource, { environment: [], body })];
+});
 function inlineSteps(inline) {
   if (!inline) return [];
   const lines2 = inline.kind === "list" ? inline.items : [inline];
@@ -26581,7 +27633,7 @@ var FOLDERS = /* @__PURE__ */ new Map([
   ["root", "root-folder"],
   ["cwd", "root-folder"]
 ]);
-function accessOf2(of, steps, at, outer) {
+function accessOf(of, steps, at, outer) {
   const unknown2 = notEvaluated5({ start: of.start, end: steps.at(-1)?.end ?? of.end }, outer);
   if (steps.some((it) => it.kind === "splat")) return unknown2;
   if (of.kind !== "variable") return membersOf(expressionOf4(of, outer), steps, at, outer);
@@ -26710,9 +27762,9 @@ function expressionOf4(node, outer) {
     case "null":
       return literal("", at);
     case "variable":
-      return accessOf2(node, [], at, outer);
+      return accessOf(node, [], at, outer);
     case "access":
-      return accessOf2(node.of, node.steps, at, outer);
+      return accessOf(node.of, node.steps, at, outer);
     case "call":
       return callOf3(node, at, outer);
     case "list":
@@ -26890,10 +27942,10 @@ function moduleOf({ path, text: text2 }, blocks) {
     at: { path, start: 0, end: text2.length }
   };
 }
-function parameterOf2(variable2) {
-  const fallback = variable2.arguments().find((it) => it.name === "default")?.value;
-  const name = variable2.labels[0] ?? "";
-  return { name, ...fallback ? { fallback } : {}, at: variable2.at };
+function parameterOf2(variable3) {
+  const fallback = variable3.arguments().find((it) => it.name === "default")?.value;
+  const name = variable3.labels[0] ?? "";
+  return { name, ...fallback ? { fallback } : {}, at: variable3.at };
 }
 function problemsOf2(path, errors) {
   const [first, ...others] = errors;
@@ -26974,20 +28026,20 @@ var byText = (a, b) => a < b ? -1 : Number(a > b);
 var helpUriOf = (rule) => `https://github.com/mfa-ready/mfa-ready/tree/main/src/rules/${rule}#readme`;
 function findingsOf2(input) {
   const { places } = input;
-  const placed2 = input.drafts.map((draft) => ({ draft, place: places(draft.at) }));
-  placed2.sort(
+  const placed4 = input.drafts.map((draft) => ({ draft, place: places(draft.at) }));
+  placed4.sort(
     (a, b) => bySeverity(a.draft.severity, b.draft.severity) || byPlace(a.place, b.place) || byText(a.draft.rule, b.draft.rule) || byText(a.draft.message, b.draft.message)
   );
   const entryPoints = entryPointsBySpan(input.model);
   const fingerprints = fingerprintsOf(
-    placed2.map(({ draft, place }) => ({
+    placed4.map(({ draft, place }) => ({
       rule: draft.rule,
       path: place.path,
       entryPoints: entryPoints.get(spanKey2(draft.at)) ?? [],
       line: lineWithoutSecrets(input, place)
     }))
   );
-  return placed2.map(({ draft, place }, index) => ({
+  return placed4.map(({ draft, place }, index) => ({
     ...place,
     rule: draft.rule,
     severity: draft.severity,
@@ -27097,12 +28149,12 @@ function operationsOf2(model, signIns, places) {
   );
 }
 function problemsOf3(input, places) {
-  const placed2 = input.model.problems.map(({ at, message }) => ({
+  const placed4 = input.model.problems.map(({ at, message }) => ({
     path: at.path,
     line: places(at).line,
     message
   }));
-  const all = [...input.reading.problems, ...placed2];
+  const all = [...input.reading.problems, ...placed4];
   const unique = new Map(all.map((it) => [JSON.stringify([it.path, it.line, it.message]), it]));
   return [...unique.values()].sort(
     (a, b) => byText(a.path, b.path) || a.line - b.line || byText(a.message, b.message)
@@ -27118,9 +28170,9 @@ function ruleOf(rule, helpOf) {
   };
 }
 function countsOf(names) {
-  const counts = /* @__PURE__ */ new Map();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return Object.fromEntries(counts);
+  const counts2 = /* @__PURE__ */ new Map();
+  for (const name of names) counts2.set(name, (counts2.get(name) ?? 0) + 1);
+  return Object.fromEntries(counts2);
 }
 
 // src/engine/analyse.ts
@@ -27138,58 +28190,6 @@ function analyse(input, units = registry_gen_exports) {
   );
   return reportOf({ ...input, reading, model, drafts, rules: units.rules });
 }
-
-// src/hosts/usage-error.ts
-var UsageError = class extends Error {
-};
-function oneOf2(names) {
-  const quoted2 = names.map((name) => `\`${name}\``);
-  const last = quoted2.at(-1) ?? "";
-  return quoted2.length < 2 ? last : `${quoted2.slice(0, -1).join(", ")} or ${last}`;
-}
-
-// src/hosts/nearest.ts
-function didYouMean(typed, names) {
-  const name = nearest(typed, names);
-  return name === void 0 ? "" : `; did you mean \`${name}\`?`;
-}
-function nearest(typed, names) {
-  const farthest = Math.max(1, Math.floor(typed.length / 3));
-  const near = names.map((name) => ({ name, distance: distance(typed.toLowerCase(), name.toLowerCase()) })).filter((it) => it.distance <= farthest).sort((a, b) => a.distance - b.distance);
-  return near[0]?.name;
-}
-function distance(a, b) {
-  let before = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
-  for (let row4 = 1; row4 <= a.length; row4 += 1) {
-    const current = [row4];
-    for (let column = 1; column <= b.length; column += 1) {
-      const isSame2 = a[row4 - 1] === b[column - 1];
-      const isSwapped = row4 > 1 && a[row4 - 2] === b[column - 1] && a[row4 - 1] === b[column - 2];
-      current[column] = Math.min(
-        (previous[column] ?? 0) + 1,
-        (current[column - 1] ?? 0) + 1,
-        (previous[column - 1] ?? 0) + (isSame2 ? 0 : 1),
-        isSwapped ? (before[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY
-      );
-    }
-    before = previous;
-    previous = current;
-  }
-  return previous[b.length] ?? 0;
-}
-
-// src/hosts/fail-on.ts
-var LEVELS = ["error", "warning", "notice", "never"];
-function failOnOf(option, given2) {
-  const level = LEVELS.find((it) => it === given2);
-  if (level) return level;
-  const hint = didYouMean(given2, LEVELS);
-  throw new UsageError(`\`${option}\` is \`${given2}\`; it can be ${oneOf2(LEVELS)}${hint}`);
-}
-var failing = (report6, failOn) => report6.findings.filter(
-  (it) => failOn !== "never" && LEVELS.indexOf(it.severity) <= LEVELS.indexOf(failOn)
-).length;
 
 // src/hosts/files.ts
 import { lstatSync, readdirSync, realpathSync, statSync as statSync2 } from "node:fs";
@@ -27251,9 +28251,10 @@ function headOf2(file) {
 
 // src/hosts/files.ts
 var SKIPPED = /* @__PURE__ */ new Set([".git", "node_modules", ".terraform"]);
-function* filesBelow(root, within3) {
+var isPassedOver = (path) => path.split("/").some((it) => SKIPPED.has(it));
+function* filesBelow(root, within2) {
   const realRoot = realpathSync(root);
-  const starts = within3.map((path) => ({ path, type: lstatSync(join2(realRoot, path)) }));
+  const starts = within2.map((path) => ({ path, type: lstatSync(join2(realRoot, path)) }));
   const waiting2 = starts.reverse();
   for (let node = waiting2.pop(); node; node = waiting2.pop()) {
     const { path, type } = node;
@@ -27298,6 +28299,105 @@ function followed(root, path) {
 }
 var withSlash = (folder) => folder.endsWith(sep) ? folder : `${folder}${sep}`;
 
+// src/hosts/shown.ts
+var isShown = (path, within2) => within2.some((it) => it === "." || it === path || path.startsWith(`${it}/`));
+function shownOf(report6, within2, read2) {
+  const isHere = ({ path }) => isShown(path, within2);
+  const startsHere = (id) => isShown(id, within2) || isShown(id.slice(0, Math.max(0, id.lastIndexOf("#"))), within2);
+  const operations = report6.operations.filter((it) => isHere(it) || startsHere(it.entryPoint));
+  const used = new Set(operations.map((it) => it.signIn));
+  const kept = report6.signIns.map((signIn, index) => ({ signIn, index })).filter(
+    ({ signIn, index }) => used.has(index) || isHere(signIn) || signIn.entryPoints.some(startsHere)
+  );
+  const indexes = new Map(kept.map(({ index }, place) => [index, place]));
+  return counted2({
+    ...report6,
+    signIns: kept.map((it) => it.signIn),
+    operations: operations.map((it) => ({
+      ...it,
+      signIn: it.signIn === null ? null : indexes.get(it.signIn) ?? null
+    })),
+    findings: report6.findings.filter((it) => isHere(it) || it.because.some(isHere)),
+    problems: report6.problems.filter(isHere),
+    summary: { ...report6.summary, ...read2 }
+  });
+}
+function counted2(report6) {
+  const { signIns, findings, summary: summary2 } = report6;
+  return {
+    ...report6,
+    summary: {
+      ...summary2,
+      signIns: countsOf2(signIns.map((it) => it.identity).sort()),
+      findings: { error: 0, warning: 0, notice: 0, ...countsOf2(findings.map((it) => it.severity)) }
+    }
+  };
+}
+function countsOf2(names) {
+  const counts2 = /* @__PURE__ */ new Map();
+  for (const name of names) counts2.set(name, (counts2.get(name) ?? 0) + 1);
+  return Object.fromEntries(counts2);
+}
+
+// src/hosts/joined.ts
+function joined4(parts) {
+  const reports = parts.map(
+    ({ prefix, report: report6 }) => prefix === "" ? report6 : placed3(report6, prefix)
+  );
+  const [first, ...rest2] = reports;
+  if (!first) throw new Error("a scan has a root");
+  return rest2.length === 0 ? first : rest2.reduce(both2, first);
+}
+function both2(a, b) {
+  const sum = (name) => a.summary[name] + b.summary[name];
+  return counted2({
+    ...a,
+    signIns: [...a.signIns, ...b.signIns],
+    operations: [
+      ...a.operations,
+      ...b.operations.map((it) => ({
+        ...it,
+        signIn: it.signIn === null ? null : it.signIn + a.signIns.length
+      }))
+    ],
+    findings: [...a.findings, ...b.findings].sort(byWeight),
+    problems: [...a.problems, ...b.problems].sort(
+      (one2, other) => byText(one2.path, other.path) || one2.line - other.line
+    ),
+    summary: {
+      ...b.summary,
+      files: sum("files"),
+      scanned: sum("scanned"),
+      bytes: sum("bytes")
+    },
+    sources: new Map([...a.sources, ...b.sources]),
+    secrets: [...a.secrets ?? [], ...b.secrets ?? []]
+  });
+}
+var byWeight = (a, b) => bySeverity(a.severity, b.severity) || byPlace(a, b);
+function placed3(report6, prefix) {
+  const at = (it) => ({ ...it, path: prefix + it.path });
+  return {
+    ...report6,
+    signIns: report6.signIns.map((it) => ({
+      ...at(it),
+      entryPoints: it.entryPoints.map((id) => prefix + id)
+    })),
+    operations: report6.operations.map((it) => ({ ...at(it), entryPoint: prefix + it.entryPoint })),
+    findings: report6.findings.map((it) => ({
+      ...at(it),
+      because: it.because.map(at),
+      fixes: it.fixes.map((fix) => ({
+        ...fix,
+        edits: fix.edits.map((edit) => ({ ...edit, at: at(edit.at) }))
+      }))
+    })),
+    problems: report6.problems.map(at),
+    sources: new Map([...report6.sources].map(([path, source]) => [prefix + path, at(source)])),
+    secrets: (report6.secrets ?? []).map(at)
+  };
+}
+
 // src/hosts/readmes.ts
 import { existsSync, readFileSync as readFileSync2 } from "node:fs";
 var PLACES = ["./docs/", "../"];
@@ -27317,11 +28417,40 @@ var unitNames = (units) => [
   }))
 ];
 
-// package.json
-var package_default = { version: "0.1.0" };
-
-// src/hosts/version.ts
-var VERSION = package_default.version;
+// src/hosts/scan.ts
+var NOTHING_READ = "nothing here is a kind of file that mfa-ready reads; it reads GitHub workflows and actions, shell scripts, Terraform and Bicep";
+var scan = (input) => joined4(input.roots.map((root) => ({ prefix: root.prefix, report: scanOne(root, input) })));
+var isNothingRead = ({ summary: summary2, problems }) => summary2.scanned === 0 && problems.length === 0;
+function scanOne({ folder, within: within2 }, input) {
+  const hidden = within2.filter(isPassedOver);
+  const read2 = { files: 0, scanned: 0, bytes: 0 };
+  const files = counted3(filesBelow(folder, [".", ...hidden]), within2, read2);
+  const report6 = analyse({
+    version: VERSION,
+    files: input.watch?.(files) ?? files,
+    elapsedMs: input.elapsedMs,
+    ...input.hasHelp ? { helpOf: (rule) => readmeOf("rules", rule) } : {}
+  });
+  return within2.includes(".") ? report6 : shownOf(report6, within2, read2);
+}
+function* counted3(files, within2, read2) {
+  for (const entry of files) {
+    if (entry.kind === "problem" || !isShown(entry.path, within2)) {
+      yield entry;
+      continue;
+    }
+    read2.files += 1;
+    yield {
+      ...entry,
+      read: () => {
+        const bytes = entry.read();
+        read2.scanned += 1;
+        read2.bytes += bytes.length;
+        return bytes;
+      }
+    };
+  }
+}
 
 // src/report/visible.ts
 var UNSAFE = new RegExp("[\\u0000-\\u001f\\u007f-\\u009f\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff]|\\p{Surrogate}", "gu");
@@ -27333,7 +28462,7 @@ function escapeOf(character) {
   const code = character.charCodeAt(0).toString(16);
   return code.length <= 2 ? `\\x${code.padStart(2, "0")}` : `\\u${code.padStart(4, "0")}`;
 }
-var counted2 = (count, noun) => `${count} ${noun}${count === 1 ? "" : "s"}`;
+var counted4 = (count, noun) => `${count} ${noun}${count === 1 ? "" : "s"}`;
 
 // src/report/annotations.ts
 var ANNOTATIONS_MAX = {
@@ -27356,7 +28485,7 @@ var annotations = {
 };
 function restOf(report6, annotated) {
   const left = report6.findings.length - annotated;
-  return left > 0 ? [`${counted2(left, "more finding")} in the summary of this job`] : [];
+  return left > 0 ? [`${counted4(left, "more finding")} in the summary of this job`] : [];
 }
 function commandOf(finding) {
   const isOneLine = finding.line === finding.endLine;
@@ -27450,6 +28579,61 @@ var findingsOf3 = (report6) => report6.findings.map((it) => ({
   helpUri: it.helpUri
 }));
 
+// src/report/line-hashes.ts
+var WINDOW = 100;
+var BASE = 37n;
+var BITS = 64;
+var LEAVING = BigInt.asUintN(BITS, BASE ** BigInt(WINDOW));
+var FILE_END = 65535;
+function lineHashes(report6) {
+  const known3 = /* @__PURE__ */ new Map();
+  return ({ path, line }) => {
+    const source = report6.sources.get(path);
+    if (!source || holdsSecret(report6, source, line)) return void 0;
+    const hashes = known3.get(path) ?? hashesOf(source.text);
+    known3.set(path, hashes);
+    return hashes[line - 1];
+  };
+}
+function hashesOf(text2) {
+  const { units, lines: lines2 } = condensed(text2);
+  const counts2 = /* @__PURE__ */ new Map();
+  const hashes = [];
+  let hash = 0n;
+  for (let index = 0; hashes.length < lines2.length; index += 1) {
+    const entering = BigInt(units[index] ?? 0);
+    const leaving = BigInt(units[index - WINDOW] ?? 0) * LEAVING;
+    hash = BigInt.asUintN(BITS, hash * BASE + entering - leaving);
+    if (lines2[hashes.length] !== index - WINDOW + 1) continue;
+    const name = hash.toString(16);
+    const count = (counts2.get(name) ?? 0) + 1;
+    counts2.set(name, count);
+    hashes.push(`${name}:${count}`);
+  }
+  return hashes;
+}
+function condensed(text2) {
+  const units = [];
+  const lines2 = [0];
+  for (const [unit] of text2.replace(/\r\n?/g, "\n").matchAll(/[^ \t]/g)) {
+    units.push(unit.charCodeAt(0));
+    if (unit === "\n") lines2.push(units.length);
+  }
+  units.push(FILE_END);
+  return { units, lines: lines2 };
+}
+var REFERENCE = /^(?:"?\$\w+"?|(["']?)\$\{(?:\{[^{}'"]*\}|\w+)\}\1|[a-z]+\.[\w.-]+)$/i;
+function holdsSecret({ secrets = [] }, source, line) {
+  const start = source.lineStarts[line - 1] ?? source.text.length;
+  const literal4 = secrets.filter(
+    (it) => it.path === source.path && !REFERENCE.test(source.text.slice(it.start, it.end))
+  );
+  const nearest2 = literal4.filter((it) => it.end > start).sort((a, b) => a.start - b.start)[0];
+  if (!nearest2) return false;
+  const between = source.text.slice(start, Math.max(start, nearest2.start));
+  return between.replace(/[ \t\r]/g, "").length < WINDOW;
+}
+
 // src/report/sarif.ts
 var RESULTS_MAX = 5e3;
 var LINKS_MAX = 100;
@@ -27466,6 +28650,7 @@ var LEVELS2 = { error: "error", warning: "warning", notice: "note" };
 function logOf(report6) {
   const sorted = ORDER2.flatMap((severity) => report6.findings.filter((it) => it.severity === severity));
   const left = sorted.length - RESULTS_MAX;
+  const hashOf = lineHashes(report6);
   return {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
     version: "2.1.0",
@@ -27482,7 +28667,7 @@ function logOf(report6) {
           }
         ],
         columnKind: "utf16CodeUnits",
-        results: sorted.slice(0, RESULTS_MAX).map((finding) => resultOf(report6, finding))
+        results: sorted.slice(0, RESULTS_MAX).map((finding) => resultOf(report6, finding, hashOf(finding)))
       }
     ]
   };
@@ -27503,7 +28688,7 @@ var driverOf = (report6) => ({
     properties: { tags: ["azure", "authentication"] }
   }))
 });
-function resultOf(report6, finding) {
+function resultOf(report6, finding, hash) {
   const because = finding.because.slice(0, LINKS_MAX);
   const ruleIndex = report6.rules.findIndex((rule) => rule.id === finding.rule);
   return {
@@ -27513,7 +28698,11 @@ function resultOf(report6, finding) {
     message: { text: messageOf2(finding, because) },
     locations: [{ physicalLocation: physicalLocation(finding) }],
     ...because.length > 0 ? { relatedLocations: because.map(relatedLocation), codeFlows: [flowOf(finding, because)] } : {},
-    partialFingerprints: { "mfaReady/v1": finding.fingerprint },
+    // GitHub looks at the first only, and works it out itself where it is left out.
+    partialFingerprints: {
+      ...hash === void 0 ? {} : { primaryLocationLineHash: hash },
+      "mfaReady/v1": finding.fingerprint
+    },
     properties: { verdict: finding.verdict, confidence: finding.confidence }
   };
 }
@@ -27639,11 +28828,11 @@ var summary = {
       inventoryOf(report6),
       problemsOf4(report6)
     ];
-    const whole = joined4(full);
+    const whole = joined5(full);
     return bytesOf(whole) <= SUMMARY_BYTES_MAX ? whole : shortForm(report6);
   }
 };
-var joined4 = (parts) => parts.filter((it) => it !== "").join("\n");
+var joined5 = (parts) => parts.filter((it) => it !== "").join("\n");
 var bytesOf = (text2) => new TextEncoder().encode(text2).length;
 function shortForm(report6) {
   const inventory = inventoryOf(report6);
@@ -27655,13 +28844,13 @@ function shortForm(report6) {
     if (left < 0) break;
     rows2.push(row4);
   }
-  return joined4([HEADING, findingsOf4(report6, rows2), inventory]);
+  return joined5([HEADING, findingsOf4(report6, rows2), inventory]);
 }
 function findingsOf4(report6, rows2) {
   if (report6.findings.length === 0) return "No finding.\n";
   const left = report6.findings.length - rows2.length;
   const rest2 = left > 0 ? `
-${counted2(left, "more finding")} did not fit here.
+${counted4(left, "more finding")} did not fit here.
 ` : "";
   return tableOf(["Where", "Who", "What happens", "What to do"], rows2) + rest2;
 }
@@ -27699,7 +28888,7 @@ function inventoryOf(report6) {
   const table = rows2.length > 0 ? `
 ${tableOf(["Signs in as", "Places"], rows2)}` : "";
   const { scanned, files } = report6.summary;
-  const line = `${counted2(scanned, "file")} read of ${files}; ${counted2(report6.operations.length, "operation")} on Azure; ${counted2(report6.problems.length, "problem")}.`;
+  const line = `${counted4(scanned, "file")} read of ${files}; ${counted4(report6.operations.length, "operation")} on Azure; ${counted4(report6.problems.length, "problem")}.`;
   return `${line}
 ${table}`;
 }
@@ -27720,30 +28909,74 @@ ${items.join("")}${rest2}
 
 // src/hosts/scan-root.ts
 import { existsSync as existsSync2, readdirSync as readdirSync2, realpathSync as realpathSync2, statSync as statSync3 } from "node:fs";
+import { homedir } from "node:os";
 import { basename, dirname as dirname2, isAbsolute as isAbsolute2, join as join3, relative as relative2, resolve as resolve2, sep as sep2 } from "node:path";
-function scanRoot(current, given2) {
-  const paths = given2.map((path) => existing(current, path));
-  const [only] = paths;
-  if (paths.length === 1 && only !== void 0 && statSync3(only).isDirectory()) {
-    return { folder: only, within: ["."] };
-  }
-  return within2(current, given2);
-}
-function within2(folder, given2) {
-  const root = realpathSync2(folder);
-  const paths = given2.map((path) => {
-    const inRoot = relative2(root, existing(folder, path));
-    if (inRoot === ".." || inRoot.startsWith(`..${sep2}`) || isAbsolute2(inRoot)) {
-      throw new UsageError(
-        `\`${path}\` stands outside \`${folder}\`: start there, or give one folder`
-      );
-    }
-    return inRoot === "" ? "." : inRoot.split(sep2).join("/");
-  });
-  const outermost = [...new Set(paths)].filter(
-    (path) => !paths.some((it) => it !== path && (it === "." || path.startsWith(`${it}/`)))
+function scanRoots(current, given2) {
+  const here = realpathSync2(current);
+  const chosen2 = outermost(given2.map((path) => existing(current, path))).map(
+    (path) => choose(path, enclosing(path, homedir()), statSync3(path).isDirectory() ? path : here)
   );
-  return { folder: root, within: outermost.sort() };
+  const roots = absorbed(chosen2);
+  const folders = roots.map((it) => it.root);
+  const [only = here, ...others] = new Set(folders);
+  if (others.length === 0) return grouped(roots, only);
+  return grouped(roots, folders.every((it) => isIn2(it, here)) ? here : commonFolder(folders));
+}
+function workspaceRoots(workspace, given2) {
+  const outer = realpathSync2(workspace);
+  const paths = given2.map((path) => {
+    const found = existing(workspace, path);
+    if (isIn2(found, outer)) return found;
+    throw new UsageError(`\`${path}\` stands outside \`${workspace}\`: only what is in it is read`);
+  });
+  const repositoryOf = (path) => enclosing(path, dirname2(outer)) ?? outer;
+  const roots = outermost(paths).map((path) => choose(path, repositoryOf(path), outer));
+  const folders = new Set(roots.map((it) => it.root));
+  const [only = outer] = folders.size === 1 ? folders : [];
+  return grouped(roots, repositoryOf(only));
+}
+function choose(path, repository, guess) {
+  const certain = ownRoot(path) ?? repository;
+  if (certain !== void 0) return { path, root: certain, isCertain: true };
+  return { path, root: isIn2(path, guess) ? guess : dirname2(path), isCertain: false };
+}
+function ownRoot(path) {
+  const isRoot = [".git", ".github"].some((it) => existsSync2(join3(path, it)));
+  if (isRoot) return path;
+  const github = ancestors(path).find((it) => basename(it) === ".github");
+  return github && dirname2(github);
+}
+function enclosing(path, limit) {
+  const repository = ancestors(path).find((it) => existsSync2(join3(it, ".git")));
+  const isTooFar = repository === void 0 || isIn2(limit, repository);
+  return isTooFar || dirname2(repository) === repository ? void 0 : repository;
+}
+function ancestors(path) {
+  const all = [path];
+  for (let folder = dirname2(path); folder !== all.at(-1); folder = dirname2(folder))
+    all.push(folder);
+  return all;
+}
+function absorbed(chosen2) {
+  return chosen2.map((it) => {
+    const around = chosen2.map((other) => other.root).filter((root2) => isIn2(it.root, root2));
+    const root = around.sort((a, b) => a.length - b.length)[0] ?? it.root;
+    return it.isCertain ? it : { ...it, root };
+  });
+}
+function grouped(chosen2, base) {
+  return [...new Set(chosen2.map((it) => it.root))].map((folder) => ({
+    folder,
+    within: chosen2.filter((it) => it.root === folder).map((it) => slashed(folder, it.path) || ".").sort(),
+    prefix: folder === base ? "" : `${slashed(base, folder)}/`
+  })).sort((a, b) => a.prefix < b.prefix ? -1 : 1);
+}
+var outermost = (paths) => [...new Set(paths)].filter((path) => !paths.some((it) => it !== path && isIn2(path, it)));
+var commonFolder = (folders) => ancestors(folders[0] ?? sep2).find((it) => folders.every((folder) => isIn2(folder, it))) ?? sep2;
+var slashed = (from, to) => relative2(from, to).split(sep2).join("/");
+function isIn2(path, folder) {
+  const inFolder = relative2(folder, path);
+  return inFolder !== ".." && !inFolder.startsWith(`..${sep2}`) && !isAbsolute2(inFolder);
 }
 function existing(current, given2) {
   const path = resolve2(current, given2);
@@ -27756,25 +28989,26 @@ function existing(current, given2) {
 }
 
 export {
-  lineText,
   registry_gen_exports,
-  analyse,
   whyNot,
   didYouMean,
   UsageError,
-  oneOf2 as oneOf,
+  oneOf,
   failOnOf,
   failing,
-  filesBelow,
   visible,
-  counted2 as counted,
+  counted4 as counted,
   annotations,
   json,
   sarif,
   summary,
+  lineText,
   readmeOf,
   unitNames,
-  scanRoot,
-  within2 as within,
-  VERSION
+  VERSION,
+  NOTHING_READ,
+  scan,
+  isNothingRead,
+  scanRoots,
+  workspaceRoots
 };
