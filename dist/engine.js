@@ -8923,19 +8923,25 @@ function performAny(calls, state, frame) {
   const [only, ...others] = calls;
   if (!only) return;
   if (others.length === 0) return perform(only, frame.isAlternative, state, frame);
-  const isAlternative = frame.isAlternative || !areAlike(calls, state, frame);
-  const ways = calls.map((call3) => {
+  const { distinct: distinct3, isAlike } = distinctCalls(calls, state, frame);
+  const isAlternative = frame.isAlternative || !isAlike;
+  const ways = distinct3.map((call3) => {
     const way = copyOf(state);
     perform(call3, isAlternative, way, frame);
     return way;
   });
   join(state, ways);
 }
-function areAlike(calls, state, frame) {
-  const kinds = calls.map(
-    (call3) => signInsOf(call3, state, frame).map((it) => `${it.form} ${it.identity}`)
+function distinctCalls(calls, state, frame) {
+  const read2 = calls.map((call3) => ({ call: call3, signIns: signInsOf(call3, state, frame) }));
+  const kindOf = (signIns) => JSON.stringify(signIns.map((it) => [it.form, it.identity]));
+  const isAlike = new Set(read2.map((it) => kindOf(it.signIns))).size === 1;
+  if (!isAlike || calls.some((it) => it.kind === "command")) return { distinct: calls, isAlike };
+  const hasCloud = read2.some((it) => it.signIns.every(({ cloud }) => cloud !== "unknown"));
+  const byCloud = new Map(
+    read2.filter((it) => !hasCloud || it.signIns.every(({ cloud }) => cloud !== "unknown")).map((it) => [JSON.stringify(it.signIns.map(({ cloud }) => cloud)), it.call])
   );
-  return new Set(kinds.map((it) => it.join())).size === 1;
+  return { distinct: read2[0]?.signIns.length === 0 ? calls : [...byCloud.values()], isAlike };
 }
 var signInsOf = (call3, state, frame) => frame.world.input.forms.flatMap(
   (form) => readings(state, frame, (surroundings) => form.read(call3, surroundings)).map(
@@ -20702,12 +20708,22 @@ function candidatesOf(model) {
     const { operation, entryPoint, actors } = resolved;
     const isTerraform = operation.sessions.includes("terraform") && operation.audience === "arm";
     if (!isTerraform || operation.effect === "read" || entryPoint.reach === "manual") return [];
-    const candidates = actors.flatMap((actor) => {
-      const candidate = candidateOf(resolved, actor);
-      return candidate ? [candidate] : [];
+    return byProvider(actors).flatMap((group) => {
+      const candidates = group.flatMap((actor) => candidateOf(resolved, actor) ?? []);
+      return candidates.length === group.length ? candidates.slice(0, 1) : [];
     });
-    return candidates.length === actors.length ? candidates.slice(0, 1) : [];
   });
+}
+function byProvider(actors) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const actor of actors) {
+    const provider = actor.through ?? actor.signIn;
+    const key = provider ? placeKey2(provider.signIn.at) : "";
+    const before = groups.get(key);
+    if (before) before.push(actor);
+    else groups.set(key, [actor]);
+  }
+  return [...groups.values()];
 }
 function candidateOf(resolved, actor) {
   const provider = actor.through?.signIn;
@@ -20726,7 +20742,9 @@ function candidateOf(resolved, actor) {
     const consequence = `${reason}, so \`${tool}\` ${REFUSED}`;
     return { ...common, verdict: "breaks", confidence: "likely", consequence };
   }
-  return { ...common, ...judgeRunner(resolved.entryPoint, tool) };
+  const judged = judgeRunner(resolved.entryPoint, tool);
+  const isDoubtful = judged.verdict === "undecided" && resolved.operation.effect === "unknown";
+  return isDoubtful ? void 0 : { ...common, ...judged };
 }
 var isUsersOnly = (remark) => remark.kind === "users-only";
 function judgeRunner(entryPoint, tool) {
