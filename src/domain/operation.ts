@@ -44,6 +44,8 @@ export interface Effects {
   readonly runs: readonly Runs[];
   /** Sessions that it closes: `az logout`. */
   readonly closes: readonly Session[];
+  /** It goes well when somebody is signed in to this session, and fails when nobody is: `az account show`. */
+  readonly probes?: Session;
   /** The cloud it selects for its session: `az cloud set`. */
   readonly cloud?: Cloud;
 }

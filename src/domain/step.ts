@@ -126,12 +126,16 @@ export interface BranchStep {
   readonly at: Span;
 }
 
-/** Two texts that are to be equal, or to differ. */
-export interface Condition {
-  readonly left: Expression;
-  readonly right: Expression;
-  readonly isEqual: boolean;
-}
+export type Condition =
+  /** Two texts that are to be equal, or to differ. */
+  | {
+      readonly kind: 'texts';
+      readonly left: Expression;
+      readonly right: Expression;
+      readonly isEqual: boolean;
+    }
+  /** Whether the command before the branch went well. */
+  | { readonly kind: 'outcome'; readonly isSuccess: boolean };
 
 export interface LoopStep {
   readonly kind: 'loop';

@@ -103,7 +103,12 @@ function take(
   recordOperations(effects.operations, { occupants, providers }, before, frame);
   for (const session of effects.closes) state.sessions.delete(session);
   if (effects.cloud) state.cloud = effects.cloud;
+  if (effects.probes) state.hasSucceeded = isSurelyOpen(state.sessions.get(effects.probes));
 }
+
+/** That nobody is signed in is never sure: a runner may keep a session from before. */
+const isSurelyOpen = (occupants: readonly Occupant[] | undefined): true | undefined =>
+  occupants?.every(it => it.kind === 'sign-in') ? true : undefined;
 
 /**
  * What a reader says with the environment as it is. A variable that is set on one way here and not on another

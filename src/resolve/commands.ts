@@ -17,6 +17,7 @@ import { CALLS_DEEP_MAX, type Frame } from './world.ts';
 import { SHELLS, shellText, unwrap } from './wrappers.ts';
 
 export function runCommand(step: CommandStep, state: State, frame: Frame): void {
+  state.hasSucceeded = undefined;
   if (!isOfInterest(step, state, frame.world)) return;
   const inside = withEnvironment(step, state, frame);
   const rows = commandLines(step.words, state, frame);
@@ -51,7 +52,9 @@ function dispatch(words: readonly Word[], step: CommandStep, state: State, frame
   // A function or script that is called like the program stands in for it: `az() { docker run … az "$@"; }`.
   if (name !== undefined && frame.world.programs.has(programOfPath(name))) {
     const call = { kind: 'command' as const, words: command.words, at: step.at };
-    return frame.world.perform([call], inside, frame);
+    frame.world.perform([call], inside, frame);
+    state.hasSucceeded = inside.hasSucceeded;
+    return;
   }
   const called = name === undefined ? undefined : inside.functions.get(name);
   if (called) return callFunction(called, rest, inside, frame);

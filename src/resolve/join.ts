@@ -47,6 +47,7 @@ export function join(state: State, ways: readonly State[]): void {
     ? first.arguments
     : undefined;
   state.cloud = live.every(it => it.cloud === first.cloud) ? first.cloud : 'unknown';
+  state.hasSucceeded = undefined;
   state.stopped = stopped;
 }
 

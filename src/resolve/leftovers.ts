@@ -12,7 +12,11 @@ import { newState } from './state.ts';
 import type { Frame, World } from './world.ts';
 
 /** These exist only to be called by pipelines, if not by one of this repository. */
-const PIPELINE_TYPES: ReadonlySet<string> = new Set(['github-workflow', 'github-action']);
+const PIPELINE_TYPES: ReadonlySet<string> = new Set([
+  'azure-pipelines-template',
+  'github-workflow',
+  'github-action',
+]);
 
 const SCRIPT = 'script';
 
@@ -35,6 +39,7 @@ export function runLeftovers(world: World): readonly EntryPoint[] {
     runAlone(first, entryPoint, world);
   }
   runUncalledFunctions(world);
+  runLeftArms(world);
   return withoutCallees(made, before, world);
 }
 
@@ -84,6 +89,23 @@ function runUncalledFunctions(world: World): void {
     if (world.calledFunctions.has(place) || world.programs.has(name)) continue;
     const state = { ...newState(frame.home), functions };
     world.runSteps(body, state, { ...frame, isConditional: true });
+  }
+}
+
+/** What no pipeline comes to, as `[ -n "$CI" ] || az login`, a person may: it is in the inventory all the same. */
+function runLeftArms(world: World): void {
+  for (const [key, { body, frame, functions }] of [...world.leftArms]) {
+    if (world.takenArms.has(key)) continue;
+    const [step] = body;
+    const at = step?.at ?? frame.entryPoint.at;
+    const entryPoint: EntryPoint = {
+      id: at.path,
+      title: `\`${at.path}\``,
+      reach: 'manual',
+      at: { path: at.path, start: 0, end: 0 },
+    };
+    const state = { ...newState(frame.home), functions };
+    world.runSteps(body, state, { ...frame, entryPoint, origin: at.path, isConditional: true });
   }
 }
 

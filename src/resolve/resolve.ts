@@ -111,6 +111,8 @@ function worldOf(input: ResolveInput): World {
     ran: new Set(),
     functions: new Map(),
     calledFunctions: new Set(),
+    takenArms: new Set(),
+    leftArms: new Map(),
     placed: new Map(),
     runSteps,
     perform: performAny,

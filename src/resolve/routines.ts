@@ -52,7 +52,7 @@ export function runStep(step: RunStep, state: State, frame: Frame): void {
       valueFiles: [],
       arguments: undefined,
       isOpen: false,
-      sharesProcess: false,
+      sharesProcess: step.sharesProcess,
       link: { at: step.at, message: `runs \`${path}\`` },
     },
     state,

@@ -3,14 +3,8 @@
 import { unknownExpression } from '../domain/literal.ts';
 import type { Hole, Region } from '../domain/region.ts';
 import type { Span } from '../domain/span.ts';
-import type {
-  BranchStep,
-  Condition,
-  DefineStep,
-  LoopStep,
-  ScriptStep,
-  Step,
-} from '../domain/step.ts';
+import type { DefineStep, LoopStep, ScriptStep, Step } from '../domain/step.ts';
+import { branch } from './branches.ts';
 import { runComponent, runConstruct } from './calls.ts';
 import { runCommand } from './commands.ts';
 import { type Alternatives, alternatives, type Datum, datumText, unknownDatum } from './datum.ts';
@@ -90,29 +84,6 @@ function isWithinBudget(step: Step, frame: Frame): boolean {
     });
   }
   return false;
-}
-
-function branch(step: BranchStep, state: State, frame: Frame): void {
-  const decided = step.when && outcomeOf(step.when, state, frame);
-  if (decided !== undefined) return runSteps(step.arms[decided ? 0 : 1] ?? [], state, frame);
-  const inside = { ...frame, isConditional: true };
-  const ways = step.arms.map(arm => {
-    const way = copyOf(state);
-    runSteps(arm, way, inside);
-    return way;
-  });
-  join(state, step.isExhaustive ? ways : [...ways, copyOf(state)]);
-}
-
-/** `undefined` when one of the texts is not known, or may be one of several. */
-function outcomeOf(condition: Condition, state: State, frame: Frame): boolean | undefined {
-  const [left, right] = [condition.left, condition.right].map(side => {
-    const [only, ...others] = evaluate(side, state, frame);
-    return only && others.length === 0 ? datumText(only) : undefined;
-  });
-  return left === undefined || right === undefined
-    ? undefined
-    : (left === right) === condition.isEqual;
 }
 
 /** Loops run once, or not at all; the variable is any one of the items. */

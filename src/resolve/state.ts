@@ -24,6 +24,8 @@ export interface State {
   readonly laterVariables: Names<Alternatives>;
   /** The cloud that was selected for the Azure CLI; `undefined` when none was. */
   cloud: Cloud | undefined;
+  /** Whether the last command went well, where that can be told. */
+  hasSucceeded: boolean | undefined;
   /** `exit`, `return` or `break` ended this way. */
   stopped: Stop | undefined;
   /** Ways that ended like that while others went on: they count again where what they left ends. */
@@ -56,6 +58,7 @@ export const newState = (folder: string | undefined): State => ({
   outputs: newNames(),
   laterVariables: newNames(),
   cloud: undefined,
+  hasSucceeded: undefined,
   stopped: undefined,
   left: [],
   shadowed: undefined,
@@ -72,6 +75,7 @@ export const copyOf = (state: State): State => ({
   outputs: state.outputs.fork(),
   laterVariables: state.laterVariables.fork(),
   cloud: state.cloud,
+  hasSucceeded: state.hasSucceeded,
   stopped: state.stopped,
   left: state.left,
   shadowed: state.shadowed && new Map(state.shadowed),

@@ -43,8 +43,11 @@ export interface World {
   /** Routines that another routine or pipeline ran. */
   readonly ran: Set<string>;
   /** Functions that were defined, and those that were called, by place. */
-  readonly functions: Map<string, UncalledFunction>;
+  readonly functions: Map<string, LeftBody>;
   readonly calledFunctions: Set<string>;
+  /** Arms of branches that some run takes, and those that some run passes by, by place. */
+  readonly takenArms: Set<string>;
+  readonly leftArms: Map<string, LeftBody>;
   /** Sign-ins of texts that were put together, by where the text is run and what they are. */
   readonly placed: Map<string, SignIn>;
   runSteps(steps: readonly Step[], state: State, frame: Frame): void;
@@ -52,7 +55,8 @@ export interface World {
   perform(calls: readonly Call[], state: State, frame: Frame): void;
 }
 
-export interface UncalledFunction {
+/** Steps that a run defines or passes by, and what is needed to run them after all. */
+export interface LeftBody {
   readonly name: string;
   readonly body: readonly Step[];
   readonly frame: Frame;

@@ -1,4 +1,4 @@
-//! Tests whose outcome depends on two texts alone: `[ -n "$CI" ]`, `[[ $x != true ]]`.
+//! What a branch depends on: two texts, as in `[ -n "$CI" ]`, or how a command went, as in `az account show || …`.
 
 import type { CommandArgument, Pipeline, PipelineNode, TestExpression, Word } from 'unbash';
 import type { Expression } from '../../domain/expression.ts';
@@ -14,15 +14,27 @@ export function conditionOf(node: PipelineNode, context: Context): Condition | u
   if (node.type === 'TestCommand') return ofTest(node.expression, context);
   if (node.type !== 'Command') return undefined;
   const command = simpleCommand(node, undefined);
-  if (command?.name !== '[' && command?.name !== 'test') return undefined;
+  if (command?.name !== '[' && command?.name !== 'test') return outcomeOf(command?.name);
   const words = command.words.slice(1);
   const isBracket = command.name === '[';
   if (isBracket && staticText(words.at(-1)) !== ']') return undefined;
   return ofWords(isBracket ? words.slice(0, -1) : words, context);
 }
 
-export const negated = (condition: Condition | undefined): Condition | undefined =>
-  condition && { ...condition, isEqual: !condition.isEqual };
+export function negated(condition: Condition | undefined): Condition | undefined {
+  switch (condition?.kind) {
+    case 'texts':
+      return { ...condition, isEqual: !condition.isEqual };
+    case 'outcome':
+      return { ...condition, isSuccess: !condition.isSuccess };
+    case undefined:
+      return undefined;
+  }
+}
+
+/** A command that stands before the branch as a step of its own. */
+const outcomeOf = (name: string | undefined): Condition | undefined =>
+  name === undefined ? undefined : { kind: 'outcome', isSuccess: true };
 
 function ofPipeline(node: Pipeline, context: Context): Condition | undefined {
   const [only, ...others] = node.commands;
@@ -64,7 +76,7 @@ function emptiness(operator: string, word: Word, context: Context): Condition | 
   if (operator !== '-n' && operator !== '-z') return undefined;
   const left = oneWordOf(word, context);
   const empty = literal('', spanAt(context.source, word));
-  return { left, right: empty, isEqual: operator === '-z' };
+  return { kind: 'texts', left, right: empty, isEqual: operator === '-z' };
 }
 
 function comparison(
@@ -79,5 +91,5 @@ function comparison(
   if (/[*?[\]()]/.test(right.text)) return undefined;
   const sides: readonly Expression[] = [oneWordOf(left, context), oneWordOf(right, context)];
   const [one, other] = sides;
-  return one && other ? { left: one, right: other, isEqual: isEquality } : undefined;
+  return one && other ? { kind: 'texts', left: one, right: other, isEqual: isEquality } : undefined;
 }

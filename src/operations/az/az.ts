@@ -33,6 +33,7 @@ function readAz(call: Call, context: Surroundings): Effects | undefined {
       operations: operationsOf(command, context),
       runs: [...deployedFiles(command), ...embeddedScripts(command)],
       closes: [],
+      ...(command.name === 'account get-access-token' ? { probes: 'azure-cli' } : {}),
     }
   );
 }
@@ -45,6 +46,8 @@ function sessionEffects(command: AzCommand): Effects | undefined {
       return { ...NO_EFFECTS, closes: ['azure-cli'] };
     case 'cloud set':
       return { ...NO_EFFECTS, cloud: cloudNamed(optionValue(command, '--name', '-n')) };
+    case 'account show':
+      return { ...NO_EFFECTS, probes: 'azure-cli' };
     default:
       return undefined;
   }
