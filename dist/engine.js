@@ -8175,6 +8175,7 @@ var newState = (folder) => ({
   outputs: newNames(),
   laterVariables: newNames(),
   cloud: void 0,
+  hasSucceeded: void 0,
   stopped: void 0,
   left: [],
   shadowed: void 0
@@ -8189,6 +8190,7 @@ var copyOf = (state) => ({
   outputs: state.outputs.fork(),
   laterVariables: state.laterVariables.fork(),
   cloud: state.cloud,
+  hasSucceeded: state.hasSucceeded,
   stopped: state.stopped,
   left: state.left,
   shadowed: state.shadowed && new Map(state.shadowed)
@@ -8352,6 +8354,7 @@ function join(state, ways) {
   state.folder = live.every((it) => it.folder === first.folder) ? first.folder : void 0;
   state.arguments = live.every((it) => it.arguments === first.arguments) ? first.arguments : void 0;
   state.cloud = live.every((it) => it.cloud === first.cloud) ? first.cloud : "unknown";
+  state.hasSucceeded = void 0;
   state.stopped = stopped;
 }
 var counts = (way, base) => way.stopped !== "program" || way.sessions.touchedSince(base.sessions).size > 0;
@@ -8561,7 +8564,7 @@ function runStep(step2, state, frame) {
       valueFiles: [],
       arguments: void 0,
       isOpen: false,
-      sharesProcess: false,
+      sharesProcess: step2.sharesProcess,
       link: { at: step2.at, message: `runs \`${path}\`` }
     },
     state,
@@ -8967,7 +8970,9 @@ function take(effects, call3, occupants, state, frame) {
   recordOperations(effects.operations, { occupants, providers }, before, frame);
   for (const session of effects.closes) state.sessions.delete(session);
   if (effects.cloud) state.cloud = effects.cloud;
+  if (effects.probes) state.hasSucceeded = isSurelyOpen(state.sessions.get(effects.probes));
 }
+var isSurelyOpen = (occupants) => occupants?.every((it) => it.kind === "sign-in") ? true : void 0;
 function readings(state, frame, read2) {
   let isMixed = false;
   const lookUp2 = (name, isGiven2) => {
@@ -9307,7 +9312,11 @@ function mention(text2, mentions, input) {
 }
 
 // src/resolve/leftovers.ts
-var PIPELINE_TYPES = /* @__PURE__ */ new Set(["github-workflow", "github-action"]);
+var PIPELINE_TYPES = /* @__PURE__ */ new Set([
+  "azure-pipelines-template",
+  "github-workflow",
+  "github-action"
+]);
 var SCRIPT2 = "script";
 var scriptsOf = (world) => [...world.routines.values()].flat().filter((it) => it.type === SCRIPT2);
 function runLeftovers(world) {
@@ -9325,6 +9334,7 @@ function runLeftovers(world) {
     runAlone(first, entryPoint, world);
   }
   runUncalledFunctions(world);
+  runLeftArms(world);
   return withoutCallees(made, before, world);
 }
 var entryPointOf = (routine) => ({
@@ -9365,6 +9375,21 @@ function runUncalledFunctions(world) {
     world.runSteps(body, state, { ...frame, isConditional: true });
   }
 }
+function runLeftArms(world) {
+  for (const [key, { body, frame, functions }] of [...world.leftArms]) {
+    if (world.takenArms.has(key)) continue;
+    const [step2] = body;
+    const at = step2?.at ?? frame.entryPoint.at;
+    const entryPoint = {
+      id: at.path,
+      title: `\`${at.path}\``,
+      reach: "manual",
+      at: { path: at.path, start: 0, end: 0 }
+    };
+    const state = { ...newState(frame.home), functions };
+    world.runSteps(body, state, { ...frame, entryPoint, origin: at.path, isConditional: true });
+  }
+}
 function withoutCallees(made, before, world) {
   const called = new Set(
     [...made].filter(([key]) => world.ran.has(key) && !before.has(key)).map(([, it]) => it.id)
@@ -9380,6 +9405,45 @@ function withoutCallees(made, before, world) {
 }
 var placeOf = ({ signIn: { at } }) => spanKey(at);
 var spanKey = (at) => `${at.path}:${at.start}:${at.end}`;
+
+// src/resolve/branches.ts
+function branch(step2, state, frame) {
+  const decided = step2.when && outcomeOf(step2.when, state, frame);
+  if (decided !== void 0) {
+    const taken = decided ? 0 : 1;
+    leave(step2, taken, state, frame);
+    return frame.world.runSteps(step2.arms[taken] ?? [], state, frame);
+  }
+  leave(step2, void 0, state, frame);
+  const inside = { ...frame, isConditional: true };
+  const ways = step2.arms.map((arm) => {
+    const way = copyOf(state);
+    frame.world.runSteps(arm, way, inside);
+    return way;
+  });
+  join(state, step2.isExhaustive ? ways : [...ways, copyOf(state)]);
+}
+function leave(step2, taken, state, { world, ...frame }) {
+  for (const [index, arm] of step2.arms.entries()) {
+    const key = `${placeKey(step2.at)}:${index}`;
+    if (taken === void 0 || index === taken) world.takenArms.add(key);
+    else {
+      const { functions } = state;
+      world.leftArms.set(key, { name: "", body: arm, frame: { world, ...frame }, functions });
+    }
+  }
+}
+function outcomeOf(condition, state, frame) {
+  if (condition.kind === "outcome") {
+    const { hasSucceeded } = state;
+    return hasSucceeded === void 0 ? void 0 : hasSucceeded === condition.isSuccess;
+  }
+  const [left, right] = [condition.left, condition.right].map((side) => {
+    const [only, ...others] = evaluate(side, state, frame);
+    return only && others.length === 0 ? datumText(only) : void 0;
+  });
+  return left === void 0 || right === void 0 ? void 0 : left === right === condition.isEqual;
+}
 
 // src/resolve/wrappers.ts
 var plain = { valued: [], operands: 0 };
@@ -9499,6 +9563,7 @@ function runsSteps(expression) {
 
 // src/resolve/commands.ts
 function runCommand(step2, state, frame) {
+  state.hasSucceeded = void 0;
   if (!isOfInterest(step2, state, frame.world)) return;
   const inside = withEnvironment(step2, state, frame);
   const rows2 = commandLines(step2.words, state, frame);
@@ -9528,7 +9593,9 @@ function dispatch(words, step2, state, frame) {
   const name = wordText(first);
   if (name !== void 0 && frame.world.programs.has(programOfPath(name))) {
     const call3 = { kind: "command", words: command2.words, at: step2.at };
-    return frame.world.perform([call3], inside, frame);
+    frame.world.perform([call3], inside, frame);
+    state.hasSucceeded = inside.hasSucceeded;
+    return;
   }
   const called = name === void 0 ? void 0 : inside.functions.get(name);
   if (called) return callFunction2(called, rest2, inside, frame);
@@ -9845,24 +9912,6 @@ function isWithinBudget(step2, frame) {
   }
   return false;
 }
-function branch(step2, state, frame) {
-  const decided = step2.when && outcomeOf(step2.when, state, frame);
-  if (decided !== void 0) return runSteps(step2.arms[decided ? 0 : 1] ?? [], state, frame);
-  const inside = { ...frame, isConditional: true };
-  const ways = step2.arms.map((arm) => {
-    const way = copyOf(state);
-    runSteps(arm, way, inside);
-    return way;
-  });
-  join(state, step2.isExhaustive ? ways : [...ways, copyOf(state)]);
-}
-function outcomeOf(condition, state, frame) {
-  const [left, right] = [condition.left, condition.right].map((side) => {
-    const [only, ...others] = evaluate(side, state, frame);
-    return only && others.length === 0 ? datumText(only) : void 0;
-  });
-  return left === void 0 || right === void 0 ? void 0 : left === right === condition.isEqual;
-}
 function loop(step2, state, frame) {
   const way = copyOf(state);
   if (step2.variable !== void 0) {
@@ -10002,6 +10051,8 @@ function worldOf(input) {
     ran: /* @__PURE__ */ new Set(),
     functions: /* @__PURE__ */ new Map(),
     calledFunctions: /* @__PURE__ */ new Set(),
+    takenArms: /* @__PURE__ */ new Set(),
+    leftArms: /* @__PURE__ */ new Map(),
     placed: /* @__PURE__ */ new Map(),
     runSteps,
     perform: performAny
@@ -18818,13 +18869,23 @@ function conditionOf(node, context) {
   if (node.type === "TestCommand") return ofTest(node.expression, context);
   if (node.type !== "Command") return void 0;
   const command2 = simpleCommand(node, void 0);
-  if (command2?.name !== "[" && command2?.name !== "test") return void 0;
+  if (command2?.name !== "[" && command2?.name !== "test") return outcomeOf2(command2?.name);
   const words = command2.words.slice(1);
   const isBracket = command2.name === "[";
   if (isBracket && staticText(words.at(-1)) !== "]") return void 0;
   return ofWords(isBracket ? words.slice(0, -1) : words, context);
 }
-var negated = (condition) => condition && { ...condition, isEqual: !condition.isEqual };
+function negated(condition) {
+  switch (condition?.kind) {
+    case "texts":
+      return { ...condition, isEqual: !condition.isEqual };
+    case "outcome":
+      return { ...condition, isSuccess: !condition.isSuccess };
+    case void 0:
+      return void 0;
+  }
+}
+var outcomeOf2 = (name) => name === void 0 ? void 0 : { kind: "outcome", isSuccess: true };
 function ofPipeline(node, context) {
   const [only, ...others] = node.commands;
   if (!only || others.length > 0) return void 0;
@@ -18862,7 +18923,7 @@ function emptiness(operator, word, context) {
   if (operator !== "-n" && operator !== "-z") return void 0;
   const left = oneWordOf(word, context);
   const empty = literal("", spanAt(context.source, word));
-  return { left, right: empty, isEqual: operator === "-z" };
+  return { kind: "texts", left, right: empty, isEqual: operator === "-z" };
 }
 function comparison(left, operator, right, context) {
   const isEquality = operator === "=" || operator === "==";
@@ -18870,7 +18931,7 @@ function comparison(left, operator, right, context) {
   if (/[*?[\]()]/.test(right.text)) return void 0;
   const sides = [oneWordOf(left, context), oneWordOf(right, context)];
   const [one2, other] = sides;
-  return one2 && other ? { left: one2, right: other, isEqual: isEquality } : void 0;
+  return one2 && other ? { kind: "texts", left: one2, right: other, isEqual: isEquality } : void 0;
 }
 
 // src/languages/bash/compounds.ts
@@ -19563,7 +19624,8 @@ function readAz(call3, context) {
   return sessionEffects(command2) ?? {
     operations: operationsOf(command2, context),
     runs: [...deployedFiles(command2), ...embeddedScripts(command2)],
-    closes: []
+    closes: [],
+    ...command2.name === "account get-access-token" ? { probes: "azure-cli" } : {}
   };
 }
 function sessionEffects(command2) {
@@ -19573,6 +19635,8 @@ function sessionEffects(command2) {
       return { ...NO_EFFECTS, closes: ["azure-cli"] };
     case "cloud set":
       return { ...NO_EFFECTS, cloud: cloudNamed(optionValue(command2, "--name", "-n")) };
+    case "account show":
+      return { ...NO_EFFECTS, probes: "azure-cli" };
     default:
       return void 0;
   }
@@ -25040,9 +25104,9 @@ function conditionOf3(source) {
   const isOneHole = hole?.start === 0 && hole.end === trimmed2.length;
   if (hole && !isOneHole) return "sometimes";
   const parsed = hole ? parseGithubExpression(trimmed2, hole.bodyStart, hole.bodyEnd) : parseGithubExpression(trimmed2, 0, trimmed2.length);
-  return parsed ? outcomeOf2(parsed) : "sometimes";
+  return parsed ? outcomeOf3(parsed) : "sometimes";
 }
-function outcomeOf2(node) {
+function outcomeOf3(node) {
   switch (node.kind) {
     case "string":
     case "constant":
@@ -25052,12 +25116,12 @@ function outcomeOf2(node) {
     case "not":
       return negated2(node.of);
     case "and": {
-      const all = node.operands.map(outcomeOf2);
+      const all = node.operands.map(outcomeOf3);
       if (all.includes("never")) return "never";
       return all.every((it) => it === "always") ? "always" : "sometimes";
     }
     case "or": {
-      const all = node.operands.map(outcomeOf2);
+      const all = node.operands.map(outcomeOf3);
       if (all.includes("always")) return "always";
       return all.every((it) => it === "never") ? "never" : "sometimes";
     }
@@ -25071,7 +25135,7 @@ function outcomeOf2(node) {
 function negated2(node) {
   if (node.kind === "call" && node.name === "cancelled") return "always";
   if (node.kind === "call") return "sometimes";
-  const outcome = outcomeOf2(node);
+  const outcome = outcomeOf3(node);
   if (outcome === "sometimes") return outcome;
   return outcome === "always" ? "never" : "always";
 }
