@@ -6,7 +6,7 @@ import { placeOf, type SourceFile, sourceFile } from '../domain/source-file.ts';
 import type { Surface } from '../domain/surface.ts';
 import { decode } from './decode.ts';
 import type { InputEntry, InputFile } from './input.ts';
-import { surfaceFor } from './select.ts';
+import { surfaceFor, surfacesByText } from './select.ts';
 
 /** Nobody writes a pipeline of this size; what is larger is data. */
 export const FILE_BYTES_MAX = 10_000_000;
@@ -78,15 +78,32 @@ function textOf(path: string, draft: Draft): string | undefined {
 
 function readFile(file: InputFile, draft: Draft): void {
   const surface = surfaceFor(draft.surfaces, file.path, () => file.head());
-  if (!surface) {
-    draft.others.set(file.path, file);
+  if (!surface) return readByText(file, draft);
+  const source = readSource(file, draft);
+  if (source) extract(source, surface, draft);
+}
+
+function extract(source: SourceFile, surface: Surface, draft: Draft): void {
+  const facts = surface.extract(source);
+  draft.sources.set(source.path, source);
+  draft.facts.push(facts);
+}
+
+/** Of a file that turns out to be nobody's nothing is said. */
+function readByText(file: InputFile, draft: Draft): void {
+  const { path } = file;
+  const surfaces = surfacesByText(draft.surfaces, path);
+  const trial: Draft = { ...draft, problems: [], bytes: 0 };
+  const isTooLarge = surfaces.length === 0 || file.size() > FILE_BYTES_MAX;
+  const source = isTooLarge ? undefined : readSource(file, trial);
+  const surface = source && surfaces.find(it => it.recognises?.(source.text));
+  if (!source || !surface) {
+    draft.others.set(path, file);
     return;
   }
-  const source = readSource(file, draft);
-  if (!source) return;
-  const facts = surface.extract(source);
-  draft.sources.set(file.path, source);
-  draft.facts.push(facts);
+  draft.bytes += trial.bytes;
+  draft.problems.push(...trial.problems);
+  extract(source, surface, draft);
 }
 
 function readSource(file: InputFile, draft: Draft): SourceFile | undefined {

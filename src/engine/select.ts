@@ -11,11 +11,15 @@ export function surfaceFor(
   path: string,
   head: () => Uint8Array,
 ): Surface | undefined {
-  const byPath = surfaces.find(it => it.matches(path, ''));
+  const byPath = surfaces.find(it => !it.recognises && it.matches(path, ''));
   if (byPath || hasEnding(path)) return byPath;
   const firstLine = firstLineOf(head());
   return firstLine === '' ? undefined : surfaces.find(it => it.matches(path, firstLine));
 }
+
+/** Those that want the file when its text is one of theirs. */
+export const surfacesByText = (surfaces: readonly Surface[], path: string): readonly Surface[] =>
+  surfaces.filter(it => it.recognises && it.matches(path, ''));
 
 /** The dot of a hidden file begins no ending: `.envrc` has none. */
 const hasEnding = (path: string): boolean => path.lastIndexOf('.') > path.lastIndexOf('/') + 1;

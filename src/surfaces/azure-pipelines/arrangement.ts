@@ -1,0 +1,89 @@
+//! What stands in blocks, as steps: branches and loops.
+
+import type { Span } from '../../domain/span.ts';
+import type { Step } from '../../domain/step.ts';
+import type { YamlNode } from '../../languages/yaml/tree.ts';
+import type { Arranged } from './blocks.ts';
+import { type Guard, negated } from './conditions.ts';
+import type { Reading } from './reading.ts';
+
+/** As steps: what `one` makes of neighbours that no block parts. */
+export function stepsFrom(
+  all: readonly Arranged[],
+  one: (items: readonly (Arranged & { kind: 'item' })[]) => readonly Step[],
+): readonly Step[] {
+  const out: Step[] = [];
+  let together: (Arranged & { kind: 'item' })[] = [];
+  const flush = (): void => {
+    if (together.length > 0) out.push(...one(together));
+    together = [];
+  };
+  for (const it of all) {
+    if (it.kind === 'item') {
+      together.push(it);
+      continue;
+    }
+    flush();
+    if (it.kind === 'repeat') out.push(loopStep(it, stepsFrom(it.body, one)));
+    else
+      out.push(...guarded(it.guard, stepsFrom(it.then, one), stepsFrom(it.otherwise, one), it.at));
+  }
+  flush();
+  return out;
+}
+
+/** Each item by itself, with what stands around it put around steps. */
+export interface Item {
+  readonly node: YamlNode;
+  readonly reading: Reading;
+  readonly around: (steps: readonly Step[]) => readonly Step[];
+}
+
+export function itemsFrom(
+  all: readonly Arranged[],
+  around: Item['around'] = it => it,
+): readonly Item[] {
+  return all.flatMap(it => itemsOf(it, around));
+}
+
+function itemsOf(it: Arranged, around: Item['around']): readonly Item[] {
+  switch (it.kind) {
+    case 'item':
+      return [{ node: it.node, reading: it.reading, around }];
+    case 'repeat':
+      return itemsFrom(it.body, steps => around([loopStep(it, steps)]));
+    case 'choice': {
+      const { guard, at } = it;
+      return [
+        ...itemsFrom(it.then, steps => around(guarded(guard, steps, [], at))),
+        ...itemsFrom(it.otherwise, steps => around(guarded(negated(guard), steps, [], at))),
+      ];
+    }
+  }
+}
+
+const loopStep = (
+  { variable, items, at }: Arranged & { kind: 'repeat' },
+  body: readonly Step[],
+): Step => ({
+  kind: 'loop',
+  variable,
+  items: [{ kind: 'elements', of: items, at }],
+  body,
+  at,
+});
+
+/** Nothing when neither way does anything. */
+export function guarded(
+  guard: Guard,
+  then: readonly Step[],
+  otherwise: readonly Step[],
+  at: Span,
+): readonly Step[] {
+  if (guard === 'always') return then;
+  if (guard === 'never') return otherwise;
+  if (then.length + otherwise.length === 0) return [];
+  const when = guard === 'sometimes' ? {} : { when: guard };
+  const arms = otherwise.length > 0 ? [then, otherwise] : [then];
+  return [{ kind: 'branch', arms, isExhaustive: otherwise.length > 0, ...when, at }];
+}

@@ -1,0 +1,35 @@
+//! Names of variables: the same ones as macros, in expressions and in the environment of scripts.
+//! Source: https://learn.microsoft.com/en-us/azure/devops/pipelines/build/variables
+
+import type { Expression } from '../../domain/expression.ts';
+import { literal, unknownExpression } from '../../domain/literal.ts';
+import type { Span } from '../../domain/span.ts';
+
+/** As the environment of a script has it. Macros and expressions do not tell upper from lower case. */
+export const environmentName = (name: string): string =>
+  name.trim().toUpperCase().replace(/[. ]/g, '_');
+
+/** The platform sets these itself. */
+const PLATFORM =
+  /^(?:agent|build|checks|common|deployment|environment|pipeline|release|resources|strategy|system)\./i;
+
+/** Where the repository is, which is an absolute path from its root. */
+const ROOTS: ReadonlySet<string> = new Set([
+  'build.sourcesdirectory',
+  'build.repository.localpath',
+  'system.defaultworkingdirectory',
+]);
+
+/** Of a variable that the repository does not set the platform knows the value: a group, a secret. */
+export function variableReference(name: string, at: Span): Expression {
+  if (ROOTS.has(name.toLowerCase())) return literal('/.', at);
+  const held = unknownExpression({ kind: 'held-by-platform', name }, at);
+  if (PLATFORM.test(name)) return held;
+  const own: Expression = {
+    kind: 'reference',
+    space: 'variable',
+    name: environmentName(name),
+    at,
+  };
+  return { kind: 'call', name: 'coalesce', args: [own, held], at };
+}
