@@ -1109,8 +1109,8 @@ var require_stringifyString = __commonJS({
     "use strict";
     var Scalar = require_Scalar();
     var foldFlowLines = require_foldFlowLines();
-    var getFoldOptions = (ctx, isBlock) => ({
-      indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,
+    var getFoldOptions = (ctx, isBlock2) => ({
+      indentAtStart: isBlock2 ? ctx.indent.length : ctx.indentAtStart,
       lineWidth: ctx.options.lineWidth,
       minContentWidth: ctx.options.minContentWidth
     });
@@ -4166,7 +4166,7 @@ var require_resolve_flow_collection = __commonJS({
     var utilContainsNewline = require_util_contains_newline();
     var utilMapIncludes = require_util_map_includes();
     var blockMsg = "Block collections are not allowed within flow collections";
-    var isBlock = (token) => token && (token.type === "block-map" || token.type === "block-seq");
+    var isBlock2 = (token) => token && (token.type === "block-map" || token.type === "block-seq");
     function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onError, tag) {
       const isMap2 = fc.start.source === "{";
       const fcName = isMap2 ? "flow map" : "flow sequence";
@@ -4250,13 +4250,13 @@ var require_resolve_flow_collection = __commonJS({
           const valueNode = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, sep3, null, props, onError);
           coll.items.push(valueNode);
           offset = valueNode.range[2];
-          if (isBlock(value))
+          if (isBlock2(value))
             onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
         } else {
           ctx.atKey = true;
           const keyStart = props.end;
           const keyNode = key ? composeNode(ctx, key, props, onError) : composeEmptyNode(ctx, keyStart, start, null, props, onError);
-          if (isBlock(key))
+          if (isBlock2(key))
             onError(keyNode.range, "BLOCK_IN_FLOW", blockMsg);
           ctx.atKey = false;
           const valueProps = resolveProps.resolveProps(sep3 ?? [], {
@@ -4290,7 +4290,7 @@ var require_resolve_flow_collection = __commonJS({
           }
           const valueNode = value ? composeNode(ctx, value, valueProps, onError) : valueProps.found ? composeEmptyNode(ctx, valueProps.end, sep3, null, valueProps, onError) : null;
           if (valueNode) {
-            if (isBlock(value))
+            if (isBlock2(value))
               onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
           } else if (valueProps.comment) {
             if (keyNode.comment)
@@ -7385,7 +7385,7 @@ function failOnOf(option, given2) {
   const hint = didYouMean(given2, LEVELS);
   throw new UsageError(`\`${option}\` is \`${given2}\`; it can be ${oneOf(LEVELS)}${hint}`);
 }
-var failing = (report6, failOn) => report6.findings.filter(
+var failing = (report7, failOn) => report7.findings.filter(
   (it) => failOn !== "never" && LEVELS.indexOf(it.severity) <= LEVELS.indexOf(failOn)
 ).length;
 
@@ -7458,9 +7458,9 @@ function alternatives(data, at) {
     const key = keyOf(datum);
     if (!byKey.has(key)) byKey.set(key, datum);
   }
-  const all = [...byKey.values()];
-  if (all.length === 0) return [ABSENT];
-  return all.length <= ALTERNATIVES_MAX ? all : [blended(all, at)];
+  const all2 = [...byKey.values()];
+  if (all2.length === 0) return [ABSENT];
+  return all2.length <= ALTERNATIVES_MAX ? all2 : [blended(all2, at)];
 }
 function blended(data, at) {
   const [only, ...others] = data;
@@ -7703,11 +7703,11 @@ function elementTokens(datum, splits) {
   if (datum.kind === "list") {
     return datum.items.flatMap((item, index) => {
       const isMany = isManyElements(item);
-      const all = pieces(item, splits).map((it) => ({
+      const all2 = pieces(item, splits).map((it) => ({
         ...it,
         splits: splits || isMany && it.part.kind === "unknown"
       }));
-      return index === 0 ? all : ["end", ...all];
+      return index === 0 ? all2 : ["end", ...all2];
     });
   }
   return datum.kind === "string" ? pieces(datum, splits) : pieces(datum, true);
@@ -8414,14 +8414,14 @@ function joinNamed(into, base, ways) {
     const known3 = ways.flatMap((way) => way.get(name) ?? []);
     const at = known3.map(spanOfDatum).find((it) => it !== void 0) ?? NOWHERE;
     const isUnsetSomewhere = ways.some((way) => !way.has(name));
-    const all = isUnsetSomewhere ? [...known3, { kind: "unset", name, at }] : known3;
-    into.set(name, alternatives(all, at));
+    const all2 = isUnsetSomewhere ? [...known3, { kind: "unset", name, at }] : known3;
+    into.set(name, alternatives(all2, at));
   }
 }
 function joinSessions(state, ways) {
   for (const name of new Set(ways.flatMap((way) => [...way.sessions.touchedSince(state.sessions)]))) {
-    const all = ways.flatMap((way) => way.sessions.get(name) ?? [NOBODY]);
-    state.sessions.set(name, [...new Set(all)]);
+    const all2 = ways.flatMap((way) => way.sessions.get(name) ?? [NOBODY]);
+    state.sessions.set(name, [...new Set(all2)]);
   }
 }
 function keepMachine(state, inside) {
@@ -8709,8 +8709,8 @@ function addImplied(call3, state, frame, terraform3) {
   }
 }
 function addProvider(provider, args, call3, state, frame) {
-  const all = new Map([...args, ["provider", known(provider, call3.at)]]);
-  frame.world.perform([{ kind: "construct", type: IMPLIED, args: all, at: call3.at }], state, frame);
+  const all2 = new Map([...args, ["provider", known(provider, call3.at)]]);
+  frame.world.perform([{ kind: "construct", type: IMPLIED, args: all2, at: call3.at }], state, frame);
 }
 function isLikelyAzure(state, folder, frame) {
   if (state.sessions.has("azure-cli")) return true;
@@ -8719,9 +8719,9 @@ function isLikelyAzure(state, folder, frame) {
 }
 var hasAzureProvider = (routine) => routine.body.some((step2) => step2.kind === "construct" && step2.type === PROVIDER);
 function withBackendConfig(args, frame) {
-  const all = new Map(args);
-  for (const [name, value] of frame.backendConfig) all.set(name, value);
-  return all;
+  const all2 = new Map(args);
+  for (const [name, value] of frame.backendConfig) all2.set(name, value);
+  return all2;
 }
 var BACKEND_INPUT = "backend.";
 function backendConfigOf(runs, folder, frame) {
@@ -8887,19 +8887,19 @@ function actorsOf(sessions, state) {
 function actorsIn(occupants, state) {
   const actors = occupants.flatMap((occupant) => {
     if (occupant.kind === "nobody") return [];
-    const { signIn, isAlternative } = occupant;
-    if (signIn.identity === "ambient" && signIn.takes.length > 0) {
+    const { signIn: signIn3, isAlternative } = occupant;
+    if (signIn3.identity === "ambient" && signIn3.takes.length > 0) {
       return actorsOf(
-        signIn.takes.filter((it) => !signIn.opens.includes(it)),
+        signIn3.takes.filter((it) => !signIn3.opens.includes(it)),
         state
       ).map((actor) => ({
         ...actor,
-        through: signIn
+        through: signIn3
       }));
     }
-    const unknown2 = signIn.unknown ? { unknown: signIn.unknown } : {};
+    const unknown2 = signIn3.unknown ? { unknown: signIn3.unknown } : {};
     const confidence = isAlternative ? "possible" : "certain";
-    return [{ identity: signIn.identity, signIn, confidence, ...unknown2 }];
+    return [{ identity: signIn3.identity, signIn: signIn3, confidence, ...unknown2 }];
   });
   return unsureTogether(actors);
 }
@@ -8956,7 +8956,7 @@ function perform(call3, isAlternative, state, frame) {
   input.observe?.(call3);
   const signIns = signInsOf(call3, state, frame);
   const isOneOf = isAlternative || signIns.length > 1;
-  const occupants = signIns.map((signIn) => record(signIn, isOneOf, frame));
+  const occupants = signIns.map((signIn3) => record(signIn3, isOneOf, frame));
   openSessions(signIns, occupants, state);
   for (const occupant of occupants) gatherProvider(call3, occupant, frame);
   for (const reader of input.readers) {
@@ -8976,13 +8976,13 @@ var isSurelyOpen = (occupants) => occupants?.every((it) => it.kind === "sign-in"
 function readings(state, frame, read2) {
   let isMixed = false;
   const lookUp2 = (name, isGiven2) => {
-    const all = state.variables.get(name) ?? [];
-    const set = all.filter(
+    const all2 = state.variables.get(name) ?? [];
+    const set = all2.filter(
       (it) => it.kind !== "absent" && it.kind !== "unset" && datumText(it) !== ""
     );
-    if (set.length < all.length && set.length > 0) isMixed = true;
+    if (set.length < all2.length && set.length > 0) isMixed = true;
     const [first, ...others] = set;
-    if (!first || !isGiven2 && set.length < all.length) return ABSENT;
+    if (!first || !isGiven2 && set.length < all2.length) return ABSENT;
     if (others.length === 0) return datumValue(first, []);
     return { kind: "unknown", why: { kind: "not-evaluated", text: name }, at: NOWHERE, via: [] };
   };
@@ -8991,39 +8991,39 @@ function readings(state, frame, read2) {
   const missing3 = isMixed ? read2({ environment: (name) => lookUp2(name, false), isClosed }) : void 0;
   return [given2, missing3].flatMap((it) => it === void 0 ? [] : [it]);
 }
-var inCloud = (signIn, state) => state.cloud && signIn.cloud === "public" && signIn.opens.includes("azure-cli") ? { ...signIn, cloud: state.cloud } : signIn;
+var inCloud = (signIn3, state) => state.cloud && signIn3.cloud === "public" && signIn3.opens.includes("azure-cli") ? { ...signIn3, cloud: state.cloud } : signIn3;
 function record(given2, isAlternative, frame) {
   const { entryPoint, origin, chain, isConditional, world } = frame;
-  const signIn = placed(given2, frame);
+  const signIn3 = placed(given2, frame);
   const confidence = isAlternative ? "possible" : isConditional ? "likely" : "certain";
-  world.journal.signIns.push({ signIn, entryPoint, origin, confidence, chain });
-  for (const remark of signIn.remarks) {
+  world.journal.signIns.push({ signIn: signIn3, entryPoint, origin, confidence, chain });
+  for (const remark of signIn3.remarks) {
     if (remark.kind !== "usage-error" || isAlternative) continue;
     const message = `these arguments are refused, and nobody is signed in: ${remark.message}`;
-    world.problems.push({ at: signIn.at, message });
+    world.problems.push({ at: signIn3.at, message });
   }
-  return { kind: "sign-in", signIn, isAlternative };
+  return { kind: "sign-in", signIn: signIn3, isAlternative };
 }
-function placed(signIn, { site, world }) {
-  if (!site) return signIn;
-  const key = JSON.stringify([site, signIn.form, signIn.identity]);
+function placed(signIn3, { site, world }) {
+  if (!site) return signIn3;
+  const key = JSON.stringify([site, signIn3.form, signIn3.identity]);
   const before = world.placed.get(key);
-  if (before) return { ...signIn, at: before.at };
-  world.placed.set(key, signIn);
-  return signIn;
+  if (before) return { ...signIn3, at: before.at };
+  world.placed.set(key, signIn3);
+  return signIn3;
 }
 function openSessions(signIns, occupants, state) {
   const opened2 = /* @__PURE__ */ new Map();
-  for (const [index, signIn] of signIns.entries()) {
+  for (const [index, signIn3] of signIns.entries()) {
     const occupant = occupants[index];
-    if (!occupant || hasFailed(signIn)) continue;
-    for (const session of signIn.opens) {
+    if (!occupant || hasFailed(signIn3)) continue;
+    for (const session of signIn3.opens) {
       opened2.set(session, [...opened2.get(session) ?? [], occupant]);
     }
   }
-  for (const [session, all] of opened2) state.sessions.set(session, all);
+  for (const [session, all2] of opened2) state.sessions.set(session, all2);
 }
-var hasFailed = (signIn) => signIn.remarks.some((it) => it.kind === "usage-error");
+var hasFailed = (signIn3) => signIn3.remarks.some((it) => it.kind === "usage-error");
 
 // src/resolve/inert.ts
 var MODULE = "terraform-module";
@@ -9093,11 +9093,11 @@ function mergedOperations(events, signIns) {
       entryPoint.id
     ].join(":");
     const before = merged3.get(key);
-    const all = [...before?.actors ?? [], ...actors.map((actor) => resolvedActor(actor, signIns))];
+    const all2 = [...before?.actors ?? [], ...actors.map((actor) => resolvedActor(actor, signIns))];
     merged3.set(key, {
       operation,
       entryPoint,
-      actors: distinctActors(all),
+      actors: distinctActors(all2),
       chain: before?.chain ?? chain
     });
   }
@@ -9122,8 +9122,8 @@ function withEvent(before, event) {
     chain: isStronger ? chain : before.chain
   };
 }
-function resolvedActor({ signIn, through, ...rest2 }, signIns) {
-  const resolved = signIn && signIns.get(signInKey(signIn));
+function resolvedActor({ signIn: signIn3, through, ...rest2 }, signIns) {
+  const resolved = signIn3 && signIns.get(signInKey(signIn3));
   const provider = through && signIns.get(signInKey(through));
   return {
     ...rest2,
@@ -9253,7 +9253,7 @@ function relevantScripts(input) {
   const relevant = relevantMentions(byName);
   return new Set(input.scripts.filter((_, it) => isIn(relevant, bodies[it])).map((it) => it.path));
 }
-var isIn = (all, one2) => one2 !== void 0 && all.has(one2);
+var isIn = (all2, one2) => one2 !== void 0 && all2.has(one2);
 function add(byName, name, mentions) {
   const before = byName.get(name);
   if (before) before.push(mentions);
@@ -9261,16 +9261,16 @@ function add(byName, name, mentions) {
 }
 function relevantMentions(byName) {
   const callers = /* @__PURE__ */ new Map();
-  const all = new Set([...byName.values()].flat());
-  for (const caller of all) {
-    for (const called of [...caller.names].flatMap((name) => byName.get(name) ?? [])) {
-      const before = callers.get(called);
+  const all2 = new Set([...byName.values()].flat());
+  for (const caller of all2) {
+    for (const called2 of [...caller.names].flatMap((name) => byName.get(name) ?? [])) {
+      const before = callers.get(called2);
       if (before) before.push(caller);
-      else callers.set(called, [caller]);
+      else callers.set(called2, [caller]);
     }
   }
   const relevant = /* @__PURE__ */ new Set();
-  const waiting2 = [...all].filter((it) => it.isRelevant);
+  const waiting2 = [...all2].filter((it) => it.isRelevant);
   for (let next3 = waiting2.pop(); next3; next3 = waiting2.pop()) {
     if (relevant.has(next3)) continue;
     relevant.add(next3);
@@ -9286,8 +9286,8 @@ function* definitionsIn(steps) {
 }
 function mentionsOf(steps, input) {
   const mentions = { isRelevant: false, names: /* @__PURE__ */ new Set() };
-  const visit = (all) => {
-    for (const step2 of all) {
+  const visit = (all2) => {
+    for (const step2 of all2) {
       for (const expression of stepExpressions(step2)) visitExpression(expression);
       if (CALLS_OF_OTHERS.has(step2.kind)) mentions.isRelevant = true;
       if (step2.kind === "script") visit(programSteps(step2, input));
@@ -9391,17 +9391,17 @@ function runLeftArms(world) {
   }
 }
 function withoutCallees(made, before, world) {
-  const called = new Set(
+  const called2 = new Set(
     [...made].filter(([key]) => world.ran.has(key) && !before.has(key)).map(([, it]) => it.id)
   );
   const { signIns, operations } = world.journal;
-  const isOwn = (it) => !called.has(it.origin);
+  const isOwn = (it) => !called2.has(it.origin);
   const seen = new Set(signIns.filter(isOwn).map(placeOf));
   const keptSignIns = signIns.filter((it) => isOwn(it) || !seen.has(placeOf(it)));
   const keptOperations = operations.filter(isOwn);
   world.journal.signIns = keptSignIns;
   world.journal.operations = keptOperations;
-  return [...made.values()].filter((it) => !called.has(it.id));
+  return [...made.values()].filter((it) => !called2.has(it.id));
 }
 var placeOf = ({ signIn: { at } }) => spanKey(at);
 var spanKey = (at) => `${at.path}:${at.start}:${at.end}`;
@@ -9488,8 +9488,8 @@ function unwrap(words) {
     const inner = afterOptions(left.slice(1), wrapper);
     const index = inner.findIndex((word) => assignmentOf(word) === void 0);
     for (const word of inner.slice(0, Math.max(index, 0))) {
-      const assignment = assignmentOf(word);
-      if (assignment) environment.push(assignment);
+      const assignment2 = assignmentOf(word);
+      if (assignment2) environment.push(assignment2);
     }
     const added = programOf(left[0]) === "xargs" ? [wordsOfInput(left)] : [];
     const command2 = [...inner.slice(Math.max(index, 0)), ...added];
@@ -9597,8 +9597,8 @@ function dispatch(words, step2, state, frame) {
     state.hasSucceeded = inside.hasSucceeded;
     return;
   }
-  const called = name === void 0 ? void 0 : inside.functions.get(name);
-  if (called) return callFunction2(called, rest2, inside, frame);
+  const called2 = name === void 0 ? void 0 : inside.functions.get(name);
+  if (called2) return callFunction2(called2, rest2, inside, frame);
   const contained = containerCommand(command2.words, frame.world.programs);
   if (contained) return runContained(contained, step2, inside, frame);
   const text2 = shellText(command2.words);
@@ -9637,14 +9637,14 @@ function scriptOf(name, first, rest2) {
   const isPath = name === void 0 || name.includes("/") || name.endsWith(".sh");
   return isPath ? { path: first, rest: rest2 } : void 0;
 }
-function callFunction2(called, words, state, frame) {
-  const key = `function:${called.at.path}:${called.at.start}`;
-  frame.world.calledFunctions.add(`${called.at.path}:${called.at.start}`);
+function callFunction2(called2, words, state, frame) {
+  const key = `function:${called2.at.path}:${called2.at.start}`;
+  frame.world.calledFunctions.add(`${called2.at.path}:${called2.at.start}`);
   if (frame.running.has(key) || frame.running.size >= CALLS_DEEP_MAX) return;
   const { arguments: before, shadowed } = state;
   state.arguments = argumentsOf(words);
   state.shadowed = /* @__PURE__ */ new Map();
-  frame.world.runSteps(called.body, state, {
+  frame.world.runSteps(called2.body, state, {
     ...frame,
     running: /* @__PURE__ */ new Set([...frame.running, key])
   });
@@ -9767,8 +9767,8 @@ function appended(before, value, at) {
   const rows2 = combinations([before, value], COMBINATIONS_MAX3) ?? [
     [blended(before, at), blended(value, at)]
   ];
-  const all = rows2.map(([old, added]) => bounded(joined2(old, added, at), at));
-  return alternatives(all, at);
+  const all2 = rows2.map(([old, added]) => bounded(joined2(old, added, at), at));
+  return alternatives(all2, at);
 }
 function joined2(old, added, at) {
   if (!added) return old ?? { kind: "absent" };
@@ -9832,18 +9832,18 @@ function namedLines(content) {
   return named4;
 }
 function lines(parts) {
-  const all = [[]];
+  const all2 = [[]];
   for (const part of parts) {
     if (part.kind === "unknown") {
-      all.at(-1)?.push(part);
+      all2.at(-1)?.push(part);
       continue;
     }
     for (const [index, text2] of part.text.split("\n").entries()) {
-      if (index > 0) all.push([]);
-      if (text2 !== "") all.at(-1)?.push({ kind: "text", text: text2 });
+      if (index > 0) all2.push([]);
+      if (text2 !== "") all2.at(-1)?.push({ kind: "text", text: text2 });
     }
   }
-  return all.filter((line) => line.length > 0);
+  return all2.filter((line) => line.length > 0);
 }
 var withLineEnds = (body) => body.flatMap(
   (line, index) => index === 0 ? line : [{ kind: "text", text: "\n" }, ...line]
@@ -9993,8 +9993,8 @@ function entryPointOf2(file, pipeline, world) {
 }
 function runnerOf(pipeline, frame) {
   if (!pipeline.runner) return void 0;
-  const all = evaluate(pipeline.runner, newState("."), frame);
-  const labels = all.flatMap((it) => it.kind === "list" ? it.items : [it]).map(datumText);
+  const all2 = evaluate(pipeline.runner, newState("."), frame);
+  const labels = all2.flatMap((it) => it.kind === "list" ? it.items : [it]).map(datumText);
   const isKnown2 = labels.every((it) => it !== void 0);
   return isKnown2 ? labels.join(",") : void 0;
 }
@@ -10140,11 +10140,12 @@ function encodingOf(bytes) {
 // src/engine/select.ts
 var HEAD_BYTES = 128;
 function surfaceFor(surfaces2, path, head) {
-  const byPath = surfaces2.find((it) => it.matches(path, ""));
+  const byPath = surfaces2.find((it) => !it.recognises && it.matches(path, ""));
   if (byPath || hasEnding(path)) return byPath;
   const firstLine = firstLineOf(head());
   return firstLine === "" ? void 0 : surfaces2.find((it) => it.matches(path, firstLine));
 }
+var surfacesByText = (surfaces2, path) => surfaces2.filter((it) => it.recognises && it.matches(path, ""));
 var hasEnding = (path) => path.lastIndexOf(".") > path.lastIndexOf("/") + 1;
 function firstLineOf(head) {
   const line = new TextDecoder().decode(head).split(/[\r\n]/, 1)[0] ?? "";
@@ -10194,15 +10195,29 @@ function textOf2(path, draft) {
 }
 function readFile2(file, draft) {
   const surface = surfaceFor(draft.surfaces, file.path, () => file.head());
-  if (!surface) {
-    draft.others.set(file.path, file);
+  if (!surface) return readByText(file, draft);
+  const source = readSource(file, draft);
+  if (source) extract(source, surface, draft);
+}
+function extract(source, surface, draft) {
+  const facts = surface.extract(source);
+  draft.sources.set(source.path, source);
+  draft.facts.push(facts);
+}
+function readByText(file, draft) {
+  const { path } = file;
+  const surfaces2 = surfacesByText(draft.surfaces, path);
+  const trial = { ...draft, problems: [], bytes: 0 };
+  const isTooLarge = surfaces2.length === 0 || file.size() > FILE_BYTES_MAX;
+  const source = isTooLarge ? void 0 : readSource(file, trial);
+  const surface = source && surfaces2.find((it) => it.recognises?.(source.text));
+  if (!source || !surface) {
+    draft.others.set(path, file);
     return;
   }
-  const source = readSource(file, draft);
-  if (!source) return;
-  const facts = surface.extract(source);
-  draft.sources.set(file.path, source);
-  draft.facts.push(facts);
+  draft.bytes += trial.bytes;
+  draft.problems.push(...trial.problems);
+  extract(source, surface, draft);
 }
 function readSource(file, draft) {
   const { path } = file;
@@ -17046,9 +17061,9 @@ var Parser = class {
     for (; ; ) {
       const t = this.tok.peek(ctx).token;
       if (t === Token.Assignment) {
-        const assignment = this.tok.next(ctx);
-        lastEnd = assignment.end;
-        prefix.push(this.parseAssignment(assignment));
+        const assignment2 = this.tok.next(ctx);
+        lastEnd = assignment2.end;
+        prefix.push(this.parseAssignment(assignment2));
       } else if (t === Token.Redirect) {
         const redirect = this.readRedirect(ctx);
         prefix.push(redirect);
@@ -17247,8 +17262,8 @@ function regionOf2(pieces2, outer, at) {
     holes
   };
 }
-function stringOf(all, outer, at) {
-  const pieces2 = all.filter((it) => it.kind === "decoded" || it.start < it.end);
+function stringOf(all2, outer, at) {
+  const pieces2 = all2.filter((it) => it.kind === "decoded" || it.start < it.end);
   const [first] = pieces2;
   if (!first) return literal("", at);
   if (pieces2.length === 1 && first.kind === "hole") return first.expression;
@@ -17862,11 +17877,11 @@ function placeOfWords(words, context) {
   return spanAt(context.source, { pos, end: words.at(-1)?.end ?? pos });
 }
 var expressionsOf = (words, context) => words.flatMap((word) => word.type === "Word" ? wordsOf(word, context) : []);
-var environmentOf2 = (command2, context) => command2.prefix.flatMap((assignment) => {
-  const { name, value } = assignment;
+var environmentOf2 = (command2, context) => command2.prefix.flatMap((assignment2) => {
+  const { name, value } = assignment2;
   if (value.type === "ArrayValue") return [];
-  const at = spanAt(context.source, assignment);
-  return [{ name, value: assignedValue(assignment, context), at }];
+  const at = spanAt(context.source, assignment2);
+  return [{ name, value: assignedValue(assignment2, context), at }];
 });
 function commandStep(command2, context) {
   const input = inputOf2(command2, context);
@@ -17990,14 +18005,14 @@ function withoutLineEnd(expression) {
   return { kind: "text", region: subRegion(region, 0, end), at };
 }
 function merged(steps) {
-  const all = [];
+  const all2 = [];
   for (const step2 of steps) {
-    const last = all.at(-1);
+    const last = all2.at(-1);
     if (step2.kind === "write" && step2.appends && last?.kind === "write" && isSame(last, step2)) {
-      all[all.length - 1] = { ...last, content: concatenated(last.content, step2.content) };
-    } else all.push(step2);
+      all2[all2.length - 1] = { ...last, content: concatenated(last.content, step2.content) };
+    } else all2.push(step2);
   }
-  return all;
+  return all2;
 }
 function isSame(one2, other) {
   const [a, b] = [one2.target, other.target];
@@ -18038,9 +18053,9 @@ function stepsInside(part, context) {
   const before = steps.get(part);
   if (before) return before;
   const inside = insideOf(part, context);
-  const all = inside ? lowered(inside.script.commands, inside.context) : [];
-  steps.set(part, all);
-  return all;
+  const all2 = inside ? lowered(inside.script.commands, inside.context) : [];
+  steps.set(part, all2);
+  return all2;
 }
 function newOutput(part, context) {
   const { source } = context;
@@ -18179,42 +18194,42 @@ function literalKey(text2) {
 }
 
 // src/languages/bash/assignments.ts
-function assignStep(assignment, context, isLocal2) {
-  const { name, pos, index } = assignment;
+function assignStep(assignment2, context, isLocal2) {
+  const { name, pos, index } = assignment2;
   if (holeAt(context.source.region, pos, pos + name.length)) return void 0;
   const { text: text2 } = context.source.region;
   const appends = text2.slice(pos + name.length).startsWith("+=");
-  const at = spanAt(context.source, assignment);
+  const at = spanAt(context.source, assignment2);
   const rest2 = { isLocal: isLocal2, onlyIfUnset: false, at };
   if (!index) {
-    const value2 = assignedValue(assignment, context);
+    const value2 = assignedValue(assignment2, context);
     if (!appends || value2.kind !== "object")
       return { kind: "assign", name, value: value2, appends, ...rest2 };
     return { kind: "assign", name, value: mergedInto(name, value2), appends: false, ...rest2 };
   }
-  const value = withMember(assignment, index, context);
+  const value = withMember(assignment2, index, context);
   const isNext = new RegExp(`^\\$\\{#${name}\\[[@*]\\]\\}$`).test(index.text);
   if (isNext) {
-    const items = [assignedValue(assignment, context)];
+    const items = [assignedValue(assignment2, context)];
     return { kind: "assign", name, value: { kind: "list", items, at }, appends: true, ...rest2 };
   }
   return { kind: "assign", name, value, appends: false, ...rest2 };
 }
-function assignedValue(assignment, context) {
-  const { value } = assignment;
+function assignedValue(assignment2, context) {
+  const { value } = assignment2;
   if (value.type === "ArrayValue") {
-    return arrayOf(value, context.notes.maps.has(assignment.name), context);
+    return arrayOf(value, context.notes.maps.has(assignment2.name), context);
   }
   return oneWordOf(value, context);
 }
-function withMember(assignment, index, context) {
-  const { name } = assignment;
-  const at = spanAt(context.source, assignment);
+function withMember(assignment2, index, context) {
+  const { name } = assignment2;
+  const at = spanAt(context.source, assignment2);
   const key = literalKey(index.text);
   if (key === void 0 || !context.notes.maps.has(name)) {
-    return notEvaluated(context.source.region.text.slice(assignment.pos, assignment.end), at);
+    return notEvaluated(context.source.region.text.slice(assignment2.pos, assignment2.end), at);
   }
-  const entries = [{ name: key, value: assignedValue(assignment, context), at }];
+  const entries = [{ name: key, value: assignedValue(assignment2, context), at }];
   return mergedInto(name, { kind: "object", entries, at });
 }
 function mergedInto(name, added) {
@@ -18513,9 +18528,9 @@ function lowerShift(command2, context) {
   const [count] = argumentsOf2(command2);
   const at = placeOfWords(command2.words, context);
   const given2 = count ? Number(staticText(count) ?? Number.NaN) : 1;
-  const all = { kind: "reference", space: "argument", name: "@", at };
+  const all2 = { kind: "reference", space: "argument", name: "@", at };
   const isKnown2 = Number.isInteger(given2) && given2 >= 0;
-  return [assignArguments(isKnown2 ? rest(all, given2) : notEvaluated("shift", at))];
+  return [assignArguments(isKnown2 ? rest(all2, given2) : notEvaluated("shift", at))];
 }
 var assignArguments = (value) => ({
   kind: "assign",
@@ -18711,18 +18726,18 @@ var POWERSHELL_VALUED = /^-(?:ex|ep|wo|w|win|o|ou|in|inp|v|ver|config|se|psc)\w*
 function readPowerShell(command2, context) {
   const words = argumentsOf2(command2);
   let index = 0;
-  let isCommand = false;
-  for (; index < words.length && !isCommand; index += 1) {
+  let isCommand2 = false;
+  for (; index < words.length && !isCommand2; index += 1) {
     const text2 = staticText(words[index]);
     if (text2 === void 0 || !/^[-/]./.test(text2)) break;
     if (/^[-/](?:f|fi|fil|file|e|ec|en\w*)$/i.test(text2)) return void 0;
-    isCommand = /^[-/]c(?:o|om|omm|omma|omman|ommand)?$/i.test(text2);
-    if (!isCommand && POWERSHELL_VALUED.test(text2)) index += 1;
+    isCommand2 = /^[-/]c(?:o|om|omm|omma|omman|ommand)?$/i.test(text2);
+    if (!isCommand2 && POWERSHELL_VALUED.test(text2)) index += 1;
   }
   const program = words.slice(index);
   const isInput2 = program.length === 0 || staticText(program[0]) === "-";
   if (isInput2) return scriptSteps("powershell", inputOf2(command2, context), command2, context);
-  const isText = isCommand || /^powershell/.test(programName2(command2.name ?? ""));
+  const isText = isCommand2 || /^powershell/.test(programName2(command2.name ?? ""));
   return isText ? scriptSteps("powershell", spacedWords(program, context), command2, context) : void 0;
 }
 
@@ -18909,10 +18924,10 @@ function ofTest(test, context) {
       return void 0;
   }
 }
-function ofWords(all, context) {
-  const words = all.flatMap((it) => it.type === "Word" ? [it] : []);
+function ofWords(all2, context) {
+  const words = all2.flatMap((it) => it.type === "Word" ? [it] : []);
   const [first, second, third, fourth] = words;
-  if (fourth || !first || words.length < all.length) return void 0;
+  if (fourth || !first || words.length < all2.length) return void 0;
   if (staticText(first) === "!") return negated(ofWords(words.slice(1), context));
   if (!second) return emptiness("-n", first, context);
   const operator = staticText(third ? second : first);
@@ -19005,8 +19020,8 @@ function deciding(list2, context) {
 function forSteps(node, context) {
   const at = spanAt(context.source, node);
   const { name, wordlist, body } = node;
-  const all = { kind: "reference", space: "argument", name: "@", at };
-  const items = wordlist ? wordlist.flatMap((word) => wordsOf(word, context)) : [{ kind: "elements", of: all, at }];
+  const all2 = { kind: "reference", space: "argument", name: "@", at };
+  const items = wordlist ? wordlist.flatMap((word) => wordsOf(word, context)) : [{ kind: "elements", of: all2, at }];
   const isNamed = !holeAt(context.source.region, name.pos, name.end);
   return [
     {
@@ -19044,8 +19059,8 @@ function redirectedSteps(node, context) {
   const inside = output === context.output ? context : { ...context, output: output && { ...output, appends: true } };
   const steps = compoundSteps(node.command, inside);
   const [first] = steps;
-  const all = output && !output.appends && first?.kind === "write" ? [{ ...first, appends: false }, ...steps.slice(1)] : steps;
-  return [...effectsOfRedirects(node.redirects, context), ...all];
+  const all2 = output && !output.appends && first?.kind === "write" ? [{ ...first, appends: false }, ...steps.slice(1)] : steps;
+  return [...effectsOfRedirects(node.redirects, context), ...all2];
 }
 function defineSteps(node, context) {
   const { name, body } = node;
@@ -19423,10 +19438,10 @@ function languageOf(command2, row4, value) {
   if (/powershell/i.test(textOf(kind) ?? "")) return "powershell";
   return row4 === START && !/^#!.*sh\b/.test(textOf(value) ?? "") ? void 0 : "bash";
 }
-function commandIn(settings) {
-  const match2 = /"commandToExecute"\s*:\s*"((?:[^"\\]|\\.)*)"/.exec(textOf(settings) ?? "");
+function commandIn(settings2) {
+  const match2 = /"commandToExecute"\s*:\s*"((?:[^"\\]|\\.)*)"/.exec(textOf(settings2) ?? "");
   const text2 = match2?.[1]?.replace(/\\(["\\/])/g, "$1");
-  return text2 === void 0 || settings.kind === "absent" ? void 0 : { kind: "known", value: text2, at: settings.at, via: settings.via };
+  return text2 === void 0 || settings2.kind === "absent" ? void 0 : { kind: "known", value: text2, at: settings2.at, via: settings2.via };
 }
 function placed2(value) {
   if (value.kind !== "known" || value.region) return value;
@@ -20190,6 +20205,191 @@ function readAction(call3) {
   };
 }
 
+// src/domain/service-connection.ts
+var INPUTS = [
+  "azuresubscription",
+  "connectedservicenamearm",
+  "azureresourcemanagerconnection",
+  "azuresubscriptionendpoint",
+  "azuresubscriptionconnection",
+  "environmentservicenameazurerm",
+  "backendservicearm"
+];
+var PLAIN3 = /* @__PURE__ */ new Set([
+  "azurekeyvault",
+  "azureresourcegroupdeployment",
+  "azureresourcemanagertemplatedeployment",
+  "azurermwebappdeployment",
+  "azureappservicemanage",
+  "azureappservicesettings",
+  "azurevmssdeployment"
+]);
+var isTask = (call3) => !call3.name.includes("/");
+function serviceConnection(call3) {
+  if (!isTask(call3) || hasOwnCredential(call3)) return ABSENT;
+  const own = PLAIN3.has(call3.name) ? ["connectedservicename"] : [];
+  const terraform3 = call3.name === "terraformcli" ? ["environmentservicename"] : [];
+  for (const name of [...INPUTS, ...own, ...terraform3]) {
+    const value = actionInput(call3, name);
+    if (!isMissing(value)) return value;
+  }
+  return ABSENT;
+}
+var hasOwnCredential = (call3) => textOf(actionInput(call3, "ConnectionType"))?.toLowerCase() === "publishprofile";
+var CLASSIC_TASKS = /* @__PURE__ */ new Set([
+  "azurepowershell",
+  "azurefilecopy",
+  "azurecloudpowershelldeployment",
+  "sqlazuredacpacdeployment"
+]);
+function classicConnection(call3) {
+  if (!CLASSIC_TASKS.has(call3.name)) return ABSENT;
+  const selector = [
+    actionInput(call3, "azureConnectionType"),
+    actionInput(call3, "ConnectedServiceNameSelector")
+  ].find((it) => !isMissing(it));
+  const isOnly = call3.name === "azurecloudpowershelldeployment";
+  const isChosen = selector && textOf(selector)?.toLowerCase() === "connectedservicename";
+  if (!isOnly && !isChosen) return ABSENT;
+  const names = ["azureClassicSubscription", "ConnectedServiceName", "azureSubscription"];
+  return names.map((it) => actionInput(call3, it)).find((it) => !isMissing(it)) ?? ABSENT;
+}
+
+// src/operations/azure-pipelines-tasks/tasks.ts
+var WRITE3 = { effect: "write", audience: "arm" };
+var READ3 = { effect: "read", audience: "arm" };
+var TASKS = /* @__PURE__ */ new Map([
+  ["azureappconfiguration", { effect: "read", audience: "other" }],
+  ["azureappconfigurationexport", { effect: "read", audience: "other" }],
+  ["azureappconfigurationimport", { effect: "write", audience: "other" }],
+  ["azureappservicemanage", WRITE3],
+  ["azureappservicesettings", WRITE3],
+  ["azurecloudpowershelldeployment", { effect: "write", audience: "other" }],
+  ["azurecontainerapps", WRITE3],
+  ["azurefilecopy", WRITE3],
+  ["azurefunctionapp", WRITE3],
+  ["azurefunctionappcontainer", WRITE3],
+  ["azurekeyvault", { effect: "read", audience: "key-vault" }],
+  ["azuremonitor", READ3],
+  ["azuremysqldeployment", WRITE3],
+  ["azurepolicycheckgate", READ3],
+  ["azureresourcegroupdeployment", WRITE3],
+  ["azureresourcemanagertemplatedeployment", WRITE3],
+  ["azurermwebappdeployment", WRITE3],
+  ["azurespringcloud", WRITE3],
+  ["azurevmssdeployment", WRITE3],
+  ["azurewebapp", WRITE3],
+  ["azurewebappcontainer", WRITE3],
+  ["bicepdeploy", WRITE3],
+  ["helmdeploy", { effect: "write", audience: "kubernetes" }],
+  ["kubernetes", { effect: "write", audience: "kubernetes" }],
+  ["kubernetesmanifest", { effect: "write", audience: "kubernetes" }],
+  ["sqlazuredacpacdeployment", { effect: "write", audience: "sql" }]
+]);
+
+// src/operations/azure-pipelines-tasks/template-deployment.ts
+var DEPLOYMENTS = /* @__PURE__ */ new Set([
+  "azureresourcegroupdeployment",
+  "azureresourcemanagertemplatedeployment",
+  "bicepdeploy"
+]);
+function templateDeployment(call3, operations) {
+  if (!DEPLOYMENTS.has(call3.name)) return void 0;
+  const effect = isLook(call3) ? "read" : "write";
+  const seen = operations.map((it) => ({ ...it, effect }));
+  const path = firstOf2(call3, ["csmFile", "templateFile"]);
+  const parameters = firstOf2(call3, ["csmParametersFile", "parametersFile"]);
+  if (effect === "read" || !path) return { ...NO_EFFECTS, operations: seen };
+  return {
+    ...NO_EFFECTS,
+    operations: seen,
+    runs: [
+      {
+        kind: "routine",
+        type: "bicep-file",
+        path,
+        inputs: /* @__PURE__ */ new Map(),
+        valueFiles: parameters ? [parameters] : [],
+        action: "create"
+      }
+    ]
+  };
+}
+var isLook = (call3) => textOf(actionInput(call3, "deploymentMode"))?.toLowerCase() === "validation" || /^(?:validate|whatif)$/i.test(textOf(actionInput(call3, "operation")) ?? "");
+var firstOf2 = (call3, names) => names.map((it) => actionInput(call3, it)).find((it) => !isMissing(it));
+
+// src/operations/azure-pipelines-tasks/terraform-task.ts
+var isTerraformTask = (call3) => /^terraform(?:task(?:v\d)?|cli)?$/.test(call3.name);
+var WAYS = /* @__PURE__ */ new Map([
+  ["init", { effect: "read", action: "init" }],
+  ["output", { effect: "read", action: "init" }],
+  ["show", { effect: "read", action: "init" }],
+  ["state", { effect: "read", action: "init" }],
+  ["workspace", { effect: "read", action: "init" }],
+  ["plan", { effect: "read", action: "plan" }],
+  ["refresh", { effect: "read", action: "plan" }],
+  ["import", { effect: "read", action: "import" }],
+  ["apply", { effect: "write", action: "apply" }],
+  ["destroy", { effect: "write", action: "destroy" }],
+  ["custom", { effect: "unknown", action: "apply" }]
+]);
+function readTerraform(call3) {
+  const provider = textOf(actionInput(call3, "provider"))?.toLowerCase();
+  if (provider !== void 0 && provider !== "" && provider !== "azurerm") return NO_EFFECTS;
+  const given2 = actionInput(call3, "command");
+  const command2 = textOf(given2)?.trim().toLowerCase();
+  const way = given2.kind === "absent" ? void 0 : WAYS.get(command2 ?? "custom");
+  if (!way) return NO_EFFECTS;
+  const folder = actionInput(call3, "workingDirectory");
+  return {
+    ...NO_EFFECTS,
+    operations: [
+      {
+        at: call3.at,
+        tool: command2 === void 0 ? "terraform" : `terraform ${command2}`,
+        effect: way.effect,
+        // Each provider's own audience takes its place.
+        audience: "arm",
+        sessions: ["terraform"]
+      }
+    ],
+    runs: [
+      {
+        kind: "routine",
+        type: "terraform-module",
+        // The step stands in that folder already.
+        path: isMissing(folder) || folder.kind !== "unknown" ? known(".", call3.at) : folder,
+        inputs: /* @__PURE__ */ new Map(),
+        valueFiles: [],
+        action: way.action
+      }
+    ]
+  };
+}
+
+// src/operations/azure-pipelines-tasks/azure-pipelines-tasks.ts
+var azurePipelinesTasks = {
+  id: "azure-pipelines-tasks",
+  title: "tasks of Azure Pipelines",
+  programs: [],
+  read: readTask
+};
+var SCRIPTS = /* @__PURE__ */ new Set(["azurecli", "azurepowershell"]);
+function readTask(call3) {
+  if (call3.kind !== "component" || !isTask(call3) || SCRIPTS.has(call3.name)) return void 0;
+  if (isTerraformTask(call3)) return readTerraform(call3);
+  if (!isConnected(call3)) return void 0;
+  const { effect, audience } = TASKS.get(call3.name) ?? { effect: "unknown", audience: "arm" };
+  const sessions = ["this-call"];
+  const operations = [{ at: call3.at, tool: call3.name, effect, audience, sessions }];
+  return templateDeployment(call3, operations) ?? { ...NO_EFFECTS, operations };
+}
+var isConnected = (call3) => serviceConnection(call3).kind !== "absent" || classicConnection(call3).kind !== "absent" || call3.name === "sqlazuredacpacdeployment" && isEntra(call3);
+var isEntra = (call3) => {
+  const type = actionInput(call3, "AuthenticationType");
+  return !isMissing(type) && /^(?:aad|serviceprincipal)/i.test(textOf(type) ?? "");
+};
+
 // src/operations/azure-powershell-action/azure-powershell-action.ts
 var azurePowershellAction = {
   id: "azure-powershell-action",
@@ -20257,6 +20457,32 @@ function readBicep(call3) {
       }
     ]
   };
+}
+
+// src/operations/power-platform/power-platform.ts
+var powerPlatform = {
+  id: "power-platform",
+  title: "tasks and actions of the Power Platform",
+  programs: [],
+  read(call3) {
+    if (call3.kind !== "component") return void 0;
+    const name = /^(?:microsoft\/powerplatform-actions\/|powerplatform)([\w-]+)$/.exec(
+      call3.name
+    )?.[1];
+    const effect = name === void 0 ? void 0 : effectOf2(name.replaceAll("-", ""));
+    if (effect === void 0) return void 0;
+    const sessions = ["this-call"];
+    return {
+      ...NO_EFFECTS,
+      operations: [{ at: call3.at, tool: call3.name, effect, audience: "power-platform", sessions }]
+    };
+  }
+};
+var LOCAL2 = /^(?:actionsinstall|toolinstaller|packsolution|unpacksolution|branchsolution)$/;
+var READS = /^(?:whoami|checksolution|checker|clonesolution|exportsolution|exportdata|catalogstatus|download)/;
+function effectOf2(name) {
+  if (LOCAL2.test(name)) return void 0;
+  return READS.test(name) ? "read" : "write";
 }
 
 // src/operations/terraform/commands.ts
@@ -20399,11 +20625,11 @@ var terraform = {
   id: "terraform",
   title: "`terraform`",
   programs: ["terraform", "tofu"],
-  read: readTerraform
+  read: readTerraform2
 };
 var PROGRAMS = /* @__PURE__ */ new Set(["terraform", "tofu"]);
 var TAKE_FOLDER = /* @__PURE__ */ new Set(["init", "plan", "destroy", "refresh"]);
-function readTerraform(call3) {
+function readTerraform2(call3) {
   if (call3.kind !== "command") return void 0;
   const program = programName(call3);
   if (!PROGRAMS.has(program)) return void 0;
@@ -20631,9 +20857,9 @@ function onlyReads({ tool, audience }, deeds) {
 var cloudDoubt = ({ resolved }) => CLOUDS2[resolved.signIn.cloud].isEnforced === void 0 ? ", if the cloud, which is not known here, is the public one" : "";
 var isChange = ({ effect, audience }) => effect === "write" && phaseOf(audience) !== void 0;
 function outOfScope({ resolved, deeds }) {
-  const { signIn } = resolved;
-  const cloud = CLOUDS2[signIn.cloud];
-  const audience = deeds[0]?.resolved.operation.audience ?? signIn.audience;
+  const { signIn: signIn3 } = resolved;
+  const cloud = CLOUDS2[signIn3.cloud];
+  const audience = deeds[0]?.resolved.operation.audience ?? signIn3.audience;
   const where = cloud.isEnforced === false ? cloud.name : AUDIENCES[audience];
   return `${NOT_COVERED} ${where}, but Conditional Access may ask for it`;
 }
@@ -20649,11 +20875,11 @@ function becauseOf({ resolved, chain, deeds, reach }) {
   const byText2 = new Map(links.map((it) => [`${placeKey2(it.at)} ${it.message}`, it]));
   return [...byText2.values()];
 }
-function signInLinks({ signIn }) {
-  if (signIn.identity !== "user-password" || signIn.covers === "provider") return [];
+function signInLinks({ signIn: signIn3 }) {
+  if (signIn3.identity !== "user-password" || signIn3.covers === "provider") return [];
   return [
     {
-      at: signIn.at,
+      at: signIn3.at,
       message: `signing in itself fails, for example with \`${PASSWORD_REFUSAL}\`, where Conditional Access or security defaults ask for multi-factor authentication`
     }
   ];
@@ -20664,7 +20890,7 @@ function linksOf({ resolved, actor, verdict }, isWaiting) {
   const message = isWaiting ? `\`${operation.tool}\` waits for it` : deedMessage(operation, verdict, answerOf(actor));
   return [...through, { at: operation.at, message }];
 }
-var answerOf = ({ signIn }) => signIn && CLOUDS2[signIn.signIn.cloud].isEnforced === void 0 ? `the public cloud answers with \`${REFUSAL}\`` : `is answered with \`${REFUSAL}\``;
+var answerOf = ({ signIn: signIn3 }) => signIn3 && CLOUDS2[signIn3.signIn.cloud].isEnforced === void 0 ? `the public cloud answers with \`${REFUSAL}\`` : `is answered with \`${REFUSAL}\``;
 function deedMessage({ tool, effect, audience, isAction: isAction2 }, verdict, answer) {
   if (audience === "unknown") {
     return `\`${tool}\` may ${effect === "read" ? "read from" : "change"} Azure as this user`;
@@ -20694,7 +20920,7 @@ var FORMS = /* @__PURE__ */ new Map([
   ["terraform-backend", "the Terraform backend"],
   ["terraform-provider", "the Terraform provider"]
 ]);
-var nameOf = (signIn) => FORMS.get(signIn.form) ?? `\`${signIn.form}\``;
+var nameOf = (signIn3) => FORMS.get(signIn3.form) ?? `\`${signIn3.form}\``;
 var IDENTITIES = {
   "user-password": "a user with a password",
   "user-device-code": "a user with a device code",
@@ -20710,9 +20936,9 @@ var IDENTITIES = {
 };
 var identityName = (identity) => IDENTITIES[identity];
 var signInAt = (resolved) => `${nameOf(resolved.signIn)} in ${entryPointsOf(resolved)}`;
-var entryPointsOf = ({ entryPoints, reach, signIn }) => namesOf(
+var entryPointsOf = ({ entryPoints, reach, signIn: signIn3 }) => namesOf(
   entryPoints.filter((it) => it.reach === reach),
-  signIn.at.path
+  signIn3.at.path
 );
 function namesOf(entryPoints, path) {
   const [first, second, ...others] = entryPoints;
@@ -20882,13 +21108,13 @@ function becauseOf2({ resolved, provider }) {
 }
 function unreachingOf(entryPoint, model) {
   if (entryPoint.reach !== "pipeline") return [];
-  return model.signIns.flatMap(({ signIn, entryPoints }) => {
+  return model.signIns.flatMap(({ signIn: signIn3, entryPoints }) => {
     const others = entryPoints.filter((it) => it.at.path === entryPoint.at.path);
     const [other] = others;
-    if (!signIn.opens.includes("azure-cli") || !other) return [];
+    if (!signIn3.opens.includes("azure-cli") || !other) return [];
     if (others.some((it) => it.id === entryPoint.id)) return [];
-    const message = `${nameOf(signIn)} in ${other.title} does not reach ${entryPoint.title}`;
-    return [{ at: signIn.at, message }];
+    const message = `${nameOf(signIn3)} in ${other.title} does not reach ${entryPoint.title}`;
+    return [{ at: signIn3.at, message }];
   });
 }
 
@@ -20912,8 +21138,8 @@ function strandsOf(model) {
   const reached = reachedBy(model);
   return (resolved) => {
     const own = deeds.get(resolved) ?? [];
-    const all = [...resolved.entryPoints, ...own.map((it) => it.resolved.entryPoint)];
-    const entryPoints = new Map(all.map((it) => [entryPointKey(it), it]));
+    const all2 = [...resolved.entryPoints, ...own.map((it) => it.resolved.entryPoint)];
+    const entryPoints = new Map(all2.map((it) => [entryPointKey(it), it]));
     return [...entryPoints].map(([key, entryPoint]) => {
       const here = own.filter((it) => entryPointKey(it.resolved.entryPoint) === key);
       return strandOf(resolved, entryPoint, here, reached.get(key) ?? []);
@@ -20938,28 +21164,28 @@ function strandOf(resolved, entryPoint, unsorted, reached) {
     isAlternative
   };
 }
-var judgedAlone = (signIn, { reach }) => judge({ ...signIn, effect: "not-visible", reach });
-function isRivalled({ signIn, confidence, entryPoints }, deeds, reached) {
+var judgedAlone = (signIn3, { reach }) => judge({ ...signIn3, effect: "not-visible", reach });
+function isRivalled({ signIn: signIn3, confidence, entryPoints }, deeds, reached) {
   if (deeds.some((it) => it.actor.confidence === "certain")) return false;
   const mayDiffer = confidence === "possible" || entryPoints.length > 1;
   return mayDiffer && reached.some(
-    ({ signIn: other }) => other.identity !== signIn.identity && other.form === signIn.form && placeKey2(other.at) === placeKey2(signIn.at)
+    ({ signIn: other }) => other.identity !== signIn3.identity && other.form === signIn3.form && placeKey2(other.at) === placeKey2(signIn3.at)
   );
 }
-var isPassedBy = ({ signIn, confidence }, reached) => waitsForSomebody(signIn.identity) && confidence !== "certain" && reached.some(
-  (other) => isSureWorkload(other) && other.signIn.opens.some((it) => signIn.opens.includes(it))
+var isPassedBy = ({ signIn: signIn3, confidence }, reached) => waitsForSomebody(signIn3.identity) && confidence !== "certain" && reached.some(
+  (other) => isSureWorkload(other) && other.signIn.opens.some((it) => signIn3.opens.includes(it))
 );
-var isGuarded = ({ signIn, confidence }, deeds) => waitsForSomebody(signIn.identity) && confidence !== "certain" && deeds.some(
+var isGuarded = ({ signIn: signIn3, confidence }, deeds) => waitsForSomebody(signIn3.identity) && confidence !== "certain" && deeds.some(
   ({ resolved }) => resolved.actors.some((it) => it.signIn !== void 0 && isSureWorkload(it.signIn))
 );
-var isSureWorkload = ({ signIn, confidence }) => isWorkload(signIn.identity) && confidence === "certain";
+var isSureWorkload = ({ signIn: signIn3, confidence }) => isWorkload(signIn3.identity) && confidence === "certain";
 function reachedBy(model) {
   const reached = /* @__PURE__ */ new Map();
-  for (const signIn of model.signIns) {
-    for (const key of new Set(signIn.entryPoints.map(entryPointKey))) {
+  for (const signIn3 of model.signIns) {
+    for (const key of new Set(signIn3.entryPoints.map(entryPointKey))) {
       const list2 = reached.get(key);
-      if (list2) list2.push(signIn);
-      else reached.set(key, [signIn]);
+      if (list2) list2.push(signIn3);
+      else reached.set(key, [signIn3]);
     }
   }
   return reached;
@@ -20977,8 +21203,8 @@ function deedsBySignIn(model) {
   }
   return deeds;
 }
-function deedOf(resolved, actor, signIn) {
-  const { identity, cloud } = signIn;
+function deedOf(resolved, actor, signIn3) {
+  const { identity, cloud } = signIn3;
   const { reach } = resolved.entryPoint;
   const verdict = judge({ ...resolved.operation, identity, cloud, reach });
   const deed = { resolved, actor, verdict };
@@ -21082,9 +21308,9 @@ var incompleteProviderCredentials = {
     });
   }
 };
-function incompleteIn({ signIn }) {
-  if (!signIn.form.startsWith("terraform-") || signIn.identity !== "ambient") return void 0;
-  const remark = signIn.remarks.find((it) => it.kind === "incomplete");
+function incompleteIn({ signIn: signIn3 }) {
+  if (!signIn3.form.startsWith("terraform-") || signIn3.identity !== "ambient") return void 0;
+  const remark = signIn3.remarks.find((it) => it.kind === "incomplete");
   return remark?.kind === "incomplete" ? remark : void 0;
 }
 function operationsThrough(model) {
@@ -21107,7 +21333,7 @@ function isSettledElsewhere(operations) {
   return actors.length > 0 && isSettled;
 }
 function findingOf(resolved, { method, missing: missing3 }, operations) {
-  const { signIn, reach, confidence, chain, entryPoints } = resolved;
+  const { signIn: signIn3, reach, confidence, chain, entryPoints } = resolved;
   const ids = new Set(entryPoints.map((it) => it.id));
   const unsettled = operations.filter((it) => ids.has(it.entryPoint.id));
   const verb = missing3.length === 1 ? "is" : "are";
@@ -21116,7 +21342,7 @@ function findingOf(resolved, { method, missing: missing3 }, operations) {
     severity: severityOf("at-risk", reach),
     verdict: "at-risk",
     message: `${signInAt(resolved)} skips its ${method} in silence because ${names} ${verb} missing, and acts as whoever is signed in to the Azure CLI`,
-    at: signIn.at,
+    at: signIn3.at,
     because: [
       ...chain,
       ...unsettled.slice(0, 3).map(({ operation }) => ({
@@ -21154,12 +21380,12 @@ var missingServicePrincipalFlag = {
     });
   }
 };
-function applicationIn({ signIn }) {
-  if (signIn.identity !== "user-password") return void 0;
-  const remark = signIn.remarks.find((it) => it.kind === "looks-like-application");
+function applicationIn({ signIn: signIn3 }) {
+  if (signIn3.identity !== "user-password") return void 0;
+  const remark = signIn3.remarks.find((it) => it.kind === "looks-like-application");
   return remark?.kind === "looks-like-application" ? remark.name : void 0;
 }
-var flagOf2 = ({ signIn }) => signIn.form.startsWith("connect-") ? "-ServicePrincipal" : "--service-principal";
+var flagOf2 = ({ signIn: signIn3 }) => signIn3.form.startsWith("connect-") ? "-ServicePrincipal" : "--service-principal";
 
 // src/rules/stored-user-credentials/stored-user-credentials.ts
 var storedUserCredentials = {
@@ -21169,7 +21395,7 @@ var storedUserCredentials = {
 };
 var ASSET = "automation-credential";
 var SETTINGS = "environment-credential";
-var isStored = ({ signIn }) => signIn.identity === "user-password" && (signIn.form === ASSET || signIn.form === SETTINGS);
+var isStored = ({ signIn: signIn3 }) => signIn3.identity === "user-password" && (signIn3.form === ASSET || signIn3.form === SETTINGS);
 function clauseOf(conduct) {
   const { form, covers } = conduct.resolved.signIn;
   const holder = holderOf(conduct);
@@ -21187,8 +21413,8 @@ var userPasswordSignIn = {
   check: (model) => conductsOf(model, isPasswordSignIn).map((it) => userFinding(it))
 };
 var STORED = /* @__PURE__ */ new Set(["environment-credential", "automation-credential"]);
-function isPasswordSignIn({ signIn }) {
-  const { identity, form, remarks } = signIn;
+function isPasswordSignIn({ signIn: signIn3 }) {
+  const { identity, form, remarks } = signIn3;
   const isApplication = remarks.some((it) => it.kind === "looks-like-application");
   return identity === "user-password" && !STORED.has(form) && !isApplication;
 }
@@ -21224,8 +21450,8 @@ var automationCredential = {
 var GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 function readCredential(username, password, at) {
   if (isMissing(username) || isMissing(password)) return void 0;
-  const secretAt = password.kind === "absent" ? {} : { secretAt: password.at };
-  const common = { covers: "provider", audience: "unknown", ...secretAt };
+  const secretAt2 = password.kind === "absent" ? {} : { secretAt: password.at };
+  const common = { covers: "provider", audience: "unknown", ...secretAt2 };
   if (username.kind === "unknown") {
     return newSignIn(ID, at, "unknown", { ...common, unknown: username.why });
   }
@@ -21694,8 +21920,8 @@ function readAzureLogin({ inputs, at }) {
     return opened(input, at, "managed-identity");
   const creds = input("creds");
   if (!isMissing(creds) && SEPARATE.every((name) => isMissing(input(name)))) {
-    const secretAt = creds.kind === "absent" ? {} : { secretAt: creds.at };
-    return opened(input, at, "service-principal-secret", secretAt);
+    const secretAt2 = creds.kind === "absent" ? {} : { secretAt: creds.at };
+    return opened(input, at, "service-principal-secret", secretAt2);
   }
   if (isMissing(input("client-id")) || isMissing(input("tenant-id"))) {
     const message = "Not all values are present. Ensure 'client-id' and 'tenant-id' are supplied.";
@@ -21726,16 +21952,93 @@ function namedInput(inputs, name) {
   return ABSENT;
 }
 
-// src/sign-ins/deployment-script-identity/deployment-script-identity.ts
-var ID6 = "deployment-script-identity";
-var deploymentScriptIdentity = {
+// src/sign-ins/azure-pipelines-classic/azure-pipelines-classic.ts
+var ID6 = "azure-pipelines-classic";
+var azurePipelinesClassic = {
   id: ID6,
+  title: "an Azure Classic connection of Azure Pipelines",
+  programs: [],
+  read(call3) {
+    if (call3.kind !== "component") return void 0;
+    if (call3.name === "sqlazuredacpacdeployment") return void 0;
+    const connection = classicConnection(call3);
+    if (connection.kind === "absent") return void 0;
+    const isScript = call3.name === "azurepowershell";
+    return newSignIn(ID6, call3.at, "user-password", {
+      covers: isScript ? "rest-of-step" : "this-call",
+      opens: isScript ? ["azure-powershell"] : [],
+      secretAt: connection.at
+    });
+  }
+};
+
+// src/sign-ins/azure-pipelines-connection/azure-pipelines-connection.ts
+var ID7 = "azure-pipelines-connection";
+var azurePipelinesConnection = {
+  id: ID7,
+  title: "a service connection of Azure Pipelines",
+  programs: [],
+  read: (call3) => call3.kind === "component" ? readTask2(call3) : void 0
+};
+var OPENS = /* @__PURE__ */ new Map([
+  ["azurecli", ["azure-cli"]],
+  ["azurepowershell", ["azure-powershell"]]
+]);
+var TERRAFORM = /^terraform(?:task(?:v\d)?|cli)$/;
+var OTHERS = [/^sqlazuredacpacdeployment$/, /^powerplatform/];
+function readTask2(call3) {
+  if (TERRAFORM.test(call3.name) || OTHERS.some((it) => it.test(call3.name))) return void 0;
+  if (classicConnection(call3).kind !== "absent") return newSignIn(ID7, call3.at, "none");
+  const connection = serviceConnection(call3);
+  if (connection.kind === "absent") return void 0;
+  const opens = OPENS.get(call3.name);
+  return newSignIn(ID7, call3.at, "service-principal-secret", {
+    covers: opens ? "rest-of-step" : "this-call",
+    opens: opens ?? []
+  });
+}
+
+// src/sign-ins/azure-pipelines-sql/azure-pipelines-sql.ts
+var ID8 = "azure-pipelines-sql";
+var azurePipelinesSql = {
+  id: ID8,
+  title: "the task `SqlAzureDacpacDeployment`",
+  programs: [],
+  read: (call3) => call3.kind === "component" && call3.name === "sqlazuredacpacdeployment" ? readTask3(call3) : void 0
+};
+function readTask3(call3) {
+  const type = actionInput(call3, "AuthenticationType");
+  if (type.kind === "unknown") return signIn(call3, "unknown", { unknown: type.why });
+  const password = actionInput(call3, "aadSqlPassword");
+  switch (textOf(type)?.toLowerCase()) {
+    case "aadauthenticationpassword":
+      return signIn(call3, "user-password", secretOf(password));
+    // Whoever the agent runs as, by the domain it has joined.
+    case "aadauthenticationintegrated":
+      return signIn(call3, "ambient");
+    case "serviceprincipal":
+      return signIn(call3, "service-principal-secret");
+    case "connectionstring":
+      return isPassword(textOf(actionInput(call3, "ConnectionString"))) ? signIn(call3, "user-password") : void 0;
+    // A login of the server, which Entra knows nothing of.
+    default:
+      return void 0;
+  }
+}
+var signIn = (call3, identity, rest2 = {}) => newSignIn(ID8, call3.at, identity, { audience: "sql", ...rest2 });
+var secretOf = (password) => isMissing(password) || password.kind === "absent" ? {} : { secretAt: password.at };
+var isPassword = (connection) => connection !== void 0 && /Authentication\s*=\s*["']?Active Directory Password/i.test(connection);
+
+// src/sign-ins/deployment-script-identity/deployment-script-identity.ts
+var ID9 = "deployment-script-identity";
+var deploymentScriptIdentity = {
+  id: ID9,
   title: "the identity of a deployment script",
   programs: [],
   read(call3) {
     if (call3.kind !== "construct" || call3.type !== "deployment-script") return void 0;
     if (!hasIdentity(call3.args)) return void 0;
-    return newSignIn(ID6, call3.at, "managed-identity", {
+    return newSignIn(ID9, call3.at, "managed-identity", {
       covers: "rest-of-job",
       opens: sessionsOf(textOf(inputOf(call3.args, "kind")))
     });
@@ -21777,7 +22080,7 @@ var COMMANDS4 = /* @__PURE__ */ new Map([
 function settingsSetBy(call3) {
   const options = programName(call3) === "az" ? COMMANDS4.get(nameOf2(call3)) : void 0;
   if (!options) return void 0;
-  const settings = /* @__PURE__ */ new Map();
+  const settings2 = /* @__PURE__ */ new Map();
   let isSetting = false;
   for (const word of call3.words) {
     const prefix = wordPrefix(word);
@@ -21786,9 +22089,9 @@ function settingsSetBy(call3) {
     const from = spelling !== void 0 && prefix[spelling.length] === "=" ? spelling.length + 1 : 0;
     const name = /^([A-Za-z_]\w*)=/.exec(prefix.slice(from))?.[1];
     if (!isSetting || name === void 0) continue;
-    settings.set(name, valueAfter(word, from + name.length + 1));
+    settings2.set(name, valueAfter(word, from + name.length + 1));
   }
-  return settings;
+  return settings2;
 }
 function nameOf2(call3) {
   const names = [];
@@ -21801,9 +22104,9 @@ function nameOf2(call3) {
 }
 
 // src/sign-ins/environment-credential/environment-credential.ts
-var ID7 = "environment-credential";
+var ID10 = "environment-credential";
 var environmentCredential = {
-  id: ID7,
+  id: ID10,
   title: "the credential that Azure libraries read from the environment",
   programs: ["az"],
   read: readCredential2
@@ -21833,9 +22136,9 @@ function readCredential2(call3, context) {
     if (!READERS.has(call3.name)) return void 0;
     return signInFrom(call3, (name) => context.environment(name), { covers: "this-call" });
   }
-  const settings = storedSettings(call3);
-  if (!settings) return void 0;
-  return signInFrom(call3, (name) => inputOf(settings, name), {
+  const settings2 = storedSettings(call3);
+  if (!settings2) return void 0;
+  return signInFrom(call3, (name) => inputOf(settings2, name), {
     covers: "provider",
     audience: "unknown"
   });
@@ -21848,13 +22151,56 @@ function signInFrom(call3, setting, rest2) {
   const found = SETS.find((set) => set.needs.every((name) => !isMissing(setting(name))));
   if (!found) return void 0;
   const secret = setting(found.secret);
-  return newSignIn(ID7, call3.at, found.identity, {
+  return newSignIn(ID10, call3.at, found.identity, {
     ...rest2,
     clientId: found.identity === "user-password" ? ABSENT : setting(CLIENT),
     tenantId: setting(TENANT),
     ...secret.kind === "absent" ? {} : { secretAt: secret.at }
   });
 }
+
+// src/sign-ins/power-platform/power-platform.ts
+var ID11 = "power-platform";
+var powerPlatform2 = {
+  id: ID11,
+  title: "tasks and actions of the Power Platform",
+  programs: [],
+  read(call3) {
+    if (call3.kind !== "component") return void 0;
+    if (call3.name.startsWith("microsoft/powerplatform-actions")) return readAction2(call3);
+    return /^powerplatform\w/.test(call3.name) ? readTask4(call3) : void 0;
+  }
+};
+function readTask4(call3) {
+  const type = actionInput(call3, "authenticationType");
+  const user = actionInput(call3, "PowerPlatformEnvironment");
+  if (type.kind === "unknown") return signIn2(call3, "unknown", { unknown: type.why });
+  switch (textOf(type)?.trim().toLowerCase()) {
+    case "powerplatformspn":
+      return signIn2(call3, "service-principal-secret");
+    case void 0:
+    case "":
+    case "powerplatformenvironment":
+      return isMissing(user) || user.kind === "absent" ? void 0 : signIn2(call3, "user-password", { secretAt: user.at });
+    default:
+      return void 0;
+  }
+}
+function readAction2(call3) {
+  const input = (name) => actionInput(call3, name);
+  const isGiven2 = (name) => !isMissing(input(name));
+  const isUser2 = isGiven2("user-name") || isGiven2("password-secret");
+  const isApplication = isGiven2("app-id") || isGiven2("client-secret");
+  if (isUser2 && isApplication) {
+    return refusedSignIn(ID11, call3.at, "Too many authentication parameters specified");
+  }
+  const rest2 = { clientId: input("app-id"), tenantId: input("tenant-id") };
+  if (isUser2) return signIn2(call3, "user-password", secretAt(input("password-secret")));
+  if (!isApplication) return void 0;
+  return isGiven2("client-secret") ? signIn2(call3, "service-principal-secret", { ...rest2, ...secretAt(input("client-secret")) }) : signIn2(call3, "service-principal-federated", rest2);
+}
+var secretAt = (value) => value.kind === "absent" ? {} : { secretAt: value.at };
+var signIn2 = (call3, identity, rest2 = {}) => newSignIn(ID11, call3.at, identity, { audience: "power-platform", ...rest2 });
 
 // src/domain/azure-credentials.ts
 var AZURERM_ARGUMENTS = /* @__PURE__ */ new Map([
@@ -21978,9 +22324,9 @@ function terraformSignIn({ form, at, value, order: order2, audience, isClosed })
 var cloudOf = (value) => isMissing(value("metadata_host")) ? cloudNamed(value("environment")) : "unknown";
 
 // src/sign-ins/terraform-backend/terraform-backend.ts
-var ID8 = "terraform-backend";
+var ID12 = "terraform-backend";
 var terraformBackend = {
-  id: ID8,
+  id: ID12,
   title: "Terraform's backend `azurerm`",
   programs: [],
   read(call3, context) {
@@ -21989,7 +22335,7 @@ var terraformBackend = {
     const backend = inputOf(call3.args, "backend");
     if (backend.kind === "unknown") {
       const { why } = backend;
-      return newSignIn(ID8, call3.at, "unknown", { covers: "provider", unknown: why });
+      return newSignIn(ID12, call3.at, "unknown", { covers: "provider", unknown: why });
     }
     return textOf(backend) === "azurerm" ? readBackend(call3, context) : void 0;
   }
@@ -22008,8 +22354,8 @@ function readBackend(call3, context) {
     (name) => context.environment(name),
     TABLE2
   );
-  const signIn = keyOf2(call3, value) ?? terraformSignIn({
-    form: ID8,
+  const signIn3 = keyOf2(call3, value) ?? terraformSignIn({
+    form: ID12,
     at: call3.at,
     value,
     order: AZURERM_ORDER,
@@ -22017,15 +22363,15 @@ function readBackend(call3, context) {
     // Otherwise it reads the account, and asks for its keys, at Azure Resource Manager.
     audience: isOn3(value("use_azuread_auth")) ? "storage" : "arm"
   });
-  if (signIn.identity !== "ambient" || context.isClosed || !isPartial(call3)) return signIn;
+  if (signIn3.identity !== "ambient" || context.isClosed || !isPartial(call3)) return signIn3;
   const unknown2 = { kind: "not-in-repository", name: "-backend-config" };
-  return { ...signIn, identity: "unknown", unknown: unknown2, takes: [] };
+  return { ...signIn3, identity: "unknown", unknown: unknown2, takes: [] };
 }
 var isPartial = ({ type, args }) => type === "terraform-backend" && isMissing(inputOf(args, "storage_account_name"));
 function keyOf2(call3, value) {
   const key = ["access_key", "sas_token"].map(value).find((it) => !isMissing(it));
   if (!key || key.kind === "absent" || isOn3(value("lookup_blob_endpoint"))) return void 0;
-  return newSignIn(ID8, call3.at, "none", {
+  return newSignIn(ID12, call3.at, "none", {
     covers: "provider",
     audience: "storage",
     secretAt: key.at
@@ -22060,9 +22406,9 @@ function compare(a, b) {
 }
 
 // src/sign-ins/terraform-provider/terraform-provider.ts
-var ID9 = "terraform-provider";
+var ID13 = "terraform-provider";
 var terraformProvider = {
-  id: ID9,
+  id: ID13,
   title: "a Terraform provider for Azure",
   programs: [],
   read(call3, context) {
@@ -22093,20 +22439,1966 @@ function readProvider(call3, context) {
     table
   );
   const { isClosed } = context;
-  const signIn = terraformSignIn({ form: ID9, at: call3.at, value, order: order2, audience, isClosed });
-  const remark = usersOnly(signIn, provider, textOf(inputOf(call3.args, "version")));
-  return remark ? { ...signIn, remarks: [...signIn.remarks, remark] } : signIn;
+  const signIn3 = terraformSignIn({ form: ID13, at: call3.at, value, order: order2, audience, isClosed });
+  const remark = usersOnly(signIn3, provider, textOf(inputOf(call3.args, "version")));
+  return remark ? { ...signIn3, remarks: [...signIn3.remarks, remark] } : signIn3;
 }
-function usersOnly(signIn, { anyoneSince }, constraint) {
-  if (signIn.identity !== "ambient" || !anyoneSince || constraint === void 0) return void 0;
+function usersOnly(signIn3, { anyoneSince }, constraint) {
+  if (signIn3.identity !== "ambient" || !anyoneSince || constraint === void 0) return void 0;
   if (!staysBelow(constraint, anyoneSince)) return void 0;
   const since = anyoneSince.slice(0, 2).join(".");
   const reason = `versions before ${since} (here \`${constraint}\`) take only a user's session from the Azure CLI`;
   return { kind: "users-only", reason };
 }
 
-// src/languages/bicep/cursor.ts
+// src/languages/yaml/parse-yaml.ts
+var import_yaml3 = __toESM(require_dist(), 1);
+
+// src/languages/yaml/compose-tree.ts
+var import_yaml2 = __toESM(require_dist(), 1);
+
+// src/languages/yaml/limits.ts
+var import_yaml = __toESM(require_dist(), 1);
+var TEXT_MAX4 = 1e6;
 var DEPTH_MAX2 = 200;
+function whyTooMuch(text2) {
+  if (text2.length > TEXT_MAX4) return `is larger than ${TEXT_MAX4} characters`;
+  if (COMPACT.test(text2) || isDeepFlow(text2)) return `is nested deeper than ${DEPTH_MAX2} levels`;
+  return void 0;
+}
+var COMPACT = /^[ \t]*(?:[-?:][ \t]+){200}/m;
+function isDeepFlow(text2) {
+  if (!hasBrackets(text2, DEPTH_MAX2)) return false;
+  let depth = 0;
+  for (const lexeme of new import_yaml.Lexer().lex(text2)) {
+    if (lexeme === "{" || lexeme === "[") depth += 1;
+    else if (lexeme === "}" || lexeme === "]") depth -= 1;
+    if (depth > DEPTH_MAX2) return true;
+  }
+  return false;
+}
+function hasBrackets(text2, most) {
+  let count = 0;
+  for (const _ of text2.matchAll(/[[{]/g)) {
+    count += 1;
+    if (count > most) return true;
+  }
+  return false;
+}
+
+// src/languages/yaml/decoded-text.ts
+function textBuilder(source) {
+  const pieces2 = [];
+  const segments = [];
+  let guest = 0;
+  let last;
+  return {
+    copy(start, end) {
+      if (end <= start) return;
+      const length = end - start;
+      pieces2.push(source.slice(start, end));
+      if (last && last.host + last.length === start && last.guest + last.length === guest) {
+        last.length += length;
+      } else {
+        last = { guest, host: start, length };
+        segments.push(last);
+      }
+      guest += length;
+    },
+    insert(text2) {
+      pieces2.push(text2);
+      guest += text2.length;
+    },
+    done: () => ({ text: pieces2.join(""), segments })
+  };
+}
+
+// src/languages/yaml/block-scalar.ts
+function decodedBlock(source, block) {
+  const lines2 = strippedLines(linesOf(source, block.start, block.end), source, block);
+  const builder = textBuilder(source);
+  const tail = tailStart(lines2, source);
+  const body = lines2.slice(0, tail);
+  if (body.length > 0) {
+    if (block.header.startsWith(">")) foldLines(body, source, builder);
+    else keepLines(body, builder);
+  }
+  chomp(lines2, tail, block.header, builder);
+  return builder.done();
+}
+function linesOf(source, start, end) {
+  const lines2 = [];
+  let from = start;
+  while (from < end) {
+    const found = source.indexOf("\n", from);
+    const lineEnd4 = found < 0 || found >= end ? void 0 : found;
+    const stop = lineEnd4 ?? end;
+    const to = stop > from && source[stop - 1] === "\r" ? stop - 1 : stop;
+    lines2.push({ start: from, from: from + spacesAt(source, from, to), to, lineEnd: lineEnd4 });
+    from = stop + 1;
+  }
+  return lines2;
+}
+function spacesAt(source, from, to) {
+  let at = from;
+  while (at < to && source[at] === " ") at += 1;
+  return at - from;
+}
+function strippedLines(lines2, source, block) {
+  const indicator = /[1-9]/.exec(block.header)?.[0];
+  const first = lines2.find((line) => line.from < line.to);
+  const widest = Math.max(0, ...lines2.slice(0, 1e3).map((line) => line.from - line.start));
+  const indent = indicator === void 0 ? first ? first.from - first.start : widest : block.parentIndent + Number(indicator);
+  return lines2.map((line) => ({
+    ...line,
+    from: line.start + Math.min(indent, spacesAt(source, line.start, line.to))
+  }));
+}
+function tailStart(lines2, source) {
+  const last = lines2.findLastIndex((line) => line.from < line.to);
+  const hasText = lines2.some((line) => spacesAt(source, line.from, line.to) < line.to - line.from);
+  return hasText ? last + 1 : 0;
+}
+function keepLines(lines2, builder) {
+  for (const [index, line] of lines2.entries()) {
+    if (index > 0) copyLineEnd(lines2[index - 1], builder);
+    builder.copy(line.from, line.to);
+  }
+}
+function foldLines(lines2, source, builder) {
+  let previous;
+  let empty = [];
+  for (const line of lines2) {
+    if (line.from >= line.to) {
+      empty.push(line);
+      continue;
+    }
+    if (previous) {
+      const isKept = isIndented(previous, source) || isIndented(line, source);
+      if (isKept) copyLineEnd(previous, builder);
+      else if (empty.length === 0) builder.insert(" ");
+    }
+    for (const it of empty) copyLineEnd(it, builder);
+    builder.copy(line.from, line.to);
+    previous = line;
+    empty = [];
+  }
+}
+var isIndented = (line, source) => source[line.from] === " " || source[line.from] === "	";
+function chomp(lines2, tail, header, builder) {
+  if (header.includes("-")) return;
+  if (tail > 0) copyLineEnd(lines2[tail - 1], builder);
+  if (!header.includes("+")) return;
+  for (const line of lines2.slice(tail)) {
+    builder.copy(line.from, line.to);
+    if (line.lineEnd !== void 0) copyLineEnd(line, builder);
+  }
+}
+function copyLineEnd(line, builder) {
+  if (line?.lineEnd === void 0) builder.insert("\n");
+  else builder.copy(line.lineEnd, line.lineEnd + 1);
+}
+
+// src/languages/yaml/flow-scalar.ts
+var decodedPlain = (source, start, end) => unfolded(source, start, end, (builder, from, to) => builder.copy(from, to));
+var decodedSingle = (source, start, end) => unfolded(source, start, end, (builder, from, to) => {
+  let at = from;
+  while (at < to) {
+    const quote = source.indexOf("''", at);
+    if (quote < 0 || quote + 1 >= to) break;
+    builder.copy(at, quote + 1);
+    at = quote + 2;
+  }
+  builder.copy(at, to);
+});
+function unfolded(source, start, end, write2) {
+  const builder = textBuilder(source);
+  let from = start;
+  let emptyLineEnds = [];
+  for (; ; ) {
+    const lineEnd4 = lineEndAfter(source, from, end);
+    const isFirst = from === start;
+    const isLast = lineEnd4 === void 0;
+    const left = isFirst ? from : skipBlank(source, from, lineEnd4 ?? end);
+    const right = isLast ? end : trimmedEnd(source, left, lineEnd4);
+    if (!isFirst && !isLast && left >= right) emptyLineEnds.push(lineEnd4);
+    else {
+      if (!isFirst && emptyLineEnds.length === 0) builder.insert(" ");
+      for (const it of emptyLineEnds) builder.copy(it, it + 1);
+      emptyLineEnds = [];
+      write2(builder, left, right);
+    }
+    if (isLast) return builder.done();
+    from = lineEnd4 + 1;
+  }
+}
+function lineEndAfter(source, from, end) {
+  const found = source.indexOf("\n", from);
+  return found < 0 || found >= end ? void 0 : found;
+}
+var isBlank = (character) => character === " " || character === "	";
+function skipBlank(source, from, end) {
+  let at = from;
+  while (at < end && isBlank(source[at])) at += 1;
+  return at;
+}
+function trimmedEnd(source, from, lineEnd4) {
+  let at = source[lineEnd4 - 1] === "\r" ? lineEnd4 - 1 : lineEnd4;
+  while (at > from && isBlank(source[at - 1])) at -= 1;
+  return Math.max(at, from);
+}
+function decodedDouble(source, start, end) {
+  const builder = textBuilder(source);
+  let at = start;
+  while (at < end) {
+    const character = source[at];
+    if (character === "\\") at = escaped(source, at, end, builder);
+    else if (character === "\n" || isBlank(character) || isLineEnd(source, at)) {
+      at = blanks(source, at, end, builder);
+    } else {
+      builder.copy(at, at + 1);
+      at += 1;
+    }
+  }
+  return builder.done();
+}
+var isLineEnd = (source, at) => source[at] === "\n" || source[at] === "\r" && source[at + 1] === "\n";
+function blanks(source, start, end, builder) {
+  let at = start;
+  const lineEnds = [];
+  while (at < end && (isBlank(source[at]) || isLineEnd(source, at))) {
+    if (source[at] === "\n") lineEnds.push(at);
+    at += 1;
+  }
+  if (lineEnds.length === 0) builder.copy(start, at);
+  if (lineEnds.length === 1) builder.insert(" ");
+  for (const it of lineEnds.slice(1)) builder.copy(it, it + 1);
+  return at;
+}
+var ESCAPES = /* @__PURE__ */ new Map([
+  ["0", "\0"],
+  ["a", "\x07"],
+  ["b", "\b"],
+  ["e", "\x1B"],
+  ["f", "\f"],
+  ["n", "\n"],
+  ["r", "\r"],
+  ["t", "	"],
+  ["v", "\v"],
+  ["N", ""],
+  ["_", " "],
+  ["L", "\u2028"],
+  ["P", "\u2029"]
+]);
+var DIGITS = /* @__PURE__ */ new Map([
+  ["x", 2],
+  ["u", 4],
+  ["U", 8]
+]);
+function escaped(source, at, end, builder) {
+  const name = source[at + 1] ?? "";
+  const digits = DIGITS.get(name);
+  if (digits !== void 0) {
+    const code = Number.parseInt(source.slice(at + 2, at + 2 + digits), 16);
+    if (code <= 1114111) builder.insert(String.fromCodePoint(code));
+    return Math.min(at + 2 + digits, end);
+  }
+  if (isLineEnd(source, at + 1)) {
+    return skipBlank(source, at + (name === "\r" ? 3 : 2), end);
+  }
+  const special2 = ESCAPES.get(name);
+  if (special2 !== void 0) builder.insert(special2);
+  else builder.copy(at + 1, Math.min(at + 2, end));
+  return Math.min(at + 2, end);
+}
+
+// src/languages/yaml/scalar-region.ts
+function scalarRegion(file, scalar) {
+  const text2 = scalar.source ?? "";
+  const token = scalar.srcToken;
+  const [start, end] = scalar.range ?? [0, 0];
+  const coarse = { at: { path: file.path, start, end }, text: text2, segments: [], holes: [] };
+  const decoded5 = token && decodedToken(file.text, token);
+  if (!decoded5 || decoded5.text !== text2) return coarse;
+  const first = decoded5.segments[0];
+  const last = decoded5.segments.at(-1);
+  if (!first || !last) return coarse;
+  const to = withoutLineEnds(file.text, first.host, last.host + last.length);
+  return {
+    at: { path: file.path, start: first.host, end: to },
+    text: text2,
+    segments: decoded5.segments,
+    holes: []
+  };
+}
+function styleOf(scalar) {
+  return STYLES.get(scalar.type ?? "") ?? "plain";
+}
+var STYLES = /* @__PURE__ */ new Map([
+  ["BLOCK_LITERAL", "literal"],
+  ["BLOCK_FOLDED", "folded"],
+  ["QUOTE_SINGLE", "single"],
+  ["QUOTE_DOUBLE", "double"]
+]);
+function decodedToken(source, token) {
+  if (token.type === "block-scalar") return decodedBlockToken(source, token);
+  if (!("source" in token)) return void 0;
+  const start = token.offset;
+  const end = start + token.source.length;
+  if (token.type === "scalar") return decodedPlain(source, start, end);
+  if (token.type === "single-quoted-scalar") return decodedSingle(source, start + 1, end - 1);
+  if (token.type === "double-quoted-scalar") return decodedDouble(source, start + 1, end - 1);
+  return void 0;
+}
+function decodedBlockToken(source, token) {
+  const headers = token.props.map((it) => "source" in it ? it.source : "");
+  const start = token.offset + headers.join("").length;
+  return decodedBlock(source, {
+    header: headers[0] ?? "|",
+    start,
+    end: start + token.source.length,
+    parentIndent: token.indent
+  });
+}
+function withoutLineEnds(source, start, end) {
+  let at = end;
+  while (at > start && (source[at - 1] === "\n" || source[at - 1] === "\r")) at -= 1;
+  return at > start ? at : end;
+}
+
+// src/languages/yaml/tree.ts
+var entryOf2 = (node, name) => node?.kind === "mapping" ? node.entries.findLast((entry) => entry.key.text === name) : void 0;
+var childOf = (node, name) => entryOf2(node, name)?.value;
+var entriesOf = (node) => node?.kind === "mapping" ? node.entries : [];
+var itemsOf3 = (node) => node?.kind === "sequence" ? node.items : [];
+var scalarOf = (node) => node?.kind === "scalar" ? node : void 0;
+var textOf3 = (node) => scalarOf(node)?.text;
+var isEmpty = (node) => node === void 0 || node.kind === "scalar" && node.style === "plain" && /^(?:~|null|)$/i.test(node.text);
+function kindInWords(node) {
+  switch (node.kind) {
+    case "mapping":
+      return "a mapping";
+    case "sequence":
+      return "a list";
+    case "scalar":
+      return isEmpty(node) ? "empty" : "a single value";
+  }
+}
+
+// src/languages/yaml/compose-tree.ts
+var NODES_MAX = 1e5;
+function treeOf(file, contents) {
+  const problems = [];
+  if (contents === null || contents === void 0) return { root: void 0, problems };
+  const composition = { file, problems, anchors: /* @__PURE__ */ new Map(), nodes: 0 };
+  const root = nodeOf(contents, 0, composition, 0);
+  const isNothing = root.kind === "scalar" && root.text === "" && root.style === "plain";
+  return { root: isNothing ? void 0 : root, problems };
+}
+function nodeOf(node, depth, to, fallback) {
+  const at = spanOfNode(node, to.file, fallback);
+  if (depth > DEPTH_MAX2) {
+    to.problems.push({ at, message: `nested deeper than ${DEPTH_MAX2} levels, so it was not read` });
+    return emptyScalar(at);
+  }
+  if ((0, import_yaml2.isAlias)(node)) return aliased(node.source, at, to);
+  const before = to.nodes;
+  to.nodes += 1;
+  const made = ownNode(node, at, depth, to);
+  const anchor = (0, import_yaml2.isMap)(node) || (0, import_yaml2.isSeq)(node) || (0, import_yaml2.isScalar)(node) ? node.anchor : void 0;
+  if (anchor !== void 0) to.anchors.set(anchor, { node: made, size: to.nodes - before });
+  return made;
+}
+function ownNode(node, at, depth, to) {
+  if ((0, import_yaml2.isMap)(node)) {
+    const own = node.items.map((pair) => entryOfPair(pair, at, depth, to));
+    return { kind: "mapping", entries: merged2(own), at };
+  }
+  if ((0, import_yaml2.isSeq)(node)) {
+    const items = node.items.map((item) => nodeOf(item, depth + 1, to, at.start));
+    return { kind: "sequence", items, at };
+  }
+  return (0, import_yaml2.isScalar)(node) ? scalarNode(node, at, to.file) : emptyScalar(at);
+}
+function aliased(name, at, to) {
+  const target = to.anchors.get(name);
+  if (!target) {
+    to.problems.push({ at, message: `\`*${name}\` stands for nothing that is written above` });
+    return emptyScalar(at);
+  }
+  if (to.nodes + target.size > NODES_MAX) {
+    to.problems.push({
+      at,
+      message: `\`*${name}\` would make the file too large, so it was not read`
+    });
+    return emptyScalar(at);
+  }
+  to.nodes += target.size;
+  return target.node;
+}
+function entryOfPair(pair, parent, depth, to) {
+  const read2 = nodeOf(pair.key, depth + 1, to, parent.start);
+  const key = read2.kind === "scalar" ? read2 : spelledKey(read2.at, to.file);
+  const place = spanOfNode(pair.key, to.file, key.at.start);
+  const value = nodeOf(pair.value, depth + 1, to, place.end);
+  const end = Math.max(place.end, spanOfNode(pair.value, to.file, place.end).end);
+  return { key, value, at: { ...place, end } };
+}
+function spelledKey(at, file) {
+  const text2 = file.text.slice(at.start, at.end);
+  return { ...emptyScalar(at), text: text2, region: { at, text: text2, segments: [], holes: [] } };
+}
+function scalarNode(node, at, file) {
+  const region = scalarRegion(file, node);
+  return { kind: "scalar", style: styleOf(node), text: region.text, region, at };
+}
+var emptyScalar = (at) => ({
+  kind: "scalar",
+  style: "plain",
+  text: "",
+  region: { at, text: "", segments: [], holes: [] },
+  at
+});
+function merged2(entries) {
+  const isMerge = ({ key }) => key.text === "<<" && key.style === "plain";
+  const merges = entries.filter(isMerge);
+  if (merges.length === 0) return entries;
+  const own = entries.filter((entry) => !isMerge(entry));
+  const names = new Set(own.map((entry) => entry.key.text));
+  const added = [];
+  for (const { value } of merges) {
+    for (const source of value.kind === "sequence" ? value.items : [value]) {
+      for (const entry of entriesOf(source)) {
+        if (names.has(entry.key.text)) continue;
+        names.add(entry.key.text);
+        added.push(entry);
+      }
+    }
+  }
+  return [...own, ...added];
+}
+function spanOfNode(node, file, fallback) {
+  const range = (0, import_yaml2.isMap)(node) || (0, import_yaml2.isSeq)(node) || (0, import_yaml2.isScalar)(node) || (0, import_yaml2.isAlias)(node) ? node.range : void 0;
+  const [start, end] = range ?? [fallback, fallback];
+  return { path: file.path, start, end };
+}
+
+// src/languages/yaml/parse-yaml.ts
+var ERRORS_MAX = 10;
+function parseYaml(path, text2) {
+  const refusal = whyTooMuch(text2);
+  if (refusal !== void 0) {
+    const at = { path, start: 0, end: 0 };
+    return { documents: [], errors: [{ at, message: `the file ${refusal}, so it was not read` }] };
+  }
+  const parsed = (0, import_yaml3.parseAllDocuments)(text2, {
+    keepSourceTokens: true,
+    uniqueKeys: false,
+    logLevel: "silent",
+    prettyErrors: false,
+    schema: "failsafe"
+  });
+  const errors = [];
+  const documents = [];
+  for (const document of [...parsed]) {
+    for (const { pos, message } of document.errors) {
+      errors.push({
+        at: { path, start: pos[0], end: Math.max(pos[0], pos[1]) },
+        message: `not valid YAML: ${asClause(message)}`
+      });
+    }
+    const tree = treeOf({ path, text: text2 }, document.contents);
+    errors.push(...tree.problems);
+    if (tree.root) documents.push(tree.root);
+  }
+  return { documents, errors: bounded2(onePerLine(errors, text2)) };
+}
+function onePerLine(errors, text2) {
+  const kept = [];
+  let lineEnd4 = -1;
+  for (const error of errors.toSorted((a, b) => a.at.start - b.at.start)) {
+    if (error.at.start <= lineEnd4) continue;
+    kept.push(error);
+    const next3 = text2.indexOf("\n", error.at.start);
+    lineEnd4 = next3 < 0 ? text2.length : next3;
+  }
+  return kept;
+}
+var asClause = (message) => message.replace(/\s+/g, " ").replace(/\.$/, "").slice(0, 160);
+function bounded2(errors) {
+  const next3 = errors[ERRORS_MAX];
+  if (!next3) return errors;
+  const more = errors.length - ERRORS_MAX;
+  return [
+    ...errors.slice(0, ERRORS_MAX),
+    { at: next3.at, message: `not valid YAML here and in ${more - 1} more places` }
+  ];
+}
+
+// src/languages/github-expression/contexts.ts
+var WORKSPACE = "/.";
+function contextExpression(path, at) {
+  const [context = "", first = "", second = "", third] = path;
+  const input = inputName(path);
+  if (input !== void 0) return reference("input", input, at);
+  switch (context) {
+    case "env":
+      return path.length === 2 ? reference("variable", first, at) : notEvaluated2(path, at);
+    case "matrix":
+      return reference("local", path.join("."), at);
+    case "steps":
+      return isOutput2(path) ? reference("output", `${first}.${third}`, at) : notEvaluated2(path, at);
+    case "needs":
+    case "jobs":
+      return isOutput2(path) ? reference("output", `needs.${first}.${third}`, at) : notEvaluated2(path, at);
+    case "github":
+      if (first === "workspace" && second === "") return literal(WORKSPACE, at);
+      return held(path, at);
+    case "secrets":
+    case "vars":
+    case "runner":
+      return held(path, at);
+    default:
+      return notEvaluated2(path, at);
+  }
+}
+function inputName(path) {
+  const start = path[0] === "inputs" ? 1 : 3;
+  const isInput2 = start === 1 || path[0] === "github" && path[1] === "event" && path[2] === "inputs";
+  return isInput2 && path.length === start + 1 ? path[start]?.toLowerCase() : void 0;
+}
+var isOutput2 = (path) => path[2] === "outputs" && path.length === 4;
+var reference = (space, name, at) => ({
+  kind: "reference",
+  space,
+  name,
+  at
+});
+var held = (path, at) => unknownExpression({ kind: "held-by-platform", name: path.join(".") }, at);
+var notEvaluated2 = (path, at) => unknownExpression({ kind: "not-evaluated", text: path.join(".").slice(0, 60) }, at);
+
+// src/languages/github-expression/functions.ts
+function callExpression(name, args, at) {
+  const [first, second] = args;
+  if (!first) return void 0;
+  switch (name) {
+    case "format":
+      return format2(first, args.slice(1), at);
+    case "join":
+      return { kind: "call", name: "join", args: [second ?? literal(",", at), first], at };
+    case "fromjson":
+      return { kind: "call", name: "decode-json", args: [first], at };
+    case "tojson":
+      return { kind: "call", name: "encode-json", args: [first], at };
+    case "case":
+      return chosen(args, at);
+    default:
+      return void 0;
+  }
+}
+function format2(pattern, args, at) {
+  const spelled = literalOf(pattern);
+  if (spelled === void 0) return void 0;
+  const parts = [];
+  for (const [piece] of spelled.matchAll(/\{\{|\}\}|\{\d+\}|[^{}]+|[{}]/g)) {
+    const index = /^\{(\d+)\}$/.exec(piece)?.[1];
+    const arg = index === void 0 ? void 0 : args[Number(index)];
+    if (arg) parts.push(arg);
+    else parts.push(literal(piece.replace("{{", "{").replace("}}", "}"), at));
+  }
+  return { kind: "join", parts, at };
+}
+function chosen(args, at) {
+  const options = args.filter((_, index) => index % 2 === 1 || index === args.length - 1);
+  return { kind: "choice", options, at };
+}
+
+// src/languages/github-expression/meaning.ts
+function meaningOf(node, around) {
+  const at = spanOf(around.region, node.start, node.end);
+  switch (node.kind) {
+    case "string":
+      return stringLiteral(node, around, at);
+    case "constant":
+      return literal(node.text === "null" ? "" : node.text, at);
+    case "context":
+      return around.contexts(node.path, at) ?? contextExpression(node.path, at);
+    case "member":
+      return { kind: "member", of: meaningOf(node.of, around), name: node.name, at };
+    case "call": {
+      const args = node.args.map((arg) => meaningOf(arg, around));
+      return callExpression(node.name, args, at) ?? notEvaluated3(node, around, at);
+    }
+    case "and":
+      return bothExpression(node.operands, around, at);
+    case "or":
+      return eitherExpression(node.operands, around, at);
+    case "dynamic":
+    case "not":
+    case "comparison":
+      return notEvaluated3(node, around, at);
+  }
+}
+function stringLiteral(node, { region }, at) {
+  const isVerbatim = node.text.length === node.end - node.start - 2;
+  return isVerbatim ? text(subRegion(region, node.start + 1, node.end - 1)) : literal(node.text, at);
+}
+function notEvaluated3(node, { region }, at) {
+  const spelled = region.text.slice(node.start, node.end).slice(0, 60);
+  return unknownExpression({ kind: "not-evaluated", text: spelled }, at);
+}
+function truthOf(node) {
+  if (node.kind === "string") return node.text !== "";
+  return node.kind === "constant" ? node.isTruthy : void 0;
+}
+function bothExpression(operands2, around, at) {
+  const open = [];
+  for (const operand of operands2.slice(0, -1)) {
+    const truth = truthOf(operand);
+    if (truth === false) return meaningOf(operand, around);
+    if (truth === void 0) open.push(operand);
+  }
+  const last = operands2.at(-1);
+  const value = last ? meaningOf(last, around) : literal("", at);
+  if (open.length === 0) return value;
+  const falseValue = open.every(isCondition) ? "false" : "";
+  return { kind: "choice", options: [value, literal(falseValue, at)], at };
+}
+var isCondition = (node) => node.kind === "comparison" || node.kind === "not" || node.kind === "call" && CONDITIONS.has(node.name);
+var CONDITIONS = /* @__PURE__ */ new Set([
+  "always",
+  "cancelled",
+  "contains",
+  "endswith",
+  "failure",
+  "startswith",
+  "success"
+]);
+function eitherExpression(operands2, around, at) {
+  const options = [];
+  for (const [index, operand] of operands2.entries()) {
+    const isLast = index === operands2.length - 1;
+    const truth = truthOf(operand);
+    if (truth === false && !isLast) continue;
+    options.push(optionOf2(operand, isLast, around));
+    if (truth === true) break;
+  }
+  return firstTrue(options, at);
+}
+function optionOf2(operand, isLast, around) {
+  if (isLast) return meaningOf(operand, around);
+  const at = spanOf(around.region, operand.start, operand.end);
+  const value = operand.kind === "and" ? operand.operands.at(-1) : void 0;
+  if (value) return meaningOf(value, around);
+  return isCondition(operand) ? literal("true", at) : meaningOf(operand, around);
+}
+function firstTrue(options, at) {
+  const [first, ...others] = options;
+  if (!first) return literal("", at);
+  if (others.length === 0) return first;
+  const rest2 = firstTrue(others, at);
+  if (first.kind === "reference" && !first.otherwise) return { ...first, otherwise: rest2, at };
+  return {
+    kind: "choice",
+    options: rest2.kind === "choice" ? [first, ...rest2.options] : [first, rest2],
+    at
+  };
+}
+
+// src/languages/github-expression/tokens.ts
+var TOKEN = /\s*(?:(?<string>'(?:[^']|'')*')|(?<number>[-+]?(?:0x[\da-f]+|0o[0-7]+|(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?))|(?<name>[a-z_][\w-]*)|(?<sign>&&|\|\||[=!<>]=|[<>!()[\].,*]))/iy;
+function tokensOf3(text2, start, end) {
+  const tokens = [];
+  const body = text2.slice(0, end).trimEnd();
+  let at = start;
+  while (at < body.length) {
+    TOKEN.lastIndex = at;
+    const found = TOKEN.exec(body);
+    if (!found?.groups) return void 0;
+    const { string, number, name, sign } = found.groups;
+    const spelled = string ?? number ?? name ?? sign ?? "";
+    const kind = string ? "string" : number ? "number" : name ? "name" : "sign";
+    at += found[0].length;
+    tokens.push({ kind, text: spelled, start: at - spelled.length, end: at });
+  }
+  return tokens;
+}
+
+// src/languages/github-expression/parse.ts
+var DEPTH_MAX3 = 100;
+function parseGithubExpression(text2, start, end) {
+  const tokens = tokensOf3(text2, start, end);
+  if (!tokens) return void 0;
+  const cursor = { tokens, at: 0, depth: 0 };
+  const parsed = either(cursor);
+  return cursor.at === tokens.length ? parsed : void 0;
+}
+function take2(cursor, ...signs) {
+  const token = cursor.tokens[cursor.at];
+  if (token?.kind !== "sign" || !signs.includes(token.text)) return void 0;
+  cursor.at += 1;
+  return token;
+}
+function either(cursor) {
+  if (cursor.depth >= DEPTH_MAX3) return void 0;
+  cursor.depth += 1;
+  const parsed = operands(cursor, "or", "||", both);
+  cursor.depth -= 1;
+  return parsed;
+}
+var both = (cursor) => operands(cursor, "and", "&&", equality);
+function operands(cursor, kind, sign, operand) {
+  const all2 = [];
+  do {
+    const next3 = operand(cursor);
+    if (!next3) return void 0;
+    all2.push(next3);
+  } while (all2.length <= DEPTH_MAX3 && take2(cursor, sign));
+  const [first] = all2;
+  const last = all2.at(-1);
+  if (!first || !last || all2.length === 1) return first;
+  return { kind, operands: all2, start: first.start, end: last.end };
+}
+var equality = (cursor) => compared(cursor, ["==", "!="], order);
+var order = (cursor) => compared(cursor, ["<", "<=", ">", ">="], negation);
+function compared(cursor, signs, operand) {
+  let left = operand(cursor);
+  while (left && take2(cursor, ...signs)) {
+    const right = operand(cursor);
+    left = right && { kind: "comparison", start: left.start, end: right.end };
+  }
+  return left;
+}
+function negation(cursor) {
+  const signs = [];
+  for (let sign = take2(cursor, "!"); sign; sign = take2(cursor, "!")) signs.push(sign);
+  let parsed = withIndexes(primary(cursor), cursor);
+  if (signs.length > DEPTH_MAX3) return void 0;
+  for (const sign of signs.reverse()) {
+    parsed = parsed && { kind: "not", of: parsed, start: sign.start, end: parsed.end };
+  }
+  return parsed;
+}
+function primary(cursor) {
+  if (take2(cursor, "(")) {
+    const inside = either(cursor);
+    return take2(cursor, ")") ? inside : void 0;
+  }
+  const token = cursor.tokens[cursor.at];
+  if (!token || token.kind === "sign") return void 0;
+  cursor.at += 1;
+  const { text: text2, start, end } = token;
+  switch (token.kind) {
+    case "string":
+      return { kind: "string", text: text2.slice(1, -1).replaceAll("''", "'"), start, end };
+    case "number":
+      return { kind: "constant", text: text2, isTruthy: Number(text2) !== 0, start, end };
+    case "name":
+      return named(token, cursor);
+  }
+}
+function named(token, cursor) {
+  const { text: text2, start, end } = token;
+  const name = text2.toLowerCase();
+  if (take2(cursor, "(")) return call(name, start, cursor);
+  if (name === "true" || name === "false" || name === "null" || name === "nan") {
+    return { kind: "constant", text: name, isTruthy: name === "true", start, end };
+  }
+  return { kind: "context", path: [name], start, end };
+}
+function call(name, start, cursor) {
+  const args = [];
+  let close = take2(cursor, ")");
+  while (!close) {
+    const arg = either(cursor);
+    if (!arg) return void 0;
+    args.push(arg);
+    close = take2(cursor, ")");
+    if (!close && !take2(cursor, ",")) return void 0;
+  }
+  return { kind: "call", name, args, start, end: close.end };
+}
+function withIndexes(of, cursor) {
+  let parsed = of;
+  let count = 0;
+  while (parsed) {
+    count += 1;
+    if (count > DEPTH_MAX3) return void 0;
+    if (take2(cursor, ".")) parsed = member(parsed, cursor);
+    else if (take2(cursor, "[")) parsed = indexed2(parsed, cursor);
+    else return parsed;
+  }
+  return void 0;
+}
+function member(of, cursor) {
+  const token = cursor.tokens[cursor.at];
+  if (!token || token.kind !== "name" && token.text !== "*") return void 0;
+  cursor.at += 1;
+  if (token.kind === "sign") return { kind: "dynamic", start: of.start, end: token.end };
+  return joined3(of, token.text, token.end);
+}
+function indexed2(of, cursor) {
+  const star = take2(cursor, "*");
+  const index = star ? void 0 : either(cursor);
+  const close = take2(cursor, "]");
+  if (!close || !star && !index) return void 0;
+  if (index?.kind === "string" || index?.kind === "constant") {
+    return joined3(of, index.text, close.end);
+  }
+  return { kind: "dynamic", start: of.start, end: close.end };
+}
+function joined3(of, name, end) {
+  const { start } = of;
+  if (of.kind === "context") return { kind: "context", path: [...of.path, name], start, end };
+  if (of.kind === "dynamic") return { kind: "dynamic", start, end };
+  return { kind: "member", of, name, start, end };
+}
+
+// src/languages/github-expression/holes.ts
+function expressionOf2(region, contexts) {
+  const holes = holesOf(region, contexts);
+  const [first] = holes;
+  if (!first) return text(region);
+  if (first.start === 0 && first.end === region.text.length) return first.expression;
+  return text({ ...region, holes });
+}
+var holesOf = (region, contexts) => holePlaces(region.text).map(({ start, end, bodyStart, bodyEnd }) => ({
+  start,
+  end,
+  expression: bodyExpression(region, bodyStart, bodyEnd, contexts)
+}));
+function bodyExpression(region, start, end, contexts) {
+  const parsed = parseGithubExpression(region.text, start, end);
+  if (parsed) return meaningOf(parsed, { region, contexts });
+  const spelled = region.text.slice(start, end).trim().slice(0, 60);
+  return unknownExpression({ kind: "not-evaluated", text: spelled }, spanOf(region, start, end));
+}
+function holePlaces(source) {
+  const places = [];
+  let start = source.indexOf("${{");
+  while (start >= 0) {
+    const close = closeOf(source, start + 3);
+    if (close === void 0) break;
+    places.push({ start, end: close + 2, bodyStart: start + 3, bodyEnd: close });
+    start = source.indexOf("${{", close + 2);
+  }
+  return places;
+}
+function closeOf(source, from) {
+  let isInString = false;
+  for (let at = from; at < source.length; at += 1) {
+    if (source[at] === "'") isInString = !isInString;
+    else if (!isInString && source[at] === "}" && source[at + 1] === "}") return at;
+  }
+  return void 0;
+}
+
+// src/surfaces/azure-pipelines/variable-names.ts
+var environmentName = (name) => name.trim().toUpperCase().replace(/[. ]/g, "_");
+var PLATFORM = /^(?:agent|build|checks|common|deployment|environment|pipeline|release|resources|strategy|system)\./i;
+var ROOTS = /* @__PURE__ */ new Set([
+  "build.sourcesdirectory",
+  "build.repository.localpath",
+  "system.defaultworkingdirectory"
+]);
+function variableReference(name, at) {
+  if (ROOTS.has(name.toLowerCase())) return literal("/.", at);
+  const held2 = unknownExpression({ kind: "held-by-platform", name }, at);
+  if (PLATFORM.test(name)) return held2;
+  const own = {
+    kind: "reference",
+    space: "variable",
+    name: environmentName(name),
+    at
+  };
+  return { kind: "call", name: "coalesce", args: [own, held2], at };
+}
+
+// src/surfaces/azure-pipelines/expressions.ts
+function templateExpression(region, start, end, reading) {
+  const parsed = parseGithubExpression(region.text, start, end);
+  if (parsed) return meaningOf2(parsed, region, reading);
+  return notEvaluated4(region, start, end);
+}
+function meaningOf2(node, region, reading) {
+  const at = spanOf(region, node.start, node.end);
+  switch (node.kind) {
+    case "string": {
+      const isVerbatim = node.text.length === node.end - node.start - 2;
+      return isVerbatim ? text(subRegion(region, node.start + 1, node.end - 1)) : literal(node.text, at);
+    }
+    case "constant":
+      return literal(node.text === "null" ? "" : node.text, at);
+    case "context":
+      return contextExpression2(node.path, at, reading) ?? notEvaluated4(region, node.start, node.end);
+    case "member":
+      return { kind: "member", of: meaningOf2(node.of, region, reading), name: node.name, at };
+    case "call": {
+      const args = node.args.map((it) => meaningOf2(it, region, reading));
+      return called(node.name, args, at) ?? notEvaluated4(region, node.start, node.end);
+    }
+    case "and":
+    case "or":
+    case "not":
+    case "comparison":
+    case "dynamic":
+      return notEvaluated4(region, node.start, node.end);
+  }
+}
+var notEvaluated4 = (region, start, end) => unknownExpression(
+  { kind: "not-evaluated", text: region.text.slice(start, end).trim().slice(0, 60) },
+  spanOf(region, start, end)
+);
+var itemName = (name) => `each ${name.toLowerCase()}`;
+function contextExpression2(path, at, reading) {
+  const [context = "", name, ...rest2] = path;
+  if (reading.items.has(context)) {
+    const item = { kind: "reference", space: "variable", name: itemName(context), at };
+    return membersOf(item, path.slice(1), at);
+  }
+  if (name === void 0) return void 0;
+  if (context === "parameters") {
+    return membersOf(reading.parameter(name.toLowerCase(), at), rest2, at);
+  }
+  return context === "variables" ? variableReference([name, ...rest2].join("."), at) : void 0;
+}
+var membersOf = (of, names, at) => {
+  let found = of;
+  for (const name of names) found = { kind: "member", of: found, name, at };
+  return found;
+};
+var SAME = /* @__PURE__ */ new Set(["coalesce", "lower", "replace", "trim", "upper"]);
+function called(name, args, at) {
+  if (SAME.has(name)) return { kind: "call", name, args, at };
+  switch (name) {
+    case "format":
+      return callExpression(name, args, at);
+    case "join":
+      return { kind: "call", name, args, at };
+    case "converttojson":
+      return { kind: "call", name: "encode-json", args, at };
+    case "iif":
+      return { kind: "choice", options: args.slice(1), at };
+    default:
+      return void 0;
+  }
+}
+
+// src/surfaces/azure-pipelines/conditions.ts
+var ALWAYS = "always";
+function guardOf(region, reading) {
+  const { text: text2 } = region;
+  const [hole] = holePlaces(text2);
+  if (!hole) {
+    const found = guardIn(region, 0, text2.length, reading);
+    return typeof found === "object" && /\bvariables\b/i.test(text2) ? "sometimes" : found;
+  }
+  const isWhole = text2.slice(0, hole.start).trim() === "" && text2.slice(hole.end).trim() === "";
+  return isWhole ? guardIn(region, hole.bodyStart, hole.bodyEnd, reading) : "sometimes";
+}
+function guardIn(region, start, end, reading) {
+  const parsed = parseGithubExpression(region.text, start, end);
+  return parsed ? guard(parsed, region, reading) : "sometimes";
+}
+function guard(node, region, reading) {
+  switch (node.kind) {
+    case "constant":
+      return node.isTruthy ? "always" : "never";
+    case "string":
+      return /^true$/i.test(node.text) ? "always" : /^false$/i.test(node.text) ? "never" : "sometimes";
+    case "context":
+    case "member": {
+      const value = meaningOf2(node, region, reading);
+      if (value.kind === "unknown") return "sometimes";
+      return {
+        kind: "texts",
+        left: folded(value),
+        right: literal("true", value.at),
+        isEqual: true
+      };
+    }
+    case "call":
+      return calledGuard(node, region, reading);
+    case "and":
+    case "or":
+    case "not":
+    case "comparison":
+    case "dynamic":
+      return "sometimes";
+  }
+}
+var WITHOUT_FAILURE = /* @__PURE__ */ new Set(["always", "succeeded", "succeededorfailed"]);
+function calledGuard({ name, args }, region, reading) {
+  if (WITHOUT_FAILURE.has(name)) return "always";
+  const inner = () => args.map((it) => guard(it, region, reading));
+  switch (name) {
+    case "eq":
+    case "ne": {
+      const [left, right] = args.map((it) => folded(meaningOf2(it, region, reading)));
+      return left && right ? { kind: "texts", left, right, isEqual: name === "eq" } : "sometimes";
+    }
+    case "not":
+      return negated2(inner()[0] ?? "sometimes");
+    case "and":
+      return all(inner());
+    case "or":
+      return negated2(all(inner().map(negated2)));
+    default:
+      return "sometimes";
+  }
+}
+var folded = (value) => ({
+  kind: "call",
+  name: "lower",
+  args: [value],
+  at: value.at
+});
+function negated2(given2) {
+  if (given2 === "always") return "never";
+  if (given2 === "never") return "always";
+  return given2 === "sometimes" ? given2 : { ...given2, isEqual: !given2.isEqual };
+}
+function all(guards) {
+  if (guards.includes("never")) return "never";
+  const open = guards.filter((it) => it !== "always");
+  const [only = "always", ...others] = open;
+  return others.length === 0 ? only : "sometimes";
+}
+
+// src/surfaces/azure-pipelines/blocks.ts
+var BLOCK = /^\s*\$\{\{\s*(if|elseif|else|each|insert)\b([\s\S]*?)\}\}\s*$/i;
+var isBlock = (key) => BLOCK.test(key.text);
+var DEPTH_MAX4 = 50;
+var arranged = (node, reading) => arrangedIn(node, node?.kind === "mapping" ? "mapping" : "list", reading, 0);
+function arrangedIn(node, shape, reading, depth) {
+  if (!node || depth > DEPTH_MAX4) return [];
+  const out = [];
+  let open;
+  for (const unit of unitsOf(node, shape)) {
+    if (unit.kind === "node") {
+      open = void 0;
+      out.push({ kind: "item", node: unit.node, reading });
+      continue;
+    }
+    const block = blockOf(unit.entry, shape, reading, depth);
+    if (block?.kind !== "choice") {
+      open = void 0;
+      if (block) out.push(block);
+      continue;
+    }
+    if (open && !/^\s*\$\{\{\s*if\b/i.test(unit.entry.key.text)) open.otherwise.push(block);
+    else out.push(block);
+    open = block;
+  }
+  return out;
+}
+function unitsOf(node, shape) {
+  switch (node.kind) {
+    case "scalar":
+      return [];
+    case "sequence":
+      return node.items.flatMap(itemUnits);
+    case "mapping":
+      return shape === "list" ? itemUnits(node) : node.entries.map(entryUnit);
+  }
+}
+var itemUnits = (item) => item.kind === "mapping" && item.entries.length > 0 && item.entries.every((it) => isBlock(it.key)) ? item.entries.map(entryUnit) : [{ kind: "node", node: item }];
+var entryUnit = (entry) => isBlock(entry.key) ? { kind: "block", entry } : { kind: "node", node: { kind: "mapping", entries: [entry], at: entry.at } };
+function blockOf({ key, value }, shape, reading, depth) {
+  const word = BLOCK.exec(key.text)?.[1]?.toLowerCase();
+  const { start, end } = bodyOf(key);
+  const { at } = key.region;
+  switch (word) {
+    case "insert":
+      return void 0;
+    case "each": {
+      const match2 = /^\s*([A-Za-z_]\w*)\s+in\s+/.exec(key.text.slice(start, end));
+      const name = match2?.[1]?.toLowerCase();
+      if (!match2 || name === void 0) return void 0;
+      const items = templateExpression(key.region, start + match2[0].length, end, reading);
+      const inside = { ...reading, items: /* @__PURE__ */ new Set([...reading.items, name]) };
+      const body = arrangedIn(value, shape, inside, depth + 1);
+      return { kind: "repeat", variable: itemName(name), items, body, at };
+    }
+    default: {
+      const guard2 = word === "else" ? ALWAYS : guardIn(key.region, start, end, reading);
+      const then = arrangedIn(value, shape, reading, depth + 1);
+      return { kind: "choice", guard: guard2, then, otherwise: [], at };
+    }
+  }
+}
+function bodyOf(key) {
+  const match2 = /^\s*\$\{\{\s*\w+/.exec(key.text);
+  const start = match2?.[0].length ?? 0;
+  return { start, end: Math.max(start, key.text.lastIndexOf("}}")) };
+}
+function withoutBlocks(node, depth = 0) {
+  if (node?.kind !== "mapping") return void 0;
+  if (depth > DEPTH_MAX4 || !node.entries.some((it) => isBlock(it.key))) return node;
+  const entries = node.entries.flatMap(
+    (entry) => isBlock(entry.key) ? withoutBlocks(entry.value, depth + 1)?.entries ?? [] : [entry]
+  );
+  return { ...node, entries };
+}
+
+// src/surfaces/azure-pipelines/arrangement.ts
+function stepsFrom(all2, one2) {
+  const out = [];
+  let together = [];
+  const flush = () => {
+    if (together.length > 0) out.push(...one2(together));
+    together = [];
+  };
+  for (const it of all2) {
+    if (it.kind === "item") {
+      together.push(it);
+      continue;
+    }
+    flush();
+    if (it.kind === "repeat") out.push(loopStep(it, stepsFrom(it.body, one2)));
+    else
+      out.push(...guarded(it.guard, stepsFrom(it.then, one2), stepsFrom(it.otherwise, one2), it.at));
+  }
+  flush();
+  return out;
+}
+function itemsFrom(all2, around = (it) => it) {
+  return all2.flatMap((it) => itemsOf4(it, around));
+}
+function itemsOf4(it, around) {
+  switch (it.kind) {
+    case "item":
+      return [{ node: it.node, reading: it.reading, around }];
+    case "repeat":
+      return itemsFrom(it.body, (steps) => around([loopStep(it, steps)]));
+    case "choice": {
+      const { guard: guard2, at } = it;
+      return [
+        ...itemsFrom(it.then, (steps) => around(guarded(guard2, steps, [], at))),
+        ...itemsFrom(it.otherwise, (steps) => around(guarded(negated2(guard2), steps, [], at)))
+      ];
+    }
+  }
+}
+var loopStep = ({ variable: variable3, items, at }, body) => ({
+  kind: "loop",
+  variable: variable3,
+  items: [{ kind: "elements", of: items, at }],
+  body,
+  at
+});
+function guarded(guard2, then, otherwise2, at) {
+  if (guard2 === "always") return then;
+  if (guard2 === "never") return otherwise2;
+  if (then.length + otherwise2.length === 0) return [];
+  const when = guard2 === "sometimes" ? {} : { when: guard2 };
+  const arms = otherwise2.length > 0 ? [then, otherwise2] : [then];
+  return [{ kind: "branch", arms, isExhaustive: otherwise2.length > 0, ...when, at }];
+}
+
+// src/surfaces/azure-pipelines/texts.ts
+function textExpression(region, reading) {
+  return withHoles2(region, templateHoles(region, reading), () => true);
+}
+function scriptExpression(region, language, reading) {
+  const isMacro = (name) => !isCommand(name, language, region.text);
+  return withHoles2(region, templateHoles(region, reading), isMacro);
+}
+function withHoles2(region, templates, isMacro) {
+  if (/^\s*\$\[/.test(region.text)) {
+    const spelled = region.text.trim().slice(0, 60);
+    return unknownExpression({ kind: "not-evaluated", text: spelled }, region.at);
+  }
+  const macros = macroHoles(region, isMacro).filter(
+    (macro) => !templates.some((it) => it.start < macro.end && macro.start < it.end)
+  );
+  const holes = [...templates, ...macros].toSorted((a, b) => a.start - b.start);
+  const [first] = holes;
+  if (!first) return text(region);
+  if (first.start === 0 && first.end === region.text.length) return first.expression;
+  return text({ ...region, holes });
+}
+var templateHoles = (region, reading) => holePlaces(region.text).map(({ start, end, bodyStart, bodyEnd }) => ({
+  start,
+  end,
+  expression: templateExpression(region, bodyStart, bodyEnd, reading)
+}));
+var MACRO = /\$\(([A-Za-z_][\w.-]*)\)/g;
+var SOURCES = /\$\((?:Pipeline\.Workspace|Agent\.BuildDirectory)\)[\\/]s(?![\w.-])/gi;
+function macroHoles(region, isMacro) {
+  const holes = [];
+  for (const { index, 0: whole } of region.text.matchAll(SOURCES)) {
+    const end = index + whole.length;
+    holes.push({ start: index, end, expression: literal("/.", spanOf(region, index, end)) });
+  }
+  for (const { index, 0: whole, 1: name = "" } of region.text.matchAll(MACRO)) {
+    const end = index + whole.length;
+    if (!isMacro(name) || holes.some((it) => it.start <= index && index < it.end)) continue;
+    holes.push({
+      start: index,
+      end,
+      expression: variableReference(name, spanOf(region, index, end))
+    });
+  }
+  return holes;
+}
+var COMMANDS5 = new Set(
+  "arch date hostname id ls mktemp nproc pwd tput tty uname whoami".split(" ")
+);
+function isCommand(name, language, script) {
+  if (language === "powershell") return /^[A-Z][a-z]+-[A-Z]\w+$/.test(name);
+  if (language !== "bash") return false;
+  const at = script.indexOf(name);
+  const isFunction = /[.]/.test(name) || at < 0 ? false : isDefinedIn(script, name);
+  return COMMANDS5.has(name) || isFunction;
+}
+var isDefinedIn = (script, name) => script.includes(`function ${name}`) || script.includes(`${name}()`) || script.includes(`${name} ()`);
+
+// src/surfaces/azure-pipelines/reading.ts
+function report(reading, at, message) {
+  reading.problems.push({ at, message });
+}
+function nodeValue(node, reading) {
+  switch (node.kind) {
+    case "scalar":
+      return isEmpty(node) ? literal("", node.at) : textExpression(node.region, reading);
+    case "sequence":
+      return { kind: "list", items: node.items.map((it) => nodeValue(it, reading)), at: node.at };
+    case "mapping":
+      return { kind: "object", entries: namedValues2(node, reading), at: node.at };
+  }
+}
+function namedValues2(node, reading, nameOf4 = (it) => it) {
+  const byName = /* @__PURE__ */ new Map();
+  for (const { key, value, at } of withoutBlocks(node)?.entries ?? []) {
+    const name = nameOf4(key.text);
+    const before = byName.get(name);
+    const given2 = nodeValue(value, reading);
+    const all2 = before ? { kind: "choice", options: [before.value, given2], at: before.at } : given2;
+    byName.set(name, { name, value: all2, at: before?.at ?? at });
+  }
+  return [...byName.values()];
+}
+function mappingAt(node, what, reading) {
+  if (node?.kind === "mapping") return withoutBlocks(node);
+  if (node && !isEmpty(node) && !isTemplateText(node)) {
+    report(reading, node.at, `${what} is ${kindInWords(node)}, not a mapping, and was not read`);
+  }
+  return void 0;
+}
+var isTemplateText = (node) => node.kind === "scalar" && node.text.trim().startsWith("${{");
+var asTitle = (name) => name.trim().replace(/\s+/g, " ").slice(0, 80);
+
+// src/surfaces/azure-pipelines/scripts.ts
+function scriptSteps2(source, language, reading) {
+  const script = scriptExpression(source.region, language, reading);
+  const { at } = source.region;
+  return [{ kind: "script", language, source: script, at }, ...settings(source.region)];
+}
+var SETTING = /##vso\[task\.setvariable\s+variable=([\w.-]+)[^\]\r\n]*\]([^"'\r\n]*)/gi;
+var settings = (region) => [...region.text.matchAll(SETTING)].map(({ index, 0: whole, 1: name = "", 2: value = "" }) => {
+  const at = spanOf(region, index, index + whole.length);
+  const start = index + whole.length - value.length;
+  const given2 = /[$`%(]/.test(value) ? unknownExpression({ kind: "not-evaluated", text: name }, at) : text(subRegion(region, start, start + value.length));
+  return {
+    kind: "write",
+    target: { kind: "reference", space: "variable", name: "GITHUB_ENV", at },
+    content: { kind: "join", parts: [literal(`${environmentName(name)}=`, at), given2], at },
+    appends: true,
+    at
+  };
+});
+
+// src/domain/script-arguments.ts
+function argumentWords(line) {
+  if (line.kind === "text") return wordsOf4(line.region).map(text);
+  return [{ kind: "split", of: line, at: line.at }];
+}
+var positionalParameters = (list2) => ({
+  kind: "assign",
+  name: "@",
+  value: list2,
+  appends: false,
+  isLocal: false,
+  onlyIfUnset: false,
+  at: list2.at
+});
+function wordsOf4(region) {
+  const words = [];
+  const holes = new Map(region.holes.map((it) => [it.start, it.end]));
+  const { length } = region.text;
+  let position = 0;
+  while (position < length) {
+    if (isSpace(region.text, position)) {
+      position += 1;
+      continue;
+    }
+    const start = position;
+    position = wordEnd(region.text, holes, start);
+    words.push(unquoted(region, start, position));
+  }
+  return words;
+}
+function wordEnd(text2, holes, start) {
+  let quote = "";
+  let position = start;
+  while (position < text2.length) {
+    const end = holes.get(position);
+    if (end !== void 0 && end > position) {
+      position = end;
+      continue;
+    }
+    const letter = text2.charAt(position);
+    if (quote === "" && isSpace(text2, position)) break;
+    if (quote === letter) quote = "";
+    else if (quote === "" && (letter === '"' || letter === "'")) quote = letter;
+    position += 1;
+  }
+  return position;
+}
+function unquoted(region, start, end) {
+  const first = region.text.charAt(start);
+  const isQuoted = (first === '"' || first === "'") && end - start > 1 && region.text.charAt(end - 1) === first;
+  return isQuoted ? subRegion(region, start + 1, end - 1) : subRegion(region, start, end);
+}
+var isSpace = (text2, position) => /\s/.test(text2.charAt(position));
+
+// src/surfaces/azure-pipelines/terraform-tasks.ts
+var MICROSOFT = ["environmentservicenameazurerm", "backendservicearm"];
+var JASON_JOHNSON = ["environmentservicename", "backendservicearm"];
+var TERRAFORM_CONNECTIONS = /* @__PURE__ */ new Map([
+  ["terraformtask", MICROSOFT],
+  ["terraformtaskv1", MICROSOFT],
+  ["terraformtaskv2", MICROSOFT],
+  ["terraformtaskv3", MICROSOFT],
+  ["terraformtaskv4", MICROSOFT],
+  ["terraformcli", JASON_JOHNSON]
+]);
+
+// src/surfaces/azure-pipelines/tasks.ts
+function taskSteps(task, step2, agent, reading) {
+  const { at } = task.region;
+  const inputs = mappingAt(childOf(step2, "inputs"), "`inputs`", reading);
+  const component = componentOf(task.text.trim(), namedValues2(inputs, reading), at);
+  const script = SCRIPTS2.get(component.name);
+  const body = script ? scriptOf2(script, { component, inputs, agent, reading }) : commandOf(component);
+  const steps = [component, ...body];
+  const connection = connectionOf(component);
+  const environment = connection === void 0 ? [] : variablesOf(component, connection);
+  const ends = connection && ISOLATED.has(component.name) ? "machine" : "process";
+  if (ends === "process" && environment.length === 0) return steps;
+  return [{ kind: "scope", ends, environment, body: steps, at: step2.at }];
+}
+function componentOf(spelled, inputs, at) {
+  const [whole = "", version = ""] = spelled.split("@");
+  const name = whole.slice(whole.lastIndexOf(".") + 1).toLowerCase();
+  return { kind: "component", name, version, inputs, at };
+}
+var POWERSHELL = {
+  language: () => "powershell",
+  inline: ["script", "inlinescript", "inline"],
+  file: ["filepath", "scriptname", "scriptpath"],
+  arguments: ["arguments", "scriptarguments"],
+  which: "targettype"
+};
+var SHELL = { ...POWERSHELL, language: () => "bash" };
+var SCRIPTS2 = /* @__PURE__ */ new Map([
+  ["bash", SHELL],
+  ["shellscript", { ...SHELL, inline: [], arguments: ["args"] }],
+  ["powershell", POWERSHELL],
+  ["cmdline", { ...SHELL, language: byAgent, file: [] }],
+  ["batchscript", { ...SHELL, language: () => "batch", inline: [], file: ["filename"] }],
+  [
+    "azurecli",
+    {
+      ...SHELL,
+      language: azureCliLanguage,
+      arguments: ["arguments", "scriptarguments", "args"],
+      which: "scriptlocation"
+    }
+  ],
+  ["azurepowershell", { ...POWERSHELL, which: "scripttype" }]
+]);
+var ISOLATED = /* @__PURE__ */ new Set(["azurecli", "azurepowershell"]);
+function byAgent({ agent }) {
+  return agent.isWindows ? "batch" : "bash";
+}
+function azureCliLanguage(given2) {
+  const type = inputNode(given2, ["scripttype"])?.text.trim().toLowerCase();
+  switch (type) {
+    case "ps":
+    case "pscore":
+      return "powershell";
+    case "batch":
+      return "batch";
+    case "bash":
+      return "bash";
+    default:
+      return byAgent(given2);
+  }
+}
+function scriptOf2(script, given2) {
+  const which = inputNode(given2, [script.which])?.text.toLowerCase() ?? "";
+  const file = inputNode(given2, script.file);
+  const inline = inputNode(given2, script.inline ?? []);
+  const language = script.language(given2);
+  if (inline && (which.startsWith("inline") || !file)) {
+    return scriptSteps2(inline, language, given2.reading);
+  }
+  if (!file) return commandOf(given2.component);
+  const args = inputNode(given2, script.arguments);
+  return [
+    {
+      kind: "run",
+      routine: "script",
+      path: nodeValue(file, given2.reading),
+      inputs: [],
+      arguments: args ? argumentWords(nodeValue(args, given2.reading)) : [],
+      sharesProcess: false,
+      at: file.region.at
+    }
+  ];
+}
+function inputNode({ inputs }, names) {
+  for (const { key, value } of inputs?.entries ?? []) {
+    const scalar = scalarOf(value);
+    if (names.includes(key.text.toLowerCase()) && scalar && !isEmpty(scalar)) return scalar;
+  }
+  return void 0;
+}
+function commandOf(component) {
+  if (component.name !== "cmdline") return [];
+  const program = inputValue(component, "filename");
+  if (!program) return [];
+  const line = inputValue(component, "arguments");
+  const words = [program, ...line ? argumentWords(line) : []];
+  return [{ kind: "command", words, environment: [], at: component.at }];
+}
+var inputValue = (component, name) => component.inputs.find((it) => it.name.toLowerCase() === name)?.value;
+function connectionOf(component) {
+  const names = TERRAFORM_CONNECTIONS.get(component.name) ?? [
+    "connectedservicenamearm",
+    "azuresubscription",
+    "azureclassicsubscription",
+    "connectedservicename"
+  ];
+  for (const name of names) {
+    const value = inputValue(component, name);
+    if (value) return value;
+  }
+  return void 0;
+}
+function variablesOf(component, { at }) {
+  const isTerraform = TERRAFORM_CONNECTIONS.has(component.name);
+  const names = isTerraform ? ["ARM_CLIENT_ID", "ARM_CLIENT_SECRET", "ARM_TENANT_ID", "ARM_SUBSCRIPTION_ID"] : inputValue(component, "addspntoenvironment") ? ["servicePrincipalId", "servicePrincipalKey", "idToken", "tenantId"] : [];
+  return names.map((name) => {
+    const why = { kind: "held-by-platform", name: `service connection: ${name}` };
+    return { name, value: unknownExpression(why, at), at };
+  });
+}
+
+// src/surfaces/azure-pipelines/templates.ts
+var TEMPLATE2 = "azure-pipelines-template";
+function templateRun(template2, parameters, reading) {
+  const { at } = template2.region;
+  const spelled = template2.text.trim();
+  const repository = /@([^@/\s]+)$/.exec(spelled)?.[1];
+  if (repository !== void 0 && repository.toLowerCase() !== "self") {
+    const message = `the template \`${spelled.slice(0, 100)}\` is not in this repository, so what it does is not known`;
+    report(reading, at, message);
+    return [];
+  }
+  const path = pathOf(template2, spelled.replace(/@self$/i, ""), reading);
+  return [
+    {
+      kind: "run",
+      routine: TEMPLATE2,
+      path,
+      inputs: namedValues2(parameters, reading, (it) => it.toLowerCase()),
+      arguments: [],
+      sharesProcess: true,
+      at
+    }
+  ];
+}
+function pathOf(template2, spelled, reading) {
+  const { at } = template2.region;
+  if (!spelled.includes("${{") && !spelled.includes("$(")) {
+    return literal(fromRoot(spelled, reading.path), at);
+  }
+  const value = nodeValue(template2, reading);
+  if (spelled.startsWith("/")) return { kind: "join", parts: [literal(".", at), value], at };
+  if (spelled.startsWith("$")) return value;
+  const folder = literal(`./${folderOf4(reading.path)}/`, at);
+  return { kind: "join", parts: [folder, value], at };
+}
+function fromRoot(spelled, path) {
+  const whole = spelled.startsWith("/") ? spelled : `${folderOf4(path)}/${spelled}`;
+  const parts = [];
+  for (const part of whole.replaceAll("\\", "/").split("/")) {
+    if (part === "..") parts.pop();
+    else if (part !== "" && part !== ".") parts.push(part);
+  }
+  return `./${parts.join("/")}`;
+}
+function folderOf4(path) {
+  const slash = path.lastIndexOf("/");
+  return slash < 0 ? "." : path.slice(0, slash);
+}
+function handedOver(parameters, keys) {
+  if (parameters?.kind !== "mapping") return [];
+  return parameters.entries.flatMap(
+    ({ value }) => value.kind === "sequence" && value.items.some((it) => hasKey(it, keys)) ? [value] : []
+  );
+}
+var hasKey = (node, keys) => node.kind === "mapping" && node.entries.some((it) => keys.has(it.key.text));
+var runTitle = (template2) => `template \`${template2.text.trim().slice(0, 80)}\``;
+
+// src/surfaces/azure-pipelines/steps.ts
+function stepsOf(node, agent, reading) {
+  if (!node || isEmpty(node) || isTemplateText(node)) return [];
+  if (node.kind !== "sequence") {
+    report(reading, node.at, `\`steps\` is ${kindInWords(node)}, not a list, and was not read`);
+    return [];
+  }
+  return stepsFrom(
+    arranged(node, reading),
+    (items) => underConditions(items.flatMap((it) => stepOf(it.node, agent, it.reading)))
+  );
+}
+function underConditions(all2) {
+  const out = [];
+  let arm = [];
+  let spelled;
+  for (const { steps, guard: guard2, spelled: own } of all2) {
+    const [first] = steps;
+    if (!first || guard2 === "never") continue;
+    if (guard2 === "always") {
+      out.push(...steps);
+      spelled = void 0;
+    } else if (spelled === own) arm.push(...steps);
+    else {
+      arm = [...steps];
+      spelled = own;
+      const when = guard2 === "sometimes" ? {} : { when: guard2 };
+      out.push({ kind: "branch", arms: [arm], isExhaustive: false, ...when, at: first.at });
+    }
+  }
+  return out;
+}
+var STEP_KEYS = /* @__PURE__ */ new Set([
+  "script",
+  "bash",
+  "pwsh",
+  "powershell",
+  "task",
+  "template"
+]);
+function stepOf(item, agent, reading) {
+  if (item.kind === "scalar" && (isEmpty(item) || isTemplateText(item))) return [];
+  const step2 = withoutBlocks(item);
+  if (!step2) {
+    report(reading, item.at, `a step is ${kindInWords(item)}, not a mapping, and was not read`);
+    return [];
+  }
+  const template2 = scalarOf(childOf(step2, "template"));
+  if (template2) {
+    const parameters = childOf(step2, "parameters");
+    const given2 = handedOver(parameters, STEP_KEYS).flatMap((it) => stepsOf(it, agent, reading));
+    const steps = [...templateRun(template2, parameters, reading), ...given2];
+    return [{ steps, guard: ALWAYS, spelled: "" }];
+  }
+  const body = bodyOf2(step2, agent, reading);
+  if (body.length === 0) return [];
+  const condition = scalarOf(childOf(step2, "condition"));
+  const isOff2 = textOf3(childOf(step2, "enabled"))?.toLowerCase() === "false";
+  const guard2 = condition && !isEmpty(condition) ? guardOf(condition.region, reading) : ALWAYS;
+  return [
+    {
+      steps: [scopeOf(step2, body, reading)],
+      guard: isOff2 ? "never" : guard2,
+      spelled: condition?.text.trim() ?? ""
+    }
+  ];
+}
+function scopeOf(step2, body, reading) {
+  const name = textOf3(childOf(step2, "name"));
+  return {
+    kind: "scope",
+    ends: "process",
+    environment: namedValues2(childOf(step2, "env"), reading),
+    folder: folderOf5(step2, reading),
+    ...name === void 0 ? {} : { id: name },
+    title: titleOf(step2),
+    body,
+    at: step2.at
+  };
+}
+function titleOf(step2) {
+  const name = asTitle(textOf3(childOf(step2, "displayName")) ?? textOf3(childOf(step2, "name")) ?? "");
+  if (name !== "") return `step \`${name}\``;
+  const task = asTitle(textOf3(childOf(step2, "task")) ?? "");
+  return task === "" ? `a step` : `task \`${task}\``;
+}
+function folderOf5(step2, reading) {
+  const inputs = withoutBlocks(childOf(step2, "inputs"));
+  const names = ["workingdirectory", "cwd", "workingfolder"];
+  const entry = [...step2.entries, ...inputs?.entries ?? []].find(
+    (it) => names.includes(it.key.text.toLowerCase())
+  );
+  if (!entry || isEmpty(entry.value)) return literal("/.", step2.at);
+  const { value } = entry;
+  return {
+    kind: "join",
+    parts: [literal("/./", value.at), nodeValue(value, reading)],
+    at: value.at
+  };
+}
+function bodyOf2(step2, agent, reading) {
+  for (const { key, value } of step2.entries) {
+    const language = languageOf2(key.text, agent);
+    if (language !== void 0) {
+      const source = scalarOf(value);
+      return source && !isEmpty(source) ? scriptSteps2(source, language, reading) : [];
+    }
+  }
+  const task = scalarOf(childOf(step2, "task"));
+  return task && !isEmpty(task) ? taskSteps(task, step2, agent, reading) : [];
+}
+function languageOf2(key, { isWindows: isWindows3 }) {
+  switch (key) {
+    case "script":
+      return isWindows3 ? "batch" : "bash";
+    case "bash":
+      return "bash";
+    case "pwsh":
+    case "powershell":
+      return "powershell";
+    default:
+      return void 0;
+  }
+}
+
+// src/surfaces/azure-pipelines/variables.ts
+function variableSteps(node, reading) {
+  const isList = node?.kind === "sequence";
+  return stepsFrom(
+    arranged(node, reading),
+    (items) => items.flatMap(
+      (item) => isList ? listed2(item.node, item.reading) : mapped2(item.node, item.reading)
+    )
+  );
+}
+function listed2(item, reading) {
+  const mapping = withoutBlocks(item);
+  const template2 = scalarOf(childOf(mapping, "template"));
+  if (template2) return templateRun(template2, childOf(mapping, "parameters"), reading);
+  const name = textOf3(childOf(mapping, "name"));
+  const value = childOf(mapping, "value");
+  if (name === void 0 || !value || childOf(mapping, "group")) return [];
+  return [assignment(name, nodeValue(value, reading), item.at)];
+}
+var mapped2 = (entry, reading) => entry.kind === "mapping" ? entry.entries.flatMap(
+  ({ key, value, at }) => key.text.includes("${{") ? [] : [assignment(key.text, nodeValue(value, reading), at)]
+) : [];
+var assignment = (name, value, at) => ({
+  kind: "assign",
+  name: environmentName(name),
+  value,
+  appends: false,
+  isLocal: false,
+  onlyIfUnset: false,
+  at
+});
+function matrixSteps(node, reading) {
+  const byName = /* @__PURE__ */ new Map();
+  for (const way of withoutBlocks(childOf(node, "matrix"))?.entries ?? []) {
+    for (const { key, value, at } of withoutBlocks(way.value)?.entries ?? []) {
+      const found = byName.get(key.text) ?? { options: [], at };
+      found.options.push(nodeValue(value, reading));
+      byName.set(key.text, found);
+    }
+  }
+  return [...byName].map(
+    ([name, { options, at }]) => assignment(name, { kind: "choice", options, at }, at)
+  );
+}
+
+// src/surfaces/azure-pipelines/jobs.ts
+var JOB_KEYS = /* @__PURE__ */ new Set(["job", "deployment"]);
+var STAGE_KEYS = /* @__PURE__ */ new Set(["stage"]);
+function jobsOf(root, around, reading) {
+  const pool = childOf(root, "pool") ?? around.pool;
+  const inside = { ...around, ...pool ? { pool } : {} };
+  const stages = childOf(root, "stages");
+  if (stages) return each(stages, "`stages`", reading).flatMap((it) => stageOf(it, inside));
+  const jobs = childOf(root, "jobs");
+  if (jobs) return each(jobs, "`jobs`", reading).flatMap((it) => jobsAt(it, inside));
+  const steps = childOf(root, "steps");
+  if (!steps || isTemplateText(steps)) return [];
+  const id = around.prefix === "" ? "job" : around.prefix.replace(/\.$/, "");
+  const title = around.prefix === "" ? "the job" : `job \`${id}\``;
+  return [jobOf(root, { id, title, at: steps.at }, inside, reading)];
+}
+function each(node, what, reading) {
+  if (isEmpty(node) || isTemplateText(node)) return [];
+  if (node.kind === "sequence") return itemsFrom(arranged(node, reading));
+  report(reading, node.at, `${what} is ${kindInWords(node)}, not a list, and was not read`);
+  return [];
+}
+function stageOf(item, around) {
+  const { reading } = item;
+  const stage = withoutBlocks(item.node);
+  if (!stage) return [];
+  const template2 = scalarOf(childOf(stage, "template"));
+  if (template2) return templateJobs(template2, stage, item, around, STAGE_KEYS);
+  const name = asTitle(textOf3(childOf(stage, "stage")) ?? "");
+  const wrap = (steps) => around.wrap(
+    item.around([
+      ...variableSteps(childOf(stage, "variables"), reading),
+      ...underCondition(stage, steps, reading)
+    ])
+  );
+  const prefix = name === "" ? around.prefix : `${around.prefix}${name}.`;
+  return jobsOf(stage, { ...around, prefix, wrap }, reading);
+}
+function jobsAt(item, around) {
+  const { reading } = item;
+  const job = withoutBlocks(item.node);
+  if (!job) return [];
+  const template2 = scalarOf(childOf(job, "template"));
+  if (template2) return templateJobs(template2, job, item, around, JOB_KEYS);
+  const given2 = textOf3(childOf(job, "job")) ?? textOf3(childOf(job, "deployment"));
+  const name = asTitle(given2 ?? "") || asTitle(textOf3(childOf(job, "displayName")) ?? "") || "job";
+  const id = `${around.prefix}${name}`;
+  const head = job.entries[0]?.at ?? job.at;
+  const wrap = (steps) => around.wrap(item.around(steps));
+  return [jobOf(job, { id, title: `job \`${id}\``, at: head }, { ...around, wrap }, reading)];
+}
+function templateJobs(template2, node, item, around, keys) {
+  const { reading } = item;
+  const parameters = childOf(node, "parameters");
+  const runs = templateRun(template2, parameters, reading);
+  const title = runTitle(template2);
+  const { at } = template2.region;
+  const id = `${around.prefix}${asTitle(template2.text)}`;
+  const own = { id, title, body: around.wrap(item.around(runs)), at };
+  const wrap = (steps) => around.wrap(item.around(steps));
+  const given2 = handedOver(parameters, keys).flatMap(
+    (list2) => itemsFrom(arranged(list2, reading)).flatMap(
+      (it) => keys === STAGE_KEYS ? stageOf(it, { ...around, wrap }) : jobsAt(it, { ...around, wrap })
+    )
+  );
+  return runs.length > 0 ? [own, ...given2] : given2;
+}
+function jobOf(job, head, around, reading) {
+  const runner = runnerOf2(childOf(job, "pool") ?? around.pool, reading);
+  const agent = { isWindows: runner ? isWindows(runner) : false };
+  const strategy = withoutBlocks(childOf(job, "strategy"));
+  const steps = [
+    ...stepsOf(childOf(job, "steps"), agent, reading),
+    ...hooksOf(strategy).flatMap((it) => stepsOf(it, agent, reading))
+  ];
+  const isJob = childOf(job, "job") !== void 0 || childOf(job, "deployment") !== void 0;
+  const body = [
+    ...isJob ? variableSteps(childOf(job, "variables"), reading) : [],
+    ...matrixSteps(strategy, reading),
+    ...underCondition(job, steps, reading)
+  ];
+  return { ...head, ...runner ? { runner } : {}, body: around.wrap(body) };
+}
+function underCondition(node, steps, reading) {
+  const condition = scalarOf(childOf(node, "condition"));
+  const guard2 = condition && !isEmpty(condition) ? guardOf(condition.region, reading) : ALWAYS;
+  return guarded(guard2, steps, [], node.at);
+}
+function hooksOf(strategy) {
+  const ways = ["runOnce", "rolling", "canary"].flatMap((it) => childOf(strategy, it) ?? []);
+  const names = ["preDeploy", "deploy", "routeTraffic", "postRouteTraffic"];
+  return ways.flatMap((way) => {
+    const after = withoutBlocks(childOf(way, "on"));
+    return [
+      ...names.flatMap((it) => childOf(childOf(way, it), "steps") ?? []),
+      ...["failure", "success"].flatMap((it) => childOf(childOf(after, it), "steps") ?? [])
+    ];
+  });
+}
+function runnerOf2(node, reading) {
+  if (!node || isEmpty(node)) return void 0;
+  if (node.kind === "scalar") return nodeValue(node, reading);
+  const pool = withoutBlocks(node);
+  const value = childOf(pool, "vmImage") ?? childOf(pool, "name");
+  return value && !isEmpty(value) ? nodeValue(value, reading) : void 0;
+}
+var isWindows = (runner) => runner.kind === "text" ? /windows|^vs20\d\d/i.test(runner.region.text) : runner.kind === "choice" && runner.options.every(isWindows);
+
+// src/surfaces/azure-pipelines/parameters.ts
+function declared2(node) {
+  if (node?.kind === "mapping") {
+    return node.entries.map(({ key, value }) => ({
+      name: key.text.toLowerCase(),
+      fallback: value,
+      isBoolean: false,
+      values: [],
+      at: key.region.at
+    }));
+  }
+  return itemsOf3(node).flatMap((item) => {
+    const name = textOf3(childOf(item, "name"))?.toLowerCase();
+    const fallback = childOf(item, "default");
+    const isBoolean = textOf3(childOf(item, "type")) === "boolean";
+    const values = itemsOf3(childOf(item, "values"));
+    const given2 = fallback && !isEmpty(fallback) ? { fallback } : {};
+    return name === void 0 ? [] : [{ name, isBoolean, values, at: item.at, ...given2 }];
+  });
+}
+var templateParameters = (node, reading) => declared2(node).map(({ name, fallback, at }) => ({
+  name,
+  ...fallback ? { fallback: nodeValue(fallback, reading) } : {},
+  at
+}));
+var inputReference = (name, at) => ({
+  kind: "reference",
+  space: "input",
+  name,
+  at
+});
+function pipelineParameters(node, base) {
+  const byName = new Map(declared2(node).map((it) => [it.name, it]));
+  return (name, at) => {
+    const held2 = unknownExpression({ kind: "held-by-platform", name: `parameters.${name}` }, at);
+    const found = byName.get(name);
+    if (!found) return held2;
+    const options = spelledValues(found, base);
+    const isClosed = (found.isBoolean || found.values.length > 0) && options.length > 0;
+    const all2 = isClosed ? options : [...options, held2];
+    const [only, ...others] = all2;
+    return only && others.length === 0 ? only : { kind: "choice", options: all2, at };
+  };
+}
+function spelledValues({ isBoolean, values, fallback, at }, reading) {
+  if (isBoolean) return [literal("true", at), literal("false", at)];
+  if (values.length > 0) return values.map((it) => nodeValue(it, reading));
+  return fallback ? [nodeValue(fallback, reading)] : [];
+}
+
+// src/surfaces/azure-pipelines/recognise.ts
+var ITEM = /(?:stage|job|deployment|template|task|script|bash|pwsh|powershell|checkout|download|publish|displayName)[ \t]*:|\$\{\{/.source;
+var GAP = /[ \t]*(?:#.*)?\r?\n(?:[ \t]*(?:#.*)?\r?\n)*/.source;
+var KEY = "^ {0,2}";
+var PIPELINE = [
+  new RegExp(`${KEY}(?:stages|jobs|steps):${GAP}[ \\t]*-[ \\t]+(?:${ITEM})`, "m"),
+  /^(?:stages|jobs|steps):[ \t]+['"]?\$\{\{/m,
+  new RegExp(`^extends:${GAP}(?:[ \\t]+parameters:.*\\r?\\n)?[ \\t]+template[ \\t]*:`, "m"),
+  new RegExp(`^variables:${GAP}[ \\t]*-[ \\t]+(?:group|template|name)[ \\t]*:`, "m")
+];
+function isAzurePipeline(text2) {
+  if (/^on:|^['"]on['"]:/m.test(text2)) return false;
+  return PIPELINE.some((it) => it.test(text2)) || isVariables(text2);
+}
+function isVariables(text2) {
+  const keys = [...text2.matchAll(/^([A-Za-z_][\w-]*)[ \t]*:/gm)].map((it) => it[1]);
+  return keys.includes("variables") && keys.every((it) => it === "variables" || it === "parameters");
+}
+
+// src/surfaces/azure-pipelines/azure-pipelines.ts
+var azurePipelines = {
+  id: "azure-pipelines",
+  title: "Azure pipeline",
+  matches: (path) => /\.ya?ml$/i.test(path) && !/(?:^|\/)\.github\/workflows\//i.test(path),
+  recognises: isAzurePipeline,
+  extract: extract2
+};
+function extract2({ path, text: text2 }) {
+  const { documents, errors } = parseYaml(path, text2);
+  const problems = [];
+  const root = withoutBlocks(documents[0]);
+  const base = { path, problems, parameter: inputReference, items: /* @__PURE__ */ new Set() };
+  const facts = root ? factsOf(path, root, base) : { pipelines: [], declarations: [] };
+  return { path, ...facts, problems: errors.length > 0 ? errors : problems };
+}
+function factsOf(path, root, base) {
+  if (!isStarted(path, root)) {
+    return { pipelines: [], declarations: [routineOf(path, root, base)] };
+  }
+  const parameter3 = pipelineParameters(childOf(root, "parameters"), base);
+  return { pipelines: pipelinesOf(root, { ...base, parameter: parameter3 }), declarations: [] };
+}
+var STARTED = ["trigger", "pr", "schedules", "resources", "pool", "name"];
+function isStarted(path, root) {
+  if (STARTED.some((it) => childOf(root, it) !== void 0)) return true;
+  const isNamed = /(?:^|\/)\.?azure-pipelines?[^/]*$/i.test(path);
+  const isFull = ["stages", "jobs", "steps", "extends"].some((it) => childOf(root, it) !== void 0);
+  return isNamed && isFull && !/template/i.test(path);
+}
+function pipelinesOf(root, reading) {
+  const variables = variableSteps(childOf(root, "variables"), reading);
+  const wrap = (steps) => [processOf([...variables, ...steps], root.at)];
+  const extended = scalarOf(childOf(childOf(root, "extends"), "template"));
+  const jobs = extended ? [extension(extended, childOf(root, "extends"), wrap, reading)] : jobsOf(root, { prefix: "", wrap }, reading);
+  const seen = /* @__PURE__ */ new Map();
+  return jobs.map(({ id, title, runner, body, at }) => {
+    const count = (seen.get(id) ?? 0) + 1;
+    seen.set(id, count);
+    const unique = count === 1 ? id : `${id} ${count}`;
+    return { id: unique, title, reach: "pipeline", ...runner ? { runner } : {}, body, at };
+  });
+}
+function extension(template2, node, wrap, reading) {
+  const runs = templateRun(template2, childOf(node, "parameters"), reading);
+  return { id: "extends", title: runTitle(template2), body: wrap(runs), at: template2.region.at };
+}
+var processOf = (body, at) => ({
+  kind: "scope",
+  ends: "process",
+  environment: environmentAt(at),
+  folder: literal("/.", at),
+  body,
+  at
+});
+function environmentAt(at) {
+  const entry = (name, value) => ({ name, value: literal(value, at), at });
+  const maybe = unknownExpression({ kind: "held-by-platform", name: "CI" }, at);
+  return [
+    entry("TF_BUILD", "True"),
+    entry("GITHUB_ACTIONS", ""),
+    { name: "CI", value: maybe, at },
+    entry("BUILD_SOURCESDIRECTORY", "/."),
+    entry("BUILD_REPOSITORY_LOCALPATH", "/."),
+    entry("SYSTEM_DEFAULTWORKINGDIRECTORY", "/.")
+  ];
+}
+function routineOf(path, root, reading) {
+  return {
+    kind: "routine",
+    type: TEMPLATE2,
+    path,
+    parameters: templateParameters(childOf(root, "parameters"), reading),
+    bindings: [],
+    body: [...variableSteps(childOf(root, "variables"), reading), ...templateBody(root, reading)],
+    at: root.at
+  };
+}
+function templateBody(root, reading) {
+  const node = childOf(root, "extends");
+  const extended = scalarOf(childOf(node, "template"));
+  if (extended) return templateRun(extended, childOf(node, "parameters"), reading);
+  const steps = childOf(root, "steps");
+  if (steps) return stepsOf(steps, { isWindows: false }, reading);
+  return jobsOf(root, { prefix: "", wrap: (it) => it }, reading).map(machineOf);
+}
+var machineOf = ({ title, body, at }) => ({
+  kind: "scope",
+  ends: "machine",
+  environment: [],
+  folder: literal("/.", at),
+  title,
+  body,
+  at
+});
+
+// src/languages/bicep/cursor.ts
+var DEPTH_MAX5 = 200;
 var DECLARATIONS = /* @__PURE__ */ new Set([
   "targetScope",
   "metadata",
@@ -22126,7 +24418,7 @@ var DECLARATIONS = /* @__PURE__ */ new Set([
   "using",
   "extends"
 ]);
-var ERRORS_MAX = 100;
+var ERRORS_MAX2 = 100;
 var OPENING = /* @__PURE__ */ new Set(["{", "(", "[", "string-start"]);
 var CLOSING = /* @__PURE__ */ new Set(["}", ")", "]", "string-end"]);
 var FOLLOWING = /* @__PURE__ */ new Set([
@@ -22153,7 +24445,7 @@ function advance(cursor) {
   if (token.kind !== "end") cursor.index += 1;
   return token;
 }
-function take2(cursor, kind) {
+function take3(cursor, kind) {
   if (!isAt(cursor, kind)) return false;
   cursor.index += 1;
   return true;
@@ -22164,23 +24456,23 @@ function takeWord(cursor, word) {
   return true;
 }
 function expect(cursor, kind) {
-  const isThere = take2(cursor, kind);
-  if (!isThere) report(cursor, `\`${kind}\` is missing`);
+  const isThere = take3(cursor, kind);
+  if (!isThere) report2(cursor, `\`${kind}\` is missing`);
   return isThere;
 }
-var passNewline = (cursor) => take2(cursor, "newline");
+var passNewline = (cursor) => take3(cursor, "newline");
 var endOfLast = (cursor) => cursor.tokens[cursor.index - 1]?.end ?? 0;
-function report(cursor, message, at = peek(cursor)) {
-  if (cursor.errors.length >= ERRORS_MAX) return;
+function report2(cursor, message, at = peek(cursor)) {
+  if (cursor.errors.length >= ERRORS_MAX2) return;
   const { start, end } = at;
   cursor.errors.push({ message, start, end });
 }
 function takeName(cursor) {
   const token = peek(cursor);
-  if (take2(cursor, "identifier")) {
+  if (take3(cursor, "identifier")) {
     return { text: wordOf2(cursor, token), start: token.start, end: token.end };
   }
-  report(cursor, "a name is missing");
+  report2(cursor, "a name is missing");
   return { text: "", start: token.start, end: token.start };
 }
 function passBroken(cursor) {
@@ -22204,8 +24496,8 @@ function isDeclaration(cursor) {
 var isDecorator = (cursor) => isAt(cursor, "@") && isLineStart(cursor.text, peek(cursor).start);
 var isLineStart = (text2, offset) => offset === 0 || /[\r\n]/.test(text2.charAt(offset - 1));
 function nested(cursor, read2) {
-  if (cursor.depth >= DEPTH_MAX2) {
-    report(cursor, `nested deeper than ${DEPTH_MAX2} levels`);
+  if (cursor.depth >= DEPTH_MAX5) {
+    report2(cursor, `nested deeper than ${DEPTH_MAX5} levels`);
     passBroken(cursor);
     return void 0;
   }
@@ -22225,7 +24517,7 @@ function endOfPlainPiece(text2, from) {
     if (letter === "$" && text2.charAt(position + 1) === "{") {
       return { position: position + 2, stop: "interpolation" };
     }
-    position += letter === "\\" && !isLineEnd(text2.charAt(position + 1)) ? 2 : 1;
+    position += letter === "\\" && !isLineEnd2(text2.charAt(position + 1)) ? 2 : 1;
   }
   return { position: Math.min(position, text2.length), stop: "unterminated" };
 }
@@ -22251,7 +24543,7 @@ function runLength(text2, from, letter) {
   while (text2.charAt(position) === letter) position += 1;
   return position - from;
 }
-var isLineEnd = (letter) => letter === "" || letter === "\n" || letter === "\r";
+var isLineEnd2 = (letter) => letter === "" || letter === "\n" || letter === "\r";
 
 // src/languages/bicep/token.ts
 var SYMBOLS = [
@@ -22293,7 +24585,7 @@ var SYMBOLS = [
 ];
 
 // src/languages/bicep/lex.ts
-var ERRORS_MAX2 = 100;
+var ERRORS_MAX3 = 100;
 function lex(text2) {
   const lexer = { text: text2, tokens: [], comments: [], errors: [], open: [], position: 0 };
   for (; ; ) {
@@ -22301,12 +24593,12 @@ function lex(text2) {
     if (lexer.position >= text2.length) break;
     readToken(lexer);
   }
-  if (lexer.open.length > 0) report2(lexer, "the string has no end", text2.length);
+  if (lexer.open.length > 0) report3(lexer, "the string has no end", text2.length);
   push2(lexer, "end", text2.length);
   return lexer;
 }
-function report2(lexer, message, start) {
-  if (lexer.errors.length < ERRORS_MAX2) {
+function report3(lexer, message, start) {
+  if (lexer.errors.length < ERRORS_MAX3) {
     lexer.errors.push({ message, start, end: Math.max(start, lexer.position) });
   }
 }
@@ -22326,7 +24618,7 @@ function passTrivia(lexer) {
     } else if (text2.startsWith("/*", start)) {
       const close = text2.indexOf("*/", start + 2);
       lexer.position = close < 0 ? text2.length : close + 2;
-      if (close < 0) report2(lexer, "the comment has no end", start);
+      if (close < 0) report3(lexer, "the comment has no end", start);
       comments.push({ start, end: lexer.position });
     } else {
       return;
@@ -22340,14 +24632,14 @@ function isDirective({ text: text2, tokens, position }) {
 }
 function lineEnd(text2, from) {
   let position = from;
-  while (position < text2.length && !isLineEnd2(text2.charAt(position))) position += 1;
+  while (position < text2.length && !isLineEnd3(text2.charAt(position))) position += 1;
   return position;
 }
-var isLineEnd2 = (letter) => letter === "\n" || letter === "\r";
+var isLineEnd3 = (letter) => letter === "\n" || letter === "\r";
 function readToken(lexer) {
   const { text: text2, position: start } = lexer;
   const letter = text2.charAt(start);
-  if (isLineEnd2(letter)) readNewline(lexer);
+  if (isLineEnd3(letter)) readNewline(lexer);
   else if (letter === "'" || letter === "$") readString(lexer);
   else if (letter === "}" && lexer.open.length > 0) readClosingBrace(lexer);
   else if (!readWord(lexer, "identifier", IDENTIFIER) && !readWord(lexer, "integer", INTEGER)) {
@@ -22384,12 +24676,12 @@ function pushLength(lexer, kind, length) {
 function readNewline(lexer) {
   const { text: text2, tokens, position: start } = lexer;
   if (lexer.open.length > 0) {
-    report2(lexer, "the string has no end", start);
+    report3(lexer, "the string has no end", start);
     lexer.open.length = 0;
     push2(lexer, "string-end", start);
     return;
   }
-  while (isLineEnd2(text2.charAt(lexer.position))) lexer.position += 1;
+  while (isLineEnd3(text2.charAt(lexer.position))) lexer.position += 1;
   if (tokens.at(-1)?.kind !== "newline") push2(lexer, "newline", start);
 }
 function readString(lexer) {
@@ -22417,7 +24709,7 @@ function readPiece(lexer, quoting, start, isFirst) {
   const { text: text2 } = lexer;
   const piece = quoting.isMultiline ? endOfMultilinePiece(text2, lexer.position, quoting.dollars) : endOfPlainPiece(text2, lexer.position);
   lexer.position = piece.position;
-  if (piece.stop === "unterminated") report2(lexer, "the string has no end", start);
+  if (piece.stop === "unterminated") report3(lexer, "the string has no end", start);
   if (piece.stop === "interpolation") {
     lexer.open.push(quoting);
     push2(lexer, isFirst ? "string-start" : "string-middle", start);
@@ -22429,24 +24721,24 @@ function readBad(lexer) {
   const { text: text2, position: start } = lexer;
   const pattern = /[^\s\w'{}()[\]@,.?:;=+\-*/%!<>|^]+/y;
   pushLength(lexer, "bad", Math.max(1, match(text2, start, pattern)));
-  report2(lexer, "unexpected character", start);
+  report3(lexer, "unexpected character", start);
 }
 
 // src/languages/bicep/parse-list.ts
 function readElements(cursor, close, read2) {
   const opening = cursor.tokens[cursor.index - 1];
   for (; ; ) {
-    while (passNewline(cursor) || take2(cursor, ",")) {
+    while (passNewline(cursor) || take3(cursor, ",")) {
     }
-    if (take2(cursor, close)) return;
+    if (take3(cursor, close)) return;
     if (isAt(cursor, "end") || isRecoveryPoint(cursor)) {
-      report(cursor, `\`${close}\` is missing`, opening);
+      report2(cursor, `\`${close}\` is missing`, opening);
       return;
     }
     const before = cursor.index;
     read2();
     if (!isBetweenElements(cursor, close)) {
-      report(cursor, "a comma or a line end is missing");
+      report2(cursor, "a comma or a line end is missing");
       passBroken(cursor);
       if (isForeign(cursor, close)) return;
     }
@@ -22457,18 +24749,18 @@ function readArguments(cursor, close, read2) {
   const opening = cursor.tokens[cursor.index - 1];
   for (; ; ) {
     passNewline(cursor);
-    if (take2(cursor, close)) return;
+    if (take3(cursor, close)) return;
     if (isAt(cursor, "end") || isRecoveryPoint(cursor)) {
-      report(cursor, `\`${close}\` is missing`, opening);
+      report2(cursor, `\`${close}\` is missing`, opening);
       return;
     }
     const before = cursor.index;
     read2();
     passNewline(cursor);
-    if (take2(cursor, ",") || isAt(cursor, close)) continue;
-    report(cursor, `\`,\` or \`${close}\` is missing`);
+    if (take3(cursor, ",") || isAt(cursor, close)) continue;
+    report2(cursor, `\`,\` or \`${close}\` is missing`);
     passBroken(cursor);
-    if (take2(cursor, close) || cursor.index === before || isForeign(cursor, close)) return;
+    if (take3(cursor, close) || cursor.index === before || isForeign(cursor, close)) return;
   }
 }
 function isBetweenElements(cursor, close) {
@@ -22485,7 +24777,7 @@ function isForeign(cursor, close) {
 var isString = (cursor) => isAt(cursor, "string") || isAt(cursor, "string-start");
 function readStringNode(cursor) {
   if (isString(cursor)) return readString2(cursor);
-  report(cursor, "a string is missing");
+  report2(cursor, "a string is missing");
   return void 0;
 }
 function readString2(cursor) {
@@ -22520,7 +24812,7 @@ function readHoles(cursor, decoding, opening, decode2) {
     const from = endOfLast(cursor) - opening;
     const expression = readExpression(cursor);
     while (!isPiece(cursor) && !isAt(cursor, "end") && !isAt(cursor, "newline")) {
-      report(cursor, "unexpected text in an interpolation");
+      report2(cursor, "unexpected text in an interpolation");
       passBroken(cursor);
       if (!isPiece(cursor) && !isAt(cursor, "newline") && !isAt(cursor, "end")) cursor.index += 1;
     }
@@ -22557,7 +24849,7 @@ function addVerbatim(decoding, from, to) {
   }
   decoding.text += source.slice(from, to);
 }
-var ESCAPES = /* @__PURE__ */ new Map([
+var ESCAPES2 = /* @__PURE__ */ new Map([
   ["n", "\n"],
   ["r", "\r"],
   ["t", "	"]
@@ -22575,7 +24867,7 @@ function addEscaped(decoding, from, to) {
 function decoded2(letter, digits) {
   const code = digits === void 0 ? -1 : Number.parseInt(digits, 16);
   if (code >= 0 && code <= 1114111) return String.fromCodePoint(code);
-  return ESCAPES.get(letter) ?? letter;
+  return ESCAPES2.get(letter) ?? letter;
 }
 
 // src/languages/bicep/parse-object.ts
@@ -22600,7 +24892,7 @@ var isNestedResource = (cursor) => isAt(cursor, "@") || isWord(cursor, "resource
 function readProperty(cursor) {
   const key = readKey(cursor);
   if (!key) {
-    report(cursor, "a property name is missing");
+    report2(cursor, "a property name is missing");
     passBroken(cursor);
     return void 0;
   }
@@ -22633,7 +24925,7 @@ function readPrimary(cursor) {
     case "(":
       return readParenthesised(cursor);
   }
-  report(cursor, "an expression is missing");
+  report2(cursor, "an expression is missing");
   return missing(cursor);
 }
 function readNamed(cursor) {
@@ -22665,7 +24957,7 @@ function readParenthesised(cursor) {
     );
   }
   const [of] = items;
-  if (items.length !== 1) report(cursor, "parentheses hold one expression");
+  if (items.length !== 1) report2(cursor, "parentheses hold one expression");
   return { kind: "parenthesised", of: of ?? missing(cursor), start, end: endOfLast(cursor) };
 }
 function readArray(cursor) {
@@ -22690,7 +24982,7 @@ function readFor(cursor) {
   passNewline(cursor);
   advance(cursor);
   const { item, index } = readLoopNames(cursor);
-  if (!takeWord(cursor, "in")) report(cursor, "`in` is missing");
+  if (!takeWord(cursor, "in")) report2(cursor, "`in` is missing");
   const collection = readExpression(cursor);
   expect(cursor, ":");
   passNewline(cursor);
@@ -22698,12 +24990,12 @@ function readFor(cursor) {
   passNewline(cursor);
   if (!expect(cursor, "]")) {
     passBroken(cursor);
-    take2(cursor, "]");
+    take3(cursor, "]");
   }
   return { kind: "for", item, index, collection, body, start, end: endOfLast(cursor) };
 }
 function readLoopNames(cursor) {
-  if (!take2(cursor, "(")) return { item: takeName(cursor), index: void 0 };
+  if (!take3(cursor, "(")) return { item: takeName(cursor), index: void 0 };
   const item = takeName(cursor);
   expect(cursor, ",");
   const index = takeName(cursor);
@@ -22770,8 +25062,8 @@ function readBinary(cursor, floor) {
     const operator = operatorAhead(cursor);
     const precedence = operator === void 0 ? 0 : PRECEDENCE.get(operator) ?? 0;
     if (operator === void 0 || precedence <= floor) break;
-    if (length >= DEPTH_MAX2) {
-      report(cursor, `more than ${DEPTH_MAX2} operators in a row`);
+    if (length >= DEPTH_MAX5) {
+      report2(cursor, `more than ${DEPTH_MAX5} operators in a row`);
       passBroken(cursor);
       break;
     }
@@ -22809,8 +25101,8 @@ function readPostfix(cursor) {
     const longer = readSuffix(cursor, of);
     if (!longer) break;
     of = longer;
-    if (length >= DEPTH_MAX2) {
-      report(cursor, `more than ${DEPTH_MAX2} accesses in a row`);
+    if (length >= DEPTH_MAX5) {
+      report2(cursor, `more than ${DEPTH_MAX5} accesses in a row`);
       passBroken(cursor);
       break;
     }
@@ -22837,15 +25129,15 @@ function readSuffix(cursor, of) {
 }
 function readMember(cursor, of) {
   advance(cursor);
-  take2(cursor, "?");
+  take3(cursor, "?");
   const name = takeName(cursor);
   if (isAt(cursor, "(")) return readCall(cursor, of, name);
   return { kind: "member", of, name, start: of.start, end: endOfLast(cursor) };
 }
 function readIndex(cursor, of) {
   advance(cursor);
-  take2(cursor, "?");
-  take2(cursor, "^");
+  take3(cursor, "?");
+  take3(cursor, "^");
   passNewline(cursor);
   const key = readExpression(cursor);
   passNewline(cursor);
@@ -22866,18 +25158,18 @@ function readImport(cursor, head) {
   advance(cursor);
   const symbols = [];
   let alias;
-  if (take2(cursor, "*")) {
+  if (take3(cursor, "*")) {
     alias = readAlias(cursor);
-    if (!alias) report(cursor, "`as` is missing");
-  } else if (take2(cursor, "{")) {
+    if (!alias) report2(cursor, "`as` is missing");
+  } else if (take3(cursor, "{")) {
     readElements(cursor, "}", () => {
       const name = isString(cursor) ? readString2(cursor) : takeName(cursor);
       symbols.push({ name, alias: readAlias(cursor) });
     });
   } else {
-    report(cursor, "the imported names are missing");
+    report2(cursor, "the imported names are missing");
   }
-  if (!takeWord(cursor, "from")) report(cursor, "`from` is missing");
+  if (!takeWord(cursor, "from")) report2(cursor, "`from` is missing");
   const reference2 = readStringNode(cursor);
   return { kind: "import", ...head, reference: reference2, symbols, alias, end: endOfLast(cursor) };
 }
@@ -22905,7 +25197,7 @@ function readUsing(cursor, head) {
 function readConfiguration(cursor) {
   if (!takeWord(cursor, "with")) return void 0;
   if (isAt(cursor, "{")) return readObject(cursor);
-  report(cursor, "an object is missing");
+  report2(cursor, "an object is missing");
   return void 0;
 }
 var readAlias = (cursor) => takeWord(cursor, "as") ? takeName(cursor) : void 0;
@@ -22930,7 +25222,7 @@ var isBar = (cursor) => isAt(cursor, "|") || isAt(cursor, "newline") && isAt(cur
 function takeBar(cursor) {
   if (!isBar(cursor)) return false;
   passNewline(cursor);
-  return take2(cursor, "|");
+  return take3(cursor, "|");
 }
 function readSuffixed(cursor) {
   let of = readPlain(cursor);
@@ -22938,8 +25230,8 @@ function readSuffixed(cursor) {
     const longer = readSuffix2(cursor, of);
     if (!longer) break;
     of = longer;
-    if (length >= DEPTH_MAX2) {
-      report(cursor, `more than ${DEPTH_MAX2} accesses in a row`);
+    if (length >= DEPTH_MAX5) {
+      report2(cursor, `more than ${DEPTH_MAX5} accesses in a row`);
       passBroken(cursor);
       break;
     }
@@ -22958,7 +25250,7 @@ function readSuffix2(cursor, of) {
       return readIndexed(cursor, of);
     case ".": {
       advance(cursor);
-      const name = take2(cursor, "*") ? "*" : takeName(cursor).text;
+      const name = take3(cursor, "*") ? "*" : takeName(cursor).text;
       if (isAt(cursor, "<")) readTypeArguments(cursor);
       return { kind: "part", of, name, start, end: endOfLast(cursor) };
     }
@@ -22968,8 +25260,8 @@ function readSuffix2(cursor, of) {
 function readIndexed(cursor, of) {
   const { start } = of;
   const open = advance(cursor);
-  if (take2(cursor, "]")) return { kind: "array", of, start, end: endOfLast(cursor) };
-  if (!take2(cursor, "*")) readExpression(cursor);
+  if (take3(cursor, "]")) return { kind: "array", of, start, end: endOfLast(cursor) };
+  if (!take3(cursor, "*")) readExpression(cursor);
   const name = cursor.text.slice(open.end, endOfLast(cursor));
   expect(cursor, "]");
   return { kind: "part", of, name, start, end: endOfLast(cursor) };
@@ -22997,7 +25289,7 @@ function readPlain(cursor) {
     case "[":
       return readTupleType(cursor);
   }
-  report(cursor, "a type is missing");
+  report2(cursor, "a type is missing");
   return missingType(cursor);
 }
 var literal2 = (cursor, start) => {
@@ -23027,9 +25319,9 @@ function readObjectType(cursor) {
   readElements(cursor, "}", () => {
     const decorators = readDecorators(cursor);
     const star = peek(cursor);
-    const key = take2(cursor, "*") ? { ...star, text: "*" } : readKey(cursor);
+    const key = take3(cursor, "*") ? { ...star, text: "*" } : readKey(cursor);
     if (!key || !expect(cursor, ":")) {
-      if (!key) report(cursor, "a property name is missing");
+      if (!key) report2(cursor, "a property name is missing");
       passBroken(cursor);
       return;
     }
@@ -23054,7 +25346,7 @@ function readStatement(cursor) {
   const decorators = readDecorators(cursor);
   const read2 = isAt(cursor, "identifier") ? READERS2.get(wordOf2(cursor, peek(cursor))) : void 0;
   if (!read2) {
-    report(cursor, "a declaration is missing");
+    report2(cursor, "a declaration is missing");
     passBroken(cursor);
     return void 0;
   }
@@ -23065,7 +25357,7 @@ function readDecorators(cursor) {
   while (isAt(cursor, "@")) {
     advance(cursor);
     decorators.push(readExpression(cursor));
-    if (!passNewline(cursor)) take2(cursor, ",");
+    if (!passNewline(cursor)) take3(cursor, ",");
   }
   return decorators;
 }
@@ -23182,7 +25474,7 @@ function read(text2, lexed, recovers) {
     const statement = readStatement(cursor);
     if (statement) statements.push(statement);
     if (!isAt(cursor, "newline") && !isAt(cursor, "end") && !isStatementStart(cursor)) {
-      report(cursor, "a line end is missing");
+      report2(cursor, "a line end is missing");
       passToStatement(cursor);
     }
     if (cursor.index === before) advance(cursor);
@@ -23252,7 +25544,7 @@ function memberOf2(of, name, bindings, visits, depth = 0) {
   }
 }
 var mergedMember = (found) => found.findLast((it) => it.kind !== "member") ?? found.at(-1);
-function itemsOf3(list2, bindings) {
+function itemsOf5(list2, bindings) {
   const items = { known: [], lists: [] };
   collectItems(list2, bindings, items, { left: VISITS_MAX }, 0);
   return items;
@@ -23441,60 +25733,6 @@ function languageFrom(rows2, stated) {
   return { kind: "call", name: "lookup", args: [languages2, key, literal("", at)], at };
 }
 
-// src/domain/script-arguments.ts
-function argumentWords(line) {
-  if (line.kind === "text") return wordsOf4(line.region).map(text);
-  return [{ kind: "split", of: line, at: line.at }];
-}
-var positionalParameters = (list2) => ({
-  kind: "assign",
-  name: "@",
-  value: list2,
-  appends: false,
-  isLocal: false,
-  onlyIfUnset: false,
-  at: list2.at
-});
-function wordsOf4(region) {
-  const words = [];
-  const holes = new Map(region.holes.map((it) => [it.start, it.end]));
-  const { length } = region.text;
-  let position = 0;
-  while (position < length) {
-    if (isSpace(region.text, position)) {
-      position += 1;
-      continue;
-    }
-    const start = position;
-    position = wordEnd(region.text, holes, start);
-    words.push(unquoted(region, start, position));
-  }
-  return words;
-}
-function wordEnd(text2, holes, start) {
-  let quote = "";
-  let position = start;
-  while (position < text2.length) {
-    const end = holes.get(position);
-    if (end !== void 0 && end > position) {
-      position = end;
-      continue;
-    }
-    const letter = text2.charAt(position);
-    if (quote === "" && isSpace(text2, position)) break;
-    if (quote === letter) quote = "";
-    else if (quote === "" && (letter === '"' || letter === "'")) quote = letter;
-    position += 1;
-  }
-  return position;
-}
-function unquoted(region, start, end) {
-  const first = region.text.charAt(start);
-  const isQuoted = (first === '"' || first === "'") && end - start > 1 && region.text.charAt(end - 1) === first;
-  return isQuoted ? subRegion(region, start + 1, end - 1) : subRegion(region, start, end);
-}
-var isSpace = (text2, position) => /\s/.test(text2.charAt(position));
-
 // src/domain/script-language.ts
 function scriptLanguageOf(source) {
   switch (source.kind) {
@@ -23540,18 +25778,18 @@ function languageOfFile(path) {
   const ending = path.kind === "text" ? /\.(\w+)$/.exec(path.region.text)?.[1] : void 0;
   return ending === void 0 ? void 0 : BY_ENDING.get(ending.toLowerCase());
 }
-var POWERSHELL = /^\s*(?:[A-Z][a-z]+-[A-Z]\w+|\$\w+\s*=|param\s*\()/im;
+var POWERSHELL2 = /^\s*(?:[A-Z][a-z]+-[A-Z]\w+|\$\w+\s*=|param\s*\()/im;
 function languageOfText(text2) {
   const first = /^\s*(#.*)/.exec(text2)?.[1] ?? "";
   if (first.startsWith("#cloud-config")) return "cloud-config";
   if (/^#!.*\b(?:ba|da|z|k)?sh\b/.test(first)) return "bash";
   if (/^#!.*\b(?:pwsh|powershell)\b/.test(first)) return "powershell";
-  return POWERSHELL.test(text2) ? "powershell" : void 0;
+  return POWERSHELL2.test(text2) ? "powershell" : void 0;
 }
 
 // src/domain/arm-programs.ts
-var programSteps2 = (rows2, given2, bindings) => rows2.flatMap((row4) => stepsOf(row4, rows2, given2, bindings));
-function stepsOf(row4, rows2, given2, bindings) {
+var programSteps2 = (rows2, given2, bindings) => rows2.flatMap((row4) => stepsOf2(row4, rows2, given2, bindings));
+function stepsOf2(row4, rows2, given2, bindings) {
   const value = given2(row4);
   if (!value || literalOf(value) === "") return [];
   switch (row4.role) {
@@ -23615,7 +25853,7 @@ var fetchedScript = (path, words) => ({
 });
 function command(value, more, bindings) {
   const words = [value, ...more ? [more] : []].flatMap((list2) => {
-    const { known: known3, lists } = itemsOf3(list2, bindings);
+    const { known: known3, lists } = itemsOf5(list2, bindings);
     const rest2 = lists.map((of) => ({ kind: "elements", of, at: of.at }));
     return [...known3, ...rest2];
   });
@@ -23623,9 +25861,9 @@ function command(value, more, bindings) {
 }
 
 // src/domain/arm-settings.ts
-function settingsOf(settings, secrets, bindings) {
-  const { at } = settings;
-  const { entries, others } = partsOf4(settings, secrets, bindings);
+function settingsOf(settings2, secrets, bindings) {
+  const { at } = settings2;
+  const { entries, others } = partsOf4(settings2, secrets, bindings);
   if (entries.length === 0 && others.length === 0) return void 0;
   const object = { kind: "object", entries, at };
   if (others.length === 0) return { entries, args: object };
@@ -23634,15 +25872,15 @@ function settingsOf(settings, secrets, bindings) {
   );
   return { entries, args: { kind: "call", name: "merge", args: [object, ...named4], at } };
 }
-function partsOf4(settings, secrets, bindings) {
-  const body = follow(settings, bindings);
+function partsOf4(settings2, secrets, bindings) {
+  const body = follow(settings2, bindings);
   if (body.kind === "object") return { entries: body.entries, others: [] };
-  const { known: known3, lists } = itemsOf3(body, bindings);
+  const { known: known3, lists } = itemsOf5(body, bindings);
   const entries = [];
   const others = [];
   for (const item of known3) {
     const pair = follow(item, bindings);
-    const entry = entryOf2(pair, secrets, bindings);
+    const entry = entryOf3(pair, secrets, bindings);
     if (entry) entries.push(entry);
     else if (pair.kind !== "unknown") others.push({ kind: "list", items: [pair], at: pair.at });
   }
@@ -23652,7 +25890,7 @@ function partsOf4(settings, secrets, bindings) {
   }
   return { entries, others };
 }
-function entryOf2(pair, secrets, bindings) {
+function entryOf3(pair, secrets, bindings) {
   const given2 = pair.kind === "object" ? partOf(pair, "name", bindings) : void 0;
   const name = given2 && literalOf(follow(given2, bindings));
   if (name === void 0) return void 0;
@@ -23663,7 +25901,7 @@ function secretValue(pair, secrets, bindings) {
   const reference2 = partOf(pair, "secretRef", bindings) ?? partOf(pair, "secureValueReference", bindings);
   const name = reference2 && literalOf(follow(reference2, bindings));
   if (!reference2) return void 0;
-  const secret = secrets ? itemsOf3(secrets, bindings).known.find((it) => {
+  const secret = secrets ? itemsOf5(secrets, bindings).known.find((it) => {
     const itsName = partOf(it, "name", bindings);
     return itsName !== void 0 && name !== void 0 && literalOf(itsName) === name;
   }) : void 0;
@@ -23676,12 +25914,12 @@ var DEPLOYMENT_SCRIPT = "microsoft.resources/deploymentscripts";
 function armSteps(resource) {
   const rows2 = armPropertiesOf(resource.type);
   if (rows2.length === 0) return [];
-  const steps = unitsOf(rows2).flatMap(
+  const steps = unitsOf2(rows2).flatMap(
     (unit) => elementsOf(unit.path, resource).flatMap((element) => unitSteps(unit, element, resource))
   );
   return [...constructsOf(rows2, resource), ...steps];
 }
-function unitsOf(rows2) {
+function unitsOf2(rows2) {
   const paths = new Set(rows2.map((row4) => unitPath(row4.path)));
   return [...paths].map((path) => ({ path, rows: rows2.filter((row4) => unitPath(row4.path) === path) }));
 }
@@ -23692,25 +25930,25 @@ function unitPath(path) {
 function elementsOf(path, { body, bindings }) {
   if (path === "") return [body];
   const list2 = partOf(body, path.slice(0, -2), bindings);
-  return list2 ? itemsOf3(list2, bindings).known : [];
+  return list2 ? itemsOf5(list2, bindings).known : [];
 }
 var below = (path, unit) => path.slice(unit.length).replace(/^\./, "");
 function unitSteps(unit, element, resource) {
   const { at, bindings } = resource;
   const given2 = (row4) => partOf(element, below(row4.path, unit.path), bindings);
   const rows2 = heldRows(unit, element, bindings);
-  const settings = rows2.filter((row4) => row4.role === "settings").flatMap((row4) => readSettings(given2(row4), resource) ?? []);
+  const settings2 = rows2.filter((row4) => row4.role === "settings").flatMap((row4) => readSettings(given2(row4), resource) ?? []);
   const isScript = resource.type.toLowerCase().startsWith(DEPLOYMENT_SCRIPT);
-  const constructs = isScript ? [] : settings.map((it) => ({ kind: "construct", type: "app-settings", args: it.args, at }));
+  const constructs = isScript ? [] : settings2.map((it) => ({ kind: "construct", type: "app-settings", args: it.args, at }));
   const programs = programSteps2(rows2, given2, bindings);
   if (programs.length === 0) return constructs;
   const ends = rows2.some((row4) => row4.role === "command") ? "machine" : "process";
-  const environment = settings.flatMap((it) => it.entries);
+  const environment = settings2.flatMap((it) => it.entries);
   return [...constructs, { kind: "scope", ends, environment, body: programs, at }];
 }
-function readSettings(settings, { type, body, bindings }) {
+function readSettings(settings2, { type, body, bindings }) {
   const secrets = armPropertiesOf(type).find((row4) => row4.role === "secrets");
-  return settings && settingsOf(settings, secrets && partOf(body, secrets.path, bindings), bindings);
+  return settings2 && settingsOf(settings2, secrets && partOf(body, secrets.path, bindings), bindings);
 }
 function heldRows(unit, element, bindings) {
   const held2 = /* @__PURE__ */ new Map();
@@ -23745,7 +25983,7 @@ function constructsOf(rows2, { type, body, at, bindings }) {
     const value = path === void 0 ? void 0 : partOf(body, path, bindings);
     return value && literalOf(value) !== "" ? [{ name, value, at: value.at }] : [];
   };
-  const pathOf = (role) => rows2.find((row4) => row4.role === role)?.path;
+  const pathOf2 = (role) => rows2.find((row4) => row4.role === role)?.path;
   const construct = (construct2, entries) => ({
     kind: "construct",
     type: construct2,
@@ -23753,12 +25991,12 @@ function constructsOf(rows2, { type, body, at, bindings }) {
     at
   });
   if (type.toLowerCase().startsWith(DEPLOYMENT_SCRIPT)) {
-    const entries = [...entry("kind", "kind"), ...entry("identity", pathOf("identity"))];
+    const entries = [...entry("kind", "kind"), ...entry("identity", pathOf2("identity"))];
     return [construct("deployment-script", entries)];
   }
   const credential = [
-    ...entry("username", pathOf("user-name")),
-    ...entry("password", pathOf("password"))
+    ...entry("username", pathOf2("user-name")),
+    ...entry("password", pathOf2("password"))
   ];
   return credential.length > 0 ? [construct("automation-credential", credential)] : [];
 }
@@ -23829,14 +26067,14 @@ function partsOf5(expression) {
 }
 
 // src/surfaces/bicep/reading.ts
-var TEXT_MAX4 = 60;
+var TEXT_MAX5 = 60;
 var VALUE_PARTS_MAX = 500;
 var spanOf2 = (reading, { start, end }) => ({
   path: reading.path,
   start,
   end
 });
-function notEvaluated2(reading, extent) {
+function notEvaluated5(reading, extent) {
   const text2 = sourceOf4(reading, extent);
   return unknownExpression({ kind: "not-evaluated", text: text2 }, spanOf2(reading, extent));
 }
@@ -23845,8 +26083,8 @@ function heldByPlatform(reading, extent) {
   return unknownExpression({ kind: "held-by-platform", name }, spanOf2(reading, extent));
 }
 function sourceOf4(reading, { start, end }) {
-  const text2 = reading.text.slice(start, Math.min(end, start + 4 * TEXT_MAX4));
-  return text2.replace(/\s+/g, " ").slice(0, TEXT_MAX4);
+  const text2 = reading.text.slice(start, Math.min(end, start + 4 * TEXT_MAX5));
+  return text2.replace(/\s+/g, " ").slice(0, TEXT_MAX5);
 }
 function withNames(reading, names) {
   const inside = new Map(names.map(([name, value]) => [name, shortMeaning(name, value)]));
@@ -23860,45 +26098,45 @@ function shortMeaning(name, value) {
 var isElsewhere = (reference2) => /^(?:br|ts)(?::|\/[^/:]+:)/.test(reference2);
 
 // src/surfaces/bicep/functions.ts
-var call = (name, args, at) => ({
+var call2 = (name, args, at) => ({
   kind: "call",
   name,
   args,
   at
 });
-var same = (name) => (args, at) => call(name, args, at);
-var readFile3 = ([path], at) => path && call("read-file", [path], at);
+var same = (name) => (args, at) => call2(name, args, at);
+var readFile3 = ([path], at) => path && call2("read-file", [path], at);
 var TRANSLATIONS = /* @__PURE__ */ new Map([
   ["any", ([value]) => value],
   ["string", same("to-string")],
   ["concat", same("concat")],
-  ["union", (args, at) => call(args.some((it) => it.kind === "list") ? "concat" : "merge", args, at)],
+  ["union", (args, at) => call2(args.some((it) => it.kind === "list") ? "concat" : "merge", args, at)],
   ["coalesce", same("coalesce")],
   ["replace", same("replace")],
   ["toLower", same("lower")],
   ["toUpper", same("upper")],
   ["trim", same("trim")],
-  ["join", ([list2, separator], at) => list2 && separator && call("join", [separator, list2], at)],
+  ["join", ([list2, separator], at) => list2 && separator && call2("join", [separator, list2], at)],
   ["format", ([pattern, ...args], at) => pattern && formatted2(pattern, args, at)],
   ["uri", joinedAddress],
   ["json", same("decode-json")],
   ["base64", same("encode-base64")],
   ["base64ToString", same("decode-base64")],
-  ["base64ToJson", (args, at) => call("decode-json", [call("decode-base64", args, at)], at)],
+  ["base64ToJson", (args, at) => call2("decode-json", [call2("decode-base64", args, at)], at)],
   ["loadTextContent", readFile3],
   ["loadFileAsBase64", (args, at) => encoded(readFile3(args, at), at)],
   ["loadJsonContent", (args, at) => decoded3(readFile3(args, at), at)],
   ["readEnvironmentVariable", environmentVariable]
 ]);
-var encoded = (file, at) => file && call("encode-base64", [file], at);
-var decoded3 = (file, at) => file && call("decode-json", [file], at);
+var encoded = (file, at) => file && call2("encode-base64", [file], at);
+var decoded3 = (file, at) => file && call2("decode-json", [file], at);
 var HELD = /* @__PURE__ */ new Set(["getSecret", "externalInput"]);
 function callOf(node, reading) {
   const name = node.name.text;
   if (HELD.has(name)) return heldByPlatform(reading, node);
   const translate = isBuiltIn(node.of, reading) ? TRANSLATIONS.get(name) : void 0;
-  const args = translate ? node.args.map((it) => expressionOf2(it, reading)) : [];
-  return translate?.(args, spanOf2(reading, node)) ?? notEvaluated2(reading, node);
+  const args = translate ? node.args.map((it) => expressionOf3(it, reading)) : [];
+  return translate?.(args, spanOf2(reading, node)) ?? notEvaluated5(reading, node);
 }
 var isBuiltIn = (of, reading) => of === void 0 || of.kind === "name" && /^(?:sys|az)$/.test(of.name) && !reading.meaningOf(of.name);
 function joinedAddress([base, path], at) {
@@ -23917,15 +26155,15 @@ function loopBody(node, reading) {
   const names = [
     [node.item.text, anyItem(node.collection, reading)]
   ];
-  if (node.index) names.push([node.index.text, notEvaluated2(reading, node.index)]);
+  if (node.index) names.push([node.index.text, notEvaluated5(reading, node.index)]);
   return withNames(reading, names);
 }
 function anyItem(collection, reading) {
-  const { known: known3, lists } = itemsOf3(expressionOf2(collection, reading), /* @__PURE__ */ new Map());
-  if (known3.length === 0 || lists.length > 0) return notEvaluated2(reading, collection);
+  const { known: known3, lists } = itemsOf5(expressionOf3(collection, reading), /* @__PURE__ */ new Map());
+  if (known3.length === 0 || lists.length > 0) return notEvaluated5(reading, collection);
   return { kind: "choice", options: known3, at: spanOf2(reading, collection) };
 }
-var isSpelledOut = (collection, reading) => itemsOf3(expressionOf2(collection, reading), /* @__PURE__ */ new Map()).known.length > 0;
+var isSpelledOut = (collection, reading) => itemsOf5(expressionOf3(collection, reading), /* @__PURE__ */ new Map()).known.length > 0;
 function deployedBody(body, reading) {
   if (body.kind === "if") return { ...deployedBody(body.body, reading), isCertain: false };
   if (body.kind === "for") {
@@ -23937,11 +26175,11 @@ function deployedBody(body, reading) {
 }
 
 // src/surfaces/bicep/expressions.ts
-function expressionOf2(node, reading) {
+function expressionOf3(node, reading) {
   const at = spanOf2(reading, node);
   switch (node.kind) {
     case "string":
-      return text(regionOf3(reading.path, node, (it) => expressionOf2(it, reading)));
+      return text(regionOf3(reading.path, node, (it) => expressionOf3(it, reading)));
     case "integer":
     case "boolean":
       return literal(String(node.value), at);
@@ -23952,11 +26190,11 @@ function expressionOf2(node, reading) {
     case "array":
       return { kind: "list", items: node.items.map((it) => itemOf(it, reading)), at };
     case "name":
-      return named(node.name, node, reading);
+      return named2(node.name, node, reading);
     case "member":
       return memberOf3(node, node.of, node.name.text, reading);
     case "index":
-      return indexed2(node, reading);
+      return indexed3(node, reading);
     case "call":
       return callOf(node, reading);
     case "conditional":
@@ -23964,35 +26202,35 @@ function expressionOf2(node, reading) {
       return oneOfTwo(node, reading);
     case "non-null":
     case "parenthesised":
-      return expressionOf2(node.of, reading);
+      return expressionOf3(node.of, reading);
     // However often it runs, it runs this.
     case "for":
-      return { kind: "list", items: [expressionOf2(node.body, loopBody(node, reading))], at };
+      return { kind: "list", items: [expressionOf3(node.body, loopBody(node, reading))], at };
     case "if":
-      return expressionOf2(node.body, reading);
+      return expressionOf3(node.body, reading);
     case "nested":
     case "unary":
     case "lambda":
     case "missing":
-      return notEvaluated2(reading, node);
+      return notEvaluated5(reading, node);
   }
 }
 function oneOfTwo(node, reading) {
   const at = spanOf2(reading, node);
   if (node.kind === "conditional") {
-    const options = [node.whenTrue, node.whenFalse].map((it) => expressionOf2(it, reading));
+    const options = [node.whenTrue, node.whenFalse].map((it) => expressionOf3(it, reading));
     return { kind: "choice", options, at };
   }
-  if (node.operator !== "??") return notEvaluated2(reading, node);
-  const args = [node.left, node.right].map((it) => expressionOf2(it, reading));
+  if (node.operator !== "??") return notEvaluated5(reading, node);
+  const args = [node.left, node.right].map((it) => expressionOf3(it, reading));
   return { kind: "call", name: "coalesce", args, at };
 }
-function named(name, node, reading) {
+function named2(name, node, reading) {
   const meaning = reading.meaningOf(name);
   const at = spanOf2(reading, node);
   switch (meaning?.kind) {
     case void 0:
-      return notEvaluated2(reading, node);
+      return notEvaluated5(reading, node);
     case "param":
       return { kind: "reference", space: "input", name, at };
     case "variable":
@@ -24002,27 +26240,27 @@ function named(name, node, reading) {
   }
 }
 function memberOf3(node, of, name, reading) {
-  const object = expressionOf2(of, reading);
-  if (object.kind === "unknown") return notEvaluated2(reading, node);
+  const object = expressionOf3(of, reading);
+  if (object.kind === "unknown") return notEvaluated5(reading, node);
   return { kind: "member", of: object, name, at: spanOf2(reading, node) };
 }
-function indexed2(node, reading) {
+function indexed3(node, reading) {
   const { key } = node;
   if (key.kind === "integer") return memberOf3(node, node.of, String(key.value), reading);
-  return key.kind === "string" && key.holes.length === 0 ? memberOf3(node, node.of, key.text, reading) : notEvaluated2(reading, node);
+  return key.kind === "string" && key.holes.length === 0 ? memberOf3(node, node.of, key.text, reading) : notEvaluated5(reading, node);
 }
-var itemOf = (item, reading) => item.kind === "spread" ? { kind: "elements", of: expressionOf2(item.of, reading), at: spanOf2(reading, item) } : expressionOf2(item, reading);
+var itemOf = (item, reading) => item.kind === "spread" ? { kind: "elements", of: expressionOf3(item.of, reading), at: spanOf2(reading, item) } : expressionOf3(item, reading);
 function objectOf2(node, reading) {
   const at = spanOf2(reading, node);
   const parts = [];
   let entries = [];
   for (const entry of node.entries) {
     if (entry.kind === "property") {
-      const value = expressionOf2(entry.value, reading);
+      const value = expressionOf3(entry.value, reading);
       entries.push({ name: entry.name ?? entry.key.text, value, at: spanOf2(reading, entry) });
       continue;
     }
-    parts.push({ kind: "object", entries, at }, expressionOf2(entry.of, reading));
+    parts.push({ kind: "object", entries, at }, expressionOf3(entry.of, reading));
     entries = [];
   }
   const last = { kind: "object", entries, at };
@@ -24046,7 +26284,7 @@ function resourceSteps(statement, parent, around, bindings) {
   const type = parent.type === "" ? reference2 : `${parent.type}/${reference2}`;
   const name = parent.name === "" ? statement.name.text : `${parent.name}::${statement.name.text}`;
   const at = headOf(statement, reading);
-  const steps = statement.isExisting ? [] : armSteps({ type, body: expressionOf2(body, reading), at, bindings });
+  const steps = statement.isExisting ? [] : armSteps({ type, body: expressionOf3(body, reading), at, bindings });
   const nested3 = (body.kind === "object" ? body.nested : []).flatMap(
     (it) => it.kind === "resource" ? resourceSteps(it, { name, type, isCertain }, reading, bindings) : []
   );
@@ -24058,11 +26296,11 @@ function moduleStep(statement, around, bindings) {
   if (!reference2) return [];
   const { body, reading, isCertain } = deployedBody(statement.body, around);
   const at = headOf(statement, reading);
-  const params = partOf(expressionOf2(body, reading), "params", bindings);
+  const params = partOf(expressionOf3(body, reading), "params", bindings);
   const run2 = {
     kind: "run",
     routine: "bicep-file",
-    path: modulePath(expressionOf2(reference2, reading)),
+    path: modulePath(expressionOf3(reference2, reading)),
     inputs: params?.kind === "object" ? params.entries : [],
     arguments: [],
     sharesProcess: false,
@@ -24095,7 +26333,7 @@ function template({ path, text: text2 }, { statements }) {
     if (statement.kind !== "variable") return [];
     const { name, value } = statement;
     const at2 = spanOf2(reading, { start: name.start, end: value.end });
-    return [{ name: name.text, value: expressionOf2(value, reading), at: at2 }];
+    return [{ name: name.text, value: expressionOf3(value, reading), at: at2 }];
   });
   const values = new Map(bindings.map((it) => [it.name, it.value]));
   const body = deploymentSteps(statements, reading, values);
@@ -24105,7 +26343,7 @@ function template({ path, text: text2 }, { statements }) {
 function parameter2(statement, reading) {
   const { name, value } = statement;
   const at = spanOf2(reading, name);
-  if (value) return { name: name.text, fallback: expressionOf2(value, reading), at };
+  if (value) return { name: name.text, fallback: expressionOf3(value, reading), at };
   if (isSecure(statement)) return { name: name.text, fallback: heldByPlatform(reading, name), at };
   return { name: name.text, at };
 }
@@ -24123,14 +26361,14 @@ function valueFile(file, tree) {
       // A file of values has no names of its own, so a variable is written out where it stands.
       case "variable": {
         const name = statement.name.text;
-        names.set(name, shortMeaning(name, expressionOf2(statement.value, reading)));
+        names.set(name, shortMeaning(name, expressionOf3(statement.value, reading)));
         break;
       }
       case "param": {
         const { name, value } = statement;
         if (!value) break;
         const at2 = spanOf2(reading, { start: name.start, end: value.end });
-        values.push({ name: name.text, value: expressionOf2(value, reading), at: at2 });
+        values.push({ name: name.text, value: expressionOf3(value, reading), at: at2 });
         break;
       }
       case "using": {
@@ -24173,875 +26411,33 @@ var problemsOf = ({ path }, tree) => tree.errors.slice(0, PROBLEMS_MAX2).map(({ 
   message: `not read completely: ${message}`
 }));
 
-// src/languages/yaml/parse-yaml.ts
-var import_yaml3 = __toESM(require_dist(), 1);
-
-// src/languages/yaml/compose-tree.ts
-var import_yaml2 = __toESM(require_dist(), 1);
-
-// src/languages/yaml/limits.ts
-var import_yaml = __toESM(require_dist(), 1);
-var TEXT_MAX5 = 1e6;
-var DEPTH_MAX3 = 200;
-function whyTooMuch(text2) {
-  if (text2.length > TEXT_MAX5) return `is larger than ${TEXT_MAX5} characters`;
-  if (COMPACT.test(text2) || isDeepFlow(text2)) return `is nested deeper than ${DEPTH_MAX3} levels`;
-  return void 0;
-}
-var COMPACT = /^[ \t]*(?:[-?:][ \t]+){200}/m;
-function isDeepFlow(text2) {
-  if (!hasBrackets(text2, DEPTH_MAX3)) return false;
-  let depth = 0;
-  for (const lexeme of new import_yaml.Lexer().lex(text2)) {
-    if (lexeme === "{" || lexeme === "[") depth += 1;
-    else if (lexeme === "}" || lexeme === "]") depth -= 1;
-    if (depth > DEPTH_MAX3) return true;
-  }
-  return false;
-}
-function hasBrackets(text2, most) {
-  let count = 0;
-  for (const _ of text2.matchAll(/[[{]/g)) {
-    count += 1;
-    if (count > most) return true;
-  }
-  return false;
-}
-
-// src/languages/yaml/decoded-text.ts
-function textBuilder(source) {
-  const pieces2 = [];
-  const segments = [];
-  let guest = 0;
-  let last;
-  return {
-    copy(start, end) {
-      if (end <= start) return;
-      const length = end - start;
-      pieces2.push(source.slice(start, end));
-      if (last && last.host + last.length === start && last.guest + last.length === guest) {
-        last.length += length;
-      } else {
-        last = { guest, host: start, length };
-        segments.push(last);
-      }
-      guest += length;
-    },
-    insert(text2) {
-      pieces2.push(text2);
-      guest += text2.length;
-    },
-    done: () => ({ text: pieces2.join(""), segments })
-  };
-}
-
-// src/languages/yaml/block-scalar.ts
-function decodedBlock(source, block) {
-  const lines2 = strippedLines(linesOf(source, block.start, block.end), source, block);
-  const builder = textBuilder(source);
-  const tail = tailStart(lines2, source);
-  const body = lines2.slice(0, tail);
-  if (body.length > 0) {
-    if (block.header.startsWith(">")) foldLines(body, source, builder);
-    else keepLines(body, builder);
-  }
-  chomp(lines2, tail, block.header, builder);
-  return builder.done();
-}
-function linesOf(source, start, end) {
-  const lines2 = [];
-  let from = start;
-  while (from < end) {
-    const found = source.indexOf("\n", from);
-    const lineEnd4 = found < 0 || found >= end ? void 0 : found;
-    const stop = lineEnd4 ?? end;
-    const to = stop > from && source[stop - 1] === "\r" ? stop - 1 : stop;
-    lines2.push({ start: from, from: from + spacesAt(source, from, to), to, lineEnd: lineEnd4 });
-    from = stop + 1;
-  }
-  return lines2;
-}
-function spacesAt(source, from, to) {
-  let at = from;
-  while (at < to && source[at] === " ") at += 1;
-  return at - from;
-}
-function strippedLines(lines2, source, block) {
-  const indicator = /[1-9]/.exec(block.header)?.[0];
-  const first = lines2.find((line) => line.from < line.to);
-  const widest = Math.max(0, ...lines2.slice(0, 1e3).map((line) => line.from - line.start));
-  const indent = indicator === void 0 ? first ? first.from - first.start : widest : block.parentIndent + Number(indicator);
-  return lines2.map((line) => ({
-    ...line,
-    from: line.start + Math.min(indent, spacesAt(source, line.start, line.to))
-  }));
-}
-function tailStart(lines2, source) {
-  const last = lines2.findLastIndex((line) => line.from < line.to);
-  const hasText = lines2.some((line) => spacesAt(source, line.from, line.to) < line.to - line.from);
-  return hasText ? last + 1 : 0;
-}
-function keepLines(lines2, builder) {
-  for (const [index, line] of lines2.entries()) {
-    if (index > 0) copyLineEnd(lines2[index - 1], builder);
-    builder.copy(line.from, line.to);
-  }
-}
-function foldLines(lines2, source, builder) {
-  let previous;
-  let empty = [];
-  for (const line of lines2) {
-    if (line.from >= line.to) {
-      empty.push(line);
-      continue;
-    }
-    if (previous) {
-      const isKept = isIndented(previous, source) || isIndented(line, source);
-      if (isKept) copyLineEnd(previous, builder);
-      else if (empty.length === 0) builder.insert(" ");
-    }
-    for (const it of empty) copyLineEnd(it, builder);
-    builder.copy(line.from, line.to);
-    previous = line;
-    empty = [];
-  }
-}
-var isIndented = (line, source) => source[line.from] === " " || source[line.from] === "	";
-function chomp(lines2, tail, header, builder) {
-  if (header.includes("-")) return;
-  if (tail > 0) copyLineEnd(lines2[tail - 1], builder);
-  if (!header.includes("+")) return;
-  for (const line of lines2.slice(tail)) {
-    builder.copy(line.from, line.to);
-    if (line.lineEnd !== void 0) copyLineEnd(line, builder);
-  }
-}
-function copyLineEnd(line, builder) {
-  if (line?.lineEnd === void 0) builder.insert("\n");
-  else builder.copy(line.lineEnd, line.lineEnd + 1);
-}
-
-// src/languages/yaml/flow-scalar.ts
-var decodedPlain = (source, start, end) => unfolded(source, start, end, (builder, from, to) => builder.copy(from, to));
-var decodedSingle = (source, start, end) => unfolded(source, start, end, (builder, from, to) => {
-  let at = from;
-  while (at < to) {
-    const quote = source.indexOf("''", at);
-    if (quote < 0 || quote + 1 >= to) break;
-    builder.copy(at, quote + 1);
-    at = quote + 2;
-  }
-  builder.copy(at, to);
-});
-function unfolded(source, start, end, write2) {
-  const builder = textBuilder(source);
-  let from = start;
-  let emptyLineEnds = [];
-  for (; ; ) {
-    const lineEnd4 = lineEndAfter(source, from, end);
-    const isFirst = from === start;
-    const isLast = lineEnd4 === void 0;
-    const left = isFirst ? from : skipBlank(source, from, lineEnd4 ?? end);
-    const right = isLast ? end : trimmedEnd(source, left, lineEnd4);
-    if (!isFirst && !isLast && left >= right) emptyLineEnds.push(lineEnd4);
-    else {
-      if (!isFirst && emptyLineEnds.length === 0) builder.insert(" ");
-      for (const it of emptyLineEnds) builder.copy(it, it + 1);
-      emptyLineEnds = [];
-      write2(builder, left, right);
-    }
-    if (isLast) return builder.done();
-    from = lineEnd4 + 1;
-  }
-}
-function lineEndAfter(source, from, end) {
-  const found = source.indexOf("\n", from);
-  return found < 0 || found >= end ? void 0 : found;
-}
-var isBlank = (character) => character === " " || character === "	";
-function skipBlank(source, from, end) {
-  let at = from;
-  while (at < end && isBlank(source[at])) at += 1;
-  return at;
-}
-function trimmedEnd(source, from, lineEnd4) {
-  let at = source[lineEnd4 - 1] === "\r" ? lineEnd4 - 1 : lineEnd4;
-  while (at > from && isBlank(source[at - 1])) at -= 1;
-  return Math.max(at, from);
-}
-function decodedDouble(source, start, end) {
-  const builder = textBuilder(source);
-  let at = start;
-  while (at < end) {
-    const character = source[at];
-    if (character === "\\") at = escaped(source, at, end, builder);
-    else if (character === "\n" || isBlank(character) || isLineEnd3(source, at)) {
-      at = blanks(source, at, end, builder);
-    } else {
-      builder.copy(at, at + 1);
-      at += 1;
-    }
-  }
-  return builder.done();
-}
-var isLineEnd3 = (source, at) => source[at] === "\n" || source[at] === "\r" && source[at + 1] === "\n";
-function blanks(source, start, end, builder) {
-  let at = start;
-  const lineEnds = [];
-  while (at < end && (isBlank(source[at]) || isLineEnd3(source, at))) {
-    if (source[at] === "\n") lineEnds.push(at);
-    at += 1;
-  }
-  if (lineEnds.length === 0) builder.copy(start, at);
-  if (lineEnds.length === 1) builder.insert(" ");
-  for (const it of lineEnds.slice(1)) builder.copy(it, it + 1);
-  return at;
-}
-var ESCAPES2 = /* @__PURE__ */ new Map([
-  ["0", "\0"],
-  ["a", "\x07"],
-  ["b", "\b"],
-  ["e", "\x1B"],
-  ["f", "\f"],
-  ["n", "\n"],
-  ["r", "\r"],
-  ["t", "	"],
-  ["v", "\v"],
-  ["N", ""],
-  ["_", " "],
-  ["L", "\u2028"],
-  ["P", "\u2029"]
-]);
-var DIGITS = /* @__PURE__ */ new Map([
-  ["x", 2],
-  ["u", 4],
-  ["U", 8]
-]);
-function escaped(source, at, end, builder) {
-  const name = source[at + 1] ?? "";
-  const digits = DIGITS.get(name);
-  if (digits !== void 0) {
-    const code = Number.parseInt(source.slice(at + 2, at + 2 + digits), 16);
-    if (code <= 1114111) builder.insert(String.fromCodePoint(code));
-    return Math.min(at + 2 + digits, end);
-  }
-  if (isLineEnd3(source, at + 1)) {
-    return skipBlank(source, at + (name === "\r" ? 3 : 2), end);
-  }
-  const special2 = ESCAPES2.get(name);
-  if (special2 !== void 0) builder.insert(special2);
-  else builder.copy(at + 1, Math.min(at + 2, end));
-  return Math.min(at + 2, end);
-}
-
-// src/languages/yaml/scalar-region.ts
-function scalarRegion(file, scalar) {
-  const text2 = scalar.source ?? "";
-  const token = scalar.srcToken;
-  const [start, end] = scalar.range ?? [0, 0];
-  const coarse = { at: { path: file.path, start, end }, text: text2, segments: [], holes: [] };
-  const decoded5 = token && decodedToken(file.text, token);
-  if (!decoded5 || decoded5.text !== text2) return coarse;
-  const first = decoded5.segments[0];
-  const last = decoded5.segments.at(-1);
-  if (!first || !last) return coarse;
-  const to = withoutLineEnds(file.text, first.host, last.host + last.length);
-  return {
-    at: { path: file.path, start: first.host, end: to },
-    text: text2,
-    segments: decoded5.segments,
-    holes: []
-  };
-}
-function styleOf(scalar) {
-  return STYLES.get(scalar.type ?? "") ?? "plain";
-}
-var STYLES = /* @__PURE__ */ new Map([
-  ["BLOCK_LITERAL", "literal"],
-  ["BLOCK_FOLDED", "folded"],
-  ["QUOTE_SINGLE", "single"],
-  ["QUOTE_DOUBLE", "double"]
-]);
-function decodedToken(source, token) {
-  if (token.type === "block-scalar") return decodedBlockToken(source, token);
-  if (!("source" in token)) return void 0;
-  const start = token.offset;
-  const end = start + token.source.length;
-  if (token.type === "scalar") return decodedPlain(source, start, end);
-  if (token.type === "single-quoted-scalar") return decodedSingle(source, start + 1, end - 1);
-  if (token.type === "double-quoted-scalar") return decodedDouble(source, start + 1, end - 1);
-  return void 0;
-}
-function decodedBlockToken(source, token) {
-  const headers = token.props.map((it) => "source" in it ? it.source : "");
-  const start = token.offset + headers.join("").length;
-  return decodedBlock(source, {
-    header: headers[0] ?? "|",
-    start,
-    end: start + token.source.length,
-    parentIndent: token.indent
-  });
-}
-function withoutLineEnds(source, start, end) {
-  let at = end;
-  while (at > start && (source[at - 1] === "\n" || source[at - 1] === "\r")) at -= 1;
-  return at > start ? at : end;
-}
-
-// src/languages/yaml/tree.ts
-var entryOf3 = (node, name) => node?.kind === "mapping" ? node.entries.findLast((entry) => entry.key.text === name) : void 0;
-var childOf = (node, name) => entryOf3(node, name)?.value;
-var entriesOf = (node) => node?.kind === "mapping" ? node.entries : [];
-var itemsOf4 = (node) => node?.kind === "sequence" ? node.items : [];
-var scalarOf = (node) => node?.kind === "scalar" ? node : void 0;
-var textOf3 = (node) => scalarOf(node)?.text;
-var isEmpty = (node) => node === void 0 || node.kind === "scalar" && node.style === "plain" && /^(?:~|null|)$/i.test(node.text);
-function kindInWords(node) {
-  switch (node.kind) {
-    case "mapping":
-      return "a mapping";
-    case "sequence":
-      return "a list";
-    case "scalar":
-      return isEmpty(node) ? "empty" : "a single value";
-  }
-}
-
-// src/languages/yaml/compose-tree.ts
-var NODES_MAX = 1e5;
-function treeOf(file, contents) {
-  const problems = [];
-  if (contents === null || contents === void 0) return { root: void 0, problems };
-  const composition = { file, problems, anchors: /* @__PURE__ */ new Map(), nodes: 0 };
-  const root = nodeOf(contents, 0, composition, 0);
-  const isNothing = root.kind === "scalar" && root.text === "" && root.style === "plain";
-  return { root: isNothing ? void 0 : root, problems };
-}
-function nodeOf(node, depth, to, fallback) {
-  const at = spanOfNode(node, to.file, fallback);
-  if (depth > DEPTH_MAX3) {
-    to.problems.push({ at, message: `nested deeper than ${DEPTH_MAX3} levels, so it was not read` });
-    return emptyScalar(at);
-  }
-  if ((0, import_yaml2.isAlias)(node)) return aliased(node.source, at, to);
-  const before = to.nodes;
-  to.nodes += 1;
-  const made = ownNode(node, at, depth, to);
-  const anchor = (0, import_yaml2.isMap)(node) || (0, import_yaml2.isSeq)(node) || (0, import_yaml2.isScalar)(node) ? node.anchor : void 0;
-  if (anchor !== void 0) to.anchors.set(anchor, { node: made, size: to.nodes - before });
-  return made;
-}
-function ownNode(node, at, depth, to) {
-  if ((0, import_yaml2.isMap)(node)) {
-    const own = node.items.map((pair) => entryOfPair(pair, at, depth, to));
-    return { kind: "mapping", entries: merged2(own), at };
-  }
-  if ((0, import_yaml2.isSeq)(node)) {
-    const items = node.items.map((item) => nodeOf(item, depth + 1, to, at.start));
-    return { kind: "sequence", items, at };
-  }
-  return (0, import_yaml2.isScalar)(node) ? scalarNode(node, at, to.file) : emptyScalar(at);
-}
-function aliased(name, at, to) {
-  const target = to.anchors.get(name);
-  if (!target) {
-    to.problems.push({ at, message: `\`*${name}\` stands for nothing that is written above` });
-    return emptyScalar(at);
-  }
-  if (to.nodes + target.size > NODES_MAX) {
-    to.problems.push({
-      at,
-      message: `\`*${name}\` would make the file too large, so it was not read`
-    });
-    return emptyScalar(at);
-  }
-  to.nodes += target.size;
-  return target.node;
-}
-function entryOfPair(pair, parent, depth, to) {
-  const read2 = nodeOf(pair.key, depth + 1, to, parent.start);
-  const key = read2.kind === "scalar" ? read2 : spelledKey(read2.at, to.file);
-  const place = spanOfNode(pair.key, to.file, key.at.start);
-  const value = nodeOf(pair.value, depth + 1, to, place.end);
-  const end = Math.max(place.end, spanOfNode(pair.value, to.file, place.end).end);
-  return { key, value, at: { ...place, end } };
-}
-function spelledKey(at, file) {
-  const text2 = file.text.slice(at.start, at.end);
-  return { ...emptyScalar(at), text: text2, region: { at, text: text2, segments: [], holes: [] } };
-}
-function scalarNode(node, at, file) {
-  const region = scalarRegion(file, node);
-  return { kind: "scalar", style: styleOf(node), text: region.text, region, at };
-}
-var emptyScalar = (at) => ({
-  kind: "scalar",
-  style: "plain",
-  text: "",
-  region: { at, text: "", segments: [], holes: [] },
-  at
-});
-function merged2(entries) {
-  const isMerge = ({ key }) => key.text === "<<" && key.style === "plain";
-  const merges = entries.filter(isMerge);
-  if (merges.length === 0) return entries;
-  const own = entries.filter((entry) => !isMerge(entry));
-  const names = new Set(own.map((entry) => entry.key.text));
-  const added = [];
-  for (const { value } of merges) {
-    for (const source of value.kind === "sequence" ? value.items : [value]) {
-      for (const entry of entriesOf(source)) {
-        if (names.has(entry.key.text)) continue;
-        names.add(entry.key.text);
-        added.push(entry);
-      }
-    }
-  }
-  return [...own, ...added];
-}
-function spanOfNode(node, file, fallback) {
-  const range = (0, import_yaml2.isMap)(node) || (0, import_yaml2.isSeq)(node) || (0, import_yaml2.isScalar)(node) || (0, import_yaml2.isAlias)(node) ? node.range : void 0;
-  const [start, end] = range ?? [fallback, fallback];
-  return { path: file.path, start, end };
-}
-
-// src/languages/yaml/parse-yaml.ts
-var ERRORS_MAX3 = 10;
-function parseYaml(path, text2) {
-  const refusal = whyTooMuch(text2);
-  if (refusal !== void 0) {
-    const at = { path, start: 0, end: 0 };
-    return { documents: [], errors: [{ at, message: `the file ${refusal}, so it was not read` }] };
-  }
-  const parsed = (0, import_yaml3.parseAllDocuments)(text2, {
-    keepSourceTokens: true,
-    uniqueKeys: false,
-    logLevel: "silent",
-    prettyErrors: false,
-    schema: "failsafe"
-  });
-  const errors = [];
-  const documents = [];
-  for (const document of [...parsed]) {
-    for (const { pos, message } of document.errors) {
-      errors.push({
-        at: { path, start: pos[0], end: Math.max(pos[0], pos[1]) },
-        message: `not valid YAML: ${asClause(message)}`
-      });
-    }
-    const tree = treeOf({ path, text: text2 }, document.contents);
-    errors.push(...tree.problems);
-    if (tree.root) documents.push(tree.root);
-  }
-  return { documents, errors: bounded2(onePerLine(errors, text2)) };
-}
-function onePerLine(errors, text2) {
-  const kept = [];
-  let lineEnd4 = -1;
-  for (const error of errors.toSorted((a, b) => a.at.start - b.at.start)) {
-    if (error.at.start <= lineEnd4) continue;
-    kept.push(error);
-    const next3 = text2.indexOf("\n", error.at.start);
-    lineEnd4 = next3 < 0 ? text2.length : next3;
-  }
-  return kept;
-}
-var asClause = (message) => message.replace(/\s+/g, " ").replace(/\.$/, "").slice(0, 160);
-function bounded2(errors) {
-  const next3 = errors[ERRORS_MAX3];
-  if (!next3) return errors;
-  const more = errors.length - ERRORS_MAX3;
-  return [
-    ...errors.slice(0, ERRORS_MAX3),
-    { at: next3.at, message: `not valid YAML here and in ${more - 1} more places` }
-  ];
-}
-
-// src/languages/github-expression/contexts.ts
-var WORKSPACE = "/.";
-function contextExpression(path, at) {
-  const [context = "", first = "", second = "", third] = path;
-  const input = inputName(path);
-  if (input !== void 0) return reference("input", input, at);
-  switch (context) {
-    case "env":
-      return path.length === 2 ? reference("variable", first, at) : notEvaluated3(path, at);
-    case "matrix":
-      return reference("local", path.join("."), at);
-    case "steps":
-      return isOutput2(path) ? reference("output", `${first}.${third}`, at) : notEvaluated3(path, at);
-    case "needs":
-    case "jobs":
-      return isOutput2(path) ? reference("output", `needs.${first}.${third}`, at) : notEvaluated3(path, at);
-    case "github":
-      if (first === "workspace" && second === "") return literal(WORKSPACE, at);
-      return held(path, at);
-    case "secrets":
-    case "vars":
-    case "runner":
-      return held(path, at);
-    default:
-      return notEvaluated3(path, at);
-  }
-}
-function inputName(path) {
-  const start = path[0] === "inputs" ? 1 : 3;
-  const isInput2 = start === 1 || path[0] === "github" && path[1] === "event" && path[2] === "inputs";
-  return isInput2 && path.length === start + 1 ? path[start]?.toLowerCase() : void 0;
-}
-var isOutput2 = (path) => path[2] === "outputs" && path.length === 4;
-var reference = (space, name, at) => ({
-  kind: "reference",
-  space,
-  name,
-  at
-});
-var held = (path, at) => unknownExpression({ kind: "held-by-platform", name: path.join(".") }, at);
-var notEvaluated3 = (path, at) => unknownExpression({ kind: "not-evaluated", text: path.join(".").slice(0, 60) }, at);
-
-// src/languages/github-expression/functions.ts
-function callExpression(name, args, at) {
-  const [first, second] = args;
-  if (!first) return void 0;
-  switch (name) {
-    case "format":
-      return format2(first, args.slice(1), at);
-    case "join":
-      return { kind: "call", name: "join", args: [second ?? literal(",", at), first], at };
-    case "fromjson":
-      return { kind: "call", name: "decode-json", args: [first], at };
-    case "tojson":
-      return { kind: "call", name: "encode-json", args: [first], at };
-    case "case":
-      return chosen(args, at);
-    default:
-      return void 0;
-  }
-}
-function format2(pattern, args, at) {
-  const spelled = literalOf(pattern);
-  if (spelled === void 0) return void 0;
-  const parts = [];
-  for (const [piece] of spelled.matchAll(/\{\{|\}\}|\{\d+\}|[^{}]+|[{}]/g)) {
-    const index = /^\{(\d+)\}$/.exec(piece)?.[1];
-    const arg = index === void 0 ? void 0 : args[Number(index)];
-    if (arg) parts.push(arg);
-    else parts.push(literal(piece.replace("{{", "{").replace("}}", "}"), at));
-  }
-  return { kind: "join", parts, at };
-}
-function chosen(args, at) {
-  const options = args.filter((_, index) => index % 2 === 1 || index === args.length - 1);
-  return { kind: "choice", options, at };
-}
-
-// src/languages/github-expression/meaning.ts
-function meaningOf(node, around) {
-  const at = spanOf(around.region, node.start, node.end);
-  switch (node.kind) {
-    case "string":
-      return stringLiteral(node, around, at);
-    case "constant":
-      return literal(node.text === "null" ? "" : node.text, at);
-    case "context":
-      return around.contexts(node.path, at) ?? contextExpression(node.path, at);
-    case "member":
-      return { kind: "member", of: meaningOf(node.of, around), name: node.name, at };
-    case "call": {
-      const args = node.args.map((arg) => meaningOf(arg, around));
-      return callExpression(node.name, args, at) ?? notEvaluated4(node, around, at);
-    }
-    case "and":
-      return bothExpression(node.operands, around, at);
-    case "or":
-      return eitherExpression(node.operands, around, at);
-    case "dynamic":
-    case "not":
-    case "comparison":
-      return notEvaluated4(node, around, at);
-  }
-}
-function stringLiteral(node, { region }, at) {
-  const isVerbatim = node.text.length === node.end - node.start - 2;
-  return isVerbatim ? text(subRegion(region, node.start + 1, node.end - 1)) : literal(node.text, at);
-}
-function notEvaluated4(node, { region }, at) {
-  const spelled = region.text.slice(node.start, node.end).slice(0, 60);
-  return unknownExpression({ kind: "not-evaluated", text: spelled }, at);
-}
-function truthOf(node) {
-  if (node.kind === "string") return node.text !== "";
-  return node.kind === "constant" ? node.isTruthy : void 0;
-}
-function bothExpression(operands2, around, at) {
-  const open = [];
-  for (const operand of operands2.slice(0, -1)) {
-    const truth = truthOf(operand);
-    if (truth === false) return meaningOf(operand, around);
-    if (truth === void 0) open.push(operand);
-  }
-  const last = operands2.at(-1);
-  const value = last ? meaningOf(last, around) : literal("", at);
-  if (open.length === 0) return value;
-  const falseValue = open.every(isCondition) ? "false" : "";
-  return { kind: "choice", options: [value, literal(falseValue, at)], at };
-}
-var isCondition = (node) => node.kind === "comparison" || node.kind === "not" || node.kind === "call" && CONDITIONS.has(node.name);
-var CONDITIONS = /* @__PURE__ */ new Set([
-  "always",
-  "cancelled",
-  "contains",
-  "endswith",
-  "failure",
-  "startswith",
-  "success"
-]);
-function eitherExpression(operands2, around, at) {
-  const options = [];
-  for (const [index, operand] of operands2.entries()) {
-    const isLast = index === operands2.length - 1;
-    const truth = truthOf(operand);
-    if (truth === false && !isLast) continue;
-    options.push(optionOf2(operand, isLast, around));
-    if (truth === true) break;
-  }
-  return firstTrue(options, at);
-}
-function optionOf2(operand, isLast, around) {
-  if (isLast) return meaningOf(operand, around);
-  const at = spanOf(around.region, operand.start, operand.end);
-  const value = operand.kind === "and" ? operand.operands.at(-1) : void 0;
-  if (value) return meaningOf(value, around);
-  return isCondition(operand) ? literal("true", at) : meaningOf(operand, around);
-}
-function firstTrue(options, at) {
-  const [first, ...others] = options;
-  if (!first) return literal("", at);
-  if (others.length === 0) return first;
-  const rest2 = firstTrue(others, at);
-  if (first.kind === "reference" && !first.otherwise) return { ...first, otherwise: rest2, at };
-  return {
-    kind: "choice",
-    options: rest2.kind === "choice" ? [first, ...rest2.options] : [first, rest2],
-    at
-  };
-}
-
-// src/languages/github-expression/tokens.ts
-var TOKEN = /\s*(?:(?<string>'(?:[^']|'')*')|(?<number>[-+]?(?:0x[\da-f]+|0o[0-7]+|(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?))|(?<name>[a-z_][\w-]*)|(?<sign>&&|\|\||[=!<>]=|[<>!()[\].,*]))/iy;
-function tokensOf3(text2, start, end) {
-  const tokens = [];
-  const body = text2.slice(0, end).trimEnd();
-  let at = start;
-  while (at < body.length) {
-    TOKEN.lastIndex = at;
-    const found = TOKEN.exec(body);
-    if (!found?.groups) return void 0;
-    const { string, number, name, sign } = found.groups;
-    const spelled = string ?? number ?? name ?? sign ?? "";
-    const kind = string ? "string" : number ? "number" : name ? "name" : "sign";
-    at += found[0].length;
-    tokens.push({ kind, text: spelled, start: at - spelled.length, end: at });
-  }
-  return tokens;
-}
-
-// src/languages/github-expression/parse.ts
-var DEPTH_MAX4 = 100;
-function parseGithubExpression(text2, start, end) {
-  const tokens = tokensOf3(text2, start, end);
-  if (!tokens) return void 0;
-  const cursor = { tokens, at: 0, depth: 0 };
-  const parsed = either(cursor);
-  return cursor.at === tokens.length ? parsed : void 0;
-}
-function take3(cursor, ...signs) {
-  const token = cursor.tokens[cursor.at];
-  if (token?.kind !== "sign" || !signs.includes(token.text)) return void 0;
-  cursor.at += 1;
-  return token;
-}
-function either(cursor) {
-  if (cursor.depth >= DEPTH_MAX4) return void 0;
-  cursor.depth += 1;
-  const parsed = operands(cursor, "or", "||", both);
-  cursor.depth -= 1;
-  return parsed;
-}
-var both = (cursor) => operands(cursor, "and", "&&", equality);
-function operands(cursor, kind, sign, operand) {
-  const all = [];
-  do {
-    const next3 = operand(cursor);
-    if (!next3) return void 0;
-    all.push(next3);
-  } while (all.length <= DEPTH_MAX4 && take3(cursor, sign));
-  const [first] = all;
-  const last = all.at(-1);
-  if (!first || !last || all.length === 1) return first;
-  return { kind, operands: all, start: first.start, end: last.end };
-}
-var equality = (cursor) => compared(cursor, ["==", "!="], order);
-var order = (cursor) => compared(cursor, ["<", "<=", ">", ">="], negation);
-function compared(cursor, signs, operand) {
-  let left = operand(cursor);
-  while (left && take3(cursor, ...signs)) {
-    const right = operand(cursor);
-    left = right && { kind: "comparison", start: left.start, end: right.end };
-  }
-  return left;
-}
-function negation(cursor) {
-  const signs = [];
-  for (let sign = take3(cursor, "!"); sign; sign = take3(cursor, "!")) signs.push(sign);
-  let parsed = withIndexes(primary(cursor), cursor);
-  if (signs.length > DEPTH_MAX4) return void 0;
-  for (const sign of signs.reverse()) {
-    parsed = parsed && { kind: "not", of: parsed, start: sign.start, end: parsed.end };
-  }
-  return parsed;
-}
-function primary(cursor) {
-  if (take3(cursor, "(")) {
-    const inside = either(cursor);
-    return take3(cursor, ")") ? inside : void 0;
-  }
-  const token = cursor.tokens[cursor.at];
-  if (!token || token.kind === "sign") return void 0;
-  cursor.at += 1;
-  const { text: text2, start, end } = token;
-  switch (token.kind) {
-    case "string":
-      return { kind: "string", text: text2.slice(1, -1).replaceAll("''", "'"), start, end };
-    case "number":
-      return { kind: "constant", text: text2, isTruthy: Number(text2) !== 0, start, end };
-    case "name":
-      return named2(token, cursor);
-  }
-}
-function named2(token, cursor) {
-  const { text: text2, start, end } = token;
-  const name = text2.toLowerCase();
-  if (take3(cursor, "(")) return call2(name, start, cursor);
-  if (name === "true" || name === "false" || name === "null" || name === "nan") {
-    return { kind: "constant", text: name, isTruthy: name === "true", start, end };
-  }
-  return { kind: "context", path: [name], start, end };
-}
-function call2(name, start, cursor) {
-  const args = [];
-  let close = take3(cursor, ")");
-  while (!close) {
-    const arg = either(cursor);
-    if (!arg) return void 0;
-    args.push(arg);
-    close = take3(cursor, ")");
-    if (!close && !take3(cursor, ",")) return void 0;
-  }
-  return { kind: "call", name, args, start, end: close.end };
-}
-function withIndexes(of, cursor) {
-  let parsed = of;
-  let count = 0;
-  while (parsed) {
-    count += 1;
-    if (count > DEPTH_MAX4) return void 0;
-    if (take3(cursor, ".")) parsed = member(parsed, cursor);
-    else if (take3(cursor, "[")) parsed = indexed3(parsed, cursor);
-    else return parsed;
-  }
-  return void 0;
-}
-function member(of, cursor) {
-  const token = cursor.tokens[cursor.at];
-  if (!token || token.kind !== "name" && token.text !== "*") return void 0;
-  cursor.at += 1;
-  if (token.kind === "sign") return { kind: "dynamic", start: of.start, end: token.end };
-  return joined3(of, token.text, token.end);
-}
-function indexed3(of, cursor) {
-  const star = take3(cursor, "*");
-  const index = star ? void 0 : either(cursor);
-  const close = take3(cursor, "]");
-  if (!close || !star && !index) return void 0;
-  if (index?.kind === "string" || index?.kind === "constant") {
-    return joined3(of, index.text, close.end);
-  }
-  return { kind: "dynamic", start: of.start, end: close.end };
-}
-function joined3(of, name, end) {
-  const { start } = of;
-  if (of.kind === "context") return { kind: "context", path: [...of.path, name], start, end };
-  if (of.kind === "dynamic") return { kind: "dynamic", start, end };
-  return { kind: "member", of, name, start, end };
-}
-
-// src/languages/github-expression/holes.ts
-function expressionOf3(region, contexts) {
-  const holes = holesOf(region, contexts);
-  const [first] = holes;
-  if (!first) return text(region);
-  if (first.start === 0 && first.end === region.text.length) return first.expression;
-  return text({ ...region, holes });
-}
-var holesOf = (region, contexts) => holePlaces(region.text).map(({ start, end, bodyStart, bodyEnd }) => ({
-  start,
-  end,
-  expression: bodyExpression(region, bodyStart, bodyEnd, contexts)
-}));
-function bodyExpression(region, start, end, contexts) {
-  const parsed = parseGithubExpression(region.text, start, end);
-  if (parsed) return meaningOf(parsed, { region, contexts });
-  const spelled = region.text.slice(start, end).trim().slice(0, 60);
-  return unknownExpression({ kind: "not-evaluated", text: spelled }, spanOf(region, start, end));
-}
-function holePlaces(source) {
-  const places = [];
-  let start = source.indexOf("${{");
-  while (start >= 0) {
-    const close = closeOf(source, start + 3);
-    if (close === void 0) break;
-    places.push({ start, end: close + 2, bodyStart: start + 3, bodyEnd: close });
-    start = source.indexOf("${{", close + 2);
-  }
-  return places;
-}
-function closeOf(source, from) {
-  let isInString = false;
-  for (let at = from; at < source.length; at += 1) {
-    if (source[at] === "'") isInString = !isInString;
-    else if (!isInString && source[at] === "}" && source[at + 1] === "}") return at;
-  }
-  return void 0;
-}
-
 // src/surfaces/github-reading.ts
 var within = (reading, contexts) => ({
   ...reading,
   contexts: (path, at) => contexts(path, at) ?? reading.contexts(path, at)
 });
-function nodeValue(node, reading) {
+function nodeValue2(node, reading) {
   switch (node.kind) {
     case "scalar":
-      return isEmpty(node) ? literal("", node.at) : expressionOf3(node.region, reading.contexts);
+      return isEmpty(node) ? literal("", node.at) : expressionOf2(node.region, reading.contexts);
     case "sequence":
-      return { kind: "list", items: node.items.map((item) => nodeValue(item, reading)), at: node.at };
+      return { kind: "list", items: node.items.map((item) => nodeValue2(item, reading)), at: node.at };
     case "mapping": {
       const entries = node.entries.map(({ key, value, at }) => ({
         name: key.text,
-        value: nodeValue(value, reading),
+        value: nodeValue2(value, reading),
         at
       }));
       return { kind: "object", entries, at: node.at };
     }
   }
 }
-function namedValues2(node, what, reading) {
+function namedValues3(node, what, reading) {
   if (isEmpty(node) || isOneExpression(node)) return [];
   const mapping = mappingOf(node, what, reading);
   return entriesOf(mapping).map(({ key, value, at }) => ({
     name: key.text,
-    value: nodeValue(value, reading),
+    value: nodeValue2(value, reading),
     at
   }));
 }
@@ -25049,14 +26445,14 @@ var isOneExpression = (node) => textOf3(node)?.trim().startsWith("${{") === true
 function mappingOf(node, what, reading) {
   if (node?.kind === "mapping") return node;
   if (node && !isEmpty(node)) {
-    report3(reading, node.at, `${what} is ${kindInWords(node)}, not a mapping, and was not read`);
+    report4(reading, node.at, `${what} is ${kindInWords(node)}, not a mapping, and was not read`);
   }
   return void 0;
 }
-function report3(reading, at, message) {
+function report4(reading, at, message) {
   reading.problems.push({ at, message });
 }
-var asTitle = (name) => name.trim().replace(/\s+/g, " ").slice(0, 80);
+var asTitle2 = (name) => name.trim().replace(/\s+/g, " ").slice(0, 80);
 function firstText(expression) {
   if (expression.kind === "choice") {
     for (const option of expression.options) {
@@ -25075,7 +26471,7 @@ function parameterOf({ key, value }, reading) {
   const at = key.region.at;
   const name = key.text.toLowerCase();
   const fallback = childOf(value, "default");
-  if (fallback && !isEmpty(fallback)) return { name, fallback: nodeValue(fallback, reading), at };
+  if (fallback && !isEmpty(fallback)) return { name, fallback: nodeValue2(fallback, reading), at };
   if (textOf3(childOf(value, "required")) === "true") return { name, at };
   return { name, fallback: literal(emptyOf(textOf3(childOf(value, "type"))), at), at };
 }
@@ -25094,7 +26490,7 @@ var outputSteps = (outputs) => outputs.map(({ name, value, at }) => ({
 }));
 var declaredOutputs = (node, reading) => entriesOf(mappingOf(node, "`outputs`", reading)).flatMap(({ key, value, at }) => {
   const given2 = childOf(value, "value");
-  return given2 ? [{ name: key.text, value: nodeValue(given2, reading), at }] : [];
+  return given2 ? [{ name: key.text, value: nodeValue2(given2, reading), at }] : [];
 });
 
 // src/languages/github-expression/condition.ts
@@ -25114,16 +26510,16 @@ function outcomeOf3(node) {
     case "call":
       return node.name === "always" || node.name === "success" ? "always" : "sometimes";
     case "not":
-      return negated2(node.of);
+      return negated3(node.of);
     case "and": {
-      const all = node.operands.map(outcomeOf3);
-      if (all.includes("never")) return "never";
-      return all.every((it) => it === "always") ? "always" : "sometimes";
+      const all2 = node.operands.map(outcomeOf3);
+      if (all2.includes("never")) return "never";
+      return all2.every((it) => it === "always") ? "always" : "sometimes";
     }
     case "or": {
-      const all = node.operands.map(outcomeOf3);
-      if (all.includes("always")) return "always";
-      return all.every((it) => it === "never") ? "never" : "sometimes";
+      const all2 = node.operands.map(outcomeOf3);
+      if (all2.includes("always")) return "always";
+      return all2.every((it) => it === "never") ? "never" : "sometimes";
     }
     case "context":
     case "member":
@@ -25132,7 +26528,7 @@ function outcomeOf3(node) {
       return "sometimes";
   }
 }
-function negated2(node) {
+function negated3(node) {
   if (node.kind === "call" && node.name === "cancelled") return "always";
   if (node.kind === "call") return "sometimes";
   const outcome = outcomeOf3(node);
@@ -25178,15 +26574,15 @@ var LANGUAGES = /* @__PURE__ */ new Map([
   ["python", "python"],
   ["python3", "python"]
 ]);
-function languageOf2(shell2) {
+function languageOf3(shell2) {
   const names = shell2.trim().toLowerCase().split(/\s+/).map((word) => word.slice(word.lastIndexOf("/") + 1).replace(/\.exe$/, ""));
   const known3 = names.map((name) => LANGUAGES.get(name)).find((it) => it !== void 0);
   return known3 ?? names[0] ?? "";
 }
 function shellLanguage(node, reading) {
   const scalar = scalarOf(node);
-  const shell2 = scalar && firstText(nodeValue(scalar, reading));
-  return shell2 ? languageOf2(shell2) : void 0;
+  const shell2 = scalar && firstText(nodeValue2(scalar, reading));
+  return shell2 ? languageOf3(shell2) : void 0;
 }
 function defaultsWith(node, outer, reading) {
   const run2 = mappingOf(
@@ -25199,20 +26595,20 @@ function defaultsWith(node, outer, reading) {
   return {
     ...outer,
     ...shell2 ? { shell: shell2 } : {},
-    ...folder ? { folder: nodeValue(folder, reading) } : {}
+    ...folder ? { folder: nodeValue2(folder, reading) } : {}
   };
 }
-function isWindows(runner) {
+function isWindows2(runner) {
   if (runner?.kind === "text") return /windows/i.test(runner.region.text);
-  if (runner?.kind === "list") return runner.items.some(isWindows);
-  return runner?.kind === "choice" && runner.options.every(isWindows);
+  if (runner?.kind === "list") return runner.items.some(isWindows2);
+  return runner?.kind === "choice" && runner.options.every(isWindows2);
 }
 
 // src/surfaces/github-steps.ts
-function stepsOf2(node, defaults, reading) {
+function stepsOf3(node, defaults, reading) {
   if (!node || isEmpty(node)) return [];
   if (node.kind !== "sequence") {
-    report3(reading, node.at, `\`steps\` is ${kindInWords(node)}, not a list, and was not read`);
+    report4(reading, node.at, `\`steps\` is ${kindInWords(node)}, not a list, and was not read`);
     return [];
   }
   const checkouts = [];
@@ -25220,17 +26616,17 @@ function stepsOf2(node, defaults, reading) {
   const steps = node.items.flatMap((item, index) => {
     const folder = checkoutFolder(item);
     if (folder !== void 0) checkouts.push(folder);
-    if (item.kind === "mapping") return scopeOf(item, index + 1, around, reading) ?? [];
-    report3(
+    if (item.kind === "mapping") return scopeOf2(item, index + 1, around, reading) ?? [];
+    report4(
       reading,
       item.at,
       `step ${index + 1} is ${kindInWords(item)}, not a mapping, and was not read`
     );
     return [];
   });
-  return underConditions(steps);
+  return underConditions2(steps);
 }
-function underConditions(steps) {
+function underConditions2(steps) {
   const out = [];
   let arm = [];
   let spelled = "";
@@ -25248,18 +26644,18 @@ function underConditions(steps) {
   }
   return out;
 }
-function scopeOf(node, number, around, reading) {
+function scopeOf2(node, number, around, reading) {
   const id = textOf3(childOf(node, "id"));
-  const name = asTitle(textOf3(childOf(node, "name")) ?? "");
+  const name = asTitle2(textOf3(childOf(node, "name")) ?? "");
   const title = `step ${name || id ? `\`${name || id}\`` : number}`;
-  const body = bodyOf(node, title, around, reading);
+  const body = bodyOf3(node, title, around, reading);
   if (!body) return void 0;
-  const folder = body.kind === "script" ? folderOf4(node, around, reading) : void 0;
+  const folder = body.kind === "script" ? folderOf6(node, around, reading) : void 0;
   const spelled = textOf3(childOf(node, "if"))?.trim() ?? "";
   const step2 = {
     kind: "scope",
     ends: "process",
-    environment: namedValues2(childOf(node, "env"), `\`env\` of ${title}`, reading),
+    environment: namedValues3(childOf(node, "env"), `\`env\` of ${title}`, reading),
     ...folder ? { folder } : {},
     id: id ?? `step ${number}`,
     title,
@@ -25268,23 +26664,23 @@ function scopeOf(node, number, around, reading) {
   };
   return { step: step2, condition: spelled === "" ? "always" : conditionOf3(spelled), spelled };
 }
-function folderOf4(node, { defaults, checkouts }, reading) {
+function folderOf6(node, { defaults, checkouts }, reading) {
   const own = scalarOf(childOf(node, "working-directory"));
-  const folder = own && !isEmpty(own) ? nodeValue(own, reading) : defaults.folder;
+  const folder = own && !isEmpty(own) ? nodeValue2(own, reading) : defaults.folder;
   return folder && inRepository(folder, checkouts);
 }
-function bodyOf(node, title, { defaults, checkouts }, reading) {
+function bodyOf3(node, title, { defaults, checkouts }, reading) {
   const run2 = scalarOf(childOf(node, "run"));
   if (run2) {
     const language = shellLanguage(childOf(node, "shell"), reading) ?? defaults.shell;
-    return { kind: "script", language, source: nodeValue(run2, reading), at: run2.region.at };
+    return { kind: "script", language, source: nodeValue2(run2, reading), at: run2.region.at };
   }
   const uses = scalarOf(childOf(node, "uses"));
   if (!uses || isEmpty(uses)) {
-    report3(reading, node.at, `${title} has neither \`run\` nor \`uses\` and was not read`);
+    report4(reading, node.at, `${title} has neither \`run\` nor \`uses\` and was not read`);
     return void 0;
   }
-  const inputs = namedValues2(childOf(node, "with"), `\`with\` of ${title}`, reading);
+  const inputs = namedValues3(childOf(node, "with"), `\`with\` of ${title}`, reading);
   const step2 = usesStep(uses, "github-action", inputs, reading);
   return step2.kind === "run" ? { ...step2, path: inRepository(step2.path, checkouts) } : step2;
 }
@@ -25295,7 +26691,7 @@ function usesStep(uses, routine, inputs, reading) {
     return {
       kind: "run",
       routine,
-      path: nodeValue(uses, reading),
+      path: nodeValue2(uses, reading),
       inputs: inputs.map((input) => ({ ...input, name: input.name.toLowerCase() })),
       arguments: [],
       sharesProcess: false,
@@ -25311,9 +26707,9 @@ var githubAction = {
   id: "github-action",
   title: "GitHub action",
   matches: (path) => /(?:^|\/)action\.ya?ml$/i.test(path) && !/(?:^|\/)\.github\/workflows\/[^/]+$/i.test(path),
-  extract
+  extract: extract3
 };
-function extract({ path, text: text2 }) {
+function extract3({ path, text: text2 }) {
   const none = { path, pipelines: [], declarations: [], problems: [] };
   const { documents, errors } = parseYaml(path, text2);
   const [root] = documents;
@@ -25327,7 +26723,7 @@ function extract({ path, text: text2 }) {
   };
   const composite = mappingOf(runs, "`runs`", reading);
   const isComposite = textOf3(childOf(composite, "using"))?.toLowerCase() === "composite";
-  const declarations = [isComposite ? routineOf(root, folder, reading) : programOf3(root, folder)];
+  const declarations = [isComposite ? routineOf2(root, folder, reading) : programOf3(root, folder)];
   return { ...none, declarations, problems: errors.length > 0 ? errors : problems };
 }
 var programOf3 = ({ at }, folder) => ({
@@ -25339,9 +26735,9 @@ var programOf3 = ({ at }, folder) => ({
   body: [],
   at
 });
-function routineOf(root, folder, reading) {
+function routineOf2(root, folder, reading) {
   const { at } = root;
-  const steps = stepsOf2(childOf(childOf(root, "runs"), "steps"), { shell: "bash" }, reading);
+  const steps = stepsOf3(childOf(childOf(root, "runs"), "steps"), { shell: "bash" }, reading);
   const outputs = outputSteps(declaredOutputs(childOf(root, "outputs"), reading));
   const environment = [{ name: "GITHUB_ACTION_PATH", value: literal(`/${folder}`, at), at }];
   return {
@@ -25377,10 +26773,10 @@ function matrixValue(matrix, path, at, reading) {
   const include = childOf(matrix, "include");
   const isDynamic = matrix?.kind !== "mapping" || values?.kind === "scalar" || include?.kind === "scalar";
   const nodes = [
-    ...itemsOf4(values).slice(0, JOBS_MAX),
-    ...itemsOf4(include).slice(0, JOBS_MAX).flatMap((it) => childOf(it, name) ?? [])
+    ...itemsOf3(values).slice(0, JOBS_MAX),
+    ...itemsOf3(include).slice(0, JOBS_MAX).flatMap((it) => childOf(it, name) ?? [])
   ];
-  const options = nodes.flatMap((node) => valueAt(node, rest2) ?? []).map((it) => nodeValue(it, reading));
+  const options = nodes.flatMap((node) => valueAt(node, rest2) ?? []).map((it) => nodeValue2(it, reading));
   if (isDynamic) options.push(unknownHere(spelled, at));
   const [only, ...others] = options;
   if (!only) return literal("", at);
@@ -25393,27 +26789,27 @@ function valueAt(node, path) {
 }
 
 // src/surfaces/github-workflow/jobs.ts
-function jobsOf(root, reading) {
+function jobsOf2(root, reading) {
   const jobs = mappingOf(childOf(root, "jobs"), "`jobs`", reading);
   const shared = {
-    environment: namedValues2(childOf(root, "env"), "`env` of the workflow", reading),
+    environment: namedValues3(childOf(root, "env"), "`env` of the workflow", reading),
     defaults: defaultsWith(childOf(root, "defaults"), {}, reading)
   };
-  return entriesOf(jobs).flatMap((entry) => jobOf(entry, shared, reading) ?? []);
+  return entriesOf(jobs).flatMap((entry) => jobOf2(entry, shared, reading) ?? []);
 }
-function jobOf({ key, value }, shared, outer) {
+function jobOf2({ key, value }, shared, outer) {
   const id = key.text;
   const { at } = key;
-  const title = `job \`${asTitle(id)}\``;
+  const title = `job \`${asTitle2(id)}\``;
   if (value.kind !== "mapping") {
-    report3(outer, value.at, `${title} is ${kindInWords(value)}, not a mapping, and was not read`);
+    report4(outer, value.at, `${title} is ${kindInWords(value)}, not a mapping, and was not read`);
     return void 0;
   }
   if (conditionOf3(textOf3(childOf(value, "if")) ?? "true") === "never") return void 0;
   const reading = within(outer, matrixContexts(childOf(value, "strategy"), outer));
-  const runner = runnerOf2(childOf(value, "runs-on"), reading);
+  const runner = runnerOf3(childOf(value, "runs-on"), reading);
   const body = callOf2(value, id, title, reading) ?? stepsBody(value, title, { ...shared, runner }, reading);
-  const outputs = namedValues2(childOf(value, "outputs"), `\`outputs\` of ${title}`, reading);
+  const outputs = namedValues3(childOf(value, "outputs"), `\`outputs\` of ${title}`, reading);
   return {
     id,
     title,
@@ -25431,34 +26827,34 @@ function jobOutputs(id, outputs, at) {
 function callOf2(job, id, title, reading) {
   const uses = scalarOf(childOf(job, "uses"));
   if (!uses || isEmpty(uses)) return void 0;
-  const inputs = namedValues2(childOf(job, "with"), `\`with\` of ${title}`, reading);
+  const inputs = namedValues3(childOf(job, "with"), `\`with\` of ${title}`, reading);
   const body = [usesStep(uses, "github-workflow", inputs, reading)];
   return [{ kind: "scope", ends: "process", environment: [], id: `needs.${id}`, body, at: job.at }];
 }
 function stepsBody(job, title, shared, reading) {
   const steps = childOf(job, "steps");
-  if (!steps) report3(reading, job.at, `${title} has neither \`steps\` nor \`uses\``);
+  if (!steps) report4(reading, job.at, `${title} has neither \`steps\` nor \`uses\``);
   const own = defaultsWith(childOf(job, "defaults"), shared.defaults, reading);
-  const shell2 = own.shell ?? (isWindows(shared.runner) ? "powershell" : "bash");
+  const shell2 = own.shell ?? (isWindows2(shared.runner) ? "powershell" : "bash");
   const defaults = { ...own, shell: shell2 };
   const container = childOf(childOf(job, "container"), "env");
   const environment = [
     ...shared.environment,
-    ...namedValues2(container, `\`container.env\` of ${title}`, reading),
-    ...namedValues2(childOf(job, "env"), `\`env\` of ${title}`, reading)
+    ...namedValues3(container, `\`container.env\` of ${title}`, reading),
+    ...namedValues3(childOf(job, "env"), `\`env\` of ${title}`, reading)
   ];
-  const body = stepsOf2(steps, defaults, reading);
+  const body = stepsOf3(steps, defaults, reading);
   const folder = literal("/.", job.at);
   return [{ kind: "scope", ends: "process", environment, folder, body, at: job.at }];
 }
-function runnerOf2(node, reading) {
+function runnerOf3(node, reading) {
   if (!node || isEmpty(node)) return void 0;
-  if (node.kind !== "mapping") return nodeValue(node, reading);
+  if (node.kind !== "mapping") return nodeValue2(node, reading);
   const labels = childOf(node, "labels");
   const group = childOf(node, "group");
   const parts = [...group ? [group] : [], ...labels?.kind === "sequence" ? labels.items : []];
-  const all = labels?.kind === "scalar" ? [...parts, labels] : parts;
-  return { kind: "list", items: all.map((it) => nodeValue(it, reading)), at: node.at };
+  const all2 = labels?.kind === "scalar" ? [...parts, labels] : parts;
+  return { kind: "list", items: all2.map((it) => nodeValue2(it, reading)), at: node.at };
 }
 
 // src/surfaces/github-workflow/triggers.ts
@@ -25480,26 +26876,26 @@ function dispatchContexts(on, reading) {
     const name = inputName(path);
     if (name === void 0) return void 0;
     const input = inputs.find((entry) => entry.key.text.toLowerCase() === name)?.value;
-    return inputValue(input, name, at, reading);
+    return inputValue2(input, name, at, reading);
   };
 }
-function inputValue(input, name, at, reading) {
-  const options = spelledValues(input, at, reading);
+function inputValue2(input, name, at, reading) {
+  const options = spelledValues2(input, at, reading);
   const isClosed = CLOSED_TYPES.has(textOf3(childOf(input, "type")) ?? "") && options.length > 0;
   const held2 = unknownExpression({ kind: "held-by-platform", name: `inputs.${name}` }, at);
-  const all = isClosed ? options : [...options, held2];
-  const [only, ...others] = all;
-  return only && others.length === 0 ? only : { kind: "choice", options: all, at };
+  const all2 = isClosed ? options : [...options, held2];
+  const [only, ...others] = all2;
+  return only && others.length === 0 ? only : { kind: "choice", options: all2, at };
 }
 var CLOSED_TYPES = /* @__PURE__ */ new Set(["choice", "boolean"]);
-function spelledValues(input, at, reading) {
+function spelledValues2(input, at, reading) {
   const type = textOf3(childOf(input, "type"));
   if (type === "choice") {
-    return itemsOf4(childOf(input, "options")).map((option) => nodeValue(option, reading));
+    return itemsOf3(childOf(input, "options")).map((option) => nodeValue2(option, reading));
   }
   if (type === "boolean") return [literal("true", at), literal("false", at)];
   const fallback = childOf(input, "default");
-  return fallback && !isEmpty(fallback) ? [nodeValue(fallback, reading)] : [];
+  return fallback && !isEmpty(fallback) ? [nodeValue2(fallback, reading)] : [];
 }
 
 // src/surfaces/github-workflow/github-workflow.ts
@@ -25507,9 +26903,9 @@ var githubWorkflow = {
   id: "github-workflow",
   title: "GitHub workflow",
   matches: (path) => /(?:^|\/)\.github\/workflows\/[^/]+\.ya?ml$/i.test(path),
-  extract: extract2
+  extract: extract4
 };
-function extract2({ path, text: text2 }) {
+function extract4({ path, text: text2 }) {
   const { documents, errors } = parseYaml(path, text2);
   const problems = [];
   const root = workflowOf(documents[0] ?? nothingAt(path), problems);
@@ -25523,9 +26919,9 @@ function extract2({ path, text: text2 }) {
   const started = within(reading, dispatchContexts(on, reading));
   return {
     path,
-    pipelines: isCalledOnly ? [] : jobsOf(root, started).map(pipelineOf),
+    pipelines: isCalledOnly ? [] : jobsOf2(root, started).map(pipelineOf),
     // What is wrong is said once, by whoever reads the jobs first.
-    declarations: isCalled ? [routineOf2(path, root, isCalledOnly ? reading : { ...reading, problems: [] })] : [],
+    declarations: isCalled ? [routineOf3(path, root, isCalledOnly ? reading : { ...reading, problems: [] })] : [],
     problems: reported
   };
 }
@@ -25556,7 +26952,7 @@ var pipelineOf = ({ id, title, runner, body, at }) => ({
   body,
   at
 });
-function routineOf2(path, root, reading) {
+function routineOf3(path, root, reading) {
   const call3 = childOf(childOf(root, "on"), "workflow_call");
   const outputs = declaredOutputs(childOf(call3, "outputs"), reading);
   return {
@@ -25565,11 +26961,11 @@ function routineOf2(path, root, reading) {
     path,
     parameters: parametersOf3(childOf(call3, "inputs"), reading),
     bindings: [],
-    body: [...jobsOf(root, reading).map(machineOf), ...outputSteps(outputs)],
+    body: [...jobsOf2(root, reading).map(machineOf2), ...outputSteps(outputs)],
     at: root.at
   };
 }
-var machineOf = ({ title, body, outputs, at }) => ({
+var machineOf2 = ({ title, body, outputs, at }) => ({
   kind: "scope",
   ends: "machine",
   environment: [],
@@ -25583,7 +26979,7 @@ var shell = {
   id: "shell",
   title: "shell script",
   matches,
-  extract: extract3
+  extract: extract5
 };
 var ENDINGS = /\.(?:sh|bash|ksh|zsh|command)$/i;
 var SHEBANG = /^#!\s*(?:\S*\/)?(?:env\s+(?:-\S+\s+)*(?:\S*\/)?)?(\S+)/;
@@ -25594,7 +26990,7 @@ var interpreterOf = (firstLine) => {
   const name = SHEBANG.exec(firstLine)?.[1];
   return name?.slice(name.lastIndexOf("/") + 1);
 };
-function extract3(file) {
+function extract5(file) {
   const { path, text: text2 } = file;
   const program = programOf4(file);
   const routine = {
@@ -25656,7 +27052,7 @@ var isWide = (code, pattern) => code >= 55296 && code <= 57343 || pattern.test(S
 
 // src/languages/hcl/reader.ts
 var END = -1;
-var DEPTH_MAX5 = 200;
+var DEPTH_MAX6 = 200;
 var ERRORS_MAX4 = 100;
 var OPEN_HEREDOCS_MAX = 4;
 var newReader = (text2, trustsLineStarts) => ({
@@ -25671,7 +27067,7 @@ var newReader = (text2, trustsLineStarts) => ({
   lacksBrace: false,
   openHeredocsLeft: OPEN_HEREDOCS_MAX
 });
-function report4(reader, message, start = reader.position) {
+function report5(reader, message, start = reader.position) {
   if (reader.errors.length >= ERRORS_MAX4) return;
   const { length } = reader.text;
   reader.errors.push({
@@ -25704,7 +27100,7 @@ function passComment(reader, end) {
 function blockEnd(reader) {
   const close = reader.text.indexOf("*/", reader.position + 2);
   if (close >= 0 && close + 2 <= reader.end) return close + 2;
-  report4(reader, "the comment has no end");
+  report5(reader, "the comment has no end");
   return reader.end;
 }
 function lineEnd2(reader, from) {
@@ -25830,7 +27226,7 @@ function readFor2(reader, start, close) {
   return { ...result, key, value, condition, end: reader.position };
 }
 function abandoned(reader, result, close, message) {
-  report4(reader, message);
+  report5(reader, message);
   recover(reader, close);
   return { ...result, end: reader.position };
 }
@@ -25853,7 +27249,7 @@ function readResult(reader, isObject) {
   next(reader);
   if (!isObject) return { key: void 0, value: first };
   if (!startsWith(reader, "=>")) {
-    report4(reader, "`=>` is missing in the `for`");
+    report5(reader, "`=>` is missing in the `for`");
     return { key: void 0, value: first };
   }
   reader.position += 2;
@@ -25898,7 +27294,7 @@ function readItems(reader, open, close) {
     }
     if (code === CODE.comma) reader.position += 1;
     else if (code !== close) {
-      if (item.kind !== "missing") report4(reader, "a comma is missing");
+      if (item.kind !== "missing") report5(reader, "a comma is missing");
       recover(reader, close);
       break;
     }
@@ -25912,7 +27308,7 @@ function isEnd(reader, open, close) {
     return true;
   }
   if (code !== END && !isBlockHead(reader, reader.position)) return false;
-  report4(reader, `\`${reader.text[open]}\` is not closed`, open);
+  report5(reader, `\`${reader.text[open]}\` is not closed`, open);
   return true;
 }
 function readObject2(reader) {
@@ -25929,7 +27325,7 @@ function readObject2(reader) {
     const isSeparated = entry !== void 0 && passSeparator(reader);
     reader.endsAtLine = endsAtLine;
     if (isSeparated) continue;
-    if (entry) report4(reader, "a comma or a new line is missing in the object");
+    if (entry) report5(reader, "a comma or a new line is missing in the object");
     recover(reader, CODE.braceClose);
     break;
   }
@@ -25940,7 +27336,7 @@ function readEntry(reader) {
   if (key.kind === "missing") return void 0;
   const code = next(reader);
   if (code !== CODE.equals && code !== CODE.colon) {
-    report4(reader, "`=` is missing in the object");
+    report5(reader, "`=` is missing in the object");
     return void 0;
   }
   reader.position += 1;
@@ -25961,7 +27357,7 @@ function readDirective(reader) {
   if (keyword === "if") readExpression2(reader);
   else if (keyword === "for") readForDirective(reader);
   else if (keyword !== "else" && keyword !== "endif" && keyword !== "endfor") {
-    report4(reader, "an unknown directive");
+    report5(reader, "an unknown directive");
   }
   return keyword;
 }
@@ -25975,7 +27371,7 @@ function readForDirective(reader) {
     next(reader);
   }
   if (passWord(reader, "in")) readExpression2(reader);
-  else report4(reader, "`in` is missing after `for`");
+  else report5(reader, "`in` is missing after `for`");
 }
 function checkDirectives(reader, directives) {
   const open = [];
@@ -25984,10 +27380,10 @@ function checkDirectives(reader, directives) {
     if (keyword === "if" || keyword === "for") open.push(directive);
     const last = open.at(-1)?.keyword;
     const isOutOfPlace = keyword === "endfor" && last !== "for" || (keyword === "endif" || keyword === "else") && last !== "if";
-    if (isOutOfPlace) report4(reader, `nothing is open for \`${keyword}\` to end`, start);
+    if (isOutOfPlace) report5(reader, `nothing is open for \`${keyword}\` to end`, start);
     else if (keyword.startsWith("end")) open.pop();
   }
-  for (const { keyword, start } of open) report4(reader, `\`%{ ${keyword} }\` is not closed`, start);
+  for (const { keyword, start } of open) report5(reader, `\`%{ ${keyword} }\` is not closed`, start);
 }
 
 // src/languages/hcl/escape.ts
@@ -26142,7 +27538,7 @@ function readQuoted(reader) {
       break;
     }
     if (!isSequence(reader.text, reader.position) || reader.position >= reader.end) {
-      report4(reader, "the string has no end", start);
+      report5(reader, "the string has no end", start);
       break;
     }
     parts.push(readSequence(reader, false, true));
@@ -26163,7 +27559,7 @@ function readQuotedText(reader) {
     if (code === CODE.backslash) {
       takeVerbatim(collector, position);
       const decoded5 = readEscape(text2, position);
-      if (!decoded5.isValid) report4(reader, "an unknown escape");
+      if (!decoded5.isValid) report5(reader, "an unknown escape");
       reader.position = Math.min(position + decoded5.length, reader.end);
       takeDecoded(collector, decoded5.value, reader.position);
     } else if (isEscapedSequence(text2, position)) {
@@ -26199,7 +27595,7 @@ function passTilde(reader) {
   return true;
 }
 function passBrokenSequence(reader, start, isQuoted) {
-  report4(reader, `\`${reader.text.slice(start, start + 2)}\` is not closed`, start);
+  report5(reader, `\`${reader.text.slice(start, start + 2)}\` is not closed`, start);
   while (reader.position < reader.end) {
     const code = codeAt(reader, reader.position);
     if (code === CODE.lineFeed || isQuoted && code === CODE.quote) return;
@@ -26245,7 +27641,7 @@ function readHeredoc(reader) {
   reader.position = from;
   const lines2 = readLines(reader, tag);
   const parts = lines2 ?? readWithoutEnd(reader, from);
-  if (!lines2) report4(reader, `the heredoc \`${tag}\` has no end`, start);
+  if (!lines2) report5(reader, `the heredoc \`${tag}\` has no end`, start);
   return checkedTemplate(reader, dash === "-" ? flushed(parts) : parts, start);
 }
 function readLines(reader, tag) {
@@ -26317,7 +27713,7 @@ function readPrimary2(reader, code) {
   if (code === CODE.braceOpen) return readObject2(reader);
   const heredoc = startsWith(reader, "<<") ? readHeredoc(reader) : void 0;
   if (heredoc) return heredoc;
-  report4(reader, "an expression is missing");
+  report5(reader, "an expression is missing");
   return missing2(reader);
 }
 var NUMBER = /\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
@@ -26337,7 +27733,7 @@ function readNamed2(reader) {
     reader.position += 2;
     next(reader);
     const more = readName(reader);
-    if (more === void 0) report4(reader, "a name is missing after `::`");
+    if (more === void 0) report5(reader, "a name is missing after `::`");
     name += `::${more ?? ""}`;
     end = reader.position;
     code = next(reader);
@@ -26358,7 +27754,7 @@ function readParentheses(reader) {
   const of = acrossLines(reader, () => {
     const inner = readExpression2(reader);
     if (next(reader) === CODE.parenthesisClose) reader.position += 1;
-    else report4(reader, "`(` is not closed", start);
+    else report5(reader, "`(` is not closed", start);
     return inner;
   });
   return { kind: "parentheses", of, start, end: reader.position };
@@ -26377,7 +27773,7 @@ function readStep(reader) {
   if (isDigit(after)) return readLegacyIndex(reader, start);
   const name = readName(reader);
   if (name !== void 0) return { kind: "attribute", name, start, end: reader.position };
-  report4(reader, "a name is missing after the dot");
+  report5(reader, "a name is missing after the dot");
   return void 0;
 }
 function readLegacyIndex(reader, start) {
@@ -26395,7 +27791,7 @@ function readIndex2(reader) {
     if (isSplat) reader.position += 1;
     const key = isSplat ? void 0 : readExpression2(reader);
     if (next(reader) === CODE.bracketClose) reader.position += 1;
-    else report4(reader, "`[` is not closed", start);
+    else report5(reader, "`[` is not closed", start);
     const end = reader.position;
     return key ? { kind: "index", key, start, end } : { kind: "splat", start, end };
   });
@@ -26412,7 +27808,7 @@ var OPERATORS = [
 ];
 function readExpression2(reader) {
   const first = next(reader);
-  if (reader.depth >= DEPTH_MAX5) return passDeep(reader, first);
+  if (reader.depth >= DEPTH_MAX6) return passDeep(reader, first);
   reader.depth += 1;
   const expression = readConditional2(reader);
   reader.depth -= 1;
@@ -26420,7 +27816,7 @@ function readExpression2(reader) {
 }
 function passDeep(reader, first) {
   const start = reader.position;
-  report4(reader, `nested deeper than ${DEPTH_MAX5} levels`);
+  report5(reader, `nested deeper than ${DEPTH_MAX6} levels`);
   if (isOpening(first)) passNested(reader);
   else passLine(reader);
   return { kind: "missing", start, end: reader.position };
@@ -26436,7 +27832,7 @@ function readConditional2(reader) {
     const { start: start2 } = condition;
     return { kind: "conditional", condition, then, otherwise: otherwise2, start: start2, end: otherwise2.end };
   }
-  report4(reader, "a colon is missing in `… ? … : …`");
+  report5(reader, "a colon is missing in `… ? … : …`");
   const { start } = condition;
   return { kind: "conditional", condition, then, otherwise: missing2(reader), start, end: then.end };
 }
@@ -26478,7 +27874,7 @@ function readFile4(reader) {
   const items = { attributes: [], blocks: [] };
   while (acrossLines(reader, () => next(reader)) !== END) {
     if (codeAt(reader, reader.position) === CODE.braceClose) {
-      report4(reader, "a `}` too many");
+      report5(reader, "a `}` too many");
       reader.position += 1;
     } else readItem(reader, items, false);
   }
@@ -26495,7 +27891,7 @@ function readBlockBody(reader, open, isAtLineStart) {
     }
     const isNextBlock = reader.trustsLineStarts && isAtLineStart && isBlockHead(reader, reader.position);
     if (code === END || isNextBlock) {
-      report4(reader, "`{` is not closed", open);
+      report5(reader, "`{` is not closed", open);
       reader.lacksBrace = true;
       break;
     }
@@ -26508,9 +27904,9 @@ function readBlockBody(reader, open, isAtLineStart) {
 function readItem(reader, into, isOneLine) {
   const start = reader.position;
   const code = codeAt(reader, start);
-  if (code === CODE.quote) report4(reader, "a name is not quoted here");
+  if (code === CODE.quote) report5(reader, "a name is not quoted here");
   else if (!isNameStart(code)) {
-    report4(reader, "an argument or block is expected");
+    report5(reader, "an argument or block is expected");
     passLine(reader);
     reader.position = Math.max(reader.position, start + 1);
     return;
@@ -26538,7 +27934,7 @@ function readBlock(reader, type, start) {
     if (code === CODE.braceOpen) break;
     const label = readLabel(reader, code);
     if (!label) {
-      report4(reader, "a `{` or `=` is missing");
+      report5(reader, "a `{` or `=` is missing");
       passLine(reader);
       return void 0;
     }
@@ -26553,15 +27949,15 @@ function readLabel(reader, code) {
   const start = reader.position;
   if (code === CODE.quote) {
     const { text: text2, holes } = readQuoted(reader);
-    if (holes.length > 0) report4(reader, "a label is a plain string", start);
+    if (holes.length > 0) report5(reader, "a label is a plain string", start);
     return { value: text2, start, end: reader.position };
   }
   const value = readName(reader);
   return value === void 0 ? void 0 : { value, start, end: reader.position };
 }
 function readBraces(reader, open, start) {
-  if (reader.depth >= DEPTH_MAX5) {
-    report4(reader, `nested deeper than ${DEPTH_MAX5} levels`);
+  if (reader.depth >= DEPTH_MAX6) {
+    report5(reader, `nested deeper than ${DEPTH_MAX6} levels`);
     passNested(reader);
     return { attributes: [], blocks: [], start: open, end: reader.position };
   }
@@ -26576,7 +27972,7 @@ function checkOneLine(reader, body) {
   const from = attributes[0]?.end ?? start;
   const isBroken = reader.text.slice(from, end).includes("\n");
   if (blocks.length > 0 || attributes.length > 1 || isBroken) {
-    report4(reader, "a block on one line holds one argument at most", start);
+    report5(reader, "a block on one line holds one argument at most", start);
   }
 }
 var isLineEnd4 = (code) => code === CODE.lineFeed || code === CODE.carriageReturn || code === END;
@@ -26584,7 +27980,7 @@ function endItem(reader, isOneLine) {
   const code = next(reader);
   if (isLineEnd4(code) || isBlockHead(reader, reader.position)) return;
   if (code === CODE.braceClose && isOneLine) return;
-  report4(reader, "a new line is missing");
+  report5(reader, "a new line is missing");
   if (code !== CODE.braceClose) passLine(reader);
 }
 
@@ -26604,7 +28000,7 @@ function parseOnce(text2, trustsLineStarts) {
 var END2 = -1;
 var ERRORS_MAX5 = 100;
 var SPACES = /* @__PURE__ */ new Set([32, 9, 10, 13, 160, 65279]);
-var report5 = (reader, message, start = reader.position, end = start + 1) => {
+var report6 = (reader, message, start = reader.position, end = start + 1) => {
   if (reader.errors.length >= ERRORS_MAX5) return;
   const { length } = reader.text;
   reader.errors.push({ message, start: Math.min(start, length), end: Math.min(end, length) });
@@ -26649,7 +28045,7 @@ function passString2(reader) {
 }
 function passBlockComment(reader) {
   const close = reader.text.indexOf("*/", reader.position + 2);
-  if (close < 0) report5(reader, "the comment has no end");
+  if (close < 0) report6(reader, "the comment has no end");
   reader.position = close < 0 ? reader.text.length : close + 2;
 }
 function lineEnd3(text2, from) {
@@ -26662,7 +28058,7 @@ var DELIMITERS = new Set(Array.from('{}[],:"', (it) => it.charCodeAt(0)));
 function readBareName(reader) {
   const start = reader.position;
   const { text: value } = passBare(reader);
-  report5(reader, "a property name stands in double quotes", start, reader.position);
+  report6(reader, "a property name stands in double quotes", start, reader.position);
   const segments = [{ guest: 0, host: start, length: value.length }];
   return { kind: "string", value, segments, start, end: reader.position };
 }
@@ -26681,7 +28077,7 @@ function readBare(reader) {
   if (/^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(word)) {
     return { kind: "number", value: Number(word), start, end };
   }
-  report5(reader, "this is no JSON value", start, end);
+  report6(reader, "this is no JSON value", start, end);
   return void 0;
 }
 function passBare(reader) {
@@ -26717,7 +28113,7 @@ var ESCAPES3 = /* @__PURE__ */ new Map([
 function readString3(reader) {
   const { text: text2, position: start } = reader;
   const quote = text2.charAt(start);
-  if (quote !== '"') report5(reader, "a string stands in double quotes");
+  if (quote !== '"') report6(reader, "a string stands in double quotes");
   const segments = [];
   let value = "";
   reader.position += 1;
@@ -26731,7 +28127,7 @@ function readString3(reader) {
     value += readEscape2(reader);
   }
   if (reader.position < text2.length) reader.position += 1;
-  else report5(reader, "the string has no end", start);
+  else report6(reader, "the string has no end", start);
   return { kind: "string", value, segments, start, end: reader.position };
 }
 function passVerbatim(reader, quote) {
@@ -26752,7 +28148,7 @@ function readEscape2(reader) {
   if (letter === "u") return readCodeUnit(reader);
   reader.position = Math.min(position + 2, text2.length);
   const decoded5 = ESCAPES3.get(letter);
-  if (decoded5 === void 0) report5(reader, "an unknown escape", position, position + 2);
+  if (decoded5 === void 0) report6(reader, "an unknown escape", position, position + 2);
   return decoded5 ?? letter;
 }
 function readCodeUnit(reader) {
@@ -26762,13 +28158,13 @@ function readCodeUnit(reader) {
     reader.position += 6;
     return String.fromCharCode(Number.parseInt(digits, 16));
   }
-  report5(reader, "`\\u` without four hexadecimal digits", position, position + 2);
+  report6(reader, "`\\u` without four hexadecimal digits", position, position + 2);
   reader.position += 2;
   return "u";
 }
 
 // src/languages/json/parse.ts
-var DEPTH_MAX6 = 200;
+var DEPTH_MAX7 = 200;
 var BRACE_OPEN = 123;
 var BRACE_CLOSE = 125;
 var BRACKET_OPEN = 91;
@@ -26782,8 +28178,8 @@ function parseJson(text2, holes = []) {
   const reader = { text: text2, errors: [], holes: ends, position: 0, depth: 0 };
   const root = readValue2(reader);
   const after = next2(reader);
-  if (root === void 0 && reader.errors.length === 0) report5(reader, "a value is missing");
-  if (after !== END2) report5(reader, "something stands after the value");
+  if (root === void 0 && reader.errors.length === 0) report6(reader, "a value is missing");
+  if (after !== END2) report6(reader, "something stands after the value");
   return { root, errors: reader.errors };
 }
 function readValue2(reader) {
@@ -26820,8 +28216,8 @@ function readBracketed(reader, close, foreignClose, read2) {
   const start = reader.position;
   reader.position += 1;
   reader.depth += 1;
-  if (reader.depth > DEPTH_MAX6) {
-    report5(reader, `nested deeper than ${DEPTH_MAX6} levels`, start);
+  if (reader.depth > DEPTH_MAX7) {
+    report6(reader, `nested deeper than ${DEPTH_MAX7} levels`, start);
     passNested2(reader);
   } else {
     readElements2(reader, start, close, foreignClose, read2);
@@ -26839,16 +28235,16 @@ function readElements2(reader, start, close, foreignClose, read2) {
     }
     if (code === END2 || code === foreignClose) {
       const bracket = reader.text.charAt(start);
-      report5(reader, `\`${bracket}\` is not closed`, start);
+      report6(reader, `\`${bracket}\` is not closed`, start);
       return;
     }
     if (code === COMMA) {
-      if (!needsComma) report5(reader, "a comma too many");
+      if (!needsComma) report6(reader, "a comma too many");
       needsComma = false;
       reader.position += 1;
       continue;
     }
-    if (needsComma) report5(reader, "a comma is missing");
+    if (needsComma) report6(reader, "a comma is missing");
     read2();
     needsComma = true;
   }
@@ -26858,13 +28254,13 @@ function readMember2(reader) {
   const isQuoted = code === DOUBLE_QUOTE || code === SINGLE_QUOTE;
   const name = isQuoted ? readString3(reader) : readBareName(reader);
   if (next2(reader) !== COLON) {
-    report5(reader, "a colon is missing");
+    report6(reader, "a colon is missing");
     return void 0;
   }
   reader.position += 1;
   const after = next2(reader);
   if (after === COMMA || after === BRACE_CLOSE || after === END2) {
-    report5(reader, "a value is missing");
+    report6(reader, "a value is missing");
     return void 0;
   }
   const value = readValue2(reader);
@@ -26990,10 +28386,10 @@ function foundIn(root, type) {
   const rows2 = armPropertiesOf(type);
   return rows2.flatMap((property) => {
     const { when, path } = property;
-    const all = valuesAtPath(root, path).map((it) => ({ ...it, property }));
-    if (!when) return all;
+    const all2 = valuesAtPath(root, path).map((it) => ({ ...it, property }));
+    if (!when) return all2;
     const alike = rows2.filter((it) => it.path === path);
-    return all.flatMap((it) => {
+    return all2.flatMap((it) => {
       const stated = valuesAtPath(root, when.path).find((other) => it.items.startsWith(other.items));
       if (!stated) return [];
       const text2 = literalOf(stated.value)?.toLowerCase();
@@ -27013,14 +28409,14 @@ function valuesAtPath(root, path) {
     const name = (isList ? step2.slice(0, -2) : step2).toLowerCase();
     values = values.flatMap(
       ({ value, items }) => membersNamed(value, name).flatMap(
-        (member2) => isList ? itemsOf5(member2, `${items}${name}`) : [{ value: member2, items }]
+        (member2) => isList ? itemsOf6(member2, `${items}${name}`) : [{ value: member2, items }]
       )
     );
   }
   return values;
 }
 var membersNamed = (value, name) => value.kind === "object" ? value.entries.filter((it) => it.name.toLowerCase() === name).map((it) => it.value) : [];
-var itemsOf5 = (list2, prefix) => list2.kind === "list" ? list2.items.map((value, index) => ({ value, items: `${prefix}[${index}]` })) : [];
+var itemsOf6 = (list2, prefix) => list2.kind === "list" ? list2.items.map((value, index) => ({ value, items: `${prefix}[${index}]` })) : [];
 function carriedAs(property, value, from) {
   const role = roleOf(property);
   if (!role) return void 0;
@@ -27331,7 +28727,7 @@ function fileLanguage(path) {
 var interpreterName = (path) => path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1).replace(/\.exe$/i, "").toLowerCase();
 
 // src/surfaces/terraform/carried-script.ts
-function scriptSteps2({ role, value, language, languageFrom: languageFrom2 }) {
+function scriptSteps3({ role, value, language, languageFrom: languageFrom2 }) {
   if (languageFrom2) {
     const source = role === "base64-script" ? decoded4(value) : value;
     const sources = source.kind === "list" ? source.items : [source];
@@ -27378,18 +28774,18 @@ function decoded4(value) {
 // src/surfaces/terraform/carrier.ts
 function groupSteps(group) {
   const { at, deploymentScript } = group;
-  const settings = valuesIn(group, "settings");
+  const settings2 = valuesIn(group, "settings");
   const identity = deploymentScript === void 0 ? [] : [identityStep(group, deploymentScript)];
   const scripts = programSteps3(group);
-  if (scripts.length === 0) return [...credentialSteps(group), ...settingsSteps(settings, at)];
+  if (scripts.length === 0) return [...credentialSteps(group), ...settingsSteps(settings2, at)];
   const program = {
     kind: "scope",
     ends: "process",
-    environment: settings.flatMap(environmentOf3),
+    environment: settings2.flatMap(environmentOf3),
     body: scripts,
     at
   };
-  const own = deploymentScript === void 0 ? settingsSteps(settings, at) : identity;
+  const own = deploymentScript === void 0 ? settingsSteps(settings2, at) : identity;
   return [...credentialSteps(group), ...own, program];
 }
 var valuesIn = (group, role) => group.carried.filter((it) => it.role === role).map((it) => it.value);
@@ -27414,21 +28810,21 @@ function credentialSteps(group) {
   );
   return [{ kind: "construct", type: "automation-credential", args, at }];
 }
-function settingsSteps(settings, at) {
-  const [first] = settings;
+function settingsSteps(settings2, at) {
+  const [first] = settings2;
   if (!first) return [];
-  const args = settings.length === 1 ? namedSettings(first) : { kind: "call", name: "merge", args: settings.map(namedSettings), at };
+  const args = settings2.length === 1 ? namedSettings(first) : { kind: "call", name: "merge", args: settings2.map(namedSettings), at };
   return [{ kind: "construct", type: "app-settings", args, at }];
 }
-var namedSettings = (settings) => settings.kind === "list" ? objectOf3(environmentOf3(settings), settings.at) : settings;
-function environmentOf3(settings) {
-  switch (settings.kind) {
+var namedSettings = (settings2) => settings2.kind === "list" ? objectOf3(environmentOf3(settings2), settings2.at) : settings2;
+function environmentOf3(settings2) {
+  switch (settings2.kind) {
     case "object":
-      return settings.entries;
+      return settings2.entries;
     case "list":
-      return settings.items.flatMap(namedEntry);
+      return settings2.items.flatMap(namedEntry);
     case "call":
-      return settings.name === "merge" ? settings.args.flatMap(environmentOf3) : [];
+      return settings2.name === "merge" ? settings2.args.flatMap(environmentOf3) : [];
     default:
       return [];
   }
@@ -27452,7 +28848,7 @@ function programSteps3(group) {
   return first ? [...scripts, commandStep2(words, first.at)] : scripts;
 }
 function scriptsOf2(group) {
-  const scripts = group.carried.flatMap((it) => scriptSteps2(it));
+  const scripts = group.carried.flatMap((it) => scriptSteps3(it));
   const items = valuesIn(group, "script-arguments").flatMap(argumentWords);
   const [first] = items;
   if (!first || scripts.length === 0) return scripts;
@@ -27505,9 +28901,9 @@ function interpreted(command2, interpreter) {
   const program = first && literalOf(first);
   if (program === void 0) return [{ kind: "script", language: "bash", source: command2, at }];
   const language = interpreterName(program);
-  return takesText(language, words) ? [{ kind: "script", language, source: command2, at }] : [commandStep2([...words.map(listed2), listed2(command2)], at)];
+  return takesText(language, words) ? [{ kind: "script", language, source: command2, at }] : [commandStep2([...words.map(listed3), listed3(command2)], at)];
 }
-var listed2 = (word) => ({ kind: "list", items: [word], at: word.at });
+var listed3 = (word) => ({ kind: "list", items: [word], at: word.at });
 function takesText(language, words) {
   const last = words.at(-1);
   const flag2 = words.length > 1 && last ? literalOf(last) : void 0;
@@ -27619,7 +29015,7 @@ function remoteStateSteps(data) {
 }
 
 // src/surfaces/terraform/body.ts
-function bodyOf2(blocks, bindings) {
+function bodyOf4(blocks, bindings) {
   const typed = (type) => blocks.filter((it) => it.type === type);
   return [
     ...typed("terraform").flatMap(backendSteps),
@@ -27680,7 +29076,7 @@ function writeSteps(resource) {
 }
 
 // src/surfaces/terraform/folder.ts
-function folderOf5(path) {
+function folderOf7(path) {
   const slash = path.lastIndexOf("/");
   return slash < 0 ? "." : path.slice(0, slash);
 }
@@ -27716,14 +29112,14 @@ var FOLDERS = /* @__PURE__ */ new Map([
   ["cwd", "root-folder"]
 ]);
 function accessOf(of, steps, at, outer) {
-  const unknown2 = notEvaluated5({ start: of.start, end: steps.at(-1)?.end ?? of.end }, outer);
+  const unknown2 = notEvaluated6({ start: of.start, end: steps.at(-1)?.end ?? of.end }, outer);
   if (steps.some((it) => it.kind === "splat")) return unknown2;
-  if (of.kind !== "variable") return membersOf(expressionOf4(of, outer), steps, at, outer);
+  if (of.kind !== "variable") return membersOf2(expressionOf4(of, outer), steps, at, outer);
   const [first, ...rest2] = steps;
   if (first?.kind !== "attribute") return unknown2;
   const space = SPACES2.get(of.name);
   if (space) {
-    return membersOf({ kind: "reference", space, name: first.name, at }, rest2, at, outer);
+    return membersOf2({ kind: "reference", space, name: first.name, at }, rest2, at, outer);
   }
   const folder = of.name === "path" ? FOLDERS.get(first.name) : void 0;
   if (folder !== void 0) return { kind: "call", name: folder, args: [], at };
@@ -27734,9 +29130,9 @@ function moduleOutput(module, steps, at, outer) {
   const output = steps[index];
   const name = output?.kind === "attribute" ? `${module}.${output.name}` : module;
   const rest2 = output ? steps.slice(index + 1) : [];
-  return membersOf({ kind: "reference", space: "output", name, at }, rest2, at, outer);
+  return membersOf2({ kind: "reference", space: "output", name, at }, rest2, at, outer);
 }
-function membersOf(of, steps, at, outer) {
+function membersOf2(of, steps, at, outer) {
   let result = of;
   for (const step2 of steps) {
     const name = memberName(step2);
@@ -27837,7 +29233,7 @@ function expressionOf4(node, outer) {
   const at = spanOf(outer, node.start, node.end);
   switch (node.kind) {
     case "template":
-      return templateExpression(node, outer);
+      return templateExpression2(node, outer);
     case "number":
     case "boolean":
       return text(subRegion(outer, node.start, node.end));
@@ -27862,15 +29258,15 @@ function expressionOf4(node, outer) {
     case "parentheses":
       return expressionOf4(node.of, outer);
     case "unary":
-      return node.operators === "-" && node.operand.kind === "number" ? text(subRegion(outer, node.start, node.end)) : notEvaluated5(node, outer);
+      return node.operators === "-" && node.operand.kind === "number" ? text(subRegion(outer, node.start, node.end)) : notEvaluated6(node, outer);
     case "operation":
     case "for":
     case "missing":
-      return notEvaluated5(node, outer);
+      return notEvaluated6(node, outer);
   }
 }
-function templateExpression(node, outer) {
-  if (node.directives.length > 0 && !node.text.includes("\n")) return notEvaluated5(node, outer);
+function templateExpression2(node, outer) {
+  if (node.directives.length > 0 && !node.text.includes("\n")) return notEvaluated6(node, outer);
   return text(regionOf4(outer, node, (it) => expressionOf4(it, outer)));
 }
 var entriesOf3 = (node, outer) => node.entries.map((it) => ({
@@ -27884,14 +29280,14 @@ function keyOf3(key, outer) {
 }
 var SOURCE_MAX = 60;
 var sourceOf5 = (node, outer) => outer.text.slice(node.start, Math.min(node.end, node.start + 10 * SOURCE_MAX)).replace(/"[^"]*"?/g, '"…"').replace(/\s+/g, " ").slice(0, SOURCE_MAX);
-var notEvaluated5 = (node, outer) => unknownExpression(
+var notEvaluated6 = (node, outer) => unknownExpression(
   { kind: "not-evaluated", text: sourceOf5(node, outer) },
   spanOf(outer, node.start, node.end)
 );
 
 // src/surfaces/terraform/hcl-block.ts
-var hclBlocks = (body, outer) => body.blocks.map((it) => blockOf(it, it.type, it.body, outer));
-function blockOf(head, type, body, outer) {
+var hclBlocks = (body, outer) => body.blocks.map((it) => blockOf2(it, it.type, it.body, outer));
+function blockOf2(head, type, body, outer) {
   return {
     type,
     labels: head.labels.map((it) => it.value),
@@ -27901,9 +29297,9 @@ function blockOf(head, type, body, outer) {
   };
 }
 function nested2(block, wanted, outer) {
-  if (block.type === wanted) return [blockOf(block, wanted, block.body, outer)];
+  if (block.type === wanted) return [blockOf2(block, wanted, block.body, outer)];
   if (block.type !== DYNAMIC || block.labels[0]?.value !== wanted) return [];
-  return block.body.blocks.filter((it) => it.type === CONTENT).map((content) => ({ ...blockOf(block, wanted, content.body, outer), labels: [] }));
+  return block.body.blocks.filter((it) => it.type === CONTENT).map((content) => ({ ...blockOf2(block, wanted, content.body, outer), labels: [] }));
 }
 var hclEntries = (body, outer) => body.attributes.filter((it) => it.value.kind !== "missing").map((it) => ({
   name: it.name,
@@ -27920,20 +29316,20 @@ var regionOf5 = (path, node) => ({
 });
 
 // src/surfaces/terraform/json-block.ts
-var jsonBlocks = (path, root) => membersOf2(root).flatMap((member2) => labelled(path, member2.name.value, member2));
+var jsonBlocks = (path, root) => membersOf3(root).flatMap((member2) => labelled(path, member2.name.value, member2));
 function labelled(path, type, member2) {
   const levels = LABELS.get(type) ?? 0;
   const down = (node, head, labels, left) => {
     if (node.kind === "array") return node.items.flatMap((it) => down(it, head, labels, left));
     if (node.kind !== "object") return [];
-    if (left === 0) return [blockOf2(path, type, labels, node, head)];
+    if (left === 0) return [blockOf3(path, type, labels, node, head)];
     return node.members.filter((it) => it.name.value !== COMMENT).flatMap((it) => down(it.value, it.name, [...labels, it.name.value], left - 1));
   };
   return down(member2.value, member2.name, [], levels);
 }
 var COMMENT = "//";
-var membersOf2 = (node) => node?.kind === "object" ? node.members.filter((it) => it.name.value !== COMMENT) : [];
-function blockOf2(path, type, labels, node, head) {
+var membersOf3 = (node) => node?.kind === "object" ? node.members.filter((it) => it.name.value !== COMMENT) : [];
+function blockOf3(path, type, labels, node, head) {
   const at = { path, start: head.start, end: head.end };
   return {
     type,
@@ -27941,13 +29337,13 @@ function blockOf2(path, type, labels, node, head) {
     at,
     arguments: () => jsonEntries(path, node),
     blocks: (wanted) => [
-      ...membersOf2(node).filter((it) => it.name.value === wanted).flatMap((it) => labelled(path, wanted, it)),
+      ...membersOf3(node).filter((it) => it.name.value === wanted).flatMap((it) => labelled(path, wanted, it)),
       ...dynamicBlocks(path, node, wanted)
     ]
   };
 }
-var dynamicBlocks = (path, node, wanted) => membersOf2(node).filter((it) => it.name.value === DYNAMIC).flatMap((it) => labelled(path, DYNAMIC, it)).filter((it) => it.labels[0] === wanted).flatMap((it) => it.blocks(CONTENT)).map((it) => ({ ...it, type: wanted }));
-var jsonEntries = (path, node) => membersOf2(node).map((it) => ({
+var dynamicBlocks = (path, node, wanted) => membersOf3(node).filter((it) => it.name.value === DYNAMIC).flatMap((it) => labelled(path, DYNAMIC, it)).filter((it) => it.labels[0] === wanted).flatMap((it) => it.blocks(CONTENT)).map((it) => ({ ...it, type: wanted }));
+var jsonEntries = (path, node) => membersOf3(node).map((it) => ({
   name: it.name.value,
   value: jsonExpression(path, it.value),
   at: spanIn(path, it)
@@ -27983,7 +29379,7 @@ function valueFile2(path, values, length) {
   if (path.endsWith(".tfbackend")) {
     return { kind: "values", type: "terraform-backend", path, values, at };
   }
-  const serves = AUTOMATIC.test(path) ? { serves: folderOf5(path) } : {};
+  const serves = AUTOMATIC.test(path) ? { serves: folderOf7(path) } : {};
   return { kind: "values", type: "terraform-module", path, ...serves, values, at };
 }
 
@@ -27992,9 +29388,9 @@ var terraform2 = {
   id: "terraform",
   title: "Terraform",
   matches: (path) => /\.(?:tf|tofu)(?:\.json)?$/.test(path) || isValueFile(path),
-  extract: extract4
+  extract: extract6
 };
-function extract4(file) {
+function extract6(file) {
   const { path, text: text2 } = file;
   const { blocks, entries, errors } = path.endsWith(".json") ? readJson(file) : readHcl(file);
   const declaration = isValueFile(path) ? valueFile2(path, entries, text2.length) : moduleOf(file, blocks);
@@ -28014,13 +29410,13 @@ function moduleOf({ path, text: text2 }, blocks) {
   return {
     kind: "routine",
     type: "terraform-module",
-    path: folderOf5(path),
+    path: folderOf7(path),
     parameters: blocks.filter((it) => it.type === "variable").map(parameterOf2),
     bindings: [
       ...blocks.filter((it) => it.type === "locals").flatMap((it) => it.arguments()),
       ...versions
     ],
-    body: bodyOf2(blocks, versions),
+    body: bodyOf4(blocks, versions),
     at: { path, start: 0, end: text2.length }
   };
 }
@@ -28049,9 +29445,11 @@ var operationReaders = [
   azureBicepDeploy,
   azureCliAction,
   azureDeployActions,
+  azurePipelinesTasks,
   azurePowershellAction,
   azureSqlAction,
   bicepCli,
+  powerPlatform,
   terraform
 ];
 var rules = [
@@ -28069,12 +29467,17 @@ var signInForms = [
   azcopyLogin,
   azdAuthLogin,
   azureLogin,
+  azurePipelinesClassic,
+  azurePipelinesConnection,
+  azurePipelinesSql,
   deploymentScriptIdentity,
   environmentCredential,
+  powerPlatform2,
   terraformBackend,
   terraformProvider
 ];
 var surfaces = [
+  azurePipelines,
   bicep,
   githubAction,
   githubWorkflow,
@@ -28197,21 +29600,21 @@ function placeFinder(sources) {
   return (span) => placeOf2(sources.get(span.path) ?? sourceFile(span.path, ""), span);
 }
 function signInOf(resolved, places) {
-  const { signIn } = resolved;
+  const { signIn: signIn3 } = resolved;
   return {
-    ...places(signIn.at),
-    form: signIn.form,
-    identity: signIn.identity,
-    audience: signIn.audience,
-    cloud: signIn.cloud,
+    ...places(signIn3.at),
+    form: signIn3.form,
+    identity: signIn3.identity,
+    audience: signIn3.audience,
+    cloud: signIn3.cloud,
     reach: resolved.reach,
     entryPoints: [...new Set(resolved.entryPoints.map((it) => it.id))].sort(byText),
     confidence: resolved.confidence,
-    ...signIn.unknown ? { unknown: reasonOf(signIn.unknown) } : {}
+    ...signIn3.unknown ? { unknown: reasonOf(signIn3.unknown) } : {}
   };
 }
 function operationsOf2(model, signIns, places) {
-  const indexes = new Map(signIns.map((signIn, index) => [signIn, index]));
+  const indexes = new Map(signIns.map((signIn3, index) => [signIn3, index]));
   const operations = model.operations.flatMap(({ operation, entryPoint, actors }) => {
     const shared = {
       ...places(operation.at),
@@ -28221,8 +29624,8 @@ function operationsOf2(model, signIns, places) {
       entryPoint: entryPoint.id
     };
     if (actors.length === 0) return [{ ...shared, identity: "none", signIn: null }];
-    return actors.map(({ identity, signIn, through }) => {
-      const by = signIn ?? through;
+    return actors.map(({ identity, signIn: signIn3, through }) => {
+      const by = signIn3 ?? through;
       return { ...shared, identity, signIn: (by && indexes.get(by)) ?? null };
     });
   });
@@ -28236,8 +29639,8 @@ function problemsOf3(input, places) {
     line: places(at).line,
     message
   }));
-  const all = [...input.reading.problems, ...placed4];
-  const unique = new Map(all.map((it) => [JSON.stringify([it.path, it.line, it.message]), it]));
+  const all2 = [...input.reading.problems, ...placed4];
+  const unique = new Map(all2.map((it) => [JSON.stringify([it.path, it.line, it.message]), it]));
   return [...unique.values()].sort(
     (a, b) => byText(a.path, b.path) || a.line - b.line || byText(a.message, b.message)
   );
@@ -28383,31 +29786,31 @@ var withSlash = (folder) => folder.endsWith(sep) ? folder : `${folder}${sep}`;
 
 // src/hosts/shown.ts
 var isShown = (path, within2) => within2.some((it) => it === "." || it === path || path.startsWith(`${it}/`));
-function shownOf(report6, within2, read2) {
+function shownOf(report7, within2, read2) {
   const isHere = ({ path }) => isShown(path, within2);
   const startsHere = (id) => isShown(id, within2) || isShown(id.slice(0, Math.max(0, id.lastIndexOf("#"))), within2);
-  const operations = report6.operations.filter((it) => isHere(it) || startsHere(it.entryPoint));
+  const operations = report7.operations.filter((it) => isHere(it) || startsHere(it.entryPoint));
   const used = new Set(operations.map((it) => it.signIn));
-  const kept = report6.signIns.map((signIn, index) => ({ signIn, index })).filter(
-    ({ signIn, index }) => used.has(index) || isHere(signIn) || signIn.entryPoints.some(startsHere)
+  const kept = report7.signIns.map((signIn3, index) => ({ signIn: signIn3, index })).filter(
+    ({ signIn: signIn3, index }) => used.has(index) || isHere(signIn3) || signIn3.entryPoints.some(startsHere)
   );
   const indexes = new Map(kept.map(({ index }, place) => [index, place]));
   return counted2({
-    ...report6,
+    ...report7,
     signIns: kept.map((it) => it.signIn),
     operations: operations.map((it) => ({
       ...it,
       signIn: it.signIn === null ? null : indexes.get(it.signIn) ?? null
     })),
-    findings: report6.findings.filter((it) => isHere(it) || it.because.some(isHere)),
-    problems: report6.problems.filter(isHere),
-    summary: { ...report6.summary, ...read2 }
+    findings: report7.findings.filter((it) => isHere(it) || it.because.some(isHere)),
+    problems: report7.problems.filter(isHere),
+    summary: { ...report7.summary, ...read2 }
   });
 }
-function counted2(report6) {
-  const { signIns, findings, summary: summary2 } = report6;
+function counted2(report7) {
+  const { signIns, findings, summary: summary2 } = report7;
   return {
-    ...report6,
+    ...report7,
     summary: {
       ...summary2,
       signIns: countsOf2(signIns.map((it) => it.identity).sort()),
@@ -28424,7 +29827,7 @@ function countsOf2(names) {
 // src/hosts/joined.ts
 function joined4(parts) {
   const reports = parts.map(
-    ({ prefix, report: report6 }) => prefix === "" ? report6 : placed3(report6, prefix)
+    ({ prefix, report: report7 }) => prefix === "" ? report7 : placed3(report7, prefix)
   );
   const [first, ...rest2] = reports;
   if (!first) throw new Error("a scan has a root");
@@ -28457,16 +29860,16 @@ function both2(a, b) {
   });
 }
 var byWeight = (a, b) => bySeverity(a.severity, b.severity) || byPlace(a, b);
-function placed3(report6, prefix) {
+function placed3(report7, prefix) {
   const at = (it) => ({ ...it, path: prefix + it.path });
   return {
-    ...report6,
-    signIns: report6.signIns.map((it) => ({
+    ...report7,
+    signIns: report7.signIns.map((it) => ({
       ...at(it),
       entryPoints: it.entryPoints.map((id) => prefix + id)
     })),
-    operations: report6.operations.map((it) => ({ ...at(it), entryPoint: prefix + it.entryPoint })),
-    findings: report6.findings.map((it) => ({
+    operations: report7.operations.map((it) => ({ ...at(it), entryPoint: prefix + it.entryPoint })),
+    findings: report7.findings.map((it) => ({
       ...at(it),
       because: it.because.map(at),
       fixes: it.fixes.map((fix) => ({
@@ -28474,9 +29877,9 @@ function placed3(report6, prefix) {
         edits: fix.edits.map((edit) => ({ ...edit, at: at(edit.at) }))
       }))
     })),
-    problems: report6.problems.map(at),
-    sources: new Map([...report6.sources].map(([path, source]) => [prefix + path, at(source)])),
-    secrets: (report6.secrets ?? []).map(at)
+    problems: report7.problems.map(at),
+    sources: new Map([...report7.sources].map(([path, source]) => [prefix + path, at(source)])),
+    secrets: (report7.secrets ?? []).map(at)
   };
 }
 
@@ -28507,13 +29910,13 @@ function scanOne({ folder, within: within2 }, input) {
   const hidden = within2.filter(isPassedOver);
   const read2 = { files: 0, scanned: 0, bytes: 0 };
   const files = counted3(filesBelow(folder, [".", ...hidden]), within2, read2);
-  const report6 = analyse({
+  const report7 = analyse({
     version: VERSION,
     files: input.watch?.(files) ?? files,
     elapsedMs: input.elapsedMs,
     ...input.hasHelp ? { helpOf: (rule) => readmeOf("rules", rule) } : {}
   });
-  return within2.includes(".") ? report6 : shownOf(report6, within2, read2);
+  return within2.includes(".") ? report7 : shownOf(report7, within2, read2);
 }
 function* counted3(files, within2, read2) {
   for (const entry of files) {
@@ -28556,20 +29959,20 @@ var MESSAGE_CHARACTERS_MAX = 4096;
 var ORDER = ["error", "warning", "notice"];
 var annotations = {
   id: "annotations",
-  print(report6) {
+  print(report7) {
     const chosen2 = ORDER.flatMap(
-      (severity) => report6.findings.filter((finding) => finding.severity === severity).slice(0, ANNOTATIONS_MAX[severity])
+      (severity) => report7.findings.filter((finding) => finding.severity === severity).slice(0, ANNOTATIONS_MAX[severity])
     );
-    const lines2 = chosen2.map(commandOf);
-    return [...lines2, ...restOf(report6, chosen2.length)].map((line) => `${line}
+    const lines2 = chosen2.map(commandOf2);
+    return [...lines2, ...restOf(report7, chosen2.length)].map((line) => `${line}
 `).join("");
   }
 };
-function restOf(report6, annotated) {
-  const left = report6.findings.length - annotated;
+function restOf(report7, annotated) {
+  const left = report7.findings.length - annotated;
   return left > 0 ? [`${counted4(left, "more finding")} in the summary of this job`] : [];
 }
-function commandOf(finding) {
+function commandOf2(finding) {
   const isOneLine = finding.line === finding.endLine;
   const properties = [
     ["file", finding.path],
@@ -28597,13 +30000,13 @@ var escapedProperty = (text2) => escapedMessage(visible(text2)).replaceAll(":", 
 // src/report/json.ts
 var json = {
   id: "json",
-  print: (report6) => `${JSON.stringify(jsonOf(report6), null, 2)}
+  print: (report7) => `${JSON.stringify(jsonOf(report7), null, 2)}
 `
 };
-var jsonOf = (report6) => ({
+var jsonOf = (report7) => ({
   schema: 1,
-  tool: { name: report6.tool.name, version: report6.tool.version },
-  signIns: report6.signIns.map((it) => ({
+  tool: { name: report7.tool.name, version: report7.tool.version },
+  signIns: report7.signIns.map((it) => ({
     path: it.path,
     line: it.line,
     column: it.column,
@@ -28617,19 +30020,19 @@ var jsonOf = (report6) => ({
     entryPoints: it.entryPoints,
     confidence: it.confidence
   })),
-  operations: operationsOf3(report6),
-  findings: findingsOf3(report6),
-  problems: report6.problems.map((it) => ({ path: it.path, line: it.line, message: it.message })),
+  operations: operationsOf3(report7),
+  findings: findingsOf3(report7),
+  problems: report7.problems.map((it) => ({ path: it.path, line: it.line, message: it.message })),
   summary: {
-    files: report6.summary.files,
-    bytes: report6.summary.bytes,
-    scanned: report6.summary.scanned,
-    signIns: report6.summary.signIns,
-    findings: report6.summary.findings,
-    durationMs: report6.summary.durationMs
+    files: report7.summary.files,
+    bytes: report7.summary.bytes,
+    scanned: report7.summary.scanned,
+    signIns: report7.summary.signIns,
+    findings: report7.summary.findings,
+    durationMs: report7.summary.durationMs
   }
 });
-var operationsOf3 = (report6) => report6.operations.map((it) => ({
+var operationsOf3 = (report7) => report7.operations.map((it) => ({
   path: it.path,
   line: it.line,
   column: it.column,
@@ -28640,7 +30043,7 @@ var operationsOf3 = (report6) => report6.operations.map((it) => ({
   signIn: it.signIn,
   entryPoint: it.entryPoint
 }));
-var findingsOf3 = (report6) => report6.findings.map((it) => ({
+var findingsOf3 = (report7) => report7.findings.map((it) => ({
   rule: it.rule,
   severity: it.severity,
   verdict: it.verdict,
@@ -28667,11 +30070,11 @@ var BASE = 37n;
 var BITS = 64;
 var LEAVING = BigInt.asUintN(BITS, BASE ** BigInt(WINDOW));
 var FILE_END = 65535;
-function lineHashes(report6) {
+function lineHashes(report7) {
   const known3 = /* @__PURE__ */ new Map();
   return ({ path, line }) => {
-    const source = report6.sources.get(path);
-    if (!source || holdsSecret(report6, source, line)) return void 0;
+    const source = report7.sources.get(path);
+    if (!source || holdsSecret(report7, source, line)) return void 0;
     const hashes = known3.get(path) ?? hashesOf(source.text);
     known3.set(path, hashes);
     return hashes[line - 1];
@@ -28724,41 +30127,41 @@ var DESCRIPTION_CHARACTERS_MAX = 1024;
 var INFORMATION_URI = "https://aka.ms/mfaforazure";
 var sarif = {
   id: "sarif",
-  print: (report6) => `${JSON.stringify(logOf(report6), null, 2)}
+  print: (report7) => `${JSON.stringify(logOf(report7), null, 2)}
 `
 };
 var ORDER2 = ["error", "warning", "notice"];
 var LEVELS2 = { error: "error", warning: "warning", notice: "note" };
-function logOf(report6) {
-  const sorted = ORDER2.flatMap((severity) => report6.findings.filter((it) => it.severity === severity));
+function logOf(report7) {
+  const sorted = ORDER2.flatMap((severity) => report7.findings.filter((it) => it.severity === severity));
   const left = sorted.length - RESULTS_MAX;
-  const hashOf = lineHashes(report6);
+  const hashOf = lineHashes(report7);
   return {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
     version: "2.1.0",
     runs: [
       {
-        tool: { driver: driverOf(report6) },
+        tool: { driver: driverOf(report7) },
         invocations: [
           {
             executionSuccessful: true,
             toolExecutionNotifications: [
-              ...report6.problems.map(notificationOf),
+              ...report7.problems.map(notificationOf),
               ...left > 0 ? [{ level: "warning", message: { text: `${left} more results` } }] : []
             ]
           }
         ],
         columnKind: "utf16CodeUnits",
-        results: sorted.slice(0, RESULTS_MAX).map((finding) => resultOf(report6, finding, hashOf(finding)))
+        results: sorted.slice(0, RESULTS_MAX).map((finding) => resultOf(report7, finding, hashOf(finding)))
       }
     ]
   };
 }
-var driverOf = (report6) => ({
-  name: report6.tool.name,
-  semanticVersion: report6.tool.version,
+var driverOf = (report7) => ({
+  name: report7.tool.name,
+  semanticVersion: report7.tool.version,
   informationUri: INFORMATION_URI,
-  rules: report6.rules.map((rule) => ({
+  rules: report7.rules.map((rule) => ({
     id: rule.id,
     shortDescription: { text: rule.summary.slice(0, DESCRIPTION_CHARACTERS_MAX) },
     fullDescription: { text: rule.summary.slice(0, DESCRIPTION_CHARACTERS_MAX) },
@@ -28770,9 +30173,9 @@ var driverOf = (report6) => ({
     properties: { tags: ["azure", "authentication"] }
   }))
 });
-function resultOf(report6, finding, hash) {
+function resultOf(report7, finding, hash) {
   const because = finding.because.slice(0, LINKS_MAX);
-  const ruleIndex = report6.rules.findIndex((rule) => rule.id === finding.rule);
+  const ruleIndex = report7.rules.findIndex((rule) => rule.id === finding.rule);
   return {
     ruleId: finding.rule,
     ...ruleIndex >= 0 ? { ruleIndex } : {},
@@ -28836,7 +30239,7 @@ var notificationOf = (problem) => ({
 // src/report/flowchart.ts
 var NODES_MAX2 = 12;
 var LABEL_CHARACTERS_MAX = 60;
-function flowchartOf(report6) {
+function flowchartOf(report7) {
   const nodes = /* @__PURE__ */ new Map();
   const arrows = /* @__PURE__ */ new Set();
   const alarming = [];
@@ -28848,7 +30251,7 @@ function flowchartOf(report6) {
     nodes.set(key, id);
     return id;
   };
-  for (const operation of report6.operations) {
+  for (const operation of report7.operations) {
     const pipeline = idOf("pipeline", operation.entryPoint);
     const identity = idOf("identity", operation.identity);
     const audience = idOf("audience", operation.audience);
@@ -28899,38 +30302,38 @@ var PROBLEMS_MAX3 = 20;
 var HEADING = "## Who signs in to Azure here\n";
 var summary = {
   id: "summary",
-  print(report6) {
+  print(report7) {
     const full = [
       HEADING,
       findingsOf4(
-        report6,
-        report6.findings.map((it) => rowOf2(it, report6))
+        report7,
+        report7.findings.map((it) => rowOf2(it, report7))
       ),
-      pictureOf(report6),
-      inventoryOf(report6),
-      problemsOf4(report6)
+      pictureOf(report7),
+      inventoryOf(report7),
+      problemsOf4(report7)
     ];
     const whole = joined5(full);
-    return bytesOf(whole) <= SUMMARY_BYTES_MAX ? whole : shortForm(report6);
+    return bytesOf(whole) <= SUMMARY_BYTES_MAX ? whole : shortForm(report7);
   }
 };
 var joined5 = (parts) => parts.filter((it) => it !== "").join("\n");
 var bytesOf = (text2) => new TextEncoder().encode(text2).length;
-function shortForm(report6) {
-  const inventory = inventoryOf(report6);
+function shortForm(report7) {
+  const inventory = inventoryOf(report7);
   let left = SUMMARY_BYTES_MAX - bytesOf(HEADING) - bytesOf(inventory) - 1024;
   const rows2 = [];
-  for (const finding of report6.findings) {
-    const row4 = rowOf2(finding, report6);
+  for (const finding of report7.findings) {
+    const row4 = rowOf2(finding, report7);
     left -= bytesOf(row4.join(" | ")) + 8;
     if (left < 0) break;
     rows2.push(row4);
   }
-  return joined5([HEADING, findingsOf4(report6, rows2), inventory]);
+  return joined5([HEADING, findingsOf4(report7, rows2), inventory]);
 }
-function findingsOf4(report6, rows2) {
-  if (report6.findings.length === 0) return "No finding.\n";
-  const left = report6.findings.length - rows2.length;
+function findingsOf4(report7, rows2) {
+  if (report7.findings.length === 0) return "No finding.\n";
+  const left = report7.findings.length - rows2.length;
   const rest2 = left > 0 ? `
 ${counted4(left, "more finding")} did not fit here.
 ` : "";
@@ -28943,43 +30346,43 @@ var HAPPENS = {
   ready: "Keeps running",
   undecided: "Cannot be decided from here"
 };
-var rowOf2 = (finding, report6) => [
+var rowOf2 = (finding, report7) => [
   codeSpan(`${finding.path}:${finding.line}`),
-  whoOf(finding, report6),
+  whoOf(finding, report7),
   `**${HAPPENS[finding.verdict]}**: ${sentence(finding.message)}`,
   [...finding.fixes.map((fix) => sentence(fix.title)), linkOf(finding)].join("<br>")
 ];
 var linkOf = (finding) => /^https:\/\/[\w./#-]+$/.test(finding.helpUri) && /^[a-z0-9-]+$/.test(finding.rule) ? `[${finding.rule}](${finding.helpUri})` : codeSpan(finding.rule);
-function whoOf(finding, report6) {
-  const signIns = report6.signIns.filter((it) => isSamePlace(it, finding));
-  const actors = signIns.length > 0 ? signIns : report6.operations;
+function whoOf(finding, report7) {
+  const signIns = report7.signIns.filter((it) => isSamePlace(it, finding));
+  const actors = signIns.length > 0 ? signIns : report7.operations;
   const identities = actors.filter((it) => isSamePlace(it, finding)).map((it) => it.identity);
   return [...new Set(identities)].map(codeSpan).join(", ");
 }
 var isSamePlace = (a, b) => a.path === b.path && a.line === b.line && a.column === b.column;
-function pictureOf(report6) {
-  if (report6.findings.length === 0) return "";
-  const source = flowchartOf(report6);
+function pictureOf(report7) {
+  if (report7.findings.length === 0) return "";
+  const source = flowchartOf(report7);
   return source ? `\`\`\`mermaid
 ${source}
 \`\`\`
 ` : "";
 }
-function inventoryOf(report6) {
-  const rows2 = Object.entries(report6.summary.signIns).filter(([, count]) => count > 0).map(([identity, count]) => [codeSpan(identity), String(count)]);
+function inventoryOf(report7) {
+  const rows2 = Object.entries(report7.summary.signIns).filter(([, count]) => count > 0).map(([identity, count]) => [codeSpan(identity), String(count)]);
   const table = rows2.length > 0 ? `
 ${tableOf(["Signs in as", "Places"], rows2)}` : "";
-  const { scanned, files } = report6.summary;
-  const line = `${counted4(scanned, "file")} read of ${files}; ${counted4(report6.operations.length, "operation")} on Azure; ${counted4(report6.problems.length, "problem")}.`;
+  const { scanned, files } = report7.summary;
+  const line = `${counted4(scanned, "file")} read of ${files}; ${counted4(report7.operations.length, "operation")} on Azure; ${counted4(report7.problems.length, "problem")}.`;
   return `${line}
 ${table}`;
 }
-function problemsOf4(report6) {
-  if (report6.problems.length === 0) return "";
-  const shown2 = report6.problems.slice(0, PROBLEMS_MAX3);
+function problemsOf4(report7) {
+  if (report7.problems.length === 0) return "";
+  const shown2 = report7.problems.slice(0, PROBLEMS_MAX3);
   const items = shown2.map((it) => `- ${codeSpan(`${it.path}:${it.line}`)} ${sentence(it.message)}
 `);
-  const left = report6.problems.length - shown2.length;
+  const left = report7.problems.length - shown2.length;
   const rest2 = left > 0 ? `- ${left} more
 ` : "";
   return `<details><summary>What could not be read</summary>
@@ -29034,10 +30437,10 @@ function enclosing(path, limit) {
   return isTooFar || dirname2(repository) === repository ? void 0 : repository;
 }
 function ancestors(path) {
-  const all = [path];
-  for (let folder = dirname2(path); folder !== all.at(-1); folder = dirname2(folder))
-    all.push(folder);
-  return all;
+  const all2 = [path];
+  for (let folder = dirname2(path); folder !== all2.at(-1); folder = dirname2(folder))
+    all2.push(folder);
+  return all2;
 }
 function absorbed(chosen2) {
   return chosen2.map((it) => {

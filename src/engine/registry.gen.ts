@@ -12,9 +12,11 @@ import { azureArmDeploy as azureArmDeployOperation } from '../operations/azure-a
 import { azureBicepDeploy as azureBicepDeployOperation } from '../operations/azure-bicep-deploy/azure-bicep-deploy.ts';
 import { azureCliAction as azureCliActionOperation } from '../operations/azure-cli-action/azure-cli-action.ts';
 import { azureDeployActions as azureDeployActionsOperation } from '../operations/azure-deploy-actions/azure-deploy-actions.ts';
+import { azurePipelinesTasks as azurePipelinesTasksOperation } from '../operations/azure-pipelines-tasks/azure-pipelines-tasks.ts';
 import { azurePowershellAction as azurePowershellActionOperation } from '../operations/azure-powershell-action/azure-powershell-action.ts';
 import { azureSqlAction as azureSqlActionOperation } from '../operations/azure-sql-action/azure-sql-action.ts';
 import { bicepCli as bicepCliOperation } from '../operations/bicep-cli/bicep-cli.ts';
+import { powerPlatform as powerPlatformOperation } from '../operations/power-platform/power-platform.ts';
 import { terraform as terraformOperation } from '../operations/terraform/terraform.ts';
 import { ambientTerraform as ambientTerraformRule } from '../rules/ambient-terraform/ambient-terraform.ts';
 import { deviceCodeSignIn as deviceCodeSignInRule } from '../rules/device-code-sign-in/device-code-sign-in.ts';
@@ -28,10 +30,15 @@ import { azLogin as azLoginSignIn } from '../sign-ins/az-login/az-login.ts';
 import { azcopyLogin as azcopyLoginSignIn } from '../sign-ins/azcopy-login/azcopy-login.ts';
 import { azdAuthLogin as azdAuthLoginSignIn } from '../sign-ins/azd-auth-login/azd-auth-login.ts';
 import { azureLogin as azureLoginSignIn } from '../sign-ins/azure-login/azure-login.ts';
+import { azurePipelinesClassic as azurePipelinesClassicSignIn } from '../sign-ins/azure-pipelines-classic/azure-pipelines-classic.ts';
+import { azurePipelinesConnection as azurePipelinesConnectionSignIn } from '../sign-ins/azure-pipelines-connection/azure-pipelines-connection.ts';
+import { azurePipelinesSql as azurePipelinesSqlSignIn } from '../sign-ins/azure-pipelines-sql/azure-pipelines-sql.ts';
 import { deploymentScriptIdentity as deploymentScriptIdentitySignIn } from '../sign-ins/deployment-script-identity/deployment-script-identity.ts';
 import { environmentCredential as environmentCredentialSignIn } from '../sign-ins/environment-credential/environment-credential.ts';
+import { powerPlatform as powerPlatformSignIn } from '../sign-ins/power-platform/power-platform.ts';
 import { terraformBackend as terraformBackendSignIn } from '../sign-ins/terraform-backend/terraform-backend.ts';
 import { terraformProvider as terraformProviderSignIn } from '../sign-ins/terraform-provider/terraform-provider.ts';
+import { azurePipelines as azurePipelinesSurface } from '../surfaces/azure-pipelines/azure-pipelines.ts';
 import { bicep as bicepSurface } from '../surfaces/bicep/bicep.ts';
 import { githubAction as githubActionSurface } from '../surfaces/github-action/github-action.ts';
 import { githubWorkflow as githubWorkflowSurface } from '../surfaces/github-workflow/github-workflow.ts';
@@ -50,9 +57,11 @@ export const operationReaders: readonly OperationReader[] = [
   azureBicepDeployOperation,
   azureCliActionOperation,
   azureDeployActionsOperation,
+  azurePipelinesTasksOperation,
   azurePowershellActionOperation,
   azureSqlActionOperation,
   bicepCliOperation,
+  powerPlatformOperation,
   terraformOperation,
 ];
 
@@ -72,13 +81,18 @@ export const signInForms: readonly SignInForm[] = [
   azcopyLoginSignIn,
   azdAuthLoginSignIn,
   azureLoginSignIn,
+  azurePipelinesClassicSignIn,
+  azurePipelinesConnectionSignIn,
+  azurePipelinesSqlSignIn,
   deploymentScriptIdentitySignIn,
   environmentCredentialSignIn,
+  powerPlatformSignIn,
   terraformBackendSignIn,
   terraformProviderSignIn,
 ];
 
 export const surfaces: readonly Surface[] = [
+  azurePipelinesSurface,
   bicepSurface,
   githubActionSurface,
   githubWorkflowSurface,
