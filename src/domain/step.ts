@@ -123,7 +123,16 @@ export interface BranchStep {
   readonly isExhaustive: boolean;
   /** Where it can be told what decides: the first arm runs when it holds, the second when it does not. */
   readonly when?: Condition;
+  /** For arms that patterns choose: `case`. */
+  readonly choice?: Choice;
   readonly at: Span;
+}
+
+/** The first arm runs of which a pattern matches; none when none does. */
+export interface Choice {
+  readonly of: Expression;
+  /** Of each arm; `*` is any text, `?` any character. */
+  readonly patterns: readonly (readonly string[])[];
 }
 
 export type Condition =

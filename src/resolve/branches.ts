@@ -1,6 +1,6 @@
 //! Branches: the arm that known texts or a known session decide, or what holds after any of them.
 
-import type { BranchStep, Condition } from '../domain/step.ts';
+import type { BranchStep, Choice, Condition } from '../domain/step.ts';
 import { datumText } from './datum.ts';
 import { evaluate } from './evaluate.ts';
 import { join } from './join.ts';
@@ -9,9 +9,8 @@ import { copyOf, type State } from './state.ts';
 import type { Frame } from './world.ts';
 
 export function branch(step: BranchStep, state: State, frame: Frame): void {
-  const decided = step.when && outcomeOf(step.when, state, frame);
-  if (decided !== undefined) {
-    const taken = decided ? 0 : 1;
+  const taken = takenArm(step, state, frame);
+  if (taken !== undefined) {
     leave(step, taken, state, frame);
     return frame.world.runSteps(step.arms[taken] ?? [], state, frame);
   }
@@ -24,6 +23,48 @@ export function branch(step: BranchStep, state: State, frame: Frame): void {
   });
   join(state, step.isExhaustive ? ways : [...ways, copyOf(state)]);
 }
+
+/** The index of the arm that is taken, whether there is one or not; `undefined` when it cannot be told. */
+function takenArm(step: BranchStep, state: State, frame: Frame): number | undefined {
+  if (step.choice) return chosenArm(step.choice, state, frame);
+  const decided = step.when && outcomeOf(step.when, state, frame);
+  return decided === undefined ? undefined : decided ? 0 : 1;
+}
+
+/** The first arm with a pattern that the text matches. */
+function chosenArm(choice: Choice, state: State, frame: Frame): number | undefined {
+  const texts = evaluate(choice.of, state, frame).map(datumText);
+  const arms = texts.map(text =>
+    text === undefined
+      ? undefined
+      : choice.patterns.findIndex(all => all.some(it => globMatches(it, text))),
+  );
+  const [first, ...others] = arms;
+  return others.every(it => it === first) ? first : undefined;
+}
+
+/** `*` and `?` of a shell pattern, without running a regular expression that the file could shape. */
+function globMatches(pattern: string, text: string): boolean {
+  const [start = '', ...rest] = pattern.split('*');
+  const last = rest.pop();
+  if (last === undefined) return same(start, text);
+  if (text.length < start.length + last.length) return false;
+  if (!same(start, text.slice(0, start.length))) return false;
+  if (!same(last, text.slice(text.length - last.length))) return false;
+  let from = start.length;
+  const end = text.length - last.length;
+  for (const piece of rest) {
+    let at = from;
+    while (at + piece.length <= end && !same(piece, text.slice(at, at + piece.length))) at += 1;
+    if (at + piece.length > end) return false;
+    from = at + piece.length;
+  }
+  return from <= end;
+}
+
+const same = (pattern: string, text: string): boolean =>
+  pattern.length === text.length &&
+  [...pattern].every((it, index) => it === '?' || it === text[index]);
 
 /** Arms that are not taken here may be taken where a person runs the script; see `leftovers.ts`. */
 function leave(
@@ -48,11 +89,15 @@ function outcomeOf(condition: Condition, state: State, frame: Frame): boolean | 
     const { hasSucceeded } = state;
     return hasSucceeded === undefined ? undefined : hasSucceeded === condition.isSuccess;
   }
-  const [left, right] = [condition.left, condition.right].map(side => {
-    const [only, ...others] = evaluate(side, state, frame);
-    return only && others.length === 0 ? datumText(only) : undefined;
-  });
-  return left === undefined || right === undefined
-    ? undefined
-    : (left === right) === condition.isEqual;
+  const [left = [], right = []] = [condition.left, condition.right].map(side =>
+    evaluate(side, state, frame).map(it => datumText(it)),
+  );
+  const [held] = evaluate(condition.left, state, frame);
+  // Whoever passes a secret on has one: that it is empty is not what the author meant.
+  const isSecret = held?.kind === 'unknown' && held.why.kind === 'held-by-platform';
+  if (left.length === 1 && isSecret && right.every(it => it === '')) return !condition.isEqual;
+  const pairs = left.flatMap(one => right.map(other => [one, other] as const));
+  if (pairs.flat().some(it => it === undefined)) return undefined;
+  if (pairs.every(([one, other]) => one === other)) return condition.isEqual;
+  return pairs.every(([one, other]) => one !== other) ? !condition.isEqual : undefined;
 }

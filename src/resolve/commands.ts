@@ -1,6 +1,7 @@
 //! Command lines as they turn out: functions, wrappers, scripts, and calls of tools.
 
 import { type Word, wordText } from '../domain/call.ts';
+import { literalOf } from '../domain/literal.ts';
 import { programOfPath } from '../domain/program-name.ts';
 import type { CommandStep } from '../domain/step.ts';
 import { type ContainerCommand, containerCommand } from './containers.ts';
@@ -14,7 +15,7 @@ import { runScriptFile } from './scripts.ts';
 import { copyOf, type Occupant, type ShellFunction, type State, subshell } from './state.ts';
 import { commandLines } from './words.ts';
 import { CALLS_DEEP_MAX, type Frame } from './world.ts';
-import { SHELLS, shellText, unwrap } from './wrappers.ts';
+import { POWERSHELLS, SHELLS, shellText, unwrap } from './wrappers.ts';
 
 export function runCommand(step: CommandStep, state: State, frame: Frame): void {
   state.hasSucceeded = undefined;
@@ -61,13 +62,17 @@ function dispatch(words: readonly Word[], step: CommandStep, state: State, frame
   const contained = containerCommand(command.words, frame.world.programs);
   if (contained) return runContained(contained, step, inside, frame);
   const text = shellText(command.words);
-  if (text) return runText(text, step, inside, frame);
+  // What the file spells out its language has read already, as a script of its own.
+  if (text && !isSpelledOut(text, step)) return runText(text, step, inside, frame);
   const script = scriptOf(name, first, rest);
   if (!script) return;
   const path = datumOf(script.path);
   const given = argumentsOf(script.rest);
   runScriptFile({ path, arguments: given, sharesProcess: false, at: step.at }, inside, frame);
 }
+
+const isSpelledOut = (text: Word, { words }: CommandStep): boolean =>
+  words.some(it => literalOf(it) !== undefined && literalOf(it) === wordText(text));
 
 function runContained(
   { words, ends }: ContainerCommand,
@@ -107,8 +112,19 @@ function scriptOf(
     const path = rest[index];
     return path ? { path, rest: rest.slice(index + 1) } : undefined;
   }
-  const isPath = name === undefined || name.includes('/') || name.endsWith('.sh');
+  if (name !== undefined && POWERSHELLS.has(programOfPath(name))) {
+    const index = rest.findIndex(word => /\.ps1$/i.test(wordEnd(word)));
+    const path = rest[index];
+    return path ? { path, rest: rest.slice(index + 1) } : undefined;
+  }
+  const isPath = name === undefined || /[\\/]|\.(?:sh|ps1)$/i.test(name);
   return isPath ? { path: first, rest } : undefined;
+}
+
+/** What it surely ends in. */
+function wordEnd(word: Word): string {
+  const last = word.parts.at(-1);
+  return last?.kind === 'text' ? last.text : '';
 }
 
 function callFunction(

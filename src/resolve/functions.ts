@@ -3,6 +3,7 @@
 import type { Expression } from '../domain/expression.ts';
 import type { Span } from '../domain/span.ts';
 import { ABSENT } from '../domain/value.ts';
+import { boundArgument } from './bound-arguments.ts';
 import {
   type Alternatives,
   alternatives,
@@ -46,6 +47,7 @@ const FUNCTIONS: ReadonlyMap<string, NeutralFunction> = new Map<string, NeutralF
     'coalesce',
     args => args.find(it => it.kind !== 'absent' && it.kind !== 'unset' && datumText(it) !== ''),
   ],
+  ['with-entries', ([of, added], at) => withEntries(of, added, at)],
   ['lookup', lookup],
   ['slice', slice],
   ['named-values', ([list], at) => namedValues(list, at)],
@@ -54,6 +56,8 @@ const FUNCTIONS: ReadonlyMap<string, NeutralFunction> = new Map<string, NeutralF
   ['upper', ([it], at) => mapped(it, at, text => text.toUpperCase())],
   ['trim', ([it], at) => mapped(it, at, text => text.trim())],
   ['to-string', ([it]) => it],
+  ['truth', ([it], at) => truth(it, at)],
+  ['bound-argument', (args, at) => boundArgument(args, at)],
   ['read-file', ([path], at, frame) => readFile(path, at, frame)],
   ['read-template', readTemplate],
   // An encoded value is kept as it is: only a script or a credential inside it is of interest, and decoding gives it back.
@@ -112,6 +116,20 @@ function merge(args: readonly Datum[], at: Span): Datum | undefined {
     for (const [name, value] of arg.entries) entries.set(name, value);
   }
   return entries.size === 0 ? undefined : { kind: 'object', entries, at };
+}
+
+/** An object with entries added or replaced; of one that is not known nothing more is known. */
+function withEntries(of: Datum | undefined, added: Datum | undefined, at: Span): Datum | undefined {
+  return of?.kind === 'object' && added?.kind === 'object' ? merge([of, added], at) : undefined;
+}
+
+/** What PowerShell takes for true, of texts: anything but nothing, zero and `$false`. */
+function truth(datum: Datum | undefined, at: Span): Datum | undefined {
+  if (datum?.kind === 'absent') return stringDatum('False', at);
+  const text = datum && datumText(datum);
+  return text === undefined
+    ? undefined
+    : stringDatum(/^(?:0|false|)$/i.test(text) ? 'False' : 'True', at);
 }
 
 function lookup([object, key, fallback]: readonly Datum[]): Datum | undefined {

@@ -16,8 +16,7 @@ export function isOfInterest(step: CommandStep, state: State, world: World): boo
   const name = first && literalOf(first);
   if (
     name === undefined ||
-    name.includes('/') ||
-    name.endsWith('.sh') ||
+    /[\\/]|\.(?:sh|ps1)$/i.test(name) ||
     isContainerEngine(name) ||
     state.functions.has(name)
   )

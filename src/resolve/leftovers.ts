@@ -9,7 +9,7 @@ import { relevantScripts } from './relevance.ts';
 import { frameOf } from './resolve.ts';
 import { runRoutine } from './routines.ts';
 import { newState } from './state.ts';
-import type { Frame, World } from './world.ts';
+import { type Frame, routineKey, type World } from './world.ts';
 
 /** These exist only to be called by pipelines, if not by one of this repository. */
 const PIPELINE_TYPES: ReadonlySet<string> = new Set([
@@ -98,6 +98,8 @@ function runLeftArms(world: World): void {
     if (world.takenArms.has(key)) continue;
     const [step] = body;
     const at = step?.at ?? frame.entryPoint.at;
+    // Nobody runs a part of a workflow by hand.
+    if (!world.routines.has(routineKey(SCRIPT, at.path))) continue;
     const entryPoint: EntryPoint = {
       id: at.path,
       title: `\`${at.path}\``,

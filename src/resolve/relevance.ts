@@ -111,6 +111,6 @@ const programSteps = (step: Step & { kind: 'script' }, input: RelevanceInput): r
 function mention(text: string, mentions: Mentions, input: RelevanceInput): void {
   for (const word of text.split(/[\s"'`;|&()=]+/)) {
     if (input.programs.has(programOfPath(word))) mentions.isRelevant = true;
-    else if (word !== '') mentions.names.add(baseName(word));
+    else if (word !== '') mentions.names.add(baseName(word.replaceAll('\\', '/')));
   }
 }

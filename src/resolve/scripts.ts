@@ -22,7 +22,8 @@ export function runScriptFile(call: ScriptCall, state: State, frame: Frame): boo
   const written = writtenFile(call.path, state);
   if (written?.kind === 'string') {
     const { region } = written;
-    const program = region && frame.world.programOf('bash', region);
+    const language = /\.psm?1$/i.test(datumText(call.path) ?? '') ? 'powershell' : 'bash';
+    const program = region && frame.world.programOf(language, region);
     if (program) frame.world.runSteps(program.steps, state, frame);
     return true;
   }

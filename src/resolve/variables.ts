@@ -30,6 +30,7 @@ export function assign(step: AssignStep, state: State, frame: Frame): void {
   const { shadowed } = state;
   if (step.isLocal && shadowed && !shadowed.has(step.name)) shadowed.set(step.name, before);
   const { at } = step;
+  if (step.onlyIfUnset && before?.every(isSurelySet)) return;
   if (step.onlyIfUnset) {
     const kept = (before ?? [{ kind: 'unset' as const, name: step.name, at }]).filter(isMaybeSet);
     state.variables.set(step.name, alternatives([...value, ...kept], at));
@@ -44,6 +45,9 @@ export function assign(step: AssignStep, state: State, frame: Frame): void {
 /** A variable that is given the value of an unset one is set all the same. */
 const given = (datum: Datum): Datum =>
   datum.kind === 'unset' ? unknownDatum(whyUnset(datum.name), datum.at) : datum;
+
+const isSurelySet = (datum: Datum): boolean =>
+  datum.kind === 'list' || (datumText(datum) ?? '') !== '';
 
 const isMaybeSet = (datum: Datum): boolean => datum.kind !== 'absent' && datumText(datum) !== '';
 

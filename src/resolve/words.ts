@@ -97,9 +97,18 @@ function elementTokens(datum: Datum, splits: boolean): readonly Token[] {
       return index === 0 ? all : ['end', ...all];
     });
   }
+  if (datum.kind === 'object') return namedTokens(datum);
   // The number of elements is not known either.
   return datum.kind === 'string' ? pieces(datum, splits) : pieces(datum, true);
 }
+
+/** PowerShell spreads `@{ Tenant = $id }` into `-tenant:1111`. */
+const namedTokens = (datum: Datum & { kind: 'object' }): readonly Token[] =>
+  [...datum.entries].flatMap(([name, value], index): readonly Token[] => {
+    const parts: readonly WordPart[] = [{ kind: 'text', text: `-${name}:` }, ...partsOf(value)];
+    const all = parts.map(part => ({ part, splits: false }));
+    return index === 0 ? all : ['end', ...all];
+  });
 
 function fields(tokens: readonly Token[], at: Span): readonly Word[] {
   const words: Word[] = [];

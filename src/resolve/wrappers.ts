@@ -37,6 +37,9 @@ const WRAPPERS: ReadonlyMap<string, Wrapper> = new Map([
 /** Programs that run a script file with the arguments after it. */
 export const SHELLS: ReadonlySet<string> = new Set(['bash', 'sh', 'dash', 'ksh', 'zsh', 'ash']);
 
+/** Programs that run a script file of PowerShell: `pwsh -File x.ps1`. */
+export const POWERSHELLS: ReadonlySet<string> = new Set(['pwsh', 'powershell']);
+
 /** Programs that run the text after `-c`. */
 const TEXT_RUNNERS: ReadonlySet<string> = new Set([...SHELLS, 'script', 'su', 'runuser']);
 
@@ -49,7 +52,8 @@ export function shellText(words: readonly Word[]): Word | undefined {
 }
 
 /** Whether it may run another command or script. */
-export const isWrapper = (name: string): boolean => WRAPPERS.has(name) || TEXT_RUNNERS.has(name);
+export const isWrapper = (name: string): boolean =>
+  WRAPPERS.has(name) || TEXT_RUNNERS.has(name) || POWERSHELLS.has(name);
 
 export interface Unwrapped {
   readonly words: readonly Word[];

@@ -2,7 +2,9 @@
 //! Source: https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idsteps
 
 import type { Entry, Expression } from '../domain/expression.ts';
-import type { Step } from '../domain/step.ts';
+import type { Span } from '../domain/span.ts';
+import type { Step, Condition as StepCondition } from '../domain/step.ts';
+import { comparisonOf } from '../languages/github-expression/comparison.ts';
 import { type Condition, conditionOf } from '../languages/github-expression/condition.ts';
 import {
   childOf,
@@ -23,6 +25,8 @@ interface Conditioned {
   readonly condition: Condition;
   /** As the file spells it. */
   readonly spelled: string;
+  /** Where it compares a name with a text. */
+  readonly when: StepCondition | undefined;
 }
 
 export function stepsOf(
@@ -56,7 +60,7 @@ function underConditions(steps: readonly Conditioned[]): readonly Step[] {
   const out: Step[] = [];
   let arm: Step[] = [];
   let spelled = '';
-  for (const { step, condition, spelled: own } of steps) {
+  for (const { step, condition, spelled: own, when } of steps) {
     if (condition === 'never') continue;
     if (condition === 'always') {
       out.push(step);
@@ -65,10 +69,22 @@ function underConditions(steps: readonly Conditioned[]): readonly Step[] {
     else {
       arm = [step];
       spelled = own;
-      out.push({ kind: 'branch', arms: [arm], isExhaustive: false, at: step.at });
+      out.push(conditional(arm, when, step.at));
     }
   }
   return out;
+}
+
+export const conditional = (
+  arm: readonly Step[],
+  when: StepCondition | undefined,
+  at: Span,
+): Step => ({ kind: 'branch', arms: [arm], isExhaustive: false, ...(when ? { when } : {}), at });
+
+/** `undefined` for an `if:` that is not one comparison of texts. */
+export function comparisonIn(node: YamlMapping, reading: Reading): StepCondition | undefined {
+  const scalar = scalarOf(childOf(node, 'if'));
+  return scalar && comparisonOf(scalar.region, reading.contexts);
 }
 
 interface Around {
@@ -101,7 +117,8 @@ function scopeOf(
     body: [body],
     at: node.at,
   };
-  return { step, condition: spelled === '' ? 'always' : conditionOf(spelled), spelled };
+  const condition = spelled === '' ? 'always' : conditionOf(spelled);
+  return { step, condition, spelled, when: comparisonIn(node, reading) };
 }
 
 function folderOf(

@@ -1,15 +1,16 @@
 //! `case … in … esac` to steps.
 
 import type { Case, CaseItem } from 'unbash';
-import type { Step } from '../../domain/step.ts';
+import type { Choice, Step } from '../../domain/step.ts';
 import { effectsOf } from './effects.ts';
 import { type Context, spanAt } from './source.ts';
 import { lowered } from './statements.ts';
+import { oneWordOf } from './words.ts';
 
 /** Items that fall through into the next; a longer chain is cut here. */
 const FALLS_MAX = 16;
 
-/** Which item it is is not evaluated; that it is one of them only `*)` says. */
+/** Which item it is a known text tells; that it is one of them only `*)` says. */
 export function caseSteps(node: Case, context: Context): readonly Step[] {
   const { items } = node;
   const words = [node.word, ...items.flatMap(item => item.pattern)];
@@ -21,9 +22,25 @@ export function caseSteps(node: Case, context: Context): readonly Step[] {
       kind: 'branch',
       arms,
       isExhaustive: items.some(item => item.pattern.some(it => it.text === '*')),
+      ...choiceOf(node, context),
       at: spanAt(context.source, node),
     },
   ];
+}
+
+/** Patterns with brackets, quotes or expansions in them are not read. */
+function choiceOf(node: Case, context: Context): { readonly choice?: Choice } {
+  const patterns = node.items.map(item => item.pattern.map(it => plainPattern(it.text)));
+  const isPlain = patterns.every(all => all.every(it => it !== undefined));
+  if (!isPlain) return {};
+  const of = oneWordOf(node.word, context);
+  return { choice: { of, patterns: patterns.map(all => all.flatMap(it => it ?? [])) } };
+}
+
+function plainPattern(text: string): string | undefined {
+  const bare = /^(?:"([^"$`\\*?[]*)"|'([^'*?[]*)')$/.exec(text);
+  if (bare) return bare[1] ?? bare[2];
+  return /[[\]$`"'\\()]/.test(text) ? undefined : text;
 }
 
 /** `;&` goes on with the next body, `;;&` may. */

@@ -73,11 +73,16 @@ function ofWords(all: readonly CommandArgument[], context: Context): Condition |
 }
 
 function emptiness(operator: string, word: Word, context: Context): Condition | undefined {
+  if (operator === '-t') return byHand(word, context);
   if (operator !== '-n' && operator !== '-z') return undefined;
   const left = oneWordOf(word, context);
   const empty = literal('', spanAt(context.source, word));
   return { kind: 'texts', left, right: empty, isEqual: operator === '-z' };
 }
+
+/** Numbers are compared as they are spelled: nobody writes `[ $x -eq 00 ]`. */
+const EQUALITIES: ReadonlySet<string> = new Set(['=', '==', '-eq']);
+const DIFFERENCES: ReadonlySet<string> = new Set(['!=', '-ne']);
 
 function comparison(
   left: Word,
@@ -85,11 +90,18 @@ function comparison(
   right: Word,
   context: Context,
 ): Condition | undefined {
-  const isEquality = operator === '=' || operator === '==';
-  if (!isEquality && operator !== '!=') return undefined;
+  const isEquality = EQUALITIES.has(operator);
+  if (!isEquality && !DIFFERENCES.has(operator)) return undefined;
   // To the right of `[[ x == … ]]` stands a pattern.
   if (/[*?[\]()]/.test(right.text)) return undefined;
   const sides: readonly Expression[] = [oneWordOf(left, context), oneWordOf(right, context)];
   const [one, other] = sides;
   return one && other ? { kind: 'texts', left: one, right: other, isEqual: isEquality } : undefined;
+}
+
+/** `[ -t 0 ]`: a terminal is where a person is, and no run of a platform that says `CI` has one. */
+function byHand(word: Word, context: Context): Condition {
+  const at = spanAt(context.source, word);
+  const left: Expression = { kind: 'reference', space: 'variable', name: 'CI', at };
+  return { kind: 'texts', left, right: literal('', at), isEqual: true };
 }

@@ -28,7 +28,7 @@ import {
   within,
 } from '../github-reading.ts';
 import { defaultsWith, isWindows, type RunDefaults } from '../github-shell.ts';
-import { stepsOf, usesStep } from '../github-steps.ts';
+import { comparisonIn, conditional, stepsOf, usesStep } from '../github-steps.ts';
 import { matrixContexts } from './matrix.ts';
 
 export interface Job {
@@ -67,11 +67,14 @@ function jobOf({ key, value }: YamlEntry, shared: Shared, outer: Reading): Job |
     report(outer, value.at, `${title} is ${kindInWords(value)}, not a mapping, and was not read`);
     return undefined;
   }
-  if (conditionOf(textOf(childOf(value, 'if')) ?? 'true') === 'never') return undefined;
+  const condition = conditionOf(textOf(childOf(value, 'if')) ?? 'true');
+  if (condition === 'never') return undefined;
   const reading = within(outer, matrixContexts(childOf(value, 'strategy'), outer));
   const runner = runnerOf(childOf(value, 'runs-on'), reading);
-  const body =
+  const whole =
     callOf(value, id, title, reading) ?? stepsBody(value, title, { ...shared, runner }, reading);
+  const body =
+    condition === 'always' ? whole : [conditional(whole, comparisonIn(value, reading), at)];
   const outputs = namedValues(childOf(value, 'outputs'), `\`outputs\` of ${title}`, reading);
   return {
     id,
