@@ -14,6 +14,7 @@ import {
   stringDatum,
   unknownDatum,
 } from './datum.ts';
+import { isManyElements } from './elements.ts';
 import { readFile, readTemplate } from './read-files.ts';
 import type { Frame } from './world.ts';
 
@@ -93,6 +94,8 @@ function joinList(args: readonly Datum[], at: Span): Datum | undefined {
   const [separator, list] = args;
   const between = separator && datumText(separator);
   if (between === undefined || list?.kind !== 'list') return undefined;
+  // An item that may be none leaves no separator behind.
+  if (list.items.some(isManyElements)) return undefined;
   const parts = list.items.flatMap((item, index) =>
     index === 0 ? partsOf(item) : [{ kind: 'text' as const, text: between }, ...partsOf(item)],
   );
@@ -142,9 +145,12 @@ function lookup([object, key, fallback]: readonly Datum[]): Datum | undefined {
 function slice([list, count]: readonly Datum[]): Datum | undefined {
   const from = Number((count && datumText(count)) ?? Number.NaN);
   if (list?.kind === 'unset') return list;
-  return list?.kind === 'list' && Number.isInteger(from)
-    ? { ...list, items: list.items.slice(from) }
-    : undefined;
+  if (list?.kind !== 'list' || !Number.isInteger(from)) return undefined;
+  const { items, at } = list;
+  // Where an item may be any number of elements, no later one has a place of its own.
+  if (!items.slice(0, from).some(isManyElements)) return { ...list, items: items.slice(from) };
+  const why = { kind: 'not-evaluated' as const, text: 'a part of a list' };
+  return { ...list, items: [{ kind: 'unknown', why, at, splits: true }] };
 }
 
 /** `[{ name, value }, …]` as an object; an object is one already. */

@@ -14,18 +14,24 @@ import { folderAfter } from './folders.ts';
 import { join, rejoin } from './join.ts';
 import { runStep } from './routines.ts';
 import { runDetached, runScope } from './scopes.ts';
-import { copyOf, type State } from './state.ts';
+import { copyOf, type State, type Stop } from './state.ts';
 import { assign } from './variables.ts';
 import type { Frame } from './world.ts';
 import { write } from './written-files.ts';
 
 export function runSteps(steps: readonly Step[], state: State, frame: Frame): void {
   for (const step of steps) {
-    if (state.stopped !== undefined) return;
+    const { stopped } = state;
+    if (stopped !== undefined && !isRunAfter(step, stopped)) continue;
     if (!isWithinBudget(step, frame)) return;
+    state.stopped = undefined;
     run(step, state, frame);
+    state.stopped ??= stopped;
   }
 }
+
+const isRunAfter = (step: Step, stopped: Stop): boolean =>
+  stopped === 'program' && step.kind === 'branch' && step.isAtExit === true;
 
 function run(step: Step, state: State, frame: Frame): void {
   switch (step.kind) {

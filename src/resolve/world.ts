@@ -34,7 +34,7 @@ export interface World {
   readonly routines: ReadonlyMap<string, readonly Routine[]>;
   readonly valueFiles: readonly ValueFile[];
   /** Programs whose command lines some reader reads. */
-  readonly programs: ReadonlySet<string>;
+  readonly programs: Programs;
   readonly inertness: Inertness;
   /** Parsed once for each region. */
   programOf(language: string, region: Region): Program | undefined;

@@ -163,7 +163,13 @@ function lowerTrap(command: SimpleCommand, context: Context): readonly Step[] {
   const at = placeOfWords(command.words, context);
   if (text === undefined || /^(?:-.*|\s*)$/.test(text)) return [];
   const script: Step = { kind: 'script', language: 'bash', source, at };
-  context.notes.atExit.push({ kind: 'branch', arms: [[script]], isExhaustive: false, at });
+  context.notes.atExit.push({
+    kind: 'branch',
+    arms: [[script]],
+    isExhaustive: false,
+    isAtExit: true,
+    at,
+  });
   return [];
 }
 
