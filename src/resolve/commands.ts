@@ -57,7 +57,7 @@ function dispatch(words: readonly Word[], step: CommandStep, state: State, frame
     state.hasSucceeded = inside.hasSucceeded;
     return;
   }
-  const called = name === undefined ? undefined : inside.functions.get(name);
+  const called = name === undefined ? undefined : functionNamed(name, inside);
   if (called) return callFunction(called, rest, inside, frame);
   const contained = containerCommand(command.words, frame.world.programs);
   if (contained) return runContained(contained, step, inside, frame);
@@ -120,6 +120,10 @@ function scriptOf(
   const isPath = name === undefined || /[\\/]|\.(?:sh|ps1)$/i.test(name);
   return isPath ? { path: first, rest } : undefined;
 }
+
+/** PowerShell's are defined in lower case and called in any: `Connect-Azure`. */
+export const functionNamed = (name: string, { functions }: State): ShellFunction | undefined =>
+  functions.get(name) ?? (/^\w+-\w+$/.test(name) ? functions.get(name.toLowerCase()) : undefined);
 
 /** What it surely ends in. */
 function wordEnd(word: Word): string {

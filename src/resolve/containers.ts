@@ -2,6 +2,7 @@
 
 import { type Word, wordText } from '../domain/call.ts';
 import { programOfPath } from '../domain/program-name.ts';
+import type { Programs } from './world.ts';
 import { isWrapper } from './wrappers.ts';
 
 const ENGINES: ReadonlySet<string> = new Set(['docker', 'podman', 'nerdctl']);
@@ -21,7 +22,7 @@ export interface ContainerCommand {
  */
 export function containerCommand(
   words: readonly Word[],
-  programs: ReadonlySet<string>,
+  programs: Programs,
 ): ContainerCommand | undefined {
   const [engine, verb, ...rest] = words.map(it => wordText(it) ?? '');
   if (!ENGINES.has(programOfPath(engine ?? ''))) return undefined;

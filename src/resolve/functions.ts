@@ -3,6 +3,7 @@
 import type { Expression } from '../domain/expression.ts';
 import type { Span } from '../domain/span.ts';
 import { ABSENT } from '../domain/value.ts';
+import { decodeBase64 } from './base64.ts';
 import { boundArgument } from './bound-arguments.ts';
 import {
   type Alternatives,
@@ -184,18 +185,3 @@ function mapped(
   const text = datum && datumText(datum);
   return text === undefined ? undefined : stringDatum(change(text), at);
 }
-
-/** Only what is text afterwards: a compressed or binary body stays unknown. */
-function decodeBase64(datum: Datum | undefined, at: Span): Datum | undefined {
-  const text = datum && datumText(datum);
-  if (text === undefined) return undefined;
-  if (/\s/.test(text.trim()) || !/^[A-Za-z0-9+/]+={0,2}$/.test(text.trim())) return datum;
-  const decoded = atob(padded(text.trim()));
-  return /^[\t\r\n -~]*$/.test(decoded) ? stringDatum(decoded, at) : undefined;
-}
-
-const padded = (text: string): string => {
-  const bare = text.replace(/=+$/, '');
-  const rest = bare.length % 4;
-  return rest === 1 ? '' : bare + '='.repeat((4 - rest) % 4);
-};

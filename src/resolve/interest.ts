@@ -4,6 +4,7 @@ import type { Expression } from '../domain/expression.ts';
 import { literalOf } from '../domain/literal.ts';
 import { programOfPath } from '../domain/program-name.ts';
 import type { CommandStep } from '../domain/step.ts';
+import { functionNamed } from './commands.ts';
 import { isContainerEngine } from './containers.ts';
 import { expressionParts } from './expression-parts.ts';
 import type { State } from './state.ts';
@@ -18,7 +19,7 @@ export function isOfInterest(step: CommandStep, state: State, world: World): boo
     name === undefined ||
     /[\\/]|\.(?:sh|ps1)$/i.test(name) ||
     isContainerEngine(name) ||
-    state.functions.has(name)
+    functionNamed(name, state) !== undefined
   )
     return true;
   return world.programs.has(programOfPath(name)) || isWrapper(name) || step.words.some(runsSteps);

@@ -16,6 +16,8 @@ const PIPELINE_TYPES: ReadonlySet<string> = new Set([
   'azure-pipelines-template',
   'github-workflow',
   'github-action',
+  'gitlab-job',
+  'jenkins-library',
 ]);
 
 const SCRIPT = 'script';

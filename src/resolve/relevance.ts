@@ -8,10 +8,11 @@ import type { Step } from '../domain/step.ts';
 import type { Program } from '../domain/surface.ts';
 import { expressionParts, innerSteps, stepExpressions } from './expression-parts.ts';
 import { baseName } from './paths.ts';
+import type { Programs } from './world.ts';
 
 export interface RelevanceInput {
   readonly scripts: readonly Routine[];
-  readonly programs: ReadonlySet<string>;
+  readonly programs: Programs;
   programOf(language: string, region: Region): Program | undefined;
 }
 
@@ -111,6 +112,12 @@ const programSteps = (step: Step & { kind: 'script' }, input: RelevanceInput): r
 function mention(text: string, mentions: Mentions, input: RelevanceInput): void {
   for (const word of text.split(/[\s"'`;|&()=]+/)) {
     if (input.programs.has(programOfPath(word))) mentions.isRelevant = true;
-    else if (word !== '') mentions.names.add(baseName(word.replaceAll('\\', '/')));
+    else if (word !== '') addName(baseName(word.replaceAll('\\', '/')), mentions);
   }
+}
+
+/** PowerShell calls its functions in any case. */
+function addName(name: string, { names }: Mentions): void {
+  names.add(name);
+  names.add(name.toLowerCase());
 }

@@ -13,7 +13,14 @@ import { mergedOperations, mergedSignIns, newJournal } from './journal.ts';
 import { runLeftovers } from './leftovers.ts';
 import { runSteps } from './run-steps.ts';
 import { newState, type State } from './state.ts';
-import { type Frame, type ResolveInput, routineKey, STEPS_MAX, type World } from './world.ts';
+import {
+  type Frame,
+  type Programs,
+  type ResolveInput,
+  routineKey,
+  STEPS_MAX,
+  type World,
+} from './world.ts';
 import { ENVIRONMENT_FILE, OUTPUT_FILE } from './written-files.ts';
 
 export function resolve(input: ResolveInput): Model {
@@ -102,7 +109,7 @@ function worldOf(input: ResolveInput): World {
   return {
     input,
     routines,
-    programs: new Set([...input.forms, ...input.readers].flatMap(it => it.programs)),
+    programs: programsOf(input),
     inertness: inertnessOf(routines),
     valueFiles: declarations.flatMap(it => (it.kind === 'values' ? [it] : [])),
     programOf: programReader(input.languages, problems),
@@ -117,6 +124,12 @@ function worldOf(input: ResolveInput): World {
     runSteps,
     perform: performAny,
   };
+}
+
+function programsOf({ forms, readers }: ResolveInput): Programs {
+  const listed = new Set([...forms, ...readers].flatMap(it => it.programs));
+  const patterns = readers.flatMap(it => it.programPattern ?? []);
+  return { has: name => listed.has(name) || patterns.some(it => it.test(name)) };
 }
 
 /** Each region is parsed once; a language that nothing here reads has no program. */

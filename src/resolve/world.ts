@@ -64,6 +64,9 @@ export interface LeftBody {
   readonly functions: Names<ShellFunction>;
 }
 
+/** Names of programs, as `programName` spells them. */
+export type Programs = Pick<ReadonlySet<string>, 'has'>;
+
 /** What does not change while one routine runs. */
 export interface Frame {
   readonly world: World;
