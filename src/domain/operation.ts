@@ -80,6 +80,8 @@ export interface OperationReader {
   readonly title: string;
   /** Programs whose command lines it reads, as `programName` spells them. */
   readonly programs: readonly string[];
+  /** Of more programs than can be listed: how they are called, in lower case. */
+  readonly programPattern?: RegExp;
   /** `undefined` when the call is something else. */
   read(call: Call, context: Surroundings): Effects | undefined;
 }
