@@ -7710,8 +7710,14 @@ function elementTokens(datum, splits) {
       return index === 0 ? all2 : ["end", ...all2];
     });
   }
+  if (datum.kind === "object") return namedTokens(datum);
   return datum.kind === "string" ? pieces(datum, splits) : pieces(datum, true);
 }
+var namedTokens = (datum) => [...datum.entries].flatMap(([name, value], index) => {
+  const parts = [{ kind: "text", text: `-${name}:` }, ...partsOf(value)];
+  const all2 = parts.map((part) => ({ part, splits: false }));
+  return index === 0 ? all2 : ["end", ...all2];
+});
 function fields(tokens, at) {
   const words = [];
   let parts = [];
@@ -7808,6 +7814,69 @@ function spread(list2) {
     case "absent":
       return [];
   }
+}
+
+// src/resolve/bound-arguments.ts
+var COMMON = [
+  ...["verbose", "debug", "whatif", "confirm"].map((it) => ({ names: [it], isSwitch: true })),
+  ...["erroraction", "warningaction", "informationaction", "outvariable"].map((it) => ({
+    names: [it],
+    isSwitch: false
+  }))
+];
+function boundArgument([list2, index, all2], at) {
+  if (list2?.kind === "unset") return { ...list2, at };
+  if (list2?.kind !== "list") return void 0;
+  const parameters = signature((all2 && datumText(all2)) ?? "");
+  const wanted = parameters[Number((index && datumText(index)) ?? Number.NaN)];
+  if (!wanted) return void 0;
+  return bound(list2.items.flatMap(flat), parameters, at).get(wanted) ?? ABSENT;
+}
+var signature = (text2) => text2.split(",").map((it) => ({
+  names: it.replace(/^!/, "").split("|"),
+  isSwitch: it.startsWith("!")
+}));
+function flat(datum) {
+  if (datum.kind === "object") {
+    return [...datum.entries].map(([name, value]) => ({ kind: "named", name, value }));
+  }
+  const [head, ...rest2] = datum.kind === "string" ? datum.parts : [];
+  const match2 = head?.kind === "text" ? /^-([A-Za-z_]\w*)(?:(:)([\s\S]*))?$/.exec(head.text) : null;
+  if (datum.kind !== "string" || !match2?.[1] || !match2[2] && rest2.length > 0) {
+    return [{ kind: "value", value: datum }];
+  }
+  if (!match2[2]) return [{ kind: "named", name: match2[1], value: void 0 }];
+  const parts = match2[3] ? [{ kind: "text", text: match2[3] }, ...rest2] : rest2;
+  return [{ kind: "named", name: match2[1], value: { kind: "string", parts, at: datum.at } }];
+}
+function bound(all2, parameters, at) {
+  const found = /* @__PURE__ */ new Map();
+  const positional = [];
+  for (let index = 0; index < all2.length; index += 1) {
+    const argument3 = all2[index];
+    if (argument3?.kind === "value") positional.push(argument3.value);
+    if (argument3?.kind !== "named") continue;
+    const parameter3 = named(argument3.name, parameters);
+    const next3 = all2[index + 1];
+    const takesNext = !argument3.value && !parameter3?.isSwitch && next3?.kind === "value";
+    if (takesNext) index += 1;
+    const given2 = argument3.value ?? (takesNext ? next3.value : stringDatum("True", at));
+    if (parameter3) found.set(parameter3, given2);
+  }
+  for (const parameter3 of parameters) {
+    if (parameter3.isSwitch || found.has(parameter3)) continue;
+    const value = positional.shift();
+    if (value) found.set(parameter3, value);
+  }
+  return found;
+}
+function named(typed, own) {
+  const name = typed.toLowerCase();
+  const all2 = [...own, ...COMMON];
+  const exact = all2.find((it) => it.names.includes(name));
+  if (exact) return exact;
+  const alike = all2.filter((it) => it.names.some((full) => full.startsWith(name)));
+  return alike.length === 1 ? alike[0] : void 0;
 }
 
 // src/domain/region.ts
@@ -8032,6 +8101,7 @@ var FUNCTIONS = /* @__PURE__ */ new Map([
     "coalesce",
     (args) => args.find((it) => it.kind !== "absent" && it.kind !== "unset" && datumText(it) !== "")
   ],
+  ["with-entries", ([of, added], at) => withEntries(of, added, at)],
   ["lookup", lookup],
   ["slice", slice],
   ["named-values", ([list2], at) => namedValues(list2, at)],
@@ -8040,6 +8110,8 @@ var FUNCTIONS = /* @__PURE__ */ new Map([
   ["upper", ([it], at) => mapped(it, at, (text2) => text2.toUpperCase())],
   ["trim", ([it], at) => mapped(it, at, (text2) => text2.trim())],
   ["to-string", ([it]) => it],
+  ["truth", ([it], at) => truth(it, at)],
+  ["bound-argument", (args, at) => boundArgument(args, at)],
   ["read-file", ([path], at, frame) => readFile(path, at, frame)],
   ["read-template", readTemplate],
   // An encoded value is kept as it is: only a script or a credential inside it is of interest, and decoding gives it back.
@@ -8090,6 +8162,14 @@ function merge(args, at) {
     for (const [name, value] of arg.entries) entries.set(name, value);
   }
   return entries.size === 0 ? void 0 : { kind: "object", entries, at };
+}
+function withEntries(of, added, at) {
+  return of?.kind === "object" && added?.kind === "object" ? merge([of, added], at) : void 0;
+}
+function truth(datum, at) {
+  if (datum?.kind === "absent") return stringDatum("False", at);
+  const text2 = datum && datumText(datum);
+  return text2 === void 0 ? void 0 : stringDatum(/^(?:0|false|)$/i.test(text2) ? "False" : "True", at);
 }
 function lookup([object, key, fallback]) {
   const name = key && datumText(key);
@@ -8493,7 +8573,8 @@ function runScriptFile(call3, state, frame) {
   const written = writtenFile(call3.path, state);
   if (written?.kind === "string") {
     const { region } = written;
-    const program = region && frame.world.programOf("bash", region);
+    const language = /\.psm?1$/i.test(datumText(call3.path) ?? "") ? "powershell" : "bash";
+    const program = region && frame.world.programOf(language, region);
     if (program) frame.world.runSteps(program.steps, state, frame);
     return true;
   }
@@ -8591,8 +8672,8 @@ function runRoutine(target, state, frame) {
   const inside = target.sharesProcess ? state : subshell(state);
   const before = inside.arguments;
   if (target.arguments || !target.sharesProcess) inside.arguments = target.arguments;
-  const bound = boundFrame(key, parts, target, state, frame);
-  for (const part of parts) world.runSteps(part.body, inside, bound);
+  const bound2 = boundFrame(key, parts, target, state, frame);
+  for (const part of parts) world.runSteps(part.body, inside, bound2);
   inside.arguments = before;
   rejoin(inside, "function");
   if (!target.sharesProcess) {
@@ -9307,7 +9388,7 @@ var programSteps = (step2, input) => step2.source.kind === "text" ? input.progra
 function mention(text2, mentions, input) {
   for (const word of text2.split(/[\s"'`;|&()=]+/)) {
     if (input.programs.has(programOfPath(word))) mentions.isRelevant = true;
-    else if (word !== "") mentions.names.add(baseName(word));
+    else if (word !== "") mentions.names.add(baseName(word.replaceAll("\\", "/")));
   }
 }
 
@@ -9380,6 +9461,7 @@ function runLeftArms(world) {
     if (world.takenArms.has(key)) continue;
     const [step2] = body;
     const at = step2?.at ?? frame.entryPoint.at;
+    if (!world.routines.has(routineKey(SCRIPT2, at.path))) continue;
     const entryPoint = {
       id: at.path,
       title: `\`${at.path}\``,
@@ -9408,9 +9490,8 @@ var spanKey = (at) => `${at.path}:${at.start}:${at.end}`;
 
 // src/resolve/branches.ts
 function branch(step2, state, frame) {
-  const decided = step2.when && outcomeOf(step2.when, state, frame);
-  if (decided !== void 0) {
-    const taken = decided ? 0 : 1;
+  const taken = takenArm(step2, state, frame);
+  if (taken !== void 0) {
     leave(step2, taken, state, frame);
     return frame.world.runSteps(step2.arms[taken] ?? [], state, frame);
   }
@@ -9423,6 +9504,37 @@ function branch(step2, state, frame) {
   });
   join(state, step2.isExhaustive ? ways : [...ways, copyOf(state)]);
 }
+function takenArm(step2, state, frame) {
+  if (step2.choice) return chosenArm(step2.choice, state, frame);
+  const decided = step2.when && outcomeOf(step2.when, state, frame);
+  return decided === void 0 ? void 0 : decided ? 0 : 1;
+}
+function chosenArm(choice, state, frame) {
+  const texts = evaluate(choice.of, state, frame).map(datumText);
+  const arms = texts.map(
+    (text2) => text2 === void 0 ? void 0 : choice.patterns.findIndex((all2) => all2.some((it) => globMatches(it, text2)))
+  );
+  const [first, ...others] = arms;
+  return others.every((it) => it === first) ? first : void 0;
+}
+function globMatches(pattern, text2) {
+  const [start = "", ...rest2] = pattern.split("*");
+  const last = rest2.pop();
+  if (last === void 0) return same(start, text2);
+  if (text2.length < start.length + last.length) return false;
+  if (!same(start, text2.slice(0, start.length))) return false;
+  if (!same(last, text2.slice(text2.length - last.length))) return false;
+  let from = start.length;
+  const end = text2.length - last.length;
+  for (const piece of rest2) {
+    let at = from;
+    while (at + piece.length <= end && !same(piece, text2.slice(at, at + piece.length))) at += 1;
+    if (at + piece.length > end) return false;
+    from = at + piece.length;
+  }
+  return from <= end;
+}
+var same = (pattern, text2) => pattern.length === text2.length && [...pattern].every((it, index) => it === "?" || it === text2[index]);
 function leave(step2, taken, state, { world, ...frame }) {
   for (const [index, arm] of step2.arms.entries()) {
     const key = `${placeKey(step2.at)}:${index}`;
@@ -9438,11 +9550,16 @@ function outcomeOf(condition, state, frame) {
     const { hasSucceeded } = state;
     return hasSucceeded === void 0 ? void 0 : hasSucceeded === condition.isSuccess;
   }
-  const [left, right] = [condition.left, condition.right].map((side) => {
-    const [only, ...others] = evaluate(side, state, frame);
-    return only && others.length === 0 ? datumText(only) : void 0;
-  });
-  return left === void 0 || right === void 0 ? void 0 : left === right === condition.isEqual;
+  const [left = [], right = []] = [condition.left, condition.right].map(
+    (side) => evaluate(side, state, frame).map((it) => datumText(it))
+  );
+  const [held2] = evaluate(condition.left, state, frame);
+  const isSecret = held2?.kind === "unknown" && held2.why.kind === "held-by-platform";
+  if (left.length === 1 && isSecret && right.every((it) => it === "")) return !condition.isEqual;
+  const pairs = left.flatMap((one2) => right.map((other) => [one2, other]));
+  if (pairs.flat().some((it) => it === void 0)) return void 0;
+  if (pairs.every(([one2, other]) => one2 === other)) return condition.isEqual;
+  return pairs.every(([one2, other]) => one2 !== other) ? !condition.isEqual : void 0;
 }
 
 // src/resolve/wrappers.ts
@@ -9470,6 +9587,7 @@ var WRAPPERS = /* @__PURE__ */ new Map([
   ["unbuffer", plain]
 ]);
 var SHELLS = /* @__PURE__ */ new Set(["bash", "sh", "dash", "ksh", "zsh", "ash"]);
+var POWERSHELLS = /* @__PURE__ */ new Set(["pwsh", "powershell"]);
 var TEXT_RUNNERS = /* @__PURE__ */ new Set([...SHELLS, "script", "su", "runuser"]);
 function shellText(words) {
   const [first, ...rest2] = words;
@@ -9477,7 +9595,7 @@ function shellText(words) {
   const option = rest2.findIndex((word) => /^-[a-z]*c$/.test(wordText(word) ?? ""));
   return option < 0 ? void 0 : rest2[option + 1];
 }
-var isWrapper = (name) => WRAPPERS.has(name) || TEXT_RUNNERS.has(name);
+var isWrapper = (name) => WRAPPERS.has(name) || TEXT_RUNNERS.has(name) || POWERSHELLS.has(name);
 var WRAPPERS_DEEP_MAX = 8;
 function unwrap(words) {
   let left = words;
@@ -9548,7 +9666,7 @@ function containerCommand(words, programs) {
 function isOfInterest(step2, state, world) {
   const [first] = step2.words;
   const name = first && literalOf(first);
-  if (name === void 0 || name.includes("/") || name.endsWith(".sh") || isContainerEngine(name) || state.functions.has(name))
+  if (name === void 0 || /[\\/]|\.(?:sh|ps1)$/i.test(name) || isContainerEngine(name) || state.functions.has(name))
     return true;
   return world.programs.has(programOfPath(name)) || isWrapper(name) || step2.words.some(runsSteps);
 }
@@ -9602,13 +9720,14 @@ function dispatch(words, step2, state, frame) {
   const contained = containerCommand(command2.words, frame.world.programs);
   if (contained) return runContained(contained, step2, inside, frame);
   const text2 = shellText(command2.words);
-  if (text2) return runText2(text2, step2, inside, frame);
+  if (text2 && !isSpelledOut(text2, step2)) return runText2(text2, step2, inside, frame);
   const script = scriptOf(name, first, rest2);
   if (!script) return;
   const path = datumOf2(script.path);
   const given2 = argumentsOf(script.rest);
   runScriptFile({ path, arguments: given2, sharesProcess: false, at: step2.at }, inside, frame);
 }
+var isSpelledOut = (text2, { words }) => words.some((it) => literalOf(it) !== void 0 && literalOf(it) === wordText(text2));
 function runContained({ words, ends }, step2, state, frame) {
   if (ends === "nothing") return dispatch(words, step2, state, frame);
   const machine = { ...copyOf(state), sessions: newNames() };
@@ -9634,8 +9753,17 @@ function scriptOf(name, first, rest2) {
     const path = rest2[index];
     return path ? { path, rest: rest2.slice(index + 1) } : void 0;
   }
-  const isPath = name === void 0 || name.includes("/") || name.endsWith(".sh");
+  if (name !== void 0 && POWERSHELLS.has(programOfPath(name))) {
+    const index = rest2.findIndex((word) => /\.ps1$/i.test(wordEnd(word)));
+    const path = rest2[index];
+    return path ? { path, rest: rest2.slice(index + 1) } : void 0;
+  }
+  const isPath = name === void 0 || /[\\/]|\.(?:sh|ps1)$/i.test(name);
   return isPath ? { path: first, rest: rest2 } : void 0;
+}
+function wordEnd(word) {
+  const last = word.parts.at(-1);
+  return last?.kind === "text" ? last.text : "";
 }
 function callFunction2(called2, words, state, frame) {
   const key = `function:${called2.at.path}:${called2.at.start}`;
@@ -9746,6 +9874,7 @@ function assign(step2, state, frame) {
   const { shadowed } = state;
   if (step2.isLocal && shadowed && !shadowed.has(step2.name)) shadowed.set(step2.name, before);
   const { at } = step2;
+  if (step2.onlyIfUnset && before?.every(isSurelySet)) return;
   if (step2.onlyIfUnset) {
     const kept = (before ?? [{ kind: "unset", name: step2.name, at }]).filter(isMaybeSet);
     state.variables.set(step2.name, alternatives([...value, ...kept], at));
@@ -9757,6 +9886,7 @@ function assign(step2, state, frame) {
   );
 }
 var given = (datum) => datum.kind === "unset" ? unknownDatum(whyUnset(datum.name), datum.at) : datum;
+var isSurelySet = (datum) => datum.kind === "list" || (datumText(datum) ?? "") !== "";
 var isMaybeSet = (datum) => datum.kind !== "absent" && datumText(datum) !== "";
 function argumentList(value) {
   const [only, ...others] = value;
@@ -9808,8 +9938,8 @@ function keep(path, content, step2, state) {
   else state.written.set(file, content);
 }
 function namedLines(content) {
-  const named4 = /* @__PURE__ */ new Map();
-  if (content.kind !== "string") return named4;
+  const named5 = /* @__PURE__ */ new Map();
+  if (content.kind !== "string") return named5;
   let rest2 = lines(content.parts);
   while (rest2.length > 0) {
     const [line = [], ...following] = rest2;
@@ -9821,15 +9951,15 @@ function namedLines(content) {
       const end = following.findIndex((it) => it[0]?.kind === "text" && it[0].text === block[2]);
       const body = following.slice(0, end < 0 ? void 0 : end);
       rest2 = end < 0 ? [] : following.slice(end + 1);
-      named4.set(block[1], [{ kind: "string", parts: withLineEnds(body), at: content.at }]);
+      named5.set(block[1], [{ kind: "string", parts: withLineEnds(body), at: content.at }]);
       continue;
     }
     const pair = /^([\w.-]+)=([\s\S]*)$/.exec(head.text);
     if (pair?.[1] === void 0) continue;
     const first = pair[2] ? [{ kind: "text", text: pair[2] }] : [];
-    named4.set(pair[1], [{ kind: "string", parts: [...first, ...line.slice(1)], at: content.at }]);
+    named5.set(pair[1], [{ kind: "string", parts: [...first, ...line.slice(1)], at: content.at }]);
   }
-  return named4;
+  return named5;
 }
 function lines(parts) {
   const all2 = [[]];
@@ -9974,12 +10104,12 @@ function resolve(input) {
       runSteps(pipeline.body, pipelineState(pipeline), frameOf(world, entryPoint));
     }
   }
-  const byHand = runLeftovers(world);
+  const byHand2 = runLeftovers(world);
   const signIns = mergedSignIns(world.journal.signIns);
   const operations = mergedOperations(world.journal.operations, signIns);
   const problems = distinctProblems([...input.files.flatMap((it) => it.problems), ...world.problems]);
   return {
-    entryPoints: [...entryPoints, ...byHand],
+    entryPoints: [...entryPoints, ...byHand2],
     signIns: [...signIns.values()],
     operations,
     problems
@@ -13081,24 +13211,24 @@ var Lexer = class _Lexer {
     const quoted2 = this._wordQuoted;
     const keywordEligible = this._wordKeywordEligible;
     let assignmentState = this._wordAssignmentState;
-    const wordEnd2 = this.pos;
-    const wordLen = wordEnd2 - tokenStart;
+    const wordEnd3 = this.pos;
+    const wordLen = wordEnd3 - tokenStart;
     if (ctx === LexContext.CasePattern) {
       let token = Token.Word;
       if (keywordEligible) {
-        const reserved = raw ? matchReservedWord(src, tokenStart, wordLen) : RESERVED_WORDS.get(this.wordValueOf(tokenStart, wordEnd2));
+        const reserved = raw ? matchReservedWord(src, tokenStart, wordLen) : RESERVED_WORDS.get(this.wordValueOf(tokenStart, wordEnd3));
         if (reserved === Token.Esac)
           token = reserved;
       }
-      setSpanToken(out, token, tokenStart, wordEnd2, raw);
+      setSpanToken(out, token, tokenStart, wordEnd3, raw);
       out.keywordEligible = keywordEligible;
       return;
     }
     let value = null;
     if (!raw && !hasExpansions && keywordEligible && (ctx === LexContext.CommandStart || ctx === LexContext.TestMode)) {
-      const nextCh = wordEnd2 < this.srcEnd ? src.charCodeAt(wordEnd2) : 0;
+      const nextCh = wordEnd3 < this.srcEnd ? src.charCodeAt(wordEnd3) : 0;
       if (!quoted2 && wordLen <= 16 || nextCh === CH_LT || nextCh === CH_GT) {
-        value = this.wordValueOf(tokenStart, wordEnd2);
+        value = this.wordValueOf(tokenStart, wordEnd3);
       }
     }
     if (ctx === LexContext.CommandStart && keywordEligible) {
@@ -13106,12 +13236,12 @@ var Lexer = class _Lexer {
         if (wordLen <= 8) {
           const reserved = matchReservedWord(src, tokenStart, wordLen);
           if (reserved !== void 0) {
-            setSpanToken(out, reserved, tokenStart, wordEnd2, true);
+            setSpanToken(out, reserved, tokenStart, wordEnd3, true);
             return;
           }
         }
         if (wordLen === 2 && src.charCodeAt(tokenStart) === CH_LBRACKET && src.charCodeAt(tokenStart + 1) === CH_LBRACKET) {
-          setSpanToken(out, Token.DblLBracket, tokenStart, wordEnd2, true);
+          setSpanToken(out, Token.DblLBracket, tokenStart, wordEnd3, true);
           return;
         }
       } else if (value !== null && value.length > 0) {
@@ -13119,12 +13249,12 @@ var Lexer = class _Lexer {
         if (fc >= CH_a && fc <= CH_z && value.length <= 8 || fc === CH_BANG || fc === CH_LBRACE || fc === CH_RBRACE) {
           const reserved = RESERVED_WORDS.get(value);
           if (reserved !== void 0) {
-            setToken(out, reserved, value, tokenStart, wordEnd2);
+            setToken(out, reserved, value, tokenStart, wordEnd3);
             return;
           }
         }
         if (fc === CH_LBRACKET && value === "[[") {
-          setToken(out, Token.DblLBracket, value, tokenStart, wordEnd2);
+          setToken(out, Token.DblLBracket, value, tokenStart, wordEnd3);
           return;
         }
       }
@@ -13133,7 +13263,7 @@ var Lexer = class _Lexer {
       if (assignmentState === void 0) {
         let eq = -1;
         let bracket = false;
-        for (let i = tokenStart + 1; i < wordEnd2; i++) {
+        for (let i = tokenStart + 1; i < wordEnd3; i++) {
           const c = src.charCodeAt(i);
           if (c === CH_EQ) {
             eq = i;
@@ -13143,17 +13273,17 @@ var Lexer = class _Lexer {
             bracket = true;
         }
         if (eq !== -1 || ctx !== LexContext.Declaration && bracket) {
-          assignmentState = scanAssignmentPrefix(src, tokenStart, wordEnd2, ASSIGNMENT_NAME_START);
+          assignmentState = scanAssignmentPrefix(src, tokenStart, wordEnd3, ASSIGNMENT_NAME_START);
         }
       }
       if (assignmentState !== void 0) {
         if (ctx !== LexContext.Declaration && assignmentState >= ASSIGNMENT_INDEX_BASE) {
-          if (wordEnd2 < this.srcEnd) {
+          if (wordEnd3 < this.srcEnd) {
             if (this._errors !== null)
               this._errors.length = errorStart;
             this.pos = tokenStart;
             this.readWordText(true, ctx, true);
-            if (this.pos > wordEnd2) {
+            if (this.pos > wordEnd3) {
               this.classifyWord(out, ctx, tokenStart, errorStart);
               return;
             }
@@ -13163,7 +13293,7 @@ var Lexer = class _Lexer {
           }
         }
         if (isMatchedAssignment(assignmentState)) {
-          setSpanToken(out, Token.Assignment, tokenStart, wordEnd2, raw);
+          setSpanToken(out, Token.Assignment, tokenStart, wordEnd3, raw);
           if (value !== null)
             out._value = value;
           out.assignmentOperatorPos = assignmentOperatorPos(assignmentState);
@@ -13174,11 +13304,11 @@ var Lexer = class _Lexer {
     if ((ctx === LexContext.CommandStart || ctx === LexContext.TestMode) && keywordEligible) {
       if (raw) {
         if (wordLen === 2 && src.charCodeAt(tokenStart) === CH_RBRACKET && src.charCodeAt(tokenStart + 1) === CH_RBRACKET) {
-          setSpanToken(out, Token.DblRBracket, tokenStart, wordEnd2, true);
+          setSpanToken(out, Token.DblRBracket, tokenStart, wordEnd3, true);
           return;
         }
       } else if (value === "]]") {
-        setToken(out, Token.DblRBracket, value, tokenStart, wordEnd2);
+        setToken(out, Token.DblRBracket, value, tokenStart, wordEnd3);
         return;
       }
     }
@@ -13187,26 +13317,26 @@ var Lexer = class _Lexer {
       if (nc === CH_LT || nc === CH_GT) {
         if (raw) {
           const fc = src.charCodeAt(tokenStart);
-          if (fc >= CH_0 && fc <= CH_9 && isAllDigitsRange(src, tokenStart, wordEnd2)) {
-            const fd = Number.parseInt(src.slice(tokenStart, wordEnd2), 10);
+          if (fc >= CH_0 && fc <= CH_9 && isAllDigitsRange(src, tokenStart, wordEnd3)) {
+            const fd = Number.parseInt(src.slice(tokenStart, wordEnd3), 10);
             if (this.readRedirection(out, tokenStart)) {
               out.fileDescriptor = fd;
-              out.descriptorEnd = wordEnd2;
+              out.descriptorEnd = wordEnd3;
               return;
             }
           }
-          if (fc === CH_LBRACE && src.charCodeAt(wordEnd2 - 1) === CH_RBRACE && this.isRedirectVariable(tokenStart + 1, wordEnd2 - 1)) {
-            const varname = src.slice(tokenStart + 1, wordEnd2 - 1);
+          if (fc === CH_LBRACE && src.charCodeAt(wordEnd3 - 1) === CH_RBRACE && this.isRedirectVariable(tokenStart + 1, wordEnd3 - 1)) {
+            const varname = src.slice(tokenStart + 1, wordEnd3 - 1);
             if (this.readRedirection(out, tokenStart)) {
               out.variableName = varname;
-              out.descriptorEnd = wordEnd2;
+              out.descriptorEnd = wordEnd3;
               return;
             }
           }
         }
       }
     }
-    setSpanToken(out, Token.Word, tokenStart, wordEnd2, raw);
+    setSpanToken(out, Token.Word, tokenStart, wordEnd3, raw);
     if (value !== null)
       out._value = value;
     out.keywordEligible = keywordEligible;
@@ -15336,9 +15466,9 @@ function parseArithmeticExpression(src, offset = 0, collector, nestingDepth = 0)
       let groups = 1;
       pos++;
       while (pos < len && groups > 0) {
-        const wordEnd2 = collector?.findArithmeticWordEnd?.(pos + offset, offset + len) ?? pos + offset;
-        if (wordEnd2 > pos + offset) {
-          pos = wordEnd2 - offset;
+        const wordEnd3 = collector?.findArithmeticWordEnd?.(pos + offset, offset + len) ?? pos + offset;
+        if (wordEnd3 > pos + offset) {
+          pos = wordEnd3 - offset;
           continue;
         }
         const c2 = src.charCodeAt(pos++);
@@ -15495,11 +15625,11 @@ function parseArithmeticExpression(src, offset = 0, collector, nestingDepth = 0)
       const start3 = pos;
       const wordCount2 = collector?.embeddedWords.length ?? 0;
       const atom2 = readDollarAtom();
-      const wordEnd3 = collector?.findArithmeticWordEnd?.(start3 + offset, offset + len) ?? pos + offset;
-      if (wordEnd3 > pos + offset) {
+      const wordEnd4 = collector?.findArithmeticWordEnd?.(start3 + offset, offset + len) ?? pos + offset;
+      if (wordEnd4 > pos + offset) {
         if (collector)
           collector.embeddedWords.length = wordCount2;
-        pos = wordEnd3 - offset;
+        pos = wordEnd4 - offset;
         return makeWord(start3, pos, true);
       }
       return atom2;
@@ -15512,11 +15642,11 @@ function parseArithmeticExpression(src, offset = 0, collector, nestingDepth = 0)
     const start2 = pos;
     const wordCount = collector?.embeddedWords.length ?? 0;
     const atom = readWordAtom();
-    const wordEnd2 = collector?.findArithmeticWordEnd?.(start2 + offset, offset + len) ?? pos + offset;
-    if (wordEnd2 > pos + offset) {
+    const wordEnd3 = collector?.findArithmeticWordEnd?.(start2 + offset, offset + len) ?? pos + offset;
+    if (wordEnd3 > pos + offset) {
       if (collector)
         collector.embeddedWords.length = wordCount;
-      pos = wordEnd2 - offset;
+      pos = wordEnd3 - offset;
       return makeWord(start2, pos, true);
     }
     return atom;
@@ -17408,8 +17538,8 @@ function characterOf(match2) {
   if (code !== void 0) return codePoint2(Number.parseInt(code, 16));
   if (octal !== void 0) return codePoint2(Number.parseInt(octal, 8) & 255);
   if (control !== void 0) return codePoint2((control.codePointAt(0) ?? 0) & 31);
-  const named4 = CONTROL[other];
-  if (named4 !== void 0) return named4;
+  const named5 = CONTROL[other];
+  if (named5 !== void 0) return named5;
   return `\\'"?`.includes(other) ? other : whole;
 }
 var codePoint2 = (code) => code <= 1114111 ? String.fromCodePoint(code) : "";
@@ -18861,9 +18991,22 @@ function caseSteps(node, context) {
       kind: "branch",
       arms,
       isExhaustive: items.some((item) => item.pattern.some((it) => it.text === "*")),
+      ...choiceOf(node, context),
       at: spanAt(context.source, node)
     }
   ];
+}
+function choiceOf(node, context) {
+  const patterns = node.items.map((item) => item.pattern.map((it) => plainPattern(it.text)));
+  const isPlain3 = patterns.every((all2) => all2.every((it) => it !== void 0));
+  if (!isPlain3) return {};
+  const of = oneWordOf(node.word, context);
+  return { choice: { of, patterns: patterns.map((all2) => all2.flatMap((it) => it ?? [])) } };
+}
+function plainPattern(text2) {
+  const bare = /^(?:"([^"$`\\*?[]*)"|'([^'*?[]*)')$/.exec(text2);
+  if (bare) return bare[1] ?? bare[2];
+  return /[[\]$`"'\\()]/.test(text2) ? void 0 : text2;
 }
 function armOf(index, items, bodies) {
   const arm = [];
@@ -18935,18 +19078,26 @@ function ofWords(all2, context) {
   return third ? comparison(first, operator, third, context) : emptiness(operator, second, context);
 }
 function emptiness(operator, word, context) {
+  if (operator === "-t") return byHand(word, context);
   if (operator !== "-n" && operator !== "-z") return void 0;
   const left = oneWordOf(word, context);
   const empty = literal("", spanAt(context.source, word));
   return { kind: "texts", left, right: empty, isEqual: operator === "-z" };
 }
+var EQUALITIES = /* @__PURE__ */ new Set(["=", "==", "-eq"]);
+var DIFFERENCES = /* @__PURE__ */ new Set(["!=", "-ne"]);
 function comparison(left, operator, right, context) {
-  const isEquality = operator === "=" || operator === "==";
-  if (!isEquality && operator !== "!=") return void 0;
+  const isEquality = EQUALITIES.has(operator);
+  if (!isEquality && !DIFFERENCES.has(operator)) return void 0;
   if (/[*?[\]()]/.test(right.text)) return void 0;
   const sides = [oneWordOf(left, context), oneWordOf(right, context)];
   const [one2, other] = sides;
   return one2 && other ? { kind: "texts", left: one2, right: other, isEqual: isEquality } : void 0;
+}
+function byHand(word, context) {
+  const at = spanAt(context.source, word);
+  const left = { kind: "reference", space: "variable", name: "CI", at };
+  return { kind: "texts", left, right: literal("", at), isEqual: true };
 }
 
 // src/languages/bash/compounds.ts
@@ -19863,8 +20014,8 @@ function optionOf(text2, rows2) {
   const equals = text2.indexOf("=");
   const head = equals < 0 ? text2 : text2.slice(0, equals);
   const explicit = equals < 0 ? {} : { explicitFrom: equals + 1 };
-  const named4 = equals < 0 ? void 0 : rowOf(head, rows2);
-  if (named4) return { kind: "option", row: named4, ...explicit };
+  const named5 = equals < 0 ? void 0 : rowOf(head, rows2);
+  if (named5) return { kind: "option", row: named5, ...explicit };
   if (!text2.startsWith("--")) {
     const row4 = rowOf(text2.slice(0, 2), rows2);
     return row4 && { kind: "option", row: row4, explicitFrom: 2 };
@@ -21233,13 +21384,13 @@ function conductAt(strands, model) {
   if (!worst || worst.verdict === "ready") return [];
   const { resolved, verdict, isAlternative } = worst;
   const { reach } = worst.entryPoint;
-  const same2 = strands.filter((it) => it.verdict === verdict && it.entryPoint.reach === reach);
-  const deeds = same2.flatMap((it) => it.deeds).sort((a, b) => rankOf(a.verdict) - rankOf(b.verdict));
+  const same3 = strands.filter((it) => it.verdict === verdict && it.entryPoint.reach === reach);
+  const deeds = same3.flatMap((it) => it.deeds).sort((a, b) => rankOf(a.verdict) - rankOf(b.verdict));
   const deployer = deployerOf(worst, model);
   return [
     {
       resolved,
-      entryPoints: distinct2(same2.map((it) => it.entryPoint)),
+      entryPoints: distinct2(same3.map((it) => it.entryPoint)),
       ...deployer ? { deployer } : {},
       chain: chainTo(worst),
       deeds,
@@ -23054,9 +23205,9 @@ function truthOf(node) {
 function bothExpression(operands2, around, at) {
   const open = [];
   for (const operand of operands2.slice(0, -1)) {
-    const truth = truthOf(operand);
-    if (truth === false) return meaningOf(operand, around);
-    if (truth === void 0) open.push(operand);
+    const truth2 = truthOf(operand);
+    if (truth2 === false) return meaningOf(operand, around);
+    if (truth2 === void 0) open.push(operand);
   }
   const last = operands2.at(-1);
   const value = last ? meaningOf(last, around) : literal("", at);
@@ -23078,10 +23229,10 @@ function eitherExpression(operands2, around, at) {
   const options = [];
   for (const [index, operand] of operands2.entries()) {
     const isLast = index === operands2.length - 1;
-    const truth = truthOf(operand);
-    if (truth === false && !isLast) continue;
+    const truth2 = truthOf(operand);
+    if (truth2 === false && !isLast) continue;
     options.push(optionOf2(operand, isLast, around));
-    if (truth === true) break;
+    if (truth2 === true) break;
   }
   return firstTrue(options, at);
 }
@@ -23194,10 +23345,10 @@ function primary(cursor) {
     case "number":
       return { kind: "constant", text: text2, isTruthy: Number(text2) !== 0, start, end };
     case "name":
-      return named(token, cursor);
+      return named2(token, cursor);
   }
 }
-function named(token, cursor) {
+function named2(token, cursor) {
   const { text: text2, start, end } = token;
   const name = text2.toLowerCase();
   if (take2(cursor, "(")) return call(name, start, cursor);
@@ -23734,12 +23885,12 @@ function wordsOf4(region) {
       continue;
     }
     const start = position;
-    position = wordEnd(region.text, holes, start);
+    position = wordEnd2(region.text, holes, start);
     words.push(unquoted(region, start, position));
   }
   return words;
 }
-function wordEnd(text2, holes, start) {
+function wordEnd2(text2, holes, start) {
   let quote = "";
   let position = start;
   while (position < text2.length) {
@@ -25867,10 +26018,10 @@ function settingsOf(settings2, secrets, bindings) {
   if (entries.length === 0 && others.length === 0) return void 0;
   const object = { kind: "object", entries, at };
   if (others.length === 0) return { entries, args: object };
-  const named4 = others.map(
+  const named5 = others.map(
     (it) => ({ kind: "call", name: "named-values", args: [it], at: it.at })
   );
-  return { entries, args: { kind: "call", name: "merge", args: [object, ...named4], at } };
+  return { entries, args: { kind: "call", name: "merge", args: [object, ...named5], at } };
 }
 function partsOf4(settings2, secrets, bindings) {
   const body = follow(settings2, bindings);
@@ -26104,24 +26255,24 @@ var call2 = (name, args, at) => ({
   args,
   at
 });
-var same = (name) => (args, at) => call2(name, args, at);
+var same2 = (name) => (args, at) => call2(name, args, at);
 var readFile3 = ([path], at) => path && call2("read-file", [path], at);
 var TRANSLATIONS = /* @__PURE__ */ new Map([
   ["any", ([value]) => value],
-  ["string", same("to-string")],
-  ["concat", same("concat")],
+  ["string", same2("to-string")],
+  ["concat", same2("concat")],
   ["union", (args, at) => call2(args.some((it) => it.kind === "list") ? "concat" : "merge", args, at)],
-  ["coalesce", same("coalesce")],
-  ["replace", same("replace")],
-  ["toLower", same("lower")],
-  ["toUpper", same("upper")],
-  ["trim", same("trim")],
+  ["coalesce", same2("coalesce")],
+  ["replace", same2("replace")],
+  ["toLower", same2("lower")],
+  ["toUpper", same2("upper")],
+  ["trim", same2("trim")],
   ["join", ([list2, separator], at) => list2 && separator && call2("join", [separator, list2], at)],
   ["format", ([pattern, ...args], at) => pattern && formatted2(pattern, args, at)],
   ["uri", joinedAddress],
-  ["json", same("decode-json")],
-  ["base64", same("encode-base64")],
-  ["base64ToString", same("decode-base64")],
+  ["json", same2("decode-json")],
+  ["base64", same2("encode-base64")],
+  ["base64ToString", same2("decode-base64")],
   ["base64ToJson", (args, at) => call2("decode-json", [call2("decode-base64", args, at)], at)],
   ["loadTextContent", readFile3],
   ["loadFileAsBase64", (args, at) => encoded(readFile3(args, at), at)],
@@ -26163,12 +26314,12 @@ function anyItem(collection, reading) {
   if (known3.length === 0 || lists.length > 0) return notEvaluated5(reading, collection);
   return { kind: "choice", options: known3, at: spanOf2(reading, collection) };
 }
-var isSpelledOut = (collection, reading) => itemsOf5(expressionOf3(collection, reading), /* @__PURE__ */ new Map()).known.length > 0;
+var isSpelledOut2 = (collection, reading) => itemsOf5(expressionOf3(collection, reading), /* @__PURE__ */ new Map()).known.length > 0;
 function deployedBody(body, reading) {
   if (body.kind === "if") return { ...deployedBody(body.body, reading), isCertain: false };
   if (body.kind === "for") {
     const inside = deployedBody(body.body, loopBody(body, reading));
-    return { ...inside, isCertain: inside.isCertain && isSpelledOut(body.collection, reading) };
+    return { ...inside, isCertain: inside.isCertain && isSpelledOut2(body.collection, reading) };
   }
   if (body.kind === "parenthesised") return deployedBody(body.of, reading);
   return { body, reading, isCertain: true };
@@ -26190,7 +26341,7 @@ function expressionOf3(node, reading) {
     case "array":
       return { kind: "list", items: node.items.map((it) => itemOf(it, reading)), at };
     case "name":
-      return named2(node.name, node, reading);
+      return named3(node.name, node, reading);
     case "member":
       return memberOf3(node, node.of, node.name.text, reading);
     case "index":
@@ -26225,7 +26376,7 @@ function oneOfTwo(node, reading) {
   const args = [node.left, node.right].map((it) => expressionOf3(it, reading));
   return { kind: "call", name: "coalesce", args, at };
 }
-function named2(name, node, reading) {
+function named3(name, node, reading) {
   const meaning = reading.meaningOf(name);
   const at = spanOf2(reading, node);
   switch (meaning?.kind) {
@@ -26493,6 +26644,33 @@ var declaredOutputs = (node, reading) => entriesOf(mappingOf(node, "`outputs`", 
   return given2 ? [{ name: key.text, value: nodeValue2(given2, reading), at }] : [];
 });
 
+// src/languages/github-expression/comparison.ts
+var COMPARISON = /^\s*([A-Za-z_][\w.-]*)\s*(==|!=)\s*(?:'([^']*)'|(true|false))\s*$/;
+function comparisonOf(region, contexts) {
+  const { text: text2, at } = region;
+  const [hole] = holePlaces(text2.trim());
+  const offset = text2.length - text2.trimStart().length;
+  const isWhole = hole?.start === 0 && hole.end === text2.trim().length;
+  if (hole && !isWhole) return void 0;
+  const start = hole ? offset + hole.bodyStart : 0;
+  const end = hole ? offset + hole.bodyEnd : text2.length;
+  const match2 = COMPARISON.exec(text2.slice(start, end));
+  const [, name = "", operator, quoted2, bare] = match2 ?? [];
+  if (!match2) return void 0;
+  const from = start + text2.slice(start, end).indexOf(name);
+  const parsed = parseGithubExpression(text2, from, from + name.length);
+  if (!parsed) return void 0;
+  const left = meaningOf(parsed, { region, contexts });
+  const right = literal(quoted2 ?? bare ?? "", at);
+  return { kind: "texts", left: folded2(left), right: folded2(right), isEqual: operator === "==" };
+}
+var folded2 = (of) => ({
+  kind: "call",
+  name: "lower",
+  args: [of],
+  at: of.at
+});
+
 // src/languages/github-expression/condition.ts
 function conditionOf3(source) {
   const trimmed2 = source.trim();
@@ -26630,7 +26808,7 @@ function underConditions2(steps) {
   const out = [];
   let arm = [];
   let spelled = "";
-  for (const { step: step2, condition, spelled: own } of steps) {
+  for (const { step: step2, condition, spelled: own, when } of steps) {
     if (condition === "never") continue;
     if (condition === "always") {
       out.push(step2);
@@ -26639,10 +26817,15 @@ function underConditions2(steps) {
     else {
       arm = [step2];
       spelled = own;
-      out.push({ kind: "branch", arms: [arm], isExhaustive: false, at: step2.at });
+      out.push(conditional(arm, when, step2.at));
     }
   }
   return out;
+}
+var conditional = (arm, when, at) => ({ kind: "branch", arms: [arm], isExhaustive: false, ...when ? { when } : {}, at });
+function comparisonIn(node, reading) {
+  const scalar = scalarOf(childOf(node, "if"));
+  return scalar && comparisonOf(scalar.region, reading.contexts);
 }
 function scopeOf2(node, number, around, reading) {
   const id = textOf3(childOf(node, "id"));
@@ -26662,7 +26845,8 @@ function scopeOf2(node, number, around, reading) {
     body: [body],
     at: node.at
   };
-  return { step: step2, condition: spelled === "" ? "always" : conditionOf3(spelled), spelled };
+  const condition = spelled === "" ? "always" : conditionOf3(spelled);
+  return { step: step2, condition, spelled, when: comparisonIn(node, reading) };
 }
 function folderOf6(node, { defaults, checkouts }, reading) {
   const own = scalarOf(childOf(node, "working-directory"));
@@ -26805,10 +26989,12 @@ function jobOf2({ key, value }, shared, outer) {
     report4(outer, value.at, `${title} is ${kindInWords(value)}, not a mapping, and was not read`);
     return void 0;
   }
-  if (conditionOf3(textOf3(childOf(value, "if")) ?? "true") === "never") return void 0;
+  const condition = conditionOf3(textOf3(childOf(value, "if")) ?? "true");
+  if (condition === "never") return void 0;
   const reading = within(outer, matrixContexts(childOf(value, "strategy"), outer));
   const runner = runnerOf3(childOf(value, "runs-on"), reading);
-  const body = callOf2(value, id, title, reading) ?? stepsBody(value, title, { ...shared, runner }, reading);
+  const whole = callOf2(value, id, title, reading) ?? stepsBody(value, title, { ...shared, runner }, reading);
+  const body = condition === "always" ? whole : [conditional(whole, comparisonIn(value, reading), at)];
   const outputs = namedValues3(childOf(value, "outputs"), `\`outputs\` of ${title}`, reading);
   return {
     id,
@@ -28665,8 +28851,8 @@ function carriedBy(holding, block) {
     case "argument": {
       const { role, languageBy } = holding;
       const language = languageBy ? languageNamed(argumentOf(block, languageBy.argument), languageBy.languages) : holding.language;
-      const named4 = language === void 0 ? {} : { language };
-      return valuesAt(block, holding.path).map((value) => ({ role, value, ...named4 }));
+      const named5 = language === void 0 ? {} : { language };
+      return valuesAt(block, holding.path).map((value) => ({ role, value, ...named5 }));
     }
     case "named-blocks": {
       const items = block.blocks(holding.type).map((it) => objectOf3(it.arguments(), it.at));
@@ -28834,8 +29020,8 @@ var SECRETS = /* @__PURE__ */ new Set(["secret_name", "secretRef"]);
 function namedEntry(item) {
   if (item.kind !== "object") return [];
   const { entries, at } = item;
-  const named4 = entries.find((it) => it.name === "name");
-  const name = named4 && literalOf(named4.value);
+  const named5 = entries.find((it) => it.name === "name");
+  const name = named5 && literalOf(named5.value);
   const secret = entries.find((it) => SECRETS.has(it.name))?.value;
   const value = entries.find((it) => VALUES.has(it.name) && literalOf(it.value) !== "")?.value ?? (secret && heldByPlatform2(secret));
   return name === void 0 || !value ? [] : [{ name, value, at }];
@@ -28949,7 +29135,7 @@ function externalSteps(data) {
 
 // src/surfaces/terraform/settings-block.ts
 var versionName = (provider) => `required-version.${provider}`;
-var named3 = (name, value, at) => ({
+var named4 = (name, value, at) => ({
   name,
   value: literal(value, at),
   at
@@ -28977,7 +29163,7 @@ function backendSteps(terraform3) {
   return [...backends, ...clouds].map(({ block, backend }) => ({
     kind: "construct",
     type: "terraform-backend",
-    args: objectOf3([...block.arguments(), named3("backend", backend, block.at)], block.at),
+    args: objectOf3([...block.arguments(), named4("backend", backend, block.at)], block.at),
     at: block.at
   }));
 }
@@ -28987,7 +29173,7 @@ function providerSteps(provider, bindings) {
   const given2 = provider.arguments();
   const { at } = provider;
   const version = given2.some((it) => it.name === "version") ? [] : [versionEntry(name, bindings, at)];
-  const args = objectOf3([...given2, ...version, named3("provider", name, at)], at);
+  const args = objectOf3([...given2, ...version, named4("provider", name, at)], at);
   return [{ kind: "construct", type: "terraform-provider", args, at }];
 }
 function impliedSteps(blocks, bindings) {
@@ -28998,7 +29184,7 @@ function impliedSteps(blocks, bindings) {
     if (!user) return [];
     const { at } = user;
     const args = objectOf3(
-      [versionEntry(provider, bindings, at), named3("provider", provider, at)],
+      [versionEntry(provider, bindings, at), named4("provider", provider, at)],
       at
     );
     return [{ kind: "construct", type: "terraform-implied-provider", args, at }];
