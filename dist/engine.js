@@ -8144,6 +8144,7 @@ function joinList(args, at) {
   const [separator, list2] = args;
   const between = separator && datumText(separator);
   if (between === void 0 || list2?.kind !== "list") return void 0;
+  if (list2.items.some(isManyElements)) return void 0;
   const parts = list2.items.flatMap(
     (item, index) => index === 0 ? partsOf(item) : [{ kind: "text", text: between }, ...partsOf(item)]
   );
@@ -8179,7 +8180,11 @@ function lookup([object, key, fallback]) {
 function slice([list2, count]) {
   const from = Number((count && datumText(count)) ?? Number.NaN);
   if (list2?.kind === "unset") return list2;
-  return list2?.kind === "list" && Number.isInteger(from) ? { ...list2, items: list2.items.slice(from) } : void 0;
+  if (list2?.kind !== "list" || !Number.isInteger(from)) return void 0;
+  const { items, at } = list2;
+  if (!items.slice(0, from).some(isManyElements)) return { ...list2, items: items.slice(from) };
+  const why = { kind: "not-evaluated", text: "a part of a list" };
+  return { ...list2, items: [{ kind: "unknown", why, at, splits: true }] };
 }
 function namedValues(list2, at) {
   if (list2?.kind === "object") return list2;
@@ -9982,11 +9987,15 @@ var withLineEnds = (body) => body.flatMap(
 // src/resolve/run-steps.ts
 function runSteps(steps, state, frame) {
   for (const step2 of steps) {
-    if (state.stopped !== void 0) return;
+    const { stopped } = state;
+    if (stopped !== void 0 && !isRunAfter(step2, stopped)) continue;
     if (!isWithinBudget(step2, frame)) return;
+    state.stopped = void 0;
     run(step2, state, frame);
+    state.stopped ??= stopped;
   }
 }
+var isRunAfter = (step2, stopped) => stopped === "program" && step2.kind === "branch" && step2.isAtExit === true;
 function run(step2, state, frame) {
   switch (step2.kind) {
     case "command":
@@ -18711,7 +18720,13 @@ function lowerTrap(command2, context) {
   const at = placeOfWords(command2.words, context);
   if (text2 === void 0 || /^(?:-.*|\s*)$/.test(text2)) return [];
   const script = { kind: "script", language: "bash", source, at };
-  context.notes.atExit.push({ kind: "branch", arms: [[script]], isExhaustive: false, at });
+  context.notes.atExit.push({
+    kind: "branch",
+    arms: [[script]],
+    isExhaustive: false,
+    isAtExit: true,
+    at
+  });
   return [];
 }
 function lowerPrintf(command2, context) {
