@@ -7816,6 +7816,20 @@ function spread(list2) {
   }
 }
 
+// src/resolve/base64.ts
+function decodeBase64(datum, at) {
+  const text2 = datum && datumText(datum);
+  if (text2 === void 0) return void 0;
+  if (/\s/.test(text2.trim()) || !/^[A-Za-z0-9+/]+={0,2}$/.test(text2.trim())) return datum;
+  const decoded5 = atob(padded(text2.trim()));
+  return /^[\t\r\n -~]*$/.test(decoded5) ? stringDatum(decoded5, at) : void 0;
+}
+var padded = (text2) => {
+  const bare = text2.replace(/=+$/, "");
+  const rest2 = bare.length % 4;
+  return rest2 === 1 ? "" : bare + "=".repeat((4 - rest2) % 4);
+};
+
 // src/resolve/bound-arguments.ts
 var COMMON = [
   ...["verbose", "debug", "whatif", "confirm"].map((it) => ({ names: [it], isSwitch: true })),
@@ -8209,18 +8223,6 @@ function mapped(datum, at, change) {
   const text2 = datum && datumText(datum);
   return text2 === void 0 ? void 0 : stringDatum(change(text2), at);
 }
-function decodeBase64(datum, at) {
-  const text2 = datum && datumText(datum);
-  if (text2 === void 0) return void 0;
-  if (/\s/.test(text2.trim()) || !/^[A-Za-z0-9+/]+={0,2}$/.test(text2.trim())) return datum;
-  const decoded5 = atob(padded(text2.trim()));
-  return /^[\t\r\n -~]*$/.test(decoded5) ? stringDatum(decoded5, at) : void 0;
-}
-var padded = (text2) => {
-  const bare = text2.replace(/=+$/, "");
-  const rest2 = bare.length % 4;
-  return rest2 === 1 ? "" : bare + "=".repeat((4 - rest2) % 4);
-};
 
 // src/resolve/members.ts
 function memberOf(of, name, at) {
@@ -9393,15 +9395,21 @@ var programSteps = (step2, input) => step2.source.kind === "text" ? input.progra
 function mention(text2, mentions, input) {
   for (const word of text2.split(/[\s"'`;|&()=]+/)) {
     if (input.programs.has(programOfPath(word))) mentions.isRelevant = true;
-    else if (word !== "") mentions.names.add(baseName(word.replaceAll("\\", "/")));
+    else if (word !== "") addName(baseName(word.replaceAll("\\", "/")), mentions);
   }
+}
+function addName(name, { names }) {
+  names.add(name);
+  names.add(name.toLowerCase());
 }
 
 // src/resolve/leftovers.ts
 var PIPELINE_TYPES = /* @__PURE__ */ new Set([
   "azure-pipelines-template",
   "github-workflow",
-  "github-action"
+  "github-action",
+  "gitlab-job",
+  "jenkins-library"
 ]);
 var SCRIPT2 = "script";
 var scriptsOf = (world) => [...world.routines.values()].flat().filter((it) => it.type === SCRIPT2);
@@ -9671,7 +9679,7 @@ function containerCommand(words, programs) {
 function isOfInterest(step2, state, world) {
   const [first] = step2.words;
   const name = first && literalOf(first);
-  if (name === void 0 || /[\\/]|\.(?:sh|ps1)$/i.test(name) || isContainerEngine(name) || state.functions.has(name))
+  if (name === void 0 || /[\\/]|\.(?:sh|ps1)$/i.test(name) || isContainerEngine(name) || functionNamed(name, state) !== void 0)
     return true;
   return world.programs.has(programOfPath(name)) || isWrapper(name) || step2.words.some(runsSteps);
 }
@@ -9720,7 +9728,7 @@ function dispatch(words, step2, state, frame) {
     state.hasSucceeded = inside.hasSucceeded;
     return;
   }
-  const called2 = name === void 0 ? void 0 : inside.functions.get(name);
+  const called2 = name === void 0 ? void 0 : functionNamed(name, inside);
   if (called2) return callFunction2(called2, rest2, inside, frame);
   const contained = containerCommand(command2.words, frame.world.programs);
   if (contained) return runContained(contained, step2, inside, frame);
@@ -9766,6 +9774,7 @@ function scriptOf(name, first, rest2) {
   const isPath = name === void 0 || /[\\/]|\.(?:sh|ps1)$/i.test(name);
   return isPath ? { path: first, rest: rest2 } : void 0;
 }
+var functionNamed = (name, { functions }) => functions.get(name) ?? (/^\w+-\w+$/.test(name) ? functions.get(name.toLowerCase()) : void 0);
 function wordEnd(word) {
   const last = word.parts.at(-1);
   return last?.kind === "text" ? last.text : "";
@@ -10181,7 +10190,7 @@ function worldOf(input) {
   return {
     input,
     routines,
-    programs: new Set([...input.forms, ...input.readers].flatMap((it) => it.programs)),
+    programs: programsOf(input),
     inertness: inertnessOf(routines),
     valueFiles: declarations.flatMap((it) => it.kind === "values" ? [it] : []),
     programOf: programReader(input.languages, problems),
@@ -10196,6 +10205,11 @@ function worldOf(input) {
     runSteps,
     perform: performAny
   };
+}
+function programsOf({ forms, readers }) {
+  const listed4 = new Set([...forms, ...readers].flatMap((it) => it.programs));
+  const patterns = readers.flatMap((it) => it.programPattern ?? []);
+  return { has: (name) => listed4.has(name) || patterns.some((it) => it.test(name)) };
 }
 function programReader(languages2, problems) {
   const byName = new Map(languages2.flatMap((it) => [it.id, ...it.names].map((name) => [name, it])));
