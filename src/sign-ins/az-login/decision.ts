@@ -5,7 +5,7 @@ import { whyUnknown } from '../../domain/call.ts';
 import type { CommandLine } from '../../domain/command-line.ts';
 import type { IdentityKind, Remark } from '../../domain/sign-in.ts';
 import { ABSENT, textOf, type Unknown, type Value } from '../../domain/value.ts';
-import { applicationName } from './application-name.ts';
+import { applicationName } from '../application-name.ts';
 import { INTERNAL, OUTPUTS } from './options.ts';
 
 export type Decision =

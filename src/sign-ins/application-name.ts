@@ -1,6 +1,6 @@
-//! Whether what stands behind `-u` is an application's id, by its look or by the name of the variable it is in.
+//! Whether what was given as a user name is an application's id, by its look or by the name of the variable it is in.
 
-import { textOf, type Value } from '../../domain/value.ts';
+import { textOf, type Value } from '../domain/value.ts';
 
 const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Unknown } from '../../domain/value.ts';
+import type { Unknown } from '../domain/value.ts';
 import { applicationName } from './application-name.ts';
 
 const at = { path: 'deploy.sh', start: 0, end: 1 };

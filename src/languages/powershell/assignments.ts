@@ -1,0 +1,173 @@
+//! `$x = …`, `$env:X = …`, `$p.Tenant = …`, `$p.Add('Identity', $true)`.
+
+import type { Expression } from '../../domain/expression.ts';
+import { literalOf } from '../../domain/literal.ts';
+import type { Span } from '../../domain/span.ts';
+import type { AssignStep, Step } from '../../domain/step.ts';
+import { argumentItems, argumentValues, typeOf } from './accesses.ts';
+import { type Context, notEvaluated, placeOf, reference } from './context.ts';
+import type { Operand, PsInvocation, PsVariable } from './operand-tree.ts';
+import { isOperator, withoutCasts } from './operators.ts';
+import { bodyOf, statementSteps } from './statements.ts';
+import type { PsAssignment, Statement } from './tree.ts';
+import { statementValue } from './values.ts';
+import { isOwn, variableName } from './variables.ts';
+
+export function assignmentSteps(assignment: PsAssignment, context: Context): readonly Step[] {
+  const { target, value } = assignment;
+  const items = withoutCasts(target);
+  const block = blockOf(value);
+  const [first, ...others] = items;
+  const variable = first?.kind === 'operand' ? first.operand : undefined;
+  if (block && variable?.kind === 'variable') return [blockDefinition(variable, block, context)];
+  const before = value ? statementSteps(value, context) : [];
+  const known = statementValue(value, { ...context, runsValues: false });
+  if (variable && others.length === 0) {
+    return [...before, ...assigned(variable, assignment, known, context)];
+  }
+  // `$a, $b = …`: which of them gets what is not followed.
+  const each = items.flatMap(it =>
+    isOperator(it, ',') || it.kind !== 'operand' ? [] : [it.operand],
+  );
+  const unknown = notEvaluated(context, assignment);
+  return [
+    ...before,
+    ...each.flatMap(it => assigned(it, { ...assignment, operator: '=' }, unknown, context)),
+  ];
+}
+
+function blockOf(value: Statement | undefined): Operand | undefined {
+  const element = value?.kind === 'pipeline' && !value.next ? value.elements[0] : undefined;
+  const item = element?.kind === 'expression' ? element.items : [];
+  const [only, ...others] = item;
+  const isBlock = only?.kind === 'operand' && only.operand.kind === 'block' && others.length === 0;
+  return isBlock && value?.kind === 'pipeline' && value.elements.length === 1
+    ? only.operand
+    : undefined;
+}
+
+/** A block of code in a variable is a function: `& $deploy`. */
+function blockDefinition(variable: PsVariable, block: Operand, context: Context): Step {
+  const name = variableName(variable.name);
+  context.notes.blocks.add(name);
+  const body = block.kind === 'block' ? bodyOf(block.body, { ...context, isInFunction: true }) : [];
+  return { kind: 'define', name, body, at: placeOf(context, block) };
+}
+
+function assigned(
+  target: Operand,
+  { operator }: PsAssignment,
+  value: Expression,
+  context: Context,
+): readonly Step[] {
+  if (target.kind === 'variable') return [toVariable(target, operator, value, context)];
+  if (target.kind !== 'member' && target.kind !== 'index') return [];
+  const { of } = target;
+  if (of.kind !== 'variable') return [];
+  const key =
+    target.kind === 'member' ? target.name : literalOf(statementValue(target.index[0], context));
+  const at = placeOf(context, target);
+  const name = variableName(of.name);
+  if (!key || operator !== '=') return [set(of, notEvaluated(context, target), at, context)];
+  return [set(of, withEntry(name, key, value, at), at, context)];
+}
+
+function toVariable(
+  variable: PsVariable,
+  operator: string,
+  value: Expression,
+  context: Context,
+): Step {
+  const at = { ...placeOf(context, variable) };
+  const name = variableName(variable.name);
+  const { lists } = context.notes;
+  if (operator === '=' && value.kind === 'list') lists.add(name);
+  switch (operator) {
+    case '=':
+      return set(variable, value, at, context);
+    case '??=':
+      return set(variable, { ...reference('variable', name, at), otherwise: value }, at, context);
+    case '+=':
+      return appended(variable, name, value, context);
+    default:
+      return set(variable, notEvaluated(context, variable), at, context);
+  }
+}
+
+function appended(variable: PsVariable, name: string, value: Expression, context: Context): Step {
+  const at = placeOf(context, variable);
+  if (value.kind === 'object') {
+    const args = [reference('variable', name, at), value];
+    return set(variable, { kind: 'call', name: 'with-entries', args, at }, at, context);
+  }
+  const isList = context.notes.lists.has(name) && value.kind !== 'list';
+  const item: Expression =
+    value.kind === 'text' ? value : { kind: 'elements', of: value, at: value.at };
+  const added: Expression = isList ? { kind: 'list', items: [item], at: value.at } : value;
+  return { ...set(variable, added, at, context), appends: true };
+}
+
+const withEntry = (name: string, key: string, value: Expression, at: Span): Expression => ({
+  kind: 'call',
+  name: 'with-entries',
+  args: [
+    reference('variable', name, at),
+    { kind: 'object', entries: [{ name: key.toLowerCase(), value, at }], at },
+  ],
+  at,
+});
+
+function set(variable: PsVariable, value: Expression, at: Span, context: Context): AssignStep {
+  return {
+    kind: 'assign',
+    name: variableName(variable.name),
+    value,
+    appends: false,
+    isLocal: context.isInFunction && isOwn(variable.name),
+    onlyIfUnset: false,
+    at,
+  };
+}
+
+/** What a method changes of the variable it is called on; `undefined` for those that change nothing. */
+export function mutationSteps(call: PsInvocation, context: Context): readonly Step[] | undefined {
+  const at = placeOf(context, call);
+  const method = call.of.name.toLowerCase();
+  const values = argumentValues(call.args, { ...context, runsValues: false });
+  const [first, second] = values;
+  if (call.of.isStatic) {
+    const isSet = typeOf(call.of.of) === 'environment' && method === 'setenvironmentvariable';
+    const name = first && literalOf(first);
+    if (!isSet || name === undefined || !second) return undefined;
+    return [environmentStep(name, second, at)];
+  }
+  const variable = call.of.of;
+  if (variable.kind !== 'variable') return undefined;
+  const name = variableName(variable.name);
+  if (method === 'add' && first && second) {
+    const key = literalOf(first);
+    const value =
+      key === undefined ? notEvaluated(context, call) : withEntry(name, key, second, at);
+    return [set(variable, value, at, context)];
+  }
+  if (
+    (method === 'add' || method === 'addrange') &&
+    first &&
+    argumentItems(call.args).length === 1
+  ) {
+    context.notes.lists.add(name);
+    return [appended(variable, name, first, context)];
+  }
+  const isChange = /^(?:remove|clear|insert|addrange|add|set_item)$/.test(method);
+  return isChange ? [set(variable, notEvaluated(context, call), at, context)] : undefined;
+}
+
+export const environmentStep = (name: string, value: Expression, at: Span): AssignStep => ({
+  kind: 'assign',
+  name,
+  value,
+  appends: false,
+  isLocal: false,
+  onlyIfUnset: false,
+  at,
+});

@@ -1,0 +1,82 @@
+//! Conditions that two texts decide, `$env:CI -eq 'true'`, or a switch, or whether somebody is signed in.
+
+import type { Expression } from '../../domain/expression.ts';
+import { literal } from '../../domain/literal.ts';
+import type { Condition } from '../../domain/step.ts';
+import { argumentValues, typeOf } from './accesses.ts';
+import { type Context, placeOf } from './context.ts';
+import type { PsInvocation } from './operand-tree.ts';
+import { type Items, isOperator, itemsValue, stretchOf, withoutCasts } from './operators.ts';
+import type { Statement } from './tree.ts';
+import { TRUE } from './variables.ts';
+
+/** `undefined` when something else decides. */
+export function conditionOf(
+  statements: readonly Statement[],
+  context: Context,
+): Condition | undefined {
+  const [only, ...others] = statements;
+  if (only?.kind !== 'pipeline' || others.length > 0 || only.next) return undefined;
+  const [first, ...piped] = only.elements;
+  if (first?.kind === 'command' && piped.length === 0) return { kind: 'outcome', isSuccess: true };
+  if (first?.kind !== 'expression' || piped.length > 0) return undefined;
+  return ofItems(withoutCasts(first.items), { ...context, runsValues: false });
+}
+
+function ofItems(items: Items, context: Context): Condition | undefined {
+  const [first, ...rest] = items;
+  if (!first) return undefined;
+  if (isOperator(first, '!', '-not')) return opposite(ofItems(rest, context));
+  const sign = items.findIndex(it => it.kind === 'operator');
+  if (sign < 0 && rest.length === 0) return ofOperand(items, context);
+  const isEqual = isOperator(items[sign], '-eq', '-ieq');
+  const isComparison = isEqual || isOperator(items[sign], '-ne', '-ine');
+  if (!isComparison || items.slice(sign + 1).some(it => it.kind === 'operator')) return undefined;
+  const [left, right] = [items.slice(0, sign), items.slice(sign + 1)].map(it =>
+    lowered(it, context),
+  );
+  return left && right ? { kind: 'texts', left, right, isEqual } : undefined;
+}
+
+/** PowerShell compares without regard to case. */
+const lowered = (items: Items, context: Context): Expression => ({
+  kind: 'call',
+  name: 'lower',
+  args: [itemsValue(items, context)],
+  at: placeOf(context, stretchOf(items)),
+});
+
+function ofOperand(items: Items, context: Context): Condition | undefined {
+  const [item] = items;
+  if (item?.kind !== 'operand') return undefined;
+  const { operand } = item;
+  if (operand.kind === 'group') return conditionOf(operand.body, context);
+  if (operand.kind === 'invocation') return ofCall(operand, context);
+  if (operand.kind !== 'variable' && operand.kind !== 'member') return undefined;
+  const at = placeOf(context, operand);
+  const args = [itemsValue(items, context)];
+  const left: Expression = { kind: 'call', name: 'truth', args, at };
+  return { kind: 'texts', left, right: literal(TRUE, at), isEqual: true };
+}
+
+/** `[string]::IsNullOrEmpty($x)`. */
+function ofCall(call: PsInvocation, context: Context): Condition | undefined {
+  const isTest =
+    typeOf(call.of.of) === 'string' && /^isnullor(?:empty|whitespace)$/i.test(call.of.name);
+  const [left] = argumentValues(call.args, context);
+  const at = placeOf(context, call);
+  return isTest && left
+    ? { kind: 'texts', left, right: literal('', at), isEqual: true }
+    : undefined;
+}
+
+function opposite(condition: Condition | undefined): Condition | undefined {
+  switch (condition?.kind) {
+    case 'texts':
+      return { ...condition, isEqual: !condition.isEqual };
+    case 'outcome':
+      return { ...condition, isSuccess: !condition.isSuccess };
+    case undefined:
+      return undefined;
+  }
+}
