@@ -202,18 +202,18 @@ var require_visit = __commonJS({
       return void 0;
     }
     function replaceNode(key, path, node) {
-      const parent = path[path.length - 1];
-      if (identity.isCollection(parent)) {
-        parent.items[key] = node;
-      } else if (identity.isPair(parent)) {
+      const parent2 = path[path.length - 1];
+      if (identity.isCollection(parent2)) {
+        parent2.items[key] = node;
+      } else if (identity.isPair(parent2)) {
         if (key === "key")
-          parent.key = node;
+          parent2.key = node;
         else
-          parent.value = node;
-      } else if (identity.isDocument(parent)) {
-        parent.contents = node;
+          parent2.value = node;
+      } else if (identity.isDocument(parent2)) {
+        parent2.contents = node;
       } else {
-        const pt = identity.isAlias(parent) ? "alias" : "scalar";
+        const pt = identity.isAlias(parent2) ? "alias" : "scalar";
         throw new Error(`Cannot replace node with ${pt} parent`);
       }
     }
@@ -974,14 +974,14 @@ var require_foldFlowLines = __commonJS({
     var FOLD_FLOW = "flow";
     var FOLD_BLOCK = "block";
     var FOLD_QUOTED = "quoted";
-    function foldFlowLines(text2, indent, mode = "flow", { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
+    function foldFlowLines(text3, indent, mode = "flow", { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
       if (!lineWidth || lineWidth < 0)
-        return text2;
+        return text3;
       if (lineWidth < minContentWidth)
         minContentWidth = 0;
       const endStep = Math.max(1 + minContentWidth, 1 + lineWidth - indent.length);
-      if (text2.length <= endStep)
-        return text2;
+      if (text3.length <= endStep)
+        return text3;
       const folds = [];
       const escapedFolds = {};
       let end = lineWidth - indent.length;
@@ -998,14 +998,14 @@ var require_foldFlowLines = __commonJS({
       let escStart = -1;
       let escEnd = -1;
       if (mode === FOLD_BLOCK) {
-        i = consumeMoreIndentedLines(text2, i, indent.length);
+        i = consumeMoreIndentedLines(text3, i, indent.length);
         if (i !== -1)
           end = i + endStep;
       }
-      for (let ch; ch = text2[i += 1]; ) {
+      for (let ch; ch = text3[i += 1]; ) {
         if (mode === FOLD_QUOTED && ch === "\\") {
           escStart = i;
-          switch (text2[i + 1]) {
+          switch (text3[i + 1]) {
             case "x":
               i += 3;
               break;
@@ -1022,13 +1022,13 @@ var require_foldFlowLines = __commonJS({
         }
         if (ch === "\n") {
           if (mode === FOLD_BLOCK)
-            i = consumeMoreIndentedLines(text2, i, indent.length);
+            i = consumeMoreIndentedLines(text3, i, indent.length);
           end = i + indent.length + endStep;
           split = void 0;
         } else {
           if (ch === " " && prev && prev !== " " && prev !== "\n" && prev !== "	") {
-            const next3 = text2[i + 1];
-            if (next3 && next3 !== " " && next3 !== "\n" && next3 !== "	")
+            const next4 = text3[i + 1];
+            if (next4 && next4 !== " " && next4 !== "\n" && next4 !== "	")
               split = i;
           }
           if (i >= end) {
@@ -1039,12 +1039,12 @@ var require_foldFlowLines = __commonJS({
             } else if (mode === FOLD_QUOTED) {
               while (prev === " " || prev === "	") {
                 prev = ch;
-                ch = text2[i += 1];
+                ch = text3[i += 1];
                 overflow = true;
               }
               const j = i > escEnd + 1 ? i - 2 : escStart - 1;
               if (escapedFolds[j])
-                return text2;
+                return text3;
               folds.push(j);
               escapedFolds[j] = true;
               end = j + endStep;
@@ -1059,39 +1059,39 @@ var require_foldFlowLines = __commonJS({
       if (overflow && onOverflow)
         onOverflow();
       if (folds.length === 0)
-        return text2;
+        return text3;
       if (onFold)
         onFold();
-      let res = text2.slice(0, folds[0]);
+      let res = text3.slice(0, folds[0]);
       for (let i2 = 0; i2 < folds.length; ++i2) {
         const fold = folds[i2];
-        const end2 = folds[i2 + 1] || text2.length;
+        const end2 = folds[i2 + 1] || text3.length;
         if (fold === 0)
           res = `
-${indent}${text2.slice(0, end2)}`;
+${indent}${text3.slice(0, end2)}`;
         else {
           if (mode === FOLD_QUOTED && escapedFolds[fold])
-            res += `${text2[fold]}\\`;
+            res += `${text3[fold]}\\`;
           res += `
-${indent}${text2.slice(fold + 1, end2)}`;
+${indent}${text3.slice(fold + 1, end2)}`;
         }
       }
       return res;
     }
-    function consumeMoreIndentedLines(text2, i, indent) {
+    function consumeMoreIndentedLines(text3, i, indent) {
       let end = i;
       let start = i + 1;
-      let ch = text2[start];
+      let ch = text3[start];
       while (ch === " " || ch === "	") {
         if (i < start + indent) {
-          ch = text2[++i];
+          ch = text3[++i];
         } else {
           do {
-            ch = text2[++i];
+            ch = text3[++i];
           } while (ch && ch !== "\n");
           end = i;
           start = i + 1;
-          ch = text2[start];
+          ch = text3[start];
         }
       }
       return end;
@@ -2565,7 +2565,7 @@ var require_binary = __commonJS({
     var node_buffer = __require("buffer");
     var Scalar = require_Scalar();
     var stringifyString = require_stringifyString();
-    var binary = {
+    var binary2 = {
       identify: (value) => value instanceof Uint8Array,
       // Buffer inherits from Uint8Array
       default: false,
@@ -2620,7 +2620,7 @@ var require_binary = __commonJS({
         return stringifyString.stringifyString({ comment, type, value: str }, ctx, onComment, onChompKeep);
       }
     };
-    exports.binary = binary;
+    exports.binary = binary2;
   }
 });
 
@@ -2995,18 +2995,18 @@ var require_set = __commonJS({
       }
       static from(schema, iterable, ctx) {
         const { replacer } = ctx;
-        const set2 = new this(schema);
+        const set3 = new this(schema);
         if (iterable && Symbol.iterator in Object(iterable))
           for (let value of iterable) {
             if (typeof replacer === "function")
               value = replacer.call(iterable, value, value);
-            set2.items.push(Pair.createPair(value, null, ctx));
+            set3.items.push(Pair.createPair(value, null, ctx));
           }
-        return set2;
+        return set3;
       }
     };
     YAMLSet.tag = "tag:yaml.org,2002:set";
-    var set = {
+    var set2 = {
       collection: "map",
       identify: (value) => value instanceof Set,
       nodeClass: YAMLSet,
@@ -3025,7 +3025,7 @@ var require_set = __commonJS({
       }
     };
     exports.YAMLSet = YAMLSet;
-    exports.set = set;
+    exports.set = set2;
   }
 });
 
@@ -3125,14 +3125,14 @@ var require_schema3 = __commonJS({
     var _null = require_null();
     var seq = require_seq();
     var string = require_string();
-    var binary = require_binary();
+    var binary2 = require_binary();
     var bool = require_bool2();
     var float = require_float2();
     var int = require_int2();
     var merge2 = require_merge();
     var omap = require_omap();
     var pairs = require_pairs();
-    var set = require_set();
+    var set2 = require_set();
     var timestamp = require_timestamp();
     var schema = [
       map.map,
@@ -3148,11 +3148,11 @@ var require_schema3 = __commonJS({
       float.floatNaN,
       float.floatExp,
       float.float,
-      binary.binary,
+      binary2.binary,
       merge2.merge,
       omap.omap,
       pairs.pairs,
-      set.set,
+      set2.set,
       timestamp.intTime,
       timestamp.floatTime,
       timestamp.timestamp
@@ -3174,12 +3174,12 @@ var require_tags = __commonJS({
     var int = require_int();
     var schema = require_schema();
     var schema$1 = require_schema2();
-    var binary = require_binary();
+    var binary2 = require_binary();
     var merge2 = require_merge();
     var omap = require_omap();
     var pairs = require_pairs();
     var schema$2 = require_schema3();
-    var set = require_set();
+    var set2 = require_set();
     var timestamp = require_timestamp();
     var schemas = /* @__PURE__ */ new Map([
       ["core", schema.schema],
@@ -3189,7 +3189,7 @@ var require_tags = __commonJS({
       ["yaml-1.1", schema$2.schema]
     ]);
     var tagsByName = {
-      binary: binary.binary,
+      binary: binary2.binary,
       bool: bool.boolTag,
       float: float.float,
       floatExp: float.floatExp,
@@ -3205,15 +3205,15 @@ var require_tags = __commonJS({
       omap: omap.omap,
       pairs: pairs.pairs,
       seq: seq.seq,
-      set: set.set,
+      set: set2.set,
       timestamp: timestamp.timestamp
     };
     var coreKnownTags = {
-      "tag:yaml.org,2002:binary": binary.binary,
+      "tag:yaml.org,2002:binary": binary2.binary,
       "tag:yaml.org,2002:merge": merge2.merge,
       "tag:yaml.org,2002:omap": omap.omap,
       "tag:yaml.org,2002:pairs": pairs.pairs,
-      "tag:yaml.org,2002:set": set.set,
+      "tag:yaml.org,2002:set": set2.set,
       "tag:yaml.org,2002:timestamp": timestamp.timestamp
     };
     function getTags(customTags, schemaName, addMergeTag) {
@@ -3745,7 +3745,7 @@ ${pointer}
 var require_resolve_props = __commonJS({
   "node_modules/yaml/dist/compose/resolve-props.js"(exports) {
     "use strict";
-    function resolveProps(tokens, { flow, indicator, next: next3, offset, onError, parentIndent, startOnNewline }) {
+    function resolveProps(tokens, { flow, indicator, next: next4, offset, onError, parentIndent, startOnNewline }) {
       let spaceBefore = false;
       let atNewline = startOnNewline;
       let hasSpace = startOnNewline;
@@ -3774,7 +3774,7 @@ var require_resolve_props = __commonJS({
         }
         switch (token.type) {
           case "space":
-            if (!flow && (indicator !== "doc-start" || next3?.type !== "flow-collection") && token.source.includes("	")) {
+            if (!flow && (indicator !== "doc-start" || next4?.type !== "flow-collection") && token.source.includes("	")) {
               tab = token;
             }
             hasSpace = true;
@@ -3853,10 +3853,10 @@ var require_resolve_props = __commonJS({
       }
       const last = tokens[tokens.length - 1];
       const end = last ? last.offset + last.source.length : offset;
-      if (reqSpace && next3 && next3.type !== "space" && next3.type !== "newline" && next3.type !== "comma" && (next3.type !== "scalar" || next3.source !== "")) {
-        onError(next3.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space");
+      if (reqSpace && next4 && next4.type !== "space" && next4.type !== "newline" && next4.type !== "comma" && (next4.type !== "scalar" || next4.source !== "")) {
+        onError(next4.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space");
       }
-      if (tab && (atNewline && tab.indent <= parentIndent || next3?.type === "block-map" || next3?.type === "block-seq"))
+      if (tab && (atNewline && tab.indent <= parentIndent || next4?.type === "block-map" || next4?.type === "block-seq"))
         onError(tab, "TAB_AS_INDENT", "Tabs are not allowed as indentation");
       return {
         comma,
@@ -4716,20 +4716,20 @@ var require_resolve_flow_scalar = __commonJS({
           res += fold;
           i = offset;
         } else if (ch === "\\") {
-          let next3 = source[++i];
-          const cc = escapeCodes[next3];
+          let next4 = source[++i];
+          const cc = escapeCodes[next4];
           if (cc)
             res += cc;
-          else if (next3 === "\n") {
-            next3 = source[i + 1];
-            while (next3 === " " || next3 === "	")
-              next3 = source[++i + 1];
-          } else if (next3 === "\r" && source[i + 1] === "\n") {
-            next3 = source[++i + 1];
-            while (next3 === " " || next3 === "	")
-              next3 = source[++i + 1];
-          } else if (next3 === "x" || next3 === "u" || next3 === "U") {
-            const length = next3 === "x" ? 2 : next3 === "u" ? 4 : 8;
+          else if (next4 === "\n") {
+            next4 = source[i + 1];
+            while (next4 === " " || next4 === "	")
+              next4 = source[++i + 1];
+          } else if (next4 === "\r" && source[i + 1] === "\n") {
+            next4 = source[++i + 1];
+            while (next4 === " " || next4 === "	")
+              next4 = source[++i + 1];
+          } else if (next4 === "x" || next4 === "u" || next4 === "U") {
+            const length = next4 === "x" ? 2 : next4 === "u" ? 4 : 8;
             res += parseCharCode(source, i + 1, length, onError);
             i += length;
           } else {
@@ -4739,10 +4739,10 @@ var require_resolve_flow_scalar = __commonJS({
           }
         } else if (ch === " " || ch === "	") {
           const wsStart = i;
-          let next3 = source[i + 1];
-          while (next3 === " " || next3 === "	")
-            next3 = source[++i + 1];
-          if (next3 !== "\n" && !(next3 === "\r" && source[i + 2] === "\n"))
+          let next4 = source[i + 1];
+          while (next4 === " " || next4 === "	")
+            next4 = source[++i + 1];
+          if (next4 !== "\n" && !(next4 === "\r" && source[i + 2] === "\n"))
             res += i > wsStart ? source.slice(wsStart, i + 1) : ch;
         } else {
           res += ch;
@@ -5557,9 +5557,9 @@ var require_cst_visit = __commonJS({
       return item;
     };
     visit.parentCollection = (cst, path) => {
-      const parent = visit.itemAtPath(cst, path.slice(0, -1));
+      const parent2 = visit.itemAtPath(cst, path.slice(0, -1));
       const field = path[path.length - 1][0];
-      const coll = parent?.[field];
+      const coll = parent2?.[field];
       if (coll && "items" in coll)
         return coll;
       throw new Error("Parent collection not found");
@@ -5744,9 +5744,9 @@ var require_lexer = __commonJS({
           this.lineEndPos = null;
         }
         this.atEnd = !incomplete;
-        let next3 = this.next ?? "stream";
-        while (next3 && (incomplete || this.hasChars(1)))
-          next3 = yield* this.parseNext(next3);
+        let next4 = this.next ?? "stream";
+        while (next4 && (incomplete || this.hasChars(1)))
+          next4 = yield* this.parseNext(next4);
       }
       atLineEnd() {
         let i = this.pos;
@@ -5769,8 +5769,8 @@ var require_lexer = __commonJS({
           while (ch === " ")
             ch = this.buffer[++indent + offset];
           if (ch === "\r") {
-            const next3 = this.buffer[indent + offset + 1];
-            if (next3 === "\n" || !next3 && !this.atEnd)
+            const next4 = this.buffer[indent + offset + 1];
+            if (next4 === "\n" || !next4 && !this.atEnd)
               return offset + indent + 1;
           }
           return ch === "\n" || indent >= this.indentNext || !ch && !this.atEnd ? offset + indent : -1;
@@ -5807,8 +5807,8 @@ var require_lexer = __commonJS({
       peek(n) {
         return this.buffer.substr(this.pos, n);
       }
-      *parseNext(next3) {
-        switch (next3) {
+      *parseNext(next4) {
+        switch (next4) {
           case "stream":
             return yield* this.parseStream();
           case "line-start":
@@ -5997,8 +5997,8 @@ var require_lexer = __commonJS({
             this.flowKey = true;
             return yield* this.parseQuotedScalar();
           case ":": {
-            const next3 = this.charAt(1);
-            if (this.flowKey || isEmpty2(next3) || next3 === ",") {
+            const next4 = this.charAt(1);
+            if (this.flowKey || isEmpty2(next4) || next4 === ",") {
               this.flowKey = false;
               yield* this.pushCount(1);
               yield* this.pushSpaces(true);
@@ -6077,10 +6077,10 @@ var require_lexer = __commonJS({
               indent = 0;
               break;
             case "\r": {
-              const next3 = this.buffer[i2 + 1];
-              if (!next3 && !this.atEnd)
+              const next4 = this.buffer[i2 + 1];
+              if (!next4 && !this.atEnd)
                 return this.setNext("block-scalar");
-              if (next3 === "\n")
+              if (next4 === "\n")
                 break;
             }
             // fallthrough
@@ -6142,21 +6142,21 @@ var require_lexer = __commonJS({
         let ch;
         while (ch = this.buffer[++i]) {
           if (ch === ":") {
-            const next3 = this.buffer[i + 1];
-            if (isEmpty2(next3) || inFlow && flowIndicatorChars.has(next3))
+            const next4 = this.buffer[i + 1];
+            if (isEmpty2(next4) || inFlow && flowIndicatorChars.has(next4))
               break;
             end = i;
           } else if (isEmpty2(ch)) {
-            let next3 = this.buffer[i + 1];
+            let next4 = this.buffer[i + 1];
             if (ch === "\r") {
-              if (next3 === "\n") {
+              if (next4 === "\n") {
                 i += 1;
                 ch = "\n";
-                next3 = this.buffer[i + 1];
+                next4 = this.buffer[i + 1];
               } else
                 end = i;
             }
-            if (next3 === "#" || inFlow && flowIndicatorChars.has(next3))
+            if (next4 === "#" || inFlow && flowIndicatorChars.has(next4))
               break;
             if (ch === "\n") {
               const cs = this.continueScalar(i + 1);
@@ -6352,16 +6352,16 @@ var require_parser = __commonJS({
           return false;
       }
     }
-    function getPrevProps(parent) {
-      switch (parent.type) {
+    function getPrevProps(parent2) {
+      switch (parent2.type) {
         case "document":
-          return parent.start;
+          return parent2.start;
         case "block-map": {
-          const it = parent.items[parent.items.length - 1];
+          const it = parent2.items[parent2.items.length - 1];
           return it.sep ?? it.start;
         }
         case "block-seq":
-          return parent.items[parent.items.length - 1].start;
+          return parent2.items[parent2.items.length - 1].start;
         /* istanbul ignore next should not happen */
         default:
           return [];
@@ -7045,12 +7045,12 @@ var require_parser = __commonJS({
             yield* this.step();
           }
         } else {
-          const parent = this.peek(2);
-          if (parent.type === "block-map" && (this.type === "map-value-ind" && parent.indent === fc.indent || this.type === "newline" && !parent.items[parent.items.length - 1].sep)) {
+          const parent2 = this.peek(2);
+          if (parent2.type === "block-map" && (this.type === "map-value-ind" && parent2.indent === fc.indent || this.type === "newline" && !parent2.items[parent2.items.length - 1].sep)) {
             yield* this.pop();
             yield* this.step();
-          } else if (this.type === "map-value-ind" && parent.type !== "flow-collection") {
-            const prev = getPrevProps(parent);
+          } else if (this.type === "map-value-ind" && parent2.type !== "flow-collection") {
+            const prev = getPrevProps(parent2);
             const start = getFirstKeyStartProps(prev);
             fixFlowSeqItems(fc);
             const sep3 = fc.end.splice(1, fc.end.length);
@@ -7083,7 +7083,7 @@ var require_parser = __commonJS({
           source: this.source
         };
       }
-      startBlockValue(parent) {
+      startBlockValue(parent2) {
         switch (this.type) {
           case "alias":
           case "scalar":
@@ -7117,7 +7117,7 @@ var require_parser = __commonJS({
             };
           case "explicit-key-ind": {
             this.onKeyLine = true;
-            const prev = getPrevProps(parent);
+            const prev = getPrevProps(parent2);
             const start = getFirstKeyStartProps(prev);
             start.push(this.sourceToken);
             return {
@@ -7129,7 +7129,7 @@ var require_parser = __commonJS({
           }
           case "map-value-ind": {
             this.onKeyLine = true;
-            const prev = getPrevProps(parent);
+            const prev = getPrevProps(parent2);
             const start = getFirstKeyStartProps(prev);
             return {
               type: "block-map",
@@ -7385,7 +7385,7 @@ function failOnOf(option, given2) {
   const hint = didYouMean(given2, LEVELS);
   throw new UsageError(`\`${option}\` is \`${given2}\`; it can be ${oneOf(LEVELS)}${hint}`);
 }
-var failing = (report7, failOn) => report7.findings.filter(
+var failing = (report8, failOn) => report8.findings.filter(
   (it) => failOn !== "never" && LEVELS.indexOf(it.severity) <= LEVELS.indexOf(failOn)
 ).length;
 
@@ -7418,20 +7418,20 @@ function reasonOf(why) {
 
 // src/resolve/datum.ts
 var ALTERNATIVES_MAX = 8;
-var stringDatum = (text2, at) => ({
+var stringDatum = (text3, at) => ({
   kind: "string",
-  parts: text2 === "" ? [] : [{ kind: "text", text: text2 }],
+  parts: text3 === "" ? [] : [{ kind: "text", text: text3 }],
   at
 });
 var unknownDatum = (why, at) => ({ kind: "unknown", why, at });
 function datumText(datum) {
   if (datum.kind !== "string") return void 0;
-  let text2 = "";
+  let text3 = "";
   for (const part of datum.parts) {
     if (part.kind === "unknown") return void 0;
-    text2 += part.text;
+    text3 += part.text;
   }
-  return text2;
+  return text3;
 }
 function partsOf(datum) {
   switch (datum.kind) {
@@ -7480,8 +7480,8 @@ function blended(data, at) {
 function commonStart(texts) {
   const [first = "", ...others] = texts;
   let length = first.length;
-  for (const text2 of others) {
-    while (!text2.startsWith(first.slice(0, length))) length -= 1;
+  for (const text3 of others) {
+    while (!text3.startsWith(first.slice(0, length))) length -= 1;
   }
   if (texts.every((it) => it.length === length)) return first;
   return first.slice(0, first.slice(0, length).lastIndexOf(" ") + 1);
@@ -7499,12 +7499,12 @@ function lengthOf(parts) {
   return length;
 }
 function combinations(choices, most) {
-  let rows2 = [[]];
+  let rows3 = [[]];
   for (const options of choices) {
-    if (rows2.length * options.length > most) return void 0;
-    rows2 = rows2.flatMap((row4) => options.map((option) => [...row4, option]));
+    if (rows3.length * options.length > most) return void 0;
+    rows3 = rows3.flatMap((row4) => options.map((option) => [...row4, option]));
   }
-  return rows2;
+  return rows3;
 }
 function datumValue(datum, via) {
   switch (datum.kind) {
@@ -7527,9 +7527,9 @@ function datumValue(datum, via) {
 }
 function stringValue(datum, via) {
   const region = datum.region ? { region: datum.region } : {};
-  const unknown2 = datum.parts.find((part) => part.kind === "unknown");
-  if (unknown2?.kind === "unknown") {
-    return { kind: "unknown", why: unknown2.why, at: datum.at, via, ...region };
+  const unknown3 = datum.parts.find((part) => part.kind === "unknown");
+  if (unknown3?.kind === "unknown") {
+    return { kind: "unknown", why: unknown3.why, at: datum.at, via, ...region };
   }
   return { kind: "known", value: datumText(datum) ?? "", at: datum.at, via, ...region };
 }
@@ -7646,8 +7646,8 @@ var whyUnknown = (word) => {
 };
 function wordValue(word) {
   if (!word) return ABSENT;
-  const text2 = wordText(word);
-  if (text2 !== void 0) return { kind: "known", value: text2, at: word.at, via: [] };
+  const text3 = wordText(word);
+  if (text3 !== void 0) return { kind: "known", value: text3, at: word.at, via: [] };
   const why = whyUnknown(word) ?? { kind: "not-evaluated", text: "" };
   return { kind: "unknown", why, at: word.at, via: [] };
 }
@@ -7656,12 +7656,12 @@ function wordValue(word) {
 var COMMAND_LINES_MAX = 12;
 function commandLines(words, state, frame) {
   const choices = words.map((word) => wordChoices(word, state, frame));
-  const rows2 = combinations(choices, COMMAND_LINES_MAX) ?? [
+  const rows3 = combinations(choices, COMMAND_LINES_MAX) ?? [
     choices.map(
       (options, index) => options.length === 1 && options[0] ? options[0] : [anyWords(words[index])]
     )
   ];
-  return distinct(rows2.map((row4) => row4.flat()));
+  return distinct(rows3.map((row4) => row4.flat()));
 }
 var anyWords = (expression) => ({
   parts: [{ kind: "unknown", why: { kind: "not-evaluated", text: "one of many values" } }],
@@ -7675,8 +7675,8 @@ function tokenChoices(expression, splits, state, frame) {
   switch (expression.kind) {
     case "join": {
       const choices = expression.parts.map((part) => tokenChoices(part, splits, state, frame));
-      const rows2 = combinations(choices, COMMAND_LINES_MAX);
-      return rows2 ? rows2.map((row4) => row4.flat()) : [[{ part: { kind: "unknown", why: { kind: "not-evaluated", text: "…" } }, splits }]];
+      const rows3 = combinations(choices, COMMAND_LINES_MAX);
+      return rows3 ? rows3.map((row4) => row4.flat()) : [[{ part: { kind: "unknown", why: { kind: "not-evaluated", text: "…" } }, splits }]];
     }
     case "split":
       return tokenChoices(expression.of, true, state, frame);
@@ -7767,9 +7767,9 @@ function tidied(parts) {
   }
   return tidy;
 }
-function distinct(rows2) {
+function distinct(rows3) {
   const seen = /* @__PURE__ */ new Set();
-  return rows2.filter((row4) => {
+  return rows3.filter((row4) => {
     const key = JSON.stringify(row4.map((word) => [wordText(word) ?? word.parts, word.splits]));
     if (seen.has(key)) return false;
     seen.add(key);
@@ -7818,14 +7818,14 @@ function spread(list2) {
 
 // src/resolve/base64.ts
 function decodeBase64(datum, at) {
-  const text2 = datum && datumText(datum);
-  if (text2 === void 0) return void 0;
-  if (/\s/.test(text2.trim()) || !/^[A-Za-z0-9+/]+={0,2}$/.test(text2.trim())) return datum;
-  const decoded5 = atob(padded(text2.trim()));
+  const text3 = datum && datumText(datum);
+  if (text3 === void 0) return void 0;
+  if (/\s/.test(text3.trim()) || !/^[A-Za-z0-9+/]+={0,2}$/.test(text3.trim())) return datum;
+  const decoded5 = atob(padded(text3.trim()));
   return /^[\t\r\n -~]*$/.test(decoded5) ? stringDatum(decoded5, at) : void 0;
 }
-var padded = (text2) => {
-  const bare = text2.replace(/=+$/, "");
+var padded = (text3) => {
+  const bare = text3.replace(/=+$/, "");
   const rest2 = bare.length % 4;
   return rest2 === 1 ? "" : bare + "=".repeat((4 - rest2) % 4);
 };
@@ -7846,7 +7846,7 @@ function boundArgument([list2, index, all2], at) {
   if (!wanted) return void 0;
   return bound(list2.items.flatMap(flat), parameters, at).get(wanted) ?? ABSENT;
 }
-var signature = (text2) => text2.split(",").map((it) => ({
+var signature = (text3) => text3.split(",").map((it) => ({
   names: it.replace(/^!/, "").split("|"),
   isSwitch: it.startsWith("!")
 }));
@@ -7871,10 +7871,10 @@ function bound(all2, parameters, at) {
     if (argument3?.kind === "value") positional.push(argument3.value);
     if (argument3?.kind !== "named") continue;
     const parameter3 = named(argument3.name, parameters);
-    const next3 = all2[index + 1];
-    const takesNext = !argument3.value && !parameter3?.isSwitch && next3?.kind === "value";
+    const next4 = all2[index + 1];
+    const takesNext = !argument3.value && !parameter3?.isSwitch && next4?.kind === "value";
     if (takesNext) index += 1;
-    const given2 = argument3.value ?? (takesNext ? next3.value : stringDatum("True", at));
+    const given2 = argument3.value ?? (takesNext ? next4.value : stringDatum("True", at));
     if (parameter3) found.set(parameter3, given2);
   }
   for (const parameter3 of parameters) {
@@ -7894,16 +7894,16 @@ function named(typed, own) {
 }
 
 // src/domain/region.ts
-var wholeFile = (path, text2) => ({
-  at: { path, start: 0, end: text2.length },
-  text: text2,
-  segments: [{ guest: 0, host: 0, length: text2.length }],
+var wholeFile = (path, text3) => ({
+  at: { path, start: 0, end: text3.length },
+  text: text3,
+  segments: [{ guest: 0, host: 0, length: text3.length }],
   holes: []
 });
-var verbatim = (path, text2, start) => ({
-  at: { path, start, end: start + text2.length },
-  text: text2,
-  segments: [{ guest: 0, host: start, length: text2.length }],
+var verbatim = (path, text3, start) => ({
+  at: { path, start, end: start + text3.length },
+  text: text3,
+  segments: [{ guest: 0, host: start, length: text3.length }],
   holes: []
 });
 function spanOf(region, start, end) {
@@ -7996,10 +7996,10 @@ var literalOf = (expression) => expression.kind === "text" && expression.region.
 
 // src/resolve/templates.ts
 function filled(region, data) {
-  const { holes, text: text2, at } = region;
+  const { holes, text: text3, at } = region;
   let from = 0;
   const parts = holes.flatMap((hole, index) => {
-    const before = text2.slice(from, hole.start);
+    const before = text3.slice(from, hole.start);
     from = hole.end;
     const value = data[index];
     return [
@@ -8007,7 +8007,7 @@ function filled(region, data) {
       ...value ? partsOf(value) : []
     ];
   });
-  const rest2 = text2.slice(from);
+  const rest2 = text3.slice(from);
   const baked = holes.map((hole, index) => ({
     ...hole,
     expression: expressionOf(data[index] ?? ABSENT, hole.expression.at)
@@ -8085,10 +8085,10 @@ function fileRegion(path, frame) {
   const name = path && datumText(path);
   if (name === void 0) return void 0;
   for (const candidate of [joinPath(frame.home, name), joinPath(".", name)]) {
-    const text2 = candidate === void 0 ? void 0 : frame.world.input.texts.get(candidate);
-    if (candidate === void 0 || text2 === void 0) continue;
+    const text3 = candidate === void 0 ? void 0 : frame.world.input.texts.get(candidate);
+    if (candidate === void 0 || text3 === void 0) continue;
     frame.world.ran.add(routineKey("script", candidate));
-    return wholeFile(candidate, text2);
+    return wholeFile(candidate, text3);
   }
   return void 0;
 }
@@ -8097,12 +8097,12 @@ function fileRegion(path, frame) {
 var COMBINATIONS_MAX = 8;
 function callFunction(call3, args, frame) {
   const { name, at } = call3;
-  const unknown2 = unknownDatum({ kind: "not-evaluated", text: `${name}(…)` }, at);
-  const run2 = FUNCTIONS.get(name);
-  const rows2 = combinations(args, COMBINATIONS_MAX);
-  if (!run2 || !rows2) return [unknown2];
+  const unknown3 = unknownDatum({ kind: "not-evaluated", text: `${name}(…)` }, at);
+  const run3 = FUNCTIONS.get(name);
+  const rows3 = combinations(args, COMBINATIONS_MAX);
+  if (!run3 || !rows3) return [unknown3];
   return alternatives(
-    rows2.map((row4) => run2(row4, at, frame) ?? unknown2),
+    rows3.map((row4) => run3(row4, at, frame) ?? unknown3),
     at
   );
 }
@@ -8115,14 +8115,14 @@ var FUNCTIONS = /* @__PURE__ */ new Map([
     "coalesce",
     (args) => args.find((it) => it.kind !== "absent" && it.kind !== "unset" && datumText(it) !== "")
   ],
-  ["with-entries", ([of, added], at) => withEntries(of, added, at)],
+  ["with-entries", ([of, added2], at) => withEntries(of, added2, at)],
   ["lookup", lookup],
   ["slice", slice],
   ["named-values", ([list2], at) => namedValues(list2, at)],
   ["replace", replace],
-  ["lower", ([it], at) => mapped(it, at, (text2) => text2.toLowerCase())],
-  ["upper", ([it], at) => mapped(it, at, (text2) => text2.toUpperCase())],
-  ["trim", ([it], at) => mapped(it, at, (text2) => text2.trim())],
+  ["lower", ([it], at) => mapped(it, at, (text3) => text3.toLowerCase())],
+  ["upper", ([it], at) => mapped(it, at, (text3) => text3.toUpperCase())],
+  ["trim", ([it], at) => mapped(it, at, (text3) => text3.trim())],
   ["to-string", ([it]) => it],
   ["truth", ([it], at) => truth(it, at)],
   ["bound-argument", (args, at) => boundArgument(args, at)],
@@ -8139,19 +8139,19 @@ var FUNCTIONS = /* @__PURE__ */ new Map([
 ]);
 function format(args, at) {
   const [pattern, ...rest2] = args;
-  const text2 = pattern && datumText(pattern);
-  if (text2 === void 0) return void 0;
+  const text3 = pattern && datumText(pattern);
+  if (text3 === void 0) return void 0;
   const parts = [];
-  let next3 = 0;
+  let next4 = 0;
   let from = 0;
-  for (const match2 of text2.matchAll(/%(%|[sdvq])/g)) {
+  for (const match2 of text3.matchAll(/%(%|[sdvq])/g)) {
     if (match2.index > from)
-      parts.push({ kind: "text", text: text2.slice(from, match2.index) });
+      parts.push({ kind: "text", text: text3.slice(from, match2.index) });
     from = match2.index + match2[0].length;
     if (match2[1] === "%") parts.push({ kind: "text", text: "%" });
-    else parts.push(...partsOf(rest2[next3++] ?? ABSENT));
+    else parts.push(...partsOf(rest2[next4++] ?? ABSENT));
   }
-  if (from < text2.length) parts.push({ kind: "text", text: text2.slice(from) });
+  if (from < text3.length) parts.push({ kind: "text", text: text3.slice(from) });
   return { kind: "string", parts, at };
 }
 function joinList(args, at) {
@@ -8178,13 +8178,13 @@ function merge(args, at) {
   }
   return entries.size === 0 ? void 0 : { kind: "object", entries, at };
 }
-function withEntries(of, added, at) {
-  return of?.kind === "object" && added?.kind === "object" ? merge([of, added], at) : void 0;
+function withEntries(of, added2, at) {
+  return of?.kind === "object" && added2?.kind === "object" ? merge([of, added2], at) : void 0;
 }
 function truth(datum, at) {
   if (datum?.kind === "absent") return stringDatum("False", at);
-  const text2 = datum && datumText(datum);
-  return text2 === void 0 ? void 0 : stringDatum(/^(?:0|false|)$/i.test(text2) ? "False" : "True", at);
+  const text3 = datum && datumText(datum);
+  return text3 === void 0 ? void 0 : stringDatum(/^(?:0|false|)$/i.test(text3) ? "False" : "True", at);
 }
 function lookup([object, key, fallback]) {
   const name = key && datumText(key);
@@ -8205,23 +8205,23 @@ function namedValues(list2, at) {
   if (list2?.kind !== "list") return void 0;
   const entries = list2.items.flatMap((item) => {
     const name = item.kind === "object" ? item.entries.get("name") : void 0;
-    const text2 = name && datumText(name);
-    if (item.kind !== "object" || text2 === void 0) return [];
+    const text3 = name && datumText(name);
+    if (item.kind !== "object" || text3 === void 0) return [];
     const value = item.entries.get("value") ?? item.entries.get("secureValue") ?? ABSENT;
-    return [[text2, value]];
+    return [[text3, value]];
   });
   return { kind: "object", entries: new Map(entries), at };
 }
 function replace([of, from, to], at) {
-  const text2 = of && datumText(of);
+  const text3 = of && datumText(of);
   const search = from && datumText(from);
   const by = to && datumText(to);
-  if (text2 === void 0 || search === void 0 || by === void 0) return void 0;
-  return search.startsWith("/") ? void 0 : stringDatum(text2.split(search).join(by), at);
+  if (text3 === void 0 || search === void 0 || by === void 0) return void 0;
+  return search.startsWith("/") ? void 0 : stringDatum(text3.split(search).join(by), at);
 }
 function mapped(datum, at, change) {
-  const text2 = datum && datumText(datum);
-  return text2 === void 0 ? void 0 : stringDatum(change(text2), at);
+  const text3 = datum && datumText(datum);
+  return text3 === void 0 ? void 0 : stringDatum(change(text3), at);
 }
 
 // src/resolve/members.ts
@@ -8283,8 +8283,8 @@ var copyOf = (state) => ({
   shadowed: state.shadowed && new Map(state.shadowed)
 });
 function subshell(state) {
-  const { sessions, written, outputs, laterVariables } = state;
-  return { ...copyOf(state), sessions, written, outputs, laterVariables };
+  const { sessions, written: written2, outputs, laterVariables } = state;
+  return { ...copyOf(state), sessions, written: written2, outputs, laterVariables };
 }
 var NOBODY = { kind: "nobody" };
 var NOWHERE = { path: "", start: 0, end: 0 };
@@ -8331,17 +8331,17 @@ function evaluated(expression, state, frame) {
       return [unknownDatum(expression.why, at)];
   }
 }
-function evaluateReference(reference2, state, frame) {
-  const found = lookUp(reference2, state, frame);
-  const { otherwise: otherwise2 } = reference2;
+function evaluateReference(reference3, state, frame) {
+  const found = lookUp(reference3, state, frame);
+  const { otherwise: otherwise2 } = reference3;
   if (!otherwise2) return found;
   const kept = found.filter((it) => it.kind !== "absent" && datumText(it) !== "");
   const isCertain = kept.length === found.length && kept.every((it) => it.kind === "string" || it.kind === "list");
   if (isCertain) return found;
-  return alternatives([...evaluate(otherwise2, state, frame), ...kept], reference2.at);
+  return alternatives([...evaluate(otherwise2, state, frame), ...kept], reference3.at);
 }
-function lookUp(reference2, state, frame) {
-  const { space, name, at } = reference2;
+function lookUp(reference3, state, frame) {
+  const { space, name, at } = reference3;
   const unset = { kind: "unset", name, at };
   switch (space) {
     case "variable":
@@ -8367,29 +8367,29 @@ function argument(name, state, at) {
   return [given2[Number(name) - 1] ?? ABSENT];
 }
 function evaluateText(region, state, frame) {
-  const { holes, text: text2, at } = region;
+  const { holes, text: text3, at } = region;
   const [first] = holes;
   if (!first)
-    return [{ kind: "string", parts: text2 === "" ? [] : [{ kind: "text", text: text2 }], at, region }];
-  if (holes.length === 1 && first.start === 0 && first.end === text2.length) {
+    return [{ kind: "string", parts: text3 === "" ? [] : [{ kind: "text", text: text3 }], at, region }];
+  if (holes.length === 1 && first.start === 0 && first.end === text3.length) {
     return evaluate(first.expression, state, frame);
   }
   const choices = holes.map((hole) => evaluate(hole.expression, state, frame));
-  const rows2 = combinations(choices, COMBINATIONS_MAX2) ?? [choices.map((it) => blended(it, at))];
-  return rows2.map((row4) => filled(region, row4));
+  const rows3 = combinations(choices, COMBINATIONS_MAX2) ?? [choices.map((it) => blended(it, at))];
+  return rows3.map((row4) => filled(region, row4));
 }
 function joined(parts, state, frame, at) {
   const choices = parts.map((part) => evaluate(part, state, frame));
-  const rows2 = combinations(choices, COMBINATIONS_MAX2) ?? [choices.map((it) => blended(it, at))];
+  const rows3 = combinations(choices, COMBINATIONS_MAX2) ?? [choices.map((it) => blended(it, at))];
   const [only] = parts;
   if (parts.length === 1 && only) return choices[0] ?? [ABSENT];
-  return rows2.map((row4) => ({ kind: "string", parts: row4.flatMap(partsOf), at }));
+  return rows3.map((row4) => ({ kind: "string", parts: row4.flatMap(partsOf), at }));
 }
 function listOf(items, state, frame, at) {
   const choices = items.map((item) => elementChoices(item, state, frame));
-  const rows2 = combinations(choices, COMBINATIONS_MAX2);
-  if (!rows2) return [unknownDatum({ kind: "not-evaluated", text: "a list" }, at)];
-  return rows2.map((row4) => ({ kind: "list", items: row4.flat(), at }));
+  const rows3 = combinations(choices, COMBINATIONS_MAX2);
+  if (!rows3) return [unknownDatum({ kind: "not-evaluated", text: "a list" }, at)];
+  return rows3.map((row4) => ({ kind: "list", items: row4.flat(), at }));
 }
 function objectOf(expression, state, frame) {
   const entries = /* @__PURE__ */ new Map();
@@ -8552,7 +8552,7 @@ function fileValues(target, state, frame) {
   const files = frame.world.valueFiles.filter(
     (it) => it.serves === target.path || target.valueFiles.includes(it.path)
   );
-  const entries = files.flatMap((file) => file.values);
+  const entries = files.flatMap((file3) => file3.values);
   return new Map(entries.map((it) => [it.name, evaluate(it.value, state, frame)]));
 }
 function bindingsOf(parts, inputs, frame) {
@@ -8577,9 +8577,9 @@ function bindingsOf(parts, inputs, frame) {
 // src/resolve/scripts.ts
 var SCRIPT = "script";
 function runScriptFile(call3, state, frame) {
-  const written = writtenFile(call3.path, state);
-  if (written?.kind === "string") {
-    const { region } = written;
+  const written2 = writtenFile(call3.path, state);
+  if (written2?.kind === "string") {
+    const { region } = written2;
     const language = /\.psm?1$/i.test(datumText(call3.path) ?? "") ? "powershell" : "bash";
     const program = region && frame.world.programOf(language, region);
     if (program) frame.world.runSteps(program.steps, state, frame);
@@ -8602,20 +8602,20 @@ function runScriptFile(call3, state, frame) {
   return runRoutine(target, state, frame);
 }
 function writtenFile(path, state) {
-  const text2 = datumText(path);
-  const file = text2 === void 0 || state.folder === void 0 ? void 0 : joinPath(state.folder, text2);
-  return file === void 0 ? void 0 : state.written.get(file);
+  const text3 = datumText(path);
+  const file3 = text3 === void 0 || state.folder === void 0 ? void 0 : joinPath(state.folder, text3);
+  return file3 === void 0 ? void 0 : state.written.get(file3);
 }
 function findScript(path, state, frame) {
-  const text2 = datumText(path);
-  const rest2 = text2 ?? knownEnd(path);
+  const text3 = datumText(path);
+  const rest2 = text3 ?? knownEnd(path);
   if (rest2 === void 0 || rest2 === "") return void 0;
-  const folders = text2 === void 0 ? [frame.home, state.folder, "."] : [state.folder, text2.startsWith("/") ? void 0 : ".", frame.home];
+  const folders = text3 === void 0 ? [frame.home, state.folder, "."] : [state.folder, text3.startsWith("/") ? void 0 : ".", frame.home];
   for (const folder of folders) {
-    const file = folder === void 0 ? void 0 : joinPath(folder, text2 === void 0 ? `./${rest2}` : rest2);
-    if (file !== void 0 && frame.world.routines.has(routineKey(SCRIPT, file))) return file;
+    const file3 = folder === void 0 ? void 0 : joinPath(folder, text3 === void 0 ? `./${rest2}` : rest2);
+    if (file3 !== void 0 && frame.world.routines.has(routineKey(SCRIPT, file3))) return file3;
   }
-  return text2 === void 0 || text2.includes("/") ? void 0 : onlyScriptNamed(text2, frame);
+  return text3 === void 0 || text3.includes("/") ? void 0 : onlyScriptNamed(text3, frame);
 }
 function onlyScriptNamed(name, { world }) {
   const [only, ...others] = [...world.routines.values()].flat().filter((it) => it.type === SCRIPT && baseName(it.path) === name);
@@ -8640,8 +8640,8 @@ function runStep(step2, state, frame) {
       );
     return;
   }
-  const text2 = datum && datumText(datum);
-  const path = text2 === void 0 ? void 0 : joinPath(baseFolder(step2.routine, frame), text2);
+  const text3 = datum && datumText(datum);
+  const path = text3 === void 0 ? void 0 : joinPath(baseFolder(step2.routine, frame), text3);
   if (path === void 0) return;
   const inputs = new Map(step2.inputs.map((it) => [it.name, evaluate(it.value, state, frame)]));
   const isFound = runRoutine(
@@ -8658,8 +8658,8 @@ function runStep(step2, state, frame) {
     state,
     frame
   );
-  if (!isFound && text2?.startsWith(".")) {
-    const message = `\`${text2}\` is not in this repository, so what it does is not known`;
+  if (!isFound && text3?.startsWith(".")) {
+    const message = `\`${text3}\` is not in this repository, so what it does is not known`;
     frame.world.problems.push({ at: step2.at, message });
   }
 }
@@ -8815,9 +8815,9 @@ var BACKEND_INPUT = "backend.";
 function backendConfigOf(runs, folder, frame) {
   const config = /* @__PURE__ */ new Map();
   const paths = folder === void 0 ? [] : runs.valueFiles.flatMap((it) => pathIn(folder, it));
-  for (const file of frame.world.valueFiles) {
-    if (file.type !== BACKEND || !paths.includes(file.path)) continue;
-    for (const { name, value } of file.values) {
+  for (const file3 of frame.world.valueFiles) {
+    if (file3.type !== BACKEND || !paths.includes(file3.path)) continue;
+    for (const { name, value } of file3.values) {
       const [datum] = evaluate(value, newState(folder), frame);
       if (datum) config.set(name, datumValue(datum, []));
     }
@@ -8828,9 +8828,9 @@ function backendConfigOf(runs, folder, frame) {
   return config;
 }
 function pathIn(folder, path) {
-  const text2 = textOf(path);
-  const joined6 = text2 === void 0 ? void 0 : joinPath(folder, text2);
-  return joined6 === void 0 ? [] : [joined6];
+  const text3 = textOf(path);
+  const joined7 = text3 === void 0 ? void 0 : joinPath(folder, text3);
+  return joined7 === void 0 ? [] : [joined7];
 }
 
 // src/resolve/effects.ts
@@ -8841,20 +8841,20 @@ function runEffect(runs, call3, state, frame) {
   }
   if (runs.type === "terraform-module") return runTerraform(runs, call3, state, frame);
   const path = textOf(runs.path);
-  const file = path === void 0 || state.folder === void 0 ? void 0 : joinPath(state.folder, path);
-  if (file !== void 0) {
+  const file3 = path === void 0 || state.folder === void 0 ? void 0 : joinPath(state.folder, path);
+  if (file3 !== void 0) {
     const isScript = runs.type === "script";
     const machine = isScript ? elsewhere(state) : state;
     runRoutine(
       {
         type: runs.type,
-        path: file,
+        path: file3,
         inputs: givenInputs(runs.inputs, call3.at),
         valueFiles: runs.valueFiles.flatMap((it) => textOf(it) ?? []),
         arguments: void 0,
         isOpen: false,
         sharesProcess: false,
-        link: { at: call3.at, message: `${isScript ? "runs" : "deploys"} \`${file}\`` }
+        link: { at: call3.at, message: `${isScript ? "runs" : "deploys"} \`${file3}\`` }
       },
       machine,
       { ...frame, action: runs.action }
@@ -8882,14 +8882,14 @@ function regionOf(source) {
 // src/resolve/inputs.ts
 var DEPTH_MAX = 12;
 function inputChoices(entries, state, frame) {
-  const evaluated2 = entries.map((entry) => ({
+  const evaluated3 = entries.map((entry) => ({
     name: entry.name,
     options: evaluate(entry.value, state, frame)
   }));
-  const ways = Math.max(1, ...evaluated2.map((it) => it.options.length));
+  const ways = Math.max(1, ...evaluated3.map((it) => it.options.length));
   return Array.from({ length: ways }, (_, way) => {
     const inputs = /* @__PURE__ */ new Map();
-    for (const { name, options } of evaluated2) {
+    for (const { name, options } of evaluated3) {
       const datum = options[Math.min(way, options.length - 1)];
       if (datum) flatten(name, datum, inputs, 0);
     }
@@ -8936,18 +8936,18 @@ function flatten(name, datum, into, depth) {
 
 // src/resolve/operations.ts
 function recordOperations(operations, identities, state, frame) {
-  for (const operation of operations) {
-    if (operation.sessions.includes("terraform")) {
-      recordByAudience(operation, identities.providers, state, frame);
+  for (const operation2 of operations) {
+    if (operation2.sessions.includes("terraform")) {
+      recordByAudience(operation2, identities.providers, state, frame);
     } else {
-      const own = operation.sessions.includes("this-call") ? identities.occupants : [];
-      const others = operation.sessions.filter((it) => it !== "this-call");
+      const own = operation2.sessions.includes("this-call") ? identities.occupants : [];
+      const others = operation2.sessions.filter((it) => it !== "this-call");
       const actors = own.length > 0 ? actorsIn(own, state) : actorsOf(others, state);
-      push(operation, actors, frame);
+      push(operation2, actors, frame);
     }
   }
 }
-function recordByAudience(operation, providers, state, frame) {
+function recordByAudience(operation2, providers, state, frame) {
   const audiences = new Set(
     providers.flatMap(
       ({ occupant }) => occupant.kind === "sign-in" ? [occupant.signIn.audience] : []
@@ -8955,12 +8955,12 @@ function recordByAudience(operation, providers, state, frame) {
   );
   for (const audience of audiences) {
     const occupants = providers.map((it) => it.occupant).filter((it) => it.kind === "sign-in" && it.signIn.audience === audience);
-    push({ ...operation, audience }, actorsIn(occupants, state), frame);
+    push({ ...operation2, audience }, actorsIn(occupants, state), frame);
   }
 }
-function push(operation, actors, frame) {
+function push(operation2, actors, frame) {
   const { entryPoint, origin, chain } = frame;
-  frame.world.journal.operations.push({ operation, entryPoint, origin, actors, chain });
+  frame.world.journal.operations.push({ operation: operation2, entryPoint, origin, actors, chain });
 }
 function actorsOf(sessions, state) {
   const actors = [];
@@ -8985,9 +8985,9 @@ function actorsIn(occupants, state) {
         through: signIn3
       }));
     }
-    const unknown2 = signIn3.unknown ? { unknown: signIn3.unknown } : {};
+    const unknown3 = signIn3.unknown ? { unknown: signIn3.unknown } : {};
     const confidence = isAlternative ? "possible" : "certain";
-    return [{ identity: signIn3.identity, signIn: signIn3, confidence, ...unknown2 }];
+    return [{ identity: signIn3.identity, signIn: signIn3, confidence, ...unknown3 }];
   });
   return unsureTogether(actors);
 }
@@ -9024,15 +9024,15 @@ function performAny(calls, state, frame) {
   join(state, ways);
 }
 function distinctCalls(calls, state, frame) {
-  const read2 = calls.map((call3) => ({ call: call3, signIns: signInsOf(call3, state, frame) }));
+  const read7 = calls.map((call3) => ({ call: call3, signIns: signInsOf(call3, state, frame) }));
   const kindOf = (signIns) => JSON.stringify(signIns.map((it) => [it.form, it.identity]));
-  const isAlike = new Set(read2.map((it) => kindOf(it.signIns))).size === 1;
+  const isAlike = new Set(read7.map((it) => kindOf(it.signIns))).size === 1;
   if (!isAlike || calls.some((it) => it.kind === "command")) return { distinct: calls, isAlike };
-  const hasCloud = read2.some((it) => it.signIns.every(({ cloud }) => cloud !== "unknown"));
+  const hasCloud = read7.some((it) => it.signIns.every(({ cloud }) => cloud !== "unknown"));
   const byCloud = new Map(
-    read2.filter((it) => !hasCloud || it.signIns.every(({ cloud }) => cloud !== "unknown")).map((it) => [JSON.stringify(it.signIns.map(({ cloud }) => cloud)), it.call])
+    read7.filter((it) => !hasCloud || it.signIns.every(({ cloud }) => cloud !== "unknown")).map((it) => [JSON.stringify(it.signIns.map(({ cloud }) => cloud)), it.call])
   );
-  return { distinct: read2[0]?.signIns.length === 0 ? calls : [...byCloud.values()], isAlike };
+  return { distinct: read7[0]?.signIns.length === 0 ? calls : [...byCloud.values()], isAlike };
 }
 var signInsOf = (call3, state, frame) => frame.world.input.forms.flatMap(
   (form) => readings(state, frame, (surroundings) => form.read(call3, surroundings)).map(
@@ -9061,22 +9061,22 @@ function take(effects, call3, occupants, state, frame) {
   if (effects.probes) state.hasSucceeded = isSurelyOpen(state.sessions.get(effects.probes));
 }
 var isSurelyOpen = (occupants) => occupants?.every((it) => it.kind === "sign-in") ? true : void 0;
-function readings(state, frame, read2) {
+function readings(state, frame, read7) {
   let isMixed = false;
   const lookUp2 = (name, isGiven2) => {
     const all2 = state.variables.get(name) ?? [];
-    const set = all2.filter(
+    const set2 = all2.filter(
       (it) => it.kind !== "absent" && it.kind !== "unset" && datumText(it) !== ""
     );
-    if (set.length < all2.length && set.length > 0) isMixed = true;
-    const [first, ...others] = set;
-    if (!first || !isGiven2 && set.length < all2.length) return ABSENT;
+    if (set2.length < all2.length && set2.length > 0) isMixed = true;
+    const [first, ...others] = set2;
+    if (!first || !isGiven2 && set2.length < all2.length) return ABSENT;
     if (others.length === 0) return datumValue(first, []);
     return { kind: "unknown", why: { kind: "not-evaluated", text: name }, at: NOWHERE, via: [] };
   };
   const isClosed = frame.entryPoint.reach !== "manual" || state.sessions.has("azure-cli");
-  const given2 = read2({ environment: (name) => lookUp2(name, true), isClosed });
-  const missing3 = isMixed ? read2({ environment: (name) => lookUp2(name, false), isClosed }) : void 0;
+  const given2 = read7({ environment: (name) => lookUp2(name, true), isClosed });
+  const missing3 = isMixed ? read7({ environment: (name) => lookUp2(name, false), isClosed }) : void 0;
   return [given2, missing3].flatMap((it) => it === void 0 ? [] : [it]);
 }
 var inCloud = (signIn3, state) => state.cloud && signIn3.cloud === "public" && signIn3.opens.includes("azure-cli") ? { ...signIn3, cloud: state.cloud } : signIn3;
@@ -9170,20 +9170,20 @@ function mergedSignIns(events) {
 }
 function mergedOperations(events, signIns) {
   const merged3 = /* @__PURE__ */ new Map();
-  for (const { operation, entryPoint, actors, chain } of events) {
-    const { at } = operation;
+  for (const { operation: operation2, entryPoint, actors, chain } of events) {
+    const { at } = operation2;
     const key = [
       at.path,
       at.start,
-      operation.tool,
-      operation.audience,
-      operation.effect,
+      operation2.tool,
+      operation2.audience,
+      operation2.effect,
       entryPoint.id
     ].join(":");
     const before = merged3.get(key);
     const all2 = [...before?.actors ?? [], ...actors.map((actor) => resolvedActor(actor, signIns))];
     merged3.set(key, {
-      operation,
+      operation: operation2,
       entryPoint,
       actors: distinctActors(all2),
       chain: before?.chain ?? chain
@@ -9359,10 +9359,10 @@ function relevantMentions(byName) {
   }
   const relevant = /* @__PURE__ */ new Set();
   const waiting2 = [...all2].filter((it) => it.isRelevant);
-  for (let next3 = waiting2.pop(); next3; next3 = waiting2.pop()) {
-    if (relevant.has(next3)) continue;
-    relevant.add(next3);
-    waiting2.push(...callers.get(next3) ?? []);
+  for (let next4 = waiting2.pop(); next4; next4 = waiting2.pop()) {
+    if (relevant.has(next4)) continue;
+    relevant.add(next4);
+    waiting2.push(...callers.get(next4) ?? []);
   }
   return relevant;
 }
@@ -9392,8 +9392,8 @@ function mentionsOf(steps, input) {
 }
 var CALLS_OF_OTHERS = /* @__PURE__ */ new Set(["component", "construct", "detached"]);
 var programSteps = (step2, input) => step2.source.kind === "text" ? input.programOf(step2.language, step2.source.region)?.steps ?? [] : [];
-function mention(text2, mentions, input) {
-  for (const word of text2.split(/[\s"'`;|&()=]+/)) {
+function mention(text3, mentions, input) {
+  for (const word of text3.split(/[\s"'`;|&()=]+/)) {
     if (input.programs.has(programOfPath(word))) mentions.isRelevant = true;
     else if (word !== "") addName(baseName(word.replaceAll("\\", "/")), mentions);
   }
@@ -9490,10 +9490,10 @@ function withoutCallees(made, before, world) {
     [...made].filter(([key]) => world.ran.has(key) && !before.has(key)).map(([, it]) => it.id)
   );
   const { signIns, operations } = world.journal;
-  const isOwn = (it) => !called2.has(it.origin);
-  const seen = new Set(signIns.filter(isOwn).map(placeOf));
-  const keptSignIns = signIns.filter((it) => isOwn(it) || !seen.has(placeOf(it)));
-  const keptOperations = operations.filter(isOwn);
+  const isOwn2 = (it) => !called2.has(it.origin);
+  const seen = new Set(signIns.filter(isOwn2).map(placeOf));
+  const keptSignIns = signIns.filter((it) => isOwn2(it) || !seen.has(placeOf(it)));
+  const keptOperations = operations.filter(isOwn2);
   world.journal.signIns = keptSignIns;
   world.journal.operations = keptOperations;
   return [...made.values()].filter((it) => !called2.has(it.id));
@@ -9503,10 +9503,10 @@ var spanKey = (at) => `${at.path}:${at.start}:${at.end}`;
 
 // src/resolve/branches.ts
 function branch(step2, state, frame) {
-  const taken = takenArm(step2, state, frame);
-  if (taken !== void 0) {
-    leave(step2, taken, state, frame);
-    return frame.world.runSteps(step2.arms[taken] ?? [], state, frame);
+  const taken2 = takenArm(step2, state, frame);
+  if (taken2 !== void 0) {
+    leave(step2, taken2, state, frame);
+    return frame.world.runSteps(step2.arms[taken2] ?? [], state, frame);
   }
   leave(step2, void 0, state, frame);
   const inside = { ...frame, isConditional: true };
@@ -9525,33 +9525,33 @@ function takenArm(step2, state, frame) {
 function chosenArm(choice, state, frame) {
   const texts = evaluate(choice.of, state, frame).map(datumText);
   const arms = texts.map(
-    (text2) => text2 === void 0 ? void 0 : choice.patterns.findIndex((all2) => all2.some((it) => globMatches(it, text2)))
+    (text3) => text3 === void 0 ? void 0 : choice.patterns.findIndex((all2) => all2.some((it) => globMatches(it, text3)))
   );
   const [first, ...others] = arms;
   return others.every((it) => it === first) ? first : void 0;
 }
-function globMatches(pattern, text2) {
+function globMatches(pattern, text3) {
   const [start = "", ...rest2] = pattern.split("*");
   const last = rest2.pop();
-  if (last === void 0) return same(start, text2);
-  if (text2.length < start.length + last.length) return false;
-  if (!same(start, text2.slice(0, start.length))) return false;
-  if (!same(last, text2.slice(text2.length - last.length))) return false;
+  if (last === void 0) return same(start, text3);
+  if (text3.length < start.length + last.length) return false;
+  if (!same(start, text3.slice(0, start.length))) return false;
+  if (!same(last, text3.slice(text3.length - last.length))) return false;
   let from = start.length;
-  const end = text2.length - last.length;
+  const end = text3.length - last.length;
   for (const piece of rest2) {
     let at = from;
-    while (at + piece.length <= end && !same(piece, text2.slice(at, at + piece.length))) at += 1;
+    while (at + piece.length <= end && !same(piece, text3.slice(at, at + piece.length))) at += 1;
     if (at + piece.length > end) return false;
     from = at + piece.length;
   }
   return from <= end;
 }
-var same = (pattern, text2) => pattern.length === text2.length && [...pattern].every((it, index) => it === "?" || it === text2[index]);
-function leave(step2, taken, state, { world, ...frame }) {
+var same = (pattern, text3) => pattern.length === text3.length && [...pattern].every((it, index) => it === "?" || it === text3[index]);
+function leave(step2, taken2, state, { world, ...frame }) {
   for (const [index, arm] of step2.arms.entries()) {
     const key = `${placeKey(step2.at)}:${index}`;
-    if (taken === void 0 || index === taken) world.takenArms.add(key);
+    if (taken2 === void 0 || index === taken2) world.takenArms.add(key);
     else {
       const { functions } = state;
       world.leftArms.set(key, { name: "", body: arm, frame: { world, ...frame }, functions });
@@ -9622,8 +9622,8 @@ function unwrap(words) {
       const assignment2 = assignmentOf(word);
       if (assignment2) environment.push(assignment2);
     }
-    const added = programOf(left[0]) === "xargs" ? [wordsOfInput(left)] : [];
-    const command2 = [...inner.slice(Math.max(index, 0)), ...added];
+    const added2 = programOf(left[0]) === "xargs" ? [wordsOfInput(left)] : [];
+    const command2 = [...inner.slice(Math.max(index, 0)), ...added2];
     if (command2.length === 0) break;
     left = command2;
   }
@@ -9641,11 +9641,11 @@ function programOf(word) {
 function afterOptions(words, wrapper) {
   let index = 0;
   for (; ; ) {
-    const text2 = words[index] && wordText(words[index] ?? noWord);
-    if (text2 === void 0 || !text2.startsWith("-")) break;
+    const text3 = words[index] && wordText(words[index] ?? noWord);
+    if (text3 === void 0 || !text3.startsWith("-")) break;
     index += 1;
-    if (text2 === "--") break;
-    if (wrapper.valued.includes(text2)) index += 1;
+    if (text3 === "--") break;
+    if (wrapper.valued.includes(text3)) index += 1;
   }
   return words.slice(index + wrapper.operands);
 }
@@ -9697,10 +9697,10 @@ function runCommand(step2, state, frame) {
   state.hasSucceeded = void 0;
   if (!isOfInterest(step2, state, frame.world)) return;
   const inside = withEnvironment(step2, state, frame);
-  const rows2 = commandLines(step2.words, state, frame);
-  const [only, ...others] = rows2;
+  const rows3 = commandLines(step2.words, state, frame);
+  const [only, ...others] = rows3;
   if (only && others.length === 0) return dispatch(only, step2, inside, frame);
-  const ways = rows2.map((row4) => {
+  const ways = rows3.map((row4) => {
     const way = copyOf(inside);
     dispatch(row4, step2, way, { ...frame, isAlternative: true });
     return way;
@@ -9732,22 +9732,22 @@ function dispatch(words, step2, state, frame) {
   if (called2) return callFunction2(called2, rest2, inside, frame);
   const contained = containerCommand(command2.words, frame.world.programs);
   if (contained) return runContained(contained, step2, inside, frame);
-  const text2 = shellText(command2.words);
-  if (text2 && !isSpelledOut(text2, step2)) return runText2(text2, step2, inside, frame);
+  const text3 = shellText(command2.words);
+  if (text3 && !isSpelledOut(text3, step2)) return runText2(text3, step2, inside, frame);
   const script = scriptOf(name, first, rest2);
   if (!script) return;
   const path = datumOf2(script.path);
   const given2 = argumentsOf(script.rest);
   runScriptFile({ path, arguments: given2, sharesProcess: false, at: step2.at }, inside, frame);
 }
-var isSpelledOut = (text2, { words }) => words.some((it) => literalOf(it) !== void 0 && literalOf(it) === wordText(text2));
+var isSpelledOut = (text3, { words }) => words.some((it) => literalOf(it) !== void 0 && literalOf(it) === wordText(text3));
 function runContained({ words, ends }, step2, state, frame) {
   if (ends === "nothing") return dispatch(words, step2, state, frame);
   const machine = { ...copyOf(state), sessions: newNames() };
   dispatch(words, step2, machine, frame);
 }
-function runText2(text2, step2, state, frame) {
-  const region = textRegion({ kind: "string", parts: text2.parts, at: text2.at });
+function runText2(text3, step2, state, frame) {
+  const region = textRegion({ kind: "string", parts: text3.parts, at: text3.at });
   const program = frame.world.programOf("bash", region);
   if (!program) return;
   const inside = subshell(state);
@@ -9908,21 +9908,21 @@ function argumentList(value) {
   return only.items.some(isManyElements) ? void 0 : only.items;
 }
 function appended(before, value, at) {
-  const rows2 = combinations([before, value], COMBINATIONS_MAX3) ?? [
+  const rows3 = combinations([before, value], COMBINATIONS_MAX3) ?? [
     [blended(before, at), blended(value, at)]
   ];
-  const all2 = rows2.map(([old, added]) => bounded(joined2(old, added, at), at));
+  const all2 = rows3.map(([old, added2]) => bounded(joined2(old, added2, at), at));
   return alternatives(all2, at);
 }
-function joined2(old, added, at) {
-  if (!added) return old ?? { kind: "absent" };
-  if (!old || old.kind === "absent" || old.kind === "unset") return added;
-  if (added.kind === "list") {
+function joined2(old, added2, at) {
+  if (!added2) return old ?? { kind: "absent" };
+  if (!old || old.kind === "absent" || old.kind === "unset") return added2;
+  if (added2.kind === "list") {
     const items = old.kind === "list" ? old.items : [old];
-    return { kind: "list", items: [...items, ...added.items], at };
+    return { kind: "list", items: [...items, ...added2.items], at };
   }
   const start = old.kind === "string" ? old.at : at;
-  return { kind: "string", parts: [...partsOf(old), ...partsOf(added)], at: start };
+  return { kind: "string", parts: [...partsOf(old), ...partsOf(added2)], at: start };
 }
 
 // src/resolve/written-files.ts
@@ -9946,10 +9946,10 @@ function write(step2, state, frame) {
   }
 }
 function keep(path, content, step2, state) {
-  const file = state.folder === void 0 ? void 0 : joinPath(state.folder, path);
-  if (file === void 0) return;
-  if (step2.appends && state.written.has(file)) state.written.delete(file);
-  else state.written.set(file, content);
+  const file3 = state.folder === void 0 ? void 0 : joinPath(state.folder, path);
+  if (file3 === void 0) return;
+  if (step2.appends && state.written.has(file3)) state.written.delete(file3);
+  else state.written.set(file3, content);
 }
 function namedLines(content) {
   const named5 = /* @__PURE__ */ new Map();
@@ -9982,9 +9982,9 @@ function lines(parts) {
       all2.at(-1)?.push(part);
       continue;
     }
-    for (const [index, text2] of part.text.split("\n").entries()) {
+    for (const [index, text3] of part.text.split("\n").entries()) {
       if (index > 0) all2.push([]);
-      if (text2 !== "") all2.at(-1)?.push({ kind: "text", text: text2 });
+      if (text3 !== "") all2.at(-1)?.push({ kind: "text", text: text3 });
     }
   }
   return all2.filter((line) => line.length > 0);
@@ -10095,18 +10095,18 @@ function languagesOf(step2, state, frame) {
   return evaluate(step2.languageFrom, state, frame).flatMap((it) => datumText(it) ?? []);
 }
 function textRegion(datum) {
-  let text2 = "";
+  let text3 = "";
   const holes = [];
   for (const part of datum.parts) {
     if (part.kind === "text") {
-      text2 += part.text;
+      text3 += part.text;
       continue;
     }
-    const start = text2.length;
-    text2 += HOLE_TEXT;
-    holes.push({ start, end: text2.length, expression: unknownExpression(part.why, datum.at) });
+    const start = text3.length;
+    text3 += HOLE_TEXT;
+    holes.push({ start, end: text3.length, expression: unknownExpression(part.why, datum.at) });
   }
-  return { at: datum.at, text: text2, segments: [], holes };
+  return { at: datum.at, text: text3, segments: [], holes };
 }
 var HOLE_TEXT = "${?}";
 
@@ -10114,9 +10114,9 @@ var HOLE_TEXT = "${?}";
 function resolve(input) {
   const world = worldOf(input);
   const entryPoints = [];
-  for (const file of input.files) {
-    for (const pipeline of file.pipelines) {
-      const entryPoint = entryPointOf2(file, pipeline, world);
+  for (const file3 of input.files) {
+    for (const pipeline of file3.pipelines) {
+      const entryPoint = entryPointOf2(file3, pipeline, world);
       if (input.only !== void 0 && input.only !== entryPoint.id) continue;
       entryPoints.push(entryPoint);
       runSteps(pipeline.body, pipelineState(pipeline), frameOf(world, entryPoint));
@@ -10133,9 +10133,9 @@ function resolve(input) {
     problems
   };
 }
-function entryPointOf2(file, pipeline, world) {
+function entryPointOf2(file3, pipeline, world) {
   const { id, title, reach, at } = pipeline;
-  const entryPoint = { id: `${file.path}#${id}`, title, reach, at };
+  const entryPoint = { id: `${file3.path}#${id}`, title, reach, at };
   const runner = runnerOf(pipeline, frameOf(world, entryPoint));
   return runner === void 0 ? entryPoint : { ...entryPoint, runner };
 }
@@ -10177,7 +10177,7 @@ function frameOf(world, entryPoint) {
   };
 }
 function worldOf(input) {
-  const declarations = input.files.flatMap((file) => file.declarations);
+  const declarations = input.files.flatMap((file3) => file3.declarations);
   const routines = /* @__PURE__ */ new Map();
   for (const declaration of declarations) {
     if (declaration.kind !== "routine") continue;
@@ -10233,41 +10233,41 @@ function distinctProblems(problems) {
 }
 
 // src/domain/source-file.ts
-var sourceFile = (path, text2) => ({
+var sourceFile = (path, text3) => ({
   path,
-  text: text2,
-  lineStarts: lineStartsOf(text2)
+  text: text3,
+  lineStarts: lineStartsOf(text3)
 });
-function placeOf2(file, span) {
-  const start = positionAt(file, span.start);
-  const end = positionAt(file, Math.max(span.end, span.start));
+function placeOf2(file3, span) {
+  const start = positionAt(file3, span.start);
+  const end = positionAt(file3, Math.max(span.end, span.start));
   return {
-    path: file.path,
+    path: file3.path,
     line: start.line,
     column: start.column,
     endLine: end.line,
     endColumn: end.column
   };
 }
-function lineText(file, line) {
-  const start = file.lineStarts[line - 1] ?? file.text.length;
-  const end = file.lineStarts[line] ?? file.text.length;
-  return file.text.slice(start, end).replace(/[\r\n]+$/, "");
+function lineText(file3, line) {
+  const start = file3.lineStarts[line - 1] ?? file3.text.length;
+  const end = file3.lineStarts[line] ?? file3.text.length;
+  return file3.text.slice(start, end).replace(/[\r\n]+$/, "");
 }
-function positionAt(file, offset) {
-  const target = Math.min(Math.max(offset, 0), file.text.length);
+function positionAt(file3, offset) {
+  const target = Math.min(Math.max(offset, 0), file3.text.length);
   let low = 0;
-  let high = file.lineStarts.length - 1;
+  let high = file3.lineStarts.length - 1;
   while (low < high) {
     const middle = low + high + 1 >> 1;
-    if ((file.lineStarts[middle] ?? 0) <= target) low = middle;
+    if ((file3.lineStarts[middle] ?? 0) <= target) low = middle;
     else high = middle - 1;
   }
-  return { line: low + 1, column: target - (file.lineStarts[low] ?? 0) + 1 };
+  return { line: low + 1, column: target - (file3.lineStarts[low] ?? 0) + 1 };
 }
-function lineStartsOf(text2) {
+function lineStartsOf(text3) {
   const starts = [0];
-  for (const match2 of text2.matchAll(/\r\n|\n|\r/g)) starts.push(match2.index + match2[0].length);
+  for (const match2 of text3.matchAll(/\r\n|\n|\r/g)) starts.push(match2.index + match2[0].length);
   return starts;
 }
 
@@ -10279,8 +10279,8 @@ function decode(bytes) {
   try {
     return { kind: "text", text: new TextDecoder(encoding, { fatal: true }).decode(bytes) };
   } catch {
-    const text2 = new TextDecoder(encoding).decode(bytes);
-    return { kind: "damaged", text: text2, offset: Math.max(0, text2.indexOf("�")) };
+    const text3 = new TextDecoder(encoding).decode(bytes);
+    return { kind: "damaged", text: text3, offset: Math.max(0, text3.indexOf("�")) };
   }
 }
 function encodingOf(bytes) {
@@ -10327,29 +10327,29 @@ function readFiles(entries, surfaces2) {
   }
   return { ...draft, files, textOf: (path) => textOf2(path, draft) };
 }
-function attempt(file, draft, read2) {
+function attempt(file3, draft, read7) {
   try {
-    read2();
+    read7();
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    draft.problems.push({ path: file.path, line: 1, message: `could not be read: ${why}` });
+    draft.problems.push({ path: file3.path, line: 1, message: `could not be read: ${why}` });
   }
 }
 function textOf2(path, draft) {
-  const file = draft.others.get(path);
-  if (file) {
+  const file3 = draft.others.get(path);
+  if (file3) {
     draft.others.delete(path);
-    attempt(file, draft, () => {
-      const source = readSource(file, draft);
+    attempt(file3, draft, () => {
+      const source = readSource(file3, draft);
       if (source) draft.sources.set(path, source);
     });
   }
   return draft.sources.get(path)?.text;
 }
-function readFile2(file, draft) {
-  const surface = surfaceFor(draft.surfaces, file.path, () => file.head());
-  if (!surface) return readByText(file, draft);
-  const source = readSource(file, draft);
+function readFile2(file3, draft) {
+  const surface = surfaceFor(draft.surfaces, file3.path, () => file3.head());
+  if (!surface) return readByText(file3, draft);
+  const source = readSource(file3, draft);
   if (source) extract(source, surface, draft);
 }
 function extract(source, surface, draft) {
@@ -10357,29 +10357,29 @@ function extract(source, surface, draft) {
   draft.sources.set(source.path, source);
   draft.facts.push(facts);
 }
-function readByText(file, draft) {
-  const { path } = file;
+function readByText(file3, draft) {
+  const { path } = file3;
   const surfaces2 = surfacesByText(draft.surfaces, path);
   const trial = { ...draft, problems: [], bytes: 0 };
-  const isTooLarge = surfaces2.length === 0 || file.size() > FILE_BYTES_MAX;
-  const source = isTooLarge ? void 0 : readSource(file, trial);
+  const isTooLarge = surfaces2.length === 0 || file3.size() > FILE_BYTES_MAX;
+  const source = isTooLarge ? void 0 : readSource(file3, trial);
   const surface = source && surfaces2.find((it) => it.recognises?.(source.text));
   if (!source || !surface) {
-    draft.others.set(path, file);
+    draft.others.set(path, file3);
     return;
   }
   draft.bytes += trial.bytes;
   draft.problems.push(...trial.problems);
   extract(source, surface, draft);
 }
-function readSource(file, draft) {
-  const { path } = file;
-  if (file.size() > FILE_BYTES_MAX) {
+function readSource(file3, draft) {
+  const { path } = file3;
+  if (file3.size() > FILE_BYTES_MAX) {
     const message = `larger than ${FILE_BYTES_MAX / 1e6} MB: not read`;
     draft.problems.push({ path, line: 1, message });
     return void 0;
   }
-  const bytes = file.read();
+  const bytes = file3.read();
   draft.bytes += bytes.length;
   return sourceOf(path, bytes, draft);
 }
@@ -10804,11 +10804,11 @@ var ScriptExpansionImpl = class _ScriptExpansionImpl {
   text;
   #window;
   #script = void 0;
-  constructor(type, pos, end, text2, window) {
+  constructor(type, pos, end, text3, window) {
     this.type = type;
     this.pos = pos;
     this.end = end;
-    this.text = text2;
+    this.text = text3;
     this.#window = window;
   }
   get script() {
@@ -10831,9 +10831,9 @@ var ScriptExpansionImpl = class _ScriptExpansionImpl {
 };
 var ProcessSubstitutionImpl = class extends ScriptExpansionImpl {
   operator;
-  constructor(pos, end, text2, operator, window) {
-    super("ProcessSubstitution", pos, end, text2, window);
-    this.operator = operator;
+  constructor(pos, end, text3, operator2, window) {
+    super("ProcessSubstitution", pos, end, text3, window);
+    this.operator = operator2;
   }
   toJSON() {
     return {
@@ -10854,10 +10854,10 @@ var ArithmeticExpansionImpl = class _ArithmeticExpansionImpl {
   text;
   #window;
   #expression = void 0;
-  constructor(pos, end, text2, window) {
+  constructor(pos, end, text3, window) {
     this.pos = pos;
     this.end = end;
-    this.text = text2;
+    this.text = text3;
     this.#window = window;
   }
   get expression() {
@@ -10886,33 +10886,33 @@ function dequoteValue(parts) {
     s += c.type === "Literal" ? c.value : c.text;
   return s;
 }
-function unescapeBareValue(text2) {
-  const first = text2.indexOf("\\");
+function unescapeBareValue(text3) {
+  const first = text3.indexOf("\\");
   if (first === -1)
-    return text2;
+    return text3;
   let s = "";
   let start = 0;
-  for (let i = first; i < text2.length; i++) {
-    if (text2.charCodeAt(i) !== 92)
+  for (let i = first; i < text3.length; i++) {
+    if (text3.charCodeAt(i) !== 92)
       continue;
-    s += text2.slice(start, i);
+    s += text3.slice(start, i);
     i++;
-    if (i >= text2.length) {
+    if (i >= text3.length) {
       s += "\\";
       start = i;
       break;
     }
-    if (text2.charCodeAt(i) !== 10)
-      s += text2[i];
+    if (text3.charCodeAt(i) !== 10)
+      s += text3[i];
     start = i + 1;
   }
-  return s + text2.slice(start);
+  return s + text3.slice(start);
 }
-function continuedExpansionValue(text2) {
+function continuedExpansionValue(text3) {
   let pos = 1;
-  while (text2[pos] === "\\" && text2[pos + 1] === "\n")
+  while (text3[pos] === "\\" && text3[pos + 1] === "\n")
     pos += 2;
-  return pos === 1 || text2[pos] !== "(" ? text2 : text2[0] + text2.slice(pos);
+  return pos === 1 || text3[pos] !== "(" ? text3 : text3[0] + text3.slice(pos);
 }
 function wordPartsValue(parts) {
   let value = "";
@@ -10953,8 +10953,8 @@ var WordImpl = class {
   #depth;
   #parts;
   #value = null;
-  constructor(text2, pos, end, source, resolver, depth = 0) {
-    this.text = text2;
+  constructor(text3, pos, end, source, resolver, depth = 0) {
+    this.text = text3;
     this.pos = pos;
     this.end = end;
     this.#source = source;
@@ -10984,8 +10984,8 @@ var WordImpl = class {
 };
 
 // node_modules/unbash/dist/substitution-context.js
-function createSubstitutionContext(parent) {
-  const boundaries = parent === void 0 ? void 0 : substitutionBoundaries(parent);
+function createSubstitutionContext(parent2) {
+  const boundaries = parent2 === void 0 ? void 0 : substitutionBoundaries(parent2);
   return { boundaries, wordParts: void 0, embeddedParts: void 0, arrayParts: void 0 };
 }
 function substitutionBoundaries(context) {
@@ -11041,8 +11041,8 @@ function skipLineContinuations(source, pos, end) {
 }
 
 // node_modules/unbash/dist/glob.js
-function hasGlobCharacters(text2) {
-  return /[*?[]/.test(text2);
+function hasGlobCharacters(text3) {
+  return /[*?[]/.test(text3);
 }
 var bracketSyntax = new Uint8Array(128);
 bracketSyntax[CH_BANG] = 1;
@@ -11124,11 +11124,11 @@ function bracketEnds(source, start, end, parts, offset) {
   }
   const subBracket = (open) => symbolEnd === void 0 ? -1 : symbolEnd[open];
   const endFrom = new Int32Array(count + 2).fill(-1);
-  const resume = (next3, range) => {
-    if (next3 >= count)
+  const resume = (next4, range) => {
+    if (next4 >= count)
       return -1;
-    if (range && kinds[next3] === CH_DASH && next3 + 1 < count && kinds[next3 + 1] !== CH_RBRACKET) {
-      let last = next3 + 1;
+    if (range && kinds[next4] === CH_DASH && next4 + 1 < count && kinds[next4 + 1] !== CH_RBRACKET) {
+      let last = next4 + 1;
       if (kinds[last] === CH_BACKSLASH) {
         if (last + 1 >= count)
           return -1;
@@ -11146,7 +11146,7 @@ function bracketEnds(source, start, end, parts, offset) {
         return -1;
       return kinds[after] === CH_RBRACKET ? after + 1 : endFrom[after];
     }
-    return kinds[next3] === CH_RBRACKET ? next3 + 1 : endFrom[next3];
+    return kinds[next4] === CH_RBRACKET ? next4 + 1 : endFrom[next4];
   };
   for (let t = count - 1; t >= 0; t--) {
     const kind = kinds[t];
@@ -11195,8 +11195,8 @@ function appendRange(source, start, end, parts, index, offset, result) {
       continue;
     }
     const stop = part ? Math.min(end, (part.pos > start + offset ? part.pos : part.end) - offset) : end;
-    const text2 = source.slice(start, stop);
-    result.push({ type: "Literal", pos: start + offset, end: stop + offset, text: text2, value: unescapeBareValue(text2) });
+    const text3 = source.slice(start, stop);
+    result.push({ type: "Literal", pos: start + offset, end: stop + offset, text: text3, value: unescapeBareValue(text3) });
     start = stop;
   }
   return index;
@@ -11223,14 +11223,14 @@ function parseGlobParts(source, start, end, parts, offset = 0) {
     let globEnd;
     if (character === CH_STAR || character === CH_QUESTION) {
       const limit = part ? Math.min(end, part.end - offset) : end;
-      const next3 = skipLineContinuations(source, pos + 1, limit);
-      if (next3 < limit && source.charCodeAt(next3) === CH_LPAREN)
+      const next4 = skipLineContinuations(source, pos + 1, limit);
+      if (next4 < limit && source.charCodeAt(next4) === CH_LPAREN)
         continue;
       globEnd = pos + 1;
       if (character === CH_STAR) {
         while (globEnd < limit && source.charCodeAt(globEnd) === CH_STAR) {
-          const next4 = skipLineContinuations(source, globEnd + 1, limit);
-          if (next4 < limit && source.charCodeAt(next4) === CH_LPAREN)
+          const next5 = skipLineContinuations(source, globEnd + 1, limit);
+          if (next5 < limit && source.charCodeAt(next5) === CH_LPAREN)
             break;
           globEnd++;
         }
@@ -11248,7 +11248,7 @@ function parseGlobParts(source, start, end, parts, offset = 0) {
     if (!result)
       result = [];
     emittedIndex = appendRange(source, literalStart, pos, parts, emittedIndex, offset, result);
-    const text2 = source.slice(pos, globEnd);
+    const text3 = source.slice(pos, globEnd);
     let glob;
     if (character === CH_LBRACKET) {
       const interior = [];
@@ -11258,7 +11258,7 @@ function parseGlobParts(source, start, end, parts, offset = 0) {
         kind: "bracket",
         pos: pos + offset,
         end: globEnd + offset,
-        text: text2,
+        text: text3,
         value: "[" + wordPartsValue(interior) + "]",
         parts: interior
       };
@@ -11268,8 +11268,8 @@ function parseGlobParts(source, start, end, parts, offset = 0) {
         kind: character === CH_STAR ? "star" : "question",
         pos: pos + offset,
         end: globEnd + offset,
-        text: text2,
-        value: text2,
+        text: text3,
+        value: text3,
         parts: void 0
       };
     }
@@ -11788,19 +11788,19 @@ var Lexer = class _Lexer {
   }
   // A substitution's script parses lazily, one level below the window it was found in, in
   // place over `inner` at `start`, sharing this scan's substitution boundaries.
-  commandExpansion(pos, text2, start, inner, parenBoundary = false) {
+  commandExpansion(pos, text3, start, inner, parenBoundary = false) {
     const window = this.scriptWindow(this.src, start, start + inner.length, parenBoundary);
-    return new ScriptExpansionImpl("CommandExpansion", pos, this.pos, text2, window);
+    return new ScriptExpansionImpl("CommandExpansion", pos, this.pos, text3, window);
   }
   // Escaped backticks rebuild `inner` with the escapes removed, so it is no longer a verbatim
   // substring of the source: that script parses the decoded body as its own source.
-  decodedCommandExpansion(pos, text2, inner) {
+  decodedCommandExpansion(pos, text3, inner) {
     const window = this.scriptWindow(inner, 0, inner.length, false, true);
-    return new ScriptExpansionImpl("CommandExpansion", pos, this.pos, text2, window);
+    return new ScriptExpansionImpl("CommandExpansion", pos, this.pos, text3, window);
   }
-  processSubstitution(pos, text2, operator, inner) {
+  processSubstitution(pos, text3, operator2, inner) {
     const window = this.scriptWindow(this.src, pos + 2, pos + 2 + inner.length, !this._unbalanced);
-    return new ProcessSubstitutionImpl(pos, this.pos, text2, operator, window);
+    return new ProcessSubstitutionImpl(pos, this.pos, text3, operator2, window);
   }
   // Past the nesting budget the part gets no window, so lazy materialization bottoms out.
   scriptWindow(source, start, end, parenBoundary, decoded5 = false) {
@@ -12126,9 +12126,9 @@ var Lexer = class _Lexer {
         }
         continue;
       }
-      const next3 = pos + 1 < len ? src.charCodeAt(pos + 1) : 0;
+      const next4 = pos + 1 < len ? src.charCodeAt(pos + 1) : 0;
       if (type & 1) {
-        if (next3 === CH_LPAREN && (ch === CH_LT || ch === CH_GT)) {
+        if (next4 === CH_LPAREN && (ch === CH_LT || ch === CH_GT)) {
           this.pos = pos + 2;
           this.extractBalanced();
           pos = this.pos;
@@ -12158,14 +12158,14 @@ var Lexer = class _Lexer {
       } else if (ch === CH_LBRACE) {
         frames.push(pos, 0);
         pos++;
-      } else if (next3 === CH_SQUOTE) {
+      } else if (next4 === CH_SQUOTE) {
         pos = decodeAnsiCQuoted(src, pos + 2, len).end;
-      } else if (next3 === CH_LBRACE) {
+      } else if (next4 === CH_LBRACE) {
         const close = this.findClosingBrace(pos + 2, len);
         if (close === -1)
           break;
         pos = close + 1;
-      } else if (next3 === CH_LPAREN) {
+      } else if (next4 === CH_LPAREN) {
         this.pos = pos + 2;
         this.extractBalanced();
         pos = this.pos;
@@ -12419,8 +12419,8 @@ var Lexer = class _Lexer {
     if ((ch === 60 || ch === 62) && startPos + 1 < this.srcEnd && this.src.charCodeAt(startPos + 1) === 40) {
       this.pos = startPos + 2;
       const inner = this.extractBalanced();
-      const text2 = this.src.slice(startPos, this.pos);
-      const part = this.processSubstitution(startPos, text2, ch === 60 ? "<" : ">", inner);
+      const text3 = this.src.slice(startPos, this.pos);
+      const part = this.processSubstitution(startPos, text3, ch === 60 ? "<" : ">", inner);
       if (this.pos < this.srcEnd) {
         this.readWordText();
         if (this._wordParts) {
@@ -12457,9 +12457,9 @@ var Lexer = class _Lexer {
     this.pos = close + 1;
     this.readWordText(false, LexContext.ArrayElement);
     const end = this.pos;
-    const operator = skipLineContinuations(src, close + 1, end);
-    const after = src.charCodeAt(operator);
-    const keyed = after === CH_EQ || after === CH_PLUS && src.charCodeAt(operator + 1) === CH_EQ;
+    const operator2 = skipLineContinuations(src, close + 1, end);
+    const after = src.charCodeAt(operator2);
+    const keyed = after === CH_EQ || after === CH_PLUS && src.charCodeAt(operator2 + 1) === CH_EQ;
     let headParts = head?.parts;
     let tailParts = this._wordParts;
     if (keyed)
@@ -12790,10 +12790,10 @@ var Lexer = class _Lexer {
   tryReadOperator(out, ch, ctx, tokenStart) {
     const src = this.src;
     const pos = this.pos;
-    const next3 = pos + 1 < this.srcEnd ? src.charCodeAt(pos + 1) : 0;
+    const next4 = pos + 1 < this.srcEnd ? src.charCodeAt(pos + 1) : 0;
     switch (ch) {
       case CH_SEMI:
-        if (next3 === CH_SEMI) {
+        if (next4 === CH_SEMI) {
           if (pos + 2 < this.srcEnd && src.charCodeAt(pos + 2) === CH_AMP) {
             this.pos += 3;
             setToken(out, Token.DoubleSemiAmp, ";;&", tokenStart, this.pos);
@@ -12803,7 +12803,7 @@ var Lexer = class _Lexer {
           setToken(out, Token.DoubleSemi, ";;", tokenStart, this.pos);
           return true;
         }
-        if (next3 === CH_AMP) {
+        if (next4 === CH_AMP) {
           this.pos += 2;
           setToken(out, Token.SemiAmp, ";&", tokenStart, this.pos);
           return true;
@@ -12812,12 +12812,12 @@ var Lexer = class _Lexer {
         setToken(out, Token.Semi, ";", tokenStart, this.pos);
         return true;
       case CH_PIPE:
-        if (next3 === CH_PIPE) {
+        if (next4 === CH_PIPE) {
           this.pos += 2;
           setToken(out, Token.Or, "||", tokenStart, this.pos);
           return true;
         }
-        if (next3 === CH_AMP) {
+        if (next4 === CH_AMP) {
           this.pos += 2;
           setToken(out, Token.Pipe, "|&", tokenStart, this.pos);
           return true;
@@ -12826,12 +12826,12 @@ var Lexer = class _Lexer {
         setToken(out, Token.Pipe, "|", tokenStart, this.pos);
         return true;
       case CH_AMP:
-        if (next3 === CH_AMP) {
+        if (next4 === CH_AMP) {
           this.pos += 2;
           setToken(out, Token.And, "&&", tokenStart, this.pos);
           return true;
         }
-        if (next3 === CH_GT) {
+        if (next4 === CH_GT) {
           this.pos += 2;
           const append2 = this.pos < this.srcEnd && src.charCodeAt(this.pos) === CH_GT;
           if (append2)
@@ -12842,7 +12842,7 @@ var Lexer = class _Lexer {
         setToken(out, Token.Amp, "&", tokenStart, this.pos);
         return true;
       case CH_LPAREN:
-        if (ctx === LexContext.CommandStart && next3 === CH_LPAREN) {
+        if (ctx === LexContext.CommandStart && next4 === CH_LPAREN) {
           const savedErrors = this.errors.length;
           this.readArithmeticCommand(out, tokenStart);
           if (!this._notArithmetic)
@@ -12870,8 +12870,8 @@ var Lexer = class _Lexer {
     let op = "";
     if (ch === CH_LT) {
       this.pos++;
-      const next3 = this.pos < this.srcEnd ? src.charCodeAt(this.pos) : 0;
-      if (next3 === CH_LT) {
+      const next4 = this.pos < this.srcEnd ? src.charCodeAt(this.pos) : 0;
+      if (next4 === CH_LT) {
         this.pos++;
         const third = this.pos < this.srcEnd ? src.charCodeAt(this.pos) : 0;
         if (third === CH_LT) {
@@ -12900,13 +12900,13 @@ var Lexer = class _Lexer {
           out.targetEnd = hasTarget ? this.pos : targetPos;
           return true;
         }
-      } else if (next3 === CH_LPAREN) {
+      } else if (next4 === CH_LPAREN) {
         this.readProcessSubstitution(out, "<", tokenStart);
         return true;
-      } else if (next3 === CH_GT) {
+      } else if (next4 === CH_GT) {
         op = "<>";
         this.pos++;
-      } else if (next3 === CH_AMP) {
+      } else if (next4 === CH_AMP) {
         op = "<&";
         this.pos++;
       } else {
@@ -12914,18 +12914,18 @@ var Lexer = class _Lexer {
       }
     } else if (ch === CH_GT) {
       this.pos++;
-      const next3 = this.pos < this.srcEnd ? src.charCodeAt(this.pos) : 0;
-      if (next3 === CH_LPAREN) {
+      const next4 = this.pos < this.srcEnd ? src.charCodeAt(this.pos) : 0;
+      if (next4 === CH_LPAREN) {
         this.readProcessSubstitution(out, ">", tokenStart);
         return true;
       }
-      if (next3 === CH_GT) {
+      if (next4 === CH_GT) {
         op = ">>";
         this.pos++;
-      } else if (next3 === CH_AMP) {
+      } else if (next4 === CH_AMP) {
         op = ">&";
         this.pos++;
-      } else if (next3 === CH_PIPE) {
+      } else if (next4 === CH_PIPE) {
         op = ">|";
         this.pos++;
       } else {
@@ -12969,20 +12969,20 @@ var Lexer = class _Lexer {
     this.readWordText();
     this._buildValue = savedBuildValue;
   }
-  redirectToken(out, operator, tokenStart, targetPos) {
+  redirectToken(out, operator2, tokenStart, targetPos) {
     const hasTarget = this.pos > targetPos && (this._wordText.length > 0 || this._wordQuoted);
-    setToken(out, Token.Redirect, operator, tokenStart, this.pos);
+    setToken(out, Token.Redirect, operator2, tokenStart, this.pos);
     out.content = hasTarget ? this._wordText : void 0;
     out.targetPos = targetPos;
     out.targetEnd = hasTarget ? this.pos : targetPos;
   }
-  readProcessSubstitution(out, operator, tokenStart) {
+  readProcessSubstitution(out, operator2, tokenStart) {
     this.pos++;
     this.extractBalanced();
     if (this._unbalanced)
       this.errors.push({ message: "unterminated process substitution", pos: tokenStart });
-    const text2 = this.src.slice(tokenStart, this.pos);
-    setToken(out, Token.Word, text2, tokenStart, this.pos);
+    const text3 = this.src.slice(tokenStart, this.pos);
+    setToken(out, Token.Word, text3, tokenStart, this.pos);
   }
   // The delimiter is the word after quote removal: quote and escape segments may
   // appear anywhere in the word, any of them makes the heredoc quoted, and inside
@@ -13010,12 +13010,12 @@ var Lexer = class _Lexer {
         this.pos++;
         while (this.pos < len && src.charCodeAt(this.pos) !== CH_DQUOTE) {
           if (src.charCodeAt(this.pos) === CH_BACKSLASH && this.pos + 1 < len) {
-            const next3 = src.charCodeAt(this.pos + 1);
-            if (next3 === CH_NL) {
+            const next4 = src.charCodeAt(this.pos + 1);
+            if (next4 === CH_NL) {
               this.pos += 2;
               continue;
             }
-            if (next3 === CH_DOLLAR || next3 === CH_BACKTICK || next3 === CH_DQUOTE || next3 === CH_BACKSLASH)
+            if (next4 === CH_DOLLAR || next4 === CH_BACKTICK || next4 === CH_DQUOTE || next4 === CH_BACKSLASH)
               this.pos++;
           }
           delimiter += src[this.pos];
@@ -13048,8 +13048,8 @@ var Lexer = class _Lexer {
           this.pos++;
         delimiter += src.slice(btStart, this.pos);
       } else if (c === CH_DOLLAR) {
-        const next3 = this.pos + 1 < len ? src.charCodeAt(this.pos + 1) : 0;
-        if (next3 === CH_SQUOTE || next3 === CH_DQUOTE)
+        const next4 = this.pos + 1 < len ? src.charCodeAt(this.pos + 1) : 0;
+        if (next4 === CH_SQUOTE || next4 === CH_DQUOTE)
           quoted2 = true;
         this.readDollar();
         delimiter += this._resultText;
@@ -13197,8 +13197,8 @@ var Lexer = class _Lexer {
     const errorStart = this._errors === null ? 0 : this._errors.length;
     this.readWordText(false, ctx, true);
     if (ctx === LexContext.Normal) {
-      const next3 = this.pos < this.srcEnd ? this.src.charCodeAt(this.pos) : 0;
-      if (!this._wordRaw || next3 !== CH_LT && next3 !== CH_GT) {
+      const next4 = this.pos < this.srcEnd ? this.src.charCodeAt(this.pos) : 0;
+      if (!this._wordRaw || next4 !== CH_LT && next4 !== CH_GT) {
         setSpanToken(out, Token.Word, tokenStart, this.pos, this._wordRaw);
         out.keywordEligible = this._wordKeywordEligible;
         return;
@@ -13396,7 +13396,7 @@ var Lexer = class _Lexer {
     }
     const bp = this._buildParts;
     const bt = bp || this._buildValue;
-    let text2 = bt && pos > fastStart ? src.slice(fastStart, pos) : "";
+    let text3 = bt && pos > fastStart ? src.slice(fastStart, pos) : "";
     let quoted2 = false;
     let hasExpansions = false;
     let keywordEligible = true;
@@ -13410,9 +13410,9 @@ var Lexer = class _Lexer {
     let braceResults;
     if (bp) {
       parts = [];
-      litBuf = text2;
+      litBuf = text3;
       litStart = fastStart;
-      hasGlobs = text2.length > 0 && hasGlobCharacters(text2);
+      hasGlobs = text3.length > 0 && hasGlobCharacters(text3);
     }
     while (pos < len) {
       const ch = src.charCodeAt(pos);
@@ -13429,7 +13429,7 @@ var Lexer = class _Lexer {
         assignmentState = scanAssignmentPrefix(src, runStart, pos, assignmentState);
         if (bt) {
           const chunk = src.slice(runStart, pos);
-          text2 += chunk;
+          text3 += chunk;
           if (bp) {
             litBuf += chunk;
             hasGlobs = hasGlobs || hasGlobCharacters(chunk);
@@ -13446,7 +13446,7 @@ var Lexer = class _Lexer {
             lastValueChar = src.charCodeAt(close);
             if (bt) {
               const chunk = src.slice(pos, spanEnd);
-              text2 += chunk;
+              text3 += chunk;
               if (bp) {
                 litBuf += chunk;
                 hasGlobs = hasGlobs || hasGlobCharacters(chunk);
@@ -13478,7 +13478,7 @@ var Lexer = class _Lexer {
           lastValueChar = src.charCodeAt(pos - 1);
           if (bt) {
             const eg = "(" + src.slice(innerStart, pos);
-            text2 += eg;
+            text3 += eg;
             if (bp && prefixChar !== CH_EQ) {
               let prefixPos = innerStart - 2;
               while (src.charCodeAt(prefixPos) === CH_NL && src.charCodeAt(prefixPos - 1) === CH_BACKSLASH) {
@@ -13530,7 +13530,7 @@ var Lexer = class _Lexer {
             valueIsRaw = false;
             lastValueChar = src.charCodeAt(pos);
             if (bt) {
-              text2 += src[pos];
+              text3 += src[pos];
               if (bp)
                 litBuf += src[pos];
             }
@@ -13543,7 +13543,7 @@ var Lexer = class _Lexer {
           keywordEligible = false;
           lastValueChar = CH_BACKSLASH;
           if (bt) {
-            text2 += "\\";
+            text3 += "\\";
             if (bp)
               litBuf += "\\";
           }
@@ -13565,7 +13565,7 @@ var Lexer = class _Lexer {
           lastValueChar = src.charCodeAt(pos - 1);
         const value = bt ? src.slice(start, pos) : "";
         if (bt)
-          text2 += value;
+          text3 += value;
         if (pos < len)
           pos++;
         else
@@ -13602,7 +13602,7 @@ var Lexer = class _Lexer {
         if (this._dqHasExpansions)
           hasExpansions = true;
         if (bt)
-          text2 += this._dqText;
+          text3 += this._dqText;
         if (bp) {
           if (dqStart > litStart) {
             parts.push({
@@ -13639,8 +13639,8 @@ var Lexer = class _Lexer {
         const dollarStart = pos;
         if (assignmentState >= 0 && assignmentState < ASSIGNMENT_INDEX_BASE)
           assignmentState = ASSIGNMENT_INVALID;
-        const next3 = pos + 1 < len ? src.charCodeAt(pos + 1) : 0;
-        if (next3 === CH_SQUOTE || next3 === CH_DQUOTE)
+        const next4 = pos + 1 < len ? src.charCodeAt(pos + 1) : 0;
+        if (next4 === CH_SQUOTE || next4 === CH_DQUOTE)
           quoted2 = true;
         this.pos = pos;
         this.readDollar();
@@ -13652,7 +13652,7 @@ var Lexer = class _Lexer {
         if (this._resultHasExpansion)
           hasExpansions = true;
         if (bt)
-          text2 += this._resultText;
+          text3 += this._resultText;
         if (bp) {
           if (this._resultPart) {
             if (dollarStart > litStart) {
@@ -13685,7 +13685,7 @@ var Lexer = class _Lexer {
         lastValueChar = src.charCodeAt(pos - 1);
         hasExpansions = true;
         if (bt)
-          text2 += this._resultText;
+          text3 += this._resultText;
         if (bp) {
           if (btStart > litStart) {
             parts.push({
@@ -13712,7 +13712,7 @@ var Lexer = class _Lexer {
           lastValueChar = src.charCodeAt(braceEnd - 1);
           if (bt) {
             const braceText = src.slice(pos, braceEnd);
-            text2 += braceText;
+            text3 += braceText;
             if (bp) {
               if (pos > litStart) {
                 parts.push({
@@ -13739,7 +13739,7 @@ var Lexer = class _Lexer {
         }
         lastValueChar = CH_LBRACE;
         if (bt) {
-          text2 += "{";
+          text3 += "{";
           if (bp)
             litBuf += "{";
         }
@@ -13751,7 +13751,7 @@ var Lexer = class _Lexer {
     if (bp && pos > litStart)
       parts.push({ type: "Literal", pos: litStart, end: pos, value: litBuf, text: src.slice(litStart, pos) });
     this.pos = pos;
-    this._wordText = text2;
+    this._wordText = text3;
     this._wordRaw = valueIsRaw;
     this._wordQuoted = quoted2;
     this._wordHasExpansions = hasExpansions;
@@ -13769,7 +13769,7 @@ var Lexer = class _Lexer {
     const len = this.srcEnd;
     let pos = this.pos;
     const start = pos;
-    let text2 = "";
+    let text3 = "";
     const bp = this._buildParts;
     let parts;
     let litBuf = "";
@@ -13788,15 +13788,15 @@ var Lexer = class _Lexer {
           if (src.charCodeAt(pos) === CH_NL) {
             pos++;
           } else {
-            const next3 = src.charCodeAt(pos);
-            if (insideDoubleQuotes && next3 !== CH_DOLLAR && next3 !== CH_BACKTICK && next3 !== CH_DQUOTE && next3 !== CH_BACKSLASH && next3 !== CH_RBRACE) {
-              text2 += "\\";
+            const next4 = src.charCodeAt(pos);
+            if (insideDoubleQuotes && next4 !== CH_DOLLAR && next4 !== CH_BACKTICK && next4 !== CH_DQUOTE && next4 !== CH_BACKSLASH && next4 !== CH_RBRACE) {
+              text3 += "\\";
               if (bp)
                 litBuf += "\\";
               preserveLiteral = true;
             }
             const escaped2 = src[pos++];
-            text2 += escaped2;
+            text3 += escaped2;
             if (bp)
               litBuf += escaped2;
           }
@@ -13810,7 +13810,7 @@ var Lexer = class _Lexer {
         while (pos < len && src.charCodeAt(pos) !== CH_SQUOTE)
           pos++;
         const value = src.slice(start2, pos);
-        text2 += value;
+        text3 += value;
         if (pos < len)
           pos++;
         if (bp) {
@@ -13835,7 +13835,7 @@ var Lexer = class _Lexer {
         this.pos = pos;
         this.readDoubleQuoted(insideDoubleQuotes);
         pos = this.pos;
-        text2 += this._dqText;
+        text3 += this._dqText;
         if (bp) {
           if (dqStart > litStart) {
             parts.push({
@@ -13872,7 +13872,7 @@ var Lexer = class _Lexer {
         this.pos = pos;
         this.readDollar(insideDoubleQuotes);
         pos = this.pos;
-        text2 += this._resultText;
+        text3 += this._resultText;
         if (bp) {
           if (this._resultPart) {
             if (dollarStart > litStart) {
@@ -13898,7 +13898,7 @@ var Lexer = class _Lexer {
         this.pos = pos;
         this.readBacktickExpansion(insideDoubleQuotes);
         pos = this.pos;
-        text2 += this._resultText;
+        text3 += this._resultText;
         if (bp) {
           if (btStart > litStart) {
             parts.push({
@@ -13921,7 +13921,7 @@ var Lexer = class _Lexer {
         const inner = this.extractBalanced();
         pos = this.pos;
         const raw = src.slice(psStart, pos);
-        text2 += raw;
+        text3 += raw;
         if (bp) {
           if (psStart > litStart) {
             parts.push({
@@ -13938,7 +13938,7 @@ var Lexer = class _Lexer {
         }
         continue;
       }
-      text2 += src[pos];
+      text3 += src[pos];
       if (bp) {
         litBuf += src[pos];
         if (globs && (ch === CH_STAR || ch === CH_QUESTION || ch === CH_LBRACKET))
@@ -13949,7 +13949,7 @@ var Lexer = class _Lexer {
     if (bp && pos > litStart)
       parts.push({ type: "Literal", pos: litStart, end: pos, value: litBuf, text: src.slice(litStart, pos) });
     this.pos = pos;
-    this._wordText = text2;
+    this._wordText = text3;
     this._wordRaw = false;
     this._wordQuoted = false;
     this._wordHasExpansions = false;
@@ -14035,8 +14035,8 @@ var Lexer = class _Lexer {
         if (ch === CH_BACKTICK)
           break;
         if (ch === CH_DOLLAR) {
-          const next3 = src.charCodeAt(this.pos + 1);
-          if (next3 === CH_LPAREN || next3 === CH_LBRACE || next3 === CH_DOLLAR)
+          const next4 = src.charCodeAt(this.pos + 1);
+          if (next4 === CH_LPAREN || next4 === CH_LBRACE || next4 === CH_DOLLAR)
             break;
         }
         this.pos++;
@@ -14071,7 +14071,7 @@ var Lexer = class _Lexer {
         p++;
       }
     }
-    let text2 = "";
+    let text3 = "";
     let parts = null;
     let litBuf = "";
     let litStart = bp ? this.pos : 0;
@@ -14085,7 +14085,7 @@ var Lexer = class _Lexer {
       }
       if (bt && this.pos > runStart) {
         const chunk = src.slice(runStart, this.pos);
-        text2 += chunk;
+        text3 += chunk;
         if (bp)
           litBuf += chunk;
       }
@@ -14095,20 +14095,20 @@ var Lexer = class _Lexer {
       if (ch === CH_BACKSLASH) {
         this.pos++;
         if (this.pos < len) {
-          const next3 = src.charCodeAt(this.pos);
-          if (next3 === CH_NL) {
+          const next4 = src.charCodeAt(this.pos);
+          if (next4 === CH_NL) {
             this.pos++;
             continue;
           }
           if (bt) {
-            if (unescapeAll || next3 === CH_DOLLAR || next3 === CH_BACKTICK || next3 === CH_DQUOTE || next3 === CH_BACKSLASH) {
+            if (unescapeAll || next4 === CH_DOLLAR || next4 === CH_BACKTICK || next4 === CH_DQUOTE || next4 === CH_BACKSLASH) {
               const c = src[this.pos];
-              text2 += c;
+              text3 += c;
               if (bp)
                 litBuf += c;
             } else {
               const pair = "\\" + src[this.pos];
-              text2 += pair;
+              text3 += pair;
               if (bp)
                 litBuf += pair;
             }
@@ -14121,7 +14121,7 @@ var Lexer = class _Lexer {
         const afterDollar = this.pos + 1 < len ? src.charCodeAt(this.pos + 1) : 0;
         if (afterDollar === CH_DQUOTE || afterDollar === CH_SQUOTE) {
           if (bt) {
-            text2 += "$";
+            text3 += "$";
             if (bp)
               litBuf += "$";
           }
@@ -14131,7 +14131,7 @@ var Lexer = class _Lexer {
         const expStart = this.pos;
         this.readDollar(true);
         if (bt)
-          text2 += this._resultText;
+          text3 += this._resultText;
         if (this._resultHasExpansion)
           hasExpansions = true;
         if (bp) {
@@ -14161,7 +14161,7 @@ var Lexer = class _Lexer {
         const btStart = this.pos;
         this.readBacktickExpansion(true);
         if (bt)
-          text2 += this._resultText;
+          text3 += this._resultText;
         hasExpansions = true;
         if (bp && this._resultPart && isDQChild(this._resultPart)) {
           if (!parts)
@@ -14189,7 +14189,7 @@ var Lexer = class _Lexer {
       this.pos++;
     else
       this.errors.push({ message: "unterminated double quote", pos: contentStart2 - 1 });
-    this._dqText = text2;
+    this._dqText = text3;
     this._dqHasExpansions = hasExpansions;
     this._dqParts = parts;
   }
@@ -14258,12 +14258,12 @@ var Lexer = class _Lexer {
       this._resultIsRaw = false;
       this._resultHasExpansion = this._dqHasExpansions;
       if (this._buildParts) {
-        const text2 = src.slice(dollarPos, this.pos);
+        const text3 = src.slice(dollarPos, this.pos);
         this._resultPart = {
           type: "LocaleString",
           pos: dollarPos,
           end: this.pos,
-          text: text2,
+          text: text3,
           parts: this._dqParts ?? [
             {
               type: "Literal",
@@ -14281,11 +14281,11 @@ var Lexer = class _Lexer {
     }
     if (ch === CH_AT || ch === CH_STAR || ch === CH_HASH || ch === CH_QUESTION || ch === CH_DASH || ch === CH_DOLLAR || ch === CH_BANG || ch >= CH_0 && ch <= CH_9) {
       this.pos++;
-      const text2 = bt ? src.slice(this.pos - 2, this.pos) : "";
-      this._resultText = text2;
+      const text3 = bt ? src.slice(this.pos - 2, this.pos) : "";
+      this._resultText = text3;
       this._resultIsRaw = true;
       this._resultHasExpansion = false;
-      this._resultPart = this._buildParts ? { type: "SimpleExpansion", pos: dollarPos, end: this.pos, text: text2 } : void 0;
+      this._resultPart = this._buildParts ? { type: "SimpleExpansion", pos: dollarPos, end: this.pos, text: text3 } : void 0;
       return;
     }
     if (ch < 128 && isIdChar[ch] & 1) {
@@ -14297,11 +14297,11 @@ var Lexer = class _Lexer {
         else
           break;
       }
-      const text2 = bt ? src.slice(namePos, this.pos) : "";
-      this._resultText = text2;
+      const text3 = bt ? src.slice(namePos, this.pos) : "";
+      this._resultText = text3;
       this._resultIsRaw = true;
       this._resultHasExpansion = false;
-      this._resultPart = this._buildParts ? { type: "SimpleExpansion", pos: dollarPos, end: this.pos, text: text2 } : void 0;
+      this._resultPart = this._buildParts ? { type: "SimpleExpansion", pos: dollarPos, end: this.pos, text: text3 } : void 0;
       return;
     }
     if (ch === CH_LBRACKET) {
@@ -14311,11 +14311,11 @@ var Lexer = class _Lexer {
         const bodyStart = this.pos + 1;
         const body = src.slice(bodyStart, close);
         this.pos = close + 1;
-        const text2 = bt ? src.slice(dollarPos, this.pos) : "";
-        this._resultText = text2;
+        const text3 = bt ? src.slice(dollarPos, this.pos) : "";
+        this._resultText = text3;
         this._resultIsRaw = true;
         this._resultHasExpansion = false;
-        this._resultPart = this._buildParts ? this.arithmeticExpansion(bodyStart - 2, text2, body, bodyStart) : void 0;
+        this._resultPart = this._buildParts ? this.arithmeticExpansion(bodyStart - 2, text3, body, bodyStart) : void 0;
         return;
       }
       if (this._errors !== null)
@@ -14420,14 +14420,14 @@ var Lexer = class _Lexer {
       return;
     if (this._arithUnterminated)
       this.errors.push({ message: "unterminated arithmetic expansion", pos: dollarPos });
-    const text2 = this._buildParts || this._buildValue ? this.src.slice(dollarPos, this.pos) : "";
-    this._resultText = text2;
+    const text3 = this._buildParts || this._buildValue ? this.src.slice(dollarPos, this.pos) : "";
+    this._resultText = text3;
     this._resultIsRaw = true;
     this._resultHasExpansion = false;
-    this._resultPart = this._buildParts ? this.arithmeticExpansion(dollarPos, text2, body, bodyStart) : void 0;
+    this._resultPart = this._buildParts ? this.arithmeticExpansion(dollarPos, text3, body, bodyStart) : void 0;
   }
-  arithmeticExpansion(pos, text2, body, bodyStart) {
-    return new ArithmeticExpansionImpl(pos, this.pos, text2, {
+  arithmeticExpansion(pos, text3, body, bodyStart) {
+    return new ArithmeticExpansionImpl(pos, this.pos, text3, {
       source: this.src,
       body,
       offset: bodyStart,
@@ -14452,8 +14452,8 @@ var Lexer = class _Lexer {
       this.errors.push({ message: "unterminated command substitution", pos: dollarPos });
     const bt = this._buildParts || this._buildValue;
     const rawText = bt ? this.src.slice(dollarPos, this.pos) : "";
-    const text2 = !bt || openPos === dollarPos + 1 ? rawText : "$" + this.src.slice(openPos, this.pos);
-    this._resultText = text2;
+    const text3 = !bt || openPos === dollarPos + 1 ? rawText : "$" + this.src.slice(openPos, this.pos);
+    this._resultText = text3;
     this._resultIsRaw = openPos === dollarPos + 1;
     this._resultHasExpansion = true;
     if (this._buildParts) {
@@ -14468,9 +14468,9 @@ var Lexer = class _Lexer {
   readValueSubstitution() {
     this.readBraceSubstitution(2);
   }
-  readBraceSubstitution(skip) {
+  readBraceSubstitution(skip2) {
     const dollarPos = this.pos - 1;
-    this.pos += skip;
+    this.pos += skip2;
     const src = this.src;
     const len = this.srcEnd;
     let depth = 1;
@@ -14501,11 +14501,11 @@ var Lexer = class _Lexer {
     if (this._buildParts || this._buildValue) {
       const rawInner = src.slice(start, this.pos - 1);
       const inner = rawInner.trim();
-      const text2 = src.slice(dollarPos, this.pos);
-      this._resultText = text2;
+      const text3 = src.slice(dollarPos, this.pos);
+      this._resultText = text3;
       if (this._buildParts) {
         const innerStart = start + (rawInner.length - rawInner.trimStart().length);
-        this._resultPart = this.commandExpansion(dollarPos, text2, innerStart, inner);
+        this._resultPart = this.commandExpansion(dollarPos, text3, innerStart, inner);
       } else {
         this._resultPart = void 0;
       }
@@ -14576,11 +14576,11 @@ var Lexer = class _Lexer {
       this.pos++;
     else
       this.errors.push({ message: "unterminated backtick", pos: start - 1 });
-    const text2 = src.slice(start - 1, this.pos);
+    const text3 = src.slice(start - 1, this.pos);
     this._resultText = inner;
     this._resultHasExpansion = true;
     if (this._buildParts) {
-      this._resultPart = hasEscapes ? this.decodedCommandExpansion(start - 1, text2, inner) : this.commandExpansion(start - 1, text2, start, inner);
+      this._resultPart = hasEscapes ? this.decodedCommandExpansion(start - 1, text3, inner) : this.commandExpansion(start - 1, text3, start, inner);
     } else {
       this._resultPart = void 0;
     }
@@ -14595,8 +14595,8 @@ var Lexer = class _Lexer {
     while (this.pos < len && depth > 0) {
       const ch = src.charCodeAt(this.pos);
       if (ch === CH_DOLLAR) {
-        const next3 = this.pos + 1 < len ? src.charCodeAt(this.pos + 1) : 0;
-        if (next3 === CH_LBRACE) {
+        const next4 = this.pos + 1 < len ? src.charCodeAt(this.pos + 1) : 0;
+        if (next4 === CH_LBRACE) {
           depth++;
           if (this._nestingDepth + depth > MAX_SYNTAX_NESTING && !reported) {
             this.errors.push({ message: "maximum parameter expansion nesting depth exceeded", pos: this.pos });
@@ -14605,11 +14605,11 @@ var Lexer = class _Lexer {
           this.pos += 2;
           continue;
         }
-        if (next3 === CH_DOLLAR) {
+        if (next4 === CH_DOLLAR) {
           this.pos += 2;
           continue;
         }
-        if (next3 === CH_LPAREN) {
+        if (next4 === CH_LPAREN) {
           const dollarPos = this.pos;
           this.pos += 2;
           this.extractBalanced();
@@ -14652,13 +14652,13 @@ var Lexer = class _Lexer {
     const closed = depth === 0;
     if (!closed)
       this.errors.push({ message: "unterminated parameter expansion", pos: start - 1 });
-    const text2 = this._buildParts || this._buildValue ? src.slice(start - 1, this.pos) : "";
-    this._resultText = text2;
+    const text3 = this._buildParts || this._buildValue ? src.slice(start - 1, this.pos) : "";
+    this._resultText = text3;
     this._resultIsRaw = true;
     this._resultHasExpansion = false;
     if (this._buildParts) {
       const inner = src.slice(start + 1, closed ? this.pos - 1 : this.pos);
-      this._resultPart = this.parseParamInner(text2, inner, start + 1, insideDoubleQuotes);
+      this._resultPart = this.parseParamInner(text3, inner, start + 1, insideDoubleQuotes);
     } else {
       this._resultPart = void 0;
     }
@@ -14666,12 +14666,12 @@ var Lexer = class _Lexer {
   // `innerStart` is the absolute offset of `inner` in the original source, so each sub-field
   // word is parsed in place at its true position. `sub(a, b)` maps inner-relative offsets to
   // that absolute window.
-  parseParamInner(text2, inner, innerStart, insideDoubleQuotes) {
+  parseParamInner(text3, inner, innerStart, insideDoubleQuotes) {
     const result = {
       type: "ParameterExpansion",
       pos: innerStart - 2,
       end: this.pos,
-      text: text2,
+      text: text3,
       parameter: "",
       parameterPos: innerStart,
       parameterEnd: innerStart,
@@ -14761,23 +14761,23 @@ var Lexer = class _Lexer {
     }
     if (opChar === CH_HASH || opChar === CH_PERCENT) {
       const doubled = nextChar === opChar;
-      const operator = opChar === CH_HASH ? doubled ? "##" : "#" : doubled ? "%%" : "%";
+      const operator2 = opChar === CH_HASH ? doubled ? "##" : "#" : doubled ? "%%" : "%";
       const operandStart = i + (doubled ? 2 : 1);
       result.operation = {
         type: "Remove",
         pos,
         end,
         operatorEnd: innerStart + operandStart,
-        operator,
+        operator: operator2,
         operand: sub(operandStart, ilen)
       };
       return result;
     }
     if (opChar === CH_SLASH) {
       i++;
-      let operator = "/";
+      let operator2 = "/";
       if (nextChar === CH_SLASH || nextChar === CH_HASH || nextChar === CH_PERCENT) {
-        operator = nextChar === CH_SLASH ? "//" : nextChar === CH_HASH ? "/#" : "/%";
+        operator2 = nextChar === CH_SLASH ? "//" : nextChar === CH_HASH ? "/#" : "/%";
         i++;
       }
       let separatorStart = i;
@@ -14793,7 +14793,7 @@ var Lexer = class _Lexer {
         pos,
         end,
         operatorEnd: innerStart + i,
-        operator,
+        operator: operator2,
         pattern: sub(i, patternEnd),
         replacement: sub(sepIdx === -1 ? ilen : patternEnd + 1, ilen)
       };
@@ -14801,14 +14801,14 @@ var Lexer = class _Lexer {
     }
     if (opChar === CH_CARET || opChar === CH_COMMA) {
       const doubled = nextChar === opChar;
-      const operator = opChar === CH_CARET ? doubled ? "^^" : "^" : doubled ? ",," : ",";
+      const operator2 = opChar === CH_CARET ? doubled ? "^^" : "^" : doubled ? ",," : ",";
       const operandStart = i + (doubled ? 2 : 1);
       result.operation = {
         type: "CaseModification",
         pos,
         end,
         operatorEnd: innerStart + operandStart,
-        operator,
+        operator: operator2,
         operand: operandStart === ilen ? void 0 : sub(operandStart, ilen)
       };
       return result;
@@ -14849,11 +14849,11 @@ var Lexer = class _Lexer {
     }
     let close;
     if (ch === CH_DOLLAR) {
-      const next3 = start + 1;
-      if (next3 < end && this.src.charCodeAt(next3) === CH_LBRACE) {
-        close = this.findClosingBrace(next3 + 1, end);
+      const next4 = start + 1;
+      if (next4 < end && this.src.charCodeAt(next4) === CH_LBRACE) {
+        close = this.findClosingBrace(next4 + 1, end);
       } else {
-        const open = skipLineContinuations(this.src, next3, end);
+        const open = skipLineContinuations(this.src, next4, end);
         if (open >= end || this.src.charCodeAt(open) !== CH_LPAREN)
           return start;
         close = this.findClosingParenthesis(open + 1, end);
@@ -14990,21 +14990,21 @@ var Lexer = class _Lexer {
             this.pos++;
           continue;
         } else if (ch === CH_DOLLAR) {
-          const next3 = src.charCodeAt(this.pos + 1);
-          if (next3 === CH_SQUOTE && quote.close === CH_RBRACE) {
+          const next4 = src.charCodeAt(this.pos + 1);
+          if (next4 === CH_SQUOTE && quote.close === CH_RBRACE) {
             this.pos += 2;
             this.skipAnsiCQuoted();
             continue;
           }
-          if (next3 === CH_LBRACE) {
+          if (next4 === CH_LBRACE) {
             quotes.push({ close: CH_RBRACE, depth });
             parameterDepth++;
             this.pos++;
-          } else if (next3 === CH_LPAREN) {
+          } else if (next4 === CH_LPAREN) {
             this.pos++;
             ch = CH_LPAREN;
             commandOpen = true;
-          } else if (next3 === CH_DOLLAR) {
+          } else if (next4 === CH_DOLLAR) {
             this.pos += src.charCodeAt(this.pos + 2) === CH_LPAREN ? 1 : 2;
             continue;
           }
@@ -15139,13 +15139,13 @@ var Lexer = class _Lexer {
         }
         escapedEnd = this.pos;
       } else if (ch === CH_DOLLAR) {
-        const next3 = src.charCodeAt(++this.pos);
-        if (next3 === CH_SQUOTE) {
+        const next4 = src.charCodeAt(++this.pos);
+        if (next4 === CH_SQUOTE) {
           this.pos++;
           this.skipAnsiCQuoted();
-        } else if (next3 === CH_DOLLAR) {
+        } else if (next4 === CH_DOLLAR) {
           this.pos++;
-        } else if (next3 === CH_LBRACE && !isBraceCommandOpener(src.charCodeAt(this.pos + 1))) {
+        } else if (next4 === CH_LBRACE && !isBraceCommandOpener(src.charCodeAt(this.pos + 1))) {
           quotes.push({ close: CH_RBRACE, depth });
           parameterDepth++;
           this.pos++;
@@ -15715,8 +15715,8 @@ function parseArithmeticExpression(src, offset = 0, collector, nestingDepth = 0)
               depth--;
           }
         }
-        const text2 = src.slice(start2, pos);
-        return collector ? collector.commandExpansion(start2 + offset, pos + offset, text2) : new ScriptExpansionImpl("ArithmeticCommandExpansion", start2 + offset, pos + offset, text2);
+        const text3 = src.slice(start2, pos);
+        return collector ? collector.commandExpansion(start2 + offset, pos + offset, text3) : new ScriptExpansionImpl("ArithmeticCommandExpansion", start2 + offset, pos + offset, text3);
       }
     } else if (c === CH_LBRACE) {
       const close = collector?.findClosingBrace(pos + offset + 1, offset + len) ?? -1;
@@ -15839,7 +15839,7 @@ function parseArithmeticWithParts(body, offset, source, depth, context, embedded
   lexer._nestingDepth = depth;
   const expression = parseArithmeticExpression(body, offset, {
     embeddedWords,
-    commandExpansion: (pos, end, text2) => new ScriptExpansionImpl("ArithmeticCommandExpansion", pos, end, text2, {
+    commandExpansion: (pos, end, text3) => new ScriptExpansionImpl("ArithmeticCommandExpansion", pos, end, text3, {
       source,
       start: pos + 2,
       end: end - 1,
@@ -15886,12 +15886,12 @@ var ArrayValueImpl = class {
       const token = lexer.next(LexContext.ArrayElement);
       if (token.token !== Token.Word && token.token !== Token.Assignment)
         continue;
-      const text2 = token.raw ? token.value : this.#source.slice(token.pos, token.end);
-      const indexed4 = text2.charCodeAt(0) === 91;
+      const text3 = token.raw ? token.value : this.#source.slice(token.pos, token.end);
+      const indexed4 = text3.charCodeAt(0) === 91;
       const context = lexer.getSubstitutionContext();
       const source = !indexed4 && token.raw && token.keywordEligible ? void 0 : this.#source;
       const resolver = source === void 0 ? computeBareWordParts : indexed4 ? arrayPartsResolver(context) : wordPartsResolver(context);
-      elements.push(new WordImpl(text2, token.pos, token.end, source, resolver, this.#depth));
+      elements.push(new WordImpl(text3, token.pos, token.end, source, resolver, this.#depth));
     }
     this.#elements = elements;
     return elements;
@@ -15913,10 +15913,10 @@ var AssignmentImpl = class {
   #append;
   #index;
   #value = null;
-  constructor(text2, pos, end, source, operatorPos, depth, context) {
+  constructor(text3, pos, end, source, operatorPos, depth, context) {
     this.pos = pos;
     this.end = end;
-    this.text = text2;
+    this.text = text3;
     this.#source = source;
     this.#operatorPos = operatorPos;
     this.#depth = depth;
@@ -16494,15 +16494,15 @@ var Parser = class {
     const operators = [];
     do {
       const operatorToken = this.tok.next(LexContext.Normal);
-      const operator = operatorToken.token === Token.And ? "&&" : "||";
+      const operator2 = operatorToken.token === Token.And ? "&&" : "||";
       this.skipNewlines(LexContext.CommandStart);
-      const next3 = this.pipeline();
-      if (!next3) {
-        this.error(`expected command after '${operator}'`, operatorToken.end);
+      const next4 = this.pipeline();
+      if (!next4) {
+        this.error(`expected command after '${operator2}'`, operatorToken.end);
         break;
       }
-      operators.push(operator);
-      commands.push(next3);
+      operators.push(operator2);
+      commands.push(next4);
       t = this.tok.peek(LexContext.Normal).token;
     } while (t === Token.And || t === Token.Or);
     return {
@@ -16575,14 +16575,14 @@ var Parser = class {
     const operators = [];
     while (this.tok.peek(LexContext.Normal).token === Token.Pipe) {
       const pipeToken = this.tok.next(LexContext.Normal);
-      const operator = pipeToken.value === "|&" ? "|&" : "|";
+      const operator2 = pipeToken.value === "|&" ? "|&" : "|";
       this.skipNewlines(LexContext.CommandStart);
       const cmd = this.command();
       if (!cmd) {
-        this.error(`expected command after '${operator}'`, pipeToken.end);
+        this.error(`expected command after '${operator2}'`, pipeToken.end);
         break;
       }
-      operators.push(operator);
+      operators.push(operator2);
       commands.push(cmd);
     }
     if (commands.length === 1) {
@@ -16954,22 +16954,22 @@ var Parser = class {
       this.accept(Token.LParen, LexContext.Normal);
       const pattern = [];
       let expectWord = true;
-      let next3 = this.tok.peek(LexContext.Normal);
-      while (next3.token !== Token.RParen && next3.token !== Token.EOF) {
-        const valid = next3.token === (expectWord ? Token.Word : Token.Pipe);
+      let next4 = this.tok.peek(LexContext.Normal);
+      while (next4.token !== Token.RParen && next4.token !== Token.EOF) {
+        const valid = next4.token === (expectWord ? Token.Word : Token.Pipe);
         if (valid)
           expectWord = !expectWord;
         else if (!invalid) {
-          this.unexpectedToken(next3);
+          this.unexpectedToken(next4);
           invalid = true;
         }
         const tok = this.tok.next(LexContext.Normal);
         if (tok.token === Token.Word)
           pattern.push(this.toWord(tok));
-        next3 = this.tok.peek(LexContext.Normal);
+        next4 = this.tok.peek(LexContext.Normal);
       }
-      if (expectWord && next3.token === Token.RParen && !invalid) {
-        this.unexpectedToken(next3);
+      if (expectWord && next4.token === Token.RParen && !invalid) {
+        this.unexpectedToken(next4);
         invalid = true;
       }
       const rparenEnd = this.acceptEnd(Token.RParen, LexContext.Normal);
@@ -17209,38 +17209,38 @@ var Parser = class {
   simpleCommandOrFunction(coproc) {
     const prefix = [];
     const cmdPos = this.tok.peek(LexContext.CommandStart).pos;
-    let lastEnd = cmdPos;
+    let lastEnd3 = cmdPos;
     let ctx = LexContext.CommandStart;
     for (; ; ) {
       const t = this.tok.peek(ctx).token;
       if (t === Token.Assignment) {
         const assignment2 = this.tok.next(ctx);
-        lastEnd = assignment2.end;
+        lastEnd3 = assignment2.end;
         prefix.push(this.parseAssignment(assignment2));
       } else if (t === Token.Redirect) {
         const redirect = this.readRedirect(ctx);
         prefix.push(redirect);
-        lastEnd = redirect.end;
+        lastEnd3 = redirect.end;
       } else {
         break;
       }
       ctx = LexContext.CommandPrefix;
     }
     if (this.tok.peek(LexContext.Normal).token !== Token.Word) {
-      return new CommandImpl(cmdPos, lastEnd, void 0, prefix, []);
+      return new CommandImpl(cmdPos, lastEnd3, void 0, prefix, []);
     }
     const nameToken = this.tok.next(LexContext.Normal);
     const keyword = nameToken.keywordEligible ? nameToken.value : "";
     const name = this.toWord(nameToken);
     ctx = isDeclarationCommand(keyword) ? LexContext.Declaration : keyword === "eval" || keyword === "let" ? LexContext.EvalArgument : LexContext.Normal;
-    lastEnd = name.end;
+    lastEnd3 = name.end;
     const suffix = [];
     if (coproc) {
       while (this.tok.peek(LexContext.CommandPrefix).token === Token.Assignment) {
         const token = this.tok.next(LexContext.CommandPrefix);
         const word = ctx === LexContext.Declaration ? this.parseAssignment(token) : this.toWord(token);
         suffix.push(word);
-        lastEnd = word.end;
+        lastEnd3 = word.end;
       }
     }
     if (this.tok.peek(ctx).token === Token.LParen && suffix.length === 0) {
@@ -17264,16 +17264,16 @@ var Parser = class {
         const token = this.tok.next(ctx);
         const w = st === Token.Assignment ? this.parseAssignment(token) : this.toWord(token);
         suffix.push(w);
-        lastEnd = w.end;
+        lastEnd3 = w.end;
       } else if (st === Token.Redirect) {
         const redirect = this.readRedirect(ctx);
         suffix.push(redirect);
-        lastEnd = redirect.end;
+        lastEnd3 = redirect.end;
       } else {
         break;
       }
     }
-    return new CommandImpl(cmdPos, lastEnd, name, prefix, suffix);
+    return new CommandImpl(cmdPos, lastEnd3, name, prefix, suffix);
   }
   readRedirect(ctx) {
     const t = this.tok.next(ctx);
@@ -17328,9 +17328,9 @@ var Parser = class {
     return new WordImpl("", t.pos, t.pos);
   }
   toWord(tok) {
-    const text2 = tok.raw ? tok.value : this.source.slice(tok.pos, tok.end);
+    const text3 = tok.raw ? tok.value : this.source.slice(tok.pos, tok.end);
     const source = tok.raw && tok.keywordEligible ? void 0 : this.source;
-    return new WordImpl(text2, tok.pos, tok.end, source, source === void 0 ? computeBareWordParts : wordPartsResolver(this.tok.getSubstitutionContext()), this.depth);
+    return new WordImpl(text3, tok.pos, tok.end, source, source === void 0 ? computeBareWordParts : wordPartsResolver(this.tok.getSubstitutionContext()), this.depth);
   }
   toWordFromPosEnd(tok, pos, end) {
     if (tok.pos === pos && tok.end === end)
@@ -17338,8 +17338,8 @@ var Parser = class {
     return new WordImpl(this.source.slice(pos, end), pos, end, this.source, wordPartsResolver(this.tok.getSubstitutionContext()), this.depth);
   }
   parseAssignment(token) {
-    const text2 = token.raw ? token.value : this.source.slice(token.pos, token.end);
-    return new AssignmentImpl(text2, token.pos, token.end, this.source, token.assignmentOperatorPos, this.depth, this.tok.getSubstitutionContext());
+    const text3 = token.raw ? token.value : this.source.slice(token.pos, token.end);
+    return new AssignmentImpl(text3, token.pos, token.end, this.source, token.assignmentOperatorPos, this.depth, this.tok.getSubstitutionContext());
   }
   makeCompoundList(commands) {
     const p = this.tok.getPos();
@@ -17364,7 +17364,7 @@ function noteError(errors, source, notes) {
   const isNoted = notes.problems.some((it) => isSameSpan(it.at, at) && it.message === message);
   if (!isNoted) notes.problems.push({ at, message });
 }
-var isForZsh = ({ at, text: text2 }) => /\.zsh$/i.test(at.path) || /^#!.*\bzsh\b/.test(text2);
+var isForZsh = ({ at, text: text3 }) => /\.zsh$/i.test(at.path) || /^#!.*\bzsh\b/.test(text3);
 function stretchesOf(region, start, end) {
   const stretches = [];
   let from = start;
@@ -17411,7 +17411,7 @@ function regionOf2(pieces2, outer, at) {
   return {
     at: placeOf3(runs, outer, at),
     text: chunks.join(""),
-    segments: runs.flatMap((run2) => segmentsOf(run2, outer)),
+    segments: runs.flatMap((run3) => segmentsOf(run3, outer)),
     holes
   };
 }
@@ -17429,9 +17429,9 @@ function extend(runs, guest, host, length) {
     last.length += length;
   } else if (length > 0) runs.push({ guest, host, length });
 }
-var segmentsOf = (run2, outer) => subRegion(outer, run2.host, run2.host + run2.length).segments.map((part) => ({
+var segmentsOf = (run3, outer) => subRegion(outer, run3.host, run3.host + run3.length).segments.map((part) => ({
   ...part,
-  guest: part.guest + run2.guest
+  guest: part.guest + run3.guest
 }));
 function placeOf3(runs, outer, at) {
   const first = runs[0];
@@ -17453,11 +17453,11 @@ function rewritten(region) {
   });
   return regionOf2(pieces2, region, region.at);
 }
-function linePieces(text2, start, end) {
+function linePieces(text3, start, end) {
   const pieces2 = [];
   let from = start;
   for (; ; ) {
-    const found = text2.indexOf("\r\n", from);
+    const found = text3.indexOf("\r\n", from);
     if (found < 0 || found >= end) break;
     pieces2.push({ kind: "verbatim", start: from, end: found });
     from = found + 1;
@@ -17469,8 +17469,8 @@ function holePieces(hole) {
   const { start, end, expression } = hole;
   const parts = spelledOut(hole) ?? [expression];
   return parts.map((part) => {
-    const text2 = literalOf(part);
-    return text2 === void 0 ? { kind: "hole", start, end, expression: part } : { kind: "decoded", text: text2 };
+    const text3 = literalOf(part);
+    return text3 === void 0 ? { kind: "hole", start, end, expression: part } : { kind: "decoded", text: text3 };
   });
 }
 function spelledOut(hole) {
@@ -17506,16 +17506,16 @@ function literalPieces(region, start, end, quoting) {
     ] : unescaped(region.text, stretch.start, stretch.end, quoting)
   );
 }
-function unescaped(text2, start, end, quoting) {
+function unescaped(text3, start, end, quoting) {
   const escapable = ESCAPABLE[quoting];
   const pieces2 = [];
   let from = start;
   for (let index = start; escapable; ) {
-    const backslash = text2.indexOf("\\", index);
+    const backslash = text3.indexOf("\\", index);
     if (backslash < 0 || backslash + 1 >= end) break;
-    const next3 = text2[backslash + 1] ?? "";
-    const isContinuation = next3 === "\n";
-    if (isContinuation || escapable.test(next3)) {
+    const next4 = text3[backslash + 1] ?? "";
+    const isContinuation = next4 === "\n";
+    if (isContinuation || escapable.test(next4)) {
       pieces2.push({ kind: "verbatim", start: from, end: backslash });
       from = isContinuation ? backslash + 2 : backslash + 1;
     }
@@ -17544,15 +17544,15 @@ function cPieces(region, start, end) {
     return decoded(region.text.slice(stretch.start, stretch.end), stretch.start);
   });
 }
-function decoded(text2, start) {
+function decoded(text3, start) {
   const pieces2 = [];
   let from = 0;
-  for (const match2 of text2.matchAll(C_ESCAPE)) {
+  for (const match2 of text3.matchAll(C_ESCAPE)) {
     pieces2.push({ kind: "verbatim", start: start + from, end: start + match2.index });
     pieces2.push({ kind: "decoded", text: characterOf(match2) });
     from = match2.index + match2[0].length;
   }
-  pieces2.push({ kind: "verbatim", start: start + from, end: start + text2.length });
+  pieces2.push({ kind: "verbatim", start: start + from, end: start + text3.length });
   return pieces2;
 }
 function characterOf(match2) {
@@ -17659,8 +17659,8 @@ function braceVariants(word, context) {
 }
 function itemsOf2(brace, context) {
   const inside = brace.text.slice(1, -1);
-  const isPlain3 = !/["'\\${}`]/.test(inside);
-  if (!isPlain3 || holeAt(context.source.region, brace.pos, brace.end)) return void 0;
+  const isPlain5 = !/["'\\${}`]/.test(inside);
+  if (!isPlain5 || holeAt(context.source.region, brace.pos, brace.end)) return void 0;
   return inside.includes(",") ? listed(inside, brace.pos + 1) : counted(inside);
 }
 function listed(inside, start) {
@@ -17707,8 +17707,8 @@ var oneWordFrom = (word, start, context) => {
 };
 var heredocOf = (body, context) => assembled(fragmentsOf(body.parts, HEREDOC, context), body, context);
 function partsOf2(word) {
-  const { pos, end, text: text2 } = word;
-  return word.parts ?? [{ type: "Literal", pos, end, text: text2, value: text2 }];
+  const { pos, end, text: text3 } = word;
+  return word.parts ?? [{ type: "Literal", pos, end, text: text3, value: text3 }];
 }
 function assembled(fragments, node, context) {
   const { source } = context;
@@ -17766,14 +17766,14 @@ function dividedAtSpaces(parts, context) {
       groups.at(-1)?.push(part);
       continue;
     }
-    const text2 = context.source.text.slice(part.pos, part.end);
+    const text3 = context.source.text.slice(part.pos, part.end);
     let from = 0;
-    for (const space of text2.matchAll(/(?<!\\)[ \t\n]+/g)) {
+    for (const space of text3.matchAll(/(?<!\\)[ \t\n]+/g)) {
       if (space.index > from) groups.at(-1)?.push(cut(part, from, space.index));
       groups.push([]);
       from = space.index + space[0].length;
     }
-    if (from < text2.length) groups.at(-1)?.push(cut(part, from, text2.length));
+    if (from < text3.length) groups.at(-1)?.push(cut(part, from, text3.length));
   }
   return groups;
 }
@@ -17784,17 +17784,17 @@ var cut = (part, from, to) => ({
 });
 
 // src/languages/bash/operators.ts
-function changed(base, part, operation, manner, context) {
+function changed(base, part, operation2, manner, context) {
   const { of } = base;
-  switch (operation.type) {
+  switch (operation2.type) {
     case "Default":
-      return withDefault(base, operation, manner, context);
+      return withDefault(base, operation2, manner, context);
     case "Replace":
-      return { ...base, of: replaced(of, part, operation, context) };
+      return { ...base, of: replaced(of, part, operation2, context) };
     case "Slice":
-      return { ...base, of: sliced(base, part, operation, context) };
+      return { ...base, of: sliced(base, part, operation2, context) };
     case "CaseModification":
-      return { ...base, of: inOtherCase(of, part, operation.operator, context) };
+      return { ...base, of: inOtherCase(of, part, operation2.operator, context) };
     case "Remove":
     case "Transform":
     case "Names":
@@ -17806,16 +17806,16 @@ function unknown(part, context) {
   const { source } = context;
   return notEvaluated(source.region.text.slice(part.pos, part.end), spanAt(source, part));
 }
-function withDefault(base, operation, manner, context) {
-  switch (operation.operator) {
+function withDefault(base, operation2, manner, context) {
+  switch (operation2.operator) {
     case "-":
     case ":-":
     case "=":
     case ":=":
-      return { ...base, of: otherwise(base, operandText(operation.operand, manner, context)) };
+      return { ...base, of: otherwise(base, operandText(operation2.operand, manner, context)) };
     case "+":
     case ":+":
-      return alternative(base, operation.operand, manner, context);
+      return alternative(base, operation2.operand, manner, context);
     case "?":
     case ":?":
       return base;
@@ -17847,32 +17847,32 @@ function alternative(base, operand, manner, context) {
   return { of: { kind: "choice", options, at }, isList: true, splits: false };
 }
 var ALL_ELEMENTS = /^"(?:\$\{\w+\[@\]\}|\$@|\$\{@\})"$/;
-function replaced(of, part, operation, context) {
-  const pattern = literalOf(oneWordOf(operation.pattern, context));
-  if (operation.operator !== "//" || pattern === void 0 || /[*?[\]()]/.test(pattern)) {
+function replaced(of, part, operation2, context) {
+  const pattern = literalOf(oneWordOf(operation2.pattern, context));
+  if (operation2.operator !== "//" || pattern === void 0 || /[*?[\]()]/.test(pattern)) {
     return unknown(part, context);
   }
   const at = spanAt(context.source, part);
-  const args = [of, literal(pattern, at), oneWordOf(operation.replacement, context)];
+  const args = [of, literal(pattern, at), oneWordOf(operation2.replacement, context)];
   return { kind: "call", name: "replace", args, at };
 }
-function sliced({ of, isList }, part, operation, context) {
-  const from = Number(operation.offset.value.trim());
-  if (!isList || !Number.isInteger(from) || from < 0 || operation.length) {
+function sliced({ of, isList }, part, operation2, context) {
+  const from = Number(operation2.offset.value.trim());
+  if (!isList || !Number.isInteger(from) || from < 0 || operation2.length) {
     return unknown(part, context);
   }
-  const isArguments = of.kind === "reference" && of.space === "argument";
-  return rest(of, Math.max(0, isArguments ? from - 1 : from));
+  const isArguments2 = of.kind === "reference" && of.space === "argument";
+  return rest(of, Math.max(0, isArguments2 ? from - 1 : from));
 }
 function rest(of, count) {
   if (count === 0) return of;
   const { at } = of;
   return { kind: "call", name: "slice", args: [of, literal(String(count), at)], at };
 }
-function inOtherCase(of, part, operator, context) {
-  if (operator !== ",," && operator !== "^^") return unknown(part, context);
+function inOtherCase(of, part, operator2, context) {
+  if (operator2 !== ",," && operator2 !== "^^") return unknown(part, context);
   const { at } = of;
-  return { kind: "call", name: operator === ",," ? "lower" : "upper", args: [of], at };
+  return { kind: "call", name: operator2 === ",," ? "lower" : "upper", args: [of], at };
 }
 
 // src/languages/bash/script-folder.ts
@@ -17882,16 +17882,16 @@ var SCRIPT_PATH_CUT = /^\$\{(?:0|BASH_SOURCE(?:\[0\])?)%\/\*\}$/;
 var DIRNAME = /^\$\(\s*dirname\s+(?:--\s+)?(.*?)\s*\)$/;
 var RESOLVED = /^\$\(\s*(?:readlink\s+-[fe]|realpath)\s+(?:--\s+)?(.*?)\s*\)$/;
 var VISITED = /^\$\(\s*(?:CDPATH=\s+)?cd\s+(?:-P\s+)?(?:--\s+)?(.*?)\s*(?:(?:[12&]?>\s*\/dev\/null|2>&1)\s*)*(?:&&|;)\s*pwd(?:\s+-[PL])?\s*\)$/;
-function scriptFolder(text2, at) {
-  if (text2.length > TEXT_MAX2 || !/\$0|\{0|BASH_SOURCE/.test(text2)) return void 0;
-  const way = wayFromScript(text2.replaceAll('"', "").trim());
+function scriptFolder(text3, at) {
+  if (text3.length > TEXT_MAX2 || !/\$0|\{0|BASH_SOURCE/.test(text3)) return void 0;
+  const way = wayFromScript(text3.replaceAll('"', "").trim());
   if (way === void 0) return void 0;
   const folder = { kind: "call", name: "module-folder", args: [], at };
   const parts = [literal("/", at), folder, ...way === "" ? [] : [literal(way, at)]];
   return { kind: "join", parts, at };
 }
-function wayFromScript(text2) {
-  const tail = /^(\$[({].*[)}])((?:\/[\w.-]+)*)\/?$/.exec(text2);
+function wayFromScript(text3) {
+  const tail = /^(\$[({].*[)}])((?:\/[\w.-]+)*)\/?$/.exec(text3);
   const [, base = "", rest2 = ""] = tail ?? [];
   if (!tail) return void 0;
   if (SCRIPT_PATH_CUT.test(base)) return rest2;
@@ -17908,9 +17908,9 @@ function wayOf(base) {
   const folder = (VISITED.exec(base) ?? RESOLVED.exec(base))?.[1];
   return folder === void 0 ? void 0 : wayFromScript(folder);
 }
-function isScriptPath(text2) {
-  if (SCRIPT_PATH.test(text2)) return true;
-  const inner = RESOLVED.exec(text2)?.[1];
+function isScriptPath(text3) {
+  if (SCRIPT_PATH.test(text3)) return true;
+  const inner = RESOLVED.exec(text3)?.[1];
   return inner !== void 0 && SCRIPT_PATH.test(inner);
 }
 
@@ -17936,16 +17936,16 @@ function isInput(redirect) {
   if (descriptorOf(redirect, 0) !== 0) return false;
   return redirect.type !== "Redirect" || redirect.operator.startsWith("<");
 }
-function descriptorOf(redirect, usual) {
+function descriptorOf(redirect, usual2) {
   const { descriptor } = redirect;
-  if (!descriptor) return usual;
+  if (!descriptor) return usual2;
   return descriptor.type === "FileDescriptor" ? descriptor.value : void 0;
 }
 function heredocText(heredoc, context) {
-  const { body, delimiter, operator } = heredoc;
+  const { body, delimiter, operator: operator2 } = heredoc;
   const { source } = context;
   const parts = delimiter?.quoted ? void 0 : body.parts;
-  if (operator === "<<-") return withoutTabs(heredoc, context);
+  if (operator2 === "<<-") return withoutTabs(heredoc, context);
   if (parts) return heredocOf({ pos: body.pos, end: body.end, parts }, context);
   const quoting = delimiter?.quoted ? "none" : "heredoc";
   const pieces2 = literalPieces(source.region, body.pos, body.end, quoting);
@@ -17954,8 +17954,8 @@ function heredocText(heredoc, context) {
 function withoutTabs(heredoc, context) {
   const { body, delimiter } = heredoc;
   const { source } = context;
-  const { text: text2, region } = source;
-  const lines2 = [...text2.slice(body.pos, body.end).matchAll(/^\t*([^\n]*\n?)/gm)];
+  const { text: text3, region } = source;
+  const lines2 = [...text3.slice(body.pos, body.end).matchAll(/^\t*([^\n]*\n?)/gm)];
   const kept = lines2.map((line) => {
     const end = body.pos + line.index + line[0].length;
     return { start: end - (line[1] ?? "").length, end };
@@ -17994,12 +17994,12 @@ var NO_FILES = /* @__PURE__ */ new Set([
 function destinationOf(redirects, context) {
   const last = redirects.filter(isOutput).at(-1);
   if (!last) return context.output;
-  const { operator, target } = last;
-  const isDescriptor = operator === ">&" && /^(?:\d+-?|-)$/.test(target?.value ?? "");
+  const { operator: operator2, target } = last;
+  const isDescriptor = operator2 === ">&" && /^(?:\d+-?|-)$/.test(target?.value ?? "");
   const expression = target && !isDescriptor ? oneWordOf(target, context) : void 0;
   const name = expression && literalOf(expression);
   const isFile = name === void 0 || !NO_FILES.has(name);
-  return { target: isFile ? expression : void 0, appends: operator.endsWith(">>") };
+  return { target: isFile ? expression : void 0, appends: operator2.endsWith(">>") };
 }
 var isOutput = (redirect) => redirect.type === "Redirect" && redirect.operator !== "<" && redirect.operator !== "<>" && redirect.operator !== "<&" && descriptorOf(redirect, 1) === 1;
 
@@ -18061,11 +18061,11 @@ function printfPieces(words, context) {
   const rounds = slots === 0 ? 1 : Math.max(1, Math.ceil(rest2.length / slots));
   if (rounds > ROUNDS_MAX) return void 0;
   const queue = rest2.map((it) => it.type === "Word" ? piecesOf(it, context) : []);
-  let next3 = 0;
+  let next4 = 0;
   return Array.from({ length: rounds }, () => tokens).flat().flatMap((token) => {
     if (token.kind !== "argument") return [token];
-    next3 += 1;
-    return queue[next3 - 1] ?? [];
+    next4 += 1;
+    return queue[next4 - 1] ?? [];
   });
 }
 function tokensOf(pieces2, context) {
@@ -18076,9 +18076,9 @@ function tokensOf(pieces2, context) {
       continue;
     }
     const { region } = context.source;
-    const text2 = region.text.slice(piece.start, piece.end);
+    const text3 = region.text.slice(piece.start, piece.end);
     let from = 0;
-    for (const match2 of text2.matchAll(DIRECTIVE)) {
+    for (const match2 of text3.matchAll(DIRECTIVE)) {
       tokens.push(...cPieces(region, piece.start + from, piece.start + match2.index));
       if (match2[0] === "%%") tokens.push({ kind: "decoded", text: "%" });
       else if (PLAIN.test(match2[0])) tokens.push({ kind: "argument" });
@@ -18213,24 +18213,24 @@ function stepsInside(part, context) {
 function newOutput(part, context) {
   const { source } = context;
   const at = spanAt(source, part);
-  const text2 = source.region.text.slice(part.pos, part.end);
-  const known3 = knownOutput(text2, at);
+  const text3 = source.region.text.slice(part.pos, part.end);
+  const known3 = knownOutput(text3, at);
   if (known3) return known3;
   if (context.depth >= NESTED_MAX) {
     const message = "commands are nested too deep here to be followed";
     context.notes.problems.push({ at, message });
-    return notEvaluated(text2, at);
+    return notEvaluated(text3, at);
   }
   const inside = part.type === "CommandExpansion" ? insideOf(part, context) : void 0;
   const printed = inside && onlyPrinted(inside.script, inside.context);
   return printed ?? { kind: "output", of: stepsInside(part, context), at };
 }
-function knownOutput(text2, at) {
-  if (/^\$\(\s*pwd(?:\s+-[PL])?\s*\)$/.test(text2) || text2 === "`pwd`") {
+function knownOutput(text3, at) {
+  if (/^\$\(\s*pwd(?:\s+-[PL])?\s*\)$/.test(text3) || text3 === "`pwd`") {
     return { kind: "reference", space: "variable", name: "PWD", at };
   }
-  if (/^\$\(\s*git rev-parse --show-toplevel\s*\)$/.test(text2)) return literal("/", at);
-  return scriptFolder(text2, at);
+  if (/^\$\(\s*git rev-parse --show-toplevel\s*\)$/.test(text3)) return literal("/", at);
+  return scriptFolder(text3, at);
 }
 function onlyPrinted(script, context) {
   const [only, ...others] = script.commands;
@@ -18247,15 +18247,15 @@ function insideOf(part, context) {
   noteError(script.errors, source, context.notes);
   return { script, context: { ...context, source, depth: context.depth + 1, output: void 0 } };
 }
-function unescapedSource(part, text2, outer) {
+function unescapedSource(part, text3, outer) {
   const { region } = outer;
   const masked2 = { ...region, text: outer.text, holes: [] };
   const [from, to] = [part.pos + 1, part.end - 1];
   for (const quoting of ["heredoc", "double"]) {
-    if (regionOf2(literalPieces(masked2, from, to, quoting), masked2).text !== text2) continue;
-    return { region: regionOf2(literalPieces(region, from, to, quoting), region), text: text2 };
+    if (regionOf2(literalPieces(masked2, from, to, quoting), masked2).text !== text3) continue;
+    return { region: regionOf2(literalPieces(region, from, to, quoting), region), text: text3 };
   }
-  return { region: { at: spanAt(outer, part), text: text2, segments: [], holes: [] }, text: text2 };
+  return { region: { at: spanAt(outer, part), text: text3, segments: [], holes: [] }, text: text3 };
 }
 
 // src/languages/bash/expansions.ts
@@ -18341,19 +18341,19 @@ function indexed(part, source, manner, context, at) {
   const isMember = key !== void 0 && (context.notes.maps.has(name) || /^[0-9]+$/.test(key));
   return one(isMember ? { kind: "member", of, name: key, at } : notEvaluated(source, at));
 }
-function literalKey(text2) {
-  const match2 = /^(?:"([^"$`\\]*)"|'([^']*)'|([^"'$`\\]+))$/.exec(text2);
+function literalKey(text3) {
+  const match2 = /^(?:"([^"$`\\]*)"|'([^']*)'|([^"'$`\\]+))$/.exec(text3);
   return match2 ? match2[1] ?? match2[2] ?? match2[3] : void 0;
 }
 
 // src/languages/bash/assignments.ts
-function assignStep(assignment2, context, isLocal2) {
+function assignStep(assignment2, context, isLocal3) {
   const { name, pos, index } = assignment2;
   if (holeAt(context.source.region, pos, pos + name.length)) return void 0;
-  const { text: text2 } = context.source.region;
-  const appends = text2.slice(pos + name.length).startsWith("+=");
+  const { text: text3 } = context.source.region;
+  const appends = text3.slice(pos + name.length).startsWith("+=");
   const at = spanAt(context.source, assignment2);
-  const rest2 = { isLocal: isLocal2, onlyIfUnset: false, at };
+  const rest2 = { isLocal: isLocal3, onlyIfUnset: false, at };
   if (!index) {
     const value2 = assignedValue(assignment2, context);
     if (!appends || value2.kind !== "object")
@@ -18385,10 +18385,10 @@ function withMember(assignment2, index, context) {
   const entries = [{ name: key, value: assignedValue(assignment2, context), at }];
   return mergedInto(name, { kind: "object", entries, at });
 }
-function mergedInto(name, added) {
-  const { at } = added;
+function mergedInto(name, added2) {
+  const { at } = added2;
   const before = { kind: "reference", space: "variable", name, at };
-  return { kind: "call", name: "merge", args: [before, added], at };
+  return { kind: "call", name: "merge", args: [before, added2], at };
 }
 function arrayOf(array, isMap2, context) {
   const at = spanAt(context.source, array);
@@ -18413,15 +18413,15 @@ function entryOf(element, context) {
   const value = oneWordFrom(element, element.pos + match2[0].length, context);
   return { name: key, value, at: spanAt(context.source, element) };
 }
-function assignUnknown(name, node, context, isLocal2 = false) {
+function assignUnknown(name, node, context, isLocal3 = false) {
   const at = spanAt(context.source, node);
   const value = notEvaluated(context.source.region.text.slice(node.pos, node.end), at);
-  return { kind: "assign", name, value, appends: false, isLocal: isLocal2, onlyIfUnset: false, at };
+  return { kind: "assign", name, value, appends: false, isLocal: isLocal3, onlyIfUnset: false, at };
 }
-function assignEmpty(name, node, context, isLocal2 = false) {
+function assignEmpty(name, node, context, isLocal3 = false) {
   const at = spanAt(context.source, node);
   const value = literal("", at);
-  return { kind: "assign", name, value, appends: false, isLocal: isLocal2, onlyIfUnset: false, at };
+  return { kind: "assign", name, value, appends: false, isLocal: isLocal3, onlyIfUnset: false, at };
 }
 
 // src/languages/bash/declarations.ts
@@ -18430,33 +18430,33 @@ function lowerDeclaration(command2, context) {
   const options = optionsOf(command2);
   const isFunction = /[fF]/.test(options);
   if (isFunction) return [];
-  const isLocal2 = command2.name === "local" || context.isInFunction && !options.includes("g") && /^(?:declare|typeset)$/.test(command2.name ?? "");
+  const isLocal3 = command2.name === "local" || context.isInFunction && !options.includes("g") && /^(?:declare|typeset)$/.test(command2.name ?? "");
   const words = argumentsOf2(command2).filter((it) => !/^[-+]/.test(staticText(it) ?? ""));
-  return words.flatMap((word) => declared(word, { command: command2, options, isLocal: isLocal2 }, context));
+  return words.flatMap((word) => declared(word, { command: command2, options, isLocal: isLocal3 }, context));
 }
-function declared(word, { command: command2, options, isLocal: isLocal2 }, context) {
+function declared(word, { command: command2, options, isLocal: isLocal3 }, context) {
   if (word.type === "Assignment") {
     if (options.includes("A")) context.notes.maps.add(word.name);
-    if (/[ni]/.test(options)) return [assignUnknown(word.name, word, context, isLocal2)];
-    const step2 = assignStep(word, context, isLocal2);
+    if (/[ni]/.test(options)) return [assignUnknown(word.name, word, context, isLocal3)];
+    const step2 = assignStep(word, context, isLocal3);
     return step2 ? [step2] : [];
   }
-  const assigned2 = assignedWord(word, context, isLocal2);
-  if (assigned2) return [assigned2];
+  const assigned5 = assignedWord(word, context, isLocal3);
+  if (assigned5) return [assigned5];
   const name = staticText(word);
   if (name === void 0)
     return [commandStep({ ...command2, words: [command2.words[0] ?? word, word] }, context)];
   if (!NAME.test(name)) return [];
   if (options.includes("A")) context.notes.maps.add(name);
   const at = spanAt(context.source, word);
-  const rest2 = { name, appends: false, isLocal: isLocal2, onlyIfUnset: false, at };
+  const rest2 = { name, appends: false, isLocal: isLocal3, onlyIfUnset: false, at };
   if (options.includes("A"))
     return [{ kind: "assign", value: { kind: "object", entries: [], at }, ...rest2 }];
   if (options.includes("a"))
     return [{ kind: "assign", value: { kind: "list", items: [], at }, ...rest2 }];
-  return isLocal2 ? [assignEmpty(name, word, context, true)] : [];
+  return isLocal3 ? [assignEmpty(name, word, context, true)] : [];
 }
-function assignedWord(word, context, isLocal2) {
+function assignedWord(word, context, isLocal3) {
   const match2 = /^["']?([A-Za-z_]\w*)(\+?)=/.exec(word.text);
   const name = match2?.[1];
   if (!match2 || name === void 0) return void 0;
@@ -18467,7 +18467,7 @@ function assignedWord(word, context, isLocal2) {
     name,
     value,
     appends: match2[2] === "+",
-    isLocal: isLocal2,
+    isLocal: isLocal3,
     onlyIfUnset: false,
     at
   };
@@ -18489,9 +18489,9 @@ function lowerRead(command2, context) {
   const names = [];
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index];
-    const text2 = word && staticText(word);
-    if (word && text2?.startsWith("-") === false) names.push(word);
-    if ((isRead ? READ_VALUED : MAPFILE_VALUED).test(text2 ?? "")) index += 1;
+    const text3 = word && staticText(word);
+    if (word && text3?.startsWith("-") === false) names.push(word);
+    if ((isRead ? READ_VALUED : MAPFILE_VALUED).test(text3 ?? "")) index += 1;
   }
   const isList = !isRead || words.some((it) => /^-\w*a/.test(staticText(it) ?? ""));
   const known3 = names.length === 1 && !isList ? inputOf2(command2, context) : void 0;
@@ -18509,8 +18509,8 @@ function lowerGetopts(command2, context) {
   if (!word || name === void 0 || !NAME.test(name)) return [];
   return [assignUnknown(name, word, context), assignUnknown("OPTARG", word, context)];
 }
-function arithmeticNames(text2) {
-  const changed2 = text2.matchAll(
+function arithmeticNames(text3) {
+  const changed2 = text3.matchAll(
     /(?:\+\+|--)\s*([A-Za-z_]\w*)|([A-Za-z_]\w*)(?:\[[^\]]*\])?\s*(?:\+\+|--|(?:[-+*/%&|^]|<<|>>)?=(?!=))/g
   );
   return [...new Set([...changed2].map((it) => it[1] ?? it[2] ?? ""))];
@@ -18547,8 +18547,8 @@ function runsOf(expression) {
 var effectsOf = (nodes, context) => nodes.flatMap((node) => effectsOfNode(node, "all", context));
 var commandsIn = (nodes, context) => nodes.flatMap((node) => effectsOfNode(node, "commands", context));
 function assignmentsIn(nodes, context) {
-  const { text: text2 } = context.source;
-  return nodes.filter((node) => /\$\{\w+:?=/.test(text2.slice(node.pos, node.end))).flatMap((node) => effectsOfNode(node, "assignments", context));
+  const { text: text3 } = context.source;
+  return nodes.filter((node) => /\$\{\w+:?=/.test(text3.slice(node.pos, node.end))).flatMap((node) => effectsOfNode(node, "assignments", context));
 }
 var effectsOfRedirects = (redirects, context) => redirects.flatMap(
   (redirect) => redirect.type === "Redirect" && redirect.target ? effectsOf([redirect.target], context) : []
@@ -18560,15 +18560,15 @@ function effectsOfNode(node, kinds, context) {
     return body.length === 0 ? [] : [inProcess(body, spanAt(source, node))];
   }
   if (depth >= NESTED_MAX * 2) return [];
-  const deeper = { ...context, depth: depth + 1 };
+  const deeper2 = { ...context, depth: depth + 1 };
   const steps = [];
   forEachChild(node, (child) => {
-    steps.push(...effectsOfNode(child, kinds, deeper));
+    steps.push(...effectsOfNode(child, kinds, deeper2));
   });
   if (kinds === "commands" || node.type !== "ParameterExpansion" || node.index) return steps;
-  const { operation, parameter: name } = node;
-  if (operation?.type !== "Default" || !operation.operator.endsWith("=")) return steps;
-  const value = oneWordOf(operation.operand, deeper);
+  const { operation: operation2, parameter: name } = node;
+  if (operation2?.type !== "Default" || !operation2.operator.endsWith("=")) return steps;
+  const value = oneWordOf(operation2.operand, deeper2);
   const rest2 = { appends: false, isLocal: false, onlyIfUnset: true, at: spanAt(source, node) };
   return [...steps, { kind: "assign", name, value, ...rest2 }];
 }
@@ -18667,10 +18667,10 @@ function lowerSet(command2, context) {
   let index = 0;
   let isExplicit = false;
   for (; index < words.length && !isExplicit; index += 1) {
-    const text2 = staticText(words[index]);
-    if (text2 === void 0 || !/^[-+]/.test(text2)) break;
-    isExplicit = text2 === "--" || text2 === "-";
-    if (/^[-+]\w*o$/.test(text2)) index += 1;
+    const text3 = staticText(words[index]);
+    if (text3 === void 0 || !/^[-+]/.test(text3)) break;
+    isExplicit = text3 === "--" || text3 === "-";
+    if (/^[-+]\w*o$/.test(text3)) index += 1;
   }
   if (index >= words.length && !isExplicit) return [];
   const at = placeOfWords(command2.words, context);
@@ -18730,9 +18730,9 @@ function lowerTrap(command2, context) {
   const [action] = argumentsOf2(command2).filter((it) => staticText(it) !== "--");
   if (action?.type !== "Word") return [];
   const source = oneWordOf(action, context);
-  const text2 = literalOf(source);
+  const text3 = literalOf(source);
   const at = placeOfWords(command2.words, context);
-  if (text2 === void 0 || /^(?:-.*|\s*)$/.test(text2)) return [];
+  if (text3 === void 0 || /^(?:-.*|\s*)$/.test(text3)) return [];
   const script = { kind: "script", language: "bash", source, at };
   context.notes.atExit.push({
     kind: "branch",
@@ -18765,15 +18765,15 @@ function readShell(command2, context) {
   let readsInput = false;
   let index = 0;
   for (; index < words.length; index += 1) {
-    const text2 = staticText(words[index]);
-    if (text2 === void 0 || !/^[-+]/.test(text2)) break;
-    if (text2 === "--" || text2 === "-") {
+    const text3 = staticText(words[index]);
+    if (text3 === void 0 || !/^[-+]/.test(text3)) break;
+    if (text3 === "--" || text3 === "-") {
       index += 1;
       break;
     }
-    hasText ||= /^-\w*c/.test(text2);
-    readsInput ||= /^-\w*s/.test(text2);
-    if (SHELL_VALUED.test(text2)) index += 1;
+    hasText ||= /^-\w*c/.test(text3);
+    readsInput ||= /^-\w*s/.test(text3);
+    if (SHELL_VALUED.test(text3)) index += 1;
   }
   const [program, , ...given2] = words.slice(index);
   if (hasText) {
@@ -18789,7 +18789,7 @@ function readShell(command2, context) {
   const path = inputFile(command2, context);
   if (!path) return void 0;
   const at = placeOfWords(command2.words, context);
-  const run2 = {
+  const run3 = {
     kind: "run",
     routine: "script",
     path,
@@ -18797,7 +18797,7 @@ function readShell(command2, context) {
     sharesProcess: false,
     at
   };
-  return [{ ...run2, arguments: expressionsOf(rest2, context) }];
+  return [{ ...run3, arguments: expressionsOf(rest2, context) }];
 }
 function argumentSteps(source, words, context) {
   if (!source || literalOf(source) === void 0) return [];
@@ -18822,9 +18822,9 @@ function readSsh(command2, context) {
   const words = argumentsOf2(command2);
   let index = 0;
   for (; index < words.length; index += 1) {
-    const text2 = staticText(words[index]);
-    if (text2 === void 0 || !text2.startsWith("-")) break;
-    if (SSH_VALUED.test(text2)) index += 1;
+    const text3 = staticText(words[index]);
+    if (text3 === void 0 || !text3.startsWith("-")) break;
+    if (SSH_VALUED.test(text3)) index += 1;
   }
   const remote = withoutWords(command2, index + 2);
   const local = commandsIn(words.slice(0, index + 1), context);
@@ -18887,17 +18887,17 @@ function readPowerShell(command2, context) {
   let index = 0;
   let isCommand2 = false;
   for (; index < words.length && !isCommand2; index += 1) {
-    const text2 = staticText(words[index]);
-    if (text2 === void 0 || !/^[-/]./.test(text2)) break;
-    if (/^[-/](?:f|fi|fil|file|e|ec|en\w*)$/i.test(text2)) return void 0;
-    isCommand2 = /^[-/]c(?:o|om|omm|omma|omman|ommand)?$/i.test(text2);
-    if (!isCommand2 && POWERSHELL_VALUED.test(text2)) index += 1;
+    const text3 = staticText(words[index]);
+    if (text3 === void 0 || !/^[-/]./.test(text3)) break;
+    if (/^[-/](?:f|fi|fil|file|e|ec|en\w*)$/i.test(text3)) return void 0;
+    isCommand2 = /^[-/]c(?:o|om|omm|omma|omman|ommand)?$/i.test(text3);
+    if (!isCommand2 && POWERSHELL_VALUED.test(text3)) index += 1;
   }
   const program = words.slice(index);
   const isInput2 = program.length === 0 || staticText(program[0]) === "-";
   if (isInput2) return scriptSteps("powershell", inputOf2(command2, context), command2, context);
-  const isText = isCommand2 || /^powershell/.test(programName2(command2.name ?? ""));
-  return isText ? scriptSteps("powershell", spacedWords(program, context), command2, context) : void 0;
+  const isText2 = isCommand2 || /^powershell/.test(programName2(command2.name ?? ""));
+  return isText2 ? scriptSteps("powershell", spacedWords(program, context), command2, context) : void 0;
 }
 
 // src/languages/bash/wrappers.ts
@@ -18924,9 +18924,9 @@ function unwrapped(command2) {
   let inner = command2;
   for (let depth = 0; depth < WRAPPERS_DEEP_MAX2; depth += 1) {
     const wrapper = WRAPPERS2.get(programName2(inner.name ?? ""));
-    const next3 = wrapper && withoutWords(inner, 1 + ownWords(inner, wrapper));
-    if (!next3) return inner;
-    inner = next3;
+    const next4 = wrapper && withoutWords(inner, 1 + ownWords(inner, wrapper));
+    if (!next4) return inner;
+    inner = next4;
   }
   return inner;
 }
@@ -18934,13 +18934,13 @@ function ownWords(command2, wrapper) {
   const words = argumentsOf2(command2);
   let index = 0;
   for (; index < words.length; index += 1) {
-    const text2 = staticText(words[index]);
-    if (text2 === void 0 || !text2.startsWith("-")) break;
-    if (text2 === "--") {
+    const text3 = staticText(words[index]);
+    if (text3 === void 0 || !text3.startsWith("-")) break;
+    if (text3 === "--") {
       index += 1;
       break;
     }
-    if (wrapper.valued.includes(text2)) index += 1;
+    if (wrapper.valued.includes(text3)) index += 1;
   }
   index += wrapper.operands;
   while (/^[A-Za-z_]\w*=/.test(words[index]?.text ?? "")) index += 1;
@@ -19027,15 +19027,15 @@ function caseSteps(node, context) {
 }
 function choiceOf(node, context) {
   const patterns = node.items.map((item) => item.pattern.map((it) => plainPattern(it.text)));
-  const isPlain3 = patterns.every((all2) => all2.every((it) => it !== void 0));
-  if (!isPlain3) return {};
+  const isPlain5 = patterns.every((all2) => all2.every((it) => it !== void 0));
+  if (!isPlain5) return {};
   const of = oneWordOf(node.word, context);
   return { choice: { of, patterns: patterns.map((all2) => all2.flatMap((it) => it ?? [])) } };
 }
-function plainPattern(text2) {
-  const bare = /^(?:"([^"$`\\*?[]*)"|'([^'*?[]*)')$/.exec(text2);
+function plainPattern(text3) {
+  const bare = /^(?:"([^"$`\\*?[]*)"|'([^'*?[]*)')$/.exec(text3);
   if (bare) return bare[1] ?? bare[2];
-  return /[[\]$`"'\\()]/.test(text2) ? void 0 : text2;
+  return /[[\]$`"'\\()]/.test(text3) ? void 0 : text3;
 }
 function armOf(index, items, bodies) {
   const arm = [];
@@ -19102,22 +19102,22 @@ function ofWords(all2, context) {
   if (fourth || !first || words.length < all2.length) return void 0;
   if (staticText(first) === "!") return negated(ofWords(words.slice(1), context));
   if (!second) return emptiness("-n", first, context);
-  const operator = staticText(third ? second : first);
-  if (operator === void 0) return void 0;
-  return third ? comparison(first, operator, third, context) : emptiness(operator, second, context);
+  const operator2 = staticText(third ? second : first);
+  if (operator2 === void 0) return void 0;
+  return third ? comparison(first, operator2, third, context) : emptiness(operator2, second, context);
 }
-function emptiness(operator, word, context) {
-  if (operator === "-t") return byHand(word, context);
-  if (operator !== "-n" && operator !== "-z") return void 0;
+function emptiness(operator2, word, context) {
+  if (operator2 === "-t") return byHand(word, context);
+  if (operator2 !== "-n" && operator2 !== "-z") return void 0;
   const left = oneWordOf(word, context);
   const empty = literal("", spanAt(context.source, word));
-  return { kind: "texts", left, right: empty, isEqual: operator === "-z" };
+  return { kind: "texts", left, right: empty, isEqual: operator2 === "-z" };
 }
 var EQUALITIES = /* @__PURE__ */ new Set(["=", "==", "-eq"]);
 var DIFFERENCES = /* @__PURE__ */ new Set(["!=", "-ne"]);
-function comparison(left, operator, right, context) {
-  const isEquality = EQUALITIES.has(operator);
-  if (!isEquality && !DIFFERENCES.has(operator)) return void 0;
+function comparison(left, operator2, right, context) {
+  const isEquality = EQUALITIES.has(operator2);
+  if (!isEquality && !DIFFERENCES.has(operator2)) return void 0;
   if (/[*?[\]()]/.test(right.text)) return void 0;
   const sides = [oneWordOf(left, context), oneWordOf(right, context)];
   const [one2, other] = sides;
@@ -19216,8 +19216,8 @@ function forSteps(node, context) {
 function arithmeticForSteps(node, context) {
   const { initialize, test, update, body } = node;
   const parts = [initialize, test, update].filter((it) => it !== void 0);
-  const { text: text2 } = context.source;
-  const names = parts.flatMap((it) => arithmeticNames(text2.slice(it.pos, it.end)));
+  const { text: text3 } = context.source;
+  const names = parts.flatMap((it) => arithmeticNames(text3.slice(it.pos, it.end)));
   return [
     ...effectsOf(parts, context),
     ...[...new Set(names)].map((name) => assignUnknown(name, node, context)),
@@ -19266,8 +19266,8 @@ function andOrSteps(node, context) {
   }
   const at = spanAt(context.source, node);
   return chains.flatMap((chain, index) => {
-    const next3 = chains[index + 1];
-    const steps = isFollowedByEnd(next3, context) ? chain.flatMap((command2) => nodeSteps(command2, context)) : chained(chain, at, context);
+    const next4 = chains[index + 1];
+    const steps = isFollowedByEnd(next4, context) ? chain.flatMap((command2) => nodeSteps(command2, context)) : chained(chain, at, context);
     const before = index === 1 && chains[0]?.length === 1 ? chains[0][0] : void 0;
     const when = before && negated(conditionOf(before, context));
     return index === 0 ? steps : optional(steps, at, when);
@@ -19306,9 +19306,9 @@ function pipelineSteps(node, context) {
   });
 }
 var isTee = (node) => node.type === "Command" && node.name?.value === "tee";
-function carriedOn(part, next3, piped, context) {
-  if (part.type !== "Command" || next3?.type !== "Command" || !next3.name) return void 0;
-  if (next3.redirects.some((it) => it.type !== "Redirect" || it.operator === "<")) return void 0;
+function carriedOn(part, next4, piped, context) {
+  if (part.type !== "Command" || next4?.type !== "Command" || !next4.name) return void 0;
+  if (next4.redirects.some((it) => it.type !== "Redirect" || it.operator === "<")) return void 0;
   const command2 = simpleCommand(part, piped);
   if (!command2) return void 0;
   if (isTee(part)) return piped;
@@ -19353,6 +19353,2375 @@ function programFrom(source) {
   noteError(script.errors, source, notes);
   const steps = lowered(script.commands, context);
   return { steps: [...steps, ...notes.atExit], problems: notes.problems };
+}
+
+// src/languages/powershell/function-names.ts
+var functionNames = (statements) => /* @__PURE__ */ new Set([...namesIn(statements)]);
+function* namesIn(statements) {
+  for (const statement of statements) {
+    switch (statement.kind) {
+      case "function":
+        yield statement.name.toLowerCase();
+        yield* namesIn(statement.body);
+        break;
+      case "if":
+        for (const clause of statement.clauses) yield* namesIn(clause.body);
+        yield* namesIn(statement.otherwise ?? []);
+        break;
+      case "try":
+        yield* namesIn(statement.body);
+        break;
+      case "nested":
+      case "loop":
+        yield* namesIn(statement.body);
+        break;
+      case "pipeline":
+      case "assignment":
+      case "switch":
+      case "parameters":
+      case "stop":
+        break;
+    }
+  }
+}
+
+// src/languages/powershell/characters.ts
+var DASHES = /* @__PURE__ */ new Set(["-", "–", "—", "―"]);
+var SINGLE_QUOTES = /* @__PURE__ */ new Set(["'", "‘", "’", "‚", "‛"]);
+var DOUBLE_QUOTES = /* @__PURE__ */ new Set(['"', "“", "”", "„"]);
+var isDash = (letter) => DASHES.has(letter);
+var isSingleQuote = (letter) => SINGLE_QUOTES.has(letter);
+var isDoubleQuote = (letter) => DOUBLE_QUOTES.has(letter);
+var isQuote = (letter) => isSingleQuote(letter) || isDoubleQuote(letter);
+var NAME2 = /[\p{L}\p{Nd}_]/u;
+var isNamePart = (letter) => letter !== "" && NAME2.test(letter);
+var isLetter = (letter) => /[A-Za-z_]/.test(letter);
+var isDigit = (letter) => letter >= "0" && letter <= "9" && letter !== "";
+var endsWord = (letter) => letter === "" || " 	\r\n\f\v ;|&(){},".includes(letter);
+var NAME_AT = /[\p{L}\p{Nd}_]+/uy;
+
+// src/languages/powershell/reader.ts
+var DEPTH_MAX2 = 120;
+var ERRORS_MAX = 50;
+var newReader = (text3) => ({
+  text: text3,
+  end: text3.length,
+  errors: [],
+  position: text3.startsWith("\uFEFF") ? 1 : 0,
+  depth: 0,
+  fuel: 16 * text3.length + 2e3
+});
+function report(reader, message, at = reader.position) {
+  if (reader.errors.length < ERRORS_MAX) reader.errors.push({ message, at });
+}
+function goesOn(reader) {
+  reader.fuel -= 1;
+  if (reader.fuel < 0) {
+    if (reader.position < reader.end) report(reader, "too much to be read");
+    reader.position = reader.end;
+  }
+  return reader.position < reader.end;
+}
+var peek = (reader, ahead2 = 0) => reader.text.charAt(reader.position + ahead2);
+var startsWith = (reader, text3) => reader.text.startsWith(text3, reader.position);
+function take2(reader, pattern) {
+  const found = ahead(reader, pattern);
+  reader.position += found.length;
+  return found;
+}
+function ahead(reader, pattern) {
+  pattern.lastIndex = reader.position;
+  return pattern.exec(reader.text)?.[0] ?? "";
+}
+var BLANKS = /(?:[ \t\f\v\u0085\u00a0\ufeff]|`\r?\n)+/y;
+var SPACE = /(?:[ \t\f\v\r\n\u0085\u00a0\ufeff]|`\r?\n)+/y;
+var COMMENT = /#[^\r\n]*/y;
+var skipBlanks2 = (reader) => skip(reader, BLANKS);
+var skipSpace = (reader) => skip(reader, SPACE);
+function skip(reader, pattern) {
+  for (; ; ) {
+    const before = reader.position;
+    take2(reader, pattern);
+    if (startsWith(reader, "<#")) skipBlockComment(reader);
+    else take2(reader, COMMENT);
+    if (reader.position === before) return peek(reader);
+  }
+}
+function skipBlockComment(reader) {
+  const close = reader.text.indexOf("#>", reader.position + 2);
+  if (close < 0) report(reader, "a comment without its end");
+  reader.position = close < 0 ? reader.end : close + 2;
+}
+function deeper(reader, fallback, read7) {
+  if (reader.depth >= DEPTH_MAX2) {
+    report(reader, "nested too deep");
+    reader.position = reader.end;
+    return fallback;
+  }
+  reader.depth += 1;
+  const found = read7();
+  reader.depth -= 1;
+  return found;
+}
+
+// src/languages/powershell/parse-hash.ts
+var KEY = /[^\s=;{}()"'$]+/y;
+function readHash(reader) {
+  const start = reader.position;
+  reader.position += 2;
+  const entries = deeper(reader, [], () => readEntries(reader, start));
+  return { kind: "hash", entries, start, end: reader.position };
+}
+function readEntries(reader, opened2) {
+  const entries = [];
+  for (; ; ) {
+    const letter = skipSpace(reader);
+    if (!goesOn(reader)) {
+      report(reader, "`}` is missing", opened2);
+      return entries;
+    }
+    if (letter === "}") {
+      reader.position += 1;
+      return entries;
+    }
+    const before = reader.position;
+    if (letter === ";" || letter === ",") reader.position += 1;
+    else entries.push(...readEntry(reader));
+    if (reader.position === before) reader.position += 1;
+  }
+}
+function readEntry(reader) {
+  const start = reader.position;
+  const key = readKey(reader);
+  if (!key) return [];
+  if (skipBlanks2(reader) !== "=") return [];
+  reader.position += 1;
+  skipSpace(reader);
+  const value = readStatement(reader);
+  return [{ key, value, start, end: value?.end ?? reader.position }];
+}
+function readKey(reader) {
+  const start = reader.position;
+  const letter = peek(reader);
+  if (isQuote(letter) || letter === "$" || letter === "(" || letter === "[") {
+    return readOperand(reader);
+  }
+  take2(reader, KEY);
+  const { position: end } = reader;
+  return end === start ? void 0 : { kind: "word", parts: [{ kind: "text", start, end }], start, end };
+}
+
+// src/languages/powershell/parse-string.ts
+function readString(reader) {
+  const start = reader.position;
+  const isSingle = isSingleQuote(peek(reader));
+  reader.position += 1;
+  const isEnd2 = isSingle ? isSingleQuote : isDoubleQuote;
+  const parts = readParts(reader, isSingle, () => {
+    if (!isEnd2(peek(reader))) return false;
+    if (!isEnd2(peek(reader, 1))) return true;
+    reader.position += 1;
+    return false;
+  });
+  if (reader.position >= reader.end) report(reader, "a string without its end", start);
+  reader.position = Math.min(reader.position + 1, reader.end);
+  const escapes = isSingle ? "doubled-single" : "backtick";
+  return { kind: "string", escapes, parts, start, end: reader.position };
+}
+function readParts(reader, isSingle, isOver) {
+  const parts = [];
+  let from = reader.position;
+  const keep2 = () => {
+    if (reader.position > from) parts.push({ kind: "text", start: from, end: reader.position });
+  };
+  while (goesOn(reader) && !isOver()) {
+    if (!isSingle && peek(reader) === "`") {
+      reader.position = Math.min(reader.position + 2, reader.end);
+    } else if (!isSingle && isVariable(reader)) {
+      keep2();
+      const operand = deeper(reader, void 0, () => readDollar(reader));
+      if (operand) parts.push({ kind: "value", operand });
+      from = reader.position;
+    } else {
+      reader.position += 1;
+    }
+  }
+  keep2();
+  return parts;
+}
+var OPENING = /@(?:['"]|[\u2018-\u201e])[ \t]*\r?\n/uy;
+function readHereString(reader) {
+  const start = reader.position;
+  const isSingle = isSingleQuote(peek(reader, 1));
+  if (take2(reader, OPENING) === "") {
+    report(reader, "a here-string whose text begins on its first line");
+    reader.position += 1;
+    return readString(reader);
+  }
+  const from = reader.position;
+  const parts = readParts(reader, isSingle, () => isClosing(reader, isSingle, from));
+  if (reader.position >= reader.end) report(reader, "a here-string without its end", start);
+  if (reader.position < reader.end) reader.position += lengthOfClosing(reader);
+  const escapes = isSingle ? "none" : "backtick";
+  return { kind: "string", escapes, parts, start, end: reader.position };
+}
+function isClosing(reader, isSingle, from) {
+  const isStart = reader.position === from && isQuote(peek(reader));
+  const letter = peek(reader);
+  const ahead2 = isStart ? 0 : letter === "\n" ? 1 : letter === "\r" && peek(reader, 1) === "\n" ? 2 : 0;
+  if (ahead2 === 0 && !isStart) return false;
+  const quote = peek(reader, ahead2);
+  const isEnd2 = isSingle ? isSingleQuote(quote) : isDoubleQuote(quote);
+  return isEnd2 && peek(reader, ahead2 + 1) === "@";
+}
+var lengthOfClosing = (reader) => {
+  const rest2 = reader.text.slice(reader.position, reader.position + 4);
+  return rest2.indexOf("@") + 1;
+};
+
+// src/languages/powershell/parse-type.ts
+function readType(reader) {
+  const start = reader.position;
+  let open = 0;
+  while (goesOn(reader)) {
+    const letter = peek(reader);
+    if (isQuote(letter)) {
+      readString(reader);
+      continue;
+    }
+    reader.position += 1;
+    if ("[({".includes(letter)) open += 1;
+    if ("])}".includes(letter)) open -= 1;
+    if (open === 0) break;
+  }
+  if (open > 0) report(reader, "`]` is missing", start);
+  const { position: end } = reader;
+  return { kind: "type", name: reader.text.slice(start + 1, open > 0 ? end : end - 1), start, end };
+}
+
+// src/languages/powershell/parse-operand.ts
+function readOperand(reader) {
+  const found = readPrimary(reader);
+  return found && withAccesses(reader, found);
+}
+function readBareOperand(reader) {
+  const found = readPrimary(reader);
+  if (!found || found.kind === "string" || found.kind === "hash" || found.kind === "block") {
+    return found;
+  }
+  return withAccesses(reader, found);
+}
+function readPrimary(reader) {
+  const start = reader.position;
+  const letter = peek(reader);
+  if (isQuote(letter)) return readString(reader);
+  switch (letter) {
+    case "$":
+      return readDollar(reader);
+    case "(":
+      return readGroup(reader, "(");
+    case "{":
+      reader.position += 1;
+      return { kind: "block", body: readStatements(reader, "}"), start, end: reader.position };
+    case "[":
+      return readType(reader);
+    case "@":
+      return readAt(reader);
+    default:
+      return isDigit(letter) ? readNumber(reader) : void 0;
+  }
+}
+var NUMBER = /(?:0x[0-9a-f]+|\d+(?:\.\d+)?(?:e[-+]?\d+)?)[a-z]{0,3}/iy;
+function readNumber(reader) {
+  const start = reader.position;
+  take2(reader, NUMBER);
+  return { kind: "number", start, end: reader.position };
+}
+function readGroup(reader, opener) {
+  const start = reader.position;
+  reader.position += opener.length;
+  return { kind: "group", opener, body: readStatements(reader, ")"), start, end: reader.position };
+}
+var isVariable = (reader) => {
+  const next4 = peek(reader, 1);
+  return peek(reader) === "$" && ("({".includes(next4 || "x") || isNamePart(next4));
+};
+var BRACED = /\{(?:`[\s\S]|[^}`])*\}?/y;
+var DRIVE = /:(?!:)[\p{L}\p{Nd}_]+/uy;
+function readDollar(reader) {
+  const start = reader.position;
+  if (startsWith(reader, "$(")) return readGroup(reader, "$(");
+  reader.position += 1;
+  const braced = take2(reader, BRACED);
+  if (braced !== "") {
+    const name2 = braced.slice(1, braced.endsWith("}") ? -1 : void 0);
+    return { kind: "variable", name: name2, start, end: reader.position };
+  }
+  const name = take2(reader, NAME_AT);
+  if (name !== "") take2(reader, DRIVE);
+  else take2(reader, /[$?^]/y);
+  const { position: end } = reader;
+  return { kind: "variable", name: reader.text.slice(start + 1, end), start, end };
+}
+function readAt(reader) {
+  const start = reader.position;
+  const next4 = peek(reader, 1);
+  if (next4 === "{") return readHash(reader);
+  if (next4 === "(") return readGroup(reader, "@(");
+  if (isQuote(next4)) return readHereString(reader);
+  reader.position += 1;
+  const name = take2(reader, NAME_AT);
+  if (name !== "") take2(reader, DRIVE);
+  if (name !== "" && endsWord(peek(reader))) {
+    return {
+      kind: "splat",
+      name: reader.text.slice(start + 1, reader.position),
+      start,
+      end: reader.position
+    };
+  }
+  reader.position = start;
+  return void 0;
+}
+function withAccesses(reader, operand) {
+  let found = operand;
+  while (goesOn(reader)) {
+    const before = reader.position;
+    found = withAccess(reader, found);
+    if (reader.position === before) break;
+  }
+  return found;
+}
+function withAccess(reader, of) {
+  const { start } = of;
+  const [letter, next4] = [peek(reader), peek(reader, 1)];
+  if (letter === "?" && of.kind !== "type" && (next4 === "." || next4 === "[")) {
+    reader.position += 1;
+    return withAccess(reader, of);
+  }
+  if (letter === ":" && next4 === ":") return readMember(reader, of, true);
+  const isNamed = isNamePart(next4) || isQuote(next4) || "$({".includes(next4 || "x");
+  if (letter === "." && isNamed && of.kind !== "number") return readMember(reader, of, false);
+  if (letter === "[" && of.kind !== "type") {
+    reader.position += 1;
+    const index = readStatements(reader, "]");
+    return { kind: "index", of, index, start, end: reader.position };
+  }
+  if (letter === "(" && of.kind === "member") {
+    reader.position += 1;
+    const args = readStatements(reader, ")");
+    return { kind: "invocation", of, args, start, end: reader.position };
+  }
+  return of;
+}
+function readMember(reader, of, isStatic) {
+  reader.position += isStatic ? 2 : 1;
+  const from = reader.position;
+  const plain3 = take2(reader, NAME_AT);
+  if (plain3 === "") readPrimary(reader);
+  const spelled2 = plain3 === "" ? reader.text.slice(from, reader.position) : plain3;
+  const quoted2 = /^(['"])([\w-]*)\1$/.exec(spelled2)?.[2];
+  const name = plain3 === "" ? quoted2 ?? "" : plain3;
+  return { kind: "member", of, name, isStatic, start: of.start, end: reader.position };
+}
+
+// src/languages/powershell/parse-redirect.ts
+var SIGN = /[1-6*]?>{1,2}(?:&[1-6])?/y;
+function readRedirect(reader) {
+  const sign = ahead(reader, SIGN);
+  if (sign === "") return void 0;
+  const start = reader.position;
+  take2(reader, SIGN);
+  const appends = sign.includes(">>");
+  if (sign.includes("&")) return { appends, start, end: reader.position };
+  skipBlanks2(reader);
+  const target = readArgumentOperand(reader);
+  const isOutput3 = /^[1*]?>/.test(sign);
+  return { appends, ...target && isOutput3 ? { target } : {}, start, end: reader.position };
+}
+
+// src/languages/powershell/parse-command.ts
+function readCommand(reader, invocation) {
+  const start = reader.position;
+  const name = readArgumentOperand(reader);
+  if (!name) return void 0;
+  const args = [];
+  const redirects = [];
+  for (; ; ) {
+    const letter = skipBlanks2(reader);
+    if (!goesOn(reader) || "\r\n;|)}&".includes(letter)) break;
+    const isFirst = args.length === 0 && invocation === "";
+    if (isFirst && letter === "=" && ` 	"'$`.includes(peek(reader, 1) || "x")) {
+      return property(reader, name);
+    }
+    const before = reader.position;
+    const redirect = readRedirect(reader);
+    if (redirect) redirects.push(redirect);
+    else args.push(...readArgument(reader));
+    if (reader.position === before) reader.position += 1;
+  }
+  const end = Math.max(name.end, args.at(-1)?.end ?? start, redirects.at(-1)?.end ?? start);
+  return { kind: "command", invocation, name, args, redirects, start, end };
+}
+function property(reader, name) {
+  reader.position += 1;
+  skipSpace(reader);
+  const value = deeper(reader, void 0, () => readStatement(reader));
+  const target = [{ kind: "operand", operand: name }];
+  const end = value?.end ?? reader.position;
+  return { kind: "assignment", target, operator: "=", value, start: name.start, end };
+}
+var PARAMETER = /[-\u2013\u2014\u2015][\p{L}_][\p{L}\p{Nd}_]*/uy;
+var VERBATIM = /--%[^\r\n]*/y;
+function readArgument(reader) {
+  const start = reader.position;
+  const rest2 = take2(reader, VERBATIM);
+  if (rest2 !== "") return [{ kind: "verbatim", start: start + 3, end: reader.position }];
+  if (isDash(peek(reader)) && isLetter(peek(reader, 1))) {
+    const name = take2(reader, PARAMETER);
+    const next4 = peek(reader);
+    if (next4 === ":") return [valuedParameter(reader, name, start)];
+    if (endsWord(next4))
+      return [{ kind: "parameter", name: name.slice(1), start, end: reader.position }];
+    reader.position = start;
+  }
+  const value = readValue(reader);
+  return value ? [{ kind: "value", ...value }] : [];
+}
+function valuedParameter(reader, name, start) {
+  reader.position += 1;
+  skipBlanks2(reader);
+  const value = readValue(reader);
+  const end = value?.end ?? reader.position;
+  return { kind: "parameter", name: name.slice(1), ...value ? { value } : {}, start, end };
+}
+function readValue(reader) {
+  const start = reader.position;
+  const items = [];
+  for (; ; ) {
+    const found = readArgumentOperand(reader);
+    if (found) items.push(found);
+    const end = reader.position;
+    if (skipBlanks2(reader) !== ",") {
+      reader.position = end;
+      break;
+    }
+    reader.position += 1;
+    skipSpace(reader);
+    if (!goesOn(reader)) break;
+  }
+  return items.length === 0 ? void 0 : { items, start, end: items.at(-1)?.end ?? start };
+}
+function readArgumentOperand(reader) {
+  const start = reader.position;
+  const letter = peek(reader);
+  const isBare = letter === "[" || !("$({@".includes(letter || "x") || isQuote(letter));
+  const found = isBare ? void 0 : readBareOperand(reader);
+  if (!found) return readWord(reader);
+  const isWhole = endsWord(peek(reader)) || "<>".includes(peek(reader));
+  if (isWhole || found.kind === "block" || found.kind === "hash") return found;
+  const tail = readWord(reader);
+  if (!tail) return found;
+  return {
+    kind: "word",
+    parts: [{ kind: "value", operand: found }, ...tail.parts],
+    start,
+    end: tail.end
+  };
+}
+function readWord(reader) {
+  const start = reader.position;
+  const parts = [];
+  let from = start;
+  const keep2 = () => {
+    if (reader.position > from) parts.push({ kind: "text", start: from, end: reader.position });
+  };
+  while (goesOn(reader)) {
+    const letter = peek(reader);
+    if (letter === "`" && !"\r\n".includes(peek(reader, 1) || "\n")) {
+      reader.position += 2;
+      continue;
+    }
+    if (letter === "`" || endsWord(letter) || letter === "<" || letter === ">") break;
+    if (isQuote(letter) || isVariable(reader)) {
+      keep2();
+      const operand = isQuote(letter) ? readString(reader) : readDollar(reader);
+      parts.push({ kind: "value", operand });
+      from = reader.position;
+      continue;
+    }
+    reader.position += 1;
+  }
+  reader.position = Math.min(reader.position, reader.end);
+  keep2();
+  return reader.position === start ? void 0 : { kind: "word", parts, start, end: reader.position };
+}
+
+// src/languages/powershell/parse-expression.ts
+var ENDS = "\r\n;|)}]&";
+var ASSIGNS = /(?:[+*/%]|[-\u2013\u2014\u2015]|\?\?)?=/y;
+var OPERATOR = /\?\?|\+\+|\.\.|[-\u2013\u2014\u2015]{2}|[-\u2013\u2014\u2015,+*/%!?:^.]/y;
+function readExpression(reader) {
+  const start = reader.position;
+  const items = [];
+  const redirects = [];
+  for (; ; ) {
+    const letter = skipBlanks2(reader);
+    if (!goesOn(reader) || ENDS.includes(letter)) break;
+    const redirect = readRedirect(reader);
+    if (redirect) {
+      redirects.push(redirect);
+      continue;
+    }
+    const sign = take2(reader, ASSIGNS);
+    if (sign !== "") return assigned2(reader, items, sign, start);
+    items.push(...readItem(reader));
+  }
+  return { kind: "expression", items, redirects, start, end: lastEnd(items, redirects, start) };
+}
+function lastEnd(items, redirects, start) {
+  const last = items.at(-1);
+  const end = last ? last.kind === "operand" ? last.operand.end : last.end : start;
+  return Math.max(end, redirects.at(-1)?.end ?? start);
+}
+function assigned2(reader, target, sign, start) {
+  skipSpace(reader);
+  const value = deeper(reader, void 0, () => readStatement(reader));
+  const operator2 = sign.length === 2 && isDash(sign.charAt(0)) ? "-=" : sign;
+  const end = value?.end ?? reader.position;
+  return { kind: "assignment", target, operator: operator2, value, start, end };
+}
+function readItem(reader) {
+  const start = reader.position;
+  if (isDash(peek(reader)) && isLetter(peek(reader, 1))) {
+    reader.position += 1;
+    const text3 = `-${take2(reader, NAME_AT).toLowerCase()}`;
+    return operator(reader, text3, start);
+  }
+  const operand = readOperand(reader);
+  if (operand) return [{ kind: "operand", operand }];
+  const sign = take2(reader, OPERATOR);
+  if (sign !== "") return operator(reader, sign.replace(/[\u2013\u2014\u2015]/g, "-"), start);
+  const word = readWord(reader);
+  if (!word) reader.position += 1;
+  return word ? [{ kind: "operand", operand: word }] : [];
+}
+function operator(reader, text3, start) {
+  const end = reader.position;
+  if (text3 !== "++" && text3 !== "--") {
+    skipSpace(reader);
+    if (ENDS.includes(peek(reader) || ";")) reader.position = end;
+  }
+  return [{ kind: "operator", text: text3, start, end }];
+}
+
+// src/languages/powershell/parse-function.ts
+var FUNCTION_NAME = /[^\s(){}]+/y;
+function readFunction(reader, start) {
+  skipBlanks2(reader);
+  const name = take2(reader, FUNCTION_NAME);
+  if (name === "") return void 0;
+  const parameters = skipSpace(reader) === "(" ? readParameters(reader) : [];
+  const body = readBlock(reader);
+  if (!body) return void 0;
+  const plain3 = name.replace(/^(?:global|script|local|private):/i, "");
+  return { kind: "function", name: plain3, parameters, body, start, end: reader.position };
+}
+function readParameterBlock(reader, start) {
+  if (skipSpace(reader) !== "(") return void 0;
+  return { kind: "parameters", parameters: readParameters(reader), start, end: reader.position };
+}
+function readParameters(reader) {
+  const opened2 = reader.position;
+  reader.position += 1;
+  return deeper(reader, [], () => {
+    const parameters = [];
+    for (; ; ) {
+      const letter = skipSpace(reader);
+      if (!goesOn(reader)) {
+        report(reader, "`)` is missing", opened2);
+        return parameters;
+      }
+      if (letter === ")") {
+        reader.position += 1;
+        return parameters;
+      }
+      const before = reader.position;
+      const found = letter === "," ? void 0 : readParameter(reader);
+      if (found) parameters.push(found);
+      if (reader.position === before) reader.position += 1;
+    }
+  });
+}
+function readParameter(reader) {
+  const start = reader.position;
+  const types = [];
+  while (skipSpace(reader) === "[") types.push(readType(reader).name);
+  if (peek(reader) !== "$") return void 0;
+  const { name } = nameOf(reader);
+  const back = reader.position;
+  const isGiven2 = skipSpace(reader) === "=";
+  if (isGiven2) {
+    reader.position += 1;
+    skipSpace(reader);
+  } else reader.position = back;
+  const fallback = isGiven2 ? readStatement(reader) : void 0;
+  return {
+    name,
+    aliases: types.flatMap(aliasesIn),
+    isSwitch: types.some((it) => /^(?:switch|\S*SwitchParameter)$/i.test(it.trim())),
+    ...fallback ? { fallback } : {},
+    start,
+    end: fallback?.end ?? back
+  };
+}
+function nameOf(reader) {
+  const found = readDollar(reader);
+  return { name: found.kind === "variable" ? found.name : "" };
+}
+var aliasesIn = (type) => /^\s*alias\s*\(/i.test(type) ? [...type.matchAll(/['"]([^'"]+)['"]/g)].flatMap((it) => it[1] ?? []).filter(isPlain2) : [];
+var isPlain2 = (name) => isLetter(name.charAt(0));
+
+// src/languages/powershell/parse-class.ts
+function readClass(reader, start) {
+  skipBlanks2(reader);
+  const name = take2(reader, NAME_AT);
+  take2(reader, /[^{\r\n]*/y);
+  if (name === "" || skipSpace(reader) !== "{") return void 0;
+  reader.position += 1;
+  const body = deeper(reader, [], () => readMethods(reader, name));
+  return { kind: "nested", isCertain: true, body, start, end: reader.position };
+}
+function readMethods(reader, className) {
+  const opened2 = reader.position - 1;
+  const methods = [];
+  let name = "";
+  for (; ; ) {
+    const letter = skipSpace(reader);
+    if (!goesOn(reader)) {
+      report(reader, "`}` is missing", opened2);
+      return methods;
+    }
+    const start = reader.position;
+    if (letter === "}") {
+      reader.position += 1;
+      return methods;
+    }
+    if (letter === "(") {
+      const parameters = readParameters(reader);
+      const body = readBlock(reader) ?? [];
+      const full = `${className}.${name}`;
+      methods.push({ kind: "function", name: full, parameters, body, start, end: reader.position });
+      continue;
+    }
+    const word = take2(reader, NAME_AT);
+    if (word !== "") name = word;
+    else if (!readOperand(reader)) reader.position += 1;
+    if (reader.position === start && peek(reader) !== "") reader.position += 1;
+  }
+}
+
+// src/languages/powershell/parse-switch.ts
+function readSwitch(reader, start) {
+  let subject;
+  while (isDash(skipBlanks2(reader))) {
+    reader.position += 1;
+    const option = take2(reader, NAME_AT).toLowerCase();
+    if (option !== "file") continue;
+    skipBlanks2(reader);
+    readArgumentOperand(reader);
+    subject = [];
+  }
+  subject ??= readParenthesis(reader);
+  if (!subject || skipSpace(reader) !== "{") return void 0;
+  reader.position += 1;
+  const cases = readCases(reader, start);
+  return { kind: "switch", subject, cases, start, end: reader.position };
+}
+function readCases(reader, opened2) {
+  const cases = [];
+  for (; ; ) {
+    const letter = skipSpace(reader);
+    if (!goesOn(reader)) {
+      report(reader, "`}` is missing", opened2);
+      return cases;
+    }
+    const before = reader.position;
+    if (letter === "}") {
+      reader.position += 1;
+      return cases;
+    }
+    const pattern = letter === ";" ? void 0 : readPattern(reader);
+    const body = pattern && readBlock(reader);
+    if (body) cases.push({ pattern: isDefault(reader, pattern) ? void 0 : pattern, body });
+    if (reader.position === before) reader.position += 1;
+  }
+}
+var readPattern = (reader) => "({$".includes(peek(reader) || "x") ? readOperand(reader) : readArgumentOperand(reader);
+var isDefault = (reader, { start, end }) => reader.text.slice(start, end).toLowerCase() === "default";
+
+// src/languages/powershell/parse-keyword.ts
+var KEYWORDS = new Map([
+  ["if", readIf],
+  ["while", readWhile],
+  ["for", readWhile],
+  ["foreach", readForEach],
+  ["do", readDo],
+  ["switch", readSwitch],
+  ["try", readTry],
+  ["trap", nested(false)],
+  ["function", readFunction],
+  ["filter", readFunction],
+  ["workflow", readFunction],
+  ["configuration", readFunction],
+  ["class", readClass],
+  ["enum", readClass],
+  ["param", readParameterBlock],
+  ...[
+    "begin",
+    "process",
+    "end",
+    "clean",
+    "dynamicparam",
+    "parallel",
+    "sequence",
+    "inlinescript"
+  ].map((it) => [it, nested(true)]),
+  ...["return", "throw", "exit", "break", "continue"].map((it) => [
+    it,
+    (reader, start) => readStop(reader, start, it)
+  ]),
+  ["using", readUsing]
+]);
+var readKeyword = (reader, word, start) => KEYWORDS.get(word)?.(reader, start, word);
+function readBlock(reader) {
+  if (skipSpace(reader) !== "{") return void 0;
+  reader.position += 1;
+  return readStatements(reader, "}");
+}
+function readParenthesis(reader) {
+  if (skipSpace(reader) !== "(") return void 0;
+  reader.position += 1;
+  return readStatements(reader, ")");
+}
+function takeWord(reader, ...words) {
+  const back = reader.position;
+  skipSpace(reader);
+  const found = ahead(reader, NAME_AT).toLowerCase();
+  if (words.includes(found)) {
+    take2(reader, NAME_AT);
+    return found;
+  }
+  reader.position = back;
+  return "";
+}
+function readIf(reader, start) {
+  const clauses = [];
+  let word = "if";
+  while (word === "if" || word === "elseif") {
+    const condition = readParenthesis(reader);
+    if (!condition) break;
+    clauses.push({ condition, body: readBlock(reader) ?? [] });
+    word = takeWord(reader, "elseif", "else");
+  }
+  if (clauses.length === 0) return void 0;
+  const otherwise2 = word === "else" ? readBlock(reader) : void 0;
+  return { kind: "if", clauses, ...otherwise2 ? { otherwise: otherwise2 } : {}, start, end: reader.position };
+}
+function readWhile(reader, start) {
+  const items = readParenthesis(reader);
+  if (!items) return void 0;
+  const body = readBlock(reader) ?? [];
+  return { kind: "loop", items, isDo: false, body, start, end: reader.position };
+}
+function readForEach(reader, start) {
+  while (isDash(skipBlanks2(reader))) {
+    reader.position += 1;
+    take2(reader, NAME_AT);
+    skipBlanks2(reader);
+    if (!isDash(peek(reader)) && peek(reader) !== "(") readOperand(reader);
+  }
+  if (skipSpace(reader) !== "(") return void 0;
+  reader.position += 1;
+  skipSpace(reader);
+  const variable3 = readOperand(reader);
+  takeWord(reader, "in");
+  const items = readStatements(reader, ")");
+  const body = readBlock(reader);
+  if (!body) return void 0;
+  const end = reader.position;
+  return { kind: "loop", ...variable3 ? { variable: variable3 } : {}, items, isDo: false, body, start, end };
+}
+function readDo(reader, start) {
+  const body = readBlock(reader);
+  if (!body) return void 0;
+  const items = takeWord(reader, "while", "until") === "" ? [] : readParenthesis(reader) ?? [];
+  return { kind: "loop", items, isDo: true, body, start, end: reader.position };
+}
+function readTry(reader, start) {
+  const body = readBlock(reader);
+  if (!body) return void 0;
+  const catches = [];
+  let last = [];
+  for (let word = next(reader); word !== ""; word = next(reader)) {
+    skipTypes(reader);
+    const inside = readBlock(reader) ?? [];
+    if (word === "catch") catches.push(inside);
+    else last = inside;
+  }
+  return { kind: "try", body, catches, last, start, end: reader.position };
+}
+var next = (reader) => takeWord(reader, "catch", "finally");
+function skipTypes(reader) {
+  while ("[,".includes(skipSpace(reader) || "x")) {
+    if (peek(reader) === ",") reader.position += 1;
+    else readOperand(reader);
+  }
+}
+function nested(isCertain) {
+  return (reader, start) => {
+    skipTypes(reader);
+    const body = readBlock(reader);
+    return body && { kind: "nested", isCertain, body, start, end: reader.position };
+  };
+}
+function readStop(reader, start, word) {
+  const end = reader.position;
+  const letter = skipBlanks2(reader);
+  const value = letter === "" || "\r\n;)}|".includes(letter) ? void 0 : readPipeline(reader);
+  return { kind: "stop", word, ...value ? { value } : {}, start, end: value?.end ?? end };
+}
+function readUsing(reader, start) {
+  take2(reader, /[^\r\n;]*/y);
+  return { kind: "nested", isCertain: true, body: [], start, end: reader.position };
+}
+
+// src/languages/powershell/parse-statement.ts
+function readStatements(reader, close) {
+  const opened2 = reader.position;
+  return deeper(reader, [], () => {
+    const statements = [];
+    for (; ; ) {
+      const letter = skipSpace(reader);
+      if (!goesOn(reader)) {
+        if (close !== "") report(reader, `\`${close}\` is missing`, opened2);
+        return statements;
+      }
+      if (letter === close) {
+        reader.position += 1;
+        return statements;
+      }
+      const before = reader.position;
+      if (letter === ";" || letter === ",") reader.position += 1;
+      else if (")}]".includes(letter)) strayBracket(reader, letter);
+      else statements.push(...[readStatement(reader)].flatMap((it) => it ?? []));
+      if (reader.position === before) reader.position += 1;
+    }
+  });
+}
+function strayBracket(reader, letter) {
+  report(reader, `\`${letter}\` closes nothing`);
+  reader.position += 1;
+}
+function readStatement(reader) {
+  if (peek(reader) === ":" && isLetter(peek(reader, 1))) skipLabel(reader);
+  if (isLetter(peek(reader))) {
+    const start = reader.position;
+    const word = take2(reader, NAME_AT);
+    const next4 = peek(reader);
+    const isPlain5 = !isDash(next4) && !".\\/:".includes(next4 === "" ? " " : next4);
+    if (isPlain5 && KEYWORDS.has(word.toLowerCase())) {
+      const found = readKeyword(reader, word.toLowerCase(), start);
+      if (found) return found;
+    }
+    reader.position = start;
+  }
+  return readPipeline(reader);
+}
+function skipLabel(reader) {
+  reader.position += 1;
+  take2(reader, NAME_AT);
+  skipSpace(reader);
+}
+function readPipeline(reader) {
+  const start = reader.position;
+  const elements = [];
+  for (; ; ) {
+    const letter = elements.length === 0 ? skipBlanks2(reader) : skipSpace(reader);
+    if (!goesOn(reader) || elements.length === 0 && endsPipeline(letter)) break;
+    const found = readElement(reader);
+    if (!found) break;
+    if (found.kind === "assignment") return elements.length === 0 ? found : void 0;
+    elements.push(found);
+    const joint = readJoint(reader);
+    if (joint === "|") continue;
+    const end = reader.position;
+    const next4 = joint === "" ? void 0 : nextStatement(reader, joint);
+    return { kind: "pipeline", elements, ...next4 ? { next: next4 } : {}, start, end };
+  }
+  return elements.length === 0 ? void 0 : { kind: "pipeline", elements, start, end: reader.position };
+}
+function nextStatement(reader, operator2) {
+  skipSpace(reader);
+  const statement = deeper(reader, void 0, () => readStatement(reader));
+  return statement && { operator: operator2, statement };
+}
+var endsPipeline = (letter) => letter === "" || "\r\n;)}".includes(letter);
+function readJoint(reader) {
+  skipBlanks2(reader);
+  const here = jointAt(reader);
+  if (here !== "") return taken(reader, here);
+  if (peek(reader) === "&") reader.position += 1;
+  const back = reader.position;
+  if ("\r\n".includes(peek(reader) || " ")) {
+    skipSpace(reader);
+    const below2 = jointAt(reader);
+    if (below2 !== "") return taken(reader, below2);
+  }
+  reader.position = back;
+  return "";
+}
+function taken(reader, joint) {
+  reader.position += joint.length;
+  return joint;
+}
+function jointAt(reader) {
+  const [first, second] = [peek(reader), peek(reader, 1)];
+  if (first === "|") return second === "|" ? "||" : "|";
+  return first === "&" && second === "&" ? "&&" : "";
+}
+function readElement(reader) {
+  const letter = peek(reader);
+  if (letter === "&") {
+    reader.position += 1;
+    skipBlanks2(reader);
+    return readCommand(reader, "&");
+  }
+  if (letter === "." && isDotOperator(reader)) {
+    reader.position += 1;
+    skipBlanks2(reader);
+    return readCommand(reader, ".");
+  }
+  return beginsExpression(reader) ? readExpression(reader) : readCommand(reader, "");
+}
+function isDotOperator(reader) {
+  const next4 = peek(reader, 1);
+  return " 	$({".includes(next4 || "x") || isQuote(next4);
+}
+var NUMBER2 = /(?:0x[0-9a-f]+|\d+(?:\.\d+)?)(?:[lduy]{0,2}(?:kb|mb|gb|tb|pb)?)(?![\p{L}\p{Nd}_-])/iuy;
+function beginsExpression(reader) {
+  const letter = peek(reader);
+  if ("$({[@!,+".includes(letter) || isQuote(letter)) return true;
+  if (isDash(letter)) return !isNamePart(peek(reader, 1)) || isUnary(reader);
+  NUMBER2.lastIndex = reader.position;
+  return NUMBER2.test(reader.text);
+}
+function isUnary(reader) {
+  const word = /[A-Za-z0-9]+/y;
+  word.lastIndex = reader.position + 1;
+  return /^(?:not|bnot|join|split|isplit|csplit|\d.*)$/i.test(word.exec(reader.text)?.[0] ?? "");
+}
+
+// src/languages/powershell/parse.ts
+function parsePowerShell(text3) {
+  const reader = newReader(text3);
+  const statements = readStatements(reader, "");
+  return { statements, errors: reader.errors };
+}
+
+// src/languages/powershell/context.ts
+var placeOf4 = ({ source }, { start, end }) => spanAt(source, { pos: start, end });
+var spelled = ({ source }, { start, end }) => source.text.slice(start, end);
+var SHOWN_MAX = 60;
+function notEvaluated2(context, stretch) {
+  const { region } = context.source;
+  const text3 = region.text.slice(stretch.start, Math.min(stretch.end, stretch.start + 400));
+  const shown2 = text3.replace(/'[^']*'|"[^"]*"/g, "…").replace(/\s+/g, " ").slice(0, SHOWN_MAX);
+  return unknownExpression({ kind: "not-evaluated", text: shown2 }, placeOf4(context, stretch));
+}
+var reference = (space, name, at) => ({ kind: "reference", space, name, at });
+
+// src/languages/powershell/pieces.ts
+function stringValue2(node, context, manner = "plain") {
+  const pieces2 = piecesOf2(node, context);
+  const { region } = context.source;
+  const all2 = manner === "path" ? pieces2.flatMap((it) => pathPieces(it, region.text)) : pieces2;
+  return stringOf(all2, region, placeOf4(context, node));
+}
+function piecesOf2(node, context) {
+  const escapes = node.kind === "string" ? node.escapes : "bare";
+  return node.parts.flatMap((part) => partPieces(part, escapes, context));
+}
+function partPieces(part, escapes, context) {
+  if (part.kind === "text") return textPieces(part.start, part.end, escapes, context);
+  const { operand } = part;
+  if (operand.kind === "string" || operand.kind === "word") return piecesOf2(operand, context);
+  const { start, end } = operand;
+  return [{ kind: "hole", start, end, expression: operandValue(operand, context) }];
+}
+function textPieces(start, end, escapes, context) {
+  const { region } = context.source;
+  return stretchesOf(region, start, end).flatMap(
+    (stretch) => stretch.hole ? [{ ...stretch, kind: "hole", expression: stretch.hole.expression }] : escapedPieces(region.text, stretch.start, stretch.end, escapes)
+  );
+}
+var ESCAPE = {
+  none: void 0,
+  "doubled-single": /['\u2018-\u201b]{2}/g,
+  backtick: /`(?:\r\n|[\s\S])|["\u201c-\u201e]{2}/g,
+  bare: /`(?:\r\n|[\s\S])/g
+};
+var CONTROL2 = /* @__PURE__ */ new Map([
+  ["0", "\0"],
+  ["a", "\x07"],
+  ["b", "\b"],
+  ["e", "\x1B"],
+  ["f", "\f"],
+  ["n", "\n"],
+  ["r", "\r"],
+  ["t", "	"],
+  ["v", "\v"]
+]);
+function escapedPieces(text3, start, end, escapes) {
+  const pattern = ESCAPE[escapes];
+  const pieces2 = [];
+  let from = start;
+  for (const match2 of pattern ? text3.slice(start, end).matchAll(pattern) : []) {
+    const at = start + match2.index;
+    pieces2.push({ kind: "verbatim", start: from, end: at });
+    const letter = match2[0].charAt(1);
+    const isControl = match2[0].startsWith("`");
+    pieces2.push({ kind: "decoded", text: isControl && CONTROL2.get(letter) || letter });
+    from = at + match2[0].length;
+  }
+  return [...pieces2, { kind: "verbatim", start: from, end }];
+}
+function pathPieces(piece, text3) {
+  if (piece.kind === "decoded") return [{ ...piece, text: piece.text.replaceAll("\\", "/") }];
+  if (piece.kind === "hole") return [piece];
+  const chunks = text3.slice(piece.start, piece.end).split("\\");
+  let from = piece.start;
+  return chunks.flatMap((chunk, index) => {
+    const start = from;
+    from += chunk.length + 1;
+    const verbatim2 = { kind: "verbatim", start, end: start + chunk.length };
+    return index === 0 ? [verbatim2] : [{ kind: "decoded", text: "/" }, verbatim2];
+  });
+}
+function staticText2(node, context) {
+  if (node?.kind !== "string" && node?.kind !== "word") return void 0;
+  const { region } = context.source;
+  let text3 = "";
+  for (const piece of piecesOf2(node, context)) {
+    if (piece.kind === "hole") return void 0;
+    text3 += piece.kind === "decoded" ? piece.text : region.text.slice(piece.start, piece.end);
+  }
+  return text3;
+}
+
+// src/languages/powershell/command-words.ts
+function cmdletName(command2, context) {
+  const name = staticText2(command2.name, context) ?? "";
+  return name.toLowerCase().replace(/^[\w.]+\\(?=\w+-\w+$)/, "");
+}
+function operandsValue(items, context) {
+  const [first, ...others] = items;
+  if (!first) return void 0;
+  if (others.length === 0) return operandValue(first, context);
+  const start = first.start;
+  const at = placeOf4(context, { start, end: items.at(-1)?.end ?? first.end });
+  return { kind: "list", items: items.map((it) => operandValue(it, context)), at };
+}
+function wordsOf2(command2, context) {
+  const isNative = isProgram(command2, context);
+  return [
+    nameOf2(command2, context),
+    ...command2.args.flatMap((it) => argumentWords(it, isNative, context))
+  ];
+}
+function nameOf2(command2, context) {
+  const { name } = command2;
+  if (name.kind !== "word" && name.kind !== "string") return operandValue(name, context);
+  const fixed = staticText2(name, context);
+  const isFunction = fixed !== void 0 && context.notes.functions.has(fixed.toLowerCase());
+  if (isFunction) return literal(fixed.toLowerCase(), placeOf4(context, name));
+  const isQualified = /^[\w.]+\\\w+-\w+$/.test(fixed ?? "");
+  return stringValue2(name, context, isQualified ? "plain" : "path");
+}
+function isProgram(command2, context) {
+  const name = cmdletName(command2, context);
+  const isCmdlet = name === "" || /^[a-z]+-\w+$/.test(name) || name.endsWith(".ps1");
+  return !isCmdlet && !context.notes.functions.has(name);
+}
+function argumentWords(argument3, isNative, context) {
+  switch (argument3.kind) {
+    case "parameter":
+      return parameterWord(argument3, context);
+    case "verbatim":
+      return verbatimWords(argument3, context);
+    case "value":
+      return valueWords(argument3.items, isNative, context);
+  }
+}
+function parameterWord(argument3, context) {
+  const { start, name, value } = argument3;
+  const nameEnd = start + 1 + name.length;
+  const at = placeOf4(context, argument3);
+  const dash = spelled(context, { start, end: start + 1 }) === "-";
+  const { region } = context.source;
+  const typed = stringOf(
+    dash ? [{ kind: "verbatim", start, end: nameEnd }] : [
+      { kind: "decoded", text: "-" },
+      { kind: "verbatim", start: start + 1, end: nameEnd }
+    ],
+    region,
+    placeOf4(context, { start, end: nameEnd })
+  );
+  if (!value) return [typed];
+  const given2 = operandsValue(value.items, context);
+  const parts = [typed, literal(":", at), ...given2 ? [given2] : []];
+  return [{ kind: "join", parts, at }];
+}
+function valueWords(items, isNative, context) {
+  const [first] = items;
+  const value = operandsValue(items, context);
+  if (!first || !value || value.kind === "elements") return value ? [value] : [];
+  const isSpread = isNative && value.kind !== "text" && value.kind !== "join" && !isText(first);
+  return isSpread ? [{ kind: "elements", of: value, at: value.at }] : [value];
+}
+var isText = (operand) => operand.kind === "string" || operand.kind === "word" || operand.kind === "number";
+function verbatimWords(argument3, context) {
+  const { region } = context.source;
+  const all2 = region.text.slice(argument3.start, argument3.end);
+  return [...all2.matchAll(/"[^"]*"|[^\s"]+/g)].map((match2) => {
+    const isQuoted = match2[0].startsWith('"');
+    const start = argument3.start + match2.index + (isQuoted ? 1 : 0);
+    const end = argument3.start + match2.index + match2[0].length - (isQuoted ? 1 : 0);
+    return stringOf([{ kind: "verbatim", start, end }], region, placeOf4(context, { start, end }));
+  });
+}
+
+// src/languages/powershell/cmdlet-arguments.ts
+var SWITCHES = /* @__PURE__ */ new Set([
+  "append",
+  "asjob",
+  "confirm",
+  "debug",
+  "force",
+  "global",
+  "leaf",
+  "leafbase",
+  "nonewline",
+  "noclobber",
+  "passthru",
+  "parent",
+  "qualifier",
+  "raw",
+  "resolve",
+  "verbose",
+  "wait",
+  "whatif"
+]);
+function argumentsFor(command2, context) {
+  const named5 = [];
+  const positional = [];
+  const { args } = command2;
+  for (let index = 0; index < args.length; index += 1) {
+    const argument3 = args[index];
+    if (argument3?.kind === "value") positional.push(argument3.items);
+    if (argument3?.kind !== "parameter") continue;
+    const name = argument3.name.toLowerCase();
+    const next4 = SWITCHES.has(name) || argument3.value ? void 0 : args[index + 1];
+    if (next4?.kind === "value") index += 1;
+    named5.push({ name, items: argument3.value?.items ?? itemsOf3(next4) });
+  }
+  const find = (name) => named5.find((it) => it.name.length > 1 && name.startsWith(it.name));
+  const operands2 = (name, position) => find(name)?.items ?? (position === void 0 ? [] : positional[position] ?? []);
+  return {
+    operands: operands2,
+    value: (name, position) => operandsValue(operands2(name, position), context),
+    has: (name) => find(name) !== void 0
+  };
+}
+var itemsOf3 = (argument3) => argument3?.kind === "value" ? argument3.items : [];
+
+// src/languages/powershell/value-cmdlets.ts
+function commandValue(pipeline, context) {
+  const { elements } = pipeline;
+  const last = elements.at(-1);
+  if (last?.kind !== "command") return void 0;
+  const before = elements.slice(0, -1);
+  const name = cmdletName(last, context);
+  const reading = READINGS.get(name);
+  if (!reading) return void 0;
+  const [piped] = before;
+  const given2 = piped && before.length === 1 ? statementValue({ ...pipeline, elements: before }, context) : void 0;
+  if (before.length > 1) return void 0;
+  return reading(argumentsFor(last, context), given2, context, last);
+}
+var same2 = (args, piped) => piped ?? args.value("path", 0);
+var READINGS = /* @__PURE__ */ new Map([
+  ["join-path", joined3],
+  ["split-path", parent],
+  ["resolve-path", same2],
+  ["convert-path", same2],
+  ["get-item", same2],
+  ["out-string", (_, piped) => piped],
+  ["write-output", (args, piped) => piped ?? args.value("inputobject", 0)],
+  ["echo", (args, piped) => piped ?? args.value("inputobject", 0)],
+  [
+    "get-location",
+    (_, __, context, command2) => reference("variable", "PWD", placeOf4(context, command2))
+  ],
+  ["new-object", created]
+]);
+function joined3(args, piped, context, command2) {
+  const path = piped ?? args.value("path", 0);
+  const child = args.value("childpath", piped ? 0 : 1);
+  const more = args.value("additionalchildpath", piped ? 1 : 2);
+  if (!path || !child) return void 0;
+  return pathOf([path, child, ...more ? [more] : []], placeOf4(context, command2));
+}
+function parent(args, piped, context, command2) {
+  const path = piped ?? args.value("path", 0);
+  const isOther = args.has("leaf") || args.has("qualifier") || args.has("leafbase");
+  const at = placeOf4(context, command2);
+  return path && !isOther ? pathOf([path, literal("..", at)], at) : void 0;
+}
+var CREDENTIAL = /^(?:system\.)?(?:management\.automation\.)?pscredential$/i;
+var LIST = /^(?:system\.)?collections\.(?:arraylist|generic\.list\[\w+\])$/i;
+var CREDENTIAL_IN_ONE = /^((?:system\.)?(?:management\.automation\.)?pscredential)\s*\(/i;
+function created(args, _, context, command2) {
+  const at = placeOf4(context, command2);
+  const [type] = args.operands("typename", 0);
+  const name = staticText2(type, context) ?? "";
+  if (LIST.test(name)) return { kind: "list", items: [], at };
+  const isCredential = CREDENTIAL.test(name) || CREDENTIAL_IN_ONE.test(name);
+  if (!isCredential) return void 0;
+  const user = userOf(args.operands("argumentlist", 1));
+  return user && credentialOf(withoutCasts(user), context, at);
+}
+function userOf([first]) {
+  if (!first) return void 0;
+  if (first.kind === "group") return argumentItems(first.body)[0];
+  return [{ kind: "operand", operand: first }];
+}
+
+// src/languages/powershell/variables.ts
+var SCOPE = /^(global|local|private|script|using|variable):/i;
+function variableName(name) {
+  const drive = /^env:(.+)$/is.exec(name)?.[1];
+  return drive ?? `$${name.replace(SCOPE, "").toLowerCase()}`;
+}
+var isOwn = (name) => !/^(?:env|global|script):/i.test(name);
+var isPlain3 = (name) => !/^(?!env:)\w+:/i.test(name.replace(SCOPE, ""));
+function variableValue(node, context) {
+  const at = placeOf4(context, node);
+  const hole = holeAt(context.source.region, node.start, node.end);
+  if (hole) return hole.expression;
+  const fixed = FIXED.get(node.name.toLowerCase());
+  if (fixed) return fixed(at);
+  return isPlain3(node.name) ? reference("variable", variableName(node.name), at) : notEvaluated2(context, node);
+}
+var scriptFolder2 = (at) => ({
+  kind: "call",
+  name: "module-folder",
+  args: [],
+  at
+});
+var TRUE = "True";
+var FALSE = "False";
+var FIXED = /* @__PURE__ */ new Map([
+  ["true", (at) => literal(TRUE, at)],
+  ["false", (at) => literal(FALSE, at)],
+  ["null", (at) => literal("", at)],
+  ["psscriptroot", scriptFolder2],
+  ["args", (at) => reference("argument", "@", at)],
+  ["pwd", (at) => reference("variable", "PWD", at)],
+  ["pscommandpath", (at) => inFolder(at)]
+]);
+var inFolder = (at) => ({
+  kind: "join",
+  parts: [scriptFolder2(at), literal("/script", at)],
+  at
+});
+var isArguments = (name) => /^(?:args|psboundparameters)$/i.test(name);
+
+// src/languages/powershell/values.ts
+function operandValue(operand, context) {
+  switch (operand.kind) {
+    case "string":
+    case "word":
+      return stringValue2(operand, context);
+    case "variable":
+      return variableValue(operand, context);
+    case "group":
+      return groupValue(operand, context);
+    case "hash":
+      return hashValue(operand, context);
+    case "splat":
+      return splatValue(operand, context);
+    case "member":
+      return memberValue(operand, context);
+    case "index":
+      return indexValue(operand, context);
+    case "invocation":
+      return invocationValue(operand, context);
+    case "number": {
+      const { start, end } = operand;
+      return literal(context.source.text.slice(start, end), placeOf4(context, operand));
+    }
+    case "block":
+    case "type":
+      return notEvaluated2(context, operand);
+  }
+}
+function statementValue(statement, context) {
+  switch (statement?.kind) {
+    case "pipeline":
+      return pipelineValue(statement, context);
+    case "assignment":
+      return statementValue(statement.value, context);
+    case "if": {
+      const bodies = statement.clauses.map((it) => it.body);
+      const rest2 = statement.otherwise ?? [];
+      const options = [...bodies, rest2].map((body) => bodyValue(body, statement, context));
+      return { kind: "choice", options, at: placeOf4(context, statement) };
+    }
+    case "switch": {
+      const options = statement.cases.map((it) => bodyValue(it.body, statement, context));
+      if (options.length === 0) return notEvaluated2(context, statement);
+      return { kind: "choice", options, at: placeOf4(context, statement) };
+    }
+    case "try":
+      return bodyValue(statement.body, statement, context);
+    case void 0:
+      return literal("", context.source.region.at);
+    case "loop":
+    case "function":
+    case "parameters":
+    case "nested":
+    case "stop":
+      return notEvaluated2(context, statement);
+  }
+}
+function bodyValue(body, around, context) {
+  const [only, ...others] = body;
+  if (!only) return literal("", placeOf4(context, around));
+  return others.length === 0 ? statementValue(only, context) : notEvaluated2(context, only);
+}
+function pipelineValue(pipeline, context) {
+  const [first, ...others] = pipeline.elements;
+  if (!first || pipeline.next) return outputOf2([pipeline], pipeline, context);
+  if (others.length === 0 && first.kind === "expression") return itemsValue(first.items, context);
+  const found = commandValue(pipeline, context);
+  return found ?? outputOf2([pipeline], pipeline, context);
+}
+function outputOf2(statements, around, context) {
+  if (!context.runsValues) return printedBy2(around, statements, context);
+  const of = statements.flatMap((it) => statementSteps2(it, { ...context, isInFunction: true }));
+  return { kind: "output", of, at: placeOf4(context, around) };
+}
+function printedBy2(around, [first], context) {
+  const command2 = first?.kind === "pipeline" ? first.elements.find((it) => it.kind === "command") : void 0;
+  return notEvaluated2(context, command2 ? command2.name : { ...around, end: around.start });
+}
+function groupValue(group, context) {
+  const at = placeOf4(context, group);
+  const [only, ...others] = group.body;
+  if (group.opener === "@(") return { kind: "list", items: listItems(group.body, context), at };
+  if (!only) return literal("", at);
+  return others.length === 0 ? statementValue(only, context) : outputOf2(group.body, group, context);
+}
+function listItems(body, context) {
+  return body.flatMap((statement) => {
+    const value = statementValue(statement, context);
+    if (value.kind === "list") return value.items;
+    return value.kind === "text" ? [value] : [{ kind: "elements", of: value, at: value.at }];
+  });
+}
+function hashValue(hash, context) {
+  const entries = [];
+  for (const entry of hash.entries) {
+    const name = staticText2(entry.key, context);
+    if (name === void 0) return notEvaluated2(context, hash);
+    const value = statementValue(entry.value, context);
+    entries.push({ name: name.toLowerCase(), value, at: placeOf4(context, entry) });
+  }
+  return { kind: "object", entries, at: placeOf4(context, hash) };
+}
+function splatValue({ name, start, end }, context) {
+  const at = placeOf4(context, { start, end });
+  const of = isArguments(name) ? reference("argument", "@", at) : reference("variable", variableName(name), at);
+  return { kind: "elements", of, at };
+}
+
+// src/languages/powershell/operators.ts
+var isOperator = (item, ...texts) => item?.kind === "operator" && texts.includes(item.text);
+var withoutCasts = (items) => items.length > 1 && items[0]?.kind === "operand" && items[0].operand.kind === "type" ? withoutCasts(items.slice(1)) : items;
+function stretchOf(items) {
+  const [first, last] = [items[0], items.at(-1)];
+  const start = first ? placed2(first).start : 0;
+  return { start, end: last ? placed2(last).end : start };
+}
+var placed2 = (item) => item.kind === "operand" ? item.operand : item;
+var LEVELS2 = [["??"], ["+"], ["-f"]];
+var OTHERS = /^(?:-(?!f$)\w+|-|\*|%|!|\.\.|\^)$/;
+function itemsValue(all2, context) {
+  const items = withoutCasts(all2);
+  const [only, ...others] = items;
+  if (!only) return literal("", context.source.region.at);
+  if (others.length === 0) {
+    return only.kind === "operand" ? operandValue(only.operand, context) : unknown2(items, context);
+  }
+  const chosen2 = ternary(items, context);
+  if (chosen2) return chosen2;
+  if (isOperator(only, ",")) return listOf2([items.slice(1)], items, context);
+  const isOther = items.some((it) => it.kind === "operator" && OTHERS.test(it.text));
+  if (isOther) return joinedBy(items, context) ?? unknown2(items, context);
+  for (const level of LEVELS2) {
+    const index = items.findLastIndex((it) => isOperator(it, ...level));
+    if (index > 0) return binary(items, index, context);
+  }
+  const parts = splitAt(items, ",");
+  return parts.length > 1 ? listOf2(parts, items, context) : unknown2(items, context);
+}
+var unknown2 = (items, context) => notEvaluated2(context, stretchOf(items));
+function ternary(items, context) {
+  const question = items.findIndex((it) => isOperator(it, "?"));
+  const colon = items.findLastIndex((it) => isOperator(it, ":"));
+  if (question < 1 || colon < question) return void 0;
+  const options = [items.slice(question + 1, colon), items.slice(colon + 1)];
+  const at = placeOf4(context, stretchOf(items));
+  return { kind: "choice", options: options.map((it) => itemsValue(it, context)), at };
+}
+function binary(items, index, context) {
+  const [left, right] = [items.slice(0, index), items.slice(index + 1)];
+  const at = placeOf4(context, stretchOf(items));
+  const [one2, other] = [itemsValue(left, context), itemsValue(right, context)];
+  const sign = items[index];
+  if (isOperator(sign, "??")) {
+    return one2.kind === "reference" ? { ...one2, otherwise: other } : { kind: "choice", options: [one2, other], at };
+  }
+  if (isOperator(sign, "-f")) return formatted2(one2, other, context, items);
+  return added(one2, other, at);
+}
+function added(one2, other, at) {
+  if (one2.kind === "object" || other.kind === "object") {
+    return { kind: "call", name: "with-entries", args: [one2, other], at };
+  }
+  if (one2.kind === "list" || other.kind === "list") {
+    const items = [one2, other].flatMap(
+      (it) => it.kind === "list" ? it.items : [{ kind: "elements", of: it, at: it.at }]
+    );
+    return { kind: "list", items, at };
+  }
+  return { kind: "join", parts: [one2, other], at };
+}
+function formatted2(pattern, given2, context, items) {
+  const text3 = literalOf(pattern);
+  const at = placeOf4(context, stretchOf(items));
+  if (text3 === void 0) return unknown2(items, context);
+  const values = given2.kind === "list" ? given2.items : [given2];
+  const parts = text3.split(/(\{\d+(?:[^{}]*)?\})/).flatMap((part) => {
+    const slot = /^\{(\d+)\D*\}$/.exec(part)?.[1];
+    if (slot === void 0) return part === "" ? [] : [literal(part, pattern.at)];
+    return [values[Number(slot)] ?? literal("", at)];
+  });
+  return { kind: "join", parts: parts.length === 0 ? [literal("", at)] : parts, at };
+}
+function joinedBy(items, context) {
+  const index = items.findLastIndex((it) => isOperator(it, "-join"));
+  const others = items.filter((it) => it.kind === "operator" && OTHERS.test(it.text));
+  if (index < 1 || others.length > 1) return void 0;
+  const at = placeOf4(context, stretchOf(items));
+  const list2 = itemsValue(items.slice(0, index), context);
+  const separator = itemsValue(items.slice(index + 1), context);
+  return { kind: "call", name: "join", args: [separator, list2], at };
+}
+function listOf2(parts, all2, context) {
+  const items = parts.filter((it) => it.length > 0).map((it) => itemsValue(it, context));
+  return { kind: "list", items, at: placeOf4(context, stretchOf(all2)) };
+}
+function splitAt(items, sign) {
+  const parts = [[]];
+  for (const item of items) {
+    if (isOperator(item, sign)) parts.push([]);
+    else parts.at(-1)?.push(item);
+  }
+  return parts;
+}
+
+// src/languages/powershell/credentials.ts
+var NAME_MAX = 60;
+function credentialOf(user, context, at) {
+  const { start, end } = stretchOf(user);
+  const text3 = context.source.region.text.slice(start, end).replace(/^(['"])(.*)\1$/s, "$2").slice(0, NAME_MAX);
+  return unknownExpression({ kind: "not-evaluated", text: text3 }, at);
+}
+
+// src/languages/powershell/accesses.ts
+function memberValue(member2, context) {
+  const at = placeOf4(context, member2);
+  const name = member2.name.toLowerCase();
+  if (name === "" || member2.isStatic) return notEvaluated2(context, member2);
+  if (isScriptPath2(member2, context)) {
+    return { kind: "join", parts: [scriptFolder2(at), literal("/script", at)], at };
+  }
+  const of = operandValue(member2.of, context);
+  const isPath = /^(?:path|fullname|providerpath)$/.test(name);
+  if (isPath && (of.kind === "text" || of.kind === "join" || of.kind === "call")) return of;
+  return { kind: "member", of, name, at };
+}
+var isScriptPath2 = (member2, context) => /^\$(?:script:|global:)?MyInvocation\.MyCommand\.(?:Path|Definition|Source)$/i.test(
+  context.source.text.slice(member2.start, member2.end)
+);
+function indexValue(node, context) {
+  const at = placeOf4(context, node);
+  const key = literalOf(statementValue(node.index[0], context));
+  if (key === void 0 || node.index.length > 1) return notEvaluated2(context, node);
+  const of = operandValue(node.of, context);
+  const isArgument3 = of.kind === "reference" && of.space === "argument" && of.name === "@";
+  if (isArgument3) {
+    return /^\d+$/.test(key) ? reference("argument", String(Number(key) + 1), at) : notEvaluated2(context, node);
+  }
+  return { kind: "member", of, name: key.toLowerCase(), at };
+}
+function argumentItems(args) {
+  const [only, ...others] = args;
+  if (only?.kind !== "pipeline" || others.length > 0) return [];
+  const [first, ...piped] = only.elements;
+  return first?.kind === "expression" && piped.length === 0 ? splitAt(first.items, ",") : [];
+}
+var argumentValues = (args, context) => argumentItems(args).map((it) => itemsValue(it, context));
+var typeOf = (operand) => operand.kind === "type" ? operand.name.trim().toLowerCase().replace(/^system\./, "") : "";
+function invocationValue(node, context) {
+  const at = placeOf4(context, node);
+  const name = node.of.name.toLowerCase();
+  const args = argumentValues(node.args, context);
+  const unknown3 = notEvaluated2(context, node);
+  if (node.of.isStatic) return staticCall(typeOf(node.of.of), name, node, context) ?? unknown3;
+  const of = operandValue(node.of.of, context);
+  switch (name) {
+    case "tostring":
+      return of;
+    case "trim":
+      return { kind: "call", name: "trim", args: [of], at };
+    case "tolower":
+    case "tolowerinvariant":
+      return { kind: "call", name: "lower", args: [of], at };
+    case "toupper":
+    case "toupperinvariant":
+      return { kind: "call", name: "upper", args: [of], at };
+    case "replace":
+      return args.length === 2 ? { kind: "call", name: "replace", args: [of, ...args], at } : unknown3;
+    default:
+      return unknown3;
+  }
+}
+function staticCall(type, name, node, context) {
+  const at = placeOf4(context, node);
+  const args = argumentValues(node.args, context);
+  const [first, second] = args;
+  switch (`${type}::${name}`) {
+    case "environment::getenvironmentvariable": {
+      const variable3 = first && literalOf(first);
+      return variable3 === void 0 ? void 0 : reference("variable", variable3, at);
+    }
+    case "io.path::combine":
+      return first && pathOf(args, at);
+    case "io.path::getfullpath":
+    case "scriptblock::create":
+      return first;
+    case "io.path::getdirectoryname":
+      return first && pathOf([first, literal("..", at)], at);
+    case "string::join":
+      return first && second ? { kind: "call", name: "join", args: [first, second], at } : void 0;
+    case "pscredential::new":
+    case "management.automation.pscredential::new": {
+      const [user] = argumentItems(node.args);
+      return user && credentialOf(withoutCasts(user), context, at);
+    }
+    case "collections.arraylist::new":
+    case "collections.generic.list[string]::new":
+    case "collections.generic.list[object]::new":
+      return args.length === 0 ? { kind: "list", items: [], at } : void 0;
+    default:
+      return void 0;
+  }
+}
+function pathOf(parts, at) {
+  const all2 = parts.flatMap((part, index) => index === 0 ? [part] : [literal("/", at), part]);
+  return { kind: "join", parts: all2, at };
+}
+
+// src/languages/powershell/assignments.ts
+function assignmentSteps(assignment2, context) {
+  const { target, value } = assignment2;
+  const items = withoutCasts(target);
+  const block = blockOf(value);
+  const [first, ...others] = items;
+  const variable3 = first?.kind === "operand" ? first.operand : void 0;
+  if (block && variable3?.kind === "variable") return [blockDefinition(variable3, block, context)];
+  const before = value ? statementSteps2(value, context) : [];
+  const known3 = statementValue(value, { ...context, runsValues: false });
+  if (variable3 && others.length === 0) {
+    return [...before, ...assigned3(variable3, assignment2, known3, context)];
+  }
+  const each2 = items.flatMap(
+    (it) => isOperator(it, ",") || it.kind !== "operand" ? [] : [it.operand]
+  );
+  const unknown3 = notEvaluated2(context, assignment2);
+  return [
+    ...before,
+    ...each2.flatMap((it) => assigned3(it, { ...assignment2, operator: "=" }, unknown3, context))
+  ];
+}
+function blockOf(value) {
+  const element = value?.kind === "pipeline" && !value.next ? value.elements[0] : void 0;
+  const item = element?.kind === "expression" ? element.items : [];
+  const [only, ...others] = item;
+  const isBlock2 = only?.kind === "operand" && only.operand.kind === "block" && others.length === 0;
+  return isBlock2 && value?.kind === "pipeline" && value.elements.length === 1 ? only.operand : void 0;
+}
+function blockDefinition(variable3, block, context) {
+  const name = variableName(variable3.name);
+  context.notes.blocks.add(name);
+  const body = block.kind === "block" ? bodyOf(block.body, { ...context, isInFunction: true }) : [];
+  return { kind: "define", name, body, at: placeOf4(context, block) };
+}
+function assigned3(target, { operator: operator2 }, value, context) {
+  if (target.kind === "variable") return [toVariable(target, operator2, value, context)];
+  if (target.kind !== "member" && target.kind !== "index") return [];
+  const { of } = target;
+  if (of.kind !== "variable") return [];
+  const key = target.kind === "member" ? target.name : literalOf(statementValue(target.index[0], context));
+  const at = placeOf4(context, target);
+  const name = variableName(of.name);
+  if (!key || operator2 !== "=") return [set(of, notEvaluated2(context, target), at, context)];
+  return [set(of, withEntry(name, key, value, at), at, context)];
+}
+function toVariable(variable3, operator2, value, context) {
+  const at = { ...placeOf4(context, variable3) };
+  const name = variableName(variable3.name);
+  const { lists } = context.notes;
+  if (operator2 === "=" && value.kind === "list") lists.add(name);
+  switch (operator2) {
+    case "=":
+      return set(variable3, value, at, context);
+    case "??=":
+      return set(variable3, { ...reference("variable", name, at), otherwise: value }, at, context);
+    case "+=":
+      return appended2(variable3, name, value, context);
+    default:
+      return set(variable3, notEvaluated2(context, variable3), at, context);
+  }
+}
+function appended2(variable3, name, value, context) {
+  const at = placeOf4(context, variable3);
+  if (value.kind === "object") {
+    const args = [reference("variable", name, at), value];
+    return set(variable3, { kind: "call", name: "with-entries", args, at }, at, context);
+  }
+  const isList = context.notes.lists.has(name) && value.kind !== "list";
+  const item = value.kind === "text" ? value : { kind: "elements", of: value, at: value.at };
+  const added2 = isList ? { kind: "list", items: [item], at: value.at } : value;
+  return { ...set(variable3, added2, at, context), appends: true };
+}
+var withEntry = (name, key, value, at) => ({
+  kind: "call",
+  name: "with-entries",
+  args: [
+    reference("variable", name, at),
+    { kind: "object", entries: [{ name: key.toLowerCase(), value, at }], at }
+  ],
+  at
+});
+function set(variable3, value, at, context) {
+  return {
+    kind: "assign",
+    name: variableName(variable3.name),
+    value,
+    appends: false,
+    isLocal: context.isInFunction && isOwn(variable3.name),
+    onlyIfUnset: false,
+    at
+  };
+}
+function mutationSteps(call3, context) {
+  const at = placeOf4(context, call3);
+  const method = call3.of.name.toLowerCase();
+  const values = argumentValues(call3.args, { ...context, runsValues: false });
+  const [first, second] = values;
+  if (call3.of.isStatic) {
+    const isSet = typeOf(call3.of.of) === "environment" && method === "setenvironmentvariable";
+    const name2 = first && literalOf(first);
+    if (!isSet || name2 === void 0 || !second) return void 0;
+    return [environmentStep(name2, second, at)];
+  }
+  const variable3 = call3.of.of;
+  if (variable3.kind !== "variable") return void 0;
+  const name = variableName(variable3.name);
+  if (method === "add" && first && second) {
+    const key = literalOf(first);
+    const value = key === void 0 ? notEvaluated2(context, call3) : withEntry(name, key, second, at);
+    return [set(variable3, value, at, context)];
+  }
+  if ((method === "add" || method === "addrange") && first && argumentItems(call3.args).length === 1) {
+    context.notes.lists.add(name);
+    return [appended2(variable3, name, first, context)];
+  }
+  const isChange2 = /^(?:remove|clear|insert|addrange|add|set_item)$/.test(method);
+  return isChange2 ? [set(variable3, notEvaluated2(context, call3), at, context)] : void 0;
+}
+var environmentStep = (name, value, at) => ({
+  kind: "assign",
+  name,
+  value,
+  appends: false,
+  isLocal: false,
+  onlyIfUnset: false,
+  at
+});
+
+// src/languages/powershell/effects.ts
+var inProcess2 = (body, at) => ({
+  kind: "scope",
+  ends: "process",
+  environment: [],
+  body,
+  at
+});
+var effectsOfItems = (items, context) => items.flatMap((it) => it.kind === "operand" ? effectsOf2(it.operand, context) : []);
+function effectsOf2(operand, context) {
+  switch (operand.kind) {
+    case "group":
+      return bodySteps2(operand.body, context);
+    case "string":
+    case "word":
+      return operand.parts.flatMap(
+        (part) => part.kind === "value" ? effectsOf2(part.operand, context) : []
+      );
+    case "hash":
+      return bodySteps2(
+        operand.entries.flatMap((it) => it.value ?? []),
+        context
+      );
+    case "member":
+      return effectsOf2(operand.of, context);
+    case "index":
+      return [...effectsOf2(operand.of, context), ...bodySteps2(operand.index, context)];
+    case "invocation":
+      return [...effectsOf2(operand.of.of, context), ...bodySteps2(operand.args, context)];
+    case "block":
+    case "variable":
+    case "type":
+    case "number":
+    case "splat":
+      return [];
+  }
+}
+var bodySteps2 = (body, context) => body.flatMap((it) => statementSteps2(it, context));
+
+// src/languages/powershell/interpreters.ts
+var VALUED = /^-(?:ex|ep|wo|w|win|o|ou|in|inp|v|ver|config|se|psc)\w*$/i;
+var readPowerShell2 = (command2, piped, context) => {
+  const words = wordsOf2(command2, context).slice(1);
+  const blocks = argumentBlocks(command2, context);
+  if (blocks.length > 0) return blocks;
+  let index = 0;
+  for (; index < words.length; index += 1) {
+    const option = optionOf(words[index]);
+    if (option === void 0) break;
+    if (/^-f(?:i|il|ile)?$/i.test(option)) return file(words.slice(index + 1), command2, context);
+    if (/^-c(?:o|om|omm|omma|omman|ommand)?$/i.test(option)) {
+      return text2("powershell", words.slice(index + 1), piped, command2, context);
+    }
+    if (VALUED.test(option)) index += 1;
+  }
+  const rest2 = words.slice(index);
+  const isFile = /\.ps1$/i.test(endOf(rest2[0]));
+  return isFile ? file(rest2, command2, context) : text2("powershell", rest2, piped, command2, context);
+};
+var optionOf = (word) => {
+  const option = word && literalOf(word);
+  return option?.startsWith("-") && option.length > 1 ? option : void 0;
+};
+var endOf = (word) => word?.kind === "text" ? word.region.text : "";
+function file(words, command2, context) {
+  const at = placeOf4(context, command2);
+  return words.length === 0 ? [] : [{ kind: "command", words, environment: [], at }];
+}
+function text2(language, words, piped, command2, context) {
+  const at = placeOf4(context, command2);
+  const isInput2 = words.length === 0 || literalOf(words[0] ?? literal("", at)) === "-";
+  const source = isInput2 ? piped : spaced2(words, at);
+  return source ? [inProcess2([{ kind: "script", language, source, at }], at)] : [];
+}
+function spaced2(words, at) {
+  const [only, ...others] = words;
+  if (only && others.length === 0) return only.kind === "elements" ? only.of : only;
+  const parts = words.flatMap((it, index) => index === 0 ? [it] : [literal(" ", at), it]);
+  return words.length === 0 ? void 0 : { kind: "join", parts, at };
+}
+var readBash = (command2, piped, context) => {
+  const words = wordsOf2(command2, context).slice(1);
+  const flag2 = words.findIndex((it) => /^-[a-z]*c$/.test(literalOf(it) ?? ""));
+  const program = flag2 < 0 ? void 0 : words[flag2 + 1];
+  if (program) return text2("bash", [program], void 0, command2, context);
+  return words.length === 0 && piped ? text2("bash", [], piped, command2, context) : void 0;
+};
+var readCmd = (command2, _, context) => {
+  const words = wordsOf2(command2, context).slice(1);
+  const flag2 = words.findIndex((it) => /^\/[ck]$/i.test(literalOf(it) ?? ""));
+  const rest2 = words.slice(flag2 + 1);
+  const at = placeOf4(context, command2);
+  if (flag2 < 0 || rest2.length === 0) return void 0;
+  if (rest2.length === 1) return text2("powershell", rest2, void 0, command2, context);
+  return [{ kind: "command", words: rest2, environment: [], at }];
+};
+var startedProcess = (command2, _, context) => {
+  const args = argumentsFor(command2, context);
+  const program = args.value("filepath", 0);
+  const list2 = args.value("argumentlist", args.has("filepath") ? 0 : 1) ?? args.value("args");
+  const at = placeOf4(context, command2);
+  if (!program) return [];
+  const given2 = !list2 ? [] : list2.kind === "list" ? list2.items : [
+    list2.kind === "text" ? { kind: "split", of: list2, at } : { kind: "elements", of: list2, at }
+  ];
+  return [{ kind: "command", words: [program, ...given2], environment: [], at }];
+};
+
+// src/languages/powershell/modules.ts
+var importedModule = (command2, _, context) => {
+  const args = argumentsFor(command2, context);
+  const [operand] = args.operands("name", 0);
+  const before = argumentEffects(command2, context);
+  if (!operand) return before;
+  const path = pathOf2(operand, context);
+  const text3 = literalOf(path);
+  if (text3 !== void 0 && !/[\\/]|\.ps[md]?1$/i.test(text3)) return before;
+  return [...before, run2(path, command2, context)];
+};
+var run2 = (path, command2, context) => ({
+  kind: "run",
+  routine: "script",
+  path,
+  inputs: [],
+  arguments: [],
+  sharesProcess: true,
+  at: placeOf4(context, command2)
+});
+function pathOf2(operand, context) {
+  if (operand.kind !== "word" && operand.kind !== "string") return operandValue(operand, context);
+  const path = stringValue2(operand, context, "path");
+  if (path.kind !== "text" || !/\.psd1$/i.test(path.region.text)) return path;
+  const region = { ...path.region, text: path.region.text.replace(/\.psd1$/i, ".psm1") };
+  return { ...path, region };
+}
+
+// src/languages/powershell/writes.ts
+function redirectedSteps2(redirects, content, stretch, context) {
+  const last = redirects.findLast((it) => it.target);
+  if (!last?.target) return [];
+  const target = operandValue(last.target, context);
+  return [written(target, content, last.appends, stretch, context)];
+}
+var written = (target, content, appends, stretch, context) => ({ kind: "write", target, content, appends, at: placeOf4(context, stretch) });
+function fileSteps(command2, piped, context, appends) {
+  const args = argumentsFor(command2, context);
+  const target = args.value("path") ?? args.value("filepath") ?? args.value("literalpath", 0);
+  const isNamed = args.has("path") || args.has("filepath") || args.has("literalpath");
+  const content = piped ?? args.value("value", isNamed ? 0 : 1) ?? args.value("inputobject");
+  if (!target || !content) return [];
+  return [written(target, content, appends || args.has("append"), command2, context)];
+}
+
+// src/languages/powershell/cmdlets.ts
+var file2 = (appends) => (command2, piped, context) => [
+  ...argumentEffects(command2, context),
+  ...fileSteps(command2, piped, context, appends)
+];
+var toFolder = (command2, _, context) => {
+  const to = argumentsFor(command2, context).value("path", 0);
+  const at = placeOf4(context, command2);
+  const home = reference("variable", "HOME", at);
+  return [{ kind: "change-folder", to: to ?? home, at }];
+};
+var LAST_FOLDER = "$(folder)";
+var pushFolder = (command2, piped, context) => {
+  const at = placeOf4(context, command2);
+  const noted = environmentStep(LAST_FOLDER, reference("variable", "PWD", at), at);
+  return [noted, ...toFolder(command2, piped, context) ?? []];
+};
+var popFolder = (command2, _, context) => {
+  const at = placeOf4(context, command2);
+  return [{ kind: "change-folder", to: reference("variable", LAST_FOLDER, at), at }];
+};
+var print = (command2, _, context) => {
+  const effects = argumentEffects(command2, context);
+  if (command2.redirects.length === 0) return effects;
+  const args = argumentsFor(command2, context);
+  const content = args.value("inputobject", 0) ?? args.value("object", 0);
+  if (!content) return effects;
+  return [...effects, ...redirectedSteps2(command2.redirects, content, command2, context)];
+};
+var setVariable = (command2, _, context) => {
+  const args = argumentsFor(command2, context);
+  const name = args.value("name", 0);
+  const value = args.value("value", 1);
+  const text3 = name && literalOf(name);
+  if (text3 === void 0 || !value) return argumentEffects(command2, context);
+  return [environmentStep(variableName(text3), value, placeOf4(context, command2))];
+};
+var setItem = (command2, _, context) => {
+  const args = argumentsFor(command2, context);
+  const path = args.value("path", 0);
+  const name = /^env:[\\/]?(\w+)$/i.exec((path && literalOf(path)) ?? "")?.[1];
+  const value = args.value("value", 1);
+  if (name === void 0 || !value) return argumentEffects(command2, context);
+  return [environmentStep(name, value, placeOf4(context, command2))];
+};
+var evaluated2 = (command2, piped, context) => {
+  const source = piped ?? argumentsFor(command2, context).value("command", 0);
+  const at = placeOf4(context, command2);
+  return source ? [{ kind: "script", language: "powershell", source, at }] : [];
+};
+var forEach = (command2, _, context) => {
+  const body = argumentBlocks(command2, context).flatMap(
+    (it) => it.kind === "scope" ? it.body : [it]
+  );
+  if (body.length === 0) return argumentEffects(command2, context);
+  return [{ kind: "loop", items: [], body, at: placeOf4(context, command2) }];
+};
+var invoked = (command2, _, context) => {
+  const args = argumentsFor(command2, context);
+  const body = argumentBlocks(command2, context);
+  const isElsewhere2 = ["computername", "session", "vmname", "hostname", "cn"].some(
+    (it) => args.has(it)
+  );
+  if (!isElsewhere2 || body.length === 0) return body;
+  return [{ kind: "scope", ends: "machine", environment: [], body, at: placeOf4(context, command2) }];
+};
+var wsl = (command2, _, context) => {
+  const [, ...words] = wordsOf2(command2, context);
+  const rest2 = words.filter((it) => !/^(?:-e|--exec|--)$/.test(literalOf(it) ?? ""));
+  const at = placeOf4(context, command2);
+  return rest2.length === 0 ? [] : [{ kind: "command", words: rest2, environment: [], at }];
+};
+var rows = (names, lowering) => names.split(" ").map((it) => [it, lowering]);
+var CMDLETS = new Map([
+  ...rows("set-location cd chdir sl", toFolder),
+  ...rows("push-location pushd", pushFolder),
+  ...rows("pop-location popd", popFolder),
+  ...rows("echo write write-output write-host write-information", print),
+  ...rows("write-verbose write-debug write-warning write-error write-progress", print),
+  ...rows("set-variable sv new-variable nv", setVariable),
+  ...rows("set-item si new-item ni", setItem),
+  ...rows("out-file set-content sc tee-object tee", file2(false)),
+  ...rows("add-content ac", file2(true)),
+  ...rows("invoke-expression iex", evaluated2),
+  ...rows("foreach-object % foreach where-object ?", forEach),
+  ...rows("invoke-command icm", invoked),
+  ...rows("import-module ipmo", importedModule),
+  ...rows("pwsh powershell pwsh.exe powershell.exe", readPowerShell2),
+  ...rows("bash sh bash.exe", readBash),
+  ...rows("cmd cmd.exe", readCmd),
+  ...rows("start-process saps start", startedProcess),
+  ...rows("wsl wsl.exe", wsl)
+]);
+
+// src/languages/powershell/commands.ts
+function commandSteps2(command2, piped, context) {
+  const { name, invocation } = command2;
+  if (name.kind === "block") return blockSteps(name, command2, context);
+  const cmdlet = context.notes.functions.has(cmdletName(command2, context)) ? void 0 : CMDLETS.get(cmdletName(command2, context));
+  const found = cmdlet?.(command2, piped, context);
+  if (found) return found;
+  if (invocation === ".") return [sourced(command2, context)];
+  return [...argumentBlocks(command2, context), commandStep2(command2, context)];
+}
+function blockSteps(block, command2, context) {
+  const body = bodyOf(block.body, context);
+  if (command2.invocation === ".") return body;
+  return body.length === 0 ? [] : [inProcess2(body, placeOf4(context, block))];
+}
+function commandStep2(command2, context) {
+  const block = blockName(command2, context);
+  const words = wordsOf2(command2, context);
+  const at = placeOf4(context, { start: command2.name.start, end: lastEnd2(command2) });
+  return {
+    kind: "command",
+    words: block ? [block, ...words.slice(1)] : words,
+    environment: [],
+    at
+  };
+}
+var lastEnd2 = ({ name, args }) => args.at(-1)?.end ?? name.end;
+function blockName({ name }, context) {
+  if (name.kind !== "variable") return void 0;
+  const variable3 = variableName(name.name);
+  if (!context.notes.blocks.has(variable3)) return void 0;
+  return literal(variable3, placeOf4(context, name));
+}
+function sourced(command2, context) {
+  const { name } = command2;
+  const isText2 = name.kind === "word" || name.kind === "string";
+  const path = isText2 ? stringValue2(name, context, "path") : operandValue(name, context);
+  return {
+    kind: "run",
+    routine: "script",
+    path,
+    inputs: [],
+    arguments: wordsOf2(command2, context).slice(1),
+    sharesProcess: true,
+    at: placeOf4(context, command2)
+  };
+}
+function argumentBlocks(command2, context) {
+  return command2.args.flatMap((argument3) => {
+    const items = argument3.kind === "value" ? argument3.items : argument3.kind === "parameter" ? argument3.value?.items ?? [] : [];
+    return items.flatMap((item) => {
+      if (item.kind === "block") {
+        const body = bodyOf(item.body, { ...context, isInFunction: true });
+        return body.length === 0 ? [] : [inProcess2(body, placeOf4(context, item))];
+      }
+      return item.kind === "variable" ? blockCall(variableName(item.name), item, context) : [];
+    });
+  });
+}
+function blockCall(name, stretch, context) {
+  if (!context.notes.blocks.has(name)) return [];
+  const at = placeOf4(context, stretch);
+  return [{ kind: "command", words: [literal(name, at)], environment: [], at }];
+}
+var argumentEffects = (command2, context) => command2.args.flatMap(
+  (argument3) => argument3.kind === "value" ? argument3.items.flatMap((it) => effectsOf2(it, context)) : []
+);
+
+// src/languages/powershell/conditions.ts
+function conditionOf2(statements, context) {
+  const [only, ...others] = statements;
+  if (only?.kind !== "pipeline" || others.length > 0 || only.next) return void 0;
+  const [first, ...piped] = only.elements;
+  if (first?.kind === "command" && piped.length === 0) return { kind: "outcome", isSuccess: true };
+  if (first?.kind !== "expression" || piped.length > 0) return void 0;
+  return ofItems(withoutCasts(first.items), { ...context, runsValues: false });
+}
+function ofItems(items, context) {
+  const [first, ...rest2] = items;
+  if (!first) return void 0;
+  if (isOperator(first, "!", "-not")) return opposite(ofItems(rest2, context));
+  const sign = items.findIndex((it) => it.kind === "operator");
+  if (sign < 0 && rest2.length === 0) return ofOperand(items, context);
+  const isEqual = isOperator(items[sign], "-eq", "-ieq");
+  const isComparison = isEqual || isOperator(items[sign], "-ne", "-ine");
+  if (!isComparison || items.slice(sign + 1).some((it) => it.kind === "operator")) return void 0;
+  const [left, right] = [items.slice(0, sign), items.slice(sign + 1)].map(
+    (it) => lowered2(it, context)
+  );
+  return left && right ? { kind: "texts", left, right, isEqual } : void 0;
+}
+var lowered2 = (items, context) => ({
+  kind: "call",
+  name: "lower",
+  args: [itemsValue(items, context)],
+  at: placeOf4(context, stretchOf(items))
+});
+function ofOperand(items, context) {
+  const [item] = items;
+  if (item?.kind !== "operand") return void 0;
+  const { operand } = item;
+  if (operand.kind === "group") return conditionOf2(operand.body, context);
+  if (operand.kind === "invocation") return ofCall(operand, context);
+  if (operand.kind !== "variable" && operand.kind !== "member") return void 0;
+  const at = placeOf4(context, operand);
+  const args = [itemsValue(items, context)];
+  const left = { kind: "call", name: "truth", args, at };
+  return { kind: "texts", left, right: literal(TRUE, at), isEqual: true };
+}
+function ofCall(call3, context) {
+  const isTest = typeOf(call3.of.of) === "string" && /^isnullor(?:empty|whitespace)$/i.test(call3.of.name);
+  const [left] = argumentValues(call3.args, context);
+  const at = placeOf4(context, call3);
+  return isTest && left ? { kind: "texts", left, right: literal("", at), isEqual: true } : void 0;
+}
+function opposite(condition) {
+  switch (condition?.kind) {
+    case "texts":
+      return { ...condition, isEqual: !condition.isEqual };
+    case "outcome":
+      return { ...condition, isSuccess: !condition.isSuccess };
+    case void 0:
+      return void 0;
+  }
+}
+
+// src/languages/powershell/compounds.ts
+function ifSteps2(node, context) {
+  let otherwise2 = node.otherwise ? bodyOf(node.otherwise, context) : [];
+  for (const clause of node.clauses.toReversed()) {
+    const [first] = clause.condition;
+    const stretch = first ?? node;
+    const before = bodyOf(clause.condition, context);
+    const body = bodyOf(clause.body, context);
+    const branch2 = branchOf(
+      [body, otherwise2],
+      conditionOf2(clause.condition, context),
+      stretch,
+      context
+    );
+    otherwise2 = [...before, ...branch2];
+  }
+  return otherwise2;
+}
+function branchOf(arms, when, stretch, context) {
+  if (arms.every((it) => it.length === 0)) return [];
+  const at = placeOf4(context, stretch);
+  return [{ kind: "branch", arms, isExhaustive: true, ...when ? { when } : {}, at }];
+}
+function loopSteps(node, context) {
+  const inside = { ...context, isInSwitch: false };
+  const before = bodyOf(node.items, context);
+  const body = bodyOf(node.body, inside);
+  const at = placeOf4(context, node);
+  const { variable: variable3 } = node;
+  if (variable3?.kind === "variable") {
+    const items = node.items.map((it) => {
+      const of = statementValue(it, { ...context, runsValues: false });
+      return of.kind === "text" ? of : { kind: "elements", of, at: of.at };
+    });
+    return [...before, { kind: "loop", variable: variableName(variable3.name), items, body, at }];
+  }
+  if (body.length === 0) return before;
+  const loop2 = { kind: "loop", items: [], body, at };
+  return node.isDo ? [...beginning(body), ...before, loop2] : [...before, loop2];
+}
+function beginning(body) {
+  const end = body.findIndex((it) => it.kind !== "command" && it.kind !== "assign");
+  return end < 0 ? body : body.slice(0, end);
+}
+function switchSteps(node, context) {
+  const inside = { ...context, isInSwitch: true };
+  const before = bodyOf(node.subject, context);
+  const subject = node.subject[0];
+  const value = statementValue(subject, { ...context, runsValues: false });
+  const bodies = node.cases.map((it) => bodyOf(it.body, inside));
+  const patterns = node.cases.map((it) => staticText2(it.pattern, context));
+  const rest2 = node.cases.findIndex((it) => it.pattern === void 0);
+  const isPlain5 = node.cases.every(
+    (it, index) => it.pattern === void 0 || isPlainText(patterns[index])
+  );
+  const at = placeOf4(context, node);
+  if (!isPlain5 || !subject) {
+    if (bodies.every((it) => it.length === 0)) return before;
+    return [...before, { kind: "branch", arms: bodies, isExhaustive: rest2 >= 0, at }];
+  }
+  let steps = bodies[rest2] ?? [];
+  for (const [index, body] of [...bodies.entries()].reverse()) {
+    const { pattern } = node.cases[index] ?? {};
+    const text3 = patterns[index];
+    if (!pattern || text3 === void 0) continue;
+    const place = placeOf4(context, pattern);
+    const left = { kind: "call", name: "lower", args: [value], at: place };
+    const right = literal(text3.toLowerCase(), place);
+    steps = branchOf(
+      [body, steps],
+      { kind: "texts", left, right, isEqual: true },
+      pattern,
+      context
+    );
+  }
+  return [...before, ...steps];
+}
+var isPlainText = (text3) => text3 !== void 0 && !/[*?[\]^$()|]/.test(text3);
+function trySteps(node, context) {
+  const body = bodyOf(node.body, { ...context, isInTry: node.catches.length > 0 });
+  const handlers = node.catches.flatMap((it) => handlerSteps(it, node, context));
+  return [...body, ...handlers, ...bodyOf(node.last, context)];
+}
+function handlerSteps(statements, node, context) {
+  const [first] = statements;
+  return maybe(bodyOf(statements, context), first ?? node, context);
+}
+
+// src/languages/powershell/parameters.ts
+function bindingSteps(parameters, context) {
+  const all2 = parameters.map(signatureOf).join(",");
+  return parameters.flatMap((parameter3, index) => {
+    const at = placeOf4(context, parameter3);
+    const name = variableName(parameter3.name);
+    const args = [reference("argument", "@", at), literal(String(index), at), literal(all2, at)];
+    const given2 = assigned4(name, { kind: "call", name: "bound-argument", args, at }, context);
+    const fallback = fallbackOf2(parameter3, context);
+    if (!fallback) return [given2];
+    const value = { ...reference("variable", name, at), otherwise: fallback };
+    return [given2, assigned4(name, value, context)];
+  });
+}
+function fallbackOf2(parameter3, context) {
+  if (parameter3.fallback) return statementValue(parameter3.fallback, context);
+  return parameter3.isSwitch ? literal(FALSE, placeOf4(context, parameter3)) : void 0;
+}
+var signatureOf = ({ name, aliases, isSwitch: isSwitch2 }) => (isSwitch2 ? "!" : "") + [name, ...aliases].map((it) => it.toLowerCase()).join("|");
+var assigned4 = (name, value, context) => ({
+  kind: "assign",
+  name,
+  value,
+  appends: false,
+  isLocal: context.isInFunction,
+  onlyIfUnset: false,
+  at: value.at
+});
+
+// src/languages/powershell/statements.ts
+var bodyOf = (statements, context) => statements.flatMap((it) => statementSteps2(it, context));
+function statementSteps2(statement, context) {
+  switch (statement.kind) {
+    case "pipeline":
+      return pipelineSteps2(statement, context);
+    case "assignment":
+      return assignmentSteps(statement, context);
+    case "if":
+      return ifSteps2(statement, context);
+    case "loop":
+      return loopSteps(statement, context);
+    case "switch":
+      return switchSteps(statement, context);
+    case "try":
+      return trySteps(statement, context);
+    case "function":
+      return [definition(statement, context)];
+    case "parameters":
+      return bindingSteps(statement.parameters, context);
+    case "nested":
+      return nestedSteps(statement.body, statement.isCertain, statement, context);
+    case "stop":
+      return stopSteps(statement, context);
+  }
+}
+function nestedSteps(statements, isCertain, stretch, context) {
+  const body = bodyOf(statements, context);
+  return isCertain ? body : maybe(body, stretch, context);
+}
+var maybe = (body, stretch, context) => body.length === 0 ? [] : [{ kind: "branch", arms: [body], isExhaustive: false, at: placeOf4(context, stretch) }];
+function definition(node, context) {
+  const inside = {
+    ...context,
+    isInFunction: true,
+    isInSwitch: false,
+    isInTry: false,
+    runsValues: true
+  };
+  const body = [...bindingSteps(node.parameters, inside), ...bodyOf(node.body, inside)];
+  return { kind: "define", name: node.name.toLowerCase(), body, at: placeOf4(context, node) };
+}
+function stopSteps(stop, context) {
+  const before = stop.value ? statementSteps2(stop.value, context) : [];
+  const leaves = leftBy(stop, context);
+  return leaves ? [...before, { kind: "stop", leaves, at: placeOf4(context, stop) }] : before;
+}
+function leftBy({ word }, context) {
+  switch (word) {
+    case "return":
+      return "function";
+    case "exit":
+      return "program";
+    case "throw":
+      return context.isInTry ? void 0 : "program";
+    case "break":
+    case "continue":
+      return context.isInSwitch ? void 0 : "loop";
+  }
+}
+function pipelineSteps2(pipeline, context) {
+  const steps = pipeline.elements.flatMap(
+    (element, index) => elementSteps(element, pipeline, index, context)
+  );
+  const { next: next4 } = pipeline;
+  if (!next4) return steps;
+  const body = statementSteps2(next4.statement, context);
+  if (body.length === 0) return steps;
+  const at = placeOf4(context, next4.statement);
+  const isSuccess = next4.operator === "&&";
+  const [only, ...others] = pipeline.elements;
+  const isCommand2 = only?.kind === "command" && others.length === 0;
+  const when = isCommand2 ? { when: { kind: "outcome", isSuccess } } : {};
+  return [...steps, { kind: "branch", arms: [body], isExhaustive: false, ...when, at }];
+}
+function elementSteps(element, pipeline, index, context) {
+  if (element.kind === "expression") return expressionSteps(element, pipeline, index, context);
+  const before = pipeline.elements.slice(0, index);
+  const piped = before.length === 0 ? void 0 : statementValue(
+    { kind: "pipeline", elements: before, start: pipeline.start, end: element.start },
+    { ...context, runsValues: false }
+  );
+  return commandSteps2(element, piped, context);
+}
+function expressionSteps(expression, pipeline, index, context) {
+  const items = withoutCasts(expression.items);
+  const [only, ...others] = items;
+  const operand = only?.kind === "operand" && others.length === 0 ? only.operand : void 0;
+  if (operand?.kind === "invocation") {
+    const found = mutationSteps(operand, context);
+    if (found) return [...effectsOfItems(items, context), ...found];
+  }
+  const isAlone = index === 0 && pipeline.elements.length === 1;
+  if (operand?.kind === "variable" && isAlone) {
+    const hole = holeAt(context.source.region, operand.start, operand.end);
+    const at = placeOf4(context, operand);
+    if (hole) return [{ kind: "script", language: "powershell", source: hole.expression, at }];
+  }
+  const effects = effectsOfItems(items, context);
+  if (expression.redirects.length === 0) return effects;
+  const content = itemsValue(items, { ...context, runsValues: false });
+  return [...effects, ...redirectedSteps2(expression.redirects, content, expression, context)];
+}
+
+// src/languages/powershell/powershell.ts
+var SCRIPT_LENGTH_MAX2 = 512 * 1024;
+var powershell = {
+  id: "powershell",
+  names: ["powershell", "pwsh", "ps1", "powershell.exe", "pwsh.exe"],
+  programOf: programOf3
+};
+function programOf3(region) {
+  if (region.text.length > SCRIPT_LENGTH_MAX2) return unread2(region, "too long");
+  const source = sourceOf2(region);
+  try {
+    return programFrom2(source);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return unread2(region, "nested too deep");
+  }
+}
+var unread2 = ({ at }, why) => ({
+  steps: [],
+  problems: [{ at, message: `the script is ${why} to be read` }]
+});
+function programFrom2(source) {
+  const parsed = parsePowerShell(source.text);
+  const problems = [...problemsOf(parsed, source)];
+  const context = {
+    source,
+    notes: {
+      problems,
+      functions: functionNames(parsed.statements),
+      lists: /* @__PURE__ */ new Set(),
+      blocks: /* @__PURE__ */ new Set()
+    },
+    isInFunction: false,
+    isInSwitch: false,
+    isInTry: false,
+    runsValues: true
+  };
+  return { steps: bodyOf(parsed.statements, context), problems };
+}
+function problemsOf({ errors }, source) {
+  const [error] = errors;
+  if (!error) return [];
+  const at = spanAt(source, { pos: error.at, end: error.at });
+  return [{ at, message: `not valid PowerShell: ${error.message}` }];
 }
 
 // src/domain/cloud-names.ts
@@ -19483,15 +21852,15 @@ function give(draft, row4, values, at) {
 }
 var spanFrom = (first, last) => first.at.path === last.at.path ? { ...first.at, end: Math.max(first.at.end, last.at.end) } : first.at;
 function valueAfter(word, length) {
-  const text2 = wordText(word);
-  if (text2 === void 0) {
+  const text3 = wordText(word);
+  if (text3 === void 0) {
     const value = wordValue(word);
     const prefix = wordPrefix(word);
     return value.kind === "absent" ? value : { ...value, at: cut2(word.at, prefix, length) };
   }
-  const isVerbatim = word.at.end - word.at.start === text2.length;
+  const isVerbatim = word.at.end - word.at.start === text3.length;
   const at = isVerbatim ? { ...word.at, start: word.at.start + length } : word.at;
-  return { kind: "known", value: text2.slice(length), at, via: [] };
+  return { kind: "known", value: text3.slice(length), at, via: [] };
 }
 function cut2(at, prefix, length) {
   const start = at.start + length;
@@ -19499,17 +21868,17 @@ function cut2(at, prefix, length) {
 }
 
 // src/operations/az/command.ts
-var NAME2 = /^[a-z][a-z0-9-]*$/i;
+var NAME3 = /^[a-z][a-z0-9-]*$/i;
 var NAME_WORDS_MAX = 6;
 function azCommand(call3) {
   const words = call3.words.slice(1);
-  const first = words.findIndex((word) => !NAME2.test(wordText(word) ?? ""));
+  const first = words.findIndex((word) => !NAME3.test(wordText(word) ?? ""));
   const end = Math.min(first < 0 ? words.length : first, NAME_WORDS_MAX);
-  const next3 = words[end];
+  const next4 = words[end];
   return {
     call: call3,
     name: words.slice(0, end).map((word) => (wordText(word) ?? "").toLowerCase()).join(" "),
-    isPartial: next3 !== void 0 && !isKnown(next3) && !wordPrefix(next3).startsWith("-"),
+    isPartial: next4 !== void 0 && !isKnown(next4) && !wordPrefix(next4).startsWith("-"),
     options: optionsOf2(words.slice(end))
   };
 }
@@ -19592,7 +21961,7 @@ function embeddedScripts(command2) {
     const value = argumentValue(argument3);
     const path = pathIn2(argument3, row4);
     if (path) return row4.isSettings ? [] : [scriptFile(path)];
-    const source = row4.isSettings ? commandIn(value) : withHoles(placed2(value), argument3);
+    const source = row4.isSettings ? commandIn(value) : withHoles(placed3(value), argument3);
     if (!source) return [];
     const language = languageOf(command2, row4, value);
     return language === void 0 ? [] : [{ kind: "script", language, source, session: "machine" }];
@@ -19620,10 +21989,10 @@ function languageOf(command2, row4, value) {
 }
 function commandIn(settings2) {
   const match2 = /"commandToExecute"\s*:\s*"((?:[^"\\]|\\.)*)"/.exec(textOf(settings2) ?? "");
-  const text2 = match2?.[1]?.replace(/\\(["\\/])/g, "$1");
-  return text2 === void 0 || settings2.kind === "absent" ? void 0 : { kind: "known", value: text2, at: settings2.at, via: settings2.via };
+  const text3 = match2?.[1]?.replace(/\\(["\\/])/g, "$1");
+  return text3 === void 0 || settings2.kind === "absent" ? void 0 : { kind: "known", value: text3, at: settings2.at, via: settings2.via };
 }
-function placed2(value) {
+function placed3(value) {
   if (value.kind !== "known" || value.region) return value;
   const { at } = value;
   const surplus = at.end - at.start - value.value.length;
@@ -19633,17 +22002,17 @@ function placed2(value) {
 function withHoles(value, { word, from }) {
   if (value.kind !== "unknown" || value.region) return value;
   const holes = [];
-  let text2 = "";
+  let text3 = "";
   for (const part of word.parts) {
-    const start = text2.length;
-    text2 += part.kind === "text" ? part.text : HOLE;
+    const start = text3.length;
+    text3 += part.kind === "text" ? part.text : HOLE;
     if (part.kind === "unknown") {
       const expression = unknownExpression(part.why, word.at);
-      holes.push({ start, end: text2.length, expression });
+      holes.push({ start, end: text3.length, expression });
     }
   }
-  const whole = { at: word.at, text: text2, segments: [], holes };
-  return { ...value, region: subRegion(whole, from, text2.length) };
+  const whole = { at: word.at, text: text3, segments: [], holes };
+  return { ...value, region: subRegion(whole, from, text3.length) };
 }
 var HOLE = "$_";
 
@@ -19703,10 +22072,10 @@ var HOSTS = [
   ["sharepoint.com", "microsoft-365"]
 ];
 var DEVOPS2 = "499b84ac-1321-427f-aa17-267ca6975798";
-function audienceOfAddress(text2) {
-  if (text2.toLowerCase().startsWith(DEVOPS2)) return "azure-devops";
-  if (text2.startsWith("/")) return "arm";
-  const host = /^https:\/\/([^/?#]+)(?=[/?#]|$)/i.exec(text2)?.[1]?.toLowerCase();
+function audienceOfAddress(text3) {
+  if (text3.toLowerCase().startsWith(DEVOPS2)) return "azure-devops";
+  if (text3.startsWith("/")) return "arm";
+  const host = /^https:\/\/([^/?#]+)(?=[/?#]|$)/i.exec(text3)?.[1]?.toLowerCase();
   if (host === void 0) return void 0;
   const row4 = HOSTS.find(([suffix]) => host === suffix || host.endsWith(`.${suffix}`));
   return row4?.[1] ?? "other";
@@ -19763,17 +22132,17 @@ function tokenAudience(command2) {
   if (type !== void 0) return audienceOfResourceType(type) ?? "unknown";
   const [argument3] = argumentsOf3(command2, "--resource", "--scope");
   if (!argument3) return "arm";
-  const text2 = wordPrefix(argument3.word).slice(argument3.from);
+  const text3 = wordPrefix(argument3.word).slice(argument3.from);
   const isComplete = whyUnknown(argument3.word) === void 0;
-  return audienceOfAddress(text2) ?? (isComplete ? "other" : "unknown");
+  return audienceOfAddress(text3) ?? (isComplete ? "other" : "unknown");
 }
 
 // src/operations/az/verbs.ts
-var READ = wordsOf2(`
+var READ = wordsOf3(`
   browse check count describe diff download exists export find get list logs preview query search show
   summarize tail validate version view wait what
 `);
-var WRITE = wordsOf2(`
+var WRITE = wordsOf3(`
   abort accept activate add append apply approve assign associate authorize backup build cancel capture claim
   clean clear clone config-zip connect convert copy create deactivate deallocate delete deploy detach disable
   disassociate disconnect enable execute exec extend failover flush generalize grant hard-delete import init
@@ -19783,7 +22152,7 @@ var WRITE = wordsOf2(`
   simulate snapshot start stop suspend swap sync trigger undelete uninstall unlink unlock unregister up update
   upgrade upload
 `);
-var ACTION = wordsOf2(`
+var ACTION = wordsOf3(`
   build claim deallocate failover generalize import install invoke move pause perform purge queue reapply redeploy
   regenerate register reimage renew restart resume revoke run simulate start stop swap trigger unregister
 `);
@@ -19804,8 +22173,8 @@ var formsOf = (verb) => [
   verb,
   verb.slice(0, Math.max(verb.indexOf("-"), 0))
 ];
-function wordsOf2(text2) {
-  return new Set(text2.trim().split(/\s+/));
+function wordsOf3(text3) {
+  return new Set(text3.trim().split(/\s+/));
 }
 
 // src/operations/az/az.ts
@@ -19839,8 +22208,8 @@ function sessionEffects(command2) {
 function operationsOf(command2, context) {
   switch (command2.name) {
     case "rest": {
-      const operation = restOperation(command2);
-      return operation ? [operation] : [];
+      const operation2 = restOperation(command2);
+      return operation2 ? [operation2] : [];
     }
     case "account get-access-token":
       return [tokenOperation(command2)];
@@ -19877,6 +22246,336 @@ var operationOf = ({ call: call3, name }, { audience, effect, purpose }) => ({
   ...audience === "arm" && effect === "write" && isAction(name) ? { isAction: true } : {},
   sessions: ["azure-cli"]
 });
+
+// src/domain/cmdlet-line.ts
+var cmdletParameters = (rows3) => rows3.map((row4) => {
+  const [name = "", ...aliases] = row4.replace(/^!/, "").split(" ");
+  return { name, aliases, isSwitch: row4.startsWith("!") };
+});
+var COMMON2 = cmdletParameters([
+  "!Verbose vb",
+  "!Debug db",
+  "ErrorAction ea",
+  "WarningAction wa",
+  "InformationAction infa",
+  "ProgressAction proga",
+  "ErrorVariable ev",
+  "WarningVariable wv",
+  "InformationVariable iv",
+  "OutVariable ov",
+  "OutBuffer ob",
+  "PipelineVariable pv",
+  "!WhatIf wi",
+  "!Confirm cf"
+]);
+function readCmdletLine(call3, parameters) {
+  const draft = {
+    values: /* @__PURE__ */ new Map(),
+    others: /* @__PURE__ */ new Map(),
+    positionals: [],
+    opaque: [],
+    errors: []
+  };
+  const words = call3.words.slice(1);
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index];
+    if (word && takeWord2(word, words[index + 1], parameters, draft)) index += 1;
+  }
+  const { values, ...rest2 } = draft;
+  const value = (name) => values.get(name) ?? ABSENT;
+  return {
+    ...rest2,
+    value,
+    has: (name) => values.has(name),
+    switched: (name) => switchOf(value(name))
+  };
+}
+function takeWord2(word, next4, parameters, draft) {
+  const typed = typedName(word);
+  if (!typed) {
+    if (word.splits && wordText(word) === void 0) draft.opaque.push(word);
+    else draft.positionals.push(wordValue(word));
+    return false;
+  }
+  const found = matching(typed.name, parameters);
+  if (found === "ambiguous") {
+    draft.errors.push(`the parameter name \`${typed.name}\` is ambiguous`);
+    return false;
+  }
+  const takesNext = !typed.value && !found?.isSwitch && next4 !== void 0 && isValue(next4);
+  const value = typed.value ?? (takesNext ? wordValue(next4) : known("True", word.at));
+  if (found) draft.values.set(found.name, value);
+  else draft.others.set(typed.name, value);
+  return takesNext;
+}
+function switchOf(value) {
+  if (value.kind === "absent") return "off";
+  const text3 = textOf(value);
+  if (text3 === void 0) return "unknown";
+  return /^(?:false|0|)$/i.test(text3) ? "off" : "on";
+}
+var TYPED = /^[-\u2013\u2014\u2015]([A-Za-z_]\w*)(:?)/;
+function typedName(word) {
+  const prefix = wordPrefix(word);
+  const [whole = "", name, colon] = TYPED.exec(prefix) ?? [];
+  if (name === void 0) return void 0;
+  if (colon === ":") return { name, value: valueAfter(word, whole.length) };
+  return prefix.length === whole.length && wordText(word) !== void 0 ? { name } : void 0;
+}
+var isValue = (word) => typedName(word) === void 0 && !(word.splits && wordText(word) === void 0);
+function matching(typed, parameters) {
+  const name = typed.toLowerCase();
+  const namesOf2 = (it) => [it.name, ...it.aliases].map((spelling) => spelling.toLowerCase());
+  const exact = [...parameters, ...COMMON2].find((it) => namesOf2(it).includes(name));
+  if (exact) return exact;
+  for (const table of [parameters, COMMON2]) {
+    const found = table.filter((it) => namesOf2(it).some((full) => full.startsWith(name)));
+    if (found.length > 0) return found.length === 1 ? found[0] : "ambiguous";
+  }
+  return void 0;
+}
+
+// src/operations/az-powershell/areas.ts
+var AREAS2 = [
+  [/^ad(?:app|sp|serviceprincipal|user|group|organization)/, "microsoft-graph"],
+  [/^keyvault(?:secret|key(?!vault)|certificate|managedstorage|managedhsmkey|role)/, "key-vault"],
+  [/^(?:storage(?:blob|container|queue|table|share|file|directory|cors)|datalakegen2)/, "storage"]
+];
+var audienceOf = (noun) => AREAS2.find(([pattern]) => pattern.test(noun))?.[1] ?? "arm";
+var LOCAL2 = [
+  /(?:config|object|condition|definitionobject|parameterobject)$/,
+  /^(?:context|contextautosave|subscription|environment|profile|default|module|enviroment)$/,
+  /^(?:storagecontext|currentstorageaccount|rmalias|dataccollection|datacollection|survey)$/,
+  /^vm(?:operatingsystem|sourceimage|osdisk|datadisk|bootdiagnostics?|plan|sshpublickey|networkinterface|secret|additionalunattendcontent|securityprofile|uefi)$/,
+  /^vmss(?:storageprofile|osprofile|networkinterfaceconfiguration|sshpublickey)$/
+];
+var isLocal = (verb, noun) => verb !== "get" && LOCAL2.some((it) => it.test(noun));
+
+// src/operations/az-powershell/deployments.ts
+var NOUN = /^(?:(?:resourcegroup|subscription|managementgroup|tenant)?deployment(?:stack)?|(?:resourcegroup|subscription|managementgroup)deploymentstack)$/;
+var isDeployment = (verb, noun) => (verb === "new" || verb === "set") && NOUN.test(noun);
+var PARAMETERS = cmdletParameters([
+  "ActionOnUnmanage",
+  "!AsJob",
+  "ApiVersion",
+  "DefaultProfile AzContext AzureRmContext AzureCredential",
+  "DeploymentDebugLogLevel",
+  "DenySettingsMode",
+  "Description",
+  "!Force",
+  "Location",
+  "ManagementGroupId",
+  "Mode",
+  "Name DeploymentName",
+  "!Pre",
+  "QueryString",
+  "ResourceGroupName",
+  "!RollbackToLastDeployment",
+  "RollBackDeploymentName",
+  "!SkipTemplateParameterPrompt",
+  "Tag",
+  "TemplateFile",
+  "TemplateObject",
+  "TemplateParameterFile",
+  "TemplateParameterObject",
+  "TemplateParameterUri",
+  "TemplateSpecId",
+  "TemplateUri",
+  "ValidationLevel",
+  "WhatIfExcludeChangeType",
+  "WhatIfResultFormat"
+]);
+function deployedFiles2(line) {
+  const values = line.value("TemplateParameterFile");
+  const template2 = line.value("TemplateFile");
+  const isBoth = isMissing(template2) && textOf(values)?.toLowerCase().endsWith(".bicepparam");
+  const path = isBoth ? values : template2;
+  if (isMissing(path)) return [];
+  const valueFiles = isMissing(values) ? [] : [values];
+  return [
+    {
+      kind: "routine",
+      type: "bicep-file",
+      path,
+      inputs: line.others,
+      valueFiles,
+      action: "create"
+    }
+  ];
+}
+
+// src/operations/az-powershell/requests.ts
+var REST_PARAMETERS = cmdletParameters([
+  "Method",
+  "Path",
+  "Uri",
+  "ResourceId",
+  "Payload",
+  "ResourceGroupName",
+  "ResourceProviderName",
+  "ResourceType",
+  "SubscriptionId",
+  "ApiVersion"
+]);
+var METHODS2 = /* @__PURE__ */ new Map([
+  ["get", "read"],
+  ["head", "read"],
+  ["options", "read"],
+  ["put", "write"],
+  ["patch", "write"],
+  ["delete", "write"]
+]);
+function restRequest(line) {
+  const method = line.value("Method");
+  const text3 = textOf(method)?.toLowerCase();
+  const effect = isMissing(method) ? "read" : METHODS2.get(text3 ?? "") ?? "unknown";
+  const audience = line.has("Uri") ? audienceAt(line.value("Uri")) : "arm";
+  return { effect, audience, isPost: text3 === "post" };
+}
+var HOSTS2 = [
+  [/^https:\/\/management\./i, "arm"],
+  [/^https:\/\/graph\.(?:microsoft|windows|chinacloudapi)\./i, "microsoft-graph"],
+  [/\.vault\.azure\.(?:net|cn)/i, "key-vault"],
+  [/^https:\/\/(?:storage\.|\S+\.core\.)/i, "storage"],
+  [/\bdatabase\.windows\.net/i, "sql"],
+  [/^https:\/\/(?:app\.vssps\.|dev\.azure\.)|499b84ac-1321/i, "azure-devops"]
+];
+function audienceAt(address) {
+  const text3 = textOf(address);
+  if (text3 === void 0) return "unknown";
+  return HOSTS2.find(([host]) => host.test(text3))?.[1] ?? "other";
+}
+var TOKEN_PARAMETERS = cmdletParameters([
+  "ResourceTypeName",
+  "ResourceUrl Resource ResourceUri",
+  "TenantId",
+  "!AsSecureString"
+]);
+var TYPES = /* @__PURE__ */ new Map([
+  ["arm", "arm"],
+  ["aadgraph", "microsoft-graph"],
+  ["msgraph", "microsoft-graph"],
+  ["keyvault", "key-vault"],
+  ["storage", "storage"]
+]);
+function tokenAudience2(line) {
+  if (line.has("ResourceUrl")) return audienceAt(line.value("ResourceUrl"));
+  const type = line.value("ResourceTypeName");
+  if (isMissing(type)) return "arm";
+  return TYPES.get(textOf(type)?.toLowerCase() ?? "") ?? "unknown";
+}
+
+// src/operations/az-powershell/run-commands.ts
+var isRunCommand = (verb, noun) => /^vm(?:ssvm)?runcommand$/.test(noun) && (verb === "invoke" || verb === "set");
+var RUN_PARAMETERS = cmdletParameters([
+  "CommandId",
+  "ResourceGroupName",
+  "VMName Name",
+  "ScriptPath",
+  "ScriptString SourceScript",
+  "Parameter Parameters",
+  "Location",
+  "RunCommandName"
+]);
+function runScripts(line) {
+  const source = line.value("ScriptString");
+  const path = line.value("ScriptPath");
+  if (!isMissing(path)) {
+    return [
+      { kind: "routine", type: "script", path, inputs: /* @__PURE__ */ new Map(), valueFiles: [], action: "" }
+    ];
+  }
+  if (isMissing(source)) return [];
+  const isShell = /shell/i.test(textOf(line.value("CommandId"))?.replace(/powershell/i, "") ?? "");
+  const language = isShell ? "bash" : "powershell";
+  return [{ kind: "script", language, source, session: "machine" }];
+}
+
+// src/operations/az-powershell/verbs.ts
+var READ2 = wordsOf4(`
+  compare convertfrom convertto debug export find format get measure out read receive resolve search select show
+  test trace wait watch
+`);
+var WRITE2 = wordsOf4(`
+  add approve assert backup block clear complete confirm connect copy deny deploy disable disconnect dismount
+  edit enable expand grant import initialize install invoke join limit lock merge mount move new optimize pop
+  protect publish push register remove rename repair request reset resize restart restore resume revoke save
+  send set split start step stop submit suspend switch sync undo uninstall unblock unlock unprotect unpublish
+  unregister update use write
+`);
+var ACTION2 = wordsOf4(
+  "invoke move register reset restart resume start stop suspend switch unregister"
+);
+function effectOf2(verb) {
+  if (READ2.has(verb)) return "read";
+  return WRITE2.has(verb) ? "write" : "unknown";
+}
+var isAction2 = (verb) => ACTION2.has(verb);
+function wordsOf4(text3) {
+  return new Set(text3.trim().split(/\s+/));
+}
+
+// src/operations/az-powershell/az-powershell.ts
+var NAME4 = /^([a-z]+)-(?:azurerm|az(?!ure))([a-z0-9]+)$/;
+var SESSION = "azure-powershell";
+var azPowershell = {
+  id: "az-powershell",
+  title: "Azure PowerShell",
+  programs: [],
+  programPattern: NAME4,
+  read
+};
+var SIGN_INS = /^(?:(?:connect|login|add)-(?:az|azurerm)account|import-(?:az|azurerm)context|select-azurermprofile)$/;
+var SIGN_OUTS = /^(?:(?:disconnect|logout|remove)-(?:az|azurerm)account|clear-(?:az|azurerm)context)$/;
+function read(call3) {
+  if (call3.kind !== "command") return void 0;
+  const name = programName(call3);
+  const [, verb, noun] = NAME4.exec(name) ?? [];
+  if (verb === void 0 || noun === void 0 || SIGN_INS.test(name)) return void 0;
+  if (SIGN_OUTS.test(name)) return { ...NO_EFFECTS, closes: [SESSION] };
+  if (noun === "context" && verb === "get") return { ...NO_EFFECTS, probes: SESSION };
+  if (isLocal(verb, noun)) return NO_EFFECTS;
+  return special(verb, noun, call3) ?? usual(verb, noun, readCmdletLine(call3, []), call3);
+}
+function special(verb, noun, call3) {
+  if (verb === "invoke" && (noun === "restmethod" || noun === "rest")) {
+    const { effect, audience, isPost } = restRequest(readCmdletLine(call3, REST_PARAMETERS));
+    return withOperation(operation(call3, audience, effect, isPost));
+  }
+  if (verb === "get" && noun === "accesstoken") {
+    const line2 = readCmdletLine(call3, TOKEN_PARAMETERS);
+    const fetched = operation(call3, tokenAudience2(line2), "read", false);
+    return { ...withOperation(fetched), probes: SESSION };
+  }
+  if (isDeployment(verb, noun)) {
+    const line2 = readCmdletLine(call3, PARAMETERS);
+    return usual(verb, noun, line2, call3, isPreview(line2) ? [] : deployedFiles2(line2));
+  }
+  if (!isRunCommand(verb, noun)) return void 0;
+  const line = readCmdletLine(call3, RUN_PARAMETERS);
+  return usual(verb, noun, line, call3, runScripts(line));
+}
+function usual(verb, noun, line, call3, runs = []) {
+  const audience = audienceOf(noun);
+  const effect = isPreview(line) ? "read" : effectOf2(verb);
+  const done = operation(call3, audience, effect, isAction2(verb));
+  return { ...withOperation(done), runs };
+}
+var isPreview = (line) => line.switched("WhatIf") === "on";
+var withOperation = (done) => ({ ...NO_EFFECTS, operations: [done] });
+var operation = (call3, audience, effect, isPosted) => ({
+  at: call3.at,
+  tool: toolOf(call3),
+  effect,
+  ...isPosted && audience === "arm" && effect !== "read" ? { isAction: true } : {},
+  audience,
+  sessions: [SESSION]
+});
+function toolOf(call3) {
+  const [first] = call3.words;
+  const typed = (first && wordText(first)) ?? "";
+  return typed.slice(typed.lastIndexOf("\\") + 1);
+}
 
 // src/operations/azcopy/azcopy.ts
 var azcopy = {
@@ -19924,12 +22623,12 @@ function readAzcopy(call3) {
     ]
   };
 }
-var isAddress = (text2) => /^https:\/\//i.test(text2);
+var isAddress = (text3) => /^https:\/\//i.test(text3);
 var isSigned = (address) => /[?&](?:sig=|$)/.test(address);
 
 // src/domain/argparse.ts
-function readArgparse(words, rows2, extent) {
-  const reading = { words, rows: rows2, tokens: tokensOf2(words, rows2), draft: emptyDraft() };
+function readArgparse(words, rows3, extent) {
+  const reading = { words, rows: rows3, tokens: tokensOf2(words, rows3), draft: emptyDraft() };
   let index = 0;
   while (index < words.length) {
     const word = words[index];
@@ -19960,23 +22659,23 @@ function step(reading, index, word, token) {
   }
 }
 function takeExplicit(reading, index, word, first, firstFrom) {
-  const { draft, rows: rows2 } = reading;
+  const { draft, rows: rows3 } = reading;
   const prefix = wordPrefix(word);
   let row4 = first;
   let from = firstFrom;
   while (!row4.takesValue) {
     const isAllRead = from >= prefix.length;
-    const next3 = rows2.find((it) => it.spellings.includes(`-${prefix.charAt(from)}`));
-    if (prefix.startsWith("--") || (isAllRead ? isKnown(word) : !next3)) {
+    const next4 = rows3.find((it) => it.spellings.includes(`-${prefix.charAt(from)}`));
+    if (prefix.startsWith("--") || (isAllRead ? isKnown(word) : !next4)) {
       draft.errors.push(`argument ${row4.spellings.join("/")}: ignored explicit argument`);
       return index + 1;
     }
     give(draft, row4, [], word.at);
-    if (isAllRead || !next3) {
+    if (isAllRead || !next4) {
       draft.opaque.push(word);
       return index + 1;
     }
-    row4 = next3;
+    row4 = next4;
     from += 1;
     if (from >= prefix.length && isKnown(word)) return takeFollowing(reading, index, row4);
   }
@@ -20007,64 +22706,64 @@ function takeFollowing(reading, index, row4) {
   return end;
 }
 var isArgument2 = (token) => token?.kind === "argument" || token?.kind === "unknown";
-function tokensOf2(words, rows2) {
+function tokensOf2(words, rows3) {
   let isAfterSeparator = false;
   return words.map((word) => {
     if (isAfterSeparator) return { kind: "argument" };
     const prefix = wordPrefix(word);
-    if (!isKnown(word)) return tokenOfPrefix(prefix, rows2);
+    if (!isKnown(word)) return tokenOfPrefix(prefix, rows3);
     if (prefix === "--") isAfterSeparator = true;
-    return isAfterSeparator ? { kind: "separator" } : tokenOfText(prefix, rows2);
+    return isAfterSeparator ? { kind: "separator" } : tokenOfText(prefix, rows3);
   });
 }
 var NEGATIVE_NUMBER = /^-\d+$|^-\d*\.\d+$/;
-function tokenOfText(text2, rows2) {
-  if (!text2.startsWith("-") || text2 === "-") return { kind: "argument" };
-  const exact = rowOf(text2, rows2);
+function tokenOfText(text3, rows3) {
+  if (!text3.startsWith("-") || text3 === "-") return { kind: "argument" };
+  const exact = rowOf(text3, rows3);
   if (exact) return { kind: "option", row: exact };
-  const found = optionOf(text2, rows2);
+  const found = optionOf2(text3, rows3);
   if (found) return found;
-  if (NEGATIVE_NUMBER.test(text2) || text2.includes(" ")) return { kind: "argument" };
-  return { kind: "refused", error: `unrecognized arguments: ${flagOf(text2)}` };
+  if (NEGATIVE_NUMBER.test(text3) || text3.includes(" ")) return { kind: "argument" };
+  return { kind: "refused", error: `unrecognized arguments: ${flagOf(text3)}` };
 }
-function tokenOfPrefix(prefix, rows2) {
+function tokenOfPrefix(prefix, rows3) {
   if (prefix === "") return { kind: "unknown" };
   if (!prefix.startsWith("-")) return { kind: "argument" };
   const isLong = prefix.startsWith("--");
   if (!prefix.includes("=") && (isLong || prefix.length < 2)) return { kind: "some-option" };
-  const exact = isLong ? void 0 : rowOf(prefix, rows2);
+  const exact = isLong ? void 0 : rowOf(prefix, rows3);
   if (exact) return { kind: "option", row: exact, explicitFrom: prefix.length };
-  const found = optionOf(prefix, rows2);
+  const found = optionOf2(prefix, rows3);
   if (found) return found;
   if (prefix.includes(" ")) return { kind: "argument" };
   return { kind: "refused", error: `unrecognized arguments: ${flagOf(prefix)}` };
 }
-function optionOf(text2, rows2) {
-  const equals = text2.indexOf("=");
-  const head = equals < 0 ? text2 : text2.slice(0, equals);
+function optionOf2(text3, rows3) {
+  const equals = text3.indexOf("=");
+  const head = equals < 0 ? text3 : text3.slice(0, equals);
   const explicit = equals < 0 ? {} : { explicitFrom: equals + 1 };
-  const named5 = equals < 0 ? void 0 : rowOf(head, rows2);
+  const named5 = equals < 0 ? void 0 : rowOf(head, rows3);
   if (named5) return { kind: "option", row: named5, ...explicit };
-  if (!text2.startsWith("--")) {
-    const row4 = rowOf(text2.slice(0, 2), rows2);
+  if (!text3.startsWith("--")) {
+    const row4 = rowOf(text3.slice(0, 2), rows3);
     return row4 && { kind: "option", row: row4, explicitFrom: 2 };
   }
-  const matches2 = rows2.flatMap(
+  const matches3 = rows3.flatMap(
     (row4) => row4.spellings.filter((it) => it.startsWith(head)).map((spelling) => ({ row: row4, spelling }))
   );
-  const [match2] = matches2;
+  const [match2] = matches3;
   if (!match2) return void 0;
-  if (matches2.length === 1) return { kind: "option", row: match2.row, ...explicit };
-  const names = matches2.map((it) => it.spelling).join(", ");
+  if (matches3.length === 1) return { kind: "option", row: match2.row, ...explicit };
+  const names = matches3.map((it) => it.spelling).join(", ");
   return { kind: "refused", error: `ambiguous option: ${head} could match ${names}` };
 }
-var rowOf = (spelling, rows2) => rows2.find((row4) => row4.spellings.includes(spelling));
-var flagOf = (text2) => text2.startsWith("--") ? text2.replace(/[= ].*$/s, "") : text2.slice(0, 2);
+var rowOf = (spelling, rows3) => rows3.find((row4) => row4.spellings.includes(spelling));
+var flagOf = (text3) => text3.startsWith("--") ? text3.replace(/[= ].*$/s, "") : text3.slice(0, 2);
 
 // src/domain/go-flags.ts
-function readGoFlags(words, rows2, extent, style) {
+function readGoFlags(words, rows3, extent, style) {
   const draft = emptyDraft();
-  const reading = { words, rows: rows2, style, draft };
+  const reading = { words, rows: rows3, style, draft };
   let index = 0;
   while (index < words.length) {
     const word = words[index];
@@ -20094,7 +22793,7 @@ var isPositional = (word) => {
   return !prefix.startsWith("-") || prefix === "-" && isKnown(word);
 };
 function readFlag(reading, index, word, prefix) {
-  const { draft, style, rows: rows2 } = reading;
+  const { draft, style, rows: rows3 } = reading;
   if (style === "pflag" && !prefix.startsWith("--")) return readLetters(reading, index, word);
   const dashes = prefix.startsWith("--") ? 2 : 1;
   const equals = prefix.indexOf("=");
@@ -20103,7 +22802,7 @@ function readFlag(reading, index, word, prefix) {
     return index + 1;
   }
   const name = prefix.slice(dashes, equals < 0 ? void 0 : equals);
-  const row4 = rows2.find((it) => it.spellings.some((spelling) => isSpelling(spelling, name, style)));
+  const row4 = rows3.find((it) => it.spellings.some((spelling) => isSpelling(spelling, name, style)));
   if (!row4) {
     draft.errors.push(
       style === "pflag" ? `unknown flag: --${name}` : `flag provided but not defined: -${name}`
@@ -20116,10 +22815,10 @@ function readFlag(reading, index, word, prefix) {
 }
 var isSpelling = (spelling, name, style) => style === "pflag" ? spelling === `--${name}` : spelling.replace(/^--?/, "") === name;
 function readLetters(reading, index, word) {
-  const { draft, rows: rows2 } = reading;
+  const { draft, rows: rows3 } = reading;
   const prefix = wordPrefix(word);
   for (let from = 1; from < prefix.length; from += 1) {
-    const row4 = rows2.find((it) => it.spellings.includes(`-${prefix.charAt(from)}`));
+    const row4 = rows3.find((it) => it.spellings.includes(`-${prefix.charAt(from)}`));
     if (!row4) {
       draft.errors.push(`unknown shorthand flag: '${prefix.charAt(from)}'`);
       return index + 1;
@@ -20204,7 +22903,7 @@ function readAzd(call3) {
     return { ...NO_EFFECTS, closes: ["azd"] };
   }
   const effect = texts.includes("--help") || texts.includes("-h") ? void 0 : COMMANDS3.get(name);
-  if (!effect || isPreview(name, texts)) return NO_EFFECTS;
+  if (!effect || isPreview2(name, texts)) return NO_EFFECTS;
   return {
     operations: [
       // Told to use the Azure CLI, it has no session of its own, and then that one counts.
@@ -20214,7 +22913,7 @@ function readAzd(call3) {
     closes: []
   };
 }
-var isPreview = (name, texts) => name === "provision" && texts.includes("--preview");
+var isPreview2 = (name, texts) => name === "provision" && texts.includes("--preview");
 var delegates = (name, others) => name === "config set" && others[0]?.toLowerCase() === "auth.useazcliauth" && others[1]?.toLowerCase() === "true";
 var TEMPLATE = "infra/main.bicep";
 function infrastructureOf(call3, leading) {
@@ -20295,7 +22994,7 @@ function readBicepDeploy(call3) {
   const template2 = actionInput(call3, "template-file");
   const parameters = actionInput(call3, "parameters-file");
   const path = isMissing(template2) ? parameters : template2;
-  const run2 = {
+  const run3 = {
     kind: "routine",
     type: "bicep-file",
     path,
@@ -20314,7 +23013,7 @@ function readBicepDeploy(call3) {
         sessions: SESSIONS
       }
     ],
-    runs: verb === "create" && !isMissing(path) ? [run2] : []
+    runs: verb === "create" && !isMissing(path) ? [run3] : []
   };
 }
 
@@ -20334,25 +23033,25 @@ var azureCliAction = {
 };
 
 // src/operations/azure-deploy-actions/actions.ts
-var WRITE2 = { effect: "write", audience: "arm" };
-var READ2 = { effect: "read", audience: "arm" };
+var WRITE3 = { effect: "write", audience: "arm" };
+var READ3 = { effect: "read", audience: "arm" };
 var CLUSTER = { effect: "write", audience: "kubernetes" };
-var APP = { ...WRITE2, ownCredential: "publish-profile" };
+var APP = { ...WRITE3, ownCredential: "publish-profile" };
 var ACTIONS = /* @__PURE__ */ new Map([
   ["azure/webapps-deploy", APP],
   ["azure/webapps-container-deploy", APP],
   ["azure/functions-action", APP],
   ["azure/functions-container-action", APP],
-  ["azure/appservice-settings", WRITE2],
-  ["azure/container-apps-deploy-action", WRITE2],
-  ["azure/aci-deploy", WRITE2],
-  ["azure/spring-apps-deploy", WRITE2],
-  ["azure/spring-cloud-deploy", WRITE2],
-  ["azure/manage-azure-policy", WRITE2],
-  ["azure/policy-compliance-scan", READ2],
-  ["azure/data-factory-deploy-action", WRITE2],
-  ["azure/acr-build", { ...WRITE2, ownCredential: "service_principal_password" }],
-  ["azure/aks-set-context", READ2],
+  ["azure/appservice-settings", WRITE3],
+  ["azure/container-apps-deploy-action", WRITE3],
+  ["azure/aci-deploy", WRITE3],
+  ["azure/spring-apps-deploy", WRITE3],
+  ["azure/spring-cloud-deploy", WRITE3],
+  ["azure/manage-azure-policy", WRITE3],
+  ["azure/policy-compliance-scan", READ3],
+  ["azure/data-factory-deploy-action", WRITE3],
+  ["azure/acr-build", { ...WRITE3, ownCredential: "service_principal_password" }],
+  ["azure/aks-set-context", READ3],
   ["azure/k8s-deploy", CLUSTER],
   ["azure/k8s-create-secret", CLUSTER],
   ["azure/get-keyvault-secrets", { effect: "read", audience: "key-vault" }],
@@ -20436,31 +23135,31 @@ function classicConnection(call3) {
 }
 
 // src/operations/azure-pipelines-tasks/tasks.ts
-var WRITE3 = { effect: "write", audience: "arm" };
-var READ3 = { effect: "read", audience: "arm" };
+var WRITE4 = { effect: "write", audience: "arm" };
+var READ4 = { effect: "read", audience: "arm" };
 var TASKS = /* @__PURE__ */ new Map([
   ["azureappconfiguration", { effect: "read", audience: "other" }],
   ["azureappconfigurationexport", { effect: "read", audience: "other" }],
   ["azureappconfigurationimport", { effect: "write", audience: "other" }],
-  ["azureappservicemanage", WRITE3],
-  ["azureappservicesettings", WRITE3],
+  ["azureappservicemanage", WRITE4],
+  ["azureappservicesettings", WRITE4],
   ["azurecloudpowershelldeployment", { effect: "write", audience: "other" }],
-  ["azurecontainerapps", WRITE3],
-  ["azurefilecopy", WRITE3],
-  ["azurefunctionapp", WRITE3],
-  ["azurefunctionappcontainer", WRITE3],
+  ["azurecontainerapps", WRITE4],
+  ["azurefilecopy", WRITE4],
+  ["azurefunctionapp", WRITE4],
+  ["azurefunctionappcontainer", WRITE4],
   ["azurekeyvault", { effect: "read", audience: "key-vault" }],
-  ["azuremonitor", READ3],
-  ["azuremysqldeployment", WRITE3],
-  ["azurepolicycheckgate", READ3],
-  ["azureresourcegroupdeployment", WRITE3],
-  ["azureresourcemanagertemplatedeployment", WRITE3],
-  ["azurermwebappdeployment", WRITE3],
-  ["azurespringcloud", WRITE3],
-  ["azurevmssdeployment", WRITE3],
-  ["azurewebapp", WRITE3],
-  ["azurewebappcontainer", WRITE3],
-  ["bicepdeploy", WRITE3],
+  ["azuremonitor", READ4],
+  ["azuremysqldeployment", WRITE4],
+  ["azurepolicycheckgate", READ4],
+  ["azureresourcegroupdeployment", WRITE4],
+  ["azureresourcemanagertemplatedeployment", WRITE4],
+  ["azurermwebappdeployment", WRITE4],
+  ["azurespringcloud", WRITE4],
+  ["azurevmssdeployment", WRITE4],
+  ["azurewebapp", WRITE4],
+  ["azurewebappcontainer", WRITE4],
+  ["bicepdeploy", WRITE4],
   ["helmdeploy", { effect: "write", audience: "kubernetes" }],
   ["kubernetes", { effect: "write", audience: "kubernetes" }],
   ["kubernetesmanifest", { effect: "write", audience: "kubernetes" }],
@@ -20649,7 +23348,7 @@ var powerPlatform = {
     const name = /^(?:microsoft\/powerplatform-actions\/|powerplatform)([\w-]+)$/.exec(
       call3.name
     )?.[1];
-    const effect = name === void 0 ? void 0 : effectOf2(name.replaceAll("-", ""));
+    const effect = name === void 0 ? void 0 : effectOf3(name.replaceAll("-", ""));
     if (effect === void 0) return void 0;
     const sessions = ["this-call"];
     return {
@@ -20658,10 +23357,10 @@ var powerPlatform = {
     };
   }
 };
-var LOCAL2 = /^(?:actionsinstall|toolinstaller|packsolution|unpacksolution|branchsolution)$/;
+var LOCAL3 = /^(?:actionsinstall|toolinstaller|packsolution|unpacksolution|branchsolution)$/;
 var READS = /^(?:whoami|checksolution|checker|clonesolution|exportsolution|exportdata|catalogstatus|download)/;
-function effectOf2(name) {
-  if (LOCAL2.test(name)) return void 0;
+function effectOf3(name) {
+  if (LOCAL3.test(name)) return void 0;
   return READS.test(name) ? "read" : "write";
 }
 
@@ -20727,8 +23426,8 @@ function argumentAt(words, index, prefix) {
   const option = match2?.[1];
   if (!word || !match2 || option === void 0) return void 0;
   if (match2[2] === "=") return { option, argument: word, from: match2[0].length };
-  const next3 = isKnown(word) ? words[index + 1] : void 0;
-  return next3 && { option, argument: next3, from: 0 };
+  const next4 = isKnown(word) ? words[index + 1] : void 0;
+  return next4 && { option, argument: next4, from: 0 };
 }
 
 // src/operations/terraform/options.ts
@@ -20737,7 +23436,7 @@ var row = (name, takesValue) => ({
   spellings: [`-${name}`],
   takesValue
 });
-var SWITCHES = [
+var SWITCHES2 = [
   "auto-approve",
   "compact-warnings",
   "destroy",
@@ -20763,7 +23462,7 @@ var SWITCHES = [
   "allow-missing",
   "allow-missing-config"
 ];
-var VALUED = [
+var VALUED2 = [
   "backend-config",
   "backup",
   "cloud",
@@ -20797,7 +23496,7 @@ var GLOBAL_OPTIONS = {
 };
 var OPTIONS = {
   style: "go-flag",
-  options: [...SWITCHES.map((it) => row(it, false)), ...VALUED.map((it) => row(it, true))]
+  options: [...SWITCHES2.map((it) => row(it, false)), ...VALUED2.map((it) => row(it, true))]
 };
 
 // src/operations/terraform/terraform.ts
@@ -20820,11 +23519,11 @@ function readTerraform2(call3) {
   const subcommand = name === "" ? UNKNOWN : subcommandNamed(name);
   if (!subcommand) return NO_EFFECTS;
   const line = parseCommandLine(words, OPTIONS);
-  if (isLocal(name, line)) return NO_EFFECTS;
+  if (isLocal2(name, line)) return NO_EFFECTS;
   if (isInformation(line) || name === "init" && hasNoBackend(line)) return NO_EFFECTS;
   const { effect, action } = applied(subcommand, (it) => isOn(line, it));
   const { inputs, files } = givenValues(words);
-  const operation = {
+  const operation2 = {
     at: call3.at,
     tool: name === "" ? program : `${program} ${name}`,
     effect,
@@ -20835,12 +23534,12 @@ function readTerraform2(call3) {
   const path = globals.options.get("chdir")?.value ?? folderOf3(name, line) ?? known(".", call3.at);
   return {
     ...NO_EFFECTS,
-    operations: [operation],
+    operations: [operation2],
     runs: [{ kind: "routine", type: "terraform-module", path, inputs, valueFiles: files, action }]
   };
 }
 var isInformation = (line) => ["help", "h", "version", "v"].some((it) => line.options.has(it));
-var isLocal = (name, { positionals: [first] }) => name === "workspace" && first !== void 0 && wordText(first) === "show";
+var isLocal2 = (name, { positionals: [first] }) => name === "workspace" && first !== void 0 && wordText(first) === "show";
 var isOn = (line, name) => {
   const option = line.options.get(name);
   return option !== void 0 && textOf(option.value) !== "false";
@@ -20848,8 +23547,8 @@ var isOn = (line, name) => {
 var hasNoBackend = (line) => textOf(line.options.get("backend")?.value ?? { kind: "absent" }) === "false";
 function folderOf3(name, line) {
   const argument3 = line.positionals[0];
-  const text2 = argument3 && TAKE_FOLDER.has(name) ? wordText(argument3) : void 0;
-  return argument3 && text2 !== void 0 ? known(text2, argument3.at) : void 0;
+  const text3 = argument3 && TAKE_FOLDER.has(name) ? wordText(argument3) : void 0;
+  return argument3 && text3 !== void 0 ? known(text3, argument3.at) : void 0;
 }
 
 // src/domain/sign-in.ts
@@ -21065,17 +23764,17 @@ function signInLinks({ signIn: signIn3 }) {
   ];
 }
 function linksOf({ resolved, actor, verdict }, isWaiting) {
-  const { operation } = resolved;
+  const { operation: operation2 } = resolved;
   const through = actor.through ? [{ at: actor.through.signIn.at, message: "takes the identity of this user" }] : [];
-  const message = isWaiting ? `\`${operation.tool}\` waits for it` : deedMessage(operation, verdict, answerOf(actor));
-  return [...through, { at: operation.at, message }];
+  const message = isWaiting ? `\`${operation2.tool}\` waits for it` : deedMessage(operation2, verdict, answerOf(actor));
+  return [...through, { at: operation2.at, message }];
 }
 var answerOf = ({ signIn: signIn3 }) => signIn3 && CLOUDS2[signIn3.signIn.cloud].isEnforced === void 0 ? `the public cloud answers with \`${REFUSAL}\`` : `is answered with \`${REFUSAL}\``;
-function deedMessage({ tool, effect, audience, isAction: isAction2 }, verdict, answer) {
+function deedMessage({ tool, effect, audience, isAction: isAction3 }, verdict, answer) {
   if (audience === "unknown") {
     return `\`${tool}\` may ${effect === "read" ? "read from" : "change"} Azure as this user`;
   }
-  if (isAction2 && audience === "arm" && verdict !== "out-of-scope") {
+  if (isAction3 && audience === "arm" && verdict !== "out-of-scope") {
     return `\`${tool}\` asks Azure for an action as this user, which may be answered with \`${REFUSAL}\``;
   }
   const target = audience === "arm" ? "Azure" : AUDIENCES[audience];
@@ -21100,7 +23799,7 @@ var FORMS = /* @__PURE__ */ new Map([
   ["terraform-backend", "the Terraform backend"],
   ["terraform-provider", "the Terraform provider"]
 ]);
-var nameOf = (signIn3) => FORMS.get(signIn3.form) ?? `\`${signIn3.form}\``;
+var nameOf3 = (signIn3) => FORMS.get(signIn3.form) ?? `\`${signIn3.form}\``;
 var IDENTITIES = {
   "user-password": "a user with a password",
   "user-device-code": "a user with a device code",
@@ -21115,7 +23814,7 @@ var IDENTITIES = {
   unknown: "somebody who is not known"
 };
 var identityName = (identity) => IDENTITIES[identity];
-var signInAt = (resolved) => `${nameOf(resolved.signIn)} in ${entryPointsOf(resolved)}`;
+var signInAt = (resolved) => `${nameOf3(resolved.signIn)} in ${entryPointsOf(resolved)}`;
 var entryPointsOf = ({ entryPoints, reach, signIn: signIn3 }) => namesOf(
   entryPoints.filter((it) => it.reach === reach),
   signIn3.at.path
@@ -21132,8 +23831,8 @@ function nameIn(entryPoint, path) {
   if (isFolder(entryPoint)) {
     return reach === "manual" ? `the Terraform root \`${id}\`` : `the action \`${id}\``;
   }
-  const isPlain3 = at.path === path && reach !== "automation";
-  return isPlain3 || title.includes(at.path) ? title : `${title} of \`${at.path}\``;
+  const isPlain5 = at.path === path && reach !== "automation";
+  return isPlain5 || title.includes(at.path) ? title : `${title} of \`${at.path}\``;
 }
 var isFolder = ({ id, title, at }) => title === `\`${id}\`` && id !== at.path;
 function codeList(names) {
@@ -21175,9 +23874,9 @@ var ambientTerraform = {
 };
 function candidatesOf(model) {
   return model.operations.flatMap((resolved) => {
-    const { operation, entryPoint, actors } = resolved;
-    const isTerraform = operation.sessions.includes("terraform") && operation.audience === "arm";
-    if (!isTerraform || operation.effect === "read" || entryPoint.reach === "manual") return [];
+    const { operation: operation2, entryPoint, actors } = resolved;
+    const isTerraform = operation2.sessions.includes("terraform") && operation2.audience === "arm";
+    if (!isTerraform || operation2.effect === "read" || entryPoint.reach === "manual") return [];
     return byProvider(actors).flatMap((group) => {
       const candidates = group.flatMap((actor) => candidateOf(resolved, actor) ?? []);
       return candidates.length === group.length ? candidates.slice(0, 1) : [];
@@ -21258,18 +23957,18 @@ function findingAt(candidates, model) {
   const [first] = [...candidates].sort((a, b) => rankOf(a.verdict) - rankOf(b.verdict));
   if (!first) return [];
   const { resolved, verdict, confidence, consequence } = first;
-  const { operation, entryPoint } = resolved;
+  const { operation: operation2, entryPoint } = resolved;
   const places = namesOf(
     [...new Set(candidates.map((it) => it.resolved.entryPoint))],
-    operation.at.path
+    operation2.at.path
   );
   const severity = severityOf(verdict, entryPoint.reach);
   return [
     {
       severity,
       verdict,
-      message: `\`${operation.tool}\` in ${places} acts as whoever is signed in to the Azure CLI; ${consequence}`,
-      at: operation.at,
+      message: `\`${operation2.tool}\` in ${places} acts as whoever is signed in to the Azure CLI; ${consequence}`,
+      at: operation2.at,
       because: [...becauseOf2(first), ...unreachingOf(entryPoint, model)],
       confidence,
       fixes: [
@@ -21293,7 +23992,7 @@ function unreachingOf(entryPoint, model) {
     const [other] = others;
     if (!signIn3.opens.includes("azure-cli") || !other) return [];
     if (others.some((it) => it.id === entryPoint.id)) return [];
-    const message = `${nameOf(signIn3)} in ${other.title} does not reach ${entryPoint.title}`;
+    const message = `${nameOf3(signIn3)} in ${other.title} does not reach ${entryPoint.title}`;
     return [{ at: signIn3.at, message }];
   });
 }
@@ -21413,13 +24112,13 @@ function conductAt(strands, model) {
   if (!worst || worst.verdict === "ready") return [];
   const { resolved, verdict, isAlternative } = worst;
   const { reach } = worst.entryPoint;
-  const same3 = strands.filter((it) => it.verdict === verdict && it.entryPoint.reach === reach);
-  const deeds = same3.flatMap((it) => it.deeds).sort((a, b) => rankOf(a.verdict) - rankOf(b.verdict));
+  const same4 = strands.filter((it) => it.verdict === verdict && it.entryPoint.reach === reach);
+  const deeds = same4.flatMap((it) => it.deeds).sort((a, b) => rankOf(a.verdict) - rankOf(b.verdict));
   const deployer = deployerOf(worst, model);
   return [
     {
       resolved,
-      entryPoints: distinct2(same3.map((it) => it.entryPoint)),
+      entryPoints: distinct2(same4.map((it) => it.entryPoint)),
       ...deployer ? { deployer } : {},
       chain: chainTo(worst),
       deeds,
@@ -21437,9 +24136,9 @@ var distinct2 = (entryPoints) => [
 function confidenceOf({ resolved, hasRivals, deeds }) {
   const { confidence } = resolved;
   const own = confidence === "possible" && !hasRivals ? "likely" : confidence;
-  return deeds.length > 0 ? own : lowered2(own);
+  return deeds.length > 0 ? own : lowered3(own);
 }
-var lowered2 = (confidence) => confidence === "certain" ? "likely" : "possible";
+var lowered3 = (confidence) => confidence === "certain" ? "likely" : "possible";
 
 // src/enforcement/user-finding.ts
 function userFinding(conduct, { clause, fixes } = {}) {
@@ -21455,7 +24154,7 @@ function userFinding(conduct, { clause, fixes } = {}) {
     fixes: fixes ?? remediesFor(reach)
   };
 }
-var whereabouts = (conduct) => `${nameOf(conduct.resolved.signIn)} in ${holderOf(conduct)}`;
+var whereabouts = (conduct) => `${nameOf3(conduct.resolved.signIn)} in ${holderOf(conduct)}`;
 function holderOf({ resolved, entryPoints, deployer }) {
   const { path } = resolved.signIn.at;
   const deployed2 = deployer ? `, which ${namesOf([deployer], path)} deploys,` : "";
@@ -21495,12 +24194,12 @@ function incompleteIn({ signIn: signIn3 }) {
 }
 function operationsThrough(model) {
   const operations = /* @__PURE__ */ new Map();
-  for (const operation of model.operations) {
-    for (const { through } of operation.actors) {
+  for (const operation2 of model.operations) {
+    for (const { through } of operation2.actors) {
       if (!through) continue;
       const list2 = operations.get(through);
-      if (list2) list2.push(operation);
-      else operations.set(through, [operation]);
+      if (list2) list2.push(operation2);
+      else operations.set(through, [operation2]);
     }
   }
   return operations;
@@ -21525,9 +24224,9 @@ function findingOf(resolved, { method, missing: missing3 }, operations) {
     at: signIn3.at,
     because: [
       ...chain,
-      ...unsettled.slice(0, 3).map(({ operation }) => ({
-        at: operation.at,
-        message: `\`${operation.tool}\` acts as whoever is signed in`
+      ...unsettled.slice(0, 3).map(({ operation: operation2 }) => ({
+        at: operation2.at,
+        message: `\`${operation2.tool}\` acts as whoever is signed in`
       }))
     ],
     confidence,
@@ -21645,18 +24344,48 @@ function identityOf(username) {
   return GUID.test(username) ? "service-principal-secret" : void 0;
 }
 
-// src/sign-ins/az-login/application-name.ts
+// src/sign-ins/az-context/az-context.ts
+var ID2 = "az-context";
+var NAMES = ["import-azcontext", "import-azurermcontext", "select-azurermprofile"];
+var azContext = {
+  id: ID2,
+  title: "`Import-AzContext`",
+  programs: NAMES,
+  read: read2
+};
+var PARAMETERS2 = cmdletParameters([
+  "AzureContext AzureRMContext",
+  "DefaultProfile AzContext AzureCredential",
+  "Path",
+  "Profile",
+  "Scope"
+]);
+function read2(call3) {
+  if (call3.kind !== "command" || !NAMES.some((it) => it === programName(call3))) return void 0;
+  const line = readCmdletLine(call3, PARAMETERS2);
+  const opens = ["azure-powershell"];
+  const rest2 = { covers: "rest-of-job", opens };
+  const isNamed = line.has("Path") || textOf(line.value("Profile")) !== void 0;
+  if (isNamed || line.positionals.length > 0) {
+    return newSignIn(ID2, call3.at, "user-cached", rest2);
+  }
+  const value = line.has("AzureContext") ? line.value("AzureContext") : line.value("Profile");
+  const unknown3 = value.kind === "unknown" ? value.why : { kind: "not-evaluated", text: "a context" };
+  return newSignIn(ID2, call3.at, "unknown", { ...rest2, unknown: unknown3 });
+}
+
+// src/sign-ins/application-name.ts
 var GUID2 = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 var APPLICATION = /(?:^|_)(?:client_?id|app(?:lication)?_?(?:client_?)?id|sp_?(?:n|id|name|user(?:_?name)?|app_?id)|service_?principal(?:_?\w+)?|principal_?id)(?:_|$)/;
 function applicationName(username) {
   if (username.kind === "absent") return void 0;
-  const text2 = textOf(username);
-  if (text2 !== void 0) return GUID2.test(text2) || /^https?:\/\//i.test(text2) ? text2 : void 0;
+  const text3 = textOf(username);
+  if (text3 !== void 0) return GUID2.test(text3) || /^https?:\/\//i.test(text3) ? text3 : void 0;
   const why = username.kind === "unknown" ? username.why : void 0;
   const name = why?.kind === "not-evaluated" ? why.text : why?.name ?? "";
-  return APPLICATION.test(wordsOf3(name)) ? name : void 0;
+  return APPLICATION.test(wordsOf5(name)) ? name : void 0;
 }
-var wordsOf3 = (name) => name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").replace(/[^A-Za-z0-9]+/g, "_").toLowerCase();
+var wordsOf5 = (name) => name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").replace(/[^A-Za-z0-9]+/g, "_").toLowerCase();
 
 // src/sign-ins/az-login/options.ts
 var flag = (name, spellings, since) => ({
@@ -21732,8 +24461,8 @@ function decide(given2, line) {
   if (given2.isOn("use-device-code")) return as("user-device-code", remarksOf(given2));
   const [opaque] = line.opaque;
   if (opaque) {
-    const unknown2 = whyUnknown(opaque) ?? { kind: "not-evaluated", text: "" };
-    return { kind: "identity", identity: "unknown", remarks: [], unknown: unknown2 };
+    const unknown3 = whyUnknown(opaque) ?? { kind: "not-evaluated", text: "" };
+    return { kind: "identity", identity: "unknown", remarks: [], unknown: unknown3 };
   }
   return as(given2.has("username") ? "user-password" : "user-interactive", remarksOf(given2));
 }
@@ -21791,9 +24520,9 @@ function refusalOf2(given2, line) {
 }
 
 // src/sign-ins/az-login/az-login.ts
-var ID2 = "az-login";
+var ID3 = "az-login";
 var azLogin = {
-  id: ID2,
+  id: ID3,
   title: "`az login`",
   programs: ["az"],
   read: (call3, context) => readAzLogin(call3, context, NEWEST)
@@ -21804,22 +24533,22 @@ function readAzLogin(call3, context, minor) {
   if (command2 === void 0) return void 0;
   const line = parseCommandLine(call3.words.slice(command2 + 1), loginOptions(minor));
   if (line.options.has("help")) return void 0;
-  if (command2 > 1) return refusedSignIn(ID2, call3.at, "options stand before the command");
+  if (command2 > 1) return refusedSignIn(ID3, call3.at, "options stand before the command");
   const given2 = givenOf(line);
   const decision = decide(given2, line);
   if (decision.kind === "refused") {
-    return { ...refusedSignIn(ID2, call3.at, decision.message), identity: meantBy(given2) };
+    return { ...refusedSignIn(ID3, call3.at, decision.message), identity: meantBy(given2) };
   }
-  const { identity, remarks, unknown: unknown2 } = decision;
+  const { identity, remarks, unknown: unknown3 } = decision;
   const password = given2.value("password");
-  return newSignIn(ID2, call3.at, identity, {
+  return newSignIn(ID3, call3.at, identity, {
     clientId: clientIdOf(given2),
     tenantId: given2.value("tenant"),
     covers: "rest-of-job",
     opens: ["azure-cli"],
     cloud: cloudNamed(context.environment("AZURE_CLOUD_NAME")),
     remarks,
-    ...unknown2 ? { unknown: unknown2 } : {},
+    ...unknown3 ? { unknown: unknown3 } : {},
     ...given2.has("password") && password.kind !== "absent" ? { secretAt: password.at } : {}
   });
 }
@@ -21835,15 +24564,15 @@ function clientIdOf(given2) {
 }
 function commandIndex(call3) {
   const texts = call3.words.map(wordText);
-  const index = texts.findIndex((text2) => text2?.toLowerCase() === "login");
+  const index = texts.findIndex((text3) => text3?.toLowerCase() === "login");
   if (index < 1) return void 0;
   const before = texts.slice(1, index);
   const isLeading = before.every(
-    (text2, at) => text2?.startsWith("-") || at > 0 && isValued(before[at - 1])
+    (text3, at) => text3?.startsWith("-") || at > 0 && isValued(before[at - 1])
   );
   return isLeading ? index : void 0;
 }
-var isValued = (text2) => text2 === "-o" || text2 === "--output" || text2 === "--query";
+var isValued = (text3) => text3 === "-o" || text3 === "--output" || text3 === "--query";
 
 // src/sign-ins/azcopy-login/options.ts
 var TRANSFERS = /* @__PURE__ */ new Set([
@@ -21896,9 +24625,9 @@ var LOGIN_OPTIONS = {
 };
 
 // src/sign-ins/azcopy-login/azcopy-login.ts
-var ID3 = "azcopy-login";
+var ID4 = "azcopy-login";
 var azcopyLogin = {
-  id: ID3,
+  id: ID4,
   title: "`azcopy login`",
   programs: ["azcopy"],
   read(call3, context) {
@@ -21914,7 +24643,7 @@ var as2 = (identity, takes = []) => ({
   takes
 });
 var DEVICE = as2("user-device-code");
-var TYPES = /* @__PURE__ */ new Map([
+var TYPES2 = /* @__PURE__ */ new Map([
   ["DEVICE", DEVICE],
   ["SPN", as2("service-principal-secret")],
   ["MSI", as2("managed-identity")],
@@ -21928,10 +24657,10 @@ function readLogin(call3, context) {
   const line = parseCommandLine(call3.words.slice(2), LOGIN_OPTIONS);
   if (line.options.has("help")) return void 0;
   const [error] = line.errors;
-  if (error !== void 0) return refusedSignIn(ID3, call3.at, error);
+  if (error !== void 0) return refusedSignIn(ID4, call3.at, error);
   const value = (name) => line.options.get(name)?.value ?? ABSENT;
   const certificate = value("certificate-path");
-  const type = typeOf(line);
+  const type = typeOf2(line);
   const opens = { covers: "rest-of-job", opens: ["azcopy"] };
   return signedIn(call3, type, certificate, context, {
     ...opens,
@@ -21939,7 +24668,7 @@ function readLogin(call3, context) {
     clientId: isMissing(value("application-id")) ? value("identity-client-id") : value("application-id")
   });
 }
-function typeOf(line) {
+function typeOf2(line) {
   const given2 = line.options.get("login-type");
   if (given2) return given2.value;
   const at = line.options.get("service-principal")?.at ?? line.options.get("identity")?.at;
@@ -21963,26 +24692,26 @@ function readAutomatic(call3, context) {
 function signedIn(call3, type, certificate, context, rest2) {
   const common = { ...rest2, audience: "storage" };
   if (type.kind === "unknown") {
-    return newSignIn(ID3, call3.at, "unknown", { ...common, unknown: type.why });
+    return newSignIn(ID4, call3.at, "unknown", { ...common, unknown: type.why });
   }
-  const found = isMissing(type) ? DEVICE : TYPES.get((textOf(type) ?? "").trim().toUpperCase());
-  if (!found) return refusedSignIn(ID3, call3.at, "the login type is not one that AzCopy knows");
+  const found = isMissing(type) ? DEVICE : TYPES2.get((textOf(type) ?? "").trim().toUpperCase());
+  if (!found) return refusedSignIn(ID4, call3.at, "the login type is not one that AzCopy knows");
   if (found.identity !== "service-principal-secret") {
-    return newSignIn(ID3, call3.at, found.identity, { ...common, takes: found.takes });
+    return newSignIn(ID4, call3.at, found.identity, { ...common, takes: found.takes });
   }
   const path = isMissing(certificate) ? context.environment("AZCOPY_SPA_CERT_PATH") : certificate;
   const secret = context.environment("AZCOPY_SPA_CLIENT_SECRET");
   const identity = isMissing(path) ? found.identity : "service-principal-certificate";
-  return newSignIn(ID3, call3.at, identity, {
+  return newSignIn(ID4, call3.at, identity, {
     ...common,
     ...secret.kind === "absent" ? {} : { secretAt: secret.at }
   });
 }
 
 // src/sign-ins/azd-auth-login/azd-auth-login.ts
-var ID4 = "azd-auth-login";
+var ID5 = "azd-auth-login";
 var azdAuthLogin = {
-  id: ID4,
+  id: ID5,
   title: "`azd auth login`",
   programs: ["azd"],
   read: (call3) => call3.kind === "command" && programName(call3) === "azd" ? readLogin2(call3) : void 0
@@ -22032,21 +24761,21 @@ function readLogin2(call3) {
   const line = parseCommandLine(words, TABLE);
   if (isOn2(line, "check-status") || isOn2(line, "help")) return void 0;
   const [error] = line.errors;
-  if (error !== void 0) return refusedSignIn(ID4, call3.at, error);
+  if (error !== void 0) return refusedSignIn(ID5, call3.at, error);
   const value = (name) => line.options.get(name)?.value ?? ABSENT;
   const identity = identityOf2(line);
   if (identity === void 0) {
     const message = "must set both `client-id` and `tenant-id`, and one credential, for a service principal";
-    return refusedSignIn(ID4, call3.at, message);
+    return refusedSignIn(ID5, call3.at, message);
   }
   const secret = value("client-secret");
-  const unknown2 = identity === "unknown" ? whyOpaque(line) : void 0;
-  return newSignIn(ID4, call3.at, identity, {
+  const unknown3 = identity === "unknown" ? whyOpaque(line) : void 0;
+  return newSignIn(ID5, call3.at, identity, {
     clientId: value("client-id"),
     tenantId: value("tenant-id"),
     covers: "rest-of-job",
     opens: ["azd"],
-    ...unknown2 ? { unknown: unknown2 } : {},
+    ...unknown3 ? { unknown: unknown3 } : {},
     ...secret.kind === "absent" ? {} : { secretAt: secret.at }
   });
 }
@@ -22084,9 +24813,9 @@ function loginWords(words) {
 }
 
 // src/sign-ins/azure-login/azure-login.ts
-var ID5 = "azure-login";
+var ID6 = "azure-login";
 var azureLogin = {
-  id: ID5,
+  id: ID6,
   title: "the action `azure/login`",
   programs: [],
   read: (call3) => call3.kind === "component" && call3.name === "azure/login" ? readAzureLogin(call3) : void 0
@@ -22105,7 +24834,7 @@ function readAzureLogin({ inputs, at }) {
   }
   if (isMissing(input("client-id")) || isMissing(input("tenant-id"))) {
     const message = "Not all values are present. Ensure 'client-id' and 'tenant-id' are supplied.";
-    return refusedSignIn(ID5, at, message);
+    return refusedSignIn(ID6, at, message);
   }
   return opened(input, at, "service-principal-federated");
 }
@@ -22113,7 +24842,7 @@ function opened(input, at, identity, extra = {}) {
   const powerShell = input("enable-AzPSSession");
   const isEnabled = powerShell.kind === "unknown" || isTrue(powerShell);
   const opens = isEnabled ? ["azure-cli", "azure-powershell"] : ["azure-cli"];
-  return newSignIn(ID5, at, identity, {
+  return newSignIn(ID6, at, identity, {
     clientId: input("client-id"),
     tenantId: input("tenant-id"),
     covers: "rest-of-job",
@@ -22133,9 +24862,9 @@ function namedInput(inputs, name) {
 }
 
 // src/sign-ins/azure-pipelines-classic/azure-pipelines-classic.ts
-var ID6 = "azure-pipelines-classic";
+var ID7 = "azure-pipelines-classic";
 var azurePipelinesClassic = {
-  id: ID6,
+  id: ID7,
   title: "an Azure Classic connection of Azure Pipelines",
   programs: [],
   read(call3) {
@@ -22144,7 +24873,7 @@ var azurePipelinesClassic = {
     const connection = classicConnection(call3);
     if (connection.kind === "absent") return void 0;
     const isScript = call3.name === "azurepowershell";
-    return newSignIn(ID6, call3.at, "user-password", {
+    return newSignIn(ID7, call3.at, "user-password", {
       covers: isScript ? "rest-of-step" : "this-call",
       opens: isScript ? ["azure-powershell"] : [],
       secretAt: connection.at
@@ -22153,9 +24882,9 @@ var azurePipelinesClassic = {
 };
 
 // src/sign-ins/azure-pipelines-connection/azure-pipelines-connection.ts
-var ID7 = "azure-pipelines-connection";
+var ID8 = "azure-pipelines-connection";
 var azurePipelinesConnection = {
-  id: ID7,
+  id: ID8,
   title: "a service connection of Azure Pipelines",
   programs: [],
   read: (call3) => call3.kind === "component" ? readTask2(call3) : void 0
@@ -22165,23 +24894,23 @@ var OPENS = /* @__PURE__ */ new Map([
   ["azurepowershell", ["azure-powershell"]]
 ]);
 var TERRAFORM = /^terraform(?:task(?:v\d)?|cli)$/;
-var OTHERS = [/^sqlazuredacpacdeployment$/, /^powerplatform/];
+var OTHERS2 = [/^sqlazuredacpacdeployment$/, /^powerplatform/];
 function readTask2(call3) {
-  if (TERRAFORM.test(call3.name) || OTHERS.some((it) => it.test(call3.name))) return void 0;
-  if (classicConnection(call3).kind !== "absent") return newSignIn(ID7, call3.at, "none");
+  if (TERRAFORM.test(call3.name) || OTHERS2.some((it) => it.test(call3.name))) return void 0;
+  if (classicConnection(call3).kind !== "absent") return newSignIn(ID8, call3.at, "none");
   const connection = serviceConnection(call3);
   if (connection.kind === "absent") return void 0;
   const opens = OPENS.get(call3.name);
-  return newSignIn(ID7, call3.at, "service-principal-secret", {
+  return newSignIn(ID8, call3.at, "service-principal-secret", {
     covers: opens ? "rest-of-step" : "this-call",
     opens: opens ?? []
   });
 }
 
 // src/sign-ins/azure-pipelines-sql/azure-pipelines-sql.ts
-var ID8 = "azure-pipelines-sql";
+var ID9 = "azure-pipelines-sql";
 var azurePipelinesSql = {
-  id: ID8,
+  id: ID9,
   title: "the task `SqlAzureDacpacDeployment`",
   programs: [],
   read: (call3) => call3.kind === "component" && call3.name === "sqlazuredacpacdeployment" ? readTask3(call3) : void 0
@@ -22205,20 +24934,472 @@ function readTask3(call3) {
       return void 0;
   }
 }
-var signIn = (call3, identity, rest2 = {}) => newSignIn(ID8, call3.at, identity, { audience: "sql", ...rest2 });
+var signIn = (call3, identity, rest2 = {}) => newSignIn(ID9, call3.at, identity, { audience: "sql", ...rest2 });
 var secretOf = (password) => isMissing(password) || password.kind === "absent" ? {} : { secretAt: password.at };
 var isPassword = (connection) => connection !== void 0 && /Authentication\s*=\s*["']?Active Directory Password/i.test(connection);
 
+// src/sign-ins/connect-az-account/parameters.ts
+var NAMES2 = [
+  "connect-azaccount",
+  "login-azaccount",
+  "add-azaccount",
+  "connect-azurermaccount",
+  "login-azurermaccount",
+  "add-azurermaccount"
+];
+var CLASSIC = "add-azureaccount";
+var PARAMETERS3 = cmdletParameters([
+  "AccessToken",
+  "AccountId",
+  "ApplicationId",
+  "AuthScope AuthScopeTypeName",
+  "CertificatePassword",
+  "CertificatePath",
+  "CertificateThumbprint",
+  "ClaimsChallenge",
+  "ContextName",
+  "Credential",
+  "DefaultProfile AzContext AzureRmContext AzureCredential",
+  "Environment EnvironmentName",
+  "FederatedToken ClientAssertion",
+  "!Force",
+  "GraphAccessToken",
+  "!Identity MSI ManagedService",
+  "KeyVaultAccessToken",
+  "MaxContextPopulation",
+  "MicrosoftGraphAccessToken",
+  "Scope",
+  "!SendCertificateChain",
+  "!ServicePrincipal",
+  "!SkipContextPopulation",
+  "!SkipValidation",
+  "Subscription SubscriptionName SubscriptionId",
+  "Tenant Domain TenantId",
+  "!UseDeviceAuthentication DeviceCode DeviceAuth Device"
+]);
+var CLASSIC_PARAMETERS = cmdletParameters(["Credential", "Environment", "Tenant"]);
+
+// src/sign-ins/connect-az-account/connect-az-account.ts
+var ID10 = "connect-az-account";
+var connectAzAccount = {
+  id: ID10,
+  title: "`Connect-AzAccount`",
+  programs: [...NAMES2, CLASSIC],
+  read: read3
+};
+function read3(call3) {
+  if (call3.kind !== "command") return void 0;
+  const name = programName(call3);
+  if (name === CLASSIC) return readClassic(call3);
+  return NAMES2.includes(name) ? readConnect(call3) : void 0;
+}
+function readConnect(call3) {
+  const line = readCmdletLine(call3, PARAMETERS3);
+  if (line.switched("WhatIf") === "on") return void 0;
+  const [error] = line.errors;
+  if (error !== void 0) return refusedSignIn(ID10, call3.at, error);
+  const identity = identityOf3(line);
+  if (identity === void 0) {
+    return refusedSignIn(ID10, call3.at, "`-ApplicationId` needs a certificate or a federated token");
+  }
+  const unknown3 = identity === "unknown" ? whyNot(line) : void 0;
+  return newSignIn(ID10, call3.at, identity, {
+    clientId: clientIdOf2(line, identity),
+    tenantId: line.value("Tenant"),
+    covers: "rest-of-job",
+    opens: ["azure-powershell"],
+    cloud: cloudNamed(line.value("Environment")),
+    remarks: remarksOf2(line, identity),
+    ...unknown3 ? { unknown: unknown3 } : {}
+  });
+}
+function identityOf3(line) {
+  const principal = line.switched("ServicePrincipal");
+  if (line.switched("Identity") === "on") return "managed-identity";
+  if (line.has("AccessToken")) return "unknown";
+  if (line.has("FederatedToken")) return "service-principal-federated";
+  if (line.has("CertificateThumbprint") || line.has("CertificatePath")) {
+    return "service-principal-certificate";
+  }
+  if (principal === "on") return "service-principal-secret";
+  if (principal === "unknown" || line.switched("Identity") === "unknown") return "unknown";
+  if (line.switched("UseDeviceAuthentication") === "on") return "user-device-code";
+  if (line.opaque.length > 0) return "unknown";
+  if (line.has("ApplicationId")) return void 0;
+  return line.has("Credential") ? "user-password" : "user-interactive";
+}
+function whyNot(line) {
+  const [spread2] = line.opaque;
+  const token = line.value("AccessToken");
+  if (token.kind === "unknown") return token.why;
+  const switches = ["ServicePrincipal", "Identity"].map((it) => line.value(it));
+  const open = switches.find((it) => it.kind === "unknown");
+  if (open?.kind === "unknown") return open.why;
+  return (spread2 && whyUnknown(spread2)) ?? { kind: "not-evaluated", text: "an access token" };
+}
+function clientIdOf2(line, identity) {
+  switch (identity) {
+    case "managed-identity":
+      return line.value("AccountId");
+    case "service-principal-secret":
+      return line.value("Credential");
+    case "service-principal-certificate":
+    case "service-principal-federated":
+      return line.value("ApplicationId");
+    default:
+      return ABSENT;
+  }
+}
+function remarksOf2(line, identity) {
+  const name = identity === "user-password" ? applicationName(line.value("Credential")) : void 0;
+  return name === void 0 ? [] : [{ kind: "looks-like-application", name }];
+}
+function readClassic(call3) {
+  const line = readCmdletLine(call3, CLASSIC_PARAMETERS);
+  const [spread2] = line.opaque;
+  const why = spread2 && !line.has("Credential") ? whyUnknown(spread2) : void 0;
+  const hasCredential = line.has("Credential") || line.positionals.length > 1;
+  const identity = why ? "unknown" : hasCredential ? "user-password" : "user-interactive";
+  return newSignIn(ID10, call3.at, identity, {
+    tenantId: line.value("Tenant"),
+    covers: "rest-of-job",
+    opens: ["azure-classic"],
+    audience: "other",
+    cloud: cloudNamed(line.value("Environment")),
+    ...why ? { unknown: why } : {}
+  });
+}
+
+// src/sign-ins/connect-mg-graph/connect-mg-graph.ts
+var ID11 = "connect-mg-graph";
+var NAMES3 = ["connect-mggraph", "connect-graph"];
+var connectMgGraph = {
+  id: ID11,
+  title: "`Connect-MgGraph`",
+  programs: NAMES3,
+  read: read4
+};
+var PARAMETERS4 = cmdletParameters([
+  "AccessToken",
+  "Certificate",
+  "CertificateSubjectName CertificateSubject CertificateName",
+  "CertificateThumbprint",
+  "ClientId AppId ApplicationId",
+  "ClientSecretCredential SecretCredential Credential",
+  "ClientTimeout",
+  "ContextScope",
+  "Environment EnvironmentName NationalCloud",
+  "!EnvironmentVariable",
+  "!Identity ManagedIdentity ManagedServiceIdentity MSI",
+  "!NoWelcome",
+  "Scopes",
+  "!SendCertificateChain",
+  "TenantId Audience Tenant",
+  "!UseDeviceCode UseDeviceAuthentication DeviceCode DeviceAuth Device"
+]);
+var CERTIFICATES = ["Certificate", "CertificateSubjectName", "CertificateThumbprint"];
+function read4(call3, context) {
+  if (call3.kind !== "command" || !NAMES3.some((it) => it === programName(call3))) return void 0;
+  const line = readCmdletLine(call3, PARAMETERS4);
+  const [error] = line.errors;
+  if (error !== void 0) return refusedSignIn(ID11, call3.at, error);
+  const identity = identityOf4(line, context);
+  const unknown3 = identity === "unknown" ? whyNot2(line) : void 0;
+  const isPrincipal = identity.startsWith("service-principal") || identity === "managed-identity";
+  const secret = line.value("ClientSecretCredential");
+  const client = line.has("ClientId") ? line.value("ClientId") : secret;
+  return newSignIn(ID11, call3.at, identity, {
+    clientId: isPrincipal ? client : ABSENT,
+    tenantId: line.value("TenantId"),
+    covers: "rest-of-job",
+    opens: ["microsoft-graph"],
+    audience: "microsoft-graph",
+    cloud: cloudNamed(line.value("Environment")),
+    ...unknown3 ? { unknown: unknown3 } : {}
+  });
+}
+function identityOf4(line, context) {
+  if (line.switched("Identity") === "on") return "managed-identity";
+  if (line.has("AccessToken")) return "unknown";
+  if (line.has("ClientSecretCredential")) return "service-principal-secret";
+  if (CERTIFICATES.some((it) => line.has(it))) return "service-principal-certificate";
+  if (line.switched("EnvironmentVariable") === "on") return ofEnvironment(context);
+  if (line.switched("UseDeviceCode") === "on") return "user-device-code";
+  const isOpen = line.switched("Identity") === "unknown" || line.opaque.length > 0;
+  return isOpen ? "unknown" : "user-interactive";
+}
+function ofEnvironment(context) {
+  const has = (name) => !isMissing(context.environment(name));
+  if (has("AZURE_CLIENT_SECRET")) return "service-principal-secret";
+  if (has("AZURE_CLIENT_CERTIFICATE_PATH")) return "service-principal-certificate";
+  return has("AZURE_USERNAME") && has("AZURE_PASSWORD") ? "user-password" : "unknown";
+}
+function whyNot2(line) {
+  const token = line.value("AccessToken");
+  if (token.kind === "unknown") return token.why;
+  const [spread2] = line.opaque;
+  return (spread2 && whyUnknown(spread2)) ?? { kind: "not-evaluated", text: "Connect-MgGraph" };
+}
+
+// src/sign-ins/connect-microsoft-365/service-data.ts
+var DEVICE2 = "user-device-code";
+var PASSWORD = "user-password";
+var SECRET = "service-principal-secret";
+var CERTIFICATE = "service-principal-certificate";
+var MANAGED = "managed-identity";
+var SERVICES = [
+  {
+    names: ["connect-azuread"],
+    session: "azure-ad",
+    audience: "microsoft-graph",
+    parameters: [
+      "AadAccessToken",
+      "AccountId",
+      "ApplicationId",
+      "CertificateThumbprint",
+      "Credential",
+      "TenantId"
+    ],
+    ways: [
+      ["AadAccessToken", "unknown"],
+      ["CertificateThumbprint", CERTIFICATE],
+      ["Credential", PASSWORD]
+    ],
+    otherwise: "user-interactive"
+  },
+  {
+    names: ["connect-msolservice"],
+    session: "msonline",
+    audience: "microsoft-graph",
+    parameters: ["AdGraphAccessToken", "Credential", "MsGraphAccessToken"],
+    ways: [
+      ["AdGraphAccessToken", "unknown"],
+      ["MsGraphAccessToken", "unknown"],
+      ["Credential", PASSWORD]
+    ],
+    otherwise: "user-interactive"
+  },
+  {
+    names: ["connect-exchangeonline", "connect-ippssession"],
+    session: "exchange-online",
+    audience: "microsoft-365",
+    parameters: [
+      "AccessToken",
+      "AppId",
+      "Certificate",
+      "CertificateFilePath",
+      "CertificateThumbprint",
+      "Credential",
+      "!Device",
+      "!InlineCredential",
+      "!ManagedIdentity",
+      "ManagedIdentityAccountId",
+      "Organization",
+      "UserPrincipalName",
+      "!ShowBanner"
+    ],
+    ways: [
+      ["ManagedIdentity", MANAGED],
+      ["AccessToken", "unknown"],
+      ["CertificateThumbprint", CERTIFICATE],
+      ["CertificateFilePath", CERTIFICATE],
+      ["Certificate", CERTIFICATE],
+      ["Credential", PASSWORD],
+      ["InlineCredential", PASSWORD],
+      ["Device", DEVICE2]
+    ],
+    otherwise: "user-interactive"
+  },
+  {
+    names: ["connect-microsoftteams"],
+    session: "microsoft-teams",
+    audience: "microsoft-365",
+    parameters: [
+      "AccessTokens",
+      "ApplicationId",
+      "Certificate",
+      "CertificateThumbprint",
+      "Credential",
+      "!Identity",
+      "TenantId",
+      "!UseDeviceAuthentication"
+    ],
+    ways: [
+      ["Identity", MANAGED],
+      ["AccessTokens", "unknown"],
+      ["CertificateThumbprint", CERTIFICATE],
+      ["Certificate", CERTIFICATE],
+      ["Credential", PASSWORD],
+      ["UseDeviceAuthentication", DEVICE2]
+    ],
+    otherwise: "user-interactive"
+  },
+  {
+    names: ["connect-sposervice"],
+    session: "sharepoint",
+    audience: "microsoft-365",
+    parameters: [
+      "Certificate",
+      "CertificatePath",
+      "CertificateThumbprint",
+      "ClientId",
+      "Credential",
+      "!ManagedIdentity",
+      "ManagedIdentityClientId",
+      "TenantId",
+      "Url"
+    ],
+    ways: [
+      ["ManagedIdentity", MANAGED],
+      ["CertificateThumbprint", CERTIFICATE],
+      ["CertificatePath", CERTIFICATE],
+      ["Certificate", CERTIFICATE],
+      ["Credential", PASSWORD]
+    ],
+    otherwise: "user-interactive"
+  },
+  {
+    names: ["connect-pnponline"],
+    session: "pnp",
+    audience: "microsoft-365",
+    parameters: [
+      "AccessToken",
+      "!AzureADWorkloadIdentity",
+      "CertificateBase64Encoded",
+      "CertificatePath",
+      "ClientId ApplicationId",
+      "ClientSecret AppSecret",
+      "Credentials",
+      "!CurrentCredentials",
+      "!DeviceLogin PnPManagementShell LaunchBrowser",
+      "!EnvironmentVariable",
+      "!FederatedIdentity",
+      "!Interactive",
+      "!ManagedIdentity",
+      "!OSLogin",
+      "Tenant",
+      "Thumbprint CertificateThumbprint",
+      "Url",
+      "!UseWebLogin"
+    ],
+    ways: [
+      ["ManagedIdentity", MANAGED],
+      ["AzureADWorkloadIdentity", "service-principal-federated"],
+      ["FederatedIdentity", "service-principal-federated"],
+      ["AccessToken", "unknown"],
+      ["EnvironmentVariable", "unknown"],
+      ["ClientSecret", SECRET],
+      ["Thumbprint", CERTIFICATE],
+      ["CertificatePath", CERTIFICATE],
+      ["CertificateBase64Encoded", CERTIFICATE],
+      ["Credentials", PASSWORD],
+      ["DeviceLogin", DEVICE2],
+      ["CurrentCredentials", "user-interactive"],
+      ["OSLogin", "user-interactive"],
+      ["UseWebLogin", "user-interactive"],
+      ["Interactive", "user-interactive"]
+    ],
+    // A default that the machine keeps may stand in for all of it.
+    otherwise: "unknown"
+  },
+  {
+    names: ["connect-powerbiserviceaccount", "login-powerbiserviceaccount", "login-powerbi"],
+    session: "power-bi",
+    audience: "power-platform",
+    parameters: [
+      "ApplicationId",
+      "CertificateThumbprint",
+      "Credential",
+      "Environment",
+      "!ServicePrincipal",
+      "Tenant TenantId",
+      "Token"
+    ],
+    ways: [
+      ["Token", "unknown"],
+      ["CertificateThumbprint", CERTIFICATE],
+      ["ServicePrincipal", SECRET],
+      ["Credential", PASSWORD]
+    ],
+    otherwise: "user-interactive"
+  },
+  {
+    names: ["add-powerappsaccount"],
+    session: "power-apps",
+    audience: "power-platform",
+    parameters: [
+      "ApplicationId",
+      "CertificateThumbprint",
+      "ClientSecret",
+      "Endpoint",
+      "Password",
+      "TenantID",
+      "Username"
+    ],
+    ways: [
+      ["ClientSecret", SECRET],
+      ["CertificateThumbprint", CERTIFICATE],
+      ["Password", PASSWORD],
+      ["Username", PASSWORD]
+    ],
+    otherwise: "user-interactive"
+  }
+];
+
+// src/sign-ins/connect-microsoft-365/connect-microsoft-365.ts
+var ID12 = "connect-microsoft-365";
+var connectMicrosoft365 = {
+  id: ID12,
+  title: "Microsoft 365 cmdlets",
+  programs: SERVICES.flatMap((it) => it.names),
+  read: read5
+};
+function read5(call3) {
+  if (call3.kind !== "command") return void 0;
+  const name = programName(call3);
+  const service = SERVICES.find((it) => it.names.includes(name));
+  return service && readService(call3, service);
+}
+function readService(call3, service) {
+  const line = readCmdletLine(call3, cmdletParameters(service.parameters));
+  const identity = identityOf5(line, service);
+  const unknown3 = identity === "unknown" ? whyNot3(line, service) : void 0;
+  return newSignIn(ID12, call3.at, identity, {
+    clientId: isWorkload(identity) ? firstOf3(line, CLIENTS) : ABSENT,
+    tenantId: firstOf3(line, ["TenantId", "TenantID", "Tenant", "Organization"]),
+    covers: "rest-of-job",
+    opens: [service.session],
+    audience: service.audience,
+    ...unknown3 ? { unknown: unknown3 } : {}
+  });
+}
+var CLIENTS = ["ApplicationId", "AppId", "ClientId", "ManagedIdentityClientId"];
+var firstOf3 = (line, names) => names.map((it) => line.value(it)).find((it) => it.kind !== "absent") ?? ABSENT;
+function identityOf5(line, service) {
+  const way = service.ways.find(([name]) => line.has(name) && line.switched(name) !== "off");
+  const identity = way?.[1] ?? service.otherwise;
+  const isOpen = way ? isSwitch(way[0], service) && line.switched(way[0]) === "unknown" : line.opaque.length > 0;
+  const mayDiffer = isUser(identity) && line.opaque.length > 0;
+  return isOpen || mayDiffer ? "unknown" : identity;
+}
+var isSwitch = (name, service) => service.parameters.some((it) => it.startsWith(`!${name}`));
+function whyNot3(line, service) {
+  const [spread2] = line.opaque;
+  const open = service.ways.map(([name]) => line.value(name)).find((it) => it.kind === "unknown");
+  if (open?.kind === "unknown") return open.why;
+  return (spread2 && whyUnknown(spread2)) ?? { kind: "not-evaluated", text: service.names[0] ?? "" };
+}
+
 // src/sign-ins/deployment-script-identity/deployment-script-identity.ts
-var ID9 = "deployment-script-identity";
+var ID13 = "deployment-script-identity";
 var deploymentScriptIdentity = {
-  id: ID9,
+  id: ID13,
   title: "the identity of a deployment script",
   programs: [],
   read(call3) {
     if (call3.kind !== "construct" || call3.type !== "deployment-script") return void 0;
     if (!hasIdentity(call3.args)) return void 0;
-    return newSignIn(ID9, call3.at, "managed-identity", {
+    return newSignIn(ID13, call3.at, "managed-identity", {
       covers: "rest-of-job",
       opens: sessionsOf(textOf(inputOf(call3.args, "kind")))
     });
@@ -22258,7 +25439,7 @@ var COMMANDS4 = /* @__PURE__ */ new Map([
   ["container create", ["--environment-variables", "-e", "--secure-environment-variables"]]
 ]);
 function settingsSetBy(call3) {
-  const options = programName(call3) === "az" ? COMMANDS4.get(nameOf2(call3)) : void 0;
+  const options = programName(call3) === "az" ? COMMANDS4.get(nameOf4(call3)) : void 0;
   if (!options) return void 0;
   const settings2 = /* @__PURE__ */ new Map();
   let isSetting = false;
@@ -22273,20 +25454,20 @@ function settingsSetBy(call3) {
   }
   return settings2;
 }
-function nameOf2(call3) {
+function nameOf4(call3) {
   const names = [];
   for (const word of call3.words.slice(1)) {
-    const text2 = wordText(word);
-    if (text2 === void 0 || text2.startsWith("-")) break;
-    names.push(text2.toLowerCase());
+    const text3 = wordText(word);
+    if (text3 === void 0 || text3.startsWith("-")) break;
+    names.push(text3.toLowerCase());
   }
   return names.join(" ");
 }
 
 // src/sign-ins/environment-credential/environment-credential.ts
-var ID10 = "environment-credential";
+var ID14 = "environment-credential";
 var environmentCredential = {
-  id: ID10,
+  id: ID14,
   title: "the credential that Azure libraries read from the environment",
   programs: ["az"],
   read: readCredential2
@@ -22328,10 +25509,10 @@ function storedSettings(call3) {
   return call3.type === "app-settings" ? call3.args : void 0;
 }
 function signInFrom(call3, setting, rest2) {
-  const found = SETS.find((set) => set.needs.every((name) => !isMissing(setting(name))));
+  const found = SETS.find((set2) => set2.needs.every((name) => !isMissing(setting(name))));
   if (!found) return void 0;
   const secret = setting(found.secret);
-  return newSignIn(ID10, call3.at, found.identity, {
+  return newSignIn(ID14, call3.at, found.identity, {
     ...rest2,
     clientId: found.identity === "user-password" ? ABSENT : setting(CLIENT),
     tenantId: setting(TENANT),
@@ -22340,9 +25521,9 @@ function signInFrom(call3, setting, rest2) {
 }
 
 // src/sign-ins/power-platform/power-platform.ts
-var ID11 = "power-platform";
+var ID15 = "power-platform";
 var powerPlatform2 = {
-  id: ID11,
+  id: ID15,
   title: "tasks and actions of the Power Platform",
   programs: [],
   read(call3) {
@@ -22372,7 +25553,7 @@ function readAction2(call3) {
   const isUser2 = isGiven2("user-name") || isGiven2("password-secret");
   const isApplication = isGiven2("app-id") || isGiven2("client-secret");
   if (isUser2 && isApplication) {
-    return refusedSignIn(ID11, call3.at, "Too many authentication parameters specified");
+    return refusedSignIn(ID15, call3.at, "Too many authentication parameters specified");
   }
   const rest2 = { clientId: input("app-id"), tenantId: input("tenant-id") };
   if (isUser2) return signIn2(call3, "user-password", secretAt(input("password-secret")));
@@ -22380,7 +25561,7 @@ function readAction2(call3) {
   return isGiven2("client-secret") ? signIn2(call3, "service-principal-secret", { ...rest2, ...secretAt(input("client-secret")) }) : signIn2(call3, "service-principal-federated", rest2);
 }
 var secretAt = (value) => value.kind === "absent" ? {} : { secretAt: value.at };
-var signIn2 = (call3, identity, rest2 = {}) => newSignIn(ID11, call3.at, identity, { audience: "power-platform", ...rest2 });
+var signIn2 = (call3, identity, rest2 = {}) => newSignIn(ID15, call3.at, identity, { audience: "power-platform", ...rest2 });
 
 // src/domain/azure-credentials.ts
 var AZURERM_ARGUMENTS = /* @__PURE__ */ new Map([
@@ -22406,14 +25587,14 @@ var CLIENT2 = [
   ["client_id", "client_id_file_path"],
   ["tenant_id"]
 ];
-var CERTIFICATE = {
+var CERTIFICATE2 = {
   name: "client certificate",
   identity: "service-principal-certificate",
   signs: ["client_certificate", "client_certificate_path"],
   turnedOnBy: "value",
   needs: CLIENT2
 };
-var SECRET = {
+var SECRET2 = {
   name: "client secret",
   identity: "service-principal-secret",
   signs: ["client_secret", "client_secret_file_path"],
@@ -22434,15 +25615,15 @@ var AKS = {
   turnedOnBy: "switch",
   needs: []
 };
-var MANAGED = {
+var MANAGED2 = {
   name: "managed identity",
   identity: "managed-identity",
   signs: ["use_msi"],
   turnedOnBy: "switch",
   needs: []
 };
-var AZURERM_ORDER = [CERTIFICATE, SECRET, OPENID, AKS, MANAGED];
-var AZAPI_ORDER = [OPENID, AKS, SECRET, CERTIFICATE, MANAGED];
+var AZURERM_ORDER = [CERTIFICATE2, SECRET2, OPENID, AKS, MANAGED2];
+var AZAPI_ORDER = [OPENID, AKS, SECRET2, CERTIFICATE2, MANAGED2];
 function argumentsFrom(block, environment, table) {
   return (name) => {
     const given2 = block(name);
@@ -22465,8 +25646,8 @@ function chosenMethod(value, order2, isClosed) {
   }
   const hasClient = CLIENT2[0]?.some((name) => !isMissing(value(name))) ?? false;
   if (remarks.length === 0 && hasClient) {
-    const missing3 = [...missingOf(SECRET, value), "client_secret"];
-    remarks.push({ kind: "incomplete", method: SECRET.name, missing: missing3 });
+    const missing3 = [...missingOf(SECRET2, value), "client_secret"];
+    remarks.push({ kind: "incomplete", method: SECRET2.name, missing: missing3 });
   }
   return { method: void 0, remarks };
 }
@@ -22504,9 +25685,9 @@ function terraformSignIn({ form, at, value, order: order2, audience, isClosed })
 var cloudOf = (value) => isMissing(value("metadata_host")) ? cloudNamed(value("environment")) : "unknown";
 
 // src/sign-ins/terraform-backend/terraform-backend.ts
-var ID12 = "terraform-backend";
+var ID16 = "terraform-backend";
 var terraformBackend = {
-  id: ID12,
+  id: ID16,
   title: "Terraform's backend `azurerm`",
   programs: [],
   read(call3, context) {
@@ -22515,7 +25696,7 @@ var terraformBackend = {
     const backend = inputOf(call3.args, "backend");
     if (backend.kind === "unknown") {
       const { why } = backend;
-      return newSignIn(ID12, call3.at, "unknown", { covers: "provider", unknown: why });
+      return newSignIn(ID16, call3.at, "unknown", { covers: "provider", unknown: why });
     }
     return textOf(backend) === "azurerm" ? readBackend(call3, context) : void 0;
   }
@@ -22535,7 +25716,7 @@ function readBackend(call3, context) {
     TABLE2
   );
   const signIn3 = keyOf2(call3, value) ?? terraformSignIn({
-    form: ID12,
+    form: ID16,
     at: call3.at,
     value,
     order: AZURERM_ORDER,
@@ -22544,14 +25725,14 @@ function readBackend(call3, context) {
     audience: isOn3(value("use_azuread_auth")) ? "storage" : "arm"
   });
   if (signIn3.identity !== "ambient" || context.isClosed || !isPartial(call3)) return signIn3;
-  const unknown2 = { kind: "not-in-repository", name: "-backend-config" };
-  return { ...signIn3, identity: "unknown", unknown: unknown2, takes: [] };
+  const unknown3 = { kind: "not-in-repository", name: "-backend-config" };
+  return { ...signIn3, identity: "unknown", unknown: unknown3, takes: [] };
 }
 var isPartial = ({ type, args }) => type === "terraform-backend" && isMissing(inputOf(args, "storage_account_name"));
 function keyOf2(call3, value) {
   const key = ["access_key", "sas_token"].map(value).find((it) => !isMissing(it));
   if (!key || key.kind === "absent" || isOn3(value("lookup_blob_endpoint"))) return void 0;
-  return newSignIn(ID12, call3.at, "none", {
+  return newSignIn(ID16, call3.at, "none", {
     covers: "provider",
     audience: "storage",
     secretAt: key.at
@@ -22563,9 +25744,9 @@ var staysBelow = (constraint, version) => constraint.split(",").some((part) => c
 function capsBelow(part, version) {
   const match2 = /^(=|!=|>=?|<=?|~>)?\s*v?(\d+)(?:\.(\d+))?(?:\.(\d+))?(?:[-+].*)?$/.exec(part);
   if (!match2) return false;
-  const [, operator = "=", major, minor, patch] = match2;
+  const [, operator2 = "=", major, minor, patch] = match2;
   const given2 = [Number(major), Number(minor ?? 0), Number(patch ?? 0)];
-  switch (operator) {
+  switch (operator2) {
     case "=":
     case "<=":
       return compare(given2, version) < 0;
@@ -22586,9 +25767,9 @@ function compare(a, b) {
 }
 
 // src/sign-ins/terraform-provider/terraform-provider.ts
-var ID13 = "terraform-provider";
+var ID17 = "terraform-provider";
 var terraformProvider = {
-  id: ID13,
+  id: ID17,
   title: "a Terraform provider for Azure",
   programs: [],
   read(call3, context) {
@@ -22619,7 +25800,7 @@ function readProvider(call3, context) {
     table
   );
   const { isClosed } = context;
-  const signIn3 = terraformSignIn({ form: ID13, at: call3.at, value, order: order2, audience, isClosed });
+  const signIn3 = terraformSignIn({ form: ID17, at: call3.at, value, order: order2, audience, isClosed });
   const remark = usersOnly(signIn3, provider, textOf(inputOf(call3.args, "version")));
   return remark ? { ...signIn3, remarks: [...signIn3.remarks, remark] } : signIn3;
 }
@@ -22640,26 +25821,26 @@ var import_yaml2 = __toESM(require_dist(), 1);
 // src/languages/yaml/limits.ts
 var import_yaml = __toESM(require_dist(), 1);
 var TEXT_MAX4 = 1e6;
-var DEPTH_MAX2 = 200;
-function whyTooMuch(text2) {
-  if (text2.length > TEXT_MAX4) return `is larger than ${TEXT_MAX4} characters`;
-  if (COMPACT.test(text2) || isDeepFlow(text2)) return `is nested deeper than ${DEPTH_MAX2} levels`;
+var DEPTH_MAX3 = 200;
+function whyTooMuch(text3) {
+  if (text3.length > TEXT_MAX4) return `is larger than ${TEXT_MAX4} characters`;
+  if (COMPACT.test(text3) || isDeepFlow(text3)) return `is nested deeper than ${DEPTH_MAX3} levels`;
   return void 0;
 }
 var COMPACT = /^[ \t]*(?:[-?:][ \t]+){200}/m;
-function isDeepFlow(text2) {
-  if (!hasBrackets(text2, DEPTH_MAX2)) return false;
+function isDeepFlow(text3) {
+  if (!hasBrackets(text3, DEPTH_MAX3)) return false;
   let depth = 0;
-  for (const lexeme of new import_yaml.Lexer().lex(text2)) {
+  for (const lexeme of new import_yaml.Lexer().lex(text3)) {
     if (lexeme === "{" || lexeme === "[") depth += 1;
     else if (lexeme === "}" || lexeme === "]") depth -= 1;
-    if (depth > DEPTH_MAX2) return true;
+    if (depth > DEPTH_MAX3) return true;
   }
   return false;
 }
-function hasBrackets(text2, most) {
+function hasBrackets(text3, most) {
   let count = 0;
-  for (const _ of text2.matchAll(/[[{]/g)) {
+  for (const _ of text3.matchAll(/[[{]/g)) {
     count += 1;
     if (count > most) return true;
   }
@@ -22685,9 +25866,9 @@ function textBuilder(source) {
       }
       guest += length;
     },
-    insert(text2) {
-      pieces2.push(text2);
-      guest += text2.length;
+    insert(text3) {
+      pieces2.push(text3);
+      guest += text3.length;
     },
     done: () => ({ text: pieces2.join(""), segments })
   };
@@ -22886,27 +26067,27 @@ function escaped(source, at, end, builder) {
   if (isLineEnd(source, at + 1)) {
     return skipBlank(source, at + (name === "\r" ? 3 : 2), end);
   }
-  const special2 = ESCAPES.get(name);
-  if (special2 !== void 0) builder.insert(special2);
+  const special3 = ESCAPES.get(name);
+  if (special3 !== void 0) builder.insert(special3);
   else builder.copy(at + 1, Math.min(at + 2, end));
   return Math.min(at + 2, end);
 }
 
 // src/languages/yaml/scalar-region.ts
-function scalarRegion(file, scalar) {
-  const text2 = scalar.source ?? "";
+function scalarRegion(file3, scalar) {
+  const text3 = scalar.source ?? "";
   const token = scalar.srcToken;
   const [start, end] = scalar.range ?? [0, 0];
-  const coarse = { at: { path: file.path, start, end }, text: text2, segments: [], holes: [] };
-  const decoded5 = token && decodedToken(file.text, token);
-  if (!decoded5 || decoded5.text !== text2) return coarse;
+  const coarse = { at: { path: file3.path, start, end }, text: text3, segments: [], holes: [] };
+  const decoded5 = token && decodedToken(file3.text, token);
+  if (!decoded5 || decoded5.text !== text3) return coarse;
   const first = decoded5.segments[0];
   const last = decoded5.segments.at(-1);
   if (!first || !last) return coarse;
-  const to = withoutLineEnds(file.text, first.host, last.host + last.length);
+  const to = withoutLineEnds(file3.text, first.host, last.host + last.length);
   return {
-    at: { path: file.path, start: first.host, end: to },
-    text: text2,
+    at: { path: file3.path, start: first.host, end: to },
+    text: text3,
     segments: decoded5.segments,
     holes: []
   };
@@ -22950,7 +26131,7 @@ function withoutLineEnds(source, start, end) {
 var entryOf2 = (node, name) => node?.kind === "mapping" ? node.entries.findLast((entry) => entry.key.text === name) : void 0;
 var childOf = (node, name) => entryOf2(node, name)?.value;
 var entriesOf = (node) => node?.kind === "mapping" ? node.entries : [];
-var itemsOf3 = (node) => node?.kind === "sequence" ? node.items : [];
+var itemsOf4 = (node) => node?.kind === "sequence" ? node.items : [];
 var scalarOf = (node) => node?.kind === "scalar" ? node : void 0;
 var textOf3 = (node) => scalarOf(node)?.text;
 var isEmpty = (node) => node === void 0 || node.kind === "scalar" && node.style === "plain" && /^(?:~|null|)$/i.test(node.text);
@@ -22967,18 +26148,18 @@ function kindInWords(node) {
 
 // src/languages/yaml/compose-tree.ts
 var NODES_MAX = 1e5;
-function treeOf(file, contents) {
+function treeOf(file3, contents) {
   const problems = [];
   if (contents === null || contents === void 0) return { root: void 0, problems };
-  const composition = { file, problems, anchors: /* @__PURE__ */ new Map(), nodes: 0 };
+  const composition = { file: file3, problems, anchors: /* @__PURE__ */ new Map(), nodes: 0 };
   const root = nodeOf(contents, 0, composition, 0);
   const isNothing = root.kind === "scalar" && root.text === "" && root.style === "plain";
   return { root: isNothing ? void 0 : root, problems };
 }
 function nodeOf(node, depth, to, fallback) {
   const at = spanOfNode(node, to.file, fallback);
-  if (depth > DEPTH_MAX2) {
-    to.problems.push({ at, message: `nested deeper than ${DEPTH_MAX2} levels, so it was not read` });
+  if (depth > DEPTH_MAX3) {
+    to.problems.push({ at, message: `nested deeper than ${DEPTH_MAX3} levels, so it was not read` });
     return emptyScalar(at);
   }
   if ((0, import_yaml2.isAlias)(node)) return aliased(node.source, at, to);
@@ -23016,20 +26197,20 @@ function aliased(name, at, to) {
   to.nodes += target.size;
   return target.node;
 }
-function entryOfPair(pair, parent, depth, to) {
-  const read2 = nodeOf(pair.key, depth + 1, to, parent.start);
-  const key = read2.kind === "scalar" ? read2 : spelledKey(read2.at, to.file);
+function entryOfPair(pair, parent2, depth, to) {
+  const read7 = nodeOf(pair.key, depth + 1, to, parent2.start);
+  const key = read7.kind === "scalar" ? read7 : spelledKey(read7.at, to.file);
   const place = spanOfNode(pair.key, to.file, key.at.start);
   const value = nodeOf(pair.value, depth + 1, to, place.end);
   const end = Math.max(place.end, spanOfNode(pair.value, to.file, place.end).end);
   return { key, value, at: { ...place, end } };
 }
-function spelledKey(at, file) {
-  const text2 = file.text.slice(at.start, at.end);
-  return { ...emptyScalar(at), text: text2, region: { at, text: text2, segments: [], holes: [] } };
+function spelledKey(at, file3) {
+  const text3 = file3.text.slice(at.start, at.end);
+  return { ...emptyScalar(at), text: text3, region: { at, text: text3, segments: [], holes: [] } };
 }
-function scalarNode(node, at, file) {
-  const region = scalarRegion(file, node);
+function scalarNode(node, at, file3) {
+  const region = scalarRegion(file3, node);
   return { kind: "scalar", style: styleOf(node), text: region.text, region, at };
 }
 var emptyScalar = (at) => ({
@@ -23045,33 +26226,33 @@ function merged2(entries) {
   if (merges.length === 0) return entries;
   const own = entries.filter((entry) => !isMerge(entry));
   const names = new Set(own.map((entry) => entry.key.text));
-  const added = [];
+  const added2 = [];
   for (const { value } of merges) {
     for (const source of value.kind === "sequence" ? value.items : [value]) {
       for (const entry of entriesOf(source)) {
         if (names.has(entry.key.text)) continue;
         names.add(entry.key.text);
-        added.push(entry);
+        added2.push(entry);
       }
     }
   }
-  return [...own, ...added];
+  return [...own, ...added2];
 }
-function spanOfNode(node, file, fallback) {
+function spanOfNode(node, file3, fallback) {
   const range = (0, import_yaml2.isMap)(node) || (0, import_yaml2.isSeq)(node) || (0, import_yaml2.isScalar)(node) || (0, import_yaml2.isAlias)(node) ? node.range : void 0;
   const [start, end] = range ?? [fallback, fallback];
-  return { path: file.path, start, end };
+  return { path: file3.path, start, end };
 }
 
 // src/languages/yaml/parse-yaml.ts
-var ERRORS_MAX = 10;
-function parseYaml(path, text2) {
-  const refusal = whyTooMuch(text2);
+var ERRORS_MAX2 = 10;
+function parseYaml(path, text3) {
+  const refusal = whyTooMuch(text3);
   if (refusal !== void 0) {
     const at = { path, start: 0, end: 0 };
     return { documents: [], errors: [{ at, message: `the file ${refusal}, so it was not read` }] };
   }
-  const parsed = (0, import_yaml3.parseAllDocuments)(text2, {
+  const parsed = (0, import_yaml3.parseAllDocuments)(text3, {
     keepSourceTokens: true,
     uniqueKeys: false,
     logLevel: "silent",
@@ -23087,31 +26268,31 @@ function parseYaml(path, text2) {
         message: `not valid YAML: ${asClause(message)}`
       });
     }
-    const tree = treeOf({ path, text: text2 }, document.contents);
+    const tree = treeOf({ path, text: text3 }, document.contents);
     errors.push(...tree.problems);
     if (tree.root) documents.push(tree.root);
   }
-  return { documents, errors: bounded2(onePerLine(errors, text2)) };
+  return { documents, errors: bounded2(onePerLine(errors, text3)) };
 }
-function onePerLine(errors, text2) {
+function onePerLine(errors, text3) {
   const kept = [];
   let lineEnd4 = -1;
   for (const error of errors.toSorted((a, b) => a.at.start - b.at.start)) {
     if (error.at.start <= lineEnd4) continue;
     kept.push(error);
-    const next3 = text2.indexOf("\n", error.at.start);
-    lineEnd4 = next3 < 0 ? text2.length : next3;
+    const next4 = text3.indexOf("\n", error.at.start);
+    lineEnd4 = next4 < 0 ? text3.length : next4;
   }
   return kept;
 }
 var asClause = (message) => message.replace(/\s+/g, " ").replace(/\.$/, "").slice(0, 160);
 function bounded2(errors) {
-  const next3 = errors[ERRORS_MAX];
-  if (!next3) return errors;
-  const more = errors.length - ERRORS_MAX;
+  const next4 = errors[ERRORS_MAX2];
+  if (!next4) return errors;
+  const more = errors.length - ERRORS_MAX2;
   return [
-    ...errors.slice(0, ERRORS_MAX),
-    { at: next3.at, message: `not valid YAML here and in ${more - 1} more places` }
+    ...errors.slice(0, ERRORS_MAX2),
+    { at: next4.at, message: `not valid YAML here and in ${more - 1} more places` }
   ];
 }
 
@@ -23120,17 +26301,17 @@ var WORKSPACE = "/.";
 function contextExpression(path, at) {
   const [context = "", first = "", second = "", third] = path;
   const input = inputName(path);
-  if (input !== void 0) return reference("input", input, at);
+  if (input !== void 0) return reference2("input", input, at);
   switch (context) {
     case "env":
-      return path.length === 2 ? reference("variable", first, at) : notEvaluated2(path, at);
+      return path.length === 2 ? reference2("variable", first, at) : notEvaluated3(path, at);
     case "matrix":
-      return reference("local", path.join("."), at);
+      return reference2("local", path.join("."), at);
     case "steps":
-      return isOutput2(path) ? reference("output", `${first}.${third}`, at) : notEvaluated2(path, at);
+      return isOutput2(path) ? reference2("output", `${first}.${third}`, at) : notEvaluated3(path, at);
     case "needs":
     case "jobs":
-      return isOutput2(path) ? reference("output", `needs.${first}.${third}`, at) : notEvaluated2(path, at);
+      return isOutput2(path) ? reference2("output", `needs.${first}.${third}`, at) : notEvaluated3(path, at);
     case "github":
       if (first === "workspace" && second === "") return literal(WORKSPACE, at);
       return held(path, at);
@@ -23139,7 +26320,7 @@ function contextExpression(path, at) {
     case "runner":
       return held(path, at);
     default:
-      return notEvaluated2(path, at);
+      return notEvaluated3(path, at);
   }
 }
 function inputName(path) {
@@ -23148,14 +26329,14 @@ function inputName(path) {
   return isInput2 && path.length === start + 1 ? path[start]?.toLowerCase() : void 0;
 }
 var isOutput2 = (path) => path[2] === "outputs" && path.length === 4;
-var reference = (space, name, at) => ({
+var reference2 = (space, name, at) => ({
   kind: "reference",
   space,
   name,
   at
 });
 var held = (path, at) => unknownExpression({ kind: "held-by-platform", name: path.join(".") }, at);
-var notEvaluated2 = (path, at) => unknownExpression({ kind: "not-evaluated", text: path.join(".").slice(0, 60) }, at);
+var notEvaluated3 = (path, at) => unknownExpression({ kind: "not-evaluated", text: path.join(".").slice(0, 60) }, at);
 
 // src/languages/github-expression/functions.ts
 function callExpression(name, args, at) {
@@ -23177,10 +26358,10 @@ function callExpression(name, args, at) {
   }
 }
 function format2(pattern, args, at) {
-  const spelled = literalOf(pattern);
-  if (spelled === void 0) return void 0;
+  const spelled2 = literalOf(pattern);
+  if (spelled2 === void 0) return void 0;
   const parts = [];
-  for (const [piece] of spelled.matchAll(/\{\{|\}\}|\{\d+\}|[^{}]+|[{}]/g)) {
+  for (const [piece] of spelled2.matchAll(/\{\{|\}\}|\{\d+\}|[^{}]+|[{}]/g)) {
     const index = /^\{(\d+)\}$/.exec(piece)?.[1];
     const arg = index === void 0 ? void 0 : args[Number(index)];
     if (arg) parts.push(arg);
@@ -23207,7 +26388,7 @@ function meaningOf(node, around) {
       return { kind: "member", of: meaningOf(node.of, around), name: node.name, at };
     case "call": {
       const args = node.args.map((arg) => meaningOf(arg, around));
-      return callExpression(node.name, args, at) ?? notEvaluated3(node, around, at);
+      return callExpression(node.name, args, at) ?? notEvaluated4(node, around, at);
     }
     case "and":
       return bothExpression(node.operands, around, at);
@@ -23216,16 +26397,16 @@ function meaningOf(node, around) {
     case "dynamic":
     case "not":
     case "comparison":
-      return notEvaluated3(node, around, at);
+      return notEvaluated4(node, around, at);
   }
 }
 function stringLiteral(node, { region }, at) {
   const isVerbatim = node.text.length === node.end - node.start - 2;
   return isVerbatim ? text(subRegion(region, node.start + 1, node.end - 1)) : literal(node.text, at);
 }
-function notEvaluated3(node, { region }, at) {
-  const spelled = region.text.slice(node.start, node.end).slice(0, 60);
-  return unknownExpression({ kind: "not-evaluated", text: spelled }, at);
+function notEvaluated4(node, { region }, at) {
+  const spelled2 = region.text.slice(node.start, node.end).slice(0, 60);
+  return unknownExpression({ kind: "not-evaluated", text: spelled2 }, at);
 }
 function truthOf(node) {
   if (node.kind === "string") return node.text !== "";
@@ -23260,12 +26441,12 @@ function eitherExpression(operands2, around, at) {
     const isLast = index === operands2.length - 1;
     const truth2 = truthOf(operand);
     if (truth2 === false && !isLast) continue;
-    options.push(optionOf2(operand, isLast, around));
+    options.push(optionOf3(operand, isLast, around));
     if (truth2 === true) break;
   }
   return firstTrue(options, at);
 }
-function optionOf2(operand, isLast, around) {
+function optionOf3(operand, isLast, around) {
   if (isLast) return meaningOf(operand, around);
   const at = spanOf(around.region, operand.start, operand.end);
   const value = operand.kind === "and" ? operand.operands.at(-1) : void 0;
@@ -23287,40 +26468,40 @@ function firstTrue(options, at) {
 
 // src/languages/github-expression/tokens.ts
 var TOKEN = /\s*(?:(?<string>'(?:[^']|'')*')|(?<number>[-+]?(?:0x[\da-f]+|0o[0-7]+|(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?))|(?<name>[a-z_][\w-]*)|(?<sign>&&|\|\||[=!<>]=|[<>!()[\].,*]))/iy;
-function tokensOf3(text2, start, end) {
+function tokensOf3(text3, start, end) {
   const tokens = [];
-  const body = text2.slice(0, end).trimEnd();
+  const body = text3.slice(0, end).trimEnd();
   let at = start;
   while (at < body.length) {
     TOKEN.lastIndex = at;
     const found = TOKEN.exec(body);
     if (!found?.groups) return void 0;
     const { string, number, name, sign } = found.groups;
-    const spelled = string ?? number ?? name ?? sign ?? "";
+    const spelled2 = string ?? number ?? name ?? sign ?? "";
     const kind = string ? "string" : number ? "number" : name ? "name" : "sign";
     at += found[0].length;
-    tokens.push({ kind, text: spelled, start: at - spelled.length, end: at });
+    tokens.push({ kind, text: spelled2, start: at - spelled2.length, end: at });
   }
   return tokens;
 }
 
 // src/languages/github-expression/parse.ts
-var DEPTH_MAX3 = 100;
-function parseGithubExpression(text2, start, end) {
-  const tokens = tokensOf3(text2, start, end);
+var DEPTH_MAX4 = 100;
+function parseGithubExpression(text3, start, end) {
+  const tokens = tokensOf3(text3, start, end);
   if (!tokens) return void 0;
   const cursor = { tokens, at: 0, depth: 0 };
   const parsed = either(cursor);
   return cursor.at === tokens.length ? parsed : void 0;
 }
-function take2(cursor, ...signs) {
+function take3(cursor, ...signs) {
   const token = cursor.tokens[cursor.at];
   if (token?.kind !== "sign" || !signs.includes(token.text)) return void 0;
   cursor.at += 1;
   return token;
 }
 function either(cursor) {
-  if (cursor.depth >= DEPTH_MAX3) return void 0;
+  if (cursor.depth >= DEPTH_MAX4) return void 0;
   cursor.depth += 1;
   const parsed = operands(cursor, "or", "||", both);
   cursor.depth -= 1;
@@ -23330,10 +26511,10 @@ var both = (cursor) => operands(cursor, "and", "&&", equality);
 function operands(cursor, kind, sign, operand) {
   const all2 = [];
   do {
-    const next3 = operand(cursor);
-    if (!next3) return void 0;
-    all2.push(next3);
-  } while (all2.length <= DEPTH_MAX3 && take2(cursor, sign));
+    const next4 = operand(cursor);
+    if (!next4) return void 0;
+    all2.push(next4);
+  } while (all2.length <= DEPTH_MAX4 && take3(cursor, sign));
   const [first] = all2;
   const last = all2.at(-1);
   if (!first || !last || all2.length === 1) return first;
@@ -23343,7 +26524,7 @@ var equality = (cursor) => compared(cursor, ["==", "!="], order);
 var order = (cursor) => compared(cursor, ["<", "<=", ">", ">="], negation);
 function compared(cursor, signs, operand) {
   let left = operand(cursor);
-  while (left && take2(cursor, ...signs)) {
+  while (left && take3(cursor, ...signs)) {
     const right = operand(cursor);
     left = right && { kind: "comparison", start: left.start, end: right.end };
   }
@@ -23351,36 +26532,36 @@ function compared(cursor, signs, operand) {
 }
 function negation(cursor) {
   const signs = [];
-  for (let sign = take2(cursor, "!"); sign; sign = take2(cursor, "!")) signs.push(sign);
+  for (let sign = take3(cursor, "!"); sign; sign = take3(cursor, "!")) signs.push(sign);
   let parsed = withIndexes(primary(cursor), cursor);
-  if (signs.length > DEPTH_MAX3) return void 0;
+  if (signs.length > DEPTH_MAX4) return void 0;
   for (const sign of signs.reverse()) {
     parsed = parsed && { kind: "not", of: parsed, start: sign.start, end: parsed.end };
   }
   return parsed;
 }
 function primary(cursor) {
-  if (take2(cursor, "(")) {
+  if (take3(cursor, "(")) {
     const inside = either(cursor);
-    return take2(cursor, ")") ? inside : void 0;
+    return take3(cursor, ")") ? inside : void 0;
   }
   const token = cursor.tokens[cursor.at];
   if (!token || token.kind === "sign") return void 0;
   cursor.at += 1;
-  const { text: text2, start, end } = token;
+  const { text: text3, start, end } = token;
   switch (token.kind) {
     case "string":
-      return { kind: "string", text: text2.slice(1, -1).replaceAll("''", "'"), start, end };
+      return { kind: "string", text: text3.slice(1, -1).replaceAll("''", "'"), start, end };
     case "number":
-      return { kind: "constant", text: text2, isTruthy: Number(text2) !== 0, start, end };
+      return { kind: "constant", text: text3, isTruthy: Number(text3) !== 0, start, end };
     case "name":
       return named2(token, cursor);
   }
 }
 function named2(token, cursor) {
-  const { text: text2, start, end } = token;
-  const name = text2.toLowerCase();
-  if (take2(cursor, "(")) return call(name, start, cursor);
+  const { text: text3, start, end } = token;
+  const name = text3.toLowerCase();
+  if (take3(cursor, "(")) return call(name, start, cursor);
   if (name === "true" || name === "false" || name === "null" || name === "nan") {
     return { kind: "constant", text: name, isTruthy: name === "true", start, end };
   }
@@ -23388,13 +26569,13 @@ function named2(token, cursor) {
 }
 function call(name, start, cursor) {
   const args = [];
-  let close = take2(cursor, ")");
+  let close = take3(cursor, ")");
   while (!close) {
     const arg = either(cursor);
     if (!arg) return void 0;
     args.push(arg);
-    close = take2(cursor, ")");
-    if (!close && !take2(cursor, ",")) return void 0;
+    close = take3(cursor, ")");
+    if (!close && !take3(cursor, ",")) return void 0;
   }
   return { kind: "call", name, args, start, end: close.end };
 }
@@ -23403,9 +26584,9 @@ function withIndexes(of, cursor) {
   let count = 0;
   while (parsed) {
     count += 1;
-    if (count > DEPTH_MAX3) return void 0;
-    if (take2(cursor, ".")) parsed = member(parsed, cursor);
-    else if (take2(cursor, "[")) parsed = indexed2(parsed, cursor);
+    if (count > DEPTH_MAX4) return void 0;
+    if (take3(cursor, ".")) parsed = member(parsed, cursor);
+    else if (take3(cursor, "[")) parsed = indexed2(parsed, cursor);
     else return parsed;
   }
   return void 0;
@@ -23415,19 +26596,19 @@ function member(of, cursor) {
   if (!token || token.kind !== "name" && token.text !== "*") return void 0;
   cursor.at += 1;
   if (token.kind === "sign") return { kind: "dynamic", start: of.start, end: token.end };
-  return joined3(of, token.text, token.end);
+  return joined4(of, token.text, token.end);
 }
 function indexed2(of, cursor) {
-  const star = take2(cursor, "*");
+  const star = take3(cursor, "*");
   const index = star ? void 0 : either(cursor);
-  const close = take2(cursor, "]");
+  const close = take3(cursor, "]");
   if (!close || !star && !index) return void 0;
   if (index?.kind === "string" || index?.kind === "constant") {
-    return joined3(of, index.text, close.end);
+    return joined4(of, index.text, close.end);
   }
   return { kind: "dynamic", start: of.start, end: close.end };
 }
-function joined3(of, name, end) {
+function joined4(of, name, end) {
   const { start } = of;
   if (of.kind === "context") return { kind: "context", path: [...of.path, name], start, end };
   if (of.kind === "dynamic") return { kind: "dynamic", start, end };
@@ -23450,8 +26631,8 @@ var holesOf = (region, contexts) => holePlaces(region.text).map(({ start, end, b
 function bodyExpression(region, start, end, contexts) {
   const parsed = parseGithubExpression(region.text, start, end);
   if (parsed) return meaningOf(parsed, { region, contexts });
-  const spelled = region.text.slice(start, end).trim().slice(0, 60);
-  return unknownExpression({ kind: "not-evaluated", text: spelled }, spanOf(region, start, end));
+  const spelled2 = region.text.slice(start, end).trim().slice(0, 60);
+  return unknownExpression({ kind: "not-evaluated", text: spelled2 }, spanOf(region, start, end));
 }
 function holePlaces(source) {
   const places = [];
@@ -23498,7 +26679,7 @@ function variableReference(name, at) {
 function templateExpression(region, start, end, reading) {
   const parsed = parseGithubExpression(region.text, start, end);
   if (parsed) return meaningOf2(parsed, region, reading);
-  return notEvaluated4(region, start, end);
+  return notEvaluated5(region, start, end);
 }
 function meaningOf2(node, region, reading) {
   const at = spanOf(region, node.start, node.end);
@@ -23510,22 +26691,22 @@ function meaningOf2(node, region, reading) {
     case "constant":
       return literal(node.text === "null" ? "" : node.text, at);
     case "context":
-      return contextExpression2(node.path, at, reading) ?? notEvaluated4(region, node.start, node.end);
+      return contextExpression2(node.path, at, reading) ?? notEvaluated5(region, node.start, node.end);
     case "member":
       return { kind: "member", of: meaningOf2(node.of, region, reading), name: node.name, at };
     case "call": {
       const args = node.args.map((it) => meaningOf2(it, region, reading));
-      return called(node.name, args, at) ?? notEvaluated4(region, node.start, node.end);
+      return called(node.name, args, at) ?? notEvaluated5(region, node.start, node.end);
     }
     case "and":
     case "or":
     case "not":
     case "comparison":
     case "dynamic":
-      return notEvaluated4(region, node.start, node.end);
+      return notEvaluated5(region, node.start, node.end);
   }
 }
-var notEvaluated4 = (region, start, end) => unknownExpression(
+var notEvaluated5 = (region, start, end) => unknownExpression(
   { kind: "not-evaluated", text: region.text.slice(start, end).trim().slice(0, 60) },
   spanOf(region, start, end)
 );
@@ -23567,13 +26748,13 @@ function called(name, args, at) {
 // src/surfaces/azure-pipelines/conditions.ts
 var ALWAYS = "always";
 function guardOf(region, reading) {
-  const { text: text2 } = region;
-  const [hole] = holePlaces(text2);
+  const { text: text3 } = region;
+  const [hole] = holePlaces(text3);
   if (!hole) {
-    const found = guardIn(region, 0, text2.length, reading);
-    return typeof found === "object" && /\bvariables\b/i.test(text2) ? "sometimes" : found;
+    const found = guardIn(region, 0, text3.length, reading);
+    return typeof found === "object" && /\bvariables\b/i.test(text3) ? "sometimes" : found;
   }
-  const isWhole = text2.slice(0, hole.start).trim() === "" && text2.slice(hole.end).trim() === "";
+  const isWhole = text3.slice(0, hole.start).trim() === "" && text3.slice(hole.end).trim() === "";
   return isWhole ? guardIn(region, hole.bodyStart, hole.bodyEnd, reading) : "sometimes";
 }
 function guardIn(region, start, end, reading) {
@@ -23648,10 +26829,10 @@ function all(guards) {
 // src/surfaces/azure-pipelines/blocks.ts
 var BLOCK = /^\s*\$\{\{\s*(if|elseif|else|each|insert)\b([\s\S]*?)\}\}\s*$/i;
 var isBlock = (key) => BLOCK.test(key.text);
-var DEPTH_MAX4 = 50;
+var DEPTH_MAX5 = 50;
 var arranged = (node, reading) => arrangedIn(node, node?.kind === "mapping" ? "mapping" : "list", reading, 0);
 function arrangedIn(node, shape, reading, depth) {
-  if (!node || depth > DEPTH_MAX4) return [];
+  if (!node || depth > DEPTH_MAX5) return [];
   const out = [];
   let open;
   for (const unit of unitsOf(node, shape)) {
@@ -23660,7 +26841,7 @@ function arrangedIn(node, shape, reading, depth) {
       out.push({ kind: "item", node: unit.node, reading });
       continue;
     }
-    const block = blockOf(unit.entry, shape, reading, depth);
+    const block = blockOf2(unit.entry, shape, reading, depth);
     if (block?.kind !== "choice") {
       open = void 0;
       if (block) out.push(block);
@@ -23684,9 +26865,9 @@ function unitsOf(node, shape) {
 }
 var itemUnits = (item) => item.kind === "mapping" && item.entries.length > 0 && item.entries.every((it) => isBlock(it.key)) ? item.entries.map(entryUnit) : [{ kind: "node", node: item }];
 var entryUnit = (entry) => isBlock(entry.key) ? { kind: "block", entry } : { kind: "node", node: { kind: "mapping", entries: [entry], at: entry.at } };
-function blockOf({ key, value }, shape, reading, depth) {
+function blockOf2({ key, value }, shape, reading, depth) {
   const word = BLOCK.exec(key.text)?.[1]?.toLowerCase();
-  const { start, end } = bodyOf(key);
+  const { start, end } = bodyOf2(key);
   const { at } = key.region;
   switch (word) {
     case "insert":
@@ -23707,14 +26888,14 @@ function blockOf({ key, value }, shape, reading, depth) {
     }
   }
 }
-function bodyOf(key) {
+function bodyOf2(key) {
   const match2 = /^\s*\$\{\{\s*\w+/.exec(key.text);
   const start = match2?.[0].length ?? 0;
   return { start, end: Math.max(start, key.text.lastIndexOf("}}")) };
 }
 function withoutBlocks(node, depth = 0) {
   if (node?.kind !== "mapping") return void 0;
-  if (depth > DEPTH_MAX4 || !node.entries.some((it) => isBlock(it.key))) return node;
+  if (depth > DEPTH_MAX5 || !node.entries.some((it) => isBlock(it.key))) return node;
   const entries = node.entries.flatMap(
     (entry) => isBlock(entry.key) ? withoutBlocks(entry.value, depth + 1)?.entries ?? [] : [entry]
   );
@@ -23743,9 +26924,9 @@ function stepsFrom(all2, one2) {
   return out;
 }
 function itemsFrom(all2, around = (it) => it) {
-  return all2.flatMap((it) => itemsOf4(it, around));
+  return all2.flatMap((it) => itemsOf5(it, around));
 }
-function itemsOf4(it, around) {
+function itemsOf5(it, around) {
   switch (it.kind) {
     case "item":
       return [{ node: it.node, reading: it.reading, around }];
@@ -23786,8 +26967,8 @@ function scriptExpression(region, language, reading) {
 }
 function withHoles2(region, templates, isMacro) {
   if (/^\s*\$\[/.test(region.text)) {
-    const spelled = region.text.trim().slice(0, 60);
-    return unknownExpression({ kind: "not-evaluated", text: spelled }, region.at);
+    const spelled2 = region.text.trim().slice(0, 60);
+    return unknownExpression({ kind: "not-evaluated", text: spelled2 }, region.at);
   }
   const macros = macroHoles(region, isMacro).filter(
     (macro) => !templates.some((it) => it.start < macro.end && macro.start < it.end)
@@ -23835,7 +27016,7 @@ function isCommand(name, language, script) {
 var isDefinedIn = (script, name) => script.includes(`function ${name}`) || script.includes(`${name}()`) || script.includes(`${name} ()`);
 
 // src/surfaces/azure-pipelines/reading.ts
-function report(reading, at, message) {
+function report2(reading, at, message) {
   reading.problems.push({ at, message });
 }
 function nodeValue(node, reading) {
@@ -23848,10 +27029,10 @@ function nodeValue(node, reading) {
       return { kind: "object", entries: namedValues2(node, reading), at: node.at };
   }
 }
-function namedValues2(node, reading, nameOf4 = (it) => it) {
+function namedValues2(node, reading, nameOf6 = (it) => it) {
   const byName = /* @__PURE__ */ new Map();
   for (const { key, value, at } of withoutBlocks(node)?.entries ?? []) {
-    const name = nameOf4(key.text);
+    const name = nameOf6(key.text);
     const before = byName.get(name);
     const given2 = nodeValue(value, reading);
     const all2 = before ? { kind: "choice", options: [before.value, given2], at: before.at } : given2;
@@ -23862,7 +27043,7 @@ function namedValues2(node, reading, nameOf4 = (it) => it) {
 function mappingAt(node, what, reading) {
   if (node?.kind === "mapping") return withoutBlocks(node);
   if (node && !isEmpty(node) && !isTemplateText(node)) {
-    report(reading, node.at, `${what} is ${kindInWords(node)}, not a mapping, and was not read`);
+    report2(reading, node.at, `${what} is ${kindInWords(node)}, not a mapping, and was not read`);
   }
   return void 0;
 }
@@ -23890,8 +27071,8 @@ var settings = (region) => [...region.text.matchAll(SETTING)].map(({ index, 0: w
 });
 
 // src/domain/script-arguments.ts
-function argumentWords(line) {
-  if (line.kind === "text") return wordsOf4(line.region).map(text);
+function argumentWords2(line) {
+  if (line.kind === "text") return wordsOf6(line.region).map(text);
   return [{ kind: "split", of: line, at: line.at }];
 }
 var positionalParameters = (list2) => ({
@@ -23903,7 +27084,7 @@ var positionalParameters = (list2) => ({
   onlyIfUnset: false,
   at: list2.at
 });
-function wordsOf4(region) {
+function wordsOf6(region) {
   const words = [];
   const holes = new Map(region.holes.map((it) => [it.start, it.end]));
   const { length } = region.text;
@@ -23919,17 +27100,17 @@ function wordsOf4(region) {
   }
   return words;
 }
-function wordEnd2(text2, holes, start) {
+function wordEnd2(text3, holes, start) {
   let quote = "";
   let position = start;
-  while (position < text2.length) {
+  while (position < text3.length) {
     const end = holes.get(position);
     if (end !== void 0 && end > position) {
       position = end;
       continue;
     }
-    const letter = text2.charAt(position);
-    if (quote === "" && isSpace(text2, position)) break;
+    const letter = text3.charAt(position);
+    if (quote === "" && isSpace(text3, position)) break;
     if (quote === letter) quote = "";
     else if (quote === "" && (letter === '"' || letter === "'")) quote = letter;
     position += 1;
@@ -23941,7 +27122,7 @@ function unquoted(region, start, end) {
   const isQuoted = (first === '"' || first === "'") && end - start > 1 && region.text.charAt(end - 1) === first;
   return isQuoted ? subRegion(region, start + 1, end - 1) : subRegion(region, start, end);
 }
-var isSpace = (text2, position) => /\s/.test(text2.charAt(position));
+var isSpace = (text3, position) => /\s/.test(text3.charAt(position));
 
 // src/surfaces/azure-pipelines/terraform-tasks.ts
 var MICROSOFT = ["environmentservicenameazurerm", "backendservicearm"];
@@ -23969,8 +27150,8 @@ function taskSteps(task, step2, agent, reading) {
   if (ends === "process" && environment.length === 0) return steps;
   return [{ kind: "scope", ends, environment, body: steps, at: step2.at }];
 }
-function componentOf(spelled, inputs, at) {
-  const [whole = "", version = ""] = spelled.split("@");
+function componentOf(spelled2, inputs, at) {
+  const [whole = "", version = ""] = spelled2.split("@");
   const name = whole.slice(whole.lastIndexOf(".") + 1).toLowerCase();
   return { kind: "component", name, version, inputs, at };
 }
@@ -24019,23 +27200,23 @@ function azureCliLanguage(given2) {
 }
 function scriptOf2(script, given2) {
   const which = inputNode(given2, [script.which])?.text.toLowerCase() ?? "";
-  const file = inputNode(given2, script.file);
+  const file3 = inputNode(given2, script.file);
   const inline = inputNode(given2, script.inline ?? []);
   const language = script.language(given2);
-  if (inline && (which.startsWith("inline") || !file)) {
+  if (inline && (which.startsWith("inline") || !file3)) {
     return scriptSteps2(inline, language, given2.reading);
   }
-  if (!file) return commandOf(given2.component);
+  if (!file3) return commandOf(given2.component);
   const args = inputNode(given2, script.arguments);
   return [
     {
       kind: "run",
       routine: "script",
-      path: nodeValue(file, given2.reading),
+      path: nodeValue(file3, given2.reading),
       inputs: [],
-      arguments: args ? argumentWords(nodeValue(args, given2.reading)) : [],
+      arguments: args ? argumentWords2(nodeValue(args, given2.reading)) : [],
       sharesProcess: false,
-      at: file.region.at
+      at: file3.region.at
     }
   ];
 }
@@ -24051,7 +27232,7 @@ function commandOf(component) {
   const program = inputValue(component, "filename");
   if (!program) return [];
   const line = inputValue(component, "arguments");
-  const words = [program, ...line ? argumentWords(line) : []];
+  const words = [program, ...line ? argumentWords2(line) : []];
   return [{ kind: "command", words, environment: [], at: component.at }];
 }
 var inputValue = (component, name) => component.inputs.find((it) => it.name.toLowerCase() === name)?.value;
@@ -24081,14 +27262,14 @@ function variablesOf(component, { at }) {
 var TEMPLATE2 = "azure-pipelines-template";
 function templateRun(template2, parameters, reading) {
   const { at } = template2.region;
-  const spelled = template2.text.trim();
-  const repository = /@([^@/\s]+)$/.exec(spelled)?.[1];
+  const spelled2 = template2.text.trim();
+  const repository = /@([^@/\s]+)$/.exec(spelled2)?.[1];
   if (repository !== void 0 && repository.toLowerCase() !== "self") {
-    const message = `the template \`${spelled.slice(0, 100)}\` is not in this repository, so what it does is not known`;
-    report(reading, at, message);
+    const message = `the template \`${spelled2.slice(0, 100)}\` is not in this repository, so what it does is not known`;
+    report2(reading, at, message);
     return [];
   }
-  const path = pathOf(template2, spelled.replace(/@self$/i, ""), reading);
+  const path = pathOf3(template2, spelled2.replace(/@self$/i, ""), reading);
   return [
     {
       kind: "run",
@@ -24101,19 +27282,19 @@ function templateRun(template2, parameters, reading) {
     }
   ];
 }
-function pathOf(template2, spelled, reading) {
+function pathOf3(template2, spelled2, reading) {
   const { at } = template2.region;
-  if (!spelled.includes("${{") && !spelled.includes("$(")) {
-    return literal(fromRoot(spelled, reading.path), at);
+  if (!spelled2.includes("${{") && !spelled2.includes("$(")) {
+    return literal(fromRoot(spelled2, reading.path), at);
   }
   const value = nodeValue(template2, reading);
-  if (spelled.startsWith("/")) return { kind: "join", parts: [literal(".", at), value], at };
-  if (spelled.startsWith("$")) return value;
+  if (spelled2.startsWith("/")) return { kind: "join", parts: [literal(".", at), value], at };
+  if (spelled2.startsWith("$")) return value;
   const folder = literal(`./${folderOf4(reading.path)}/`, at);
   return { kind: "join", parts: [folder, value], at };
 }
-function fromRoot(spelled, path) {
-  const whole = spelled.startsWith("/") ? spelled : `${folderOf4(path)}/${spelled}`;
+function fromRoot(spelled2, path) {
+  const whole = spelled2.startsWith("/") ? spelled2 : `${folderOf4(path)}/${spelled2}`;
   const parts = [];
   for (const part of whole.replaceAll("\\", "/").split("/")) {
     if (part === "..") parts.pop();
@@ -24138,7 +27319,7 @@ var runTitle = (template2) => `template \`${template2.text.trim().slice(0, 80)}\
 function stepsOf(node, agent, reading) {
   if (!node || isEmpty(node) || isTemplateText(node)) return [];
   if (node.kind !== "sequence") {
-    report(reading, node.at, `\`steps\` is ${kindInWords(node)}, not a list, and was not read`);
+    report2(reading, node.at, `\`steps\` is ${kindInWords(node)}, not a list, and was not read`);
     return [];
   }
   return stepsFrom(
@@ -24149,17 +27330,17 @@ function stepsOf(node, agent, reading) {
 function underConditions(all2) {
   const out = [];
   let arm = [];
-  let spelled;
+  let spelled2;
   for (const { steps, guard: guard2, spelled: own } of all2) {
     const [first] = steps;
     if (!first || guard2 === "never") continue;
     if (guard2 === "always") {
       out.push(...steps);
-      spelled = void 0;
-    } else if (spelled === own) arm.push(...steps);
+      spelled2 = void 0;
+    } else if (spelled2 === own) arm.push(...steps);
     else {
       arm = [...steps];
-      spelled = own;
+      spelled2 = own;
       const when = guard2 === "sometimes" ? {} : { when: guard2 };
       out.push({ kind: "branch", arms: [arm], isExhaustive: false, ...when, at: first.at });
     }
@@ -24178,7 +27359,7 @@ function stepOf(item, agent, reading) {
   if (item.kind === "scalar" && (isEmpty(item) || isTemplateText(item))) return [];
   const step2 = withoutBlocks(item);
   if (!step2) {
-    report(reading, item.at, `a step is ${kindInWords(item)}, not a mapping, and was not read`);
+    report2(reading, item.at, `a step is ${kindInWords(item)}, not a mapping, and was not read`);
     return [];
   }
   const template2 = scalarOf(childOf(step2, "template"));
@@ -24188,7 +27369,7 @@ function stepOf(item, agent, reading) {
     const steps = [...templateRun(template2, parameters, reading), ...given2];
     return [{ steps, guard: ALWAYS, spelled: "" }];
   }
-  const body = bodyOf2(step2, agent, reading);
+  const body = bodyOf3(step2, agent, reading);
   if (body.length === 0) return [];
   const condition = scalarOf(childOf(step2, "condition"));
   const isOff2 = textOf3(childOf(step2, "enabled"))?.toLowerCase() === "false";
@@ -24234,7 +27415,7 @@ function folderOf5(step2, reading) {
     at: value.at
   };
 }
-function bodyOf2(step2, agent, reading) {
+function bodyOf3(step2, agent, reading) {
   for (const { key, value } of step2.entries) {
     const language = languageOf2(key.text, agent);
     if (language !== void 0) {
@@ -24323,7 +27504,7 @@ function jobsOf(root, around, reading) {
 function each(node, what, reading) {
   if (isEmpty(node) || isTemplateText(node)) return [];
   if (node.kind === "sequence") return itemsFrom(arranged(node, reading));
-  report(reading, node.at, `${what} is ${kindInWords(node)}, not a list, and was not read`);
+  report2(reading, node.at, `${what} is ${kindInWords(node)}, not a list, and was not read`);
   return [];
 }
 function stageOf(item, around) {
@@ -24423,11 +27604,11 @@ function declared2(node) {
       at: key.region.at
     }));
   }
-  return itemsOf3(node).flatMap((item) => {
+  return itemsOf4(node).flatMap((item) => {
     const name = textOf3(childOf(item, "name"))?.toLowerCase();
     const fallback = childOf(item, "default");
     const isBoolean = textOf3(childOf(item, "type")) === "boolean";
-    const values = itemsOf3(childOf(item, "values"));
+    const values = itemsOf4(childOf(item, "values"));
     const given2 = fallback && !isEmpty(fallback) ? { fallback } : {};
     return name === void 0 ? [] : [{ name, isBoolean, values, at: item.at, ...given2 }];
   });
@@ -24465,19 +27646,19 @@ function spelledValues({ isBoolean, values, fallback, at }, reading) {
 // src/surfaces/azure-pipelines/recognise.ts
 var ITEM = /(?:stage|job|deployment|template|task|script|bash|pwsh|powershell|checkout|download|publish|displayName)[ \t]*:|\$\{\{/.source;
 var GAP = /[ \t]*(?:#.*)?\r?\n(?:[ \t]*(?:#.*)?\r?\n)*/.source;
-var KEY = "^ {0,2}";
+var KEY2 = "^ {0,2}";
 var PIPELINE = [
-  new RegExp(`${KEY}(?:stages|jobs|steps):${GAP}[ \\t]*-[ \\t]+(?:${ITEM})`, "m"),
+  new RegExp(`${KEY2}(?:stages|jobs|steps):${GAP}[ \\t]*-[ \\t]+(?:${ITEM})`, "m"),
   /^(?:stages|jobs|steps):[ \t]+['"]?\$\{\{/m,
   new RegExp(`^extends:${GAP}(?:[ \\t]+parameters:.*\\r?\\n)?[ \\t]+template[ \\t]*:`, "m"),
   new RegExp(`^variables:${GAP}[ \\t]*-[ \\t]+(?:group|template|name)[ \\t]*:`, "m")
 ];
-function isAzurePipeline(text2) {
-  if (/^on:|^['"]on['"]:/m.test(text2)) return false;
-  return PIPELINE.some((it) => it.test(text2)) || isVariables(text2);
+function isAzurePipeline(text3) {
+  if (/^on:|^['"]on['"]:/m.test(text3)) return false;
+  return PIPELINE.some((it) => it.test(text3)) || isVariables(text3);
 }
-function isVariables(text2) {
-  const keys = [...text2.matchAll(/^([A-Za-z_][\w-]*)[ \t]*:/gm)].map((it) => it[1]);
+function isVariables(text3) {
+  const keys = [...text3.matchAll(/^([A-Za-z_][\w-]*)[ \t]*:/gm)].map((it) => it[1]);
   return keys.includes("variables") && keys.every((it) => it === "variables" || it === "parameters");
 }
 
@@ -24489,8 +27670,8 @@ var azurePipelines = {
   recognises: isAzurePipeline,
   extract: extract2
 };
-function extract2({ path, text: text2 }) {
-  const { documents, errors } = parseYaml(path, text2);
+function extract2({ path, text: text3 }) {
+  const { documents, errors } = parseYaml(path, text3);
   const problems = [];
   const root = withoutBlocks(documents[0]);
   const base = { path, problems, parameter: inputReference, items: /* @__PURE__ */ new Set() };
@@ -24538,11 +27719,11 @@ var processOf = (body, at) => ({
 });
 function environmentAt(at) {
   const entry = (name, value) => ({ name, value: literal(value, at), at });
-  const maybe = unknownExpression({ kind: "held-by-platform", name: "CI" }, at);
+  const maybe2 = unknownExpression({ kind: "held-by-platform", name: "CI" }, at);
   return [
     entry("TF_BUILD", "True"),
     entry("GITHUB_ACTIONS", ""),
-    { name: "CI", value: maybe, at },
+    { name: "CI", value: maybe2, at },
     entry("BUILD_SOURCESDIRECTORY", "/."),
     entry("BUILD_REPOSITORY_LOCALPATH", "/."),
     entry("SYSTEM_DEFAULTWORKINGDIRECTORY", "/.")
@@ -24578,7 +27759,7 @@ var machineOf = ({ title, body, at }) => ({
 });
 
 // src/languages/bicep/cursor.ts
-var DEPTH_MAX5 = 200;
+var DEPTH_MAX6 = 200;
 var DECLARATIONS = /* @__PURE__ */ new Set([
   "targetScope",
   "metadata",
@@ -24598,8 +27779,8 @@ var DECLARATIONS = /* @__PURE__ */ new Set([
   "using",
   "extends"
 ]);
-var ERRORS_MAX2 = 100;
-var OPENING = /* @__PURE__ */ new Set(["{", "(", "[", "string-start"]);
+var ERRORS_MAX3 = 100;
+var OPENING2 = /* @__PURE__ */ new Set(["{", "(", "[", "string-start"]);
 var CLOSING = /* @__PURE__ */ new Set(["}", ")", "]", "string-end"]);
 var FOLLOWING = /* @__PURE__ */ new Set([
   "identifier",
@@ -24609,59 +27790,59 @@ var FOLLOWING = /* @__PURE__ */ new Set([
   "{",
   "*"
 ]);
-function peek(cursor, ahead = 0) {
-  const { tokens, index, text: text2 } = cursor;
-  const end = { kind: "end", start: text2.length, end: text2.length };
-  return tokens[index + ahead] ?? tokens.at(-1) ?? end;
+function peek2(cursor, ahead2 = 0) {
+  const { tokens, index, text: text3 } = cursor;
+  const end = { kind: "end", start: text3.length, end: text3.length };
+  return tokens[index + ahead2] ?? tokens.at(-1) ?? end;
 }
-var isAt = (cursor, kind, ahead = 0) => peek(cursor, ahead).kind === kind;
+var isAt = (cursor, kind, ahead2 = 0) => peek2(cursor, ahead2).kind === kind;
 var wordOf2 = (cursor, token) => cursor.text.slice(token.start, token.end);
-var isWord = (cursor, word, ahead = 0) => {
-  const token = peek(cursor, ahead);
+var isWord = (cursor, word, ahead2 = 0) => {
+  const token = peek2(cursor, ahead2);
   return token.kind === "identifier" && wordOf2(cursor, token) === word;
 };
 function advance(cursor) {
-  const token = peek(cursor);
+  const token = peek2(cursor);
   if (token.kind !== "end") cursor.index += 1;
   return token;
 }
-function take3(cursor, kind) {
+function take4(cursor, kind) {
   if (!isAt(cursor, kind)) return false;
   cursor.index += 1;
   return true;
 }
-function takeWord(cursor, word) {
+function takeWord3(cursor, word) {
   if (!isWord(cursor, word)) return false;
   cursor.index += 1;
   return true;
 }
 function expect(cursor, kind) {
-  const isThere = take3(cursor, kind);
-  if (!isThere) report2(cursor, `\`${kind}\` is missing`);
+  const isThere = take4(cursor, kind);
+  if (!isThere) report3(cursor, `\`${kind}\` is missing`);
   return isThere;
 }
-var passNewline = (cursor) => take3(cursor, "newline");
+var passNewline = (cursor) => take4(cursor, "newline");
 var endOfLast = (cursor) => cursor.tokens[cursor.index - 1]?.end ?? 0;
-function report2(cursor, message, at = peek(cursor)) {
-  if (cursor.errors.length >= ERRORS_MAX2) return;
+function report3(cursor, message, at = peek2(cursor)) {
+  if (cursor.errors.length >= ERRORS_MAX3) return;
   const { start, end } = at;
   cursor.errors.push({ message, start, end });
 }
 function takeName(cursor) {
-  const token = peek(cursor);
-  if (take3(cursor, "identifier")) {
+  const token = peek2(cursor);
+  if (take4(cursor, "identifier")) {
     return { text: wordOf2(cursor, token), start: token.start, end: token.end };
   }
-  report2(cursor, "a name is missing");
+  report3(cursor, "a name is missing");
   return { text: "", start: token.start, end: token.start };
 }
 function passBroken(cursor) {
   let open = 0;
   for (; ; ) {
-    const { kind } = peek(cursor);
+    const { kind } = peek2(cursor);
     if (kind === "end") return;
     if (open === 0 && (kind === "newline" || kind === "string-middle" || CLOSING.has(kind))) return;
-    if (OPENING.has(kind)) open += 1;
+    if (OPENING2.has(kind)) open += 1;
     if (CLOSING.has(kind)) open -= 1;
     cursor.index += 1;
     if (kind === "newline" && isRecoveryPoint(cursor)) return;
@@ -24669,58 +27850,58 @@ function passBroken(cursor) {
 }
 var isRecoveryPoint = (cursor) => cursor.recovers && (isDeclaration(cursor) || isDecorator(cursor));
 function isDeclaration(cursor) {
-  const token = peek(cursor);
+  const token = peek2(cursor);
   if (token.kind !== "identifier" || !isLineStart(cursor.text, token.start)) return false;
-  return DECLARATIONS.has(wordOf2(cursor, token)) && FOLLOWING.has(peek(cursor, 1).kind);
+  return DECLARATIONS.has(wordOf2(cursor, token)) && FOLLOWING.has(peek2(cursor, 1).kind);
 }
-var isDecorator = (cursor) => isAt(cursor, "@") && isLineStart(cursor.text, peek(cursor).start);
-var isLineStart = (text2, offset) => offset === 0 || /[\r\n]/.test(text2.charAt(offset - 1));
-function nested(cursor, read2) {
-  if (cursor.depth >= DEPTH_MAX5) {
-    report2(cursor, `nested deeper than ${DEPTH_MAX5} levels`);
+var isDecorator = (cursor) => isAt(cursor, "@") && isLineStart(cursor.text, peek2(cursor).start);
+var isLineStart = (text3, offset) => offset === 0 || /[\r\n]/.test(text3.charAt(offset - 1));
+function nested2(cursor, read7) {
+  if (cursor.depth >= DEPTH_MAX6) {
+    report3(cursor, `nested deeper than ${DEPTH_MAX6} levels`);
     passBroken(cursor);
     return void 0;
   }
   cursor.depth += 1;
-  const result = read2();
+  const result = read7();
   cursor.depth -= 1;
   return result;
 }
 
 // src/languages/bicep/lex-string.ts
-function endOfPlainPiece(text2, from) {
+function endOfPlainPiece(text3, from) {
   let position = from;
-  while (position < text2.length) {
-    const letter = text2.charAt(position);
+  while (position < text3.length) {
+    const letter = text3.charAt(position);
     if (letter === "\n" || letter === "\r") break;
     if (letter === "'") return { position: position + 1, stop: "quote" };
-    if (letter === "$" && text2.charAt(position + 1) === "{") {
+    if (letter === "$" && text3.charAt(position + 1) === "{") {
       return { position: position + 2, stop: "interpolation" };
     }
-    position += letter === "\\" && !isLineEnd2(text2.charAt(position + 1)) ? 2 : 1;
+    position += letter === "\\" && !isLineEnd2(text3.charAt(position + 1)) ? 2 : 1;
   }
-  return { position: Math.min(position, text2.length), stop: "unterminated" };
+  return { position: Math.min(position, text3.length), stop: "unterminated" };
 }
-function endOfMultilinePiece(text2, from, dollars) {
+function endOfMultilinePiece(text3, from, dollars) {
   let position = from;
-  while (position < text2.length) {
-    const letter = text2.charAt(position);
+  while (position < text3.length) {
+    const letter = text3.charAt(position);
     if (letter !== "'" && letter !== "$") {
       position += 1;
       continue;
     }
-    const length = runLength(text2, position, letter);
+    const length = runLength(text3, position, letter);
     position += length;
     if (letter === "'" && length >= 3) return { position, stop: "quote" };
-    if (letter === "$" && dollars > 0 && length >= dollars && text2.charAt(position) === "{") {
+    if (letter === "$" && dollars > 0 && length >= dollars && text3.charAt(position) === "{") {
       return { position: position + 1, stop: "interpolation" };
     }
   }
   return { position, stop: "unterminated" };
 }
-function runLength(text2, from, letter) {
+function runLength(text3, from, letter) {
   let position = from;
-  while (text2.charAt(position) === letter) position += 1;
+  while (text3.charAt(position) === letter) position += 1;
   return position - from;
 }
 var isLineEnd2 = (letter) => letter === "" || letter === "\n" || letter === "\r";
@@ -24765,20 +27946,20 @@ var SYMBOLS = [
 ];
 
 // src/languages/bicep/lex.ts
-var ERRORS_MAX3 = 100;
-function lex(text2) {
-  const lexer = { text: text2, tokens: [], comments: [], errors: [], open: [], position: 0 };
+var ERRORS_MAX4 = 100;
+function lex(text3) {
+  const lexer = { text: text3, tokens: [], comments: [], errors: [], open: [], position: 0 };
   for (; ; ) {
     passTrivia(lexer);
-    if (lexer.position >= text2.length) break;
+    if (lexer.position >= text3.length) break;
     readToken(lexer);
   }
-  if (lexer.open.length > 0) report3(lexer, "the string has no end", text2.length);
-  push2(lexer, "end", text2.length);
+  if (lexer.open.length > 0) report4(lexer, "the string has no end", text3.length);
+  push2(lexer, "end", text3.length);
   return lexer;
 }
-function report3(lexer, message, start) {
-  if (lexer.errors.length < ERRORS_MAX3) {
+function report4(lexer, message, start) {
+  if (lexer.errors.length < ERRORS_MAX4) {
     lexer.errors.push({ message, start, end: Math.max(start, lexer.position) });
   }
 }
@@ -24786,55 +27967,55 @@ function push2(lexer, kind, start) {
   lexer.tokens.push({ kind, start, end: lexer.position });
 }
 function passTrivia(lexer) {
-  const { text: text2, comments } = lexer;
+  const { text: text3, comments } = lexer;
   for (; ; ) {
     const start = lexer.position;
-    const letter = text2.charAt(start);
+    const letter = text3.charAt(start);
     if (letter === " " || letter === "	" || letter === "\uFEFF") {
       lexer.position += 1;
-    } else if (text2.startsWith("//", start) || isDirective(lexer)) {
-      lexer.position = lineEnd(text2, start);
+    } else if (text3.startsWith("//", start) || isDirective(lexer)) {
+      lexer.position = lineEnd(text3, start);
       comments.push({ start, end: lexer.position });
-    } else if (text2.startsWith("/*", start)) {
-      const close = text2.indexOf("*/", start + 2);
-      lexer.position = close < 0 ? text2.length : close + 2;
-      if (close < 0) report3(lexer, "the comment has no end", start);
+    } else if (text3.startsWith("/*", start)) {
+      const close = text3.indexOf("*/", start + 2);
+      lexer.position = close < 0 ? text3.length : close + 2;
+      if (close < 0) report4(lexer, "the comment has no end", start);
       comments.push({ start, end: lexer.position });
     } else {
       return;
     }
   }
 }
-function isDirective({ text: text2, tokens, position }) {
-  if (text2.charAt(position) !== "#") return false;
+function isDirective({ text: text3, tokens, position }) {
+  if (text3.charAt(position) !== "#") return false;
   const before = tokens.at(-1)?.kind ?? "newline";
-  return before === "newline" && /^#(?:disable|restore)/.test(text2.slice(position, position + 8));
+  return before === "newline" && /^#(?:disable|restore)/.test(text3.slice(position, position + 8));
 }
-function lineEnd(text2, from) {
+function lineEnd(text3, from) {
   let position = from;
-  while (position < text2.length && !isLineEnd3(text2.charAt(position))) position += 1;
+  while (position < text3.length && !isLineEnd3(text3.charAt(position))) position += 1;
   return position;
 }
 var isLineEnd3 = (letter) => letter === "\n" || letter === "\r";
 function readToken(lexer) {
-  const { text: text2, position: start } = lexer;
-  const letter = text2.charAt(start);
+  const { text: text3, position: start } = lexer;
+  const letter = text3.charAt(start);
   if (isLineEnd3(letter)) readNewline(lexer);
-  else if (letter === "'" || letter === "$") readString(lexer);
+  else if (letter === "'" || letter === "$") readString2(lexer);
   else if (letter === "}" && lexer.open.length > 0) readClosingBrace(lexer);
-  else if (!readWord(lexer, "identifier", IDENTIFIER) && !readWord(lexer, "integer", INTEGER)) {
+  else if (!readWord2(lexer, "identifier", IDENTIFIER) && !readWord2(lexer, "integer", INTEGER)) {
     readSymbol(lexer);
   }
 }
-function readWord(lexer, kind, pattern) {
+function readWord2(lexer, kind, pattern) {
   const length = match(lexer.text, lexer.position, pattern);
   if (length > 0) pushLength(lexer, kind, length);
   return length > 0;
 }
 function readSymbol(lexer) {
-  const { text: text2, position } = lexer;
-  const candidates = SYMBOLS_BY_LETTER.get(text2.charAt(position)) ?? [];
-  const symbol = candidates.find((it) => text2.startsWith(it, position));
+  const { text: text3, position } = lexer;
+  const candidates = SYMBOLS_BY_LETTER.get(text3.charAt(position)) ?? [];
+  const symbol = candidates.find((it) => text3.startsWith(it, position));
   if (symbol === "{" && lexer.open.length > 0) lexer.open.push("brace");
   if (symbol === void 0) readBad(lexer);
   else pushLength(lexer, symbol, symbol.length);
@@ -24844,9 +28025,9 @@ var INTEGER = /[0-9]+/y;
 var SYMBOLS_BY_LETTER = new Map(
   SYMBOLS.map((first) => [first.charAt(0), SYMBOLS.filter((it) => it.startsWith(first.charAt(0)))])
 );
-function match(text2, start, pattern) {
+function match(text3, start, pattern) {
   pattern.lastIndex = start;
-  return pattern.test(text2) ? pattern.lastIndex - start : 0;
+  return pattern.test(text3) ? pattern.lastIndex - start : 0;
 }
 function pushLength(lexer, kind, length) {
   const start = lexer.position;
@@ -24854,20 +28035,20 @@ function pushLength(lexer, kind, length) {
   push2(lexer, kind, start);
 }
 function readNewline(lexer) {
-  const { text: text2, tokens, position: start } = lexer;
+  const { text: text3, tokens, position: start } = lexer;
   if (lexer.open.length > 0) {
-    report3(lexer, "the string has no end", start);
+    report4(lexer, "the string has no end", start);
     lexer.open.length = 0;
     push2(lexer, "string-end", start);
     return;
   }
-  while (isLineEnd3(text2.charAt(lexer.position))) lexer.position += 1;
+  while (isLineEnd3(text3.charAt(lexer.position))) lexer.position += 1;
   if (tokens.at(-1)?.kind !== "newline") push2(lexer, "newline", start);
 }
-function readString(lexer) {
-  const { text: text2, position: start } = lexer;
-  const dollars = runLength(text2, start, "$");
-  const isMultiline = text2.startsWith("'''", start + dollars);
+function readString2(lexer) {
+  const { text: text3, position: start } = lexer;
+  const dollars = runLength(text3, start, "$");
+  const isMultiline = text3.startsWith("'''", start + dollars);
   if (dollars > 0 && !isMultiline) {
     readBad(lexer);
     return;
@@ -24886,10 +28067,10 @@ function readClosingBrace(lexer) {
   readPiece(lexer, innermost, start, false);
 }
 function readPiece(lexer, quoting, start, isFirst) {
-  const { text: text2 } = lexer;
-  const piece = quoting.isMultiline ? endOfMultilinePiece(text2, lexer.position, quoting.dollars) : endOfPlainPiece(text2, lexer.position);
+  const { text: text3 } = lexer;
+  const piece = quoting.isMultiline ? endOfMultilinePiece(text3, lexer.position, quoting.dollars) : endOfPlainPiece(text3, lexer.position);
   lexer.position = piece.position;
-  if (piece.stop === "unterminated") report3(lexer, "the string has no end", start);
+  if (piece.stop === "unterminated") report4(lexer, "the string has no end", start);
   if (piece.stop === "interpolation") {
     lexer.open.push(quoting);
     push2(lexer, isFirst ? "string-start" : "string-middle", start);
@@ -24898,57 +28079,57 @@ function readPiece(lexer, quoting, start, isFirst) {
   }
 }
 function readBad(lexer) {
-  const { text: text2, position: start } = lexer;
+  const { text: text3, position: start } = lexer;
   const pattern = /[^\s\w'{}()[\]@,.?:;=+\-*/%!<>|^]+/y;
-  pushLength(lexer, "bad", Math.max(1, match(text2, start, pattern)));
-  report3(lexer, "unexpected character", start);
+  pushLength(lexer, "bad", Math.max(1, match(text3, start, pattern)));
+  report4(lexer, "unexpected character", start);
 }
 
 // src/languages/bicep/parse-list.ts
-function readElements(cursor, close, read2) {
+function readElements(cursor, close, read7) {
   const opening = cursor.tokens[cursor.index - 1];
   for (; ; ) {
-    while (passNewline(cursor) || take3(cursor, ",")) {
+    while (passNewline(cursor) || take4(cursor, ",")) {
     }
-    if (take3(cursor, close)) return;
+    if (take4(cursor, close)) return;
     if (isAt(cursor, "end") || isRecoveryPoint(cursor)) {
-      report2(cursor, `\`${close}\` is missing`, opening);
+      report3(cursor, `\`${close}\` is missing`, opening);
       return;
     }
     const before = cursor.index;
-    read2();
+    read7();
     if (!isBetweenElements(cursor, close)) {
-      report2(cursor, "a comma or a line end is missing");
+      report3(cursor, "a comma or a line end is missing");
       passBroken(cursor);
       if (isForeign(cursor, close)) return;
     }
     if (cursor.index === before) advance(cursor);
   }
 }
-function readArguments(cursor, close, read2) {
+function readArguments(cursor, close, read7) {
   const opening = cursor.tokens[cursor.index - 1];
   for (; ; ) {
     passNewline(cursor);
-    if (take3(cursor, close)) return;
+    if (take4(cursor, close)) return;
     if (isAt(cursor, "end") || isRecoveryPoint(cursor)) {
-      report2(cursor, `\`${close}\` is missing`, opening);
+      report3(cursor, `\`${close}\` is missing`, opening);
       return;
     }
     const before = cursor.index;
-    read2();
+    read7();
     passNewline(cursor);
-    if (take3(cursor, ",") || isAt(cursor, close)) continue;
-    report2(cursor, `\`,\` or \`${close}\` is missing`);
+    if (take4(cursor, ",") || isAt(cursor, close)) continue;
+    report3(cursor, `\`,\` or \`${close}\` is missing`);
     passBroken(cursor);
-    if (take3(cursor, close) || cursor.index === before || isForeign(cursor, close)) return;
+    if (take4(cursor, close) || cursor.index === before || isForeign(cursor, close)) return;
   }
 }
 function isBetweenElements(cursor, close) {
-  const { kind } = peek(cursor);
+  const { kind } = peek2(cursor);
   return kind === close || kind === "," || kind === "newline" || kind === "end";
 }
 function isForeign(cursor, close) {
-  const { kind } = peek(cursor);
+  const { kind } = peek2(cursor);
   if (kind === close) return false;
   return kind === "}" || kind === "]" || kind === ")" || kind === "string-end" || kind === "string-middle";
 }
@@ -24956,12 +28137,12 @@ function isForeign(cursor, close) {
 // src/languages/bicep/parse-string.ts
 var isString = (cursor) => isAt(cursor, "string") || isAt(cursor, "string-start");
 function readStringNode(cursor) {
-  if (isString(cursor)) return readString2(cursor);
-  report2(cursor, "a string is missing");
+  if (isString(cursor)) return readString3(cursor);
+  report3(cursor, "a string is missing");
   return void 0;
 }
-function readString2(cursor) {
-  const first = peek(cursor);
+function readString3(cursor) {
+  const first = peek2(cursor);
   const { start } = first;
   const dollars = runLength(cursor.text, start, "$");
   const isMultiline = cursor.text.startsWith("'''", start + dollars);
@@ -24990,13 +28171,13 @@ function readHoles(cursor, decoding, opening, decode2) {
   const holes = [];
   for (; ; ) {
     const from = endOfLast(cursor) - opening;
-    const expression = readExpression(cursor);
+    const expression = readExpression2(cursor);
     while (!isPiece(cursor) && !isAt(cursor, "end") && !isAt(cursor, "newline")) {
-      report2(cursor, "unexpected text in an interpolation");
+      report3(cursor, "unexpected text in an interpolation");
       passBroken(cursor);
       if (!isPiece(cursor) && !isAt(cursor, "newline") && !isAt(cursor, "end")) cursor.index += 1;
     }
-    const closing = peek(cursor);
+    const closing = peek2(cursor);
     const isClosed = isPiece(cursor) && closing.end > closing.start;
     const start = decoding.text.length;
     addVerbatim(decoding, from, isClosed ? closing.start + 1 : endOfLast(cursor));
@@ -25054,44 +28235,44 @@ function decoded2(letter, digits) {
 function readObject(cursor) {
   const { start } = advance(cursor);
   const entries = [];
-  const nested3 = [];
+  const nested4 = [];
   readElements(cursor, "}", () => {
     if (isNestedResource(cursor)) {
-      const statement = readStatement(cursor);
-      if (statement) nested3.push(statement);
+      const statement = readStatement2(cursor);
+      if (statement) nested4.push(statement);
     } else if (isAt(cursor, "...")) {
       entries.push(readSpread(cursor));
     } else {
-      const property = readProperty(cursor);
-      if (property) entries.push(property);
+      const property2 = readProperty(cursor);
+      if (property2) entries.push(property2);
     }
   });
-  return { kind: "object", entries, nested: nested3, start, end: endOfLast(cursor) };
+  return { kind: "object", entries, nested: nested4, start, end: endOfLast(cursor) };
 }
 var isNestedResource = (cursor) => isAt(cursor, "@") || isWord(cursor, "resource") && isAt(cursor, "identifier", 1);
 function readProperty(cursor) {
-  const key = readKey(cursor);
+  const key = readKey2(cursor);
   if (!key) {
-    report2(cursor, "a property name is missing");
+    report3(cursor, "a property name is missing");
     passBroken(cursor);
     return void 0;
   }
-  const name = nameOf3(key);
+  const name = nameOf5(key);
   const hasValue = expect(cursor, ":");
-  const value = hasValue ? readExpression(cursor) : missing(cursor);
+  const value = hasValue ? readExpression2(cursor) : missing(cursor);
   if (!hasValue) passBroken(cursor);
   return { kind: "property", key, name, value, start: key.start, end: endOfLast(cursor) };
 }
-function readKey(cursor) {
-  if (isString(cursor)) return readString2(cursor);
-  return peek(cursor).kind === "identifier" ? takeName(cursor) : void 0;
+function readKey2(cursor) {
+  if (isString(cursor)) return readString3(cursor);
+  return peek2(cursor).kind === "identifier" ? takeName(cursor) : void 0;
 }
-var nameOf3 = (key) => "holes" in key && key.holes.length > 0 ? void 0 : key.text;
+var nameOf5 = (key) => "holes" in key && key.holes.length > 0 ? void 0 : key.text;
 
 // src/languages/bicep/parse-primary.ts
-function readPrimary(cursor) {
-  const { kind, start, end } = peek(cursor);
-  if (isString(cursor)) return readString2(cursor);
+function readPrimary2(cursor) {
+  const { kind, start, end } = peek2(cursor);
+  if (isString(cursor)) return readString3(cursor);
   switch (kind) {
     case "integer":
       advance(cursor);
@@ -25105,30 +28286,30 @@ function readPrimary(cursor) {
     case "(":
       return readParenthesised(cursor);
   }
-  report2(cursor, "an expression is missing");
+  report3(cursor, "an expression is missing");
   return missing(cursor);
 }
 function readNamed(cursor) {
   const token = advance(cursor);
   const { start, end } = token;
-  const text2 = wordOf2(cursor, token);
-  if (isAt(cursor, "(")) return readCall(cursor, void 0, { text: text2, start, end });
-  if (isAt(cursor, "=>")) return readLambda(cursor, [text2], start);
-  if (text2 === "true" || text2 === "false") {
-    return { kind: "boolean", value: text2 === "true", start, end };
+  const text3 = wordOf2(cursor, token);
+  if (isAt(cursor, "(")) return readCall(cursor, void 0, { text: text3, start, end });
+  if (isAt(cursor, "=>")) return readLambda(cursor, [text3], start);
+  if (text3 === "true" || text3 === "false") {
+    return { kind: "boolean", value: text3 === "true", start, end };
   }
-  return text2 === "null" ? { kind: "null", start, end } : { kind: "name", name: text2, start, end };
+  return text3 === "null" ? { kind: "null", start, end } : { kind: "name", name: text3, start, end };
 }
 function readLambda(cursor, names, start) {
   advance(cursor);
   passNewline(cursor);
-  const body = readExpression(cursor);
+  const body = readExpression2(cursor);
   return { kind: "lambda", names, body, start, end: endOfLast(cursor) };
 }
 function readParenthesised(cursor) {
   const { start } = advance(cursor);
   const items = [];
-  readArguments(cursor, ")", () => items.push(readExpression(cursor)));
+  readArguments(cursor, ")", () => items.push(readExpression2(cursor)));
   if (isAt(cursor, "=>")) {
     return readLambda(
       cursor,
@@ -25137,45 +28318,45 @@ function readParenthesised(cursor) {
     );
   }
   const [of] = items;
-  if (items.length !== 1) report2(cursor, "parentheses hold one expression");
+  if (items.length !== 1) report3(cursor, "parentheses hold one expression");
   return { kind: "parenthesised", of: of ?? missing(cursor), start, end: endOfLast(cursor) };
 }
 function readArray(cursor) {
   const { start } = advance(cursor);
   const items = [];
   readElements(cursor, "]", () => {
-    items.push(isAt(cursor, "...") ? readSpread(cursor) : readExpression(cursor));
+    items.push(isAt(cursor, "...") ? readSpread(cursor) : readExpression2(cursor));
   });
   return { kind: "array", items, start, end: endOfLast(cursor) };
 }
 function readSpread(cursor) {
   const { start } = advance(cursor);
-  const of = readExpression(cursor);
+  const of = readExpression2(cursor);
   return { kind: "spread", of, start, end: endOfLast(cursor) };
 }
 function isLoop(cursor) {
-  const ahead = isAt(cursor, "newline", 1) ? 2 : 1;
-  return isAt(cursor, "[") && isWord(cursor, "for", ahead) && (isAt(cursor, "identifier", ahead + 1) || isAt(cursor, "(", ahead + 1));
+  const ahead2 = isAt(cursor, "newline", 1) ? 2 : 1;
+  return isAt(cursor, "[") && isWord(cursor, "for", ahead2) && (isAt(cursor, "identifier", ahead2 + 1) || isAt(cursor, "(", ahead2 + 1));
 }
 function readFor(cursor) {
   const { start } = advance(cursor);
   passNewline(cursor);
   advance(cursor);
   const { item, index } = readLoopNames(cursor);
-  if (!takeWord(cursor, "in")) report2(cursor, "`in` is missing");
-  const collection = readExpression(cursor);
+  if (!takeWord3(cursor, "in")) report3(cursor, "`in` is missing");
+  const collection = readExpression2(cursor);
   expect(cursor, ":");
   passNewline(cursor);
-  const body = nested(cursor, () => readBody(cursor)) ?? missing(cursor);
+  const body = nested2(cursor, () => readBody(cursor)) ?? missing(cursor);
   passNewline(cursor);
   if (!expect(cursor, "]")) {
     passBroken(cursor);
-    take3(cursor, "]");
+    take4(cursor, "]");
   }
   return { kind: "for", item, index, collection, body, start, end: endOfLast(cursor) };
 }
 function readLoopNames(cursor) {
-  if (!take3(cursor, "(")) return { item: takeName(cursor), index: void 0 };
+  if (!take4(cursor, "(")) return { item: takeName(cursor), index: void 0 };
   const item = takeName(cursor);
   expect(cursor, ",");
   const index = takeName(cursor);
@@ -25183,15 +28364,15 @@ function readLoopNames(cursor) {
   return { item, index };
 }
 function readBody(cursor) {
-  if (!isWord(cursor, "if") || !isAt(cursor, "(", 1)) return readExpression(cursor);
+  if (!isWord(cursor, "if") || !isAt(cursor, "(", 1)) return readExpression2(cursor);
   const { start } = advance(cursor);
   advance(cursor);
   passNewline(cursor);
-  const condition = readExpression(cursor);
+  const condition = readExpression2(cursor);
   passNewline(cursor);
   expect(cursor, ")");
   passNewline(cursor);
-  const body = readExpression(cursor);
+  const body = readExpression2(cursor);
   return { kind: "if", condition, body, start, end: endOfLast(cursor) };
 }
 
@@ -25215,11 +28396,11 @@ var PRECEDENCE = /* @__PURE__ */ new Map([
   ["??", 30]
 ]);
 function missing(cursor) {
-  const { start } = peek(cursor);
+  const { start } = peek2(cursor);
   return { kind: "missing", start, end: start };
 }
-function readExpression(cursor) {
-  return nested(cursor, () => readConditional(cursor)) ?? missing(cursor);
+function readExpression2(cursor) {
+  return nested2(cursor, () => readConditional(cursor)) ?? missing(cursor);
 }
 function readConditional(cursor) {
   const condition = readBinary(cursor, 0);
@@ -25228,22 +28409,22 @@ function readConditional(cursor) {
   passNewline(cursor);
   advance(cursor);
   passNewline(cursor);
-  const whenTrue = readExpression(cursor);
+  const whenTrue = readExpression2(cursor);
   if (isAt(cursor, ":", 1)) passNewline(cursor);
   const hasOther = expect(cursor, ":");
   if (hasOther) passNewline(cursor);
-  const whenFalse = hasOther ? readExpression(cursor) : missing(cursor);
+  const whenFalse = hasOther ? readExpression2(cursor) : missing(cursor);
   const { start } = condition;
   return { kind: "conditional", condition, whenTrue, whenFalse, start, end: endOfLast(cursor) };
 }
 function readBinary(cursor, floor) {
   let left = readUnary(cursor);
   for (let length = 0; left.kind !== "missing"; length += 1) {
-    const operator = operatorAhead(cursor);
-    const precedence = operator === void 0 ? 0 : PRECEDENCE.get(operator) ?? 0;
-    if (operator === void 0 || precedence <= floor) break;
-    if (length >= DEPTH_MAX5) {
-      report2(cursor, `more than ${DEPTH_MAX5} operators in a row`);
+    const operator2 = operatorAhead(cursor);
+    const precedence = operator2 === void 0 ? 0 : PRECEDENCE.get(operator2) ?? 0;
+    if (operator2 === void 0 || precedence <= floor) break;
+    if (length >= DEPTH_MAX6) {
+      report3(cursor, `more than ${DEPTH_MAX6} operators in a row`);
       passBroken(cursor);
       break;
     }
@@ -25252,13 +28433,13 @@ function readBinary(cursor, floor) {
     if (isAt(cursor, "newline")) passToOperand(cursor);
     const right = readBinary(cursor, precedence);
     const { start } = left;
-    left = { kind: "binary", operator, left, right, start, end: endOfLast(cursor) };
+    left = { kind: "binary", operator: operator2, left, right, start, end: endOfLast(cursor) };
   }
   return left;
 }
 function operatorAhead(cursor) {
   const isNextLine = isAt(cursor, "newline");
-  const { kind } = peek(cursor, isNextLine ? 1 : 0);
+  const { kind } = peek2(cursor, isNextLine ? 1 : 0);
   if (!PRECEDENCE.has(kind)) return void 0;
   return isNextLine && (kind === "+" || kind === "-" || kind === "*") ? void 0 : kind;
 }
@@ -25267,22 +28448,22 @@ function passToOperand(cursor) {
   if (isDeclaration(cursor)) cursor.index -= 1;
 }
 function readUnary(cursor) {
-  const { start } = peek(cursor);
-  let operator = "";
+  const { start } = peek2(cursor);
+  let operator2 = "";
   while (isAt(cursor, "!") || isAt(cursor, "-") || isAt(cursor, "+")) {
-    operator += advance(cursor).kind;
+    operator2 += advance(cursor).kind;
   }
   const of = readPostfix(cursor);
-  return operator === "" ? of : { kind: "unary", operator, of, start, end: endOfLast(cursor) };
+  return operator2 === "" ? of : { kind: "unary", operator: operator2, of, start, end: endOfLast(cursor) };
 }
 function readPostfix(cursor) {
-  let of = readPrimary(cursor);
+  let of = readPrimary2(cursor);
   for (let length = 0; of.kind !== "missing"; length += 1) {
     const longer = readSuffix(cursor, of);
     if (!longer) break;
     of = longer;
-    if (length >= DEPTH_MAX5) {
-      report2(cursor, `more than ${DEPTH_MAX5} accesses in a row`);
+    if (length >= DEPTH_MAX6) {
+      report3(cursor, `more than ${DEPTH_MAX6} accesses in a row`);
       passBroken(cursor);
       break;
     }
@@ -25291,9 +28472,9 @@ function readPostfix(cursor) {
 }
 function readSuffix(cursor, of) {
   const { start } = of;
-  switch (peek(cursor).kind) {
+  switch (peek2(cursor).kind) {
     case ".":
-      return readMember(cursor, of);
+      return readMember2(cursor, of);
     case "::": {
       advance(cursor);
       const name = takeName(cursor);
@@ -25307,19 +28488,19 @@ function readSuffix(cursor, of) {
   }
   return void 0;
 }
-function readMember(cursor, of) {
+function readMember2(cursor, of) {
   advance(cursor);
-  take3(cursor, "?");
+  take4(cursor, "?");
   const name = takeName(cursor);
   if (isAt(cursor, "(")) return readCall(cursor, of, name);
   return { kind: "member", of, name, start: of.start, end: endOfLast(cursor) };
 }
 function readIndex(cursor, of) {
   advance(cursor);
-  take3(cursor, "?");
-  take3(cursor, "^");
+  take4(cursor, "?");
+  take4(cursor, "^");
   passNewline(cursor);
-  const key = readExpression(cursor);
+  const key = readExpression2(cursor);
   passNewline(cursor);
   expect(cursor, "]");
   return { kind: "index", of, key, start: of.start, end: endOfLast(cursor) };
@@ -25327,7 +28508,7 @@ function readIndex(cursor, of) {
 function readCall(cursor, of, name) {
   const args = [];
   advance(cursor);
-  readArguments(cursor, ")", () => args.push(readExpression(cursor)));
+  readArguments(cursor, ")", () => args.push(readExpression2(cursor)));
   return { kind: "call", of, name, args, start: of?.start ?? name.start, end: endOfLast(cursor) };
 }
 
@@ -25338,60 +28519,60 @@ function readImport(cursor, head) {
   advance(cursor);
   const symbols = [];
   let alias;
-  if (take3(cursor, "*")) {
+  if (take4(cursor, "*")) {
     alias = readAlias(cursor);
-    if (!alias) report2(cursor, "`as` is missing");
-  } else if (take3(cursor, "{")) {
+    if (!alias) report3(cursor, "`as` is missing");
+  } else if (take4(cursor, "{")) {
     readElements(cursor, "}", () => {
-      const name = isString(cursor) ? readString2(cursor) : takeName(cursor);
+      const name = isString(cursor) ? readString3(cursor) : takeName(cursor);
       symbols.push({ name, alias: readAlias(cursor) });
     });
   } else {
-    report2(cursor, "the imported names are missing");
+    report3(cursor, "the imported names are missing");
   }
-  if (!takeWord(cursor, "from")) report2(cursor, "`from` is missing");
-  const reference2 = readStringNode(cursor);
-  return { kind: "import", ...head, reference: reference2, symbols, alias, end: endOfLast(cursor) };
+  if (!takeWord3(cursor, "from")) report3(cursor, "`from` is missing");
+  const reference3 = readStringNode(cursor);
+  return { kind: "import", ...head, reference: reference3, symbols, alias, end: endOfLast(cursor) };
 }
 function readExtension(cursor, head) {
   advance(cursor);
-  const reference2 = isString(cursor) ? readString2(cursor) : takeName(cursor);
+  const reference3 = isString(cursor) ? readString3(cursor) : takeName(cursor);
   const configuration = readConfiguration(cursor);
   const alias = readAlias(cursor);
   const end = endOfLast(cursor);
-  return { kind: "extension", ...head, reference: reference2, configuration, alias, end };
+  return { kind: "extension", ...head, reference: reference3, configuration, alias, end };
 }
 function readExtensionConfig(cursor, head) {
   advance(cursor);
-  const reference2 = takeName(cursor);
+  const reference3 = takeName(cursor);
   const configuration = readConfiguration(cursor);
   const end = endOfLast(cursor);
-  return { kind: "extension-config", ...head, reference: reference2, configuration, alias: void 0, end };
+  return { kind: "extension-config", ...head, reference: reference3, configuration, alias: void 0, end };
 }
-function readUsing(cursor, head) {
+function readUsing2(cursor, head) {
   advance(cursor);
-  const reference2 = takeWord(cursor, "none") ? void 0 : readStringNode(cursor);
+  const reference3 = takeWord3(cursor, "none") ? void 0 : readStringNode(cursor);
   const configuration = readConfiguration(cursor);
-  return { kind: "using", ...head, reference: reference2, configuration, end: endOfLast(cursor) };
+  return { kind: "using", ...head, reference: reference3, configuration, end: endOfLast(cursor) };
 }
 function readConfiguration(cursor) {
-  if (!takeWord(cursor, "with")) return void 0;
+  if (!takeWord3(cursor, "with")) return void 0;
   if (isAt(cursor, "{")) return readObject(cursor);
-  report2(cursor, "an object is missing");
+  report3(cursor, "an object is missing");
   return void 0;
 }
-var readAlias = (cursor) => takeWord(cursor, "as") ? takeName(cursor) : void 0;
+var readAlias = (cursor) => takeWord3(cursor, "as") ? takeName(cursor) : void 0;
 
 // src/languages/bicep/parse-type.ts
-function readType(cursor) {
-  return nested(cursor, () => readUnion(cursor)) ?? missingType(cursor);
+function readType2(cursor) {
+  return nested2(cursor, () => readUnion(cursor)) ?? missingType(cursor);
 }
 function missingType(cursor) {
-  const { start } = peek(cursor);
+  const { start } = peek2(cursor);
   return { kind: "missing", start, end: start };
 }
 function readUnion(cursor) {
-  const { start } = peek(cursor);
+  const { start } = peek2(cursor);
   takeBar(cursor);
   const first = readSuffixed(cursor);
   const members = [first];
@@ -25402,7 +28583,7 @@ var isBar = (cursor) => isAt(cursor, "|") || isAt(cursor, "newline") && isAt(cur
 function takeBar(cursor) {
   if (!isBar(cursor)) return false;
   passNewline(cursor);
-  return take3(cursor, "|");
+  return take4(cursor, "|");
 }
 function readSuffixed(cursor) {
   let of = readPlain(cursor);
@@ -25410,8 +28591,8 @@ function readSuffixed(cursor) {
     const longer = readSuffix2(cursor, of);
     if (!longer) break;
     of = longer;
-    if (length >= DEPTH_MAX5) {
-      report2(cursor, `more than ${DEPTH_MAX5} accesses in a row`);
+    if (length >= DEPTH_MAX6) {
+      report3(cursor, `more than ${DEPTH_MAX6} accesses in a row`);
       passBroken(cursor);
       break;
     }
@@ -25420,7 +28601,7 @@ function readSuffixed(cursor) {
 }
 function readSuffix2(cursor, of) {
   const { start } = of;
-  switch (peek(cursor).kind) {
+  switch (peek2(cursor).kind) {
     case "?":
     case "??":
     case "!":
@@ -25430,7 +28611,7 @@ function readSuffix2(cursor, of) {
       return readIndexed(cursor, of);
     case ".": {
       advance(cursor);
-      const name = take3(cursor, "*") ? "*" : takeName(cursor).text;
+      const name = take4(cursor, "*") ? "*" : takeName(cursor).text;
       if (isAt(cursor, "<")) readTypeArguments(cursor);
       return { kind: "part", of, name, start, end: endOfLast(cursor) };
     }
@@ -25440,17 +28621,17 @@ function readSuffix2(cursor, of) {
 function readIndexed(cursor, of) {
   const { start } = of;
   const open = advance(cursor);
-  if (take3(cursor, "]")) return { kind: "array", of, start, end: endOfLast(cursor) };
-  if (!take3(cursor, "*")) readExpression(cursor);
+  if (take4(cursor, "]")) return { kind: "array", of, start, end: endOfLast(cursor) };
+  if (!take4(cursor, "*")) readExpression2(cursor);
   const name = cursor.text.slice(open.end, endOfLast(cursor));
   expect(cursor, "]");
   return { kind: "part", of, name, start, end: endOfLast(cursor) };
 }
 function readPlain(cursor) {
-  const { start } = peek(cursor);
+  const { start } = peek2(cursor);
   while (isAt(cursor, "-") || isAt(cursor, "+") || isAt(cursor, "!")) advance(cursor);
-  if (isString(cursor)) return readString2(cursor);
-  switch (peek(cursor).kind) {
+  if (isString(cursor)) return readString3(cursor);
+  switch (peek2(cursor).kind) {
     case "integer":
       advance(cursor);
       return literal2(cursor, start);
@@ -25459,7 +28640,7 @@ function readPlain(cursor) {
     case "(": {
       advance(cursor);
       passNewline(cursor);
-      const of = readType(cursor);
+      const of = readType2(cursor);
       passNewline(cursor);
       expect(cursor, ")");
       return { kind: "parenthesised", of, start, end: endOfLast(cursor) };
@@ -25469,7 +28650,7 @@ function readPlain(cursor) {
     case "[":
       return readTupleType(cursor);
   }
-  report2(cursor, "a type is missing");
+  report3(cursor, "a type is missing");
   return missingType(cursor);
 }
 var literal2 = (cursor, start) => {
@@ -25479,8 +28660,8 @@ var literal2 = (cursor, start) => {
 function readNamedType(cursor, start) {
   if (isWord(cursor, "resource") && !isAt(cursor, "<", 1)) {
     advance(cursor);
-    const reference2 = isString(cursor) ? readString2(cursor) : void 0;
-    return { kind: "resource", reference: reference2, start, end: endOfLast(cursor) };
+    const reference3 = isString(cursor) ? readString3(cursor) : void 0;
+    return { kind: "resource", reference: reference3, start, end: endOfLast(cursor) };
   }
   const name = wordOf2(cursor, advance(cursor));
   if (/^(?:true|false|null)$/.test(name)) return literal2(cursor, start);
@@ -25490,7 +28671,7 @@ function readNamedType(cursor, start) {
 function readTypeArguments(cursor) {
   const args = [];
   advance(cursor);
-  readArguments(cursor, ">", () => args.push(readType(cursor)));
+  readArguments(cursor, ">", () => args.push(readType2(cursor)));
   return args;
 }
 function readObjectType(cursor) {
@@ -25498,14 +28679,14 @@ function readObjectType(cursor) {
   const properties = [];
   readElements(cursor, "}", () => {
     const decorators = readDecorators(cursor);
-    const star = peek(cursor);
-    const key = take3(cursor, "*") ? { ...star, text: "*" } : readKey(cursor);
+    const star = peek2(cursor);
+    const key = take4(cursor, "*") ? { ...star, text: "*" } : readKey2(cursor);
     if (!key || !expect(cursor, ":")) {
-      if (!key) report2(cursor, "a property name is missing");
+      if (!key) report3(cursor, "a property name is missing");
       passBroken(cursor);
       return;
     }
-    const type = readType(cursor);
+    const type = readType2(cursor);
     properties.push({ key, type, decorators, start: key.start, end: endOfLast(cursor) });
   });
   return { kind: "object", properties, start, end: endOfLast(cursor) };
@@ -25515,41 +28696,41 @@ function readTupleType(cursor) {
   const items = [];
   readElements(cursor, "]", () => {
     readDecorators(cursor);
-    items.push(readType(cursor));
+    items.push(readType2(cursor));
   });
   return { kind: "tuple", items, start, end: endOfLast(cursor) };
 }
 
 // src/languages/bicep/parse-statement.ts
-function readStatement(cursor) {
-  const { start } = peek(cursor);
+function readStatement2(cursor) {
+  const { start } = peek2(cursor);
   const decorators = readDecorators(cursor);
-  const read2 = isAt(cursor, "identifier") ? READERS2.get(wordOf2(cursor, peek(cursor))) : void 0;
-  if (!read2) {
-    report2(cursor, "a declaration is missing");
+  const read7 = isAt(cursor, "identifier") ? READERS2.get(wordOf2(cursor, peek2(cursor))) : void 0;
+  if (!read7) {
+    report3(cursor, "a declaration is missing");
     passBroken(cursor);
     return void 0;
   }
-  return read2(cursor, { decorators, start });
+  return read7(cursor, { decorators, start });
 }
 function readDecorators(cursor) {
   const decorators = [];
   while (isAt(cursor, "@")) {
     advance(cursor);
-    decorators.push(readExpression(cursor));
-    if (!passNewline(cursor)) take3(cursor, ",");
+    decorators.push(readExpression2(cursor));
+    if (!passNewline(cursor)) take4(cursor, ",");
   }
   return decorators;
 }
 var READERS2 = /* @__PURE__ */ new Map([
   ["targetScope", readTargetScope],
-  ["metadata", (cursor, head) => readValue(cursor, head, "metadata")],
-  ["assert", (cursor, head) => readValue(cursor, head, "assert")],
+  ["metadata", (cursor, head) => readValue2(cursor, head, "metadata")],
+  ["assert", (cursor, head) => readValue2(cursor, head, "assert")],
   ["param", readParam],
   ["var", readVariable],
   ["output", readOutput],
   ["type", readTypeStatement],
-  ["func", readFunction],
+  ["func", readFunction2],
   ["resource", (cursor, head) => readResource(cursor, head, "resource")],
   ["module", (cursor, head) => readResource(cursor, head, "module")],
   ["test", (cursor, head) => readResource(cursor, head, "test")],
@@ -25557,7 +28738,7 @@ var READERS2 = /* @__PURE__ */ new Map([
   ["extension", readExtension],
   ["provider", readExtension],
   ["extensionConfig", readExtensionConfig],
-  ["using", readUsing],
+  ["using", readUsing2],
   ["extends", readExtends]
 ]);
 function readTargetScope(cursor, head) {
@@ -25565,7 +28746,7 @@ function readTargetScope(cursor, head) {
   const value = readAssigned(cursor);
   return { kind: "target-scope", ...head, value, end: endOfLast(cursor) };
 }
-function readValue(cursor, head, kind) {
+function readValue2(cursor, head, kind) {
   advance(cursor);
   const name = takeName(cursor);
   const value = readAssigned(cursor);
@@ -25575,21 +28756,21 @@ function readParam(cursor, head) {
   advance(cursor);
   const name = takeName(cursor);
   const isBare = isAt(cursor, "=") || isAt(cursor, "end") || isAt(cursor, "newline");
-  const type = isBare && !isBar(cursor) ? void 0 : readType(cursor);
+  const type = isBare && !isBar(cursor) ? void 0 : readType2(cursor);
   const value = isAt(cursor, "=") ? readAssigned(cursor) : void 0;
   return { kind: "param", ...head, name, type, value, end: endOfLast(cursor) };
 }
 function readVariable(cursor, head) {
   advance(cursor);
   const name = takeName(cursor);
-  const type = isAt(cursor, "=") ? void 0 : readType(cursor);
+  const type = isAt(cursor, "=") ? void 0 : readType2(cursor);
   const value = readAssigned(cursor);
   return { kind: "variable", ...head, name, type, value, end: endOfLast(cursor) };
 }
 function readOutput(cursor, head) {
   advance(cursor);
   const name = takeName(cursor);
-  const type = readType(cursor);
+  const type = readType2(cursor);
   const value = readAssigned(cursor);
   return { kind: "output", ...head, name, type, value, end: endOfLast(cursor) };
 }
@@ -25597,64 +28778,64 @@ function readTypeStatement(cursor, head) {
   advance(cursor);
   const name = takeName(cursor);
   expect(cursor, "=");
-  const type = readType(cursor);
+  const type = readType2(cursor);
   return { kind: "type", ...head, name, type, end: endOfLast(cursor) };
 }
-function readFunction(cursor, head) {
+function readFunction2(cursor, head) {
   advance(cursor);
   const name = takeName(cursor);
   const parameters = [];
   if (expect(cursor, "(")) {
     readArguments(cursor, ")", () => {
-      parameters.push({ name: takeName(cursor), type: readType(cursor) });
+      parameters.push({ name: takeName(cursor), type: readType2(cursor) });
     });
   }
-  const type = readType(cursor);
+  const type = readType2(cursor);
   expect(cursor, "=>");
   passNewline(cursor);
-  const value = readExpression(cursor);
+  const value = readExpression2(cursor);
   return { kind: "function", ...head, name, parameters, type, value, end: endOfLast(cursor) };
 }
 function readResource(cursor, head, kind) {
   advance(cursor);
   const name = takeName(cursor);
-  const reference2 = readStringNode(cursor);
-  const isExisting = takeWord(cursor, "existing");
+  const reference3 = readStringNode(cursor);
+  const isExisting = takeWord3(cursor, "existing");
   expect(cursor, "=");
   if (isWord(cursor, "if", 1)) passNewline(cursor);
   const body = readBody(cursor);
-  return { kind, ...head, name, reference: reference2, isExisting, body, end: endOfLast(cursor) };
+  return { kind, ...head, name, reference: reference3, isExisting, body, end: endOfLast(cursor) };
 }
 function readExtends(cursor, head) {
   advance(cursor);
-  const reference2 = readStringNode(cursor);
-  return { kind: "extends", ...head, reference: reference2, end: endOfLast(cursor) };
+  const reference3 = readStringNode(cursor);
+  return { kind: "extends", ...head, reference: reference3, end: endOfLast(cursor) };
 }
 function readAssigned(cursor) {
   expect(cursor, "=");
-  return readExpression(cursor);
+  return readExpression2(cursor);
 }
 
 // src/languages/bicep/parse.ts
-function parseBicep(text2) {
-  const lexed = lex(text2);
-  const strict = read(text2, lexed, false);
+function parseBicep(text3) {
+  const lexed = lex(text3);
+  const strict = read6(text3, lexed, false);
   if (strict.errors.length === 0) return strict;
-  const recovered = read(text2, lexed, true);
+  const recovered = read6(text3, lexed, true);
   return recovered.statements.length >= strict.statements.length ? recovered : strict;
 }
-function read(text2, lexed, recovers) {
+function read6(text3, lexed, recovers) {
   const errors = [...lexed.errors];
-  const cursor = { text: text2, tokens: lexed.tokens, errors, recovers, index: 0, depth: 0 };
+  const cursor = { text: text3, tokens: lexed.tokens, errors, recovers, index: 0, depth: 0 };
   const statements = [];
   for (; ; ) {
     passNewline(cursor);
     if (isAt(cursor, "end")) break;
     const before = cursor.index;
-    const statement = readStatement(cursor);
+    const statement = readStatement2(cursor);
     if (statement) statements.push(statement);
     if (!isAt(cursor, "newline") && !isAt(cursor, "end") && !isStatementStart(cursor)) {
-      report2(cursor, "a line end is missing");
+      report3(cursor, "a line end is missing");
       passToStatement(cursor);
     }
     if (cursor.index === before) advance(cursor);
@@ -25724,7 +28905,7 @@ function memberOf2(of, name, bindings, visits, depth = 0) {
   }
 }
 var mergedMember = (found) => found.findLast((it) => it.kind !== "member") ?? found.at(-1);
-function itemsOf5(list2, bindings) {
+function itemsOf6(list2, bindings) {
   const items = { known: [], lists: [] };
   collectItems(list2, bindings, items, { left: VISITS_MAX }, 0);
   return items;
@@ -25903,9 +29084,9 @@ var PROPERTIES = new Map(
 var armPropertiesOf = (type) => PROPERTIES.get(type.replace(/@.*$/s, "").toLowerCase()) ?? [];
 
 // src/domain/arm-language.ts
-function languageFrom(rows2, stated) {
+function languageFrom(rows3, stated) {
   const { at } = stated;
-  const entries = rows2.flatMap(
+  const entries = rows3.flatMap(
     ({ when, language }) => when && language ? [{ name: when.value.toLowerCase(), value: literal(language, at), at }] : []
   );
   const languages2 = { kind: "object", entries, at };
@@ -25959,28 +29140,28 @@ function languageOfFile(path) {
   return ending === void 0 ? void 0 : BY_ENDING.get(ending.toLowerCase());
 }
 var POWERSHELL2 = /^\s*(?:[A-Z][a-z]+-[A-Z]\w+|\$\w+\s*=|param\s*\()/im;
-function languageOfText(text2) {
-  const first = /^\s*(#.*)/.exec(text2)?.[1] ?? "";
+function languageOfText(text3) {
+  const first = /^\s*(#.*)/.exec(text3)?.[1] ?? "";
   if (first.startsWith("#cloud-config")) return "cloud-config";
   if (/^#!.*\b(?:ba|da|z|k)?sh\b/.test(first)) return "bash";
   if (/^#!.*\b(?:pwsh|powershell)\b/.test(first)) return "powershell";
-  return POWERSHELL2.test(text2) ? "powershell" : void 0;
+  return POWERSHELL2.test(text3) ? "powershell" : void 0;
 }
 
 // src/domain/arm-programs.ts
-var programSteps2 = (rows2, given2, bindings) => rows2.flatMap((row4) => stepsOf2(row4, rows2, given2, bindings));
-function stepsOf2(row4, rows2, given2, bindings) {
+var programSteps2 = (rows3, given2, bindings) => rows3.flatMap((row4) => stepsOf2(row4, rows3, given2, bindings));
+function stepsOf2(row4, rows3, given2, bindings) {
   const value = given2(row4);
   if (!value || literalOf(value) === "") return [];
   switch (row4.role) {
     case "script":
-      return [...argumentSteps2(rows2, given2, bindings), ...scriptStep(row4, value, bindings)];
+      return [...argumentSteps2(rows3, given2, bindings), ...scriptStep(row4, value, bindings)];
     case "command-line":
       return scriptStep(row4, value, bindings);
     case "script-uri":
-      return [fetchedScript(value, givenArguments(rows2, given2, bindings))];
+      return [fetchedScript(value, givenArguments(rows3, given2, bindings))];
     case "command": {
-      const more = rows2.find((it) => it.role === "arguments");
+      const more = rows3.find((it) => it.role === "arguments");
       return [command(value, more && given2(more), bindings)];
     }
     case "script-arguments":
@@ -25993,13 +29174,13 @@ function stepsOf2(row4, rows2, given2, bindings) {
       return [];
   }
 }
-function givenArguments(rows2, given2, bindings) {
-  const row4 = rows2.find((it) => it.role === "script-arguments" && it.language === "bash");
+function givenArguments(rows3, given2, bindings) {
+  const row4 = rows3.find((it) => it.role === "script-arguments" && it.language === "bash");
   const line = row4 && given2(row4);
-  return line ? argumentWords(follow(line, bindings)) : [];
+  return line ? argumentWords2(follow(line, bindings)) : [];
 }
-function argumentSteps2(rows2, given2, bindings) {
-  const items = givenArguments(rows2, given2, bindings);
+function argumentSteps2(rows3, given2, bindings) {
+  const items = givenArguments(rows3, given2, bindings);
   const [first] = items;
   return first ? [positionalParameters({ kind: "list", items, at: first.at })] : [];
 }
@@ -26033,7 +29214,7 @@ var fetchedScript = (path, words) => ({
 });
 function command(value, more, bindings) {
   const words = [value, ...more ? [more] : []].flatMap((list2) => {
-    const { known: known3, lists } = itemsOf5(list2, bindings);
+    const { known: known3, lists } = itemsOf6(list2, bindings);
     const rest2 = lists.map((of) => ({ kind: "elements", of, at: of.at }));
     return [...known3, ...rest2];
   });
@@ -26055,7 +29236,7 @@ function settingsOf(settings2, secrets, bindings) {
 function partsOf4(settings2, secrets, bindings) {
   const body = follow(settings2, bindings);
   if (body.kind === "object") return { entries: body.entries, others: [] };
-  const { known: known3, lists } = itemsOf5(body, bindings);
+  const { known: known3, lists } = itemsOf6(body, bindings);
   const entries = [];
   const others = [];
   for (const item of known3) {
@@ -26078,30 +29259,30 @@ function entryOf3(pair, secrets, bindings) {
   return value && { name, value, at: pair.at };
 }
 function secretValue(pair, secrets, bindings) {
-  const reference2 = partOf(pair, "secretRef", bindings) ?? partOf(pair, "secureValueReference", bindings);
-  const name = reference2 && literalOf(follow(reference2, bindings));
-  if (!reference2) return void 0;
-  const secret = secrets ? itemsOf5(secrets, bindings).known.find((it) => {
+  const reference3 = partOf(pair, "secretRef", bindings) ?? partOf(pair, "secureValueReference", bindings);
+  const name = reference3 && literalOf(follow(reference3, bindings));
+  if (!reference3) return void 0;
+  const secret = secrets ? itemsOf6(secrets, bindings).known.find((it) => {
     const itsName = partOf(it, "name", bindings);
     return itsName !== void 0 && name !== void 0 && literalOf(itsName) === name;
   }) : void 0;
   const value = secret && partOf(secret, "value", bindings);
-  return value ?? unknownExpression({ kind: "held-by-platform", name: name ?? "a secret" }, reference2.at);
+  return value ?? unknownExpression({ kind: "held-by-platform", name: name ?? "a secret" }, reference3.at);
 }
 
 // src/domain/arm-resource.ts
 var DEPLOYMENT_SCRIPT = "microsoft.resources/deploymentscripts";
 function armSteps(resource) {
-  const rows2 = armPropertiesOf(resource.type);
-  if (rows2.length === 0) return [];
-  const steps = unitsOf2(rows2).flatMap(
+  const rows3 = armPropertiesOf(resource.type);
+  if (rows3.length === 0) return [];
+  const steps = unitsOf2(rows3).flatMap(
     (unit) => elementsOf(unit.path, resource).flatMap((element) => unitSteps(unit, element, resource))
   );
-  return [...constructsOf(rows2, resource), ...steps];
+  return [...constructsOf(rows3, resource), ...steps];
 }
-function unitsOf2(rows2) {
-  const paths = new Set(rows2.map((row4) => unitPath(row4.path)));
-  return [...paths].map((path) => ({ path, rows: rows2.filter((row4) => unitPath(row4.path) === path) }));
+function unitsOf2(rows3) {
+  const paths = new Set(rows3.map((row4) => unitPath(row4.path)));
+  return [...paths].map((path) => ({ path, rows: rows3.filter((row4) => unitPath(row4.path) === path) }));
 }
 function unitPath(path) {
   const mark = path.lastIndexOf("[]");
@@ -26110,19 +29291,19 @@ function unitPath(path) {
 function elementsOf(path, { body, bindings }) {
   if (path === "") return [body];
   const list2 = partOf(body, path.slice(0, -2), bindings);
-  return list2 ? itemsOf5(list2, bindings).known : [];
+  return list2 ? itemsOf6(list2, bindings).known : [];
 }
 var below = (path, unit) => path.slice(unit.length).replace(/^\./, "");
 function unitSteps(unit, element, resource) {
   const { at, bindings } = resource;
   const given2 = (row4) => partOf(element, below(row4.path, unit.path), bindings);
-  const rows2 = heldRows(unit, element, bindings);
-  const settings2 = rows2.filter((row4) => row4.role === "settings").flatMap((row4) => readSettings(given2(row4), resource) ?? []);
+  const rows3 = heldRows(unit, element, bindings);
+  const settings2 = rows3.filter((row4) => row4.role === "settings").flatMap((row4) => readSettings(given2(row4), resource) ?? []);
   const isScript = resource.type.toLowerCase().startsWith(DEPLOYMENT_SCRIPT);
   const constructs = isScript ? [] : settings2.map((it) => ({ kind: "construct", type: "app-settings", args: it.args, at }));
-  const programs = programSteps2(rows2, given2, bindings);
+  const programs = programSteps2(rows3, given2, bindings);
   if (programs.length === 0) return constructs;
-  const ends = rows2.some((row4) => row4.role === "command") ? "machine" : "process";
+  const ends = rows3.some((row4) => row4.role === "command") ? "machine" : "process";
   const environment = settings2.flatMap((it) => it.entries);
   return [...constructs, { kind: "scope", ends, environment, body: programs, at }];
 }
@@ -26133,7 +29314,7 @@ function readSettings(settings2, { type, body, bindings }) {
 function heldRows(unit, element, bindings) {
   const held2 = /* @__PURE__ */ new Map();
   for (const row4 of unit.rows) {
-    const condition = conditionOf2(row4, unit, element, bindings);
+    const condition = conditionOf3(row4, unit, element, bindings);
     const isOpen = row4.role === "settings" && row4.path === "properties";
     if (condition === "no" || condition === "maybe" && isOpen) continue;
     if (condition === "yes") held2.set(row4.path, row4);
@@ -26146,10 +29327,10 @@ function unspoken(row4, unit, element, bindings) {
   const { language, ...rest2 } = row4;
   const stated = row4.when && partOf(element, below(row4.when.path, unit.path), bindings);
   if (!stated) return rest2;
-  const rows2 = unit.rows.filter((it) => it.path === row4.path);
-  return { ...rest2, languageFrom: languageFrom(rows2, stated) };
+  const rows3 = unit.rows.filter((it) => it.path === row4.path);
+  return { ...rest2, languageFrom: languageFrom(rows3, stated) };
 }
-function conditionOf2({ when }, unit, element, bindings) {
+function conditionOf3({ when }, unit, element, bindings) {
   if (!when) return "yes";
   const stated = partOf(element, below(when.path, unit.path), bindings);
   const value = stated && follow(stated, bindings);
@@ -26158,12 +29339,12 @@ function conditionOf2({ when }, unit, element, bindings) {
   if (last.includes("{")) return "maybe";
   return last.toLowerCase() === when.value.toLowerCase() ? "yes" : "no";
 }
-function constructsOf(rows2, { type, body, at, bindings }) {
+function constructsOf(rows3, { type, body, at, bindings }) {
   const entry = (name, path) => {
     const value = path === void 0 ? void 0 : partOf(body, path, bindings);
     return value && literalOf(value) !== "" ? [{ name, value, at: value.at }] : [];
   };
-  const pathOf2 = (role) => rows2.find((row4) => row4.role === role)?.path;
+  const pathOf4 = (role) => rows3.find((row4) => row4.role === role)?.path;
   const construct = (construct2, entries) => ({
     kind: "construct",
     type: construct2,
@@ -26171,12 +29352,12 @@ function constructsOf(rows2, { type, body, at, bindings }) {
     at
   });
   if (type.toLowerCase().startsWith(DEPLOYMENT_SCRIPT)) {
-    const entries = [...entry("kind", "kind"), ...entry("identity", pathOf2("identity"))];
+    const entries = [...entry("kind", "kind"), ...entry("identity", pathOf4("identity"))];
     return [construct("deployment-script", entries)];
   }
   const credential = [
-    ...entry("username", pathOf2("user-name")),
-    ...entry("password", pathOf2("password"))
+    ...entry("username", pathOf4("user-name")),
+    ...entry("password", pathOf4("password"))
   ];
   return credential.length > 0 ? [construct("automation-credential", credential)] : [];
 }
@@ -26195,7 +29376,7 @@ var regionOf3 = (path, node, expressionOf5) => ({
 
 // src/surfaces/bicep/format.ts
 var PLACE = /\{\{|\}\}|\{(\d+)(?:[,:][^{}]*)?\}/g;
-function formatted2(pattern, args, at) {
+function formatted3(pattern, args, at) {
   if (pattern.kind !== "text" || pattern.region.holes.length > 0) return void 0;
   const { region } = pattern;
   const holes = [];
@@ -26215,8 +29396,8 @@ function isLarger(expression, most) {
   const waiting2 = [expression];
   for (let count = 0; waiting2.length > 0; count += 1) {
     if (count > most) return true;
-    const next3 = waiting2.pop();
-    if (next3) waiting2.push(...partsOf5(next3));
+    const next4 = waiting2.pop();
+    if (next4) waiting2.push(...partsOf5(next4));
   }
   return false;
 }
@@ -26254,17 +29435,17 @@ var spanOf2 = (reading, { start, end }) => ({
   start,
   end
 });
-function notEvaluated5(reading, extent) {
-  const text2 = sourceOf4(reading, extent);
-  return unknownExpression({ kind: "not-evaluated", text: text2 }, spanOf2(reading, extent));
+function notEvaluated6(reading, extent) {
+  const text3 = sourceOf4(reading, extent);
+  return unknownExpression({ kind: "not-evaluated", text: text3 }, spanOf2(reading, extent));
 }
 function heldByPlatform(reading, extent) {
   const name = sourceOf4(reading, extent);
   return unknownExpression({ kind: "held-by-platform", name }, spanOf2(reading, extent));
 }
 function sourceOf4(reading, { start, end }) {
-  const text2 = reading.text.slice(start, Math.min(end, start + 4 * TEXT_MAX5));
-  return text2.replace(/\s+/g, " ").slice(0, TEXT_MAX5);
+  const text3 = reading.text.slice(start, Math.min(end, start + 4 * TEXT_MAX5));
+  return text3.replace(/\s+/g, " ").slice(0, TEXT_MAX5);
 }
 function withNames(reading, names) {
   const inside = new Map(names.map(([name, value]) => [name, shortMeaning(name, value)]));
@@ -26272,10 +29453,10 @@ function withNames(reading, names) {
 }
 function shortMeaning(name, value) {
   if (!isLarger(value, VALUE_PARTS_MAX)) return { kind: "value", value };
-  const text2 = `${name}, which is too large`;
-  return { kind: "value", value: unknownExpression({ kind: "not-evaluated", text: text2 }, value.at) };
+  const text3 = `${name}, which is too large`;
+  return { kind: "value", value: unknownExpression({ kind: "not-evaluated", text: text3 }, value.at) };
 }
-var isElsewhere = (reference2) => /^(?:br|ts)(?::|\/[^/:]+:)/.test(reference2);
+var isElsewhere = (reference3) => /^(?:br|ts)(?::|\/[^/:]+:)/.test(reference3);
 
 // src/surfaces/bicep/functions.ts
 var call2 = (name, args, at) => ({
@@ -26284,39 +29465,39 @@ var call2 = (name, args, at) => ({
   args,
   at
 });
-var same2 = (name) => (args, at) => call2(name, args, at);
+var same3 = (name) => (args, at) => call2(name, args, at);
 var readFile3 = ([path], at) => path && call2("read-file", [path], at);
 var TRANSLATIONS = /* @__PURE__ */ new Map([
   ["any", ([value]) => value],
-  ["string", same2("to-string")],
-  ["concat", same2("concat")],
+  ["string", same3("to-string")],
+  ["concat", same3("concat")],
   ["union", (args, at) => call2(args.some((it) => it.kind === "list") ? "concat" : "merge", args, at)],
-  ["coalesce", same2("coalesce")],
-  ["replace", same2("replace")],
-  ["toLower", same2("lower")],
-  ["toUpper", same2("upper")],
-  ["trim", same2("trim")],
+  ["coalesce", same3("coalesce")],
+  ["replace", same3("replace")],
+  ["toLower", same3("lower")],
+  ["toUpper", same3("upper")],
+  ["trim", same3("trim")],
   ["join", ([list2, separator], at) => list2 && separator && call2("join", [separator, list2], at)],
-  ["format", ([pattern, ...args], at) => pattern && formatted2(pattern, args, at)],
+  ["format", ([pattern, ...args], at) => pattern && formatted3(pattern, args, at)],
   ["uri", joinedAddress],
-  ["json", same2("decode-json")],
-  ["base64", same2("encode-base64")],
-  ["base64ToString", same2("decode-base64")],
+  ["json", same3("decode-json")],
+  ["base64", same3("encode-base64")],
+  ["base64ToString", same3("decode-base64")],
   ["base64ToJson", (args, at) => call2("decode-json", [call2("decode-base64", args, at)], at)],
   ["loadTextContent", readFile3],
   ["loadFileAsBase64", (args, at) => encoded(readFile3(args, at), at)],
   ["loadJsonContent", (args, at) => decoded3(readFile3(args, at), at)],
   ["readEnvironmentVariable", environmentVariable]
 ]);
-var encoded = (file, at) => file && call2("encode-base64", [file], at);
-var decoded3 = (file, at) => file && call2("decode-json", [file], at);
+var encoded = (file3, at) => file3 && call2("encode-base64", [file3], at);
+var decoded3 = (file3, at) => file3 && call2("decode-json", [file3], at);
 var HELD = /* @__PURE__ */ new Set(["getSecret", "externalInput"]);
 function callOf(node, reading) {
   const name = node.name.text;
   if (HELD.has(name)) return heldByPlatform(reading, node);
   const translate = isBuiltIn(node.of, reading) ? TRANSLATIONS.get(name) : void 0;
   const args = translate ? node.args.map((it) => expressionOf3(it, reading)) : [];
-  return translate?.(args, spanOf2(reading, node)) ?? notEvaluated5(reading, node);
+  return translate?.(args, spanOf2(reading, node)) ?? notEvaluated6(reading, node);
 }
 var isBuiltIn = (of, reading) => of === void 0 || of.kind === "name" && /^(?:sys|az)$/.test(of.name) && !reading.meaningOf(of.name);
 function joinedAddress([base, path], at) {
@@ -26326,8 +29507,8 @@ function joinedAddress([base, path], at) {
 function environmentVariable([name, otherwise2], at) {
   const variable3 = name && literalOf(name);
   if (variable3 === void 0) return void 0;
-  const reference2 = { kind: "reference", space: "variable", name: variable3, at };
-  return otherwise2 ? { ...reference2, otherwise: otherwise2 } : reference2;
+  const reference3 = { kind: "reference", space: "variable", name: variable3, at };
+  return otherwise2 ? { ...reference3, otherwise: otherwise2 } : reference3;
 }
 
 // src/surfaces/bicep/loops.ts
@@ -26335,15 +29516,15 @@ function loopBody(node, reading) {
   const names = [
     [node.item.text, anyItem(node.collection, reading)]
   ];
-  if (node.index) names.push([node.index.text, notEvaluated5(reading, node.index)]);
+  if (node.index) names.push([node.index.text, notEvaluated6(reading, node.index)]);
   return withNames(reading, names);
 }
 function anyItem(collection, reading) {
-  const { known: known3, lists } = itemsOf5(expressionOf3(collection, reading), /* @__PURE__ */ new Map());
-  if (known3.length === 0 || lists.length > 0) return notEvaluated5(reading, collection);
+  const { known: known3, lists } = itemsOf6(expressionOf3(collection, reading), /* @__PURE__ */ new Map());
+  if (known3.length === 0 || lists.length > 0) return notEvaluated6(reading, collection);
   return { kind: "choice", options: known3, at: spanOf2(reading, collection) };
 }
-var isSpelledOut2 = (collection, reading) => itemsOf5(expressionOf3(collection, reading), /* @__PURE__ */ new Map()).known.length > 0;
+var isSpelledOut2 = (collection, reading) => itemsOf6(expressionOf3(collection, reading), /* @__PURE__ */ new Map()).known.length > 0;
 function deployedBody(body, reading) {
   if (body.kind === "if") return { ...deployedBody(body.body, reading), isCertain: false };
   if (body.kind === "for") {
@@ -26392,7 +29573,7 @@ function expressionOf3(node, reading) {
     case "unary":
     case "lambda":
     case "missing":
-      return notEvaluated5(reading, node);
+      return notEvaluated6(reading, node);
   }
 }
 function oneOfTwo(node, reading) {
@@ -26401,7 +29582,7 @@ function oneOfTwo(node, reading) {
     const options = [node.whenTrue, node.whenFalse].map((it) => expressionOf3(it, reading));
     return { kind: "choice", options, at };
   }
-  if (node.operator !== "??") return notEvaluated5(reading, node);
+  if (node.operator !== "??") return notEvaluated6(reading, node);
   const args = [node.left, node.right].map((it) => expressionOf3(it, reading));
   return { kind: "call", name: "coalesce", args, at };
 }
@@ -26410,7 +29591,7 @@ function named3(name, node, reading) {
   const at = spanOf2(reading, node);
   switch (meaning?.kind) {
     case void 0:
-      return notEvaluated5(reading, node);
+      return notEvaluated6(reading, node);
     case "param":
       return { kind: "reference", space: "input", name, at };
     case "variable":
@@ -26421,13 +29602,13 @@ function named3(name, node, reading) {
 }
 function memberOf3(node, of, name, reading) {
   const object = expressionOf3(of, reading);
-  if (object.kind === "unknown") return notEvaluated5(reading, node);
+  if (object.kind === "unknown") return notEvaluated6(reading, node);
   return { kind: "member", of: object, name, at: spanOf2(reading, node) };
 }
 function indexed3(node, reading) {
   const { key } = node;
   if (key.kind === "integer") return memberOf3(node, node.of, String(key.value), reading);
-  return key.kind === "string" && key.holes.length === 0 ? memberOf3(node, node.of, key.text, reading) : notEvaluated5(reading, node);
+  return key.kind === "string" && key.holes.length === 0 ? memberOf3(node, node.of, key.text, reading) : notEvaluated6(reading, node);
 }
 var itemOf = (item, reading) => item.kind === "spread" ? { kind: "elements", of: expressionOf3(item.of, reading), at: spanOf2(reading, item) } : expressionOf3(item, reading);
 function objectOf2(node, reading) {
@@ -26457,57 +29638,57 @@ function deploymentSteps(statements, reading, bindings) {
 }
 var TOP = { name: "", type: "", isCertain: true };
 var deployed = (steps, isCertain, at) => isCertain ? steps : [{ kind: "branch", arms: [steps], isExhaustive: false, at }];
-function resourceSteps(statement, parent, around, bindings) {
+function resourceSteps(statement, parent2, around, bindings) {
   const { body, reading, ...own } = deployedBody(statement.body, around);
-  const isCertain = parent.isCertain && own.isCertain;
-  const reference2 = statement.reference?.text.replace(/@.*$/s, "") ?? "";
-  const type = parent.type === "" ? reference2 : `${parent.type}/${reference2}`;
-  const name = parent.name === "" ? statement.name.text : `${parent.name}::${statement.name.text}`;
+  const isCertain = parent2.isCertain && own.isCertain;
+  const reference3 = statement.reference?.text.replace(/@.*$/s, "") ?? "";
+  const type = parent2.type === "" ? reference3 : `${parent2.type}/${reference3}`;
+  const name = parent2.name === "" ? statement.name.text : `${parent2.name}::${statement.name.text}`;
   const at = headOf(statement, reading);
   const steps = statement.isExisting ? [] : armSteps({ type, body: expressionOf3(body, reading), at, bindings });
-  const nested3 = (body.kind === "object" ? body.nested : []).flatMap(
+  const nested4 = (body.kind === "object" ? body.nested : []).flatMap(
     (it) => it.kind === "resource" ? resourceSteps(it, { name, type, isCertain }, reading, bindings) : []
   );
-  if (steps.length === 0) return nested3;
-  return [{ kind: "detached", name, body: deployed(steps, isCertain, at), at }, ...nested3];
+  if (steps.length === 0) return nested4;
+  return [{ kind: "detached", name, body: deployed(steps, isCertain, at), at }, ...nested4];
 }
 function moduleStep(statement, around, bindings) {
-  const { reference: reference2 } = statement;
-  if (!reference2) return [];
+  const { reference: reference3 } = statement;
+  if (!reference3) return [];
   const { body, reading, isCertain } = deployedBody(statement.body, around);
   const at = headOf(statement, reading);
   const params = partOf(expressionOf3(body, reading), "params", bindings);
-  const run2 = {
+  const run3 = {
     kind: "run",
     routine: "bicep-file",
-    path: modulePath(expressionOf3(reference2, reading)),
+    path: modulePath(expressionOf3(reference3, reading)),
     inputs: params?.kind === "object" ? params.entries : [],
     arguments: [],
     sharesProcess: false,
     at
   };
-  return deployed([run2], isCertain, at);
+  return deployed([run3], isCertain, at);
 }
-function modulePath(reference2) {
-  const name = literalOf(reference2);
-  return name !== void 0 && isElsewhere(name) ? unknownExpression({ kind: "not-in-repository", name }, reference2.at) : reference2;
+function modulePath(reference3) {
+  const name = literalOf(reference3);
+  return name !== void 0 && isElsewhere(name) ? unknownExpression({ kind: "not-in-repository", name }, reference3.at) : reference3;
 }
 function headOf(statement, reading) {
-  const { kind, name, reference: reference2 } = statement;
+  const { kind, name, reference: reference3 } = statement;
   const keyword = reading.text.lastIndexOf(kind, name.start);
   const start = Math.max(keyword, statement.start);
-  return spanOf2(reading, { start, end: Math.max(name.end, reference2?.end ?? name.end) });
+  return spanOf2(reading, { start, end: Math.max(name.end, reference3?.end ?? name.end) });
 }
 
 // src/surfaces/bicep/template.ts
-function template({ path, text: text2 }, { statements }) {
+function template({ path, text: text3 }, { statements }) {
   const names = /* @__PURE__ */ new Map();
   for (const statement of statements) {
     if (statement.kind === "param" || statement.kind === "variable") {
       names.set(statement.name.text, { kind: statement.kind });
     }
   }
-  const reading = { path, text: text2, meaningOf: (name) => names.get(name) };
+  const reading = { path, text: text3, meaningOf: (name) => names.get(name) };
   const parameters = statements.flatMap((it) => it.kind === "param" ? parameter2(it, reading) : []);
   const bindings = statements.flatMap((statement) => {
     if (statement.kind !== "variable") return [];
@@ -26517,7 +29698,7 @@ function template({ path, text: text2 }, { statements }) {
   });
   const values = new Map(bindings.map((it) => [it.name, it.value]));
   const body = deploymentSteps(statements, reading, values);
-  const at = { path, start: 0, end: text2.length };
+  const at = { path, start: 0, end: text3.length };
   return { kind: "routine", type: "bicep-file", path, parameters, bindings, body, at };
 }
 function parameter2(statement, reading) {
@@ -26530,10 +29711,10 @@ function parameter2(statement, reading) {
 var isSecure = ({ decorators }) => decorators.some((it) => it.kind === "call" && it.name.text === "secure");
 
 // src/surfaces/bicep/value-file.ts
-function valueFile(file, tree) {
-  const { path, text: text2 } = file;
+function valueFile(file3, tree) {
+  const { path, text: text3 } = file3;
   const names = /* @__PURE__ */ new Map();
-  const reading = { path, text: text2, meaningOf: (name) => names.get(name) };
+  const reading = { path, text: text3, meaningOf: (name) => names.get(name) };
   const values = [];
   let serves;
   for (const statement of tree.statements) {
@@ -26558,13 +29739,13 @@ function valueFile(file, tree) {
       }
     }
   }
-  const at = { path, start: 0, end: text2.length };
+  const at = { path, start: 0, end: text3.length };
   const base = { kind: "values", type: "bicep-file", path, values, at };
   return serves === void 0 ? base : { ...base, serves };
 }
-function beside(path, reference2) {
+function beside(path, reference3) {
   const parts = path.split("/").slice(0, -1);
-  for (const part of reference2.split("/")) {
+  for (const part of reference3.split("/")) {
     if (part === "" || part === ".") continue;
     if (part !== "..") parts.push(part);
     else if (parts.pop() === void 0) return void 0;
@@ -26578,15 +29759,15 @@ var bicep = {
   id: "bicep",
   title: "Bicep file",
   matches: (path) => /\.bicep(?:param)?$/i.test(path),
-  extract(file) {
-    const tree = parseBicep(file.text);
-    const isValues = /\.bicepparam$/i.test(file.path);
-    const declaration = isValues ? valueFile(file, tree) : template(file, tree);
-    const problems = problemsOf(file, tree);
-    return { path: file.path, pipelines: [], declarations: [declaration], problems };
+  extract(file3) {
+    const tree = parseBicep(file3.text);
+    const isValues = /\.bicepparam$/i.test(file3.path);
+    const declaration = isValues ? valueFile(file3, tree) : template(file3, tree);
+    const problems = problemsOf2(file3, tree);
+    return { path: file3.path, pipelines: [], declarations: [declaration], problems };
   }
 };
-var problemsOf = ({ path }, tree) => tree.errors.slice(0, PROBLEMS_MAX2).map(({ message, start, end }) => ({
+var problemsOf2 = ({ path }, tree) => tree.errors.slice(0, PROBLEMS_MAX2).map(({ message, start, end }) => ({
   at: { path, start, end },
   message: `not read completely: ${message}`
 }));
@@ -26625,11 +29806,11 @@ var isOneExpression = (node) => textOf3(node)?.trim().startsWith("${{") === true
 function mappingOf(node, what, reading) {
   if (node?.kind === "mapping") return node;
   if (node && !isEmpty(node)) {
-    report4(reading, node.at, `${what} is ${kindInWords(node)}, not a mapping, and was not read`);
+    report5(reading, node.at, `${what} is ${kindInWords(node)}, not a mapping, and was not read`);
   }
   return void 0;
 }
-function report4(reading, at, message) {
+function report5(reading, at, message) {
   reading.problems.push({ at, message });
 }
 var asTitle2 = (name) => name.trim().replace(/\s+/g, " ").slice(0, 80);
@@ -26643,7 +29824,7 @@ function firstText(expression) {
   }
   return expression.kind === "text" && expression.region.holes.length === 0 ? expression.region.text : void 0;
 }
-var unknownHere = (spelled, at) => unknownExpression({ kind: "not-evaluated", text: spelled.slice(0, 60) }, at);
+var unknownHere = (spelled2, at) => unknownExpression({ kind: "not-evaluated", text: spelled2.slice(0, 60) }, at);
 
 // src/surfaces/github-inputs.ts
 var parametersOf3 = (node, reading) => entriesOf(mappingOf(node, "`inputs`", reading)).map((entry) => parameterOf(entry, reading));
@@ -26676,22 +29857,22 @@ var declaredOutputs = (node, reading) => entriesOf(mappingOf(node, "`outputs`", 
 // src/languages/github-expression/comparison.ts
 var COMPARISON = /^\s*([A-Za-z_][\w.-]*)\s*(==|!=)\s*(?:'([^']*)'|(true|false))\s*$/;
 function comparisonOf(region, contexts) {
-  const { text: text2, at } = region;
-  const [hole] = holePlaces(text2.trim());
-  const offset = text2.length - text2.trimStart().length;
-  const isWhole = hole?.start === 0 && hole.end === text2.trim().length;
+  const { text: text3, at } = region;
+  const [hole] = holePlaces(text3.trim());
+  const offset = text3.length - text3.trimStart().length;
+  const isWhole = hole?.start === 0 && hole.end === text3.trim().length;
   if (hole && !isWhole) return void 0;
   const start = hole ? offset + hole.bodyStart : 0;
-  const end = hole ? offset + hole.bodyEnd : text2.length;
-  const match2 = COMPARISON.exec(text2.slice(start, end));
-  const [, name = "", operator, quoted2, bare] = match2 ?? [];
+  const end = hole ? offset + hole.bodyEnd : text3.length;
+  const match2 = COMPARISON.exec(text3.slice(start, end));
+  const [, name = "", operator2, quoted2, bare] = match2 ?? [];
   if (!match2) return void 0;
-  const from = start + text2.slice(start, end).indexOf(name);
-  const parsed = parseGithubExpression(text2, from, from + name.length);
+  const from = start + text3.slice(start, end).indexOf(name);
+  const parsed = parseGithubExpression(text3, from, from + name.length);
   if (!parsed) return void 0;
   const left = meaningOf(parsed, { region, contexts });
   const right = literal(quoted2 ?? bare ?? "", at);
-  return { kind: "texts", left: folded2(left), right: folded2(right), isEqual: operator === "==" };
+  return { kind: "texts", left: folded2(left), right: folded2(right), isEqual: operator2 === "==" };
 }
 var folded2 = (of) => ({
   kind: "call",
@@ -26701,7 +29882,7 @@ var folded2 = (of) => ({
 });
 
 // src/languages/github-expression/condition.ts
-function conditionOf3(source) {
+function conditionOf4(source) {
   const trimmed2 = source.trim();
   const [hole] = holePlaces(trimmed2);
   const isOneHole = hole?.start === 0 && hole.end === trimmed2.length;
@@ -26792,13 +29973,13 @@ function shellLanguage(node, reading) {
   return shell2 ? languageOf3(shell2) : void 0;
 }
 function defaultsWith(node, outer, reading) {
-  const run2 = mappingOf(
+  const run3 = mappingOf(
     childOf(mappingOf(node, "`defaults`", reading), "run"),
     "`defaults.run`",
     reading
   );
-  const shell2 = shellLanguage(childOf(run2, "shell"), reading);
-  const folder = scalarOf(childOf(run2, "working-directory"));
+  const shell2 = shellLanguage(childOf(run3, "shell"), reading);
+  const folder = scalarOf(childOf(run3, "working-directory"));
   return {
     ...outer,
     ...shell2 ? { shell: shell2 } : {},
@@ -26815,7 +29996,7 @@ function isWindows2(runner) {
 function stepsOf3(node, defaults, reading) {
   if (!node || isEmpty(node)) return [];
   if (node.kind !== "sequence") {
-    report4(reading, node.at, `\`steps\` is ${kindInWords(node)}, not a list, and was not read`);
+    report5(reading, node.at, `\`steps\` is ${kindInWords(node)}, not a list, and was not read`);
     return [];
   }
   const checkouts = [];
@@ -26824,7 +30005,7 @@ function stepsOf3(node, defaults, reading) {
     const folder = checkoutFolder(item);
     if (folder !== void 0) checkouts.push(folder);
     if (item.kind === "mapping") return scopeOf2(item, index + 1, around, reading) ?? [];
-    report4(
+    report5(
       reading,
       item.at,
       `step ${index + 1} is ${kindInWords(item)}, not a mapping, and was not read`
@@ -26836,16 +30017,16 @@ function stepsOf3(node, defaults, reading) {
 function underConditions2(steps) {
   const out = [];
   let arm = [];
-  let spelled = "";
+  let spelled2 = "";
   for (const { step: step2, condition, spelled: own, when } of steps) {
     if (condition === "never") continue;
     if (condition === "always") {
       out.push(step2);
-      spelled = "";
-    } else if (spelled === own) arm.push(step2);
+      spelled2 = "";
+    } else if (spelled2 === own) arm.push(step2);
     else {
       arm = [step2];
-      spelled = own;
+      spelled2 = own;
       out.push(conditional(arm, when, step2.at));
     }
   }
@@ -26860,10 +30041,10 @@ function scopeOf2(node, number, around, reading) {
   const id = textOf3(childOf(node, "id"));
   const name = asTitle2(textOf3(childOf(node, "name")) ?? "");
   const title = `step ${name || id ? `\`${name || id}\`` : number}`;
-  const body = bodyOf3(node, title, around, reading);
+  const body = bodyOf4(node, title, around, reading);
   if (!body) return void 0;
   const folder = body.kind === "script" ? folderOf6(node, around, reading) : void 0;
-  const spelled = textOf3(childOf(node, "if"))?.trim() ?? "";
+  const spelled2 = textOf3(childOf(node, "if"))?.trim() ?? "";
   const step2 = {
     kind: "scope",
     ends: "process",
@@ -26874,23 +30055,23 @@ function scopeOf2(node, number, around, reading) {
     body: [body],
     at: node.at
   };
-  const condition = spelled === "" ? "always" : conditionOf3(spelled);
-  return { step: step2, condition, spelled, when: comparisonIn(node, reading) };
+  const condition = spelled2 === "" ? "always" : conditionOf4(spelled2);
+  return { step: step2, condition, spelled: spelled2, when: comparisonIn(node, reading) };
 }
 function folderOf6(node, { defaults, checkouts }, reading) {
   const own = scalarOf(childOf(node, "working-directory"));
   const folder = own && !isEmpty(own) ? nodeValue2(own, reading) : defaults.folder;
   return folder && inRepository(folder, checkouts);
 }
-function bodyOf3(node, title, { defaults, checkouts }, reading) {
-  const run2 = scalarOf(childOf(node, "run"));
-  if (run2) {
+function bodyOf4(node, title, { defaults, checkouts }, reading) {
+  const run3 = scalarOf(childOf(node, "run"));
+  if (run3) {
     const language = shellLanguage(childOf(node, "shell"), reading) ?? defaults.shell;
-    return { kind: "script", language, source: nodeValue2(run2, reading), at: run2.region.at };
+    return { kind: "script", language, source: nodeValue2(run3, reading), at: run3.region.at };
   }
   const uses = scalarOf(childOf(node, "uses"));
   if (!uses || isEmpty(uses)) {
-    report4(reading, node.at, `${title} has neither \`run\` nor \`uses\` and was not read`);
+    report5(reading, node.at, `${title} has neither \`run\` nor \`uses\` and was not read`);
     return void 0;
   }
   const inputs = namedValues3(childOf(node, "with"), `\`with\` of ${title}`, reading);
@@ -26922,9 +30103,9 @@ var githubAction = {
   matches: (path) => /(?:^|\/)action\.ya?ml$/i.test(path) && !/(?:^|\/)\.github\/workflows\/[^/]+$/i.test(path),
   extract: extract3
 };
-function extract3({ path, text: text2 }) {
+function extract3({ path, text: text3 }) {
   const none = { path, pipelines: [], declarations: [], problems: [] };
-  const { documents, errors } = parseYaml(path, text2);
+  const { documents, errors } = parseYaml(path, text3);
   const [root] = documents;
   const runs = childOf(root, "runs");
   if (root?.kind !== "mapping" || !runs) return { ...none, problems: errors };
@@ -26936,10 +30117,10 @@ function extract3({ path, text: text2 }) {
   };
   const composite = mappingOf(runs, "`runs`", reading);
   const isComposite = textOf3(childOf(composite, "using"))?.toLowerCase() === "composite";
-  const declarations = [isComposite ? routineOf2(root, folder, reading) : programOf3(root, folder)];
+  const declarations = [isComposite ? routineOf2(root, folder, reading) : programOf4(root, folder)];
   return { ...none, declarations, problems: errors.length > 0 ? errors : problems };
 }
-var programOf3 = ({ at }, folder) => ({
+var programOf4 = ({ at }, folder) => ({
   kind: "routine",
   type: "github-action",
   path: folder,
@@ -26980,17 +30161,17 @@ function matrixContexts(strategy, reading) {
   return (path, at) => path[0] === "matrix" && path.length > 1 ? matrixValue(matrix, path.slice(1), at, reading) : void 0;
 }
 function matrixValue(matrix, path, at, reading) {
-  const spelled = ["matrix", ...path].join(".");
+  const spelled2 = ["matrix", ...path].join(".");
   const [name = "", ...rest2] = path;
   const values = childOf(matrix, name);
   const include = childOf(matrix, "include");
   const isDynamic = matrix?.kind !== "mapping" || values?.kind === "scalar" || include?.kind === "scalar";
   const nodes = [
-    ...itemsOf3(values).slice(0, JOBS_MAX),
-    ...itemsOf3(include).slice(0, JOBS_MAX).flatMap((it) => childOf(it, name) ?? [])
+    ...itemsOf4(values).slice(0, JOBS_MAX),
+    ...itemsOf4(include).slice(0, JOBS_MAX).flatMap((it) => childOf(it, name) ?? [])
   ];
   const options = nodes.flatMap((node) => valueAt(node, rest2) ?? []).map((it) => nodeValue2(it, reading));
-  if (isDynamic) options.push(unknownHere(spelled, at));
+  if (isDynamic) options.push(unknownHere(spelled2, at));
   const [only, ...others] = options;
   if (!only) return literal("", at);
   return others.length === 0 ? only : { kind: "choice", options, at };
@@ -27015,10 +30196,10 @@ function jobOf2({ key, value }, shared, outer) {
   const { at } = key;
   const title = `job \`${asTitle2(id)}\``;
   if (value.kind !== "mapping") {
-    report4(outer, value.at, `${title} is ${kindInWords(value)}, not a mapping, and was not read`);
+    report5(outer, value.at, `${title} is ${kindInWords(value)}, not a mapping, and was not read`);
     return void 0;
   }
-  const condition = conditionOf3(textOf3(childOf(value, "if")) ?? "true");
+  const condition = conditionOf4(textOf3(childOf(value, "if")) ?? "true");
   if (condition === "never") return void 0;
   const reading = within(outer, matrixContexts(childOf(value, "strategy"), outer));
   const runner = runnerOf3(childOf(value, "runs-on"), reading);
@@ -27048,7 +30229,7 @@ function callOf2(job, id, title, reading) {
 }
 function stepsBody(job, title, shared, reading) {
   const steps = childOf(job, "steps");
-  if (!steps) report4(reading, job.at, `${title} has neither \`steps\` nor \`uses\``);
+  if (!steps) report5(reading, job.at, `${title} has neither \`steps\` nor \`uses\``);
   const own = defaultsWith(childOf(job, "defaults"), shared.defaults, reading);
   const shell2 = own.shell ?? (isWindows2(shared.runner) ? "powershell" : "bash");
   const defaults = { ...own, shell: shell2 };
@@ -27106,7 +30287,7 @@ var CLOSED_TYPES = /* @__PURE__ */ new Set(["choice", "boolean"]);
 function spelledValues2(input, at, reading) {
   const type = textOf3(childOf(input, "type"));
   if (type === "choice") {
-    return itemsOf3(childOf(input, "options")).map((option) => nodeValue2(option, reading));
+    return itemsOf4(childOf(input, "options")).map((option) => nodeValue2(option, reading));
   }
   if (type === "boolean") return [literal("true", at), literal("false", at)];
   const fallback = childOf(input, "default");
@@ -27120,8 +30301,8 @@ var githubWorkflow = {
   matches: (path) => /(?:^|\/)\.github\/workflows\/[^/]+\.ya?ml$/i.test(path),
   extract: extract4
 };
-function extract4({ path, text: text2 }) {
-  const { documents, errors } = parseYaml(path, text2);
+function extract4({ path, text: text3 }) {
+  const { documents, errors } = parseYaml(path, text3);
   const problems = [];
   const root = workflowOf(documents[0] ?? nothingAt(path), problems);
   const reported = errors.length > 0 ? errors : problems;
@@ -27189,25 +30370,19 @@ var machineOf2 = ({ title, body, outputs, at }) => ({
   at
 });
 
-// src/surfaces/shell/shell.ts
-var shell = {
-  id: "shell",
-  title: "shell script",
+// src/surfaces/powershell/powershell.ts
+var powershell2 = {
+  id: "powershell",
+  title: "PowerShell script",
   matches,
   extract: extract5
 };
-var ENDINGS = /\.(?:sh|bash|ksh|zsh|command)$/i;
-var SHEBANG = /^#!\s*(?:\S*\/)?(?:env\s+(?:-\S+\s+)*(?:\S*\/)?)?(\S+)/;
+var SHEBANG = /^#!.*\b(?:pwsh|powershell)\b/;
 function matches(path, firstLine) {
-  return ENDINGS.test(path) || bash.names.includes(interpreterOf(firstLine) ?? "");
+  return /\.psm?1$/i.test(path) || SHEBANG.test(firstLine);
 }
-var interpreterOf = (firstLine) => {
-  const name = SHEBANG.exec(firstLine)?.[1];
-  return name?.slice(name.lastIndexOf("/") + 1);
-};
-function extract5(file) {
-  const { path, text: text2 } = file;
-  const program = programOf4(file);
+function extract5({ path, text: text3 }) {
+  const program = powershell.programOf(wholeFile(path, text3));
   const routine = {
     kind: "routine",
     type: "script",
@@ -27215,13 +30390,44 @@ function extract5(file) {
     parameters: [],
     bindings: [],
     body: program.steps,
-    at: { path, start: 0, end: text2.length }
+    at: { path, start: 0, end: text3.length }
   };
   return { path, pipelines: [], declarations: [routine], problems: program.problems };
 }
-function programOf4({ path, text: text2 }) {
-  const region = wholeFile(path, text2);
-  const interpreter = interpreterOf(text2.slice(0, text2.search(/[\r\n]|$/)));
+
+// src/surfaces/shell/shell.ts
+var shell = {
+  id: "shell",
+  title: "shell script",
+  matches: matches2,
+  extract: extract6
+};
+var ENDINGS = /\.(?:sh|bash|ksh|zsh|command)$/i;
+var SHEBANG2 = /^#!\s*(?:\S*\/)?(?:env\s+(?:-\S+\s+)*(?:\S*\/)?)?(\S+)/;
+function matches2(path, firstLine) {
+  return ENDINGS.test(path) || bash.names.includes(interpreterOf(firstLine) ?? "");
+}
+var interpreterOf = (firstLine) => {
+  const name = SHEBANG2.exec(firstLine)?.[1];
+  return name?.slice(name.lastIndexOf("/") + 1);
+};
+function extract6(file3) {
+  const { path, text: text3 } = file3;
+  const program = programOf5(file3);
+  const routine = {
+    kind: "routine",
+    type: "script",
+    path,
+    parameters: [],
+    bindings: [],
+    body: program.steps,
+    at: { path, start: 0, end: text3.length }
+  };
+  return { path, pipelines: [], declarations: [routine], problems: program.problems };
+}
+function programOf5({ path, text: text3 }) {
+  const region = wholeFile(path, text3);
+  const interpreter = interpreterOf(text3.slice(0, text3.search(/[\r\n]|$/)));
   if (interpreter === void 0 || bash.names.includes(interpreter)) return bash.programOf(region);
   const source = { kind: "text", region, at: region.at };
   const language = interpreter.replace(/[\d.]+$/, "");
@@ -27257,33 +30463,33 @@ var CODE = {
   braceClose: 125,
   tilde: 126
 };
-var isDigit = (code) => code >= 48 && code <= 57;
+var isDigit2 = (code) => code >= 48 && code <= 57;
 var isBlank2 = (code) => code === CODE.space || code === CODE.tab;
 var isSpace2 = (code) => isBlank2(code) || code === CODE.lineFeed || code === CODE.carriageReturn;
-var isNameStart = (code) => isLetter(code) || code === 95 || code > 127 && isWide(code, new RegExp("\\p{ID_Start}", "u"));
-var isNamePart = (code) => isLetter(code) || code === 95 || code === CODE.minus || isDigit(code) || code > 127 && isWide(code, new RegExp("\\p{ID_Continue}", "u"));
-var isLetter = (code) => code >= 97 && code <= 122 || code >= 65 && code <= 90;
+var isNameStart = (code) => isLetter2(code) || code === 95 || code > 127 && isWide(code, new RegExp("\\p{ID_Start}", "u"));
+var isNamePart2 = (code) => isLetter2(code) || code === 95 || code === CODE.minus || isDigit2(code) || code > 127 && isWide(code, new RegExp("\\p{ID_Continue}", "u"));
+var isLetter2 = (code) => code >= 97 && code <= 122 || code >= 65 && code <= 90;
 var isWide = (code, pattern) => code >= 55296 && code <= 57343 || pattern.test(String.fromCharCode(code));
 
 // src/languages/hcl/reader.ts
 var END = -1;
-var DEPTH_MAX6 = 200;
-var ERRORS_MAX4 = 100;
+var DEPTH_MAX7 = 200;
+var ERRORS_MAX5 = 100;
 var OPEN_HEREDOCS_MAX = 4;
-var newReader = (text2, trustsLineStarts) => ({
-  text: text2,
+var newReader2 = (text3, trustsLineStarts) => ({
+  text: text3,
   errors: [],
   comments: [],
   trustsLineStarts,
-  position: text2.charCodeAt(0) === 65279 ? 1 : 0,
-  end: text2.length,
+  position: text3.charCodeAt(0) === 65279 ? 1 : 0,
+  end: text3.length,
   depth: 0,
   endsAtLine: true,
   lacksBrace: false,
   openHeredocsLeft: OPEN_HEREDOCS_MAX
 });
-function report5(reader, message, start = reader.position) {
-  if (reader.errors.length >= ERRORS_MAX4) return;
+function report6(reader, message, start = reader.position) {
+  if (reader.errors.length >= ERRORS_MAX5) return;
   const { length } = reader.text;
   reader.errors.push({
     message,
@@ -27292,8 +30498,8 @@ function report5(reader, message, start = reader.position) {
   });
 }
 var codeAt = (reader, position) => position < reader.end ? reader.text.charCodeAt(position) : END;
-var startsWith = (reader, word) => reader.position + word.length <= reader.end && reader.text.startsWith(word, reader.position);
-function next(reader) {
+var startsWith2 = (reader, word) => reader.position + word.length <= reader.end && reader.text.startsWith(word, reader.position);
+function next2(reader) {
   for (; ; ) {
     const code = codeAt(reader, reader.position);
     const after = codeAt(reader, reader.position + 1);
@@ -27315,7 +30521,7 @@ function passComment(reader, end) {
 function blockEnd(reader) {
   const close = reader.text.indexOf("*/", reader.position + 2);
   if (close >= 0 && close + 2 <= reader.end) return close + 2;
-  report5(reader, "the comment has no end");
+  report6(reader, "the comment has no end");
   return reader.end;
 }
 function lineEnd2(reader, from) {
@@ -27325,10 +30531,10 @@ function lineEnd2(reader, from) {
 var passLine = (reader) => {
   reader.position = lineEnd2(reader, reader.position);
 };
-function acrossLines(reader, read2) {
+function acrossLines(reader, read7) {
   const { endsAtLine } = reader;
   reader.endsAtLine = false;
-  const result = read2();
+  const result = read7();
   reader.endsAtLine = endsAtLine;
   return result;
 }
@@ -27336,11 +30542,11 @@ function readName(reader) {
   const start = reader.position;
   if (!isNameStart(codeAt(reader, start))) return void 0;
   reader.position += 1;
-  while (isNamePart(codeAt(reader, reader.position))) reader.position += 1;
+  while (isNamePart2(codeAt(reader, reader.position))) reader.position += 1;
   return reader.text.slice(start, reader.position);
 }
 function passWord(reader, word) {
-  if (!startsWith(reader, word) || isNamePart(codeAt(reader, reader.position + word.length))) {
+  if (!startsWith2(reader, word) || isNamePart2(codeAt(reader, reader.position + word.length))) {
     return false;
   }
   reader.position += word.length;
@@ -27365,7 +30571,7 @@ function recover(reader, close) {
   while (reader.position < reader.end) {
     const code = codeAt(reader, reader.position);
     if (isOpening(code)) depth += 1;
-    if (isClosing(code)) {
+    if (isClosing2(code)) {
       if (depth === 0) {
         if (code === close) reader.position += 1;
         return;
@@ -27384,7 +30590,7 @@ function passNested(reader) {
     if (code === CODE.quote) passString(reader);
     else reader.position += 1;
     if (isOpening(code)) depth += 1;
-    if (isClosing(code)) depth -= 1;
+    if (isClosing2(code)) depth -= 1;
     if (depth <= 0) return;
   }
 }
@@ -27399,11 +30605,11 @@ function passString(reader) {
   reader.position = Math.min(reader.position, reader.end);
 }
 var isOpening = (code) => code === CODE.braceOpen || code === CODE.bracketOpen || code === CODE.parenthesisOpen;
-var isClosing = (code) => code === CODE.braceClose || code === CODE.bracketClose || code === CODE.parenthesisClose;
+var isClosing2 = (code) => code === CODE.braceClose || code === CODE.bracketClose || code === CODE.parenthesisClose;
 
 // src/languages/hcl/for-expression.ts
 function readFor2(reader, start, close) {
-  next(reader);
+  next2(reader);
   const from = reader.position;
   const names = readIntroduction(reader);
   if (!names) {
@@ -27411,7 +30617,7 @@ function readFor2(reader, start, close) {
     return void 0;
   }
   const isObject = close === CODE.braceClose;
-  const collection = readExpression2(reader);
+  const collection = readExpression3(reader);
   const result = {
     kind: "for",
     isObject,
@@ -27423,13 +30629,13 @@ function readFor2(reader, start, close) {
     start,
     end: reader.position
   };
-  if (next(reader) !== CODE.colon)
+  if (next2(reader) !== CODE.colon)
     return abandoned(reader, result, close, "`:` is missing after `for`");
   reader.position += 1;
   const { key, value } = readResult(reader, isObject);
-  next(reader);
-  const condition = passWord(reader, "if") ? readExpression2(reader) : void 0;
-  if (next(reader) !== close) {
+  next2(reader);
+  const condition = passWord(reader, "if") ? readExpression3(reader) : void 0;
+  if (next2(reader) !== close) {
     return abandoned(
       reader,
       { ...result, key, value, condition },
@@ -27441,36 +30647,36 @@ function readFor2(reader, start, close) {
   return { ...result, key, value, condition, end: reader.position };
 }
 function abandoned(reader, result, close, message) {
-  report5(reader, message);
+  report6(reader, message);
   recover(reader, close);
   return { ...result, end: reader.position };
 }
 function readIntroduction(reader) {
   if (!passWord(reader, "for")) return void 0;
-  next(reader);
+  next2(reader);
   const first = readName(reader);
   if (first === void 0) return void 0;
   const names = [first];
-  if (next(reader) === CODE.comma) {
+  if (next2(reader) === CODE.comma) {
     reader.position += 1;
-    next(reader);
+    next2(reader);
     names.push(readName(reader) ?? "");
-    next(reader);
+    next2(reader);
   }
   return passWord(reader, "in") ? names : void 0;
 }
 function readResult(reader, isObject) {
-  const first = readExpression2(reader);
-  next(reader);
+  const first = readExpression3(reader);
+  next2(reader);
   if (!isObject) return { key: void 0, value: first };
-  if (!startsWith(reader, "=>")) {
-    report5(reader, "`=>` is missing in the `for`");
+  if (!startsWith2(reader, "=>")) {
+    report6(reader, "`=>` is missing in the `for`");
     return { key: void 0, value: first };
   }
   reader.position += 2;
-  const value = readExpression2(reader);
-  next(reader);
-  if (startsWith(reader, "...")) reader.position += 3;
+  const value = readExpression3(reader);
+  next2(reader);
+  if (startsWith2(reader, "...")) reader.position += 3;
   return { key: first, value };
 }
 
@@ -27499,17 +30705,17 @@ function readItems(reader, open, close) {
   let expandsLast = false;
   for (; ; ) {
     if (isEnd(reader, open, close)) break;
-    const item = readExpression2(reader);
+    const item = readExpression3(reader);
     if (item.kind !== "missing") items.push(item);
-    let code = next(reader);
-    if (close === CODE.parenthesisClose && startsWith(reader, "...")) {
+    let code = next2(reader);
+    if (close === CODE.parenthesisClose && startsWith2(reader, "...")) {
       expandsLast = true;
       reader.position += 3;
-      code = next(reader);
+      code = next2(reader);
     }
     if (code === CODE.comma) reader.position += 1;
     else if (code !== close) {
-      if (item.kind !== "missing") report5(reader, "a comma is missing");
+      if (item.kind !== "missing") report6(reader, "a comma is missing");
       recover(reader, close);
       break;
     }
@@ -27517,13 +30723,13 @@ function readItems(reader, open, close) {
   return { items, expandsLast };
 }
 function isEnd(reader, open, close) {
-  const code = next(reader);
+  const code = next2(reader);
   if (code === close) {
     reader.position += 1;
     return true;
   }
   if (code !== END && !isBlockHead(reader, reader.position)) return false;
-  report5(reader, `\`${reader.text[open]}\` is not closed`, open);
+  report6(reader, `\`${reader.text[open]}\` is not closed`, open);
   return true;
 }
 function readObject2(reader) {
@@ -27535,58 +30741,58 @@ function readObject2(reader) {
   const entries = [];
   while (!acrossLines(reader, () => isEnd(reader, start, CODE.braceClose))) {
     reader.endsAtLine = true;
-    const entry = readEntry(reader);
+    const entry = readEntry2(reader);
     if (entry) entries.push(entry);
     const isSeparated = entry !== void 0 && passSeparator(reader);
     reader.endsAtLine = endsAtLine;
     if (isSeparated) continue;
-    if (entry) report5(reader, "a comma or a new line is missing in the object");
+    if (entry) report6(reader, "a comma or a new line is missing in the object");
     recover(reader, CODE.braceClose);
     break;
   }
   return { kind: "object", entries, start, end: reader.position };
 }
-function readEntry(reader) {
-  const key = readExpression2(reader);
+function readEntry2(reader) {
+  const key = readExpression3(reader);
   if (key.kind === "missing") return void 0;
-  const code = next(reader);
+  const code = next2(reader);
   if (code !== CODE.equals && code !== CODE.colon) {
-    report5(reader, "`=` is missing in the object");
+    report6(reader, "`=` is missing in the object");
     return void 0;
   }
   reader.position += 1;
-  const value = readExpression2(reader);
+  const value = readExpression3(reader);
   if (value.kind === "missing") return void 0;
   return { key, value, start: key.start, end: value.end };
 }
 function passSeparator(reader) {
-  const code = next(reader);
+  const code = next2(reader);
   if (code === CODE.comma) reader.position += 1;
   return code === CODE.comma || code === CODE.lineFeed || code === CODE.carriageReturn || code === CODE.braceClose || code === END;
 }
 
 // src/languages/hcl/directive.ts
 function readDirective(reader) {
-  next(reader);
+  next2(reader);
   const keyword = readName(reader) ?? "";
-  if (keyword === "if") readExpression2(reader);
+  if (keyword === "if") readExpression3(reader);
   else if (keyword === "for") readForDirective(reader);
   else if (keyword !== "else" && keyword !== "endif" && keyword !== "endfor") {
-    report5(reader, "an unknown directive");
+    report6(reader, "an unknown directive");
   }
   return keyword;
 }
 function readForDirective(reader) {
-  next(reader);
+  next2(reader);
   readName(reader);
-  if (next(reader) === CODE.comma) {
+  if (next2(reader) === CODE.comma) {
     reader.position += 1;
-    next(reader);
+    next2(reader);
     readName(reader);
-    next(reader);
+    next2(reader);
   }
-  if (passWord(reader, "in")) readExpression2(reader);
-  else report5(reader, "`in` is missing after `for`");
+  if (passWord(reader, "in")) readExpression3(reader);
+  else report6(reader, "`in` is missing after `for`");
 }
 function checkDirectives(reader, directives) {
   const open = [];
@@ -27595,10 +30801,10 @@ function checkDirectives(reader, directives) {
     if (keyword === "if" || keyword === "for") open.push(directive);
     const last = open.at(-1)?.keyword;
     const isOutOfPlace = keyword === "endfor" && last !== "for" || (keyword === "endif" || keyword === "else") && last !== "if";
-    if (isOutOfPlace) report5(reader, `nothing is open for \`${keyword}\` to end`, start);
+    if (isOutOfPlace) report6(reader, `nothing is open for \`${keyword}\` to end`, start);
     else if (keyword.startsWith("end")) open.pop();
   }
-  for (const { keyword, start } of open) report5(reader, `\`%{ ${keyword} }\` is not closed`, start);
+  for (const { keyword, start } of open) report6(reader, `\`%{ ${keyword} }\` is not closed`, start);
 }
 
 // src/languages/hcl/escape.ts
@@ -27610,12 +30816,12 @@ var SIMPLE = /* @__PURE__ */ new Map([
   ["\\", "\\"]
 ]);
 var CODE_POINT_MAX = 1114111;
-function readEscape(text2, position) {
-  const letter = text2.charAt(position + 1);
+function readEscape(text3, position) {
+  const letter = text3.charAt(position + 1);
   const value = SIMPLE.get(letter);
   if (value !== void 0) return { value, length: 2, isValid: true };
   if (letter === "u" || letter === "U") {
-    const digits = text2.slice(position + 2, position + (letter === "u" ? 6 : 10));
+    const digits = text3.slice(position + 2, position + (letter === "u" ? 6 : 10));
     const isWhole = digits.length === (letter === "u" ? 4 : 8) && /^[0-9a-fA-F]+$/.test(digits);
     const code = isWhole ? Number.parseInt(digits, 16) : CODE_POINT_MAX + 1;
     if (code <= CODE_POINT_MAX) {
@@ -27637,15 +30843,15 @@ function templateOf(parts, at) {
       directives.push({ keyword: part.content.keyword, start: part.start, end: part.end });
       continue;
     }
-    const text2 = part.kind === "text" ? part.value : part.source;
-    const own = part.kind === "text" ? part.segments : [{ guest: 0, host: part.start, length: text2.length }];
+    const text3 = part.kind === "text" ? part.value : part.source;
+    const own = part.kind === "text" ? part.segments : [{ guest: 0, host: part.start, length: text3.length }];
     for (const it of own) append(segments, { ...it, guest: it.guest + length });
     if (part.kind === "sequence" && part.content.kind === "expression") {
       const { expression } = part.content;
-      holes.push({ expression, start: length, end: length + text2.length });
+      holes.push({ expression, start: length, end: length + text3.length });
     }
-    texts.push(text2);
-    length += text2.length;
+    texts.push(text3);
+    length += text3.length;
   }
   const { start, end } = at;
   return { kind: "template", text: texts.join(""), segments, holes, directives, start, end };
@@ -27690,14 +30896,14 @@ function trimNeighbours(parts, from, step2) {
     if (kept.value !== "") return;
   }
 }
-function spaces(text2) {
+function spaces(text3) {
   let width = 0;
-  while (width < text2.length && isSpace2(text2.charCodeAt(width))) width += 1;
+  while (width < text3.length && isSpace2(text3.charCodeAt(width))) width += 1;
   return width;
 }
-function lengthWithoutTail(text2) {
-  let length = text2.length;
-  while (length > 0 && isSpace2(text2.charCodeAt(length - 1))) length -= 1;
+function lengthWithoutTail(text3) {
+  let length = text3.length;
+  while (length > 0 && isSpace2(text3.charCodeAt(length - 1))) length -= 1;
   return length;
 }
 function sliced2(part, start, end = part.value.length) {
@@ -27710,19 +30916,19 @@ function sliced2(part, start, end = part.value.length) {
 }
 
 // src/languages/hcl/text-collector.ts
-var collectorAt = (text2, from) => ({
-  text: text2,
+var collectorAt = (text3, from) => ({
+  text: text3,
   pieces: [],
   segments: [],
   length: 0,
   from
 });
 function takeVerbatim(collector, end) {
-  const { from, text: text2 } = collector;
+  const { from, text: text3 } = collector;
   if (end <= from) return;
   const length = end - from;
   collector.segments.push({ guest: collector.length, host: from, length });
-  collector.pieces.push(text2.slice(from, end));
+  collector.pieces.push(text3.slice(from, end));
   collector.length += length;
   collector.from = end;
 }
@@ -27736,8 +30942,8 @@ function collected(collector, startsLine) {
   const { segments } = collector;
   return [{ kind: "text", value: collector.pieces.join(""), segments, startsLine }];
 }
-var isEscapedSequence = (text2, position) => isSigil(text2.charCodeAt(position)) && text2.charCodeAt(position + 1) === text2.charCodeAt(position) && text2.charCodeAt(position + 2) === CODE.braceOpen;
-var isSequence = (text2, position) => isSigil(text2.charCodeAt(position)) && text2.charCodeAt(position + 1) === CODE.braceOpen;
+var isEscapedSequence = (text3, position) => isSigil(text3.charCodeAt(position)) && text3.charCodeAt(position + 1) === text3.charCodeAt(position) && text3.charCodeAt(position + 2) === CODE.braceOpen;
+var isSequence = (text3, position) => isSigil(text3.charCodeAt(position)) && text3.charCodeAt(position + 1) === CODE.braceOpen;
 var isSigil = (code) => code === CODE.dollar || code === CODE.percent;
 
 // src/languages/hcl/template.ts
@@ -27753,7 +30959,7 @@ function readQuoted(reader) {
       break;
     }
     if (!isSequence(reader.text, reader.position) || reader.position >= reader.end) {
-      report5(reader, "the string has no end", start);
+      report6(reader, "the string has no end", start);
       break;
     }
     parts.push(readSequence(reader, false, true));
@@ -27766,22 +30972,22 @@ function checkedTemplate(reader, parts, start) {
   return template2;
 }
 function readQuotedText(reader) {
-  const { text: text2 } = reader;
-  const collector = collectorAt(text2, reader.position);
+  const { text: text3 } = reader;
+  const collector = collectorAt(text3, reader.position);
   for (; ; ) {
     const { position } = reader;
     const code = codeAt(reader, position);
     if (code === CODE.backslash) {
       takeVerbatim(collector, position);
-      const decoded5 = readEscape(text2, position);
-      if (!decoded5.isValid) report5(reader, "an unknown escape");
+      const decoded5 = readEscape(text3, position);
+      if (!decoded5.isValid) report6(reader, "an unknown escape");
       reader.position = Math.min(position + decoded5.length, reader.end);
       takeDecoded(collector, decoded5.value, reader.position);
-    } else if (isEscapedSequence(text2, position)) {
+    } else if (isEscapedSequence(text3, position)) {
       takeVerbatim(collector, position + 1);
       collector.from = position + 2;
       reader.position += 3;
-    } else if (position >= reader.end || isTextEnd(code) || isSequence(text2, position)) {
+    } else if (position >= reader.end || isTextEnd(code) || isSequence(text3, position)) {
       takeVerbatim(collector, position);
       return collected(collector, false);
     } else reader.position += 1;
@@ -27794,10 +31000,10 @@ function readSequence(reader, startsLine, isQuoted) {
   reader.position += 2;
   const trimsBefore = passTilde(reader);
   return acrossLines(reader, () => {
-    const content = isDirective2 ? { kind: "directive", keyword: readDirective(reader) } : { kind: "expression", expression: readExpression2(reader) };
-    next(reader);
+    const content = isDirective2 ? { kind: "directive", keyword: readDirective(reader) } : { kind: "expression", expression: readExpression3(reader) };
+    next2(reader);
     const trimsAfter = passTilde(reader);
-    if (next(reader) === CODE.braceClose) reader.position += 1;
+    if (next2(reader) === CODE.braceClose) reader.position += 1;
     else passBrokenSequence(reader, start, isQuoted);
     const end = reader.position;
     const source = reader.text.slice(start, end);
@@ -27810,7 +31016,7 @@ function passTilde(reader) {
   return true;
 }
 function passBrokenSequence(reader, start, isQuoted) {
-  report5(reader, `\`${reader.text.slice(start, start + 2)}\` is not closed`, start);
+  report6(reader, `\`${reader.text.slice(start, start + 2)}\` is not closed`, start);
   while (reader.position < reader.end) {
     const code = codeAt(reader, reader.position);
     if (code === CODE.lineFeed || isQuoted && code === CODE.quote) return;
@@ -27819,10 +31025,10 @@ function passBrokenSequence(reader, start, isQuoted) {
   }
 }
 function readBareText(reader, end, startsLine) {
-  const { text: text2 } = reader;
-  const collector = collectorAt(text2, reader.position);
-  while (reader.position < end && !isSequence(text2, reader.position)) {
-    if (isEscapedSequence(text2, reader.position)) {
+  const { text: text3 } = reader;
+  const collector = collectorAt(text3, reader.position);
+  while (reader.position < end && !isSequence(text3, reader.position)) {
+    if (isEscapedSequence(text3, reader.position)) {
       takeVerbatim(collector, reader.position + 1);
       reader.position += 3;
       collector.from = reader.position - 1;
@@ -27832,8 +31038,8 @@ function readBareText(reader, end, startsLine) {
   takeVerbatim(collector, reader.position);
   return collected(collector, startsLine);
 }
-function parseTemplate(text2) {
-  const reader = newReader(text2, false);
+function parseTemplate(text3) {
+  const reader = newReader2(text3, false);
   reader.position = 0;
   const parts = [];
   while (reader.position < reader.end) {
@@ -27845,18 +31051,18 @@ function parseTemplate(text2) {
 }
 
 // src/languages/hcl/heredoc.ts
-var OPENING2 = /<<(-?)([\p{ID_Start}_][\p{ID_Continue}-]*)\r?\n/uy;
+var OPENING3 = /<<(-?)([\p{ID_Start}_][\p{ID_Continue}-]*)\r?\n/uy;
 function readHeredoc(reader) {
   const start = reader.position;
-  OPENING2.lastIndex = start;
-  const opening = OPENING2.exec(reader.text);
+  OPENING3.lastIndex = start;
+  const opening = OPENING3.exec(reader.text);
   if (!opening || start + opening[0].length > reader.end) return void 0;
   const [whole, dash, tag = ""] = opening;
   const from = start + whole.length;
   reader.position = from;
   const lines2 = readLines(reader, tag);
   const parts = lines2 ?? readWithoutEnd(reader, from);
-  if (!lines2) report5(reader, `the heredoc \`${tag}\` has no end`, start);
+  if (!lines2) report6(reader, `the heredoc \`${tag}\` has no end`, start);
   return checkedTemplate(reader, dash === "-" ? flushed(parts) : parts, start);
 }
 function readLines(reader, tag) {
@@ -27869,10 +31075,10 @@ function readLines(reader, tag) {
       return parts;
     }
     const end = Math.min(lineEnd2(reader, reader.position) + 1, reader.end);
-    const text2 = readBareText(reader, end, startsLine);
-    parts.push(...text2);
+    const text3 = readBareText(reader, end, startsLine);
+    parts.push(...text3);
     if (reader.position < end) {
-      parts.push(readSequence(reader, startsLine && text2.length === 0, false));
+      parts.push(readSequence(reader, startsLine && text3.length === 0, false));
       startsLine = false;
     } else startsLine = true;
   }
@@ -27883,7 +31089,7 @@ function closingEnd(reader, tag) {
   while (isBlank2(codeAt(reader, position))) position += 1;
   if (!reader.text.startsWith(tag, position)) return void 0;
   const end = position + tag.length;
-  if (isNamePart(codeAt(reader, end)) || end > reader.end) return void 0;
+  if (isNamePart2(codeAt(reader, end)) || end > reader.end) return void 0;
   position = end;
   while (isBlank2(codeAt(reader, position))) position += 1;
   const code = codeAt(reader, position);
@@ -27907,8 +31113,8 @@ function nextBlockHead(reader, from) {
 }
 
 // src/languages/hcl/operand.ts
-function readOperand(reader, code) {
-  const of = readPrimary2(reader, code);
+function readOperand2(reader, code) {
+  const of = readPrimary3(reader, code);
   if (of.kind === "missing") return of;
   const steps = [];
   for (; ; ) {
@@ -27919,39 +31125,39 @@ function readOperand(reader, code) {
   const last = steps.at(-1);
   return last ? { kind: "access", of, steps, start: of.start, end: last.end } : of;
 }
-function readPrimary2(reader, code) {
+function readPrimary3(reader, code) {
   if (code === CODE.quote) return readQuoted(reader);
-  if (isDigit(code)) return readNumber(reader);
+  if (isDigit2(code)) return readNumber2(reader);
   if (isNameStart(code)) return readNamed2(reader);
   if (code === CODE.parenthesisOpen) return readParentheses(reader);
   if (code === CODE.bracketOpen) return readList(reader);
   if (code === CODE.braceOpen) return readObject2(reader);
-  const heredoc = startsWith(reader, "<<") ? readHeredoc(reader) : void 0;
+  const heredoc = startsWith2(reader, "<<") ? readHeredoc(reader) : void 0;
   if (heredoc) return heredoc;
-  report5(reader, "an expression is missing");
+  report6(reader, "an expression is missing");
   return missing2(reader);
 }
-var NUMBER = /\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-function readNumber(reader) {
+var NUMBER3 = /\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+function readNumber2(reader) {
   const start = reader.position;
-  NUMBER.lastIndex = start;
-  const text2 = NUMBER.exec(reader.text)?.[0] ?? "";
-  reader.position = Math.min(start + text2.length, reader.end);
-  return { kind: "number", text: text2, start, end: reader.position };
+  NUMBER3.lastIndex = start;
+  const text3 = NUMBER3.exec(reader.text)?.[0] ?? "";
+  reader.position = Math.min(start + text3.length, reader.end);
+  return { kind: "number", text: text3, start, end: reader.position };
 }
 function readNamed2(reader) {
   const start = reader.position;
   let name = readName(reader) ?? "";
   let end = reader.position;
-  let code = next(reader);
+  let code = next2(reader);
   while (code === CODE.colon && codeAt(reader, reader.position + 1) === CODE.colon) {
     reader.position += 2;
-    next(reader);
+    next2(reader);
     const more = readName(reader);
-    if (more === void 0) report5(reader, "a name is missing after `::`");
+    if (more === void 0) report6(reader, "a name is missing after `::`");
     name += `::${more ?? ""}`;
     end = reader.position;
-    code = next(reader);
+    code = next2(reader);
   }
   if (code === CODE.parenthesisOpen) {
     const { args, expandsLast } = readArguments2(reader);
@@ -27967,46 +31173,46 @@ function readParentheses(reader) {
   const start = reader.position;
   reader.position += 1;
   const of = acrossLines(reader, () => {
-    const inner = readExpression2(reader);
-    if (next(reader) === CODE.parenthesisClose) reader.position += 1;
-    else report5(reader, "`(` is not closed", start);
+    const inner = readExpression3(reader);
+    if (next2(reader) === CODE.parenthesisClose) reader.position += 1;
+    else report6(reader, "`(` is not closed", start);
     return inner;
   });
   return { kind: "parentheses", of, start, end: reader.position };
 }
 function readStep(reader) {
-  const code = next(reader);
+  const code = next2(reader);
   const start = reader.position;
   if (code === CODE.bracketOpen) return readIndex2(reader);
   if (code !== CODE.dot || codeAt(reader, start + 1) === CODE.dot) return void 0;
   reader.position += 1;
-  const after = next(reader);
+  const after = next2(reader);
   if (after === CODE.asterisk) {
     reader.position += 1;
     return { kind: "splat", start, end: reader.position };
   }
-  if (isDigit(after)) return readLegacyIndex(reader, start);
+  if (isDigit2(after)) return readLegacyIndex(reader, start);
   const name = readName(reader);
   if (name !== void 0) return { kind: "attribute", name, start, end: reader.position };
-  report5(reader, "a name is missing after the dot");
+  report6(reader, "a name is missing after the dot");
   return void 0;
 }
 function readLegacyIndex(reader, start) {
   const from = reader.position;
-  while (isDigit(codeAt(reader, reader.position))) reader.position += 1;
+  while (isDigit2(codeAt(reader, reader.position))) reader.position += 1;
   const end = reader.position;
-  const text2 = reader.text.slice(from, end);
-  return { kind: "index", key: { kind: "number", text: text2, start: from, end }, start, end };
+  const text3 = reader.text.slice(from, end);
+  return { kind: "index", key: { kind: "number", text: text3, start: from, end }, start, end };
 }
 function readIndex2(reader) {
   const start = reader.position;
   reader.position += 1;
   return acrossLines(reader, () => {
-    const isSplat = next(reader) === CODE.asterisk;
+    const isSplat = next2(reader) === CODE.asterisk;
     if (isSplat) reader.position += 1;
-    const key = isSplat ? void 0 : readExpression2(reader);
-    if (next(reader) === CODE.bracketClose) reader.position += 1;
-    else report5(reader, "`[` is not closed", start);
+    const key = isSplat ? void 0 : readExpression3(reader);
+    if (next2(reader) === CODE.bracketClose) reader.position += 1;
+    else report6(reader, "`[` is not closed", start);
     const end = reader.position;
     return key ? { kind: "index", key, start, end } : { kind: "splat", start, end };
   });
@@ -28021,9 +31227,9 @@ var OPERATORS = [
   ["+", "-"],
   ["*", "/", "%"]
 ];
-function readExpression2(reader) {
-  const first = next(reader);
-  if (reader.depth >= DEPTH_MAX6) return passDeep(reader, first);
+function readExpression3(reader) {
+  const first = next2(reader);
+  if (reader.depth >= DEPTH_MAX7) return passDeep(reader, first);
   reader.depth += 1;
   const expression = readConditional2(reader);
   reader.depth -= 1;
@@ -28031,23 +31237,23 @@ function readExpression2(reader) {
 }
 function passDeep(reader, first) {
   const start = reader.position;
-  report5(reader, `nested deeper than ${DEPTH_MAX6} levels`);
+  report6(reader, `nested deeper than ${DEPTH_MAX7} levels`);
   if (isOpening(first)) passNested(reader);
   else passLine(reader);
   return { kind: "missing", start, end: reader.position };
 }
 function readConditional2(reader) {
   const condition = readOperation(reader, 0);
-  if (condition.kind === "missing" || next(reader) !== CODE.question) return condition;
+  if (condition.kind === "missing" || next2(reader) !== CODE.question) return condition;
   reader.position += 1;
-  const then = readExpression2(reader);
-  if (next(reader) === CODE.colon) {
+  const then = readExpression3(reader);
+  if (next2(reader) === CODE.colon) {
     reader.position += 1;
-    const otherwise2 = readExpression2(reader);
+    const otherwise2 = readExpression3(reader);
     const { start: start2 } = condition;
     return { kind: "conditional", condition, then, otherwise: otherwise2, start: start2, end: otherwise2.end };
   }
-  report5(reader, "a colon is missing in `… ? … : …`");
+  report6(reader, "a colon is missing in `… ? … : …`");
   const { start } = condition;
   return { kind: "conditional", condition, then, otherwise: missing2(reader), start, end: then.end };
 }
@@ -28059,69 +31265,69 @@ function readOperation(reader, level) {
   const operators = [];
   let last = first;
   while (last.kind !== "missing") {
-    next(reader);
-    const operator = spellings.find((it) => startsWith(reader, it));
-    if (operator === void 0) break;
-    reader.position += operator.length;
+    next2(reader);
+    const operator2 = spellings.find((it) => startsWith2(reader, it));
+    if (operator2 === void 0) break;
+    reader.position += operator2.length;
     last = readOperation(reader, level + 1);
-    operators.push(operator);
+    operators.push(operator2);
     operands2.push(last);
   }
   if (operators.length === 0) return first;
   return { kind: "operation", operators, operands: operands2, start: first.start, end: last.end };
 }
 function readUnary2(reader) {
-  let code = next(reader);
+  let code = next2(reader);
   const start = reader.position;
   let operators = "";
   while (code === CODE.exclamation || code === CODE.minus) {
     operators += reader.text[reader.position];
     reader.position += 1;
-    code = next(reader);
+    code = next2(reader);
   }
-  if (operators === "") return readOperand(reader, code);
-  const operand = readOperand(reader, codeAt(reader, reader.position));
+  if (operators === "") return readOperand2(reader, code);
+  const operand = readOperand2(reader, codeAt(reader, reader.position));
   return { kind: "unary", operators, operand, start, end: operand.end };
 }
 
 // src/languages/hcl/body.ts
 function readFile4(reader) {
   const items = { attributes: [], blocks: [] };
-  while (acrossLines(reader, () => next(reader)) !== END) {
+  while (acrossLines(reader, () => next2(reader)) !== END) {
     if (codeAt(reader, reader.position) === CODE.braceClose) {
-      report5(reader, "a `}` too many");
+      report6(reader, "a `}` too many");
       reader.position += 1;
-    } else readItem(reader, items, false);
+    } else readItem2(reader, items, false);
   }
   return { ...items, start: 0, end: reader.text.length };
 }
 function readBlockBody(reader, open, isAtLineStart) {
   const items = { attributes: [], blocks: [] };
-  const isOneLine = !isLineEnd4(next(reader));
+  const isOneLine = !isLineEnd4(next2(reader));
   for (; ; ) {
-    const code = acrossLines(reader, () => next(reader));
+    const code = acrossLines(reader, () => next2(reader));
     if (code === CODE.braceClose) {
       reader.position += 1;
       break;
     }
     const isNextBlock = reader.trustsLineStarts && isAtLineStart && isBlockHead(reader, reader.position);
     if (code === END || isNextBlock) {
-      report5(reader, "`{` is not closed", open);
+      report6(reader, "`{` is not closed", open);
       reader.lacksBrace = true;
       break;
     }
-    readItem(reader, items, isOneLine);
+    readItem2(reader, items, isOneLine);
   }
   const body = { ...items, start: open, end: reader.position };
   if (isOneLine) checkOneLine(reader, body);
   return body;
 }
-function readItem(reader, into, isOneLine) {
+function readItem2(reader, into, isOneLine) {
   const start = reader.position;
   const code = codeAt(reader, start);
-  if (code === CODE.quote) report5(reader, "a name is not quoted here");
+  if (code === CODE.quote) report6(reader, "a name is not quoted here");
   else if (!isNameStart(code)) {
-    report5(reader, "an argument or block is expected");
+    report6(reader, "an argument or block is expected");
     passLine(reader);
     reader.position = Math.max(reader.position, start + 1);
     return;
@@ -28130,26 +31336,26 @@ function readItem(reader, into, isOneLine) {
   const nameEnd = reader.position;
   if (isAssignment(reader)) {
     reader.position += 1;
-    const value = readExpression2(reader);
+    const value = readExpression3(reader);
     into.attributes.push({ name, nameEnd, value, start, end: Math.max(value.end, nameEnd) });
     endItem(reader, isOneLine);
     return;
   }
-  const block = readBlock(reader, name, start);
+  const block = readBlock2(reader, name, start);
   if (!block) return;
   into.blocks.push(block);
   endItem(reader, isOneLine);
 }
-var isAssignment = (reader) => next(reader) === CODE.equals && codeAt(reader, reader.position + 1) !== CODE.equals;
-function readBlock(reader, type, start) {
+var isAssignment = (reader) => next2(reader) === CODE.equals && codeAt(reader, reader.position + 1) !== CODE.equals;
+function readBlock2(reader, type, start) {
   const labels = [];
   let headEnd = reader.position;
   for (; ; ) {
-    const code = next(reader);
+    const code = next2(reader);
     if (code === CODE.braceOpen) break;
     const label = readLabel(reader, code);
     if (!label) {
-      report5(reader, "a `{` or `=` is missing");
+      report6(reader, "a `{` or `=` is missing");
       passLine(reader);
       return void 0;
     }
@@ -28163,16 +31369,16 @@ function readBlock(reader, type, start) {
 function readLabel(reader, code) {
   const start = reader.position;
   if (code === CODE.quote) {
-    const { text: text2, holes } = readQuoted(reader);
-    if (holes.length > 0) report5(reader, "a label is a plain string", start);
-    return { value: text2, start, end: reader.position };
+    const { text: text3, holes } = readQuoted(reader);
+    if (holes.length > 0) report6(reader, "a label is a plain string", start);
+    return { value: text3, start, end: reader.position };
   }
   const value = readName(reader);
   return value === void 0 ? void 0 : { value, start, end: reader.position };
 }
 function readBraces(reader, open, start) {
-  if (reader.depth >= DEPTH_MAX6) {
-    report5(reader, `nested deeper than ${DEPTH_MAX6} levels`);
+  if (reader.depth >= DEPTH_MAX7) {
+    report6(reader, `nested deeper than ${DEPTH_MAX7} levels`);
     passNested(reader);
     return { attributes: [], blocks: [], start: open, end: reader.position };
   }
@@ -28187,25 +31393,25 @@ function checkOneLine(reader, body) {
   const from = attributes[0]?.end ?? start;
   const isBroken = reader.text.slice(from, end).includes("\n");
   if (blocks.length > 0 || attributes.length > 1 || isBroken) {
-    report5(reader, "a block on one line holds one argument at most", start);
+    report6(reader, "a block on one line holds one argument at most", start);
   }
 }
 var isLineEnd4 = (code) => code === CODE.lineFeed || code === CODE.carriageReturn || code === END;
 function endItem(reader, isOneLine) {
-  const code = next(reader);
+  const code = next2(reader);
   if (isLineEnd4(code) || isBlockHead(reader, reader.position)) return;
   if (code === CODE.braceClose && isOneLine) return;
-  report5(reader, "a new line is missing");
+  report6(reader, "a new line is missing");
   if (code !== CODE.braceClose) passLine(reader);
 }
 
 // src/languages/hcl/parse.ts
-function parseHcl(text2) {
-  const first = parseOnce(text2, false);
-  return first.lacksBrace ? parseOnce(text2, true) : first;
+function parseHcl(text3) {
+  const first = parseOnce(text3, false);
+  return first.lacksBrace ? parseOnce(text3, true) : first;
 }
-function parseOnce(text2, trustsLineStarts) {
-  const reader = newReader(text2, trustsLineStarts);
+function parseOnce(text3, trustsLineStarts) {
+  const reader = newReader2(text3, trustsLineStarts);
   const body = readFile4(reader);
   const { comments, errors, lacksBrace } = reader;
   return { body, comments, errors, lacksBrace };
@@ -28213,22 +31419,22 @@ function parseOnce(text2, trustsLineStarts) {
 
 // src/languages/json/reader.ts
 var END2 = -1;
-var ERRORS_MAX5 = 100;
+var ERRORS_MAX6 = 100;
 var SPACES = /* @__PURE__ */ new Set([32, 9, 10, 13, 160, 65279]);
-var report6 = (reader, message, start = reader.position, end = start + 1) => {
-  if (reader.errors.length >= ERRORS_MAX5) return;
+var report7 = (reader, message, start = reader.position, end = start + 1) => {
+  if (reader.errors.length >= ERRORS_MAX6) return;
   const { length } = reader.text;
   reader.errors.push({ message, start: Math.min(start, length), end: Math.min(end, length) });
 };
 var isSpace3 = (code) => SPACES.has(code);
-function next2(reader) {
-  const { text: text2 } = reader;
-  while (reader.position < text2.length) {
-    const code = text2.charCodeAt(reader.position);
+function next3(reader) {
+  const { text: text3 } = reader;
+  while (reader.position < text3.length) {
+    const code = text3.charCodeAt(reader.position);
     if (isSpace3(code)) reader.position += 1;
-    else if (text2.startsWith("//", reader.position))
-      reader.position = lineEnd3(text2, reader.position);
-    else if (text2.startsWith("/*", reader.position)) passBlockComment(reader);
+    else if (text3.startsWith("//", reader.position))
+      reader.position = lineEnd3(text3, reader.position);
+    else if (text3.startsWith("/*", reader.position)) passBlockComment(reader);
     else return code;
   }
   return END2;
@@ -28236,7 +31442,7 @@ function next2(reader) {
 function passNested2(reader) {
   let open = 1;
   while (open > 0) {
-    const code = next2(reader);
+    const code = next3(reader);
     if (code === END2) return;
     const holeEnd = reader.holes.get(reader.position);
     if (holeEnd !== void 0) {
@@ -28250,22 +31456,22 @@ function passNested2(reader) {
   }
 }
 function passString2(reader) {
-  const { text: text2, holes } = reader;
+  const { text: text3, holes } = reader;
   let position = reader.position + 1;
-  while (position < text2.length && text2.charCodeAt(position) !== 34) {
-    const step2 = text2.charCodeAt(position) === 92 ? 2 : 1;
+  while (position < text3.length && text3.charCodeAt(position) !== 34) {
+    const step2 = text3.charCodeAt(position) === 92 ? 2 : 1;
     position = holes.get(position) ?? position + step2;
   }
-  reader.position = Math.min(position + 1, text2.length);
+  reader.position = Math.min(position + 1, text3.length);
 }
 function passBlockComment(reader) {
   const close = reader.text.indexOf("*/", reader.position + 2);
-  if (close < 0) report6(reader, "the comment has no end");
+  if (close < 0) report7(reader, "the comment has no end");
   reader.position = close < 0 ? reader.text.length : close + 2;
 }
-function lineEnd3(text2, from) {
-  const end = text2.indexOf("\n", from);
-  return end < 0 ? text2.length : end;
+function lineEnd3(text3, from) {
+  const end = text3.indexOf("\n", from);
+  return end < 0 ? text3.length : end;
 }
 
 // src/languages/json/bare.ts
@@ -28273,7 +31479,7 @@ var DELIMITERS = new Set(Array.from('{}[],:"', (it) => it.charCodeAt(0)));
 function readBareName(reader) {
   const start = reader.position;
   const { text: value } = passBare(reader);
-  report6(reader, "a property name stands in double quotes", start, reader.position);
+  report7(reader, "a property name stands in double quotes", start, reader.position);
   const segments = [{ guest: 0, host: start, length: value.length }];
   return { kind: "string", value, segments, start, end: reader.position };
 }
@@ -28292,27 +31498,27 @@ function readBare(reader) {
   if (/^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(word)) {
     return { kind: "number", value: Number(word), start, end };
   }
-  report6(reader, "this is no JSON value", start, end);
+  report7(reader, "this is no JSON value", start, end);
   return void 0;
 }
 function passBare(reader) {
-  const { text: text2, holes, position: start } = reader;
+  const { text: text3, holes, position: start } = reader;
   let hasHole = holes.has(start);
   let position = holes.get(start) ?? start + 1;
-  while (position < text2.length) {
+  while (position < text3.length) {
     const holeEnd = holes.get(position);
-    if (holeEnd === void 0 && isBareEnd(text2, position)) break;
+    if (holeEnd === void 0 && isBareEnd(text3, position)) break;
     hasHole ||= holeEnd !== void 0;
     position = holeEnd ?? position + 1;
   }
   reader.position = position;
-  return { text: text2.slice(start, position), hasHole };
+  return { text: text3.slice(start, position), hasHole };
 }
-function isBareEnd(text2, position) {
-  const code = text2.charCodeAt(position);
-  return DELIMITERS.has(code) || isSpace3(code) || isComment(text2, position);
+function isBareEnd(text3, position) {
+  const code = text3.charCodeAt(position);
+  return DELIMITERS.has(code) || isSpace3(code) || isComment(text3, position);
 }
-var isComment = (text2, position) => text2.startsWith("//", position) || text2.startsWith("/*", position);
+var isComment = (text3, position) => text3.startsWith("//", position) || text3.startsWith("/*", position);
 
 // src/languages/json/string.ts
 var ESCAPES3 = /* @__PURE__ */ new Map([
@@ -28325,10 +31531,10 @@ var ESCAPES3 = /* @__PURE__ */ new Map([
   ["\\", "\\"],
   ["/", "/"]
 ]);
-function readString3(reader) {
-  const { text: text2, position: start } = reader;
-  const quote = text2.charAt(start);
-  if (quote !== '"') report6(reader, "a string stands in double quotes");
+function readString4(reader) {
+  const { text: text3, position: start } = reader;
+  const quote = text3.charAt(start);
+  if (quote !== '"') report7(reader, "a string stands in double quotes");
   const segments = [];
   let value = "";
   reader.position += 1;
@@ -28337,20 +31543,20 @@ function readString3(reader) {
     passVerbatim(reader, quote);
     const length = reader.position - from;
     if (length > 0) segments.push({ guest: value.length, host: from, length });
-    value += text2.slice(from, reader.position);
-    if (text2.charAt(reader.position) !== "\\") break;
+    value += text3.slice(from, reader.position);
+    if (text3.charAt(reader.position) !== "\\") break;
     value += readEscape2(reader);
   }
-  if (reader.position < text2.length) reader.position += 1;
-  else report6(reader, "the string has no end", start);
+  if (reader.position < text3.length) reader.position += 1;
+  else report7(reader, "the string has no end", start);
   return { kind: "string", value, segments, start, end: reader.position };
 }
 function passVerbatim(reader, quote) {
-  const { text: text2, holes } = reader;
+  const { text: text3, holes } = reader;
   const close = quote.charCodeAt(0);
   let { position } = reader;
-  while (position < text2.length) {
-    const code = text2.charCodeAt(position);
+  while (position < text3.length) {
+    const code = text3.charCodeAt(position);
     const holeEnd = holes.get(position);
     if (holeEnd === void 0 && (code === close || code === 92)) break;
     position = holeEnd ?? position + 1;
@@ -28358,28 +31564,28 @@ function passVerbatim(reader, quote) {
   reader.position = position;
 }
 function readEscape2(reader) {
-  const { text: text2, position } = reader;
-  const letter = text2.charAt(position + 1);
+  const { text: text3, position } = reader;
+  const letter = text3.charAt(position + 1);
   if (letter === "u") return readCodeUnit(reader);
-  reader.position = Math.min(position + 2, text2.length);
+  reader.position = Math.min(position + 2, text3.length);
   const decoded5 = ESCAPES3.get(letter);
-  if (decoded5 === void 0) report6(reader, "an unknown escape", position, position + 2);
+  if (decoded5 === void 0) report7(reader, "an unknown escape", position, position + 2);
   return decoded5 ?? letter;
 }
 function readCodeUnit(reader) {
-  const { text: text2, position } = reader;
-  const digits = text2.slice(position + 2, position + 6);
+  const { text: text3, position } = reader;
+  const digits = text3.slice(position + 2, position + 6);
   if (/^[0-9a-fA-F]{4}$/.test(digits)) {
     reader.position += 6;
     return String.fromCharCode(Number.parseInt(digits, 16));
   }
-  report6(reader, "`\\u` without four hexadecimal digits", position, position + 2);
+  report7(reader, "`\\u` without four hexadecimal digits", position, position + 2);
   reader.position += 2;
   return "u";
 }
 
 // src/languages/json/parse.ts
-var DEPTH_MAX7 = 200;
+var DEPTH_MAX8 = 200;
 var BRACE_OPEN = 123;
 var BRACE_CLOSE = 125;
 var BRACKET_OPEN = 91;
@@ -28388,17 +31594,17 @@ var COMMA = 44;
 var COLON = 58;
 var DOUBLE_QUOTE = 34;
 var SINGLE_QUOTE = 39;
-function parseJson(text2, holes = []) {
+function parseJson(text3, holes = []) {
   const ends = new Map(holes.filter((it) => it.end > it.start).map((it) => [it.start, it.end]));
-  const reader = { text: text2, errors: [], holes: ends, position: 0, depth: 0 };
-  const root = readValue2(reader);
-  const after = next2(reader);
-  if (root === void 0 && reader.errors.length === 0) report6(reader, "a value is missing");
-  if (after !== END2) report6(reader, "something stands after the value");
+  const reader = { text: text3, errors: [], holes: ends, position: 0, depth: 0 };
+  const root = readValue3(reader);
+  const after = next3(reader);
+  if (root === void 0 && reader.errors.length === 0) report7(reader, "a value is missing");
+  if (after !== END2) report7(reader, "something stands after the value");
   return { root, errors: reader.errors };
 }
-function readValue2(reader) {
-  switch (next2(reader)) {
+function readValue3(reader) {
+  switch (next3(reader)) {
     case END2:
       return void 0;
     case BRACE_OPEN:
@@ -28407,14 +31613,14 @@ function readValue2(reader) {
       return readArray2(reader);
     case DOUBLE_QUOTE:
     case SINGLE_QUOTE:
-      return readString3(reader);
+      return readString4(reader);
   }
   return readBare(reader);
 }
 function readObject3(reader) {
   const members = [];
   const { start, end } = readBracketed(reader, BRACE_CLOSE, BRACKET_CLOSE, () => {
-    const member2 = readMember2(reader);
+    const member2 = readMember3(reader);
     if (member2) members.push(member2);
   });
   return { kind: "object", members, start, end };
@@ -28422,63 +31628,63 @@ function readObject3(reader) {
 function readArray2(reader) {
   const items = [];
   const { start, end } = readBracketed(reader, BRACKET_CLOSE, BRACE_CLOSE, () => {
-    const item = readValue2(reader);
+    const item = readValue3(reader);
     if (item) items.push(item);
   });
   return { kind: "array", items, start, end };
 }
-function readBracketed(reader, close, foreignClose, read2) {
+function readBracketed(reader, close, foreignClose, read7) {
   const start = reader.position;
   reader.position += 1;
   reader.depth += 1;
-  if (reader.depth > DEPTH_MAX7) {
-    report6(reader, `nested deeper than ${DEPTH_MAX7} levels`, start);
+  if (reader.depth > DEPTH_MAX8) {
+    report7(reader, `nested deeper than ${DEPTH_MAX8} levels`, start);
     passNested2(reader);
   } else {
-    readElements2(reader, start, close, foreignClose, read2);
+    readElements2(reader, start, close, foreignClose, read7);
   }
   reader.depth -= 1;
   return { start, end: reader.position };
 }
-function readElements2(reader, start, close, foreignClose, read2) {
+function readElements2(reader, start, close, foreignClose, read7) {
   let needsComma = false;
   for (; ; ) {
-    const code = next2(reader);
+    const code = next3(reader);
     if (code === close) {
       reader.position += 1;
       return;
     }
     if (code === END2 || code === foreignClose) {
       const bracket = reader.text.charAt(start);
-      report6(reader, `\`${bracket}\` is not closed`, start);
+      report7(reader, `\`${bracket}\` is not closed`, start);
       return;
     }
     if (code === COMMA) {
-      if (!needsComma) report6(reader, "a comma too many");
+      if (!needsComma) report7(reader, "a comma too many");
       needsComma = false;
       reader.position += 1;
       continue;
     }
-    if (needsComma) report6(reader, "a comma is missing");
-    read2();
+    if (needsComma) report7(reader, "a comma is missing");
+    read7();
     needsComma = true;
   }
 }
-function readMember2(reader) {
-  const code = next2(reader);
+function readMember3(reader) {
+  const code = next3(reader);
   const isQuoted = code === DOUBLE_QUOTE || code === SINGLE_QUOTE;
-  const name = isQuoted ? readString3(reader) : readBareName(reader);
-  if (next2(reader) !== COLON) {
-    report6(reader, "a colon is missing");
+  const name = isQuoted ? readString4(reader) : readBareName(reader);
+  if (next3(reader) !== COLON) {
+    report7(reader, "a colon is missing");
     return void 0;
   }
   reader.position += 1;
-  const after = next2(reader);
+  const after = next3(reader);
   if (after === COMMA || after === BRACE_CLOSE || after === END2) {
-    report6(reader, "a value is missing");
+    report7(reader, "a value is missing");
     return void 0;
   }
-  const value = readValue2(reader);
+  const value = readValue3(reader);
   return value && { name, value, start: name.start, end: value.end };
 }
 
@@ -28526,9 +31732,9 @@ function jsonTextValue(region) {
   const { root } = parseJson(region.text, region.holes);
   return root && expressionAt(root, region);
 }
-function wholeHole({ text: text2, holes }) {
+function wholeHole({ text: text3, holes }) {
   const [hole] = holes;
-  return hole && hole.start === 0 && hole.end === text2.length ? hole.expression : void 0;
+  return hole && hole.start === 0 && hole.end === text3.length ? hole.expression : void 0;
 }
 function expressionAt(node, region) {
   const at = spanOf(region, node.start, node.end);
@@ -28568,8 +31774,8 @@ function azapiGroups(resource) {
   if (!RESOURCES.has(resource.labels[0] ?? "") || type?.kind !== "text") return [];
   const root = rootOf(resource);
   const groups = /* @__PURE__ */ new Map();
-  for (const { property, value, items, languageFrom: languageFrom2 } of foundIn(root, type.region.text)) {
-    const carried = carriedAs(property, value, languageFrom2);
+  for (const { property: property2, value, items, languageFrom: languageFrom2 } of foundIn(root, type.region.text)) {
+    const carried = carriedAs(property2, value, languageFrom2);
     if (carried) groups.set(items, [...groups.get(items) ?? [], carried]);
   }
   const isDeploymentScript = type.region.text.toLowerCase().startsWith(`${DEPLOYMENT_SCRIPTS}@`);
@@ -28598,22 +31804,22 @@ function spelledOut2(body) {
   return whole ? spelledOut2(whole) : jsonTextValue(body.region);
 }
 function foundIn(root, type) {
-  const rows2 = armPropertiesOf(type);
-  return rows2.flatMap((property) => {
-    const { when, path } = property;
-    const all2 = valuesAtPath(root, path).map((it) => ({ ...it, property }));
+  const rows3 = armPropertiesOf(type);
+  return rows3.flatMap((property2) => {
+    const { when, path } = property2;
+    const all2 = valuesAtPath(root, path).map((it) => ({ ...it, property: property2 }));
     if (!when) return all2;
-    const alike = rows2.filter((it) => it.path === path);
+    const alike = rows3.filter((it) => it.path === path);
     return all2.flatMap((it) => {
       const stated = valuesAtPath(root, when.path).find((other) => it.items.startsWith(other.items));
       if (!stated) return [];
-      const text2 = literalOf(stated.value)?.toLowerCase();
-      if (text2 !== void 0) return text2 === when.value.toLowerCase() ? [it] : [];
-      if (property !== alike[0]) return [];
-      if (property.role === "script") {
+      const text3 = literalOf(stated.value)?.toLowerCase();
+      if (text3 !== void 0) return text3 === when.value.toLowerCase() ? [it] : [];
+      if (property2 !== alike[0]) return [];
+      if (property2.role === "script") {
         return [{ ...it, languageFrom: languageFrom(alike, stated.value) }];
       }
-      return property.role === "settings" && path !== "properties" ? [it] : [];
+      return property2.role === "settings" && path !== "properties" ? [it] : [];
     });
   });
 }
@@ -28624,19 +31830,19 @@ function valuesAtPath(root, path) {
     const name = (isList ? step2.slice(0, -2) : step2).toLowerCase();
     values = values.flatMap(
       ({ value, items }) => membersNamed(value, name).flatMap(
-        (member2) => isList ? itemsOf6(member2, `${items}${name}`) : [{ value: member2, items }]
+        (member2) => isList ? itemsOf7(member2, `${items}${name}`) : [{ value: member2, items }]
       )
     );
   }
   return values;
 }
 var membersNamed = (value, name) => value.kind === "object" ? value.entries.filter((it) => it.name.toLowerCase() === name).map((it) => it.value) : [];
-var itemsOf6 = (list2, prefix) => list2.kind === "list" ? list2.items.map((value, index) => ({ value, items: `${prefix}[${index}]` })) : [];
-function carriedAs(property, value, from) {
-  const role = roleOf(property);
+var itemsOf7 = (list2, prefix) => list2.kind === "list" ? list2.items.map((value, index) => ({ value, items: `${prefix}[${index}]` })) : [];
+function carriedAs(property2, value, from) {
+  const role = roleOf(property2);
   if (!role) return void 0;
   if (from) return { role, value, languageFrom: from };
-  const { language } = property;
+  const { language } = property2;
   return language === void 0 ? { role, value } : { role, value, language };
 }
 function roleOf({ role, encoding }) {
@@ -28698,8 +31904,8 @@ function callMembers(call3, name) {
 function textMember(value, name) {
   const whole = wholeHole(value.region);
   if (whole) return memberValues(whole, name);
-  const spelled = jsonTextValue(value.region);
-  return spelled?.kind === "object" ? memberValues(spelled, name).slice(-1) : [];
+  const spelled2 = jsonTextValue(value.region);
+  return spelled2?.kind === "object" ? memberValues(spelled2, name).slice(-1) : [];
 }
 var namedMember = (of, name) => ({
   kind: "member",
@@ -28778,7 +31984,7 @@ var deployment = (language) => [
   argument2("command_line", "script-arguments"),
   { kind: "named-blocks", type: "environment_variable" }
 ];
-var rows = (resources, holds, block) => resources.map((resource) => ({ resource, holds, ...block === void 0 ? {} : { block } }));
+var rows2 = (resources, holds, block) => resources.map((resource) => ({ resource, holds, ...block === void 0 ? {} : { block } }));
 var RESOURCES2 = [
   {
     resource: "azurerm_resource_deployment_script_azure_cli",
@@ -28790,19 +31996,19 @@ var RESOURCES2 = [
     holds: deployment("powershell"),
     deploymentScript: "AzurePowerShell"
   },
-  ...rows(["azurerm_virtual_machine_run_command"], [argument2("source.script", "script")]),
-  ...rows(EXTENSIONS, EXTENSION2),
-  ...rows(MACHINES, [CUSTOM_DATA, USER_DATA]),
-  ...rows(MACHINES, EXTENSION2, "extension"),
-  ...rows(
+  ...rows2(["azurerm_virtual_machine_run_command"], [argument2("source.script", "script")]),
+  ...rows2(EXTENSIONS, EXTENSION2),
+  ...rows2(MACHINES, [CUSTOM_DATA, USER_DATA]),
+  ...rows2(MACHINES, EXTENSION2, "extension"),
+  ...rows2(
     ["azurerm_orchestrated_virtual_machine_scale_set"],
     [
       argument2("user_data_base64", "base64-script"),
       argument2("os_profile.custom_data", "base64-script")
     ]
   ),
-  ...rows(["azurerm_orchestrated_virtual_machine_scale_set"], EXTENSION2, "extension"),
-  ...rows(["azurerm_virtual_machine"], [argument2("os_profile.custom_data", "script")]),
+  ...rows2(["azurerm_orchestrated_virtual_machine_scale_set"], EXTENSION2, "extension"),
+  ...rows2(["azurerm_virtual_machine"], [argument2("os_profile.custom_data", "script")]),
   {
     resource: "azurerm_automation_runbook",
     holds: [
@@ -28814,24 +32020,24 @@ var RESOURCES2 = [
       }
     ]
   },
-  ...rows(
+  ...rows2(
     ["azurerm_automation_credential"],
     [argument2("username", "username"), argument2("password", "password")]
   ),
-  ...rows(APPS, [SETTINGS2, START_COMMAND]),
-  ...rows(["azurerm_container_group"], CONTAINER_GROUP, "container"),
-  ...rows(["azurerm_container_group"], CONTAINER_GROUP, "init_container"),
-  ...rows(
+  ...rows2(APPS, [SETTINGS2, START_COMMAND]),
+  ...rows2(["azurerm_container_group"], CONTAINER_GROUP, "container"),
+  ...rows2(["azurerm_container_group"], CONTAINER_GROUP, "init_container"),
+  ...rows2(
     ["azurerm_container_app", "azurerm_container_app_job"],
     CONTAINER_APP,
     "template.container"
   ),
-  ...rows(
+  ...rows2(
     ["azurerm_container_app", "azurerm_container_app_job"],
     CONTAINER_APP,
     "template.init_container"
   ),
-  ...rows(
+  ...rows2(
     ["azurerm_batch_pool"],
     [
       argument2("command_line", "command-line", "bash"),
@@ -28839,7 +32045,7 @@ var RESOURCES2 = [
     ],
     "start_task"
   ),
-  ...rows(
+  ...rows2(
     ["azurerm_container_registry_task"],
     [argument2("encoded_step.task_content", "base64-script", "acr-task")]
   ),
@@ -28885,7 +32091,7 @@ function carriedBy(holding, block) {
     }
     case "named-blocks": {
       const items = block.blocks(holding.type).map((it) => objectOf3(it.arguments(), it.at));
-      return items.length === 0 ? [] : [{ role: "settings", value: listOf2(items, block) }];
+      return items.length === 0 ? [] : [{ role: "settings", value: listOf3(items, block) }];
     }
     case "json":
       return holding.members.flatMap(
@@ -28893,14 +32099,14 @@ function carriedBy(holding, block) {
       );
   }
 }
-var listOf2 = (items, block) => ({
+var listOf3 = (items, block) => ({
   kind: "list",
   items,
   at: block.at
 });
 function languageNamed(value, names) {
-  const text2 = value && literalOf(value);
-  return text2 === void 0 ? names.at(-1)?.[1] : names.find(([prefix]) => text2.startsWith(prefix))?.[1];
+  const text3 = value && literalOf(value);
+  return text3 === void 0 ? names.at(-1)?.[1] : names.find(([prefix]) => text3.startsWith(prefix))?.[1];
 }
 
 // src/surfaces/terraform/script-language.ts
@@ -28925,8 +32131,8 @@ var SIGNS = [
 var SNIFFED_MAX = 4e3;
 function scriptLanguage(source) {
   if (source.kind === "text") {
-    const text2 = source.region.text.slice(0, SNIFFED_MAX);
-    return SIGNS.find(([sign]) => sign.test(text2))?.[1] ?? "bash";
+    const text3 = source.region.text.slice(0, SNIFFED_MAX);
+    return SIGNS.find(([sign]) => sign.test(text3))?.[1] ?? "bash";
   }
   if (source.kind === "call") {
     const isFile = source.name === "read-file" || source.name === "read-template";
@@ -29060,16 +32266,16 @@ function programSteps3(group) {
   const scripts = scriptsOf2(group);
   const words = [...valuesIn(group, "command"), ...valuesIn(group, "arguments")];
   const [first] = words;
-  return first ? [...scripts, commandStep2(words, first.at)] : scripts;
+  return first ? [...scripts, commandStep3(words, first.at)] : scripts;
 }
 function scriptsOf2(group) {
   const scripts = group.carried.flatMap((it) => scriptSteps3(it));
-  const items = valuesIn(group, "script-arguments").flatMap(argumentWords);
+  const items = valuesIn(group, "script-arguments").flatMap(argumentWords2);
   const [first] = items;
   if (!first || scripts.length === 0) return scripts;
   return [positionalParameters({ kind: "list", items, at: first.at }), ...scripts];
 }
-var commandStep2 = (words, at) => ({
+var commandStep3 = (words, at) => ({
   kind: "command",
   words: words.flatMap(
     (it) => it.kind === "list" ? it.items : [{ kind: "elements", of: it, at: it.at }]
@@ -29116,7 +32322,7 @@ function interpreted(command2, interpreter) {
   const program = first && literalOf(first);
   if (program === void 0) return [{ kind: "script", language: "bash", source: command2, at }];
   const language = interpreterName(program);
-  return takesText(language, words) ? [{ kind: "script", language, source: command2, at }] : [commandStep2([...words.map(listed3), listed3(command2)], at)];
+  return takesText(language, words) ? [{ kind: "script", language, source: command2, at }] : [commandStep3([...words.map(listed3), listed3(command2)], at)];
 }
 var listed3 = (word) => ({ kind: "list", items: [word], at: word.at });
 function takesText(language, words) {
@@ -29156,7 +32362,7 @@ function externalSteps(data) {
       environment: [],
       ...folder ? { folder } : {},
       title: `program of \`${addressOf(data)}\``,
-      body: [commandStep2([program], program.at)],
+      body: [commandStep3([program], program.at)],
       at: data.at
     }
   ];
@@ -29230,7 +32436,7 @@ function remoteStateSteps(data) {
 }
 
 // src/surfaces/terraform/body.ts
-function bodyOf4(blocks, bindings) {
+function bodyOf5(blocks, bindings) {
   const typed = (type) => blocks.filter((it) => it.type === type);
   return [
     ...typed("terraform").flatMap(backendSteps),
@@ -29327,18 +32533,18 @@ var FOLDERS = /* @__PURE__ */ new Map([
   ["cwd", "root-folder"]
 ]);
 function accessOf(of, steps, at, outer) {
-  const unknown2 = notEvaluated6({ start: of.start, end: steps.at(-1)?.end ?? of.end }, outer);
-  if (steps.some((it) => it.kind === "splat")) return unknown2;
+  const unknown3 = notEvaluated7({ start: of.start, end: steps.at(-1)?.end ?? of.end }, outer);
+  if (steps.some((it) => it.kind === "splat")) return unknown3;
   if (of.kind !== "variable") return membersOf2(expressionOf4(of, outer), steps, at, outer);
   const [first, ...rest2] = steps;
-  if (first?.kind !== "attribute") return unknown2;
+  if (first?.kind !== "attribute") return unknown3;
   const space = SPACES2.get(of.name);
   if (space) {
     return membersOf2({ kind: "reference", space, name: first.name, at }, rest2, at, outer);
   }
   const folder = of.name === "path" ? FOLDERS.get(first.name) : void 0;
   if (folder !== void 0) return { kind: "call", name: folder, args: [], at };
-  return of.name === "module" ? moduleOutput(first.name, rest2, at, outer) : unknown2;
+  return of.name === "module" ? moduleOutput(first.name, rest2, at, outer) : unknown3;
 }
 function moduleOutput(module, steps, at, outer) {
   const index = steps.findIndex((it) => it.kind === "attribute");
@@ -29400,16 +32606,16 @@ var UNCHANGED = /* @__PURE__ */ new Set([
 ]);
 var ENCODING = /* @__PURE__ */ new Set(["base64gzip", "textencodebase64"]);
 function callOf3(node, at, outer) {
-  const unknown2 = unknownExpression({ kind: "not-evaluated", text: `${node.name}(…)` }, at);
-  if (node.expandsLast) return unknown2;
+  const unknown3 = unknownExpression({ kind: "not-evaluated", text: `${node.name}(…)` }, at);
+  if (node.expandsLast) return unknown3;
   const name = node.name.replace(/^core::/, "");
   const args = node.args.map((it) => expressionOf4(it, outer));
   const neutral = NEUTRAL.get(name);
-  if (name === "replace" && isLineEndChange(args)) return args[0] ?? unknown2;
+  if (name === "replace" && isLineEndChange(args)) return args[0] ?? unknown3;
   if (neutral !== void 0) return { kind: "call", name: neutral, args, at };
-  return special(name, args, at) ?? unknown2;
+  return special2(name, args, at) ?? unknown3;
 }
-function special(name, args, at) {
+function special2(name, args, at) {
   const [first, second] = args;
   if (!first) return void 0;
   if (UNCHANGED.has(name)) return first;
@@ -29473,15 +32679,15 @@ function expressionOf4(node, outer) {
     case "parentheses":
       return expressionOf4(node.of, outer);
     case "unary":
-      return node.operators === "-" && node.operand.kind === "number" ? text(subRegion(outer, node.start, node.end)) : notEvaluated6(node, outer);
+      return node.operators === "-" && node.operand.kind === "number" ? text(subRegion(outer, node.start, node.end)) : notEvaluated7(node, outer);
     case "operation":
     case "for":
     case "missing":
-      return notEvaluated6(node, outer);
+      return notEvaluated7(node, outer);
   }
 }
 function templateExpression2(node, outer) {
-  if (node.directives.length > 0 && !node.text.includes("\n")) return notEvaluated6(node, outer);
+  if (node.directives.length > 0 && !node.text.includes("\n")) return notEvaluated7(node, outer);
   return text(regionOf4(outer, node, (it) => expressionOf4(it, outer)));
 }
 var entriesOf3 = (node, outer) => node.entries.map((it) => ({
@@ -29495,26 +32701,26 @@ function keyOf3(key, outer) {
 }
 var SOURCE_MAX = 60;
 var sourceOf5 = (node, outer) => outer.text.slice(node.start, Math.min(node.end, node.start + 10 * SOURCE_MAX)).replace(/"[^"]*"?/g, '"…"').replace(/\s+/g, " ").slice(0, SOURCE_MAX);
-var notEvaluated6 = (node, outer) => unknownExpression(
+var notEvaluated7 = (node, outer) => unknownExpression(
   { kind: "not-evaluated", text: sourceOf5(node, outer) },
   spanOf(outer, node.start, node.end)
 );
 
 // src/surfaces/terraform/hcl-block.ts
-var hclBlocks = (body, outer) => body.blocks.map((it) => blockOf2(it, it.type, it.body, outer));
-function blockOf2(head, type, body, outer) {
+var hclBlocks = (body, outer) => body.blocks.map((it) => blockOf3(it, it.type, it.body, outer));
+function blockOf3(head, type, body, outer) {
   return {
     type,
     labels: head.labels.map((it) => it.value),
     at: spanOf(outer, head.start, head.headEnd),
     arguments: () => hclEntries(body, outer),
-    blocks: (wanted) => body.blocks.flatMap((it) => nested2(it, wanted, outer))
+    blocks: (wanted) => body.blocks.flatMap((it) => nested3(it, wanted, outer))
   };
 }
-function nested2(block, wanted, outer) {
-  if (block.type === wanted) return [blockOf2(block, wanted, block.body, outer)];
+function nested3(block, wanted, outer) {
+  if (block.type === wanted) return [blockOf3(block, wanted, block.body, outer)];
   if (block.type !== DYNAMIC || block.labels[0]?.value !== wanted) return [];
-  return block.body.blocks.filter((it) => it.type === CONTENT).map((content) => ({ ...blockOf2(block, wanted, content.body, outer), labels: [] }));
+  return block.body.blocks.filter((it) => it.type === CONTENT).map((content) => ({ ...blockOf3(block, wanted, content.body, outer), labels: [] }));
 }
 var hclEntries = (body, outer) => body.attributes.filter((it) => it.value.kind !== "missing").map((it) => ({
   name: it.name,
@@ -29537,14 +32743,14 @@ function labelled(path, type, member2) {
   const down = (node, head, labels, left) => {
     if (node.kind === "array") return node.items.flatMap((it) => down(it, head, labels, left));
     if (node.kind !== "object") return [];
-    if (left === 0) return [blockOf3(path, type, labels, node, head)];
-    return node.members.filter((it) => it.name.value !== COMMENT).flatMap((it) => down(it.value, it.name, [...labels, it.name.value], left - 1));
+    if (left === 0) return [blockOf4(path, type, labels, node, head)];
+    return node.members.filter((it) => it.name.value !== COMMENT2).flatMap((it) => down(it.value, it.name, [...labels, it.name.value], left - 1));
   };
   return down(member2.value, member2.name, [], levels);
 }
-var COMMENT = "//";
-var membersOf3 = (node) => node?.kind === "object" ? node.members.filter((it) => it.name.value !== COMMENT) : [];
-function blockOf3(path, type, labels, node, head) {
+var COMMENT2 = "//";
+var membersOf3 = (node) => node?.kind === "object" ? node.members.filter((it) => it.name.value !== COMMENT2) : [];
+function blockOf4(path, type, labels, node, head) {
   const at = { path, start: head.start, end: head.end };
   return {
     type,
@@ -29603,24 +32809,24 @@ var terraform2 = {
   id: "terraform",
   title: "Terraform",
   matches: (path) => /\.(?:tf|tofu)(?:\.json)?$/.test(path) || isValueFile(path),
-  extract: extract6
+  extract: extract7
 };
-function extract6(file) {
-  const { path, text: text2 } = file;
-  const { blocks, entries, errors } = path.endsWith(".json") ? readJson(file) : readHcl(file);
-  const declaration = isValueFile(path) ? valueFile2(path, entries, text2.length) : moduleOf(file, blocks);
-  return { path, pipelines: [], declarations: [declaration], problems: problemsOf2(path, errors) };
+function extract7(file3) {
+  const { path, text: text3 } = file3;
+  const { blocks, entries, errors } = path.endsWith(".json") ? readJson(file3) : readHcl(file3);
+  const declaration = isValueFile(path) ? valueFile2(path, entries, text3.length) : moduleOf(file3, blocks);
+  return { path, pipelines: [], declarations: [declaration], problems: problemsOf3(path, errors) };
 }
-function readHcl({ path, text: text2 }) {
-  const outer = wholeFile(path, text2);
-  const { body, errors } = parseHcl(text2);
+function readHcl({ path, text: text3 }) {
+  const outer = wholeFile(path, text3);
+  const { body, errors } = parseHcl(text3);
   return { blocks: hclBlocks(body, outer), entries: hclEntries(body, outer), errors };
 }
-function readJson({ path, text: text2 }) {
-  const { root, errors } = parseJson(text2);
+function readJson({ path, text: text3 }) {
+  const { root, errors } = parseJson(text3);
   return { blocks: jsonBlocks(path, root), entries: jsonEntries(path, root), errors };
 }
-function moduleOf({ path, text: text2 }, blocks) {
+function moduleOf({ path, text: text3 }, blocks) {
   const versions = versionBindings(blocks);
   return {
     kind: "routine",
@@ -29631,8 +32837,8 @@ function moduleOf({ path, text: text2 }, blocks) {
       ...blocks.filter((it) => it.type === "locals").flatMap((it) => it.arguments()),
       ...versions
     ],
-    body: bodyOf4(blocks, versions),
-    at: { path, start: 0, end: text2.length }
+    body: bodyOf5(blocks, versions),
+    at: { path, start: 0, end: text3.length }
   };
 }
 function parameterOf2(variable3) {
@@ -29640,7 +32846,7 @@ function parameterOf2(variable3) {
   const name = variable3.labels[0] ?? "";
   return { name, ...fallback ? { fallback } : {}, at: variable3.at };
 }
-function problemsOf2(path, errors) {
+function problemsOf3(path, errors) {
   const [first, ...others] = errors;
   if (!first) return [];
   const more = others.length === 0 ? "" : `, and ${others.length} more like it`;
@@ -29650,10 +32856,12 @@ function problemsOf2(path, errors) {
 
 // src/engine/registry.gen.ts
 var languages = [
-  bash
+  bash,
+  powershell
 ];
 var operationReaders = [
   az,
+  azPowershell,
   azcopy,
   azd,
   azureArmDeploy,
@@ -29678,6 +32886,7 @@ var rules = [
 ];
 var signInForms = [
   automationCredential,
+  azContext,
   azLogin,
   azcopyLogin,
   azdAuthLogin,
@@ -29685,6 +32894,9 @@ var signInForms = [
   azurePipelinesClassic,
   azurePipelinesConnection,
   azurePipelinesSql,
+  connectAzAccount,
+  connectMgGraph,
+  connectMicrosoft365,
   deploymentScriptIdentity,
   environmentCredential,
   powerPlatform2,
@@ -29696,6 +32908,7 @@ var surfaces = [
   bicep,
   githubAction,
   githubWorkflow,
+  powershell2,
   shell,
   terraform2
 ];
@@ -29726,20 +32939,20 @@ var byText = (a, b) => a < b ? -1 : Number(a > b);
 var helpUriOf = (rule) => `https://github.com/mfa-ready/mfa-ready/tree/main/src/rules/${rule}#readme`;
 function findingsOf2(input) {
   const { places } = input;
-  const placed4 = input.drafts.map((draft) => ({ draft, place: places(draft.at) }));
-  placed4.sort(
+  const placed5 = input.drafts.map((draft) => ({ draft, place: places(draft.at) }));
+  placed5.sort(
     (a, b) => bySeverity(a.draft.severity, b.draft.severity) || byPlace(a.place, b.place) || byText(a.draft.rule, b.draft.rule) || byText(a.draft.message, b.draft.message)
   );
   const entryPoints = entryPointsBySpan(input.model);
   const fingerprints = fingerprintsOf(
-    placed4.map(({ draft, place }) => ({
+    placed5.map(({ draft, place }) => ({
       rule: draft.rule,
       path: place.path,
       entryPoints: entryPoints.get(spanKey2(draft.at)) ?? [],
       line: lineWithoutSecrets(input, place)
     }))
   );
-  return placed4.map(({ draft, place }, index) => ({
+  return placed5.map(({ draft, place }, index) => ({
     ...place,
     rule: draft.rule,
     severity: draft.severity,
@@ -29797,7 +33010,7 @@ function reportOf(input) {
     signIns,
     operations: operationsOf2(model, resolvedSignIns, places),
     findings,
-    problems: problemsOf3(input, places),
+    problems: problemsOf4(input, places),
     rules: input.rules.map((rule) => ruleOf(rule, input.helpOf)),
     summary: {
       files: reading.files,
@@ -29830,12 +33043,12 @@ function signInOf(resolved, places) {
 }
 function operationsOf2(model, signIns, places) {
   const indexes = new Map(signIns.map((signIn3, index) => [signIn3, index]));
-  const operations = model.operations.flatMap(({ operation, entryPoint, actors }) => {
+  const operations = model.operations.flatMap(({ operation: operation2, entryPoint, actors }) => {
     const shared = {
-      ...places(operation.at),
-      tool: operation.tool,
-      effect: operation.effect,
-      audience: operation.audience,
+      ...places(operation2.at),
+      tool: operation2.tool,
+      effect: operation2.effect,
+      audience: operation2.audience,
       entryPoint: entryPoint.id
     };
     if (actors.length === 0) return [{ ...shared, identity: "none", signIn: null }];
@@ -29848,13 +33061,13 @@ function operationsOf2(model, signIns, places) {
     (a, b) => byPlace(a, b) || byText(a.entryPoint, b.entryPoint) || byText(a.tool, b.tool) || byText(a.identity, b.identity) || (a.signIn ?? -1) - (b.signIn ?? -1)
   );
 }
-function problemsOf3(input, places) {
-  const placed4 = input.model.problems.map(({ at, message }) => ({
+function problemsOf4(input, places) {
+  const placed5 = input.model.problems.map(({ at, message }) => ({
     path: at.path,
     line: places(at).line,
     message
   }));
-  const all2 = [...input.reading.problems, ...placed4];
+  const all2 = [...input.reading.problems, ...placed5];
   const unique = new Map(all2.map((it) => [JSON.stringify([it.path, it.line, it.message]), it]));
   return [...unique.values()].sort(
     (a, b) => byText(a.path, b.path) || a.line - b.line || byText(a.message, b.message)
@@ -29897,12 +33110,12 @@ import { dirname, isAbsolute, join as join2, relative, sep } from "node:path";
 
 // src/hosts/disk.ts
 import { closeSync, openSync, readFileSync, readSync, statSync } from "node:fs";
-var diskFile = (path, file) => ({
+var diskFile = (path, file3) => ({
   kind: "file",
   path,
-  size: () => explained(() => statSync(file).size),
-  head: () => explained(() => headOf2(file)),
-  read: () => explained(() => readFileSync(file))
+  size: () => explained(() => statSync(file3).size),
+  head: () => explained(() => headOf2(file3)),
+  read: () => explained(() => readFileSync(file3))
 });
 function missingFile(path, why) {
   const refuse = () => {
@@ -29910,7 +33123,7 @@ function missingFile(path, why) {
   };
   return { kind: "file", path, size: refuse, head: refuse, read: refuse };
 }
-function whyNot(error) {
+function whyNot4(error) {
   const code = errorCode(error);
   switch (code) {
     case "EACCES":
@@ -29932,15 +33145,15 @@ function errorCode(error) {
   const hasCode = error instanceof Error && "code" in error && typeof error.code === "string";
   return hasCode ? String(error.code) : void 0;
 }
-function explained(read2) {
+function explained(read7) {
   try {
-    return read2();
+    return read7();
   } catch (error) {
-    throw new Error(whyNot(error), { cause: error });
+    throw new Error(whyNot4(error), { cause: error });
   }
 }
-function headOf2(file) {
-  const descriptor = openSync(file, "r");
+function headOf2(file3) {
+  const descriptor = openSync(file3, "r");
   try {
     const bytes = new Uint8Array(HEAD_BYTES);
     return bytes.subarray(0, readSync(descriptor, bytes));
@@ -29974,7 +33187,7 @@ function childrenOf(root, folder) {
   try {
     return readdirSync(join2(root, folder), { withFileTypes: true }).filter((it) => !SKIPPED.has(it.name)).sort((a, b) => a.name < b.name ? -1 : 1).map((it) => ({ path: folder === "." ? it.name : `${folder}/${it.name}`, type: it }));
   } catch (error) {
-    return `the folder could not be read: ${whyNot(error)}`;
+    return `the folder could not be read: ${whyNot4(error)}`;
   }
 }
 function followed(root, path) {
@@ -29994,38 +33207,38 @@ function followed(root, path) {
     return isCircle ? { kind: "problem", path, message: "a link in a circle: not followed" } : void 0;
   } catch (error) {
     if (errorCode(error) === "ENOENT") return missingFile(path, "a link to what does not exist");
-    return { kind: "problem", path, message: `${whyNot(error)}: not followed` };
+    return { kind: "problem", path, message: `${whyNot4(error)}: not followed` };
   }
 }
 var withSlash = (folder) => folder.endsWith(sep) ? folder : `${folder}${sep}`;
 
 // src/hosts/shown.ts
 var isShown = (path, within2) => within2.some((it) => it === "." || it === path || path.startsWith(`${it}/`));
-function shownOf(report7, within2, read2) {
+function shownOf(report8, within2, read7) {
   const isHere = ({ path }) => isShown(path, within2);
   const startsHere = (id) => isShown(id, within2) || isShown(id.slice(0, Math.max(0, id.lastIndexOf("#"))), within2);
-  const operations = report7.operations.filter((it) => isHere(it) || startsHere(it.entryPoint));
+  const operations = report8.operations.filter((it) => isHere(it) || startsHere(it.entryPoint));
   const used = new Set(operations.map((it) => it.signIn));
-  const kept = report7.signIns.map((signIn3, index) => ({ signIn: signIn3, index })).filter(
+  const kept = report8.signIns.map((signIn3, index) => ({ signIn: signIn3, index })).filter(
     ({ signIn: signIn3, index }) => used.has(index) || isHere(signIn3) || signIn3.entryPoints.some(startsHere)
   );
   const indexes = new Map(kept.map(({ index }, place) => [index, place]));
   return counted2({
-    ...report7,
+    ...report8,
     signIns: kept.map((it) => it.signIn),
     operations: operations.map((it) => ({
       ...it,
       signIn: it.signIn === null ? null : indexes.get(it.signIn) ?? null
     })),
-    findings: report7.findings.filter((it) => isHere(it) || it.because.some(isHere)),
-    problems: report7.problems.filter(isHere),
-    summary: { ...report7.summary, ...read2 }
+    findings: report8.findings.filter((it) => isHere(it) || it.because.some(isHere)),
+    problems: report8.problems.filter(isHere),
+    summary: { ...report8.summary, ...read7 }
   });
 }
-function counted2(report7) {
-  const { signIns, findings, summary: summary2 } = report7;
+function counted2(report8) {
+  const { signIns, findings, summary: summary2 } = report8;
   return {
-    ...report7,
+    ...report8,
     summary: {
       ...summary2,
       signIns: countsOf2(signIns.map((it) => it.identity).sort()),
@@ -30040,9 +33253,9 @@ function countsOf2(names) {
 }
 
 // src/hosts/joined.ts
-function joined4(parts) {
+function joined5(parts) {
   const reports = parts.map(
-    ({ prefix, report: report7 }) => prefix === "" ? report7 : placed3(report7, prefix)
+    ({ prefix, report: report8 }) => prefix === "" ? report8 : placed4(report8, prefix)
   );
   const [first, ...rest2] = reports;
   if (!first) throw new Error("a scan has a root");
@@ -30075,16 +33288,16 @@ function both2(a, b) {
   });
 }
 var byWeight = (a, b) => bySeverity(a.severity, b.severity) || byPlace(a, b);
-function placed3(report7, prefix) {
+function placed4(report8, prefix) {
   const at = (it) => ({ ...it, path: prefix + it.path });
   return {
-    ...report7,
-    signIns: report7.signIns.map((it) => ({
+    ...report8,
+    signIns: report8.signIns.map((it) => ({
       ...at(it),
       entryPoints: it.entryPoints.map((id) => prefix + id)
     })),
-    operations: report7.operations.map((it) => ({ ...at(it), entryPoint: prefix + it.entryPoint })),
-    findings: report7.findings.map((it) => ({
+    operations: report8.operations.map((it) => ({ ...at(it), entryPoint: prefix + it.entryPoint })),
+    findings: report8.findings.map((it) => ({
       ...at(it),
       because: it.because.map(at),
       fixes: it.fixes.map((fix) => ({
@@ -30092,9 +33305,9 @@ function placed3(report7, prefix) {
         edits: fix.edits.map((edit) => ({ ...edit, at: at(edit.at) }))
       }))
     })),
-    problems: report7.problems.map(at),
-    sources: new Map([...report7.sources].map(([path, source]) => [prefix + path, at(source)])),
-    secrets: (report7.secrets ?? []).map(at)
+    problems: report8.problems.map(at),
+    sources: new Map([...report8.sources].map(([path, source]) => [prefix + path, at(source)])),
+    secrets: (report8.secrets ?? []).map(at)
   };
 }
 
@@ -30103,8 +33316,8 @@ import { existsSync, readFileSync as readFileSync2 } from "node:fs";
 var PLACES = ["./docs/", "../"];
 function readmeOf(folder, id) {
   const files = PLACES.map((place) => new URL(`${place}${folder}/${id}/README.md`, import.meta.url));
-  const file = files.find((it) => existsSync(it));
-  return file && readFileSync2(file, "utf8");
+  const file3 = files.find((it) => existsSync(it));
+  return file3 && readFileSync2(file3, "utf8");
 }
 var unitNames = (units) => [
   ...units.rules.map((it) => ({ folder: "rules", id: it.id, title: it.summary })),
@@ -30119,33 +33332,33 @@ var unitNames = (units) => [
 
 // src/hosts/scan.ts
 var NOTHING_READ = "nothing here is a kind of file that mfa-ready reads; it reads GitHub workflows and actions, shell scripts, Terraform and Bicep";
-var scan = (input) => joined4(input.roots.map((root) => ({ prefix: root.prefix, report: scanOne(root, input) })));
+var scan = (input) => joined5(input.roots.map((root) => ({ prefix: root.prefix, report: scanOne(root, input) })));
 var isNothingRead = ({ summary: summary2, problems }) => summary2.scanned === 0 && problems.length === 0;
 function scanOne({ folder, within: within2 }, input) {
   const hidden = within2.filter(isPassedOver);
-  const read2 = { files: 0, scanned: 0, bytes: 0 };
-  const files = counted3(filesBelow(folder, [".", ...hidden]), within2, read2);
-  const report7 = analyse({
+  const read7 = { files: 0, scanned: 0, bytes: 0 };
+  const files = counted3(filesBelow(folder, [".", ...hidden]), within2, read7);
+  const report8 = analyse({
     version: VERSION,
     files: input.watch?.(files) ?? files,
     elapsedMs: input.elapsedMs,
     ...input.hasHelp ? { helpOf: (rule) => readmeOf("rules", rule) } : {}
   });
-  return within2.includes(".") ? report7 : shownOf(report7, within2, read2);
+  return within2.includes(".") ? report8 : shownOf(report8, within2, read7);
 }
-function* counted3(files, within2, read2) {
+function* counted3(files, within2, read7) {
   for (const entry of files) {
     if (entry.kind === "problem" || !isShown(entry.path, within2)) {
       yield entry;
       continue;
     }
-    read2.files += 1;
+    read7.files += 1;
     yield {
       ...entry,
       read: () => {
         const bytes = entry.read();
-        read2.scanned += 1;
-        read2.bytes += bytes.length;
+        read7.scanned += 1;
+        read7.bytes += bytes.length;
         return bytes;
       }
     };
@@ -30155,7 +33368,7 @@ function* counted3(files, within2, read2) {
 // src/report/visible.ts
 var UNSAFE = new RegExp("[\\u0000-\\u001f\\u007f-\\u009f\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff]|\\p{Surrogate}", "gu");
 var SHORT = { "\n": "\\n", "\r": "\\r", "	": "\\t" };
-var visible = (text2) => text2.replace(UNSAFE, escapeOf);
+var visible = (text3) => text3.replace(UNSAFE, escapeOf);
 function escapeOf(character) {
   const short = SHORT[character];
   if (short) return short;
@@ -30174,17 +33387,17 @@ var MESSAGE_CHARACTERS_MAX = 4096;
 var ORDER = ["error", "warning", "notice"];
 var annotations = {
   id: "annotations",
-  print(report7) {
+  print(report8) {
     const chosen2 = ORDER.flatMap(
-      (severity) => report7.findings.filter((finding) => finding.severity === severity).slice(0, ANNOTATIONS_MAX[severity])
+      (severity) => report8.findings.filter((finding) => finding.severity === severity).slice(0, ANNOTATIONS_MAX[severity])
     );
     const lines2 = chosen2.map(commandOf2);
-    return [...lines2, ...restOf(report7, chosen2.length)].map((line) => `${line}
+    return [...lines2, ...restOf(report8, chosen2.length)].map((line) => `${line}
 `).join("");
   }
 };
-function restOf(report7, annotated) {
-  const left = report7.findings.length - annotated;
+function restOf(report8, annotated) {
+  const left = report8.findings.length - annotated;
   return left > 0 ? [`${counted4(left, "more finding")} in the summary of this job`] : [];
 }
 function commandOf2(finding) {
@@ -30209,19 +33422,19 @@ function messageOf(finding) {
   const lines2 = [visible(finding.message), ...because, ...fixes];
   return lines2.join("\n").slice(0, MESSAGE_CHARACTERS_MAX).replace(/[\ud800-\udbff]$/, "");
 }
-var escapedMessage = (text2) => text2.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-var escapedProperty = (text2) => escapedMessage(visible(text2)).replaceAll(":", "%3A").replaceAll(",", "%2C");
+var escapedMessage = (text3) => text3.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+var escapedProperty = (text3) => escapedMessage(visible(text3)).replaceAll(":", "%3A").replaceAll(",", "%2C");
 
 // src/report/json.ts
 var json = {
   id: "json",
-  print: (report7) => `${JSON.stringify(jsonOf(report7), null, 2)}
+  print: (report8) => `${JSON.stringify(jsonOf(report8), null, 2)}
 `
 };
-var jsonOf = (report7) => ({
+var jsonOf = (report8) => ({
   schema: 1,
-  tool: { name: report7.tool.name, version: report7.tool.version },
-  signIns: report7.signIns.map((it) => ({
+  tool: { name: report8.tool.name, version: report8.tool.version },
+  signIns: report8.signIns.map((it) => ({
     path: it.path,
     line: it.line,
     column: it.column,
@@ -30235,19 +33448,19 @@ var jsonOf = (report7) => ({
     entryPoints: it.entryPoints,
     confidence: it.confidence
   })),
-  operations: operationsOf3(report7),
-  findings: findingsOf3(report7),
-  problems: report7.problems.map((it) => ({ path: it.path, line: it.line, message: it.message })),
+  operations: operationsOf3(report8),
+  findings: findingsOf3(report8),
+  problems: report8.problems.map((it) => ({ path: it.path, line: it.line, message: it.message })),
   summary: {
-    files: report7.summary.files,
-    bytes: report7.summary.bytes,
-    scanned: report7.summary.scanned,
-    signIns: report7.summary.signIns,
-    findings: report7.summary.findings,
-    durationMs: report7.summary.durationMs
+    files: report8.summary.files,
+    bytes: report8.summary.bytes,
+    scanned: report8.summary.scanned,
+    signIns: report8.summary.signIns,
+    findings: report8.summary.findings,
+    durationMs: report8.summary.durationMs
   }
 });
-var operationsOf3 = (report7) => report7.operations.map((it) => ({
+var operationsOf3 = (report8) => report8.operations.map((it) => ({
   path: it.path,
   line: it.line,
   column: it.column,
@@ -30258,7 +33471,7 @@ var operationsOf3 = (report7) => report7.operations.map((it) => ({
   signIn: it.signIn,
   entryPoint: it.entryPoint
 }));
-var findingsOf3 = (report7) => report7.findings.map((it) => ({
+var findingsOf3 = (report8) => report8.findings.map((it) => ({
   rule: it.rule,
   severity: it.severity,
   verdict: it.verdict,
@@ -30285,18 +33498,18 @@ var BASE = 37n;
 var BITS = 64;
 var LEAVING = BigInt.asUintN(BITS, BASE ** BigInt(WINDOW));
 var FILE_END = 65535;
-function lineHashes(report7) {
+function lineHashes(report8) {
   const known3 = /* @__PURE__ */ new Map();
   return ({ path, line }) => {
-    const source = report7.sources.get(path);
-    if (!source || holdsSecret(report7, source, line)) return void 0;
+    const source = report8.sources.get(path);
+    if (!source || holdsSecret(report8, source, line)) return void 0;
     const hashes = known3.get(path) ?? hashesOf(source.text);
     known3.set(path, hashes);
     return hashes[line - 1];
   };
 }
-function hashesOf(text2) {
-  const { units, lines: lines2 } = condensed(text2);
+function hashesOf(text3) {
+  const { units, lines: lines2 } = condensed(text3);
   const counts2 = /* @__PURE__ */ new Map();
   const hashes = [];
   let hash = 0n;
@@ -30312,10 +33525,10 @@ function hashesOf(text2) {
   }
   return hashes;
 }
-function condensed(text2) {
+function condensed(text3) {
   const units = [];
   const lines2 = [0];
-  for (const [unit] of text2.replace(/\r\n?/g, "\n").matchAll(/[^ \t]/g)) {
+  for (const [unit] of text3.replace(/\r\n?/g, "\n").matchAll(/[^ \t]/g)) {
     units.push(unit.charCodeAt(0));
     if (unit === "\n") lines2.push(units.length);
   }
@@ -30342,41 +33555,41 @@ var DESCRIPTION_CHARACTERS_MAX = 1024;
 var INFORMATION_URI = "https://aka.ms/mfaforazure";
 var sarif = {
   id: "sarif",
-  print: (report7) => `${JSON.stringify(logOf(report7), null, 2)}
+  print: (report8) => `${JSON.stringify(logOf(report8), null, 2)}
 `
 };
 var ORDER2 = ["error", "warning", "notice"];
-var LEVELS2 = { error: "error", warning: "warning", notice: "note" };
-function logOf(report7) {
-  const sorted = ORDER2.flatMap((severity) => report7.findings.filter((it) => it.severity === severity));
+var LEVELS3 = { error: "error", warning: "warning", notice: "note" };
+function logOf(report8) {
+  const sorted = ORDER2.flatMap((severity) => report8.findings.filter((it) => it.severity === severity));
   const left = sorted.length - RESULTS_MAX;
-  const hashOf = lineHashes(report7);
+  const hashOf = lineHashes(report8);
   return {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
     version: "2.1.0",
     runs: [
       {
-        tool: { driver: driverOf(report7) },
+        tool: { driver: driverOf(report8) },
         invocations: [
           {
             executionSuccessful: true,
             toolExecutionNotifications: [
-              ...report7.problems.map(notificationOf),
+              ...report8.problems.map(notificationOf),
               ...left > 0 ? [{ level: "warning", message: { text: `${left} more results` } }] : []
             ]
           }
         ],
         columnKind: "utf16CodeUnits",
-        results: sorted.slice(0, RESULTS_MAX).map((finding) => resultOf(report7, finding, hashOf(finding)))
+        results: sorted.slice(0, RESULTS_MAX).map((finding) => resultOf(report8, finding, hashOf(finding)))
       }
     ]
   };
 }
-var driverOf = (report7) => ({
-  name: report7.tool.name,
-  semanticVersion: report7.tool.version,
+var driverOf = (report8) => ({
+  name: report8.tool.name,
+  semanticVersion: report8.tool.version,
   informationUri: INFORMATION_URI,
-  rules: report7.rules.map((rule) => ({
+  rules: report8.rules.map((rule) => ({
     id: rule.id,
     shortDescription: { text: rule.summary.slice(0, DESCRIPTION_CHARACTERS_MAX) },
     fullDescription: { text: rule.summary.slice(0, DESCRIPTION_CHARACTERS_MAX) },
@@ -30388,13 +33601,13 @@ var driverOf = (report7) => ({
     properties: { tags: ["azure", "authentication"] }
   }))
 });
-function resultOf(report7, finding, hash) {
+function resultOf(report8, finding, hash) {
   const because = finding.because.slice(0, LINKS_MAX);
-  const ruleIndex = report7.rules.findIndex((rule) => rule.id === finding.rule);
+  const ruleIndex = report8.rules.findIndex((rule) => rule.id === finding.rule);
   return {
     ruleId: finding.rule,
     ...ruleIndex >= 0 ? { ruleIndex } : {},
-    level: LEVELS2[finding.severity],
+    level: LEVELS3[finding.severity],
     message: { text: messageOf2(finding, because) },
     locations: [{ physicalLocation: physicalLocation(finding) }],
     ...because.length > 0 ? { relatedLocations: because.map(relatedLocation), codeFlows: [flowOf(finding, because)] } : {},
@@ -30411,7 +33624,7 @@ function messageOf2(finding, because) {
   const see = links.length > 0 ? `; see ${links.join(", ")}` : "";
   return literal3(finding.message) + see;
 }
-var literal3 = (text2) => visible(text2).replace(/[\\[\]]/g, "\\$&");
+var literal3 = (text3) => visible(text3).replace(/[\\[\]]/g, "\\$&");
 var relatedLocation = (link, index) => ({
   id: index + 1,
   physicalLocation: physicalLocation(link),
@@ -30454,7 +33667,7 @@ var notificationOf = (problem) => ({
 // src/report/flowchart.ts
 var NODES_MAX2 = 12;
 var LABEL_CHARACTERS_MAX = 60;
-function flowchartOf(report7) {
+function flowchartOf(report8) {
   const nodes = /* @__PURE__ */ new Map();
   const arrows = /* @__PURE__ */ new Set();
   const alarming = [];
@@ -30466,11 +33679,11 @@ function flowchartOf(report7) {
     nodes.set(key, id);
     return id;
   };
-  for (const operation of report7.operations) {
-    const pipeline = idOf("pipeline", operation.entryPoint);
-    const identity = idOf("identity", operation.identity);
-    const audience = idOf("audience", operation.audience);
-    if (isUser(operation.identity) && !alarming.includes(identity)) alarming.push(identity);
+  for (const operation2 of report8.operations) {
+    const pipeline = idOf("pipeline", operation2.entryPoint);
+    const identity = idOf("identity", operation2.identity);
+    const audience = idOf("audience", operation2.audience);
+    if (isUser(operation2.identity) && !alarming.includes(identity)) alarming.push(identity);
     arrows.add(`${pipeline} --> ${identity}`).add(`${identity} --> ${audience}`);
     if (nodes.size > NODES_MAX2) return void 0;
   }
@@ -30493,22 +33706,22 @@ function labelOf(name) {
 }
 
 // src/report/markdown.ts
-function codeSpan(text2) {
-  const shown2 = visible(text2);
+function codeSpan(text3) {
+  const shown2 = visible(text3);
   if (shown2.trim() === "") return shown2 === "" ? "" : "` `";
   const fence = "`".repeat(longestRun(shown2) + 1);
   const pad = /^[` ]|[` ]$/.test(shown2) ? " " : "";
   return `${fence}${pad}${shown2}${pad}${fence}`.replaceAll("|", "\\|");
 }
-function sentence(text2) {
-  const parts = text2.split("`");
+function sentence(text3) {
+  const parts = text3.split("`");
   const words = parts.filter((_, index) => index % 2 === 0);
-  if (parts.length % 2 === 0 || !words.every(isPlain2)) return codeSpan(text2);
+  if (parts.length % 2 === 0 || !words.every(isPlain4)) return codeSpan(text3);
   return parts.map((part, index) => index % 2 === 0 ? part : codeSpan(part)).join("");
 }
-var isPlain2 = (text2) => /^[A-Za-z0-9 .,;:'’()?-]*$/.test(text2) && !/\.[A-Za-z]|:[A-Za-z0-9]|[A-Za-z]-\d|\b[0-9a-f]{7,}\b/i.test(text2);
-var longestRun = (text2) => Math.max(0, ...(text2.match(/`+/g) ?? []).map((run2) => run2.length));
-var tableOf = (head, rows2) => [head, head.map(() => "---"), ...rows2].map((row4) => `| ${row4.join(" | ")} |
+var isPlain4 = (text3) => /^[A-Za-z0-9 .,;:'’()?-]*$/.test(text3) && !/\.[A-Za-z]|:[A-Za-z0-9]|[A-Za-z]-\d|\b[0-9a-f]{7,}\b/i.test(text3);
+var longestRun = (text3) => Math.max(0, ...(text3.match(/`+/g) ?? []).map((run3) => run3.length));
+var tableOf = (head, rows3) => [head, head.map(() => "---"), ...rows3].map((row4) => `| ${row4.join(" | ")} |
 `).join("");
 
 // src/report/summary.ts
@@ -30517,42 +33730,42 @@ var PROBLEMS_MAX3 = 20;
 var HEADING = "## Who signs in to Azure here\n";
 var summary = {
   id: "summary",
-  print(report7) {
+  print(report8) {
     const full = [
       HEADING,
       findingsOf4(
-        report7,
-        report7.findings.map((it) => rowOf2(it, report7))
+        report8,
+        report8.findings.map((it) => rowOf2(it, report8))
       ),
-      pictureOf(report7),
-      inventoryOf(report7),
-      problemsOf4(report7)
+      pictureOf(report8),
+      inventoryOf(report8),
+      problemsOf5(report8)
     ];
-    const whole = joined5(full);
-    return bytesOf(whole) <= SUMMARY_BYTES_MAX ? whole : shortForm(report7);
+    const whole = joined6(full);
+    return bytesOf(whole) <= SUMMARY_BYTES_MAX ? whole : shortForm(report8);
   }
 };
-var joined5 = (parts) => parts.filter((it) => it !== "").join("\n");
-var bytesOf = (text2) => new TextEncoder().encode(text2).length;
-function shortForm(report7) {
-  const inventory = inventoryOf(report7);
+var joined6 = (parts) => parts.filter((it) => it !== "").join("\n");
+var bytesOf = (text3) => new TextEncoder().encode(text3).length;
+function shortForm(report8) {
+  const inventory = inventoryOf(report8);
   let left = SUMMARY_BYTES_MAX - bytesOf(HEADING) - bytesOf(inventory) - 1024;
-  const rows2 = [];
-  for (const finding of report7.findings) {
-    const row4 = rowOf2(finding, report7);
+  const rows3 = [];
+  for (const finding of report8.findings) {
+    const row4 = rowOf2(finding, report8);
     left -= bytesOf(row4.join(" | ")) + 8;
     if (left < 0) break;
-    rows2.push(row4);
+    rows3.push(row4);
   }
-  return joined5([HEADING, findingsOf4(report7, rows2), inventory]);
+  return joined6([HEADING, findingsOf4(report8, rows3), inventory]);
 }
-function findingsOf4(report7, rows2) {
-  if (report7.findings.length === 0) return "No finding.\n";
-  const left = report7.findings.length - rows2.length;
+function findingsOf4(report8, rows3) {
+  if (report8.findings.length === 0) return "No finding.\n";
+  const left = report8.findings.length - rows3.length;
   const rest2 = left > 0 ? `
 ${counted4(left, "more finding")} did not fit here.
 ` : "";
-  return tableOf(["Where", "Who", "What happens", "What to do"], rows2) + rest2;
+  return tableOf(["Where", "Who", "What happens", "What to do"], rows3) + rest2;
 }
 var HAPPENS = {
   breaks: "Breaks",
@@ -30561,43 +33774,43 @@ var HAPPENS = {
   ready: "Keeps running",
   undecided: "Cannot be decided from here"
 };
-var rowOf2 = (finding, report7) => [
+var rowOf2 = (finding, report8) => [
   codeSpan(`${finding.path}:${finding.line}`),
-  whoOf(finding, report7),
+  whoOf(finding, report8),
   `**${HAPPENS[finding.verdict]}**: ${sentence(finding.message)}`,
   [...finding.fixes.map((fix) => sentence(fix.title)), linkOf(finding)].join("<br>")
 ];
 var linkOf = (finding) => /^https:\/\/[\w./#-]+$/.test(finding.helpUri) && /^[a-z0-9-]+$/.test(finding.rule) ? `[${finding.rule}](${finding.helpUri})` : codeSpan(finding.rule);
-function whoOf(finding, report7) {
-  const signIns = report7.signIns.filter((it) => isSamePlace(it, finding));
-  const actors = signIns.length > 0 ? signIns : report7.operations;
+function whoOf(finding, report8) {
+  const signIns = report8.signIns.filter((it) => isSamePlace(it, finding));
+  const actors = signIns.length > 0 ? signIns : report8.operations;
   const identities = actors.filter((it) => isSamePlace(it, finding)).map((it) => it.identity);
   return [...new Set(identities)].map(codeSpan).join(", ");
 }
 var isSamePlace = (a, b) => a.path === b.path && a.line === b.line && a.column === b.column;
-function pictureOf(report7) {
-  if (report7.findings.length === 0) return "";
-  const source = flowchartOf(report7);
+function pictureOf(report8) {
+  if (report8.findings.length === 0) return "";
+  const source = flowchartOf(report8);
   return source ? `\`\`\`mermaid
 ${source}
 \`\`\`
 ` : "";
 }
-function inventoryOf(report7) {
-  const rows2 = Object.entries(report7.summary.signIns).filter(([, count]) => count > 0).map(([identity, count]) => [codeSpan(identity), String(count)]);
-  const table = rows2.length > 0 ? `
-${tableOf(["Signs in as", "Places"], rows2)}` : "";
-  const { scanned, files } = report7.summary;
-  const line = `${counted4(scanned, "file")} read of ${files}; ${counted4(report7.operations.length, "operation")} on Azure; ${counted4(report7.problems.length, "problem")}.`;
+function inventoryOf(report8) {
+  const rows3 = Object.entries(report8.summary.signIns).filter(([, count]) => count > 0).map(([identity, count]) => [codeSpan(identity), String(count)]);
+  const table = rows3.length > 0 ? `
+${tableOf(["Signs in as", "Places"], rows3)}` : "";
+  const { scanned, files } = report8.summary;
+  const line = `${counted4(scanned, "file")} read of ${files}; ${counted4(report8.operations.length, "operation")} on Azure; ${counted4(report8.problems.length, "problem")}.`;
   return `${line}
 ${table}`;
 }
-function problemsOf4(report7) {
-  if (report7.problems.length === 0) return "";
-  const shown2 = report7.problems.slice(0, PROBLEMS_MAX3);
+function problemsOf5(report8) {
+  if (report8.problems.length === 0) return "";
+  const shown2 = report8.problems.slice(0, PROBLEMS_MAX3);
   const items = shown2.map((it) => `- ${codeSpan(`${it.path}:${it.line}`)} ${sentence(it.message)}
 `);
-  const left = report7.problems.length - shown2.length;
+  const left = report8.problems.length - shown2.length;
   const rest2 = left > 0 ? `- ${left} more
 ` : "";
   return `<details><summary>What could not be read</summary>
@@ -30675,14 +33888,14 @@ var outermost = (paths) => [...new Set(paths)].filter((path) => !paths.some((it)
 var commonFolder = (folders) => ancestors(folders[0] ?? sep2).find((it) => folders.every((folder) => isIn2(folder, it))) ?? sep2;
 var slashed = (from, to) => relative2(from, to).split(sep2).join("/");
 function isIn2(path, folder) {
-  const inFolder = relative2(folder, path);
-  return inFolder !== ".." && !inFolder.startsWith(`..${sep2}`) && !isAbsolute2(inFolder);
+  const inFolder2 = relative2(folder, path);
+  return inFolder2 !== ".." && !inFolder2.startsWith(`..${sep2}`) && !isAbsolute2(inFolder2);
 }
 function existing(current, given2) {
   const path = resolve2(current, given2);
   if (existsSync2(path)) return realpathSync2(path);
-  const parent = dirname2(path);
-  const siblings = existsSync2(parent) && statSync3(parent).isDirectory() ? readdirSync2(parent) : [];
+  const parent2 = dirname2(path);
+  const siblings = existsSync2(parent2) && statSync3(parent2).isDirectory() ? readdirSync2(parent2) : [];
   const near = siblings.map((name) => join3(dirname2(given2), name));
   const hint = didYouMean(join3(dirname2(given2), basename(given2)), near);
   throw new UsageError(`there is no file or folder \`${given2}\`${hint}`);
@@ -30690,7 +33903,7 @@ function existing(current, given2) {
 
 export {
   registry_gen_exports,
-  whyNot,
+  whyNot4 as whyNot,
   didYouMean,
   UsageError,
   oneOf,

@@ -5,7 +5,9 @@ import type { Rule } from '../domain/rule.ts';
 import type { SignInForm } from '../domain/sign-in.ts';
 import type { Language, Surface } from '../domain/surface.ts';
 import { bash as bashLanguage } from '../languages/bash/bash.ts';
+import { powershell as powershellLanguage } from '../languages/powershell/powershell.ts';
 import { az as azOperation } from '../operations/az/az.ts';
+import { azPowershell as azPowershellOperation } from '../operations/az-powershell/az-powershell.ts';
 import { azcopy as azcopyOperation } from '../operations/azcopy/azcopy.ts';
 import { azd as azdOperation } from '../operations/azd/azd.ts';
 import { azureArmDeploy as azureArmDeployOperation } from '../operations/azure-arm-deploy/azure-arm-deploy.ts';
@@ -26,6 +28,7 @@ import { missingServicePrincipalFlag as missingServicePrincipalFlagRule } from '
 import { storedUserCredentials as storedUserCredentialsRule } from '../rules/stored-user-credentials/stored-user-credentials.ts';
 import { userPasswordSignIn as userPasswordSignInRule } from '../rules/user-password-sign-in/user-password-sign-in.ts';
 import { automationCredential as automationCredentialSignIn } from '../sign-ins/automation-credential/automation-credential.ts';
+import { azContext as azContextSignIn } from '../sign-ins/az-context/az-context.ts';
 import { azLogin as azLoginSignIn } from '../sign-ins/az-login/az-login.ts';
 import { azcopyLogin as azcopyLoginSignIn } from '../sign-ins/azcopy-login/azcopy-login.ts';
 import { azdAuthLogin as azdAuthLoginSignIn } from '../sign-ins/azd-auth-login/azd-auth-login.ts';
@@ -33,6 +36,9 @@ import { azureLogin as azureLoginSignIn } from '../sign-ins/azure-login/azure-lo
 import { azurePipelinesClassic as azurePipelinesClassicSignIn } from '../sign-ins/azure-pipelines-classic/azure-pipelines-classic.ts';
 import { azurePipelinesConnection as azurePipelinesConnectionSignIn } from '../sign-ins/azure-pipelines-connection/azure-pipelines-connection.ts';
 import { azurePipelinesSql as azurePipelinesSqlSignIn } from '../sign-ins/azure-pipelines-sql/azure-pipelines-sql.ts';
+import { connectAzAccount as connectAzAccountSignIn } from '../sign-ins/connect-az-account/connect-az-account.ts';
+import { connectMgGraph as connectMgGraphSignIn } from '../sign-ins/connect-mg-graph/connect-mg-graph.ts';
+import { connectMicrosoft365 as connectMicrosoft365SignIn } from '../sign-ins/connect-microsoft-365/connect-microsoft-365.ts';
 import { deploymentScriptIdentity as deploymentScriptIdentitySignIn } from '../sign-ins/deployment-script-identity/deployment-script-identity.ts';
 import { environmentCredential as environmentCredentialSignIn } from '../sign-ins/environment-credential/environment-credential.ts';
 import { powerPlatform as powerPlatformSignIn } from '../sign-ins/power-platform/power-platform.ts';
@@ -42,15 +48,18 @@ import { azurePipelines as azurePipelinesSurface } from '../surfaces/azure-pipel
 import { bicep as bicepSurface } from '../surfaces/bicep/bicep.ts';
 import { githubAction as githubActionSurface } from '../surfaces/github-action/github-action.ts';
 import { githubWorkflow as githubWorkflowSurface } from '../surfaces/github-workflow/github-workflow.ts';
+import { powershell as powershellSurface } from '../surfaces/powershell/powershell.ts';
 import { shell as shellSurface } from '../surfaces/shell/shell.ts';
 import { terraform as terraformSurface } from '../surfaces/terraform/terraform.ts';
 
 export const languages: readonly Language[] = [
   bashLanguage,
+  powershellLanguage,
 ];
 
 export const operationReaders: readonly OperationReader[] = [
   azOperation,
+  azPowershellOperation,
   azcopyOperation,
   azdOperation,
   azureArmDeployOperation,
@@ -77,6 +86,7 @@ export const rules: readonly Rule[] = [
 
 export const signInForms: readonly SignInForm[] = [
   automationCredentialSignIn,
+  azContextSignIn,
   azLoginSignIn,
   azcopyLoginSignIn,
   azdAuthLoginSignIn,
@@ -84,6 +94,9 @@ export const signInForms: readonly SignInForm[] = [
   azurePipelinesClassicSignIn,
   azurePipelinesConnectionSignIn,
   azurePipelinesSqlSignIn,
+  connectAzAccountSignIn,
+  connectMgGraphSignIn,
+  connectMicrosoft365SignIn,
   deploymentScriptIdentitySignIn,
   environmentCredentialSignIn,
   powerPlatformSignIn,
@@ -96,6 +109,7 @@ export const surfaces: readonly Surface[] = [
   bicepSurface,
   githubActionSurface,
   githubWorkflowSurface,
+  powershellSurface,
   shellSurface,
   terraformSurface,
 ];
