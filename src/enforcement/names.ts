@@ -5,12 +5,14 @@ import type { IdentityKind, SignIn } from '../domain/sign-in.ts';
 
 /** By form; a form that is not here is called by its id. */
 const FORMS: ReadonlyMap<string, string> = new Map([
+  ['az-context', '`Import-AzContext`'],
   ['az-login', '`az login`'],
   ['azcopy-login', '`azcopy login`'],
   ['azd-auth-login', '`azd auth login`'],
   ['azure-login', '`azure/login`'],
   ['connect-az-account', '`Connect-AzAccount`'],
   ['connect-mg-graph', '`Connect-MgGraph`'],
+  ['connect-microsoft-365', 'a cmdlet of Microsoft 365'],
   ['terraform-backend', 'the Terraform backend'],
   ['terraform-provider', 'the Terraform provider'],
 ]);

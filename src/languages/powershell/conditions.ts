@@ -3,12 +3,12 @@
 import type { Expression } from '../../domain/expression.ts';
 import { literal } from '../../domain/literal.ts';
 import type { Condition } from '../../domain/step.ts';
-import { argumentValues, typeOf } from './accesses.ts';
+import { argumentItems, argumentValues, typeOf } from './accesses.ts';
 import { type Context, placeOf } from './context.ts';
-import type { PsInvocation } from './operand-tree.ts';
+import type { Operand, PsInvocation } from './operand-tree.ts';
 import { type Items, isOperator, itemsValue, stretchOf, withoutCasts } from './operators.ts';
 import type { Statement } from './tree.ts';
-import { TRUE } from './variables.ts';
+import { TRUE, variableName } from './variables.ts';
 
 /** `undefined` when something else decides. */
 export function conditionOf(
@@ -31,11 +31,40 @@ function ofItems(items: Items, context: Context): Condition | undefined {
   if (sign < 0 && rest.length === 0) return ofOperand(items, context);
   const isEqual = isOperator(items[sign], '-eq', '-ieq');
   const isComparison = isEqual || isOperator(items[sign], '-ne', '-ine');
+  if (isComparison && isNullTest(items, sign, context)) {
+    return { kind: 'outcome', isSuccess: !isEqual };
+  }
   if (!isComparison || items.slice(sign + 1).some(it => it.kind === 'operator')) return undefined;
   const [left, right] = [items.slice(0, sign), items.slice(sign + 1)].map(it =>
     lowered(it, context),
   );
   return left && right ? { kind: 'texts', left, right, isEqual } : undefined;
+}
+
+/** `$null -eq (Get-AzContext)`. */
+function isNullTest(items: Items, sign: number, context: Context): boolean {
+  const sides = [items.slice(0, sign), items.slice(sign + 1)];
+  return (
+    sides.some(it => isNull(operandOf(it))) && sides.some(it => isAnswer(operandOf(it), context))
+  );
+}
+
+function operandOf(items: Items): Operand | undefined {
+  const [only, ...others] = items;
+  return only?.kind === 'operand' && others.length === 0 ? only.operand : undefined;
+}
+
+const isNull = (operand: Operand | undefined): boolean =>
+  operand?.kind === 'variable' && operand.name.toLowerCase() === 'null';
+
+/** What the command before the branch put out, or a part of it. */
+function isAnswer(operand: Operand | undefined, context: Context): boolean {
+  if (operand?.kind === 'member') return isAnswer(operand.of, context);
+  if (operand?.kind === 'variable') return variableName(operand.name) === context.asked;
+  if (operand?.kind !== 'group') return false;
+  const [only, ...others] = operand.body;
+  const elements = only?.kind === 'pipeline' && others.length === 0 ? only.elements : [];
+  return elements.length === 1 && elements[0]?.kind === 'command';
 }
 
 /** PowerShell compares without regard to case. */
@@ -50,6 +79,7 @@ function ofOperand(items: Items, context: Context): Condition | undefined {
   const [item] = items;
   if (item?.kind !== 'operand') return undefined;
   const { operand } = item;
+  if (isAnswer(operand, context)) return { kind: 'outcome', isSuccess: true };
   if (operand.kind === 'group') return conditionOf(operand.body, context);
   if (operand.kind === 'invocation') return ofCall(operand, context);
   if (operand.kind !== 'variable' && operand.kind !== 'member') return undefined;
@@ -64,7 +94,11 @@ function ofCall(call: PsInvocation, context: Context): Condition | undefined {
   const isTest =
     typeOf(call.of.of) === 'string' && /^isnullor(?:empty|whitespace)$/i.test(call.of.name);
   const [left] = argumentValues(call.args, context);
+  const [items] = argumentItems(call.args);
   const at = placeOf(context, call);
+  if (isTest && items && isAnswer(operandOf(items), context)) {
+    return { kind: 'outcome', isSuccess: false };
+  }
   return isTest && left
     ? { kind: 'texts', left, right: literal('', at), isEqual: true }
     : undefined;

@@ -24,6 +24,8 @@ export interface Context {
   readonly isInSwitch: boolean;
   /** There `throw` ends nothing. */
   readonly isInTry: boolean;
+  /** The variable that the statement before gave what a single command puts out. */
+  readonly asked: string | undefined;
   /** False where the commands inside a value stand before it, as steps of their own. */
   readonly runsValues: boolean;
 }

@@ -51,6 +51,7 @@ function programFrom(source: Source): Program {
     isInFunction: false,
     isInSwitch: false,
     isInTry: false,
+    asked: undefined,
     runsValues: true,
   };
   return { steps: bodyOf(parsed.statements, context), problems };

@@ -12,10 +12,28 @@ import { itemsValue, withoutCasts } from './operators.ts';
 import { bindingSteps } from './parameters.ts';
 import type { PsElement, PsExpression, PsFunction, PsPipeline, PsStop, Statement } from './tree.ts';
 import { statementValue } from './values.ts';
+import { variableName } from './variables.ts';
 import { redirectedSteps } from './writes.ts';
 
 export const bodyOf = (statements: readonly Statement[], context: Context): readonly Step[] =>
-  statements.flatMap(it => statementSteps(it, context));
+  statements.flatMap((it, index) =>
+    statementSteps(it, { ...context, asked: askedBy(statements[index - 1]) }),
+  );
+
+/** `$x` of `$x = Get-AzContext`: right behind it `if ($x)` asks how the command went. */
+function askedBy(statement: Statement | undefined): string | undefined {
+  if (statement?.kind !== 'assignment' || statement.operator !== '=') return undefined;
+  const [target, ...others] = withoutCasts(statement.target);
+  const { value } = statement;
+  if (target?.kind !== 'operand' || target.operand.kind !== 'variable' || others.length > 0) {
+    return undefined;
+  }
+  const isCommand =
+    value?.kind === 'pipeline' &&
+    value.elements.length === 1 &&
+    value.elements[0]?.kind === 'command';
+  return isCommand ? variableName(target.operand.name) : undefined;
+}
 
 export function statementSteps(statement: Statement, context: Context): readonly Step[] {
   switch (statement.kind) {
