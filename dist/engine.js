@@ -21416,11 +21416,31 @@ function ofItems(items, context) {
   if (sign < 0 && rest2.length === 0) return ofOperand(items, context);
   const isEqual = isOperator(items[sign], "-eq", "-ieq");
   const isComparison = isEqual || isOperator(items[sign], "-ne", "-ine");
+  if (isComparison && isNullTest(items, sign, context)) {
+    return { kind: "outcome", isSuccess: !isEqual };
+  }
   if (!isComparison || items.slice(sign + 1).some((it) => it.kind === "operator")) return void 0;
   const [left, right] = [items.slice(0, sign), items.slice(sign + 1)].map(
     (it) => lowered2(it, context)
   );
   return left && right ? { kind: "texts", left, right, isEqual } : void 0;
+}
+function isNullTest(items, sign, context) {
+  const sides = [items.slice(0, sign), items.slice(sign + 1)];
+  return sides.some((it) => isNull(operandOf(it))) && sides.some((it) => isAnswer(operandOf(it), context));
+}
+function operandOf(items) {
+  const [only, ...others] = items;
+  return only?.kind === "operand" && others.length === 0 ? only.operand : void 0;
+}
+var isNull = (operand) => operand?.kind === "variable" && operand.name.toLowerCase() === "null";
+function isAnswer(operand, context) {
+  if (operand?.kind === "member") return isAnswer(operand.of, context);
+  if (operand?.kind === "variable") return variableName(operand.name) === context.asked;
+  if (operand?.kind !== "group") return false;
+  const [only, ...others] = operand.body;
+  const elements = only?.kind === "pipeline" && others.length === 0 ? only.elements : [];
+  return elements.length === 1 && elements[0]?.kind === "command";
 }
 var lowered2 = (items, context) => ({
   kind: "call",
@@ -21432,6 +21452,7 @@ function ofOperand(items, context) {
   const [item] = items;
   if (item?.kind !== "operand") return void 0;
   const { operand } = item;
+  if (isAnswer(operand, context)) return { kind: "outcome", isSuccess: true };
   if (operand.kind === "group") return conditionOf2(operand.body, context);
   if (operand.kind === "invocation") return ofCall(operand, context);
   if (operand.kind !== "variable" && operand.kind !== "member") return void 0;
@@ -21443,7 +21464,11 @@ function ofOperand(items, context) {
 function ofCall(call3, context) {
   const isTest = typeOf(call3.of.of) === "string" && /^isnullor(?:empty|whitespace)$/i.test(call3.of.name);
   const [left] = argumentValues(call3.args, context);
+  const [items] = argumentItems(call3.args);
   const at = placeOf4(context, call3);
+  if (isTest && items && isAnswer(operandOf(items), context)) {
+    return { kind: "outcome", isSuccess: false };
+  }
   return isTest && left ? { kind: "texts", left, right: literal("", at), isEqual: true } : void 0;
 }
 function opposite(condition) {
@@ -21575,7 +21600,19 @@ var assigned4 = (name, value, context) => ({
 });
 
 // src/languages/powershell/statements.ts
-var bodyOf = (statements, context) => statements.flatMap((it) => statementSteps2(it, context));
+var bodyOf = (statements, context) => statements.flatMap(
+  (it, index) => statementSteps2(it, { ...context, asked: askedBy(statements[index - 1]) })
+);
+function askedBy(statement) {
+  if (statement?.kind !== "assignment" || statement.operator !== "=") return void 0;
+  const [target, ...others] = withoutCasts(statement.target);
+  const { value } = statement;
+  if (target?.kind !== "operand" || target.operand.kind !== "variable" || others.length > 0) {
+    return void 0;
+  }
+  const isCommand2 = value?.kind === "pipeline" && value.elements.length === 1 && value.elements[0]?.kind === "command";
+  return isCommand2 ? variableName(target.operand.name) : void 0;
+}
 function statementSteps2(statement, context) {
   switch (statement.kind) {
     case "pipeline":
@@ -21713,6 +21750,7 @@ function programFrom2(source) {
     isInFunction: false,
     isInSwitch: false,
     isInTry: false,
+    asked: void 0,
     runsValues: true
   };
   return { steps: bodyOf(parsed.statements, context), problems };
@@ -23790,12 +23828,14 @@ function deedMessage({ tool, effect, audience, isAction: isAction3 }, verdict, a
 
 // src/enforcement/names.ts
 var FORMS = /* @__PURE__ */ new Map([
+  ["az-context", "`Import-AzContext`"],
   ["az-login", "`az login`"],
   ["azcopy-login", "`azcopy login`"],
   ["azd-auth-login", "`azd auth login`"],
   ["azure-login", "`azure/login`"],
   ["connect-az-account", "`Connect-AzAccount`"],
   ["connect-mg-graph", "`Connect-MgGraph`"],
+  ["connect-microsoft-365", "a cmdlet of Microsoft 365"],
   ["terraform-backend", "the Terraform backend"],
   ["terraform-provider", "the Terraform provider"]
 ]);
