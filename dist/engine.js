@@ -245,9 +245,9 @@ var require_directives = __commonJS({
         this.tags = Object.assign({}, _Directives.defaultTags, tags);
       }
       clone() {
-        const copy = new _Directives(this.yaml, this.tags);
-        copy.docStart = this.docStart;
-        return copy;
+        const copy2 = new _Directives(this.yaml, this.tags);
+        copy2.docStart = this.docStart;
+        return copy2;
       }
       /**
        * During parsing, get a Directives instance for the current document and
@@ -556,10 +556,10 @@ var require_Node = __commonJS({
       }
       /** Create a copy of this node.  */
       clone() {
-        const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
+        const copy2 = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
         if (this.range)
-          copy.range = this.range.slice();
-        return copy;
+          copy2.range = this.range.slice();
+        return copy2;
       }
       /** A plain JavaScript representation of this node. */
       toJS(doc, { mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
@@ -853,13 +853,13 @@ var require_Collection = __commonJS({
        * @param schema - If defined, overwrites the original's schema
        */
       clone(schema) {
-        const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
+        const copy2 = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
         if (schema)
-          copy.schema = schema;
-        copy.items = copy.items.map((it) => identity.isNode(it) || identity.isPair(it) ? it.clone(schema) : it);
+          copy2.schema = schema;
+        copy2.items = copy2.items.map((it) => identity.isNode(it) || identity.isPair(it) ? it.clone(schema) : it);
         if (this.range)
-          copy.range = this.range.slice();
-        return copy;
+          copy2.range = this.range.slice();
+        return copy2;
       }
       /**
        * Adds a value to the collection. For `!!map` and `!!omap` the value must
@@ -3278,9 +3278,9 @@ var require_Schema = __commonJS({
         this.sortMapEntries = typeof sortMapEntries === "function" ? sortMapEntries : sortMapEntries === true ? sortMapEntriesByKey : null;
       }
       clone() {
-        const copy = Object.create(_Schema.prototype, Object.getOwnPropertyDescriptors(this));
-        copy.tags = this.tags.slice();
-        return copy;
+        const copy2 = Object.create(_Schema.prototype, Object.getOwnPropertyDescriptors(this));
+        copy2.tags = this.tags.slice();
+        return copy2;
       }
     };
     exports.Schema = Schema;
@@ -3423,21 +3423,21 @@ var require_Document = __commonJS({
        * Custom Node values that inherit from `Object` still refer to their original instances.
        */
       clone() {
-        const copy = Object.create(_Document.prototype, {
+        const copy2 = Object.create(_Document.prototype, {
           [identity.NODE_TYPE]: { value: identity.DOC }
         });
-        copy.commentBefore = this.commentBefore;
-        copy.comment = this.comment;
-        copy.errors = this.errors.slice();
-        copy.warnings = this.warnings.slice();
-        copy.options = Object.assign({}, this.options);
+        copy2.commentBefore = this.commentBefore;
+        copy2.comment = this.comment;
+        copy2.errors = this.errors.slice();
+        copy2.warnings = this.warnings.slice();
+        copy2.options = Object.assign({}, this.options);
         if (this.directives)
-          copy.directives = this.directives.clone();
-        copy.schema = this.schema.clone();
-        copy.contents = identity.isNode(this.contents) ? this.contents.clone(copy.schema) : this.contents;
+          copy2.directives = this.directives.clone();
+        copy2.schema = this.schema.clone();
+        copy2.contents = identity.isNode(this.contents) ? this.contents.clone(copy2.schema) : this.contents;
         if (this.range)
-          copy.range = this.range.slice();
-        return copy;
+          copy2.range = this.range.slice();
+        return copy2;
       }
       /** Adds a value to the document. */
       add(value) {
@@ -7554,16 +7554,16 @@ function keyOf(datum) {
 var newNames = () => layerOver(void 0);
 var DELETED = /* @__PURE__ */ Symbol("deleted");
 var LAYERS_MAX = 24;
-function layerOver(below2) {
+function layerOver(below3) {
   const own = /* @__PURE__ */ new Map();
-  const depth = below2 ? below2.depth + 1 : 0;
+  const depth = below3 ? below3.depth + 1 : 0;
   const get = (name) => {
     const found = own.get(name);
     if (found === DELETED) return void 0;
-    return found === void 0 ? below2?.get(name) : found;
+    return found === void 0 ? below3?.get(name) : found;
   };
   const layer = {
-    below: below2,
+    below: below3,
     depth,
     get,
     has: (name) => get(name) !== void 0,
@@ -7573,7 +7573,7 @@ function layerOver(below2) {
     delete: (name) => {
       own.set(name, DELETED);
     },
-    keys: () => [.../* @__PURE__ */ new Set([...below2?.keys() ?? [], ...own.keys()])].filter((it) => get(it) !== void 0),
+    keys: () => [.../* @__PURE__ */ new Set([...below3?.keys() ?? [], ...own.keys()])].filter((it) => get(it) !== void 0),
     ownNames: () => own.keys(),
     touchedSince: (base) => namesOver(layer, base),
     apartFrom: (other) => {
@@ -7585,10 +7585,10 @@ function layerOver(below2) {
   return layer;
 }
 function commonLayer(a, b) {
-  const below2 = /* @__PURE__ */ new Set();
-  for (let layer = a; layer; layer = layer.below) below2.add(layer);
+  const below3 = /* @__PURE__ */ new Set();
+  for (let layer = a; layer; layer = layer.below) below3.add(layer);
   for (let layer = b; layer; layer = layer.below) {
-    if (below2.has(layer)) return layer;
+    if (below3.has(layer)) return layer;
   }
   return newNames();
 }
@@ -7601,12 +7601,12 @@ function namesOver(top, base) {
 }
 var flattened = (names) => copied(names);
 function copied(layer) {
-  const copy = layerOver(void 0);
+  const copy2 = layerOver(void 0);
   for (const name of layer.keys()) {
     const value = layer.get(name);
-    if (value !== void 0) copy.set(name, value);
+    if (value !== void 0) copy2.set(name, value);
   }
-  return copy;
+  return copy2;
 }
 
 // src/resolve/paths.ts
@@ -7870,17 +7870,17 @@ function bound(all2, parameters, at) {
     const argument3 = all2[index];
     if (argument3?.kind === "value") positional.push(argument3.value);
     if (argument3?.kind !== "named") continue;
-    const parameter3 = named(argument3.name, parameters);
+    const parameter4 = named(argument3.name, parameters);
     const next4 = all2[index + 1];
-    const takesNext = !argument3.value && !parameter3?.isSwitch && next4?.kind === "value";
+    const takesNext = !argument3.value && !parameter4?.isSwitch && next4?.kind === "value";
     if (takesNext) index += 1;
     const given2 = argument3.value ?? (takesNext ? next4.value : stringDatum("True", at));
-    if (parameter3) found.set(parameter3, given2);
+    if (parameter4) found.set(parameter4, given2);
   }
-  for (const parameter3 of parameters) {
-    if (parameter3.isSwitch || found.has(parameter3)) continue;
+  for (const parameter4 of parameters) {
+    if (parameter4.isSwitch || found.has(parameter4)) continue;
     const value = positional.shift();
-    if (value) found.set(parameter3, value);
+    if (value) found.set(parameter4, value);
   }
   return found;
 }
@@ -8511,15 +8511,15 @@ function joinSessions(state, ways) {
     state.sessions.set(name, [...new Set(all2)]);
   }
 }
-function keepMachine(state, inside) {
-  keepTouched(state.sessions, inside.sessions);
-  keepFiles(state, inside);
-  state.cloud = inside.cloud;
+function keepMachine(state, inside2) {
+  keepTouched(state.sessions, inside2.sessions);
+  keepFiles(state, inside2);
+  state.cloud = inside2.cloud;
 }
-function keepFiles(state, inside) {
-  keepTouched(state.written, inside.written);
-  keepTouched(state.outputs, inside.outputs);
-  keepTouched(state.laterVariables, inside.laterVariables);
+function keepFiles(state, inside2) {
+  keepTouched(state.written, inside2.written);
+  keepTouched(state.outputs, inside2.outputs);
+  keepTouched(state.laterVariables, inside2.laterVariables);
 }
 function keepTouched(into, from) {
   for (const name of from.touchedSince(into)) {
@@ -8534,10 +8534,10 @@ var spanOfDatum = (datum) => datum.kind === "absent" ? void 0 : datum.at;
 function inputsOf(parts, target, state, frame) {
   const values = fileValues(target, state, frame);
   const inputs = /* @__PURE__ */ new Map();
-  const inside = { ...frame, inputs };
-  for (const parameter3 of parts.flatMap((part) => part.parameters)) {
-    const { name } = parameter3;
-    const given2 = target.inputs.get(name) ?? values.get(name) ?? state.variables.get(`TF_VAR_${name}`) ?? fallbackOf(parameter3, target.isOpen, inside);
+  const inside2 = { ...frame, inputs };
+  for (const parameter4 of parts.flatMap((part) => part.parameters)) {
+    const { name } = parameter4;
+    const given2 = target.inputs.get(name) ?? values.get(name) ?? state.variables.get(`TF_VAR_${name}`) ?? fallbackOf(parameter4, target.isOpen, inside2);
     if (given2) inputs.set(name, given2);
   }
   return inputs;
@@ -8557,7 +8557,7 @@ function fileValues(target, state, frame) {
 }
 function bindingsOf(parts, inputs, frame) {
   const locals = /* @__PURE__ */ new Map();
-  const inside = { ...frame, inputs, locals };
+  const inside2 = { ...frame, inputs, locals };
   for (const { name, value, at } of parts.flatMap((part) => part.bindings)) {
     let found;
     let isBusy = false;
@@ -8566,7 +8566,7 @@ function bindingsOf(parts, inputs, frame) {
         if (found) return found;
         if (isBusy) return [unknownDatum({ kind: "not-evaluated", text: name }, at)];
         isBusy = true;
-        found = evaluate(value, newState(void 0), inside);
+        found = evaluate(value, newState(void 0), inside2);
         return found;
       }
     });
@@ -8676,16 +8676,16 @@ function runRoutine(target, state, frame) {
   }
   if (frame.chain.length > 0) world.ran.add(key);
   if (isInert(key, frame)) return true;
-  const inside = target.sharesProcess ? state : subshell(state);
-  const before = inside.arguments;
-  if (target.arguments || !target.sharesProcess) inside.arguments = target.arguments;
+  const inside2 = target.sharesProcess ? state : subshell(state);
+  const before = inside2.arguments;
+  if (target.arguments || !target.sharesProcess) inside2.arguments = target.arguments;
   const bound2 = boundFrame(key, parts, target, state, frame);
-  for (const part of parts) world.runSteps(part.body, inside, bound2);
-  inside.arguments = before;
-  rejoin(inside, "function");
+  for (const part of parts) world.runSteps(part.body, inside2, bound2);
+  inside2.arguments = before;
+  rejoin(inside2, "function");
   if (!target.sharesProcess) {
-    rejoinAll(inside);
-    keepMachine(state, inside);
+    rejoinAll(inside2);
+    keepMachine(state, inside2);
   }
   return true;
 }
@@ -8695,7 +8695,7 @@ function refusalOf(key, { path, link }, { running }) {
   return running.size >= CALLS_DEEP_MAX ? { at, message: `\`${path}\` is called too deep to be followed` } : void 0;
 }
 function boundFrame(key, parts, target, state, frame) {
-  const inside = {
+  const inside2 = {
     ...frame,
     chain: [...frame.chain, target.link],
     running: /* @__PURE__ */ new Set([...frame.running, key]),
@@ -8703,8 +8703,8 @@ function boundFrame(key, parts, target, state, frame) {
     inputs: /* @__PURE__ */ new Map(),
     locals: /* @__PURE__ */ new Map()
   };
-  const inputs = inputsOf(parts, target, state, inside);
-  return { ...inside, inputs, locals: bindingsOf(parts, inputs, inside) };
+  const inputs = inputsOf(parts, target, state, inside2);
+  return { ...inside2, inputs, locals: bindingsOf(parts, inputs, inside2) };
 }
 function isInert(key, frame) {
   const providers = frame.world.inertness.providersOf(key);
@@ -8739,15 +8739,15 @@ function runTerraform(runs, call3, state, frame) {
   const path = textOf(runs.path);
   const folder = path === void 0 || state.folder === void 0 ? void 0 : joinPath(state.folder, path);
   const terraform3 = { providers: [], implied: /* @__PURE__ */ new Map() };
-  const inside = {
+  const inside2 = {
     ...frame,
     terraform: terraform3,
     action: runs.action,
     rootFolder: folder ?? ".",
     backendConfig: backendConfigOf(runs, folder, frame)
   };
-  const process2 = subshell(state);
-  process2.folder = folder;
+  const process3 = subshell(state);
+  process3.folder = folder;
   const isFound = folder !== void 0 && runRoutine(
     {
       type: runs.type,
@@ -8759,12 +8759,12 @@ function runTerraform(runs, call3, state, frame) {
       sharesProcess: true,
       link: { at: call3.at, message: `runs the Terraform root \`${folder}\`` }
     },
-    process2,
-    inside
+    process3,
+    inside2
   );
-  if (isFound) addImplied(call3, process2, inside, terraform3);
+  if (isFound) addImplied(call3, process3, inside2, terraform3);
   else if (runs.action !== INIT && isLikelyAzure(state, folder, frame))
-    addProvider("azurerm", /* @__PURE__ */ new Map(), call3, process2, inside);
+    addProvider("azurerm", /* @__PURE__ */ new Map(), call3, process3, inside2);
   return terraform3.providers;
 }
 function constructCall(step2, args, frame) {
@@ -8805,7 +8805,7 @@ function isLikelyAzure(state, folder, frame) {
   if ([...state.variables.keys()].some((it) => it.startsWith("ARM_"))) return true;
   return folder === void 0 && [...frame.world.routines.values()].flat().some(hasAzureProvider);
 }
-var hasAzureProvider = (routine) => routine.body.some((step2) => step2.kind === "construct" && step2.type === PROVIDER);
+var hasAzureProvider = (routine2) => routine2.body.some((step2) => step2.kind === "construct" && step2.type === PROVIDER);
 function withBackendConfig(args, frame) {
   const all2 = new Map(args);
   for (const [name, value] of frame.backendConfig) all2.set(name, value);
@@ -8844,7 +8844,7 @@ function runEffect(runs, call3, state, frame) {
   const file3 = path === void 0 || state.folder === void 0 ? void 0 : joinPath(state.folder, path);
   if (file3 !== void 0) {
     const isScript = runs.type === "script";
-    const machine = isScript ? elsewhere(state) : state;
+    const machine2 = isScript ? elsewhere(state) : state;
     runRoutine(
       {
         type: runs.type,
@@ -8856,7 +8856,7 @@ function runEffect(runs, call3, state, frame) {
         sharesProcess: false,
         link: { at: call3.at, message: `${isScript ? "runs" : "deploys"} \`${file3}\`` }
       },
-      machine,
+      machine2,
       { ...frame, action: runs.action }
     );
   }
@@ -8866,8 +8866,8 @@ function runText(runs, state, frame) {
   const region = regionOf(runs.source);
   const program = region && frame.world.programOf(runs.language, region);
   if (!program) return;
-  const machine = runs.session === "machine" ? elsewhere(state) : subshell(state);
-  frame.world.runSteps(program.steps, machine, frame);
+  const machine2 = runs.session === "machine" ? elsewhere(state) : subshell(state);
+  frame.world.runSteps(program.steps, machine2, frame);
 }
 var elsewhere = (state) => ({
   ...subshell(state),
@@ -8959,8 +8959,8 @@ function recordByAudience(operation2, providers, state, frame) {
   }
 }
 function push(operation2, actors, frame) {
-  const { entryPoint, origin, chain } = frame;
-  frame.world.journal.operations.push({ operation: operation2, entryPoint, origin, actors, chain });
+  const { entryPoint, origin, chain: chain2 } = frame;
+  frame.world.journal.operations.push({ operation: operation2, entryPoint, origin, actors, chain: chain2 });
 }
 function actorsOf(sessions, state) {
   const actors = [];
@@ -8975,19 +8975,19 @@ function actorsOf(sessions, state) {
 function actorsIn(occupants, state) {
   const actors = occupants.flatMap((occupant) => {
     if (occupant.kind === "nobody") return [];
-    const { signIn: signIn3, isAlternative } = occupant;
-    if (signIn3.identity === "ambient" && signIn3.takes.length > 0) {
+    const { signIn: signIn4, isAlternative } = occupant;
+    if (signIn4.identity === "ambient" && signIn4.takes.length > 0) {
       return actorsOf(
-        signIn3.takes.filter((it) => !signIn3.opens.includes(it)),
+        signIn4.takes.filter((it) => !signIn4.opens.includes(it)),
         state
       ).map((actor) => ({
         ...actor,
-        through: signIn3
+        through: signIn4
       }));
     }
-    const unknown3 = signIn3.unknown ? { unknown: signIn3.unknown } : {};
+    const unknown3 = signIn4.unknown ? { unknown: signIn4.unknown } : {};
     const confidence = isAlternative ? "possible" : "certain";
-    return [{ identity: signIn3.identity, signIn: signIn3, confidence, ...unknown3 }];
+    return [{ identity: signIn4.identity, signIn: signIn4, confidence, ...unknown3 }];
   });
   return unsureTogether(actors);
 }
@@ -9024,15 +9024,15 @@ function performAny(calls, state, frame) {
   join(state, ways);
 }
 function distinctCalls(calls, state, frame) {
-  const read7 = calls.map((call3) => ({ call: call3, signIns: signInsOf(call3, state, frame) }));
+  const read8 = calls.map((call3) => ({ call: call3, signIns: signInsOf(call3, state, frame) }));
   const kindOf = (signIns) => JSON.stringify(signIns.map((it) => [it.form, it.identity]));
-  const isAlike = new Set(read7.map((it) => kindOf(it.signIns))).size === 1;
+  const isAlike = new Set(read8.map((it) => kindOf(it.signIns))).size === 1;
   if (!isAlike || calls.some((it) => it.kind === "command")) return { distinct: calls, isAlike };
-  const hasCloud = read7.some((it) => it.signIns.every(({ cloud }) => cloud !== "unknown"));
+  const hasCloud = read8.some((it) => it.signIns.every(({ cloud }) => cloud !== "unknown"));
   const byCloud = new Map(
-    read7.filter((it) => !hasCloud || it.signIns.every(({ cloud }) => cloud !== "unknown")).map((it) => [JSON.stringify(it.signIns.map(({ cloud }) => cloud)), it.call])
+    read8.filter((it) => !hasCloud || it.signIns.every(({ cloud }) => cloud !== "unknown")).map((it) => [JSON.stringify(it.signIns.map(({ cloud }) => cloud)), it.call])
   );
-  return { distinct: read7[0]?.signIns.length === 0 ? calls : [...byCloud.values()], isAlike };
+  return { distinct: read8[0]?.signIns.length === 0 ? calls : [...byCloud.values()], isAlike };
 }
 var signInsOf = (call3, state, frame) => frame.world.input.forms.flatMap(
   (form) => readings(state, frame, (surroundings) => form.read(call3, surroundings)).map(
@@ -9044,7 +9044,7 @@ function perform(call3, isAlternative, state, frame) {
   input.observe?.(call3);
   const signIns = signInsOf(call3, state, frame);
   const isOneOf = isAlternative || signIns.length > 1;
-  const occupants = signIns.map((signIn3) => record(signIn3, isOneOf, frame));
+  const occupants = signIns.map((signIn4) => record(signIn4, isOneOf, frame));
   openSessions(signIns, occupants, state);
   for (const occupant of occupants) gatherProvider(call3, occupant, frame);
   for (const reader of input.readers) {
@@ -9061,7 +9061,7 @@ function take(effects, call3, occupants, state, frame) {
   if (effects.probes) state.hasSucceeded = isSurelyOpen(state.sessions.get(effects.probes));
 }
 var isSurelyOpen = (occupants) => occupants?.every((it) => it.kind === "sign-in") ? true : void 0;
-function readings(state, frame, read7) {
+function readings(state, frame, read8) {
   let isMixed = false;
   const lookUp2 = (name, isGiven2) => {
     const all2 = state.variables.get(name) ?? [];
@@ -9074,44 +9074,44 @@ function readings(state, frame, read7) {
     if (others.length === 0) return datumValue(first, []);
     return { kind: "unknown", why: { kind: "not-evaluated", text: name }, at: NOWHERE, via: [] };
   };
-  const isClosed = frame.entryPoint.reach !== "manual" || state.sessions.has("azure-cli");
-  const given2 = read7({ environment: (name) => lookUp2(name, true), isClosed });
-  const missing3 = isMixed ? read7({ environment: (name) => lookUp2(name, false), isClosed }) : void 0;
+  const isClosed2 = frame.entryPoint.reach !== "manual" || state.sessions.has("azure-cli");
+  const given2 = read8({ environment: (name) => lookUp2(name, true), isClosed: isClosed2 });
+  const missing3 = isMixed ? read8({ environment: (name) => lookUp2(name, false), isClosed: isClosed2 }) : void 0;
   return [given2, missing3].flatMap((it) => it === void 0 ? [] : [it]);
 }
-var inCloud = (signIn3, state) => state.cloud && signIn3.cloud === "public" && signIn3.opens.includes("azure-cli") ? { ...signIn3, cloud: state.cloud } : signIn3;
+var inCloud = (signIn4, state) => state.cloud && signIn4.cloud === "public" && signIn4.opens.includes("azure-cli") ? { ...signIn4, cloud: state.cloud } : signIn4;
 function record(given2, isAlternative, frame) {
-  const { entryPoint, origin, chain, isConditional, world } = frame;
-  const signIn3 = placed(given2, frame);
+  const { entryPoint, origin, chain: chain2, isConditional, world } = frame;
+  const signIn4 = placed(given2, frame);
   const confidence = isAlternative ? "possible" : isConditional ? "likely" : "certain";
-  world.journal.signIns.push({ signIn: signIn3, entryPoint, origin, confidence, chain });
-  for (const remark of signIn3.remarks) {
+  world.journal.signIns.push({ signIn: signIn4, entryPoint, origin, confidence, chain: chain2 });
+  for (const remark of signIn4.remarks) {
     if (remark.kind !== "usage-error" || isAlternative) continue;
     const message = `these arguments are refused, and nobody is signed in: ${remark.message}`;
-    world.problems.push({ at: signIn3.at, message });
+    world.problems.push({ at: signIn4.at, message });
   }
-  return { kind: "sign-in", signIn: signIn3, isAlternative };
+  return { kind: "sign-in", signIn: signIn4, isAlternative };
 }
-function placed(signIn3, { site, world }) {
-  if (!site) return signIn3;
-  const key = JSON.stringify([site, signIn3.form, signIn3.identity]);
+function placed(signIn4, { site, world }) {
+  if (!site) return signIn4;
+  const key = JSON.stringify([site, signIn4.form, signIn4.identity]);
   const before = world.placed.get(key);
-  if (before) return { ...signIn3, at: before.at };
-  world.placed.set(key, signIn3);
-  return signIn3;
+  if (before) return { ...signIn4, at: before.at };
+  world.placed.set(key, signIn4);
+  return signIn4;
 }
 function openSessions(signIns, occupants, state) {
   const opened2 = /* @__PURE__ */ new Map();
-  for (const [index, signIn3] of signIns.entries()) {
+  for (const [index, signIn4] of signIns.entries()) {
     const occupant = occupants[index];
-    if (!occupant || hasFailed(signIn3)) continue;
-    for (const session of signIn3.opens) {
+    if (!occupant || hasFailed(signIn4)) continue;
+    for (const session of signIn4.opens) {
       opened2.set(session, [...opened2.get(session) ?? [], occupant]);
     }
   }
   for (const [session, all2] of opened2) state.sessions.set(session, all2);
 }
-var hasFailed = (signIn3) => signIn3.remarks.some((it) => it.kind === "usage-error");
+var hasFailed = (signIn4) => signIn4.remarks.some((it) => it.kind === "usage-error");
 
 // src/resolve/inert.ts
 var MODULE = "terraform-module";
@@ -9170,7 +9170,7 @@ function mergedSignIns(events) {
 }
 function mergedOperations(events, signIns) {
   const merged3 = /* @__PURE__ */ new Map();
-  for (const { operation: operation2, entryPoint, actors, chain } of events) {
+  for (const { operation: operation2, entryPoint, actors, chain: chain2 } of events) {
     const { at } = operation2;
     const key = [
       at.path,
@@ -9186,7 +9186,7 @@ function mergedOperations(events, signIns) {
       operation: operation2,
       entryPoint,
       actors: distinctActors(all2),
-      chain: before?.chain ?? chain
+      chain: before?.chain ?? chain2
     });
   }
   return [...merged3.values()];
@@ -9199,7 +9199,7 @@ var firstOf = (event) => ({
   chain: event.chain
 });
 function withEvent(before, event) {
-  const { entryPoint, chain } = event;
+  const { entryPoint, chain: chain2 } = event;
   const isStronger = REACHES.indexOf(entryPoint.reach) < REACHES.indexOf(before.reach);
   const isNew = !before.entryPoints.some((it) => it.id === entryPoint.id);
   return {
@@ -9207,11 +9207,11 @@ function withEvent(before, event) {
     reach: isStronger ? entryPoint.reach : before.reach,
     entryPoints: isNew ? [...before.entryPoints, entryPoint] : before.entryPoints,
     confidence: surer(before.confidence, event.confidence),
-    chain: isStronger ? chain : before.chain
+    chain: isStronger ? chain2 : before.chain
   };
 }
-function resolvedActor({ signIn: signIn3, through, ...rest2 }, signIns) {
-  const resolved = signIn3 && signIns.get(signInKey(signIn3));
+function resolvedActor({ signIn: signIn4, through, ...rest2 }, signIns) {
+  const resolved = signIn4 && signIns.get(signInKey(signIn4));
   const provider = through && signIns.get(signInKey(through));
   return {
     ...rest2,
@@ -9333,8 +9333,8 @@ function relevantScripts(input) {
     const mentions = bodies[index];
     if (mentions) add(byName, baseName(script.path), mentions);
     for (const { name, body } of definitionsIn(script.body)) {
-      const inside = mentionsOf(body, input);
-      add(byName, name, inside);
+      const inside2 = mentionsOf(body, input);
+      add(byName, name, inside2);
       mentions?.names.add(name);
     }
   }
@@ -9408,6 +9408,7 @@ var PIPELINE_TYPES = /* @__PURE__ */ new Set([
   "azure-pipelines-template",
   "github-workflow",
   "github-action",
+  "circleci-command",
   "gitlab-job",
   "jenkins-library"
 ]);
@@ -9421,6 +9422,7 @@ function runLeftovers(world) {
     const [first] = parts;
     if (!first || before.has(key)) continue;
     if (first.type === SCRIPT2 && !relevant.has(first.path)) continue;
+    if (isPart(first, before)) continue;
     const entryPoint = entryPointOf(first);
     const { only } = world.input;
     if (only !== void 0 && only !== entryPoint.id) continue;
@@ -9431,34 +9433,37 @@ function runLeftovers(world) {
   runLeftArms(world);
   return withoutCallees(made, before, world);
 }
-var entryPointOf = (routine) => ({
-  id: routine.path,
-  title: `\`${routine.path}\``,
-  reach: reachOf(routine),
-  at: { ...routine.at, end: routine.at.start }
+var isPart = ({ type, path }, ran) => type === "gitlab-job-part" || type === "gitlab-job" && ["variables", "before_script", "script", "after_script"].some(
+  (it) => ran.has(routineKey("gitlab-job-part", `${path}/${it}`))
+);
+var entryPointOf = (routine2) => ({
+  id: routine2.path,
+  title: `\`${routine2.path}\``,
+  reach: reachOf(routine2),
+  at: { ...routine2.at, end: routine2.at.start }
 });
-var whoRuns = (routine) => PIPELINE_TYPES.has(routine.type) ? "called from elsewhere" : "which no pipeline of this repository runs";
-var reachOf = (routine) => PIPELINE_TYPES.has(routine.type) ? "pipeline" : "manual";
-function runAlone(routine, entryPoint, world) {
+var whoRuns = (routine2) => PIPELINE_TYPES.has(routine2.type) ? "called from elsewhere" : "which no pipeline of this repository runs";
+var reachOf = (routine2) => PIPELINE_TYPES.has(routine2.type) ? "pipeline" : "manual";
+function runAlone(routine2, entryPoint, world) {
   const frame = {
     ...frameOf(world, entryPoint),
     chain: [],
-    rootFolder: routine.path
+    rootFolder: routine2.path
   };
-  const isScript = routine.type === SCRIPT2;
+  const isScript = routine2.type === SCRIPT2;
   runRoutine(
     {
-      type: routine.type,
-      path: routine.path,
+      type: routine2.type,
+      path: routine2.path,
       inputs: /* @__PURE__ */ new Map(),
       valueFiles: [],
       arguments: void 0,
       isOpen: true,
       sharesProcess: true,
-      link: { at: entryPoint.at, message: `${entryPoint.title}, ${whoRuns(routine)}` }
+      link: { at: entryPoint.at, message: `${entryPoint.title}, ${whoRuns(routine2)}` }
     },
     // Where a person stands when running a script is not known; beside it is the usual place.
-    newState(isScript ? folderOf(routine.path) : routine.path),
+    newState(isScript ? folderOf(routine2.path) : routine2.path),
     frame
   );
 }
@@ -9509,10 +9514,10 @@ function branch(step2, state, frame) {
     return frame.world.runSteps(step2.arms[taken2] ?? [], state, frame);
   }
   leave(step2, void 0, state, frame);
-  const inside = { ...frame, isConditional: true };
+  const inside2 = { ...frame, isConditional: true };
   const ways = step2.arms.map((arm) => {
     const way = copyOf(state);
-    frame.world.runSteps(arm, way, inside);
+    frame.world.runSteps(arm, way, inside2);
     return way;
   });
   join(state, step2.isExhaustive ? ways : [...ways, copyOf(state)]);
@@ -9696,64 +9701,64 @@ function runsSteps(expression) {
 function runCommand(step2, state, frame) {
   state.hasSucceeded = void 0;
   if (!isOfInterest(step2, state, frame.world)) return;
-  const inside = withEnvironment(step2, state, frame);
+  const inside2 = withEnvironment(step2, state, frame);
   const rows3 = commandLines(step2.words, state, frame);
   const [only, ...others] = rows3;
-  if (only && others.length === 0) return dispatch(only, step2, inside, frame);
+  if (only && others.length === 0) return dispatch(only, step2, inside2, frame);
   const ways = rows3.map((row4) => {
-    const way = copyOf(inside);
+    const way = copyOf(inside2);
     dispatch(row4, step2, way, { ...frame, isAlternative: true });
     return way;
   });
-  join(inside, ways);
+  join(inside2, ways);
 }
 function withEnvironment(step2, state, frame) {
   if (step2.environment.length === 0) return state;
   const variables = state.variables.fork();
-  const inside = { ...state, variables };
+  const inside2 = { ...state, variables };
   for (const { name, value } of step2.environment) {
     variables.set(name, evaluate(value, state, frame));
   }
-  return inside;
+  return inside2;
 }
 function dispatch(words, step2, state, frame) {
   const command2 = unwrap(words);
   const [first, ...rest2] = command2.words;
   if (!first) return;
-  const inside = command2.environment.length === 0 ? state : withVariables(command2.environment, state);
+  const inside2 = command2.environment.length === 0 ? state : withVariables(command2.environment, state);
   const name = wordText(first);
   if (name !== void 0 && frame.world.programs.has(programOfPath(name))) {
     const call3 = { kind: "command", words: command2.words, at: step2.at };
-    frame.world.perform([call3], inside, frame);
-    state.hasSucceeded = inside.hasSucceeded;
+    frame.world.perform([call3], inside2, frame);
+    state.hasSucceeded = inside2.hasSucceeded;
     return;
   }
-  const called2 = name === void 0 ? void 0 : functionNamed(name, inside);
-  if (called2) return callFunction2(called2, rest2, inside, frame);
+  const called2 = name === void 0 ? void 0 : functionNamed(name, inside2);
+  if (called2) return callFunction2(called2, rest2, inside2, frame);
   const contained = containerCommand(command2.words, frame.world.programs);
-  if (contained) return runContained(contained, step2, inside, frame);
+  if (contained) return runContained(contained, step2, inside2, frame);
   const text3 = shellText(command2.words);
-  if (text3 && !isSpelledOut(text3, step2)) return runText2(text3, step2, inside, frame);
+  if (text3 && !isSpelledOut(text3, step2)) return runText2(text3, step2, inside2, frame);
   const script = scriptOf(name, first, rest2);
   if (!script) return;
   const path = datumOf2(script.path);
   const given2 = argumentsOf(script.rest);
-  runScriptFile({ path, arguments: given2, sharesProcess: false, at: step2.at }, inside, frame);
+  runScriptFile({ path, arguments: given2, sharesProcess: false, at: step2.at }, inside2, frame);
 }
 var isSpelledOut = (text3, { words }) => words.some((it) => literalOf(it) !== void 0 && literalOf(it) === wordText(text3));
 function runContained({ words, ends }, step2, state, frame) {
   if (ends === "nothing") return dispatch(words, step2, state, frame);
-  const machine = { ...copyOf(state), sessions: newNames() };
-  dispatch(words, step2, machine, frame);
+  const machine2 = { ...copyOf(state), sessions: newNames() };
+  dispatch(words, step2, machine2, frame);
 }
 function runText2(text3, step2, state, frame) {
   const region = textRegion({ kind: "string", parts: text3.parts, at: text3.at });
   const program = frame.world.programOf("bash", region);
   if (!program) return;
-  const inside = subshell(state);
-  frame.world.runSteps(program.steps, inside, { ...frame, site: step2.at });
-  rejoinAll(inside);
-  keepMachine(state, inside);
+  const inside2 = subshell(state);
+  frame.world.runSteps(program.steps, inside2, { ...frame, site: step2.at });
+  rejoinAll(inside2);
+  keepMachine(state, inside2);
 }
 function withVariables(environment, state) {
   const variables = state.variables.fork();
@@ -9832,24 +9837,24 @@ function runInEach(step2, folders, state, frame) {
   join(state, ways);
 }
 function runIn(step2, folder, state, frame) {
-  const inside = environmentOf(step2, state, frame);
-  if (folder) inside.folder = folder.path;
+  const inside2 = environmentOf(step2, state, frame);
+  if (folder) inside2.folder = folder.path;
   const link = step2.title === void 0 ? [] : [{ at: step2.at, message: step2.title }];
-  frame.world.runSteps(step2.body, inside, {
+  frame.world.runSteps(step2.body, inside2, {
     ...frame,
     chain: [...frame.chain, ...link],
     stepId: step2.id ?? frame.stepId
   });
-  rejoinAll(inside);
-  if (step2.ends === "machine") keepFiles(state, inside);
-  else keepMachine(state, inside);
+  rejoinAll(inside2);
+  if (step2.ends === "machine") keepFiles(state, inside2);
+  else keepMachine(state, inside2);
 }
 function environmentOf(step2, state, frame) {
-  const inside = step2.ends === "machine" ? { ...copyOf(state), sessions: newNames() } : copyOf(state);
+  const inside2 = step2.ends === "machine" ? { ...copyOf(state), sessions: newNames() } : copyOf(state);
   for (const entry of step2.environment) {
-    inside.variables.set(entry.name, evaluate(entry.value, inside, frame));
+    inside2.variables.set(entry.name, evaluate(entry.value, inside2, frame));
   }
-  return inside;
+  return inside2;
 }
 function applyLaterVariables(state) {
   for (const name of state.laterVariables.keys()) {
@@ -9952,8 +9957,8 @@ function keep(path, content, step2, state) {
   else state.written.set(file3, content);
 }
 function namedLines(content) {
-  const named5 = /* @__PURE__ */ new Map();
-  if (content.kind !== "string") return named5;
+  const named6 = /* @__PURE__ */ new Map();
+  if (content.kind !== "string") return named6;
   let rest2 = lines(content.parts);
   while (rest2.length > 0) {
     const [line = [], ...following] = rest2;
@@ -9965,15 +9970,15 @@ function namedLines(content) {
       const end = following.findIndex((it) => it[0]?.kind === "text" && it[0].text === block[2]);
       const body = following.slice(0, end < 0 ? void 0 : end);
       rest2 = end < 0 ? [] : following.slice(end + 1);
-      named5.set(block[1], [{ kind: "string", parts: withLineEnds(body), at: content.at }]);
+      named6.set(block[1], [{ kind: "string", parts: withLineEnds(body), at: content.at }]);
       continue;
     }
     const pair = /^([\w.-]+)=([\s\S]*)$/.exec(head.text);
     if (pair?.[1] === void 0) continue;
     const first = pair[2] ? [{ kind: "text", text: pair[2] }] : [];
-    named5.set(pair[1], [{ kind: "string", parts: [...first, ...line.slice(1)], at: content.at }]);
+    named6.set(pair[1], [{ kind: "string", parts: [...first, ...line.slice(1)], at: content.at }]);
   }
-  return named5;
+  return named6;
 }
 function lines(parts) {
   const all2 = [[]];
@@ -10082,10 +10087,10 @@ function runScript(step2, state, frame) {
   const programs = regions.toSorted((a, b) => a.at.start - b.at.start).flatMap(
     (region) => languagesOf(step2, state, frame).flatMap((it) => frame.world.programOf(it, region) ?? [])
   );
-  const inside = source.kind === "text" ? frame : { ...frame, site: step2.at };
+  const inside2 = source.kind === "text" ? frame : { ...frame, site: step2.at };
   const ways = programs.map((program) => {
     const way = programs.length === 1 ? state : copyOf(state);
-    runSteps(program.steps, way, inside);
+    runSteps(program.steps, way, inside2);
     return way;
   });
   if (ways.length > 1) join(state, ways);
@@ -10327,9 +10332,9 @@ function readFiles(entries, surfaces2) {
   }
   return { ...draft, files, textOf: (path) => textOf2(path, draft) };
 }
-function attempt(file3, draft, read7) {
+function attempt(file3, draft, read8) {
   try {
-    read7();
+    read8();
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     draft.problems.push({ path: file3.path, line: 1, message: `could not be read: ${why}` });
@@ -17561,8 +17566,8 @@ function characterOf(match2) {
   if (code !== void 0) return codePoint2(Number.parseInt(code, 16));
   if (octal !== void 0) return codePoint2(Number.parseInt(octal, 8) & 255);
   if (control !== void 0) return codePoint2((control.codePointAt(0) ?? 0) & 31);
-  const named5 = CONTROL[other];
-  if (named5 !== void 0) return named5;
+  const named6 = CONTROL[other];
+  if (named6 !== void 0) return named6;
   return `\\'"?`.includes(other) ? other : whole;
 }
 var codePoint2 = (code) => code <= 1114111 ? String.fromCodePoint(code) : "";
@@ -17658,22 +17663,22 @@ function braceVariants(word, context) {
   return items.map((piece) => [...before, { kind: "piece", piece }, ...after]);
 }
 function itemsOf2(brace, context) {
-  const inside = brace.text.slice(1, -1);
-  const isPlain5 = !/["'\\${}`]/.test(inside);
+  const inside2 = brace.text.slice(1, -1);
+  const isPlain5 = !/["'\\${}`]/.test(inside2);
   if (!isPlain5 || holeAt(context.source.region, brace.pos, brace.end)) return void 0;
-  return inside.includes(",") ? listed(inside, brace.pos + 1) : counted(inside);
+  return inside2.includes(",") ? listed(inside2, brace.pos + 1) : counted(inside2);
 }
-function listed(inside, start) {
+function listed(inside2, start) {
   const pieces2 = [];
   let from = start;
-  for (const item of inside.split(",")) {
+  for (const item of inside2.split(",")) {
     pieces2.push({ kind: "verbatim", start: from, end: from + item.length });
     from += item.length + 1;
   }
   return pieces2.length > VARIANTS_MAX ? void 0 : pieces2;
 }
-function counted(inside) {
-  const match2 = /^(\d{1,4})\.\.(\d{1,4})$/.exec(inside);
+function counted(inside2) {
+  const match2 = /^(\d{1,4})\.\.(\d{1,4})$/.exec(inside2);
   const [, from = "", to = ""] = match2 ?? [];
   const isPadded = [from, to].some((it) => it.length > 1 && it.startsWith("0"));
   const [first, last] = [Number(from), Number(to)];
@@ -18205,8 +18210,8 @@ function stepsInside(part, context) {
   const { steps } = context.notes;
   const before = steps.get(part);
   if (before) return before;
-  const inside = insideOf(part, context);
-  const all2 = inside ? lowered(inside.script.commands, inside.context) : [];
+  const inside2 = insideOf(part, context);
+  const all2 = inside2 ? lowered(inside2.script.commands, inside2.context) : [];
   steps.set(part, all2);
   return all2;
 }
@@ -18221,8 +18226,8 @@ function newOutput(part, context) {
     context.notes.problems.push({ at, message });
     return notEvaluated(text3, at);
   }
-  const inside = part.type === "CommandExpansion" ? insideOf(part, context) : void 0;
-  const printed = inside && onlyPrinted(inside.script, inside.context);
+  const inside2 = part.type === "CommandExpansion" ? insideOf(part, context) : void 0;
+  const printed = inside2 && onlyPrinted(inside2.script, inside2.context);
   return printed ?? { kind: "output", of: stepsInside(part, context), at };
 }
 function knownOutput(text3, at) {
@@ -18328,8 +18333,8 @@ function parameterExpansion(part, source, manner, context) {
   const folder = scriptFolder(source, at);
   if (folder) return one(folder);
   const base = indexed(part, source, manner, context, at);
-  const inside = { ...context, depth: context.depth + 1 };
-  return part.operation ? changed(base, part, part.operation, manner, inside) : base;
+  const inside2 = { ...context, depth: context.depth + 1 };
+  return part.operation ? changed(base, part, part.operation, manner, inside2) : base;
 }
 function indexed(part, source, manner, context, at) {
   const { parameter: name, index } = part;
@@ -18744,11 +18749,11 @@ function lowerTrap(command2, context) {
   return [];
 }
 function lowerPrintf(command2, context) {
-  const [option, variable3, ...words] = argumentsOf2(command2);
-  if (!option || staticText(option) !== "-v" || !variable3) return void 0;
-  const name = staticText(variable3);
+  const [option, variable4, ...words] = argumentsOf2(command2);
+  if (!option || staticText(option) !== "-v" || !variable4) return void 0;
+  const name = staticText(variable4);
   if (name === void 0 || !/^[A-Za-z_]\w*$/.test(name)) return [commandStep(command2, context)];
-  return [{ ...assignUnknown(name, variable3, context), value: formatted(words, context) }];
+  return [{ ...assignUnknown(name, variable4, context), value: formatted(words, context) }];
 }
 
 // src/languages/bash/shells.ts
@@ -19236,17 +19241,17 @@ function whileSteps(node, context) {
 }
 function redirectedSteps(node, context) {
   const output = destinationOf(node.redirects, context);
-  const inside = output === context.output ? context : { ...context, output: output && { ...output, appends: true } };
-  const steps = compoundSteps(node.command, inside);
+  const inside2 = output === context.output ? context : { ...context, output: output && { ...output, appends: true } };
+  const steps = compoundSteps(node.command, inside2);
   const [first] = steps;
   const all2 = output && !output.appends && first?.kind === "write" ? [{ ...first, appends: false }, ...steps.slice(1)] : steps;
   return [...effectsOfRedirects(node.redirects, context), ...all2];
 }
 function defineSteps(node, context) {
   const { name, body } = node;
-  const inside = { ...context, isInFunction: true, output: void 0 };
+  const inside2 = { ...context, isInFunction: true, output: void 0 };
   const at = spanAt(context.source, name);
-  return [{ kind: "define", name: name.value, body: bodySteps(body, inside), at }];
+  return [{ kind: "define", name: name.value, body: bodySteps(body, inside2), at }];
 }
 
 // src/languages/bash/statements.ts
@@ -19265,26 +19270,26 @@ function andOrSteps(node, context) {
     chains.at(-1)?.push(command2);
   }
   const at = spanAt(context.source, node);
-  return chains.flatMap((chain, index) => {
+  return chains.flatMap((chain2, index) => {
     const next4 = chains[index + 1];
-    const steps = isFollowedByEnd(next4, context) ? chain.flatMap((command2) => nodeSteps(command2, context)) : chained(chain, at, context);
+    const steps = isFollowedByEnd(next4, context) ? chain2.flatMap((command2) => nodeSteps(command2, context)) : chained(chain2, at, context);
     const before = index === 1 && chains[0]?.length === 1 ? chains[0][0] : void 0;
     const when = before && negated(conditionOf(before, context));
     return index === 0 ? steps : optional(steps, at, when);
   });
 }
-var isFollowedByEnd = (chain, context) => {
-  const [only, ...others] = chain ?? [];
+var isFollowedByEnd = (chain2, context) => {
+  const [only, ...others] = chain2 ?? [];
   return only !== void 0 && others.length === 0 && endsIn(nodeSteps(only, context));
 };
 var endsIn = (steps) => {
   const last = steps.at(-1);
   return last?.kind === "stop";
 };
-function chained(chain, at, context) {
-  const rest2 = chain.slice(CHAIN_DEEP_MAX);
+function chained(chain2, at, context) {
+  const rest2 = chain2.slice(CHAIN_DEEP_MAX);
   let steps = rest2.flatMap((command2) => nodeSteps(command2, context));
-  for (const command2 of chain.slice(0, CHAIN_DEEP_MAX).toReversed()) {
+  for (const command2 of chain2.slice(0, CHAIN_DEEP_MAX).toReversed()) {
     steps = [...nodeSteps(command2, context), ...optional(steps, at, conditionOf(command2, context))];
   }
   return steps;
@@ -19297,11 +19302,11 @@ function pipelineSteps(node, context) {
   let carried;
   return node.commands.flatMap((part, index) => {
     const isLast = index === node.commands.length - 1;
-    const inside = isLast ? context : { ...context, output: void 0 };
+    const inside2 = isLast ? context : { ...context, output: void 0 };
     const given2 = carried;
-    carried = isLast ? void 0 : carriedOn(part, node.commands[index + 1], given2, inside);
+    carried = isLast ? void 0 : carriedOn(part, node.commands[index + 1], given2, inside2);
     if (carried && !isTee(part)) return [];
-    const steps = partSteps(part, given2, inside);
+    const steps = partSteps(part, given2, inside2);
     return steps.length === 0 ? [] : [inProcess(steps, spanAt(context.source, part))];
   });
 }
@@ -19452,14 +19457,14 @@ function skipBlockComment(reader) {
   if (close < 0) report(reader, "a comment without its end");
   reader.position = close < 0 ? reader.end : close + 2;
 }
-function deeper(reader, fallback, read7) {
+function deeper(reader, fallback, read8) {
   if (reader.depth >= DEPTH_MAX2) {
     report(reader, "nested too deep");
     reader.position = reader.end;
     return fallback;
   }
   reader.depth += 1;
-  const found = read7();
+  const found = read8();
   reader.depth -= 1;
   return found;
 }
@@ -19719,8 +19724,8 @@ function readMember(reader, of, isStatic) {
   const from = reader.position;
   const plain3 = take2(reader, NAME_AT);
   if (plain3 === "") readPrimary(reader);
-  const spelled2 = plain3 === "" ? reader.text.slice(from, reader.position) : plain3;
-  const quoted2 = /^(['"])([\w-]*)\1$/.exec(spelled2)?.[2];
+  const spelled3 = plain3 === "" ? reader.text.slice(from, reader.position) : plain3;
+  const quoted2 = /^(['"])([\w-]*)\1$/.exec(spelled3)?.[2];
   const name = plain3 === "" ? quoted2 ?? "" : plain3;
   return { kind: "member", of, name, isStatic, start: of.start, end: reader.position };
 }
@@ -20144,13 +20149,13 @@ function readForEach(reader, start) {
   if (skipSpace(reader) !== "(") return void 0;
   reader.position += 1;
   skipSpace(reader);
-  const variable3 = readOperand(reader);
+  const variable4 = readOperand(reader);
   takeWord(reader, "in");
   const items = readStatements(reader, ")");
   const body = readBlock(reader);
   if (!body) return void 0;
   const end = reader.position;
-  return { kind: "loop", ...variable3 ? { variable: variable3 } : {}, items, isDo: false, body, start, end };
+  return { kind: "loop", ...variable4 ? { variable: variable4 } : {}, items, isDo: false, body, start, end };
 }
 function readDo(reader, start) {
   const body = readBlock(reader);
@@ -20165,9 +20170,9 @@ function readTry(reader, start) {
   let last = [];
   for (let word = next(reader); word !== ""; word = next(reader)) {
     skipTypes(reader);
-    const inside = readBlock(reader) ?? [];
-    if (word === "catch") catches.push(inside);
-    else last = inside;
+    const inside2 = readBlock(reader) ?? [];
+    if (word === "catch") catches.push(inside2);
+    else last = inside2;
   }
   return { kind: "try", body, catches, last, start, end: reader.position };
 }
@@ -20275,8 +20280,8 @@ function readJoint(reader) {
   const back = reader.position;
   if ("\r\n".includes(peek(reader) || " ")) {
     skipSpace(reader);
-    const below2 = jointAt(reader);
-    if (below2 !== "") return taken(reader, below2);
+    const below3 = jointAt(reader);
+    if (below3 !== "") return taken(reader, below3);
   }
   reader.position = back;
   return "";
@@ -20523,7 +20528,7 @@ var SWITCHES = /* @__PURE__ */ new Set([
   "whatif"
 ]);
 function argumentsFor(command2, context) {
-  const named5 = [];
+  const named6 = [];
   const positional = [];
   const { args } = command2;
   for (let index = 0; index < args.length; index += 1) {
@@ -20533,9 +20538,9 @@ function argumentsFor(command2, context) {
     const name = argument3.name.toLowerCase();
     const next4 = SWITCHES.has(name) || argument3.value ? void 0 : args[index + 1];
     if (next4?.kind === "value") index += 1;
-    named5.push({ name, items: argument3.value?.items ?? itemsOf3(next4) });
+    named6.push({ name, items: argument3.value?.items ?? itemsOf3(next4) });
   }
-  const find = (name) => named5.find((it) => it.name.length > 1 && name.startsWith(it.name));
+  const find = (name) => named6.find((it) => it.name.length > 1 && name.startsWith(it.name));
   const operands2 = (name, position) => find(name)?.items ?? (position === void 0 ? [] : positional[position] ?? []);
   return {
     operands: operands2,
@@ -20925,8 +20930,8 @@ function staticCall(type, name, node, context) {
   const [first, second] = args;
   switch (`${type}::${name}`) {
     case "environment::getenvironmentvariable": {
-      const variable3 = first && literalOf(first);
-      return variable3 === void 0 ? void 0 : reference("variable", variable3, at);
+      const variable4 = first && literalOf(first);
+      return variable4 === void 0 ? void 0 : reference("variable", variable4, at);
     }
     case "io.path::combine":
       return first && pathOf(args, at);
@@ -20961,12 +20966,12 @@ function assignmentSteps(assignment2, context) {
   const items = withoutCasts(target);
   const block = blockOf(value);
   const [first, ...others] = items;
-  const variable3 = first?.kind === "operand" ? first.operand : void 0;
-  if (block && variable3?.kind === "variable") return [blockDefinition(variable3, block, context)];
+  const variable4 = first?.kind === "operand" ? first.operand : void 0;
+  if (block && variable4?.kind === "variable") return [blockDefinition(variable4, block, context)];
   const before = value ? statementSteps2(value, context) : [];
   const known3 = statementValue(value, { ...context, runsValues: false });
-  if (variable3 && others.length === 0) {
-    return [...before, ...assigned3(variable3, assignment2, known3, context)];
+  if (variable4 && others.length === 0) {
+    return [...before, ...assigned3(variable4, assignment2, known3, context)];
   }
   const each2 = items.flatMap(
     (it) => isOperator(it, ",") || it.kind !== "operand" ? [] : [it.operand]
@@ -20984,8 +20989,8 @@ function blockOf(value) {
   const isBlock2 = only?.kind === "operand" && only.operand.kind === "block" && others.length === 0;
   return isBlock2 && value?.kind === "pipeline" && value.elements.length === 1 ? only.operand : void 0;
 }
-function blockDefinition(variable3, block, context) {
-  const name = variableName(variable3.name);
+function blockDefinition(variable4, block, context) {
+  const name = variableName(variable4.name);
   context.notes.blocks.add(name);
   const body = block.kind === "block" ? bodyOf(block.body, { ...context, isInFunction: true }) : [];
   return { kind: "define", name, body, at: placeOf4(context, block) };
@@ -21001,32 +21006,32 @@ function assigned3(target, { operator: operator2 }, value, context) {
   if (!key || operator2 !== "=") return [set(of, notEvaluated2(context, target), at, context)];
   return [set(of, withEntry(name, key, value, at), at, context)];
 }
-function toVariable(variable3, operator2, value, context) {
-  const at = { ...placeOf4(context, variable3) };
-  const name = variableName(variable3.name);
+function toVariable(variable4, operator2, value, context) {
+  const at = { ...placeOf4(context, variable4) };
+  const name = variableName(variable4.name);
   const { lists } = context.notes;
   if (operator2 === "=" && value.kind === "list") lists.add(name);
   switch (operator2) {
     case "=":
-      return set(variable3, value, at, context);
+      return set(variable4, value, at, context);
     case "??=":
-      return set(variable3, { ...reference("variable", name, at), otherwise: value }, at, context);
+      return set(variable4, { ...reference("variable", name, at), otherwise: value }, at, context);
     case "+=":
-      return appended2(variable3, name, value, context);
+      return appended2(variable4, name, value, context);
     default:
-      return set(variable3, notEvaluated2(context, variable3), at, context);
+      return set(variable4, notEvaluated2(context, variable4), at, context);
   }
 }
-function appended2(variable3, name, value, context) {
-  const at = placeOf4(context, variable3);
+function appended2(variable4, name, value, context) {
+  const at = placeOf4(context, variable4);
   if (value.kind === "object") {
     const args = [reference("variable", name, at), value];
-    return set(variable3, { kind: "call", name: "with-entries", args, at }, at, context);
+    return set(variable4, { kind: "call", name: "with-entries", args, at }, at, context);
   }
   const isList = context.notes.lists.has(name) && value.kind !== "list";
   const item = value.kind === "text" ? value : { kind: "elements", of: value, at: value.at };
   const added2 = isList ? { kind: "list", items: [item], at: value.at } : value;
-  return { ...set(variable3, added2, at, context), appends: true };
+  return { ...set(variable4, added2, at, context), appends: true };
 }
 var withEntry = (name, key, value, at) => ({
   kind: "call",
@@ -21037,13 +21042,13 @@ var withEntry = (name, key, value, at) => ({
   ],
   at
 });
-function set(variable3, value, at, context) {
+function set(variable4, value, at, context) {
   return {
     kind: "assign",
-    name: variableName(variable3.name),
+    name: variableName(variable4.name),
     value,
     appends: false,
-    isLocal: context.isInFunction && isOwn(variable3.name),
+    isLocal: context.isInFunction && isOwn(variable4.name),
     onlyIfUnset: false,
     at
   };
@@ -21059,20 +21064,20 @@ function mutationSteps(call3, context) {
     if (!isSet || name2 === void 0 || !second) return void 0;
     return [environmentStep(name2, second, at)];
   }
-  const variable3 = call3.of.of;
-  if (variable3.kind !== "variable") return void 0;
-  const name = variableName(variable3.name);
+  const variable4 = call3.of.of;
+  if (variable4.kind !== "variable") return void 0;
+  const name = variableName(variable4.name);
   if (method === "add" && first && second) {
     const key = literalOf(first);
     const value = key === void 0 ? notEvaluated2(context, call3) : withEntry(name, key, second, at);
-    return [set(variable3, value, at, context)];
+    return [set(variable4, value, at, context)];
   }
   if ((method === "add" || method === "addrange") && first && argumentItems(call3.args).length === 1) {
     context.notes.lists.add(name);
-    return [appended2(variable3, name, first, context)];
+    return [appended2(variable4, name, first, context)];
   }
   const isChange2 = /^(?:remove|clear|insert|addrange|add|set_item)$/.test(method);
-  return isChange2 ? [set(variable3, notEvaluated2(context, call3), at, context)] : void 0;
+  return isChange2 ? [set(variable4, notEvaluated2(context, call3), at, context)] : void 0;
 }
 var environmentStep = (name, value, at) => ({
   kind: "assign",
@@ -21360,9 +21365,9 @@ function commandStep2(command2, context) {
 var lastEnd2 = ({ name, args }) => args.at(-1)?.end ?? name.end;
 function blockName({ name }, context) {
   if (name.kind !== "variable") return void 0;
-  const variable3 = variableName(name.name);
-  if (!context.notes.blocks.has(variable3)) return void 0;
-  return literal(variable3, placeOf4(context, name));
+  const variable4 = variableName(name.name);
+  if (!context.notes.blocks.has(variable4)) return void 0;
+  return literal(variable4, placeOf4(context, name));
 }
 function sourced(command2, context) {
   const { name } = command2;
@@ -21415,11 +21420,11 @@ function ofItems(items, context) {
   const sign = items.findIndex((it) => it.kind === "operator");
   if (sign < 0 && rest2.length === 0) return ofOperand(items, context);
   const isEqual = isOperator(items[sign], "-eq", "-ieq");
-  const isComparison = isEqual || isOperator(items[sign], "-ne", "-ine");
-  if (isComparison && isNullTest(items, sign, context)) {
+  const isComparison2 = isEqual || isOperator(items[sign], "-ne", "-ine");
+  if (isComparison2 && isNullTest(items, sign, context)) {
     return { kind: "outcome", isSuccess: !isEqual };
   }
-  if (!isComparison || items.slice(sign + 1).some((it) => it.kind === "operator")) return void 0;
+  if (!isComparison2 || items.slice(sign + 1).some((it) => it.kind === "operator")) return void 0;
   const [left, right] = [items.slice(0, sign), items.slice(sign + 1)].map(
     (it) => lowered2(it, context)
   );
@@ -21506,17 +21511,17 @@ function branchOf(arms, when, stretch, context) {
   return [{ kind: "branch", arms, isExhaustive: true, ...when ? { when } : {}, at }];
 }
 function loopSteps(node, context) {
-  const inside = { ...context, isInSwitch: false };
+  const inside2 = { ...context, isInSwitch: false };
   const before = bodyOf(node.items, context);
-  const body = bodyOf(node.body, inside);
+  const body = bodyOf(node.body, inside2);
   const at = placeOf4(context, node);
-  const { variable: variable3 } = node;
-  if (variable3?.kind === "variable") {
+  const { variable: variable4 } = node;
+  if (variable4?.kind === "variable") {
     const items = node.items.map((it) => {
       const of = statementValue(it, { ...context, runsValues: false });
       return of.kind === "text" ? of : { kind: "elements", of, at: of.at };
     });
-    return [...before, { kind: "loop", variable: variableName(variable3.name), items, body, at }];
+    return [...before, { kind: "loop", variable: variableName(variable4.name), items, body, at }];
   }
   if (body.length === 0) return before;
   const loop2 = { kind: "loop", items: [], body, at };
@@ -21527,11 +21532,11 @@ function beginning(body) {
   return end < 0 ? body : body.slice(0, end);
 }
 function switchSteps(node, context) {
-  const inside = { ...context, isInSwitch: true };
+  const inside2 = { ...context, isInSwitch: true };
   const before = bodyOf(node.subject, context);
   const subject = node.subject[0];
   const value = statementValue(subject, { ...context, runsValues: false });
-  const bodies = node.cases.map((it) => bodyOf(it.body, inside));
+  const bodies = node.cases.map((it) => bodyOf(it.body, inside2));
   const patterns = node.cases.map((it) => staticText2(it.pattern, context));
   const rest2 = node.cases.findIndex((it) => it.pattern === void 0);
   const isPlain5 = node.cases.every(
@@ -21573,20 +21578,20 @@ function handlerSteps(statements, node, context) {
 // src/languages/powershell/parameters.ts
 function bindingSteps(parameters, context) {
   const all2 = parameters.map(signatureOf).join(",");
-  return parameters.flatMap((parameter3, index) => {
-    const at = placeOf4(context, parameter3);
-    const name = variableName(parameter3.name);
+  return parameters.flatMap((parameter4, index) => {
+    const at = placeOf4(context, parameter4);
+    const name = variableName(parameter4.name);
     const args = [reference("argument", "@", at), literal(String(index), at), literal(all2, at)];
     const given2 = assigned4(name, { kind: "call", name: "bound-argument", args, at }, context);
-    const fallback = fallbackOf2(parameter3, context);
+    const fallback = fallbackOf2(parameter4, context);
     if (!fallback) return [given2];
     const value = { ...reference("variable", name, at), otherwise: fallback };
     return [given2, assigned4(name, value, context)];
   });
 }
-function fallbackOf2(parameter3, context) {
-  if (parameter3.fallback) return statementValue(parameter3.fallback, context);
-  return parameter3.isSwitch ? literal(FALSE, placeOf4(context, parameter3)) : void 0;
+function fallbackOf2(parameter4, context) {
+  if (parameter4.fallback) return statementValue(parameter4.fallback, context);
+  return parameter4.isSwitch ? literal(FALSE, placeOf4(context, parameter4)) : void 0;
 }
 var signatureOf = ({ name, aliases, isSwitch: isSwitch2 }) => (isSwitch2 ? "!" : "") + [name, ...aliases].map((it) => it.toLowerCase()).join("|");
 var assigned4 = (name, value, context) => ({
@@ -21643,14 +21648,14 @@ function nestedSteps(statements, isCertain, stretch, context) {
 }
 var maybe = (body, stretch, context) => body.length === 0 ? [] : [{ kind: "branch", arms: [body], isExhaustive: false, at: placeOf4(context, stretch) }];
 function definition(node, context) {
-  const inside = {
+  const inside2 = {
     ...context,
     isInFunction: true,
     isInSwitch: false,
     isInTry: false,
     runsValues: true
   };
-  const body = [...bindingSteps(node.parameters, inside), ...bodyOf(node.body, inside)];
+  const body = [...bindingSteps(node.parameters, inside2), ...bodyOf(node.body, inside2)];
   return { kind: "define", name: node.name.toLowerCase(), body, at: placeOf4(context, node) };
 }
 function stopSteps(stop, context) {
@@ -22780,8 +22785,8 @@ function optionOf2(text3, rows3) {
   const equals = text3.indexOf("=");
   const head = equals < 0 ? text3 : text3.slice(0, equals);
   const explicit = equals < 0 ? {} : { explicitFrom: equals + 1 };
-  const named5 = equals < 0 ? void 0 : rowOf(head, rows3);
-  if (named5) return { kind: "option", row: named5, ...explicit };
+  const named6 = equals < 0 ? void 0 : rowOf(head, rows3);
+  if (named6) return { kind: "option", row: named6, ...explicit };
   if (!text3.startsWith("--")) {
     const row4 = rowOf(text3.slice(0, 2), rows3);
     return row4 && { kind: "option", row: row4, explicitFrom: 2 };
@@ -23376,6 +23381,43 @@ function readBicep(call3) {
   };
 }
 
+// src/operations/bitbucket-azure-pipes/bitbucket-azure-pipes.ts
+var bitbucketAzurePipes = {
+  id: "bitbucket-azure-pipes",
+  title: "Bitbucket pipes for Azure",
+  programs: [],
+  read(call3) {
+    const match2 = call3.kind === "component" ? PIPE.exec(call3.name) : void 0;
+    if (call3.kind !== "component" || !match2) return void 0;
+    const pipe = match2[1] ?? "";
+    if (pipe === "azure-cli-run") {
+      const source = inputOf(call3.inputs, "CLI_COMMAND");
+      return {
+        ...NO_EFFECTS,
+        runs: [{ kind: "script", language: "bash", source, session: "shared" }]
+      };
+    }
+    const audience = AUDIENCES.get(pipe);
+    if (!audience) return void 0;
+    const { at, name } = call3;
+    return {
+      ...NO_EFFECTS,
+      operations: [{ at, tool: name, effect: "write", audience, sessions: ["azure-cli"] }]
+    };
+  }
+};
+var PIPE = /^(?:microsoft|atlassian)\/(azure-[\w-]+)$/;
+var AUDIENCES = /* @__PURE__ */ new Map([
+  ["azure-arm-deploy", "arm"],
+  ["azure-web-apps-deploy", "arm"],
+  ["azure-web-apps-containers-deploy", "arm"],
+  ["azure-functions-deploy", "arm"],
+  ["azure-vm-linux-script-deploy", "arm"],
+  ["azure-vmss-linux-script-deploy", "arm"],
+  ["azure-aks-deploy", "kubernetes"],
+  ["azure-aks-helm-deploy", "kubernetes"]
+]);
+
 // src/operations/power-platform/power-platform.ts
 var powerPlatform = {
   id: "power-platform",
@@ -23665,7 +23707,7 @@ var CLOUDS2 = {
   germany: { name: "Azure Germany", isEnforced: false },
   unknown: { name: "a cloud that is not known", isEnforced: void 0 }
 };
-var AUDIENCES = {
+var AUDIENCES2 = {
   arm: "Azure Resource Manager",
   portal: "the portal",
   "microsoft-graph": "Microsoft Graph",
@@ -23764,39 +23806,39 @@ function refused({ deeds, isAlternative }) {
   return `${onlyReads(worst, deeds)}, and ${FIRST_CHANGE}`;
 }
 function onlyReads({ tool, audience }, deeds) {
-  const from = audience === "unknown" ? "" : ` from ${AUDIENCES[audience]}`;
-  const elsewhere2 = deeds.find(
+  const from = audience === "unknown" ? "" : ` from ${AUDIENCES2[audience]}`;
+  const elsewhere3 = deeds.find(
     ({ verdict, resolved }) => verdict === "out-of-scope" && resolved.operation.effect !== "read"
   )?.resolved.operation;
-  const exempt = elsewhere2 ? ` (${NOT_COVERED} ${AUDIENCES[elsewhere2.audience]})` : "";
+  const exempt = elsewhere3 ? ` (${NOT_COVERED} ${AUDIENCES2[elsewhere3.audience]})` : "";
   return `\`${tool}\` only reads${from}${exempt}`;
 }
 var cloudDoubt = ({ resolved }) => CLOUDS2[resolved.signIn.cloud].isEnforced === void 0 ? ", if the cloud, which is not known here, is the public one" : "";
 var isChange = ({ effect, audience }) => effect === "write" && phaseOf(audience) !== void 0;
 function outOfScope({ resolved, deeds }) {
-  const { signIn: signIn3 } = resolved;
-  const cloud = CLOUDS2[signIn3.cloud];
-  const audience = deeds[0]?.resolved.operation.audience ?? signIn3.audience;
-  const where = cloud.isEnforced === false ? cloud.name : AUDIENCES[audience];
+  const { signIn: signIn4 } = resolved;
+  const cloud = CLOUDS2[signIn4.cloud];
+  const audience = deeds[0]?.resolved.operation.audience ?? signIn4.audience;
+  const where = cloud.isEnforced === false ? cloud.name : AUDIENCES2[audience];
   return `${NOT_COVERED} ${where}, but Conditional Access may ask for it`;
 }
 var DEEDS_TOLD_MAX = 5;
-function becauseOf({ resolved, chain, deeds, reach }) {
+function becauseOf({ resolved, chain: chain2, deeds, reach }) {
   const deciding2 = deeds.filter((it) => it.verdict === deeds[0]?.verdict).slice(0, DEEDS_TOLD_MAX);
   const isWaiting = waitsForSomebody(resolved.signIn.identity) && reach !== "manual";
   const links = [
-    ...chain,
+    ...chain2,
     ...signInLinks(resolved),
     ...deciding2.flatMap((deed) => linksOf(deed, isWaiting))
   ];
   const byText2 = new Map(links.map((it) => [`${placeKey2(it.at)} ${it.message}`, it]));
   return [...byText2.values()];
 }
-function signInLinks({ signIn: signIn3 }) {
-  if (signIn3.identity !== "user-password" || signIn3.covers === "provider") return [];
+function signInLinks({ signIn: signIn4 }) {
+  if (signIn4.identity !== "user-password" || signIn4.covers === "provider") return [];
   return [
     {
-      at: signIn3.at,
+      at: signIn4.at,
       message: `signing in itself fails, for example with \`${PASSWORD_REFUSAL}\`, where Conditional Access or security defaults ask for multi-factor authentication`
     }
   ];
@@ -23807,7 +23849,7 @@ function linksOf({ resolved, actor, verdict }, isWaiting) {
   const message = isWaiting ? `\`${operation2.tool}\` waits for it` : deedMessage(operation2, verdict, answerOf(actor));
   return [...through, { at: operation2.at, message }];
 }
-var answerOf = ({ signIn: signIn3 }) => signIn3 && CLOUDS2[signIn3.signIn.cloud].isEnforced === void 0 ? `the public cloud answers with \`${REFUSAL}\`` : `is answered with \`${REFUSAL}\``;
+var answerOf = ({ signIn: signIn4 }) => signIn4 && CLOUDS2[signIn4.signIn.cloud].isEnforced === void 0 ? `the public cloud answers with \`${REFUSAL}\`` : `is answered with \`${REFUSAL}\``;
 function deedMessage({ tool, effect, audience, isAction: isAction3 }, verdict, answer) {
   if (audience === "unknown") {
     return `\`${tool}\` may ${effect === "read" ? "read from" : "change"} Azure as this user`;
@@ -23815,7 +23857,7 @@ function deedMessage({ tool, effect, audience, isAction: isAction3 }, verdict, a
   if (isAction3 && audience === "arm" && verdict !== "out-of-scope") {
     return `\`${tool}\` asks Azure for an action as this user, which may be answered with \`${REFUSAL}\``;
   }
-  const target = audience === "arm" ? "Azure" : AUDIENCES[audience];
+  const target = audience === "arm" ? "Azure" : AUDIENCES2[audience];
   switch (effect) {
     case "write":
       return audience === "arm" && verdict !== "out-of-scope" ? `\`${tool}\` changes Azure as this user, which ${answer}` : `\`${tool}\` changes ${target} as this user`;
@@ -23839,7 +23881,7 @@ var FORMS = /* @__PURE__ */ new Map([
   ["terraform-backend", "the Terraform backend"],
   ["terraform-provider", "the Terraform provider"]
 ]);
-var nameOf3 = (signIn3) => FORMS.get(signIn3.form) ?? `\`${signIn3.form}\``;
+var nameOf3 = (signIn4) => FORMS.get(signIn4.form) ?? `\`${signIn4.form}\``;
 var IDENTITIES = {
   "user-password": "a user with a password",
   "user-device-code": "a user with a device code",
@@ -23855,9 +23897,9 @@ var IDENTITIES = {
 };
 var identityName = (identity) => IDENTITIES[identity];
 var signInAt = (resolved) => `${nameOf3(resolved.signIn)} in ${entryPointsOf(resolved)}`;
-var entryPointsOf = ({ entryPoints, reach, signIn: signIn3 }) => namesOf(
+var entryPointsOf = ({ entryPoints, reach, signIn: signIn4 }) => namesOf(
   entryPoints.filter((it) => it.reach === reach),
-  signIn3.at.path
+  signIn4.at.path
 );
 function namesOf(entryPoints, path) {
   const [first, second, ...others] = entryPoints;
@@ -24027,20 +24069,20 @@ function becauseOf2({ resolved, provider }) {
 }
 function unreachingOf(entryPoint, model) {
   if (entryPoint.reach !== "pipeline") return [];
-  return model.signIns.flatMap(({ signIn: signIn3, entryPoints }) => {
+  return model.signIns.flatMap(({ signIn: signIn4, entryPoints }) => {
     const others = entryPoints.filter((it) => it.at.path === entryPoint.at.path);
     const [other] = others;
-    if (!signIn3.opens.includes("azure-cli") || !other) return [];
+    if (!signIn4.opens.includes("azure-cli") || !other) return [];
     if (others.some((it) => it.id === entryPoint.id)) return [];
-    const message = `${nameOf3(signIn3)} in ${other.title} does not reach ${entryPoint.title}`;
-    return [{ at: signIn3.at, message }];
+    const message = `${nameOf3(signIn4)} in ${other.title} does not reach ${entryPoint.title}`;
+    return [{ at: signIn4.at, message }];
   });
 }
 
 // src/enforcement/chains.ts
 function chainTo({ resolved, entryPoint, deeds }) {
   const chains = [resolved.chain, ...deeds.map((it) => it.resolved.chain)];
-  const own = chains.find((chain) => chain.some((it) => isSameSpan(it.at, entryPoint.at)));
+  const own = chains.find((chain2) => chain2.some((it) => isSameSpan(it.at, entryPoint.at)));
   return own ?? [{ at: entryPoint.at, message: entryPoint.title }];
 }
 function deployerOf(strand, model) {
@@ -24083,28 +24125,28 @@ function strandOf(resolved, entryPoint, unsorted, reached) {
     isAlternative
   };
 }
-var judgedAlone = (signIn3, { reach }) => judge({ ...signIn3, effect: "not-visible", reach });
-function isRivalled({ signIn: signIn3, confidence, entryPoints }, deeds, reached) {
+var judgedAlone = (signIn4, { reach }) => judge({ ...signIn4, effect: "not-visible", reach });
+function isRivalled({ signIn: signIn4, confidence, entryPoints }, deeds, reached) {
   if (deeds.some((it) => it.actor.confidence === "certain")) return false;
   const mayDiffer = confidence === "possible" || entryPoints.length > 1;
   return mayDiffer && reached.some(
-    ({ signIn: other }) => other.identity !== signIn3.identity && other.form === signIn3.form && placeKey2(other.at) === placeKey2(signIn3.at)
+    ({ signIn: other }) => other.identity !== signIn4.identity && other.form === signIn4.form && placeKey2(other.at) === placeKey2(signIn4.at)
   );
 }
-var isPassedBy = ({ signIn: signIn3, confidence }, reached) => waitsForSomebody(signIn3.identity) && confidence !== "certain" && reached.some(
-  (other) => isSureWorkload(other) && other.signIn.opens.some((it) => signIn3.opens.includes(it))
+var isPassedBy = ({ signIn: signIn4, confidence }, reached) => waitsForSomebody(signIn4.identity) && confidence !== "certain" && reached.some(
+  (other) => isSureWorkload(other) && other.signIn.opens.some((it) => signIn4.opens.includes(it))
 );
-var isGuarded = ({ signIn: signIn3, confidence }, deeds) => waitsForSomebody(signIn3.identity) && confidence !== "certain" && deeds.some(
+var isGuarded = ({ signIn: signIn4, confidence }, deeds) => waitsForSomebody(signIn4.identity) && confidence !== "certain" && deeds.some(
   ({ resolved }) => resolved.actors.some((it) => it.signIn !== void 0 && isSureWorkload(it.signIn))
 );
-var isSureWorkload = ({ signIn: signIn3, confidence }) => isWorkload(signIn3.identity) && confidence === "certain";
+var isSureWorkload = ({ signIn: signIn4, confidence }) => isWorkload(signIn4.identity) && confidence === "certain";
 function reachedBy(model) {
   const reached = /* @__PURE__ */ new Map();
-  for (const signIn3 of model.signIns) {
-    for (const key of new Set(signIn3.entryPoints.map(entryPointKey))) {
+  for (const signIn4 of model.signIns) {
+    for (const key of new Set(signIn4.entryPoints.map(entryPointKey))) {
       const list2 = reached.get(key);
-      if (list2) list2.push(signIn3);
-      else reached.set(key, [signIn3]);
+      if (list2) list2.push(signIn4);
+      else reached.set(key, [signIn4]);
     }
   }
   return reached;
@@ -24122,8 +24164,8 @@ function deedsBySignIn(model) {
   }
   return deeds;
 }
-function deedOf(resolved, actor, signIn3) {
-  const { identity, cloud } = signIn3;
+function deedOf(resolved, actor, signIn4) {
+  const { identity, cloud } = signIn4;
   const { reach } = resolved.entryPoint;
   const verdict = judge({ ...resolved.operation, identity, cloud, reach });
   const deed = { resolved, actor, verdict };
@@ -24227,9 +24269,9 @@ var incompleteProviderCredentials = {
     });
   }
 };
-function incompleteIn({ signIn: signIn3 }) {
-  if (!signIn3.form.startsWith("terraform-") || signIn3.identity !== "ambient") return void 0;
-  const remark = signIn3.remarks.find((it) => it.kind === "incomplete");
+function incompleteIn({ signIn: signIn4 }) {
+  if (!signIn4.form.startsWith("terraform-") || signIn4.identity !== "ambient") return void 0;
+  const remark = signIn4.remarks.find((it) => it.kind === "incomplete");
   return remark?.kind === "incomplete" ? remark : void 0;
 }
 function operationsThrough(model) {
@@ -24252,7 +24294,7 @@ function isSettledElsewhere(operations) {
   return actors.length > 0 && isSettled;
 }
 function findingOf(resolved, { method, missing: missing3 }, operations) {
-  const { signIn: signIn3, reach, confidence, chain, entryPoints } = resolved;
+  const { signIn: signIn4, reach, confidence, chain: chain2, entryPoints } = resolved;
   const ids = new Set(entryPoints.map((it) => it.id));
   const unsettled = operations.filter((it) => ids.has(it.entryPoint.id));
   const verb = missing3.length === 1 ? "is" : "are";
@@ -24261,9 +24303,9 @@ function findingOf(resolved, { method, missing: missing3 }, operations) {
     severity: severityOf("at-risk", reach),
     verdict: "at-risk",
     message: `${signInAt(resolved)} skips its ${method} in silence because ${names} ${verb} missing, and acts as whoever is signed in to the Azure CLI`,
-    at: signIn3.at,
+    at: signIn4.at,
     because: [
-      ...chain,
+      ...chain2,
       ...unsettled.slice(0, 3).map(({ operation: operation2 }) => ({
         at: operation2.at,
         message: `\`${operation2.tool}\` acts as whoever is signed in`
@@ -24299,12 +24341,12 @@ var missingServicePrincipalFlag = {
     });
   }
 };
-function applicationIn({ signIn: signIn3 }) {
-  if (signIn3.identity !== "user-password") return void 0;
-  const remark = signIn3.remarks.find((it) => it.kind === "looks-like-application");
+function applicationIn({ signIn: signIn4 }) {
+  if (signIn4.identity !== "user-password") return void 0;
+  const remark = signIn4.remarks.find((it) => it.kind === "looks-like-application");
   return remark?.kind === "looks-like-application" ? remark.name : void 0;
 }
-var flagOf2 = ({ signIn: signIn3 }) => signIn3.form.startsWith("connect-") ? "-ServicePrincipal" : "--service-principal";
+var flagOf2 = ({ signIn: signIn4 }) => signIn4.form.startsWith("connect-") ? "-ServicePrincipal" : "--service-principal";
 
 // src/rules/stored-user-credentials/stored-user-credentials.ts
 var storedUserCredentials = {
@@ -24314,7 +24356,7 @@ var storedUserCredentials = {
 };
 var ASSET = "automation-credential";
 var SETTINGS = "environment-credential";
-var isStored = ({ signIn: signIn3 }) => signIn3.identity === "user-password" && (signIn3.form === ASSET || signIn3.form === SETTINGS);
+var isStored = ({ signIn: signIn4 }) => signIn4.identity === "user-password" && (signIn4.form === ASSET || signIn4.form === SETTINGS);
 function clauseOf(conduct) {
   const { form, covers } = conduct.resolved.signIn;
   const holder = holderOf(conduct);
@@ -24332,8 +24374,8 @@ var userPasswordSignIn = {
   check: (model) => conductsOf(model, isPasswordSignIn).map((it) => userFinding(it))
 };
 var STORED = /* @__PURE__ */ new Set(["environment-credential", "automation-credential"]);
-function isPasswordSignIn({ signIn: signIn3 }) {
-  const { identity, form, remarks } = signIn3;
+function isPasswordSignIn({ signIn: signIn4 }) {
+  const { identity, form, remarks } = signIn4;
   const isApplication = remarks.some((it) => it.kind === "looks-like-application");
   return identity === "user-password" && !STORED.has(form) && !isApplication;
 }
@@ -24978,6 +25020,91 @@ var signIn = (call3, identity, rest2 = {}) => newSignIn(ID9, call3.at, identity,
 var secretOf = (password) => isMissing(password) || password.kind === "absent" ? {} : { secretAt: password.at };
 var isPassword = (connection) => connection !== void 0 && /Authentication\s*=\s*["']?Active Directory Password/i.test(connection);
 
+// src/sign-ins/bitbucket-azure-pipes/bitbucket-azure-pipes.ts
+var ID10 = "bitbucket-azure-pipes";
+var bitbucketAzurePipes2 = {
+  id: ID10,
+  title: "a Bitbucket pipe for Azure",
+  programs: [],
+  read: (call3) => call3.kind === "component" && PIPES.test(call3.name) ? readPipe(call3) : void 0
+};
+var PIPES = /^(?:microsoft|atlassian)\/azure-(?:cli-run|arm-deploy|web-apps(?:-containers)?-deploy|functions-deploy|vm(?:ss)?-linux-script-deploy|aks(?:-helm)?-deploy)$/;
+function readPipe({ inputs, at }) {
+  const input = (name) => inputOf(inputs, name);
+  const password = input("AZURE_PASSWORD");
+  const hasOther = isMissing(password);
+  return newSignIn(ID10, at, hasOther ? "unknown" : "service-principal-secret", {
+    covers: "rest-of-job",
+    opens: ["azure-cli"],
+    clientId: input("AZURE_APP_ID"),
+    tenantId: input("AZURE_TENANT_ID"),
+    ...password.kind === "absent" ? {} : { secretAt: password.at },
+    ...hasOther ? { unknown: { kind: "held-by-platform", name: "AZURE_PASSWORD" } } : {}
+  });
+}
+
+// src/sign-ins/circleci-azure-orb/circleci-azure-orb.ts
+var ID11 = "circleci-azure-orb";
+var circleciAzureOrb = {
+  id: ID11,
+  title: "the CircleCI orb `circleci/azure-cli`",
+  programs: [],
+  read(call3, context) {
+    const way = call3.kind === "component" ? WAYS2.get(call3.name) : void 0;
+    return call3.kind === "component" && way ? read3(call3, way, context) : void 0;
+  }
+};
+var WAYS2 = /* @__PURE__ */ new Map([
+  ["circleci/azure-cli/login-with-user", "user"],
+  ["circleci/azure-cli/login-with-service-principal", "service-principal"],
+  ["circleci/azure-cli/login-with-oidc", "oidc"],
+  ["circleci/azure-cli/login-with-user-or-service-principal", "either"],
+  ["circleci/azure-acr/build-and-push-image", "either"],
+  ["circleci/azure-aks/create-cluster", "either"]
+]);
+function read3(call3, way, context) {
+  switch (way) {
+    case "user":
+      return signIn2(call3, "user-password", context);
+    case "service-principal":
+      return signIn2(call3, "service-principal-secret", context);
+    case "oidc":
+      return signIn2(call3, "service-principal-federated", context);
+    case "either":
+      return eitherSignIn(call3, context);
+  }
+}
+function eitherSignIn(call3, context) {
+  const user = stored(call3, "azure-username", "AZURE_USERNAME", context);
+  const principal = stored(call3, "azure-sp", "AZURE_SP", context);
+  if (textOf(inputOf(call3.inputs, "alternate-tenant")) === "true" || textOf(user)) {
+    return signIn2(call3, "user-password", context);
+  }
+  const namesUser = call3.inputs.has("azure-username");
+  const namesPrincipal = call3.inputs.has("azure-sp");
+  if (namesUser && !namesPrincipal) return signIn2(call3, "user-password", context);
+  const isOnlyPrincipal = namesPrincipal && !namesUser;
+  if (isOnlyPrincipal || user.kind === "known" && isMissing(user) || textOf(principal)) {
+    return signIn2(call3, "service-principal-secret", context);
+  }
+  const name = textOf(inputOf(call3.inputs, "azure-username")) ?? "AZURE_USERNAME";
+  return signIn2(call3, "unknown", context, { kind: "held-by-platform", name });
+}
+function signIn2(call3, identity, context, unknown3) {
+  const isPrincipal = identity.startsWith("service-principal");
+  return newSignIn(ID11, call3.at, identity, {
+    covers: "rest-of-job",
+    opens: ["azure-cli"],
+    clientId: isPrincipal ? stored(call3, "azure-sp", "AZURE_SP", context) : ABSENT,
+    ...unknown3 ? { unknown: unknown3 } : {}
+  });
+}
+function stored(call3, input, fallback, context) {
+  const given2 = inputOf(call3.inputs, input);
+  if (given2.kind === "unknown") return given2;
+  return context.environment(textOf(given2) ?? fallback);
+}
+
 // src/sign-ins/connect-az-account/parameters.ts
 var NAMES2 = [
   "connect-azaccount",
@@ -25020,14 +25147,14 @@ var PARAMETERS3 = cmdletParameters([
 var CLASSIC_PARAMETERS = cmdletParameters(["Credential", "Environment", "Tenant"]);
 
 // src/sign-ins/connect-az-account/connect-az-account.ts
-var ID10 = "connect-az-account";
+var ID12 = "connect-az-account";
 var connectAzAccount = {
-  id: ID10,
+  id: ID12,
   title: "`Connect-AzAccount`",
   programs: [...NAMES2, CLASSIC],
-  read: read3
+  read: read4
 };
-function read3(call3) {
+function read4(call3) {
   if (call3.kind !== "command") return void 0;
   const name = programName(call3);
   if (name === CLASSIC) return readClassic(call3);
@@ -25037,13 +25164,13 @@ function readConnect(call3) {
   const line = readCmdletLine(call3, PARAMETERS3);
   if (line.switched("WhatIf") === "on") return void 0;
   const [error] = line.errors;
-  if (error !== void 0) return refusedSignIn(ID10, call3.at, error);
+  if (error !== void 0) return refusedSignIn(ID12, call3.at, error);
   const identity = identityOf3(line);
   if (identity === void 0) {
-    return refusedSignIn(ID10, call3.at, "`-ApplicationId` needs a certificate or a federated token");
+    return refusedSignIn(ID12, call3.at, "`-ApplicationId` needs a certificate or a federated token");
   }
   const unknown3 = identity === "unknown" ? whyNot(line) : void 0;
-  return newSignIn(ID10, call3.at, identity, {
+  return newSignIn(ID12, call3.at, identity, {
     clientId: clientIdOf2(line, identity),
     tenantId: line.value("Tenant"),
     covers: "rest-of-job",
@@ -25100,7 +25227,7 @@ function readClassic(call3) {
   const why = spread2 && !line.has("Credential") ? whyUnknown(spread2) : void 0;
   const hasCredential = line.has("Credential") || line.positionals.length > 1;
   const identity = why ? "unknown" : hasCredential ? "user-password" : "user-interactive";
-  return newSignIn(ID10, call3.at, identity, {
+  return newSignIn(ID12, call3.at, identity, {
     tenantId: line.value("Tenant"),
     covers: "rest-of-job",
     opens: ["azure-classic"],
@@ -25111,13 +25238,13 @@ function readClassic(call3) {
 }
 
 // src/sign-ins/connect-mg-graph/connect-mg-graph.ts
-var ID11 = "connect-mg-graph";
+var ID13 = "connect-mg-graph";
 var NAMES3 = ["connect-mggraph", "connect-graph"];
 var connectMgGraph = {
-  id: ID11,
+  id: ID13,
   title: "`Connect-MgGraph`",
   programs: NAMES3,
-  read: read4
+  read: read5
 };
 var PARAMETERS4 = cmdletParameters([
   "AccessToken",
@@ -25138,17 +25265,17 @@ var PARAMETERS4 = cmdletParameters([
   "!UseDeviceCode UseDeviceAuthentication DeviceCode DeviceAuth Device"
 ]);
 var CERTIFICATES = ["Certificate", "CertificateSubjectName", "CertificateThumbprint"];
-function read4(call3, context) {
+function read5(call3, context) {
   if (call3.kind !== "command" || !NAMES3.some((it) => it === programName(call3))) return void 0;
   const line = readCmdletLine(call3, PARAMETERS4);
   const [error] = line.errors;
-  if (error !== void 0) return refusedSignIn(ID11, call3.at, error);
+  if (error !== void 0) return refusedSignIn(ID13, call3.at, error);
   const identity = identityOf4(line, context);
   const unknown3 = identity === "unknown" ? whyNot2(line) : void 0;
   const isPrincipal = identity.startsWith("service-principal") || identity === "managed-identity";
   const secret = line.value("ClientSecretCredential");
   const client = line.has("ClientId") ? line.value("ClientId") : secret;
-  return newSignIn(ID11, call3.at, identity, {
+  return newSignIn(ID13, call3.at, identity, {
     clientId: isPrincipal ? client : ABSENT,
     tenantId: line.value("TenantId"),
     covers: "rest-of-job",
@@ -25387,14 +25514,14 @@ var SERVICES = [
 ];
 
 // src/sign-ins/connect-microsoft-365/connect-microsoft-365.ts
-var ID12 = "connect-microsoft-365";
+var ID14 = "connect-microsoft-365";
 var connectMicrosoft365 = {
-  id: ID12,
+  id: ID14,
   title: "Microsoft 365 cmdlets",
   programs: SERVICES.flatMap((it) => it.names),
-  read: read5
+  read: read6
 };
-function read5(call3) {
+function read6(call3) {
   if (call3.kind !== "command") return void 0;
   const name = programName(call3);
   const service = SERVICES.find((it) => it.names.includes(name));
@@ -25404,7 +25531,7 @@ function readService(call3, service) {
   const line = readCmdletLine(call3, cmdletParameters(service.parameters));
   const identity = identityOf5(line, service);
   const unknown3 = identity === "unknown" ? whyNot3(line, service) : void 0;
-  return newSignIn(ID12, call3.at, identity, {
+  return newSignIn(ID14, call3.at, identity, {
     clientId: isWorkload(identity) ? firstOf3(line, CLIENTS) : ABSENT,
     tenantId: firstOf3(line, ["TenantId", "TenantID", "Tenant", "Organization"]),
     covers: "rest-of-job",
@@ -25431,15 +25558,15 @@ function whyNot3(line, service) {
 }
 
 // src/sign-ins/deployment-script-identity/deployment-script-identity.ts
-var ID13 = "deployment-script-identity";
+var ID15 = "deployment-script-identity";
 var deploymentScriptIdentity = {
-  id: ID13,
+  id: ID15,
   title: "the identity of a deployment script",
   programs: [],
   read(call3) {
     if (call3.kind !== "construct" || call3.type !== "deployment-script") return void 0;
     if (!hasIdentity(call3.args)) return void 0;
-    return newSignIn(ID13, call3.at, "managed-identity", {
+    return newSignIn(ID15, call3.at, "managed-identity", {
       covers: "rest-of-job",
       opens: sessionsOf(textOf(inputOf(call3.args, "kind")))
     });
@@ -25505,9 +25632,9 @@ function nameOf4(call3) {
 }
 
 // src/sign-ins/environment-credential/environment-credential.ts
-var ID14 = "environment-credential";
+var ID16 = "environment-credential";
 var environmentCredential = {
-  id: ID14,
+  id: ID16,
   title: "the credential that Azure libraries read from the environment",
   programs: ["az"],
   read: readCredential2
@@ -25552,7 +25679,7 @@ function signInFrom(call3, setting, rest2) {
   const found = SETS.find((set2) => set2.needs.every((name) => !isMissing(setting(name))));
   if (!found) return void 0;
   const secret = setting(found.secret);
-  return newSignIn(ID14, call3.at, found.identity, {
+  return newSignIn(ID16, call3.at, found.identity, {
     ...rest2,
     clientId: found.identity === "user-password" ? ABSENT : setting(CLIENT),
     tenantId: setting(TENANT),
@@ -25560,10 +25687,28 @@ function signInFrom(call3, setting, rest2) {
   });
 }
 
+// src/sign-ins/jenkins-azure/jenkins-azure.ts
+var ID17 = "jenkins-azure";
+var jenkinsAzure = {
+  id: ID17,
+  title: "the Jenkins step `azureCLI`",
+  programs: [],
+  read(call3) {
+    if (call3.kind !== "component" || call3.name !== "jenkins/azurecli") return void 0;
+    const credential = inputOf(call3.inputs, "principalCredentialId");
+    return newSignIn(ID17, call3.at, "service-principal-secret", {
+      // The plugin never signs out: what follows on the agent acts as the same principal.
+      covers: "rest-of-job",
+      opens: ["azure-cli"],
+      ...credential.kind === "absent" ? {} : { secretAt: credential.at }
+    });
+  }
+};
+
 // src/sign-ins/power-platform/power-platform.ts
-var ID15 = "power-platform";
+var ID18 = "power-platform";
 var powerPlatform2 = {
-  id: ID15,
+  id: ID18,
   title: "tasks and actions of the Power Platform",
   programs: [],
   read(call3) {
@@ -25575,14 +25720,14 @@ var powerPlatform2 = {
 function readTask4(call3) {
   const type = actionInput(call3, "authenticationType");
   const user = actionInput(call3, "PowerPlatformEnvironment");
-  if (type.kind === "unknown") return signIn2(call3, "unknown", { unknown: type.why });
+  if (type.kind === "unknown") return signIn3(call3, "unknown", { unknown: type.why });
   switch (textOf(type)?.trim().toLowerCase()) {
     case "powerplatformspn":
-      return signIn2(call3, "service-principal-secret");
+      return signIn3(call3, "service-principal-secret");
     case void 0:
     case "":
     case "powerplatformenvironment":
-      return isMissing(user) || user.kind === "absent" ? void 0 : signIn2(call3, "user-password", { secretAt: user.at });
+      return isMissing(user) || user.kind === "absent" ? void 0 : signIn3(call3, "user-password", { secretAt: user.at });
     default:
       return void 0;
   }
@@ -25593,15 +25738,15 @@ function readAction2(call3) {
   const isUser2 = isGiven2("user-name") || isGiven2("password-secret");
   const isApplication = isGiven2("app-id") || isGiven2("client-secret");
   if (isUser2 && isApplication) {
-    return refusedSignIn(ID15, call3.at, "Too many authentication parameters specified");
+    return refusedSignIn(ID18, call3.at, "Too many authentication parameters specified");
   }
   const rest2 = { clientId: input("app-id"), tenantId: input("tenant-id") };
-  if (isUser2) return signIn2(call3, "user-password", secretAt(input("password-secret")));
+  if (isUser2) return signIn3(call3, "user-password", secretAt(input("password-secret")));
   if (!isApplication) return void 0;
-  return isGiven2("client-secret") ? signIn2(call3, "service-principal-secret", { ...rest2, ...secretAt(input("client-secret")) }) : signIn2(call3, "service-principal-federated", rest2);
+  return isGiven2("client-secret") ? signIn3(call3, "service-principal-secret", { ...rest2, ...secretAt(input("client-secret")) }) : signIn3(call3, "service-principal-federated", rest2);
 }
 var secretAt = (value) => value.kind === "absent" ? {} : { secretAt: value.at };
-var signIn2 = (call3, identity, rest2 = {}) => newSignIn(ID15, call3.at, identity, { audience: "power-platform", ...rest2 });
+var signIn3 = (call3, identity, rest2 = {}) => newSignIn(ID18, call3.at, identity, { audience: "power-platform", ...rest2 });
 
 // src/domain/azure-credentials.ts
 var AZURERM_ARGUMENTS = /* @__PURE__ */ new Map([
@@ -25668,19 +25813,19 @@ function argumentsFrom(block, environment, table) {
   return (name) => {
     const given2 = block(name);
     if (!isMissing(given2)) return given2;
-    for (const variable3 of table.get(name) ?? []) {
-      const value = environment(variable3);
+    for (const variable4 of table.get(name) ?? []) {
+      const value = environment(variable4);
       if (!isMissing(value)) return value;
     }
     return ABSENT;
   };
 }
-function chosenMethod(value, order2, isClosed) {
+function chosenMethod(value, order2, isClosed2) {
   const remarks = [];
   for (const method of order2) {
     if (!isMeant(method, value)) continue;
     const missing3 = missingOf(method, value);
-    const isTrusted = !isClosed && method.turnedOnBy === "switch";
+    const isTrusted = !isClosed2 && method.turnedOnBy === "switch";
     if (missing3.length === 0 || isTrusted) return { method, remarks };
     remarks.push({ kind: "incomplete", method: method.name, missing: missing3 });
   }
@@ -25703,8 +25848,8 @@ var isOn3 = (value) => value.kind === "unknown" || /^(?:true|t|1)$/i.test(textOf
 var isOff = (value) => /^(?:false|f|0)$/i.test(textOf(value)?.trim() ?? "");
 
 // src/domain/terraform-credentials.ts
-function terraformSignIn({ form, at, value, order: order2, audience, isClosed }) {
-  const { method, remarks } = chosenMethod(value, order2, isClosed);
+function terraformSignIn({ form, at, value, order: order2, audience, isClosed: isClosed2 }) {
+  const { method, remarks } = chosenMethod(value, order2, isClosed2);
   const secret = value("client_secret");
   const common = {
     clientId: value("client_id"),
@@ -25725,9 +25870,9 @@ function terraformSignIn({ form, at, value, order: order2, audience, isClosed })
 var cloudOf = (value) => isMissing(value("metadata_host")) ? cloudNamed(value("environment")) : "unknown";
 
 // src/sign-ins/terraform-backend/terraform-backend.ts
-var ID16 = "terraform-backend";
+var ID19 = "terraform-backend";
 var terraformBackend = {
-  id: ID16,
+  id: ID19,
   title: "Terraform's backend `azurerm`",
   programs: [],
   read(call3, context) {
@@ -25736,7 +25881,7 @@ var terraformBackend = {
     const backend = inputOf(call3.args, "backend");
     if (backend.kind === "unknown") {
       const { why } = backend;
-      return newSignIn(ID16, call3.at, "unknown", { covers: "provider", unknown: why });
+      return newSignIn(ID19, call3.at, "unknown", { covers: "provider", unknown: why });
     }
     return textOf(backend) === "azurerm" ? readBackend(call3, context) : void 0;
   }
@@ -25755,8 +25900,8 @@ function readBackend(call3, context) {
     (name) => context.environment(name),
     TABLE2
   );
-  const signIn3 = keyOf2(call3, value) ?? terraformSignIn({
-    form: ID16,
+  const signIn4 = keyOf2(call3, value) ?? terraformSignIn({
+    form: ID19,
     at: call3.at,
     value,
     order: AZURERM_ORDER,
@@ -25764,15 +25909,15 @@ function readBackend(call3, context) {
     // Otherwise it reads the account, and asks for its keys, at Azure Resource Manager.
     audience: isOn3(value("use_azuread_auth")) ? "storage" : "arm"
   });
-  if (signIn3.identity !== "ambient" || context.isClosed || !isPartial(call3)) return signIn3;
+  if (signIn4.identity !== "ambient" || context.isClosed || !isPartial(call3)) return signIn4;
   const unknown3 = { kind: "not-in-repository", name: "-backend-config" };
-  return { ...signIn3, identity: "unknown", unknown: unknown3, takes: [] };
+  return { ...signIn4, identity: "unknown", unknown: unknown3, takes: [] };
 }
 var isPartial = ({ type, args }) => type === "terraform-backend" && isMissing(inputOf(args, "storage_account_name"));
 function keyOf2(call3, value) {
   const key = ["access_key", "sas_token"].map(value).find((it) => !isMissing(it));
   if (!key || key.kind === "absent" || isOn3(value("lookup_blob_endpoint"))) return void 0;
-  return newSignIn(ID16, call3.at, "none", {
+  return newSignIn(ID19, call3.at, "none", {
     covers: "provider",
     audience: "storage",
     secretAt: key.at
@@ -25807,9 +25952,9 @@ function compare(a, b) {
 }
 
 // src/sign-ins/terraform-provider/terraform-provider.ts
-var ID17 = "terraform-provider";
+var ID20 = "terraform-provider";
 var terraformProvider = {
-  id: ID17,
+  id: ID20,
   title: "a Terraform provider for Azure",
   programs: [],
   read(call3, context) {
@@ -25839,13 +25984,13 @@ function readProvider(call3, context) {
     (name) => context.environment(name),
     table
   );
-  const { isClosed } = context;
-  const signIn3 = terraformSignIn({ form: ID17, at: call3.at, value, order: order2, audience, isClosed });
-  const remark = usersOnly(signIn3, provider, textOf(inputOf(call3.args, "version")));
-  return remark ? { ...signIn3, remarks: [...signIn3.remarks, remark] } : signIn3;
+  const { isClosed: isClosed2 } = context;
+  const signIn4 = terraformSignIn({ form: ID20, at: call3.at, value, order: order2, audience, isClosed: isClosed2 });
+  const remark = usersOnly(signIn4, provider, textOf(inputOf(call3.args, "version")));
+  return remark ? { ...signIn4, remarks: [...signIn4.remarks, remark] } : signIn4;
 }
-function usersOnly(signIn3, { anyoneSince }, constraint) {
-  if (signIn3.identity !== "ambient" || !anyoneSince || constraint === void 0) return void 0;
+function usersOnly(signIn4, { anyoneSince }, constraint) {
+  if (signIn4.identity !== "ambient" || !anyoneSince || constraint === void 0) return void 0;
   if (!staysBelow(constraint, anyoneSince)) return void 0;
   const since = anyoneSince.slice(0, 2).join(".");
   const reason = `versions before ${since} (here \`${constraint}\`) take only a user's session from the Azure CLI`;
@@ -26238,8 +26383,8 @@ function aliased(name, at, to) {
   return target.node;
 }
 function entryOfPair(pair, parent2, depth, to) {
-  const read7 = nodeOf(pair.key, depth + 1, to, parent2.start);
-  const key = read7.kind === "scalar" ? read7 : spelledKey(read7.at, to.file);
+  const read8 = nodeOf(pair.key, depth + 1, to, parent2.start);
+  const key = read8.kind === "scalar" ? read8 : spelledKey(read8.at, to.file);
   const place = spanOfNode(pair.key, to.file, key.at.start);
   const value = nodeOf(pair.value, depth + 1, to, place.end);
   const end = Math.max(place.end, spanOfNode(pair.value, to.file, place.end).end);
@@ -26398,10 +26543,10 @@ function callExpression(name, args, at) {
   }
 }
 function format2(pattern, args, at) {
-  const spelled2 = literalOf(pattern);
-  if (spelled2 === void 0) return void 0;
+  const spelled3 = literalOf(pattern);
+  if (spelled3 === void 0) return void 0;
   const parts = [];
-  for (const [piece] of spelled2.matchAll(/\{\{|\}\}|\{\d+\}|[^{}]+|[{}]/g)) {
+  for (const [piece] of spelled3.matchAll(/\{\{|\}\}|\{\d+\}|[^{}]+|[{}]/g)) {
     const index = /^\{(\d+)\}$/.exec(piece)?.[1];
     const arg = index === void 0 ? void 0 : args[Number(index)];
     if (arg) parts.push(arg);
@@ -26445,8 +26590,8 @@ function stringLiteral(node, { region }, at) {
   return isVerbatim ? text(subRegion(region, node.start + 1, node.end - 1)) : literal(node.text, at);
 }
 function notEvaluated4(node, { region }, at) {
-  const spelled2 = region.text.slice(node.start, node.end).slice(0, 60);
-  return unknownExpression({ kind: "not-evaluated", text: spelled2 }, at);
+  const spelled3 = region.text.slice(node.start, node.end).slice(0, 60);
+  return unknownExpression({ kind: "not-evaluated", text: spelled3 }, at);
 }
 function truthOf(node) {
   if (node.kind === "string") return node.text !== "";
@@ -26517,10 +26662,10 @@ function tokensOf3(text3, start, end) {
     const found = TOKEN.exec(body);
     if (!found?.groups) return void 0;
     const { string, number, name, sign } = found.groups;
-    const spelled2 = string ?? number ?? name ?? sign ?? "";
+    const spelled3 = string ?? number ?? name ?? sign ?? "";
     const kind = string ? "string" : number ? "number" : name ? "name" : "sign";
     at += found[0].length;
-    tokens.push({ kind, text: spelled2, start: at - spelled2.length, end: at });
+    tokens.push({ kind, text: spelled3, start: at - spelled3.length, end: at });
   }
   return tokens;
 }
@@ -26582,8 +26727,8 @@ function negation(cursor) {
 }
 function primary(cursor) {
   if (take3(cursor, "(")) {
-    const inside = either(cursor);
-    return take3(cursor, ")") ? inside : void 0;
+    const inside2 = either(cursor);
+    return take3(cursor, ")") ? inside2 : void 0;
   }
   const token = cursor.tokens[cursor.at];
   if (!token || token.kind === "sign") return void 0;
@@ -26671,8 +26816,8 @@ var holesOf = (region, contexts) => holePlaces(region.text).map(({ start, end, b
 function bodyExpression(region, start, end, contexts) {
   const parsed = parseGithubExpression(region.text, start, end);
   if (parsed) return meaningOf(parsed, { region, contexts });
-  const spelled2 = region.text.slice(start, end).trim().slice(0, 60);
-  return unknownExpression({ kind: "not-evaluated", text: spelled2 }, spanOf(region, start, end));
+  const spelled3 = region.text.slice(start, end).trim().slice(0, 60);
+  return unknownExpression({ kind: "not-evaluated", text: spelled3 }, spanOf(region, start, end));
 }
 function holePlaces(source) {
   const places = [];
@@ -26917,8 +27062,8 @@ function blockOf2({ key, value }, shape, reading, depth) {
       const name = match2?.[1]?.toLowerCase();
       if (!match2 || name === void 0) return void 0;
       const items = templateExpression(key.region, start + match2[0].length, end, reading);
-      const inside = { ...reading, items: /* @__PURE__ */ new Set([...reading.items, name]) };
-      const body = arrangedIn(value, shape, inside, depth + 1);
+      const inside2 = { ...reading, items: /* @__PURE__ */ new Set([...reading.items, name]) };
+      const body = arrangedIn(value, shape, inside2, depth + 1);
       return { kind: "repeat", variable: itemName(name), items, body, at };
     }
     default: {
@@ -26981,9 +27126,9 @@ function itemsOf5(it, around) {
     }
   }
 }
-var loopStep = ({ variable: variable3, items, at }, body) => ({
+var loopStep = ({ variable: variable4, items, at }, body) => ({
   kind: "loop",
-  variable: variable3,
+  variable: variable4,
   items: [{ kind: "elements", of: items, at }],
   body,
   at
@@ -27007,8 +27152,8 @@ function scriptExpression(region, language, reading) {
 }
 function withHoles2(region, templates, isMacro) {
   if (/^\s*\$\[/.test(region.text)) {
-    const spelled2 = region.text.trim().slice(0, 60);
-    return unknownExpression({ kind: "not-evaluated", text: spelled2 }, region.at);
+    const spelled3 = region.text.trim().slice(0, 60);
+    return unknownExpression({ kind: "not-evaluated", text: spelled3 }, region.at);
   }
   const macros = macroHoles(region, isMacro).filter(
     (macro) => !templates.some((it) => it.start < macro.end && macro.start < it.end)
@@ -27069,10 +27214,10 @@ function nodeValue(node, reading) {
       return { kind: "object", entries: namedValues2(node, reading), at: node.at };
   }
 }
-function namedValues2(node, reading, nameOf6 = (it) => it) {
+function namedValues2(node, reading, nameOf7 = (it) => it) {
   const byName = /* @__PURE__ */ new Map();
   for (const { key, value, at } of withoutBlocks(node)?.entries ?? []) {
-    const name = nameOf6(key.text);
+    const name = nameOf7(key.text);
     const before = byName.get(name);
     const given2 = nodeValue(value, reading);
     const all2 = before ? { kind: "choice", options: [before.value, given2], at: before.at } : given2;
@@ -27190,8 +27335,8 @@ function taskSteps(task, step2, agent, reading) {
   if (ends === "process" && environment.length === 0) return steps;
   return [{ kind: "scope", ends, environment, body: steps, at: step2.at }];
 }
-function componentOf(spelled2, inputs, at) {
-  const [whole = "", version = ""] = spelled2.split("@");
+function componentOf(spelled3, inputs, at) {
+  const [whole = "", version = ""] = spelled3.split("@");
   const name = whole.slice(whole.lastIndexOf(".") + 1).toLowerCase();
   return { kind: "component", name, version, inputs, at };
 }
@@ -27302,14 +27447,14 @@ function variablesOf(component, { at }) {
 var TEMPLATE2 = "azure-pipelines-template";
 function templateRun(template2, parameters, reading) {
   const { at } = template2.region;
-  const spelled2 = template2.text.trim();
-  const repository = /@([^@/\s]+)$/.exec(spelled2)?.[1];
+  const spelled3 = template2.text.trim();
+  const repository = /@([^@/\s]+)$/.exec(spelled3)?.[1];
   if (repository !== void 0 && repository.toLowerCase() !== "self") {
-    const message = `the template \`${spelled2.slice(0, 100)}\` is not in this repository, so what it does is not known`;
+    const message = `the template \`${spelled3.slice(0, 100)}\` is not in this repository, so what it does is not known`;
     report2(reading, at, message);
     return [];
   }
-  const path = pathOf3(template2, spelled2.replace(/@self$/i, ""), reading);
+  const path = pathOf3(template2, spelled3.replace(/@self$/i, ""), reading);
   return [
     {
       kind: "run",
@@ -27322,19 +27467,19 @@ function templateRun(template2, parameters, reading) {
     }
   ];
 }
-function pathOf3(template2, spelled2, reading) {
+function pathOf3(template2, spelled3, reading) {
   const { at } = template2.region;
-  if (!spelled2.includes("${{") && !spelled2.includes("$(")) {
-    return literal(fromRoot(spelled2, reading.path), at);
+  if (!spelled3.includes("${{") && !spelled3.includes("$(")) {
+    return literal(fromRoot(spelled3, reading.path), at);
   }
   const value = nodeValue(template2, reading);
-  if (spelled2.startsWith("/")) return { kind: "join", parts: [literal(".", at), value], at };
-  if (spelled2.startsWith("$")) return value;
+  if (spelled3.startsWith("/")) return { kind: "join", parts: [literal(".", at), value], at };
+  if (spelled3.startsWith("$")) return value;
   const folder = literal(`./${folderOf4(reading.path)}/`, at);
   return { kind: "join", parts: [folder, value], at };
 }
-function fromRoot(spelled2, path) {
-  const whole = spelled2.startsWith("/") ? spelled2 : `${folderOf4(path)}/${spelled2}`;
+function fromRoot(spelled3, path) {
+  const whole = spelled3.startsWith("/") ? spelled3 : `${folderOf4(path)}/${spelled3}`;
   const parts = [];
   for (const part of whole.replaceAll("\\", "/").split("/")) {
     if (part === "..") parts.pop();
@@ -27370,17 +27515,17 @@ function stepsOf(node, agent, reading) {
 function underConditions(all2) {
   const out = [];
   let arm = [];
-  let spelled2;
+  let spelled3;
   for (const { steps, guard: guard2, spelled: own } of all2) {
     const [first] = steps;
     if (!first || guard2 === "never") continue;
     if (guard2 === "always") {
       out.push(...steps);
-      spelled2 = void 0;
-    } else if (spelled2 === own) arm.push(...steps);
+      spelled3 = void 0;
+    } else if (spelled3 === own) arm.push(...steps);
     else {
       arm = [...steps];
-      spelled2 = own;
+      spelled3 = own;
       const when = guard2 === "sometimes" ? {} : { when: guard2 };
       out.push({ kind: "branch", arms: [arm], isExhaustive: false, ...when, at: first.at });
     }
@@ -27412,12 +27557,12 @@ function stepOf(item, agent, reading) {
   const body = bodyOf3(step2, agent, reading);
   if (body.length === 0) return [];
   const condition = scalarOf(childOf(step2, "condition"));
-  const isOff2 = textOf3(childOf(step2, "enabled"))?.toLowerCase() === "false";
+  const isOff3 = textOf3(childOf(step2, "enabled"))?.toLowerCase() === "false";
   const guard2 = condition && !isEmpty(condition) ? guardOf(condition.region, reading) : ALWAYS;
   return [
     {
       steps: [scopeOf(step2, body, reading)],
-      guard: isOff2 ? "never" : guard2,
+      guard: isOff3 ? "never" : guard2,
       spelled: condition?.text.trim() ?? ""
     }
   ];
@@ -27530,16 +27675,16 @@ var JOB_KEYS = /* @__PURE__ */ new Set(["job", "deployment"]);
 var STAGE_KEYS = /* @__PURE__ */ new Set(["stage"]);
 function jobsOf(root, around, reading) {
   const pool = childOf(root, "pool") ?? around.pool;
-  const inside = { ...around, ...pool ? { pool } : {} };
+  const inside2 = { ...around, ...pool ? { pool } : {} };
   const stages = childOf(root, "stages");
-  if (stages) return each(stages, "`stages`", reading).flatMap((it) => stageOf(it, inside));
+  if (stages) return each(stages, "`stages`", reading).flatMap((it) => stageOf(it, inside2));
   const jobs = childOf(root, "jobs");
-  if (jobs) return each(jobs, "`jobs`", reading).flatMap((it) => jobsAt(it, inside));
+  if (jobs) return each(jobs, "`jobs`", reading).flatMap((it) => jobsAt(it, inside2));
   const steps = childOf(root, "steps");
   if (!steps || isTemplateText(steps)) return [];
   const id = around.prefix === "" ? "job" : around.prefix.replace(/\.$/, "");
   const title = around.prefix === "" ? "the job" : `job \`${id}\``;
-  return [jobOf(root, { id, title, at: steps.at }, inside, reading)];
+  return [jobOf(root, { id, title, at: steps.at }, inside2, reading)];
 }
 function each(node, what, reading) {
   if (isEmpty(node) || isTemplateText(node)) return [];
@@ -27600,9 +27745,9 @@ function jobOf(job, head, around, reading) {
     ...stepsOf(childOf(job, "steps"), agent, reading),
     ...hooksOf(strategy).flatMap((it) => stepsOf(it, agent, reading))
   ];
-  const isJob = childOf(job, "job") !== void 0 || childOf(job, "deployment") !== void 0;
+  const isJob2 = childOf(job, "job") !== void 0 || childOf(job, "deployment") !== void 0;
   const body = [
-    ...isJob ? variableSteps(childOf(job, "variables"), reading) : [],
+    ...isJob2 ? variableSteps(childOf(job, "variables"), reading) : [],
     ...matrixSteps(strategy, reading),
     ...underCondition(job, steps, reading)
   ];
@@ -27671,8 +27816,8 @@ function pipelineParameters(node, base) {
     const found = byName.get(name);
     if (!found) return held2;
     const options = spelledValues(found, base);
-    const isClosed = (found.isBoolean || found.values.length > 0) && options.length > 0;
-    const all2 = isClosed ? options : [...options, held2];
+    const isClosed2 = (found.isBoolean || found.values.length > 0) && options.length > 0;
+    const all2 = isClosed2 ? options : [...options, held2];
     const [only, ...others] = all2;
     return only && others.length === 0 ? only : { kind: "choice", options: all2, at };
   };
@@ -27722,8 +27867,8 @@ function factsOf(path, root, base) {
   if (!isStarted(path, root)) {
     return { pipelines: [], declarations: [routineOf(path, root, base)] };
   }
-  const parameter3 = pipelineParameters(childOf(root, "parameters"), base);
-  return { pipelines: pipelinesOf(root, { ...base, parameter: parameter3 }), declarations: [] };
+  const parameter4 = pipelineParameters(childOf(root, "parameters"), base);
+  return { pipelines: pipelinesOf(root, { ...base, parameter: parameter4 }), declarations: [] };
 }
 var STARTED = ["trigger", "pr", "schedules", "resources", "pool", "name"];
 function isStarted(path, root) {
@@ -27896,14 +28041,14 @@ function isDeclaration(cursor) {
 }
 var isDecorator = (cursor) => isAt(cursor, "@") && isLineStart(cursor.text, peek2(cursor).start);
 var isLineStart = (text3, offset) => offset === 0 || /[\r\n]/.test(text3.charAt(offset - 1));
-function nested2(cursor, read7) {
+function nested2(cursor, read8) {
   if (cursor.depth >= DEPTH_MAX6) {
     report3(cursor, `nested deeper than ${DEPTH_MAX6} levels`);
     passBroken(cursor);
     return void 0;
   }
   cursor.depth += 1;
-  const result = read7();
+  const result = read8();
   cursor.depth -= 1;
   return result;
 }
@@ -28126,7 +28271,7 @@ function readBad(lexer) {
 }
 
 // src/languages/bicep/parse-list.ts
-function readElements(cursor, close, read7) {
+function readElements(cursor, close, read8) {
   const opening = cursor.tokens[cursor.index - 1];
   for (; ; ) {
     while (passNewline(cursor) || take4(cursor, ",")) {
@@ -28137,7 +28282,7 @@ function readElements(cursor, close, read7) {
       return;
     }
     const before = cursor.index;
-    read7();
+    read8();
     if (!isBetweenElements(cursor, close)) {
       report3(cursor, "a comma or a line end is missing");
       passBroken(cursor);
@@ -28146,7 +28291,7 @@ function readElements(cursor, close, read7) {
     if (cursor.index === before) advance(cursor);
   }
 }
-function readArguments(cursor, close, read7) {
+function readArguments(cursor, close, read8) {
   const opening = cursor.tokens[cursor.index - 1];
   for (; ; ) {
     passNewline(cursor);
@@ -28156,7 +28301,7 @@ function readArguments(cursor, close, read7) {
       return;
     }
     const before = cursor.index;
-    read7();
+    read8();
     passNewline(cursor);
     if (take4(cursor, ",") || isAt(cursor, close)) continue;
     report3(cursor, `\`,\` or \`${close}\` is missing`);
@@ -28218,13 +28363,13 @@ function readHoles(cursor, decoding, opening, decode2) {
       if (!isPiece(cursor) && !isAt(cursor, "newline") && !isAt(cursor, "end")) cursor.index += 1;
     }
     const closing = peek2(cursor);
-    const isClosed = isPiece(cursor) && closing.end > closing.start;
+    const isClosed2 = isPiece(cursor) && closing.end > closing.start;
     const start = decoding.text.length;
-    addVerbatim(decoding, from, isClosed ? closing.start + 1 : endOfLast(cursor));
+    addVerbatim(decoding, from, isClosed2 ? closing.start + 1 : endOfLast(cursor));
     holes.push({ start, end: decoding.text.length, expression });
     if (!isPiece(cursor)) return holes;
     cursor.index += 1;
-    if (isClosed) decode2(closing, closing.start + 1);
+    if (isClosed2) decode2(closing, closing.start + 1);
     if (closing.kind === "string-end") return holes;
   }
 }
@@ -28745,13 +28890,13 @@ function readTupleType(cursor) {
 function readStatement2(cursor) {
   const { start } = peek2(cursor);
   const decorators = readDecorators(cursor);
-  const read7 = isAt(cursor, "identifier") ? READERS2.get(wordOf2(cursor, peek2(cursor))) : void 0;
-  if (!read7) {
+  const read8 = isAt(cursor, "identifier") ? READERS2.get(wordOf2(cursor, peek2(cursor))) : void 0;
+  if (!read8) {
     report3(cursor, "a declaration is missing");
     passBroken(cursor);
     return void 0;
   }
-  return read7(cursor, { decorators, start });
+  return read8(cursor, { decorators, start });
 }
 function readDecorators(cursor) {
   const decorators = [];
@@ -28859,12 +29004,12 @@ function readAssigned(cursor) {
 // src/languages/bicep/parse.ts
 function parseBicep(text3) {
   const lexed = lex(text3);
-  const strict = read6(text3, lexed, false);
+  const strict = read7(text3, lexed, false);
   if (strict.errors.length === 0) return strict;
-  const recovered = read6(text3, lexed, true);
+  const recovered = read7(text3, lexed, true);
   return recovered.statements.length >= strict.statements.length ? recovered : strict;
 }
-function read6(text3, lexed, recovers) {
+function read7(text3, lexed, recovers) {
   const errors = [...lexed.errors];
   const cursor = { text: text3, tokens: lexed.tokens, errors, recovers, index: 0, depth: 0 };
   const statements = [];
@@ -28919,17 +29064,17 @@ function memberOf2(of, name, bindings, visits, depth = 0) {
   visits.left -= 1;
   if (visits.left < 0 || depth > FOLLOWED_MAX) return void 0;
   const body = follow(of, bindings);
-  const inside = (it) => memberOf2(it, name, bindings, visits, depth + 1);
+  const inside2 = (it) => memberOf2(it, name, bindings, visits, depth + 1);
   switch (body.kind) {
     case "object":
       return body.entries.findLast((it) => it.name.toLowerCase() === name.toLowerCase())?.value;
     case "choice": {
-      const options = body.options.flatMap((it) => inside(it) ?? []);
+      const options = body.options.flatMap((it) => inside2(it) ?? []);
       const [only] = options;
       return options.length > 1 ? { kind: "choice", options, at: body.at } : only;
     }
     case "call":
-      if (body.name === "merge") return mergedMember(body.args.flatMap((it) => inside(it) ?? []));
+      if (body.name === "merge") return mergedMember(body.args.flatMap((it) => inside2(it) ?? []));
       return { kind: "member", of: body, name, at: body.at };
     case "reference":
     case "member":
@@ -29268,10 +29413,10 @@ function settingsOf(settings2, secrets, bindings) {
   if (entries.length === 0 && others.length === 0) return void 0;
   const object = { kind: "object", entries, at };
   if (others.length === 0) return { entries, args: object };
-  const named5 = others.map(
+  const named6 = others.map(
     (it) => ({ kind: "call", name: "named-values", args: [it], at: it.at })
   );
-  return { entries, args: { kind: "call", name: "merge", args: [object, ...named5], at } };
+  return { entries, args: { kind: "call", name: "merge", args: [object, ...named6], at } };
 }
 function partsOf4(settings2, secrets, bindings) {
   const body = follow(settings2, bindings);
@@ -29384,7 +29529,7 @@ function constructsOf(rows3, { type, body, at, bindings }) {
     const value = path === void 0 ? void 0 : partOf(body, path, bindings);
     return value && literalOf(value) !== "" ? [{ name, value, at: value.at }] : [];
   };
-  const pathOf4 = (role) => rows3.find((row4) => row4.role === role)?.path;
+  const pathOf5 = (role) => rows3.find((row4) => row4.role === role)?.path;
   const construct = (construct2, entries) => ({
     kind: "construct",
     type: construct2,
@@ -29392,25 +29537,25 @@ function constructsOf(rows3, { type, body, at, bindings }) {
     at
   });
   if (type.toLowerCase().startsWith(DEPLOYMENT_SCRIPT)) {
-    const entries = [...entry("kind", "kind"), ...entry("identity", pathOf4("identity"))];
+    const entries = [...entry("kind", "kind"), ...entry("identity", pathOf5("identity"))];
     return [construct("deployment-script", entries)];
   }
   const credential = [
-    ...entry("username", pathOf4("user-name")),
-    ...entry("password", pathOf4("password"))
+    ...entry("username", pathOf5("user-name")),
+    ...entry("password", pathOf5("password"))
   ];
   return credential.length > 0 ? [construct("automation-credential", credential)] : [];
 }
 
 // src/languages/bicep/region.ts
-var regionOf3 = (path, node, expressionOf5) => ({
+var regionOf3 = (path, node, expressionOf6) => ({
   at: { path, start: node.start, end: node.end },
   text: node.text,
   segments: node.segments,
   holes: node.holes.map((hole) => ({
     start: hole.start,
     end: hole.end,
-    expression: expressionOf5(hole.expression)
+    expression: expressionOf6(hole.expression)
   }))
 });
 
@@ -29488,8 +29633,8 @@ function sourceOf4(reading, { start, end }) {
   return text3.replace(/\s+/g, " ").slice(0, TEXT_MAX5);
 }
 function withNames(reading, names) {
-  const inside = new Map(names.map(([name, value]) => [name, shortMeaning(name, value)]));
-  return { ...reading, meaningOf: (name) => inside.get(name) ?? reading.meaningOf(name) };
+  const inside2 = new Map(names.map(([name, value]) => [name, shortMeaning(name, value)]));
+  return { ...reading, meaningOf: (name) => inside2.get(name) ?? reading.meaningOf(name) };
 }
 function shortMeaning(name, value) {
   if (!isLarger(value, VALUE_PARTS_MAX)) return { kind: "value", value };
@@ -29545,9 +29690,9 @@ function joinedAddress([base, path], at) {
   return { kind: "join", parts: [base, literal("/", at), path], at };
 }
 function environmentVariable([name, otherwise2], at) {
-  const variable3 = name && literalOf(name);
-  if (variable3 === void 0) return void 0;
-  const reference3 = { kind: "reference", space: "variable", name: variable3, at };
+  const variable4 = name && literalOf(name);
+  if (variable4 === void 0) return void 0;
+  const reference3 = { kind: "reference", space: "variable", name: variable4, at };
   return otherwise2 ? { ...reference3, otherwise: otherwise2 } : reference3;
 }
 
@@ -29568,8 +29713,8 @@ var isSpelledOut2 = (collection, reading) => itemsOf6(expressionOf3(collection, 
 function deployedBody(body, reading) {
   if (body.kind === "if") return { ...deployedBody(body.body, reading), isCertain: false };
   if (body.kind === "for") {
-    const inside = deployedBody(body.body, loopBody(body, reading));
-    return { ...inside, isCertain: inside.isCertain && isSpelledOut2(body.collection, reading) };
+    const inside2 = deployedBody(body.body, loopBody(body, reading));
+    return { ...inside2, isCertain: inside2.isCertain && isSpelledOut2(body.collection, reading) };
   }
   if (body.kind === "parenthesised") return deployedBody(body.of, reading);
   return { body, reading, isCertain: true };
@@ -29812,6 +29957,490 @@ var problemsOf2 = ({ path }, tree) => tree.errors.slice(0, PROBLEMS_MAX2).map(({
   message: `not read completely: ${message}`
 }));
 
+// src/surfaces/bitbucket-pipelines/values.ts
+var variableEntries = (node) => itemsOf4(node).flatMap((item) => {
+  const name = textOf3(childOf(item, "name"));
+  return name === void 0 ? [] : [{ name, value: givenValue(name, item), at: item.at }];
+});
+function givenValue(name, node) {
+  const { at } = node;
+  const allowed = itemsOf4(childOf(node, "allowed-values")).flatMap((it) => scalarOf(it) ?? []);
+  if (allowed.length > 0)
+    return { kind: "choice", options: allowed.map((it) => text(it.region)), at };
+  const fallback = scalarOf(childOf(node, "default"));
+  const held2 = unknownExpression({ kind: "held-by-platform", name }, at);
+  return fallback && !isEmpty(fallback) ? { kind: "choice", options: [text(fallback.region), held2], at } : held2;
+}
+var pipeInputs = (node) => entriesOf(node).flatMap(
+  ({ key, value, at }) => value.kind === "scalar" ? [{ name: key.text, value: pipeValue(value), at }] : []
+);
+var VARIABLE = /\$(?:([A-Za-z_]\w*)|\{([A-Za-z_]\w*)\})/g;
+function pipeValue(scalar) {
+  if (isEmpty(scalar)) return literal("", scalar.at);
+  const { region } = scalar;
+  const holes = [...region.text.matchAll(VARIABLE)].map((match2) => {
+    const end = match2.index + match2[0].length;
+    const at = spanOf(region, match2.index, end);
+    const name = match2[1] ?? match2[2] ?? "";
+    const expression = { kind: "reference", space: "variable", name, at };
+    return { start: match2.index, end, expression };
+  });
+  const [only, ...others] = holes;
+  const isAllHole = only && others.length === 0 && only.start === 0;
+  return isAllHole && only.end === region.text.length ? only.expression : text({ ...region, holes });
+}
+
+// src/surfaces/bitbucket-pipelines/steps.ts
+function stepBody(step2, variables) {
+  const { at } = step2;
+  const language = labelsOf(step2).some((it) => /windows/i.test(it)) ? "powershell" : "bash";
+  const parts = ["script", "after-script"].flatMap((key) => {
+    const body = linesOf2(childOf(step2, key), language);
+    return body.length > 0 ? [processOf2(body, at)] : [];
+  });
+  if (parts.length === 0) return [];
+  const root = literal("/.", at);
+  const environment = [...variables, { name: "BITBUCKET_CLONE_DIR", value: root, at }];
+  return [{ kind: "scope", ends: "process", environment, folder: root, body: parts, at }];
+}
+var processOf2 = (body, at) => ({
+  kind: "scope",
+  ends: "process",
+  environment: [],
+  body,
+  at
+});
+var linesOf2 = (script, language) => (script?.kind === "scalar" ? [script] : itemsOf4(script)).flatMap(
+  (item) => lineSteps(item, language)
+);
+function lineSteps(item, language) {
+  if (item.kind === "scalar") {
+    if (isEmpty(item)) return [];
+    return [{ kind: "script", language, source: text(item.region), at: item.region.at }];
+  }
+  if (item.kind === "sequence") return item.items.flatMap((it) => lineSteps(it, language));
+  const pipe = scalarOf(childOf(item, "pipe"));
+  return pipe ? [pipeStep(pipe.text.trim(), pipe.region.at, childOf(item, "variables"))] : [];
+}
+function pipeStep(spelled3, at, variables) {
+  const [, name = spelled3, version = ""] = /^(?:docker:\/\/)?(.*?)(?::([^:/]+))?$/.exec(spelled3) ?? [];
+  const inputs = pipeInputs(variables);
+  const component = { kind: "component", name: name.toLowerCase(), version, inputs, at };
+  return { kind: "scope", ends: "machine", environment: [], body: [component], at };
+}
+var labelsOf = (step2) => {
+  const labels = childOf(step2, "runs-on");
+  const one2 = textOf3(labels);
+  return one2 === void 0 ? itemsOf4(labels).flatMap((it) => textOf3(it) ?? []) : [one2];
+};
+function runnerOf3(step2) {
+  const labels = labelsOf(step2).map((it) => it === "self.hosted" ? "self-hosted" : it);
+  if (labels.length === 0) return void 0;
+  return { kind: "list", items: labels.map((it) => literal(it, step2.at)), at: step2.at };
+}
+
+// src/surfaces/bitbucket-pipelines/bitbucket-pipelines.ts
+var bitbucketPipelines = {
+  id: "bitbucket-pipelines",
+  title: "Bitbucket pipeline",
+  matches: (path) => /(?:^|\/)bitbucket-pipelines\.ya?ml$/i.test(path),
+  extract: extract3
+};
+function extract3({ path, text: text3 }) {
+  const { documents, errors } = parseYaml(path, text3);
+  const pipelines = childOf(documents[0], "pipelines");
+  return {
+    path,
+    pipelines: startsIn(pipelines).flatMap((start) => pipelinesOf2(start)),
+    declarations: [],
+    problems: errors
+  };
+}
+function startsIn(pipelines) {
+  return entriesOf(pipelines).flatMap(({ key, value }) => {
+    if (value.kind !== "mapping") return [{ name: key.text, node: value }];
+    return value.entries.map((it) => ({ name: `${key.text}/${it.key.text}`, node: it.value }));
+  });
+}
+function pipelinesOf2({ name, node }) {
+  const variables = itemsOf4(node).flatMap((it) => variableEntries(childOf(it, "variables")));
+  return stepsIn(node, 0).flatMap((step2, index) => {
+    const body = stepBody(step2, variables);
+    if (body.length === 0) return [];
+    const title = textOf3(childOf(step2, "name"))?.trim().replace(/\s+/g, " ").slice(0, 80);
+    const runner = runnerOf3(step2);
+    return [
+      {
+        id: `${name}/${index + 1}`,
+        title: title ? `step \`${title}\`` : `step ${index + 1} of \`${name}\``,
+        reach: "pipeline",
+        ...runner ? { runner } : {},
+        body,
+        at: scalarOf(childOf(step2, "name"))?.at ?? { ...step2.at, end: step2.at.start }
+      }
+    ];
+  });
+}
+var GROUPS_DEEP_MAX = 4;
+function stepsIn(node, depth) {
+  if (!node || depth > GROUPS_DEEP_MAX) return [];
+  if (node.kind === "sequence") return node.items.flatMap((it) => stepsIn(it, depth));
+  return entriesOf(node).flatMap(({ key, value }) => {
+    if (key.text === "step") return value.kind === "mapping" ? [value] : [];
+    const isGroup = key.text === "parallel" || key.text === "stage" || key.text === "steps";
+    return isGroup ? stepsIn(value, depth + 1) : [];
+  });
+}
+
+// src/surfaces/circleci/values.ts
+var EXPRESSION = /(?<!\\)<<\s*([#/^]?)\s*([\w.-]+)\s*>>/g;
+function scalarValue(scalar, reading) {
+  if (isEmpty(scalar)) return literal("", scalar.at);
+  const { region } = scalar;
+  const holes = [...region.text.matchAll(EXPRESSION)].map((match2) => {
+    const [whole, sign = "", name = ""] = match2;
+    const end = match2.index + whole.length;
+    const at = spanOf(region, match2.index, end);
+    const expression = sign === "" ? named4(name, at, reading) : literal("", at);
+    return { start: match2.index, end, expression };
+  });
+  const [only, ...others] = holes;
+  const isAllHole = only && others.length === 0 && only.start === 0;
+  return isAllHole && only.end === region.text.length ? only.expression : text({ ...region, holes });
+}
+function named4(name, at, reading) {
+  const [space, second = "", third = ""] = name.split(".");
+  const held2 = unknownExpression({ kind: "held-by-platform", name }, at);
+  if (space === "parameters") return reading.parameters.get(second)?.value ?? held2;
+  if (space !== "pipeline" || second !== "parameters") return held2;
+  const parameter4 = childOf(reading.pipelineParameters, third);
+  const spelled3 = spelledValues2(parameter4);
+  if (spelled3.length === 0) return held2;
+  return isClosed(parameter4) ? { kind: "choice", options: spelled3, at } : { kind: "choice", options: [...spelled3, held2], at };
+}
+function spelledValues2(parameter4) {
+  const type = textOf3(childOf(parameter4, "type"));
+  const at = parameter4?.at;
+  if (type === "boolean" && at) return [literal("true", at), literal("false", at)];
+  if (type === "enum") {
+    return itemsOf4(childOf(parameter4, "enum")).flatMap(
+      (it) => it.kind === "scalar" ? [text(it.region)] : []
+    );
+  }
+  const fallback = scalarOf(childOf(parameter4, "default"));
+  return fallback && !isEmpty(fallback) ? [text(fallback.region)] : [];
+}
+var isClosed = (parameter4) => /^(?:boolean|enum)$/.test(textOf3(childOf(parameter4, "type")) ?? "");
+function environmentEntries(node, reading) {
+  if (node?.kind === "sequence") return node.items.flatMap((it) => environmentEntries(it, reading));
+  return entriesOf(node).flatMap(
+    ({ key, value, at }) => value.kind === "scalar" ? [{ name: key.text, value: scalarValue(value, reading), at }] : []
+  );
+}
+function argumentsOf4(declared3, given2, caller) {
+  const all2 = entriesOf(declared3).map(({ key, value }) => {
+    const isBoolean = textOf3(childOf(value, "type")) === "boolean";
+    const nodes = given2.flatMap((it) => {
+      const row4 = childOf(childOf(childOf(it, "matrix"), "parameters"), key.text);
+      return row4 ? itemsOf4(row4) : [childOf(it, key.text) ?? childOf(value, "default")];
+    });
+    const known3 = nodes.length > 0 ? nodes : [childOf(value, "default")];
+    const options = known3.map((it) => argumentValue2(it, key.text, value.at, caller));
+    const [first, ...others] = options;
+    const at = value.at;
+    const joined7 = first && others.length === 0 ? first : { kind: "choice", options, at };
+    const [node] = known3;
+    return [key.text, { value: joined7, isBoolean, ...node ? { node, reading: caller } : {} }];
+  });
+  return new Map(all2);
+}
+function argumentValue2(node, name, at, caller) {
+  if (node?.kind === "scalar") return scalarValue(node, caller);
+  return unknownExpression({ kind: "held-by-platform", name: `parameters.${name}` }, at);
+}
+
+// src/surfaces/circleci/run.ts
+var BASH_ENV = "/.circleci/bash-env";
+function runSteps2(node, reading) {
+  const command2 = scalarOf(node) ?? scalarOf(childOf(node, "command"));
+  if (!command2) return [];
+  const { at } = command2.region;
+  const language = languageOf3(textOf3(childOf(node, "shell"))) ?? reading.language;
+  const name = textOf3(childOf(node, "name"))?.trim().replace(/\s+/g, " ").slice(0, 80);
+  const folder = scalarOf(childOf(node, "working_directory"));
+  const step2 = {
+    kind: "scope",
+    ends: "process",
+    environment: environmentEntries(childOf(node, "environment"), reading),
+    ...folder ? { folder: folderOf6(folder, reading) } : {},
+    ...name ? { title: `step \`${name}\`` } : {},
+    body: [...language === "bash" ? [sourced2(at)] : [], programOf4(command2, language, reading)],
+    at
+  };
+  const isOnFailure = textOf3(childOf(node, "when")) === "on_fail";
+  return isOnFailure ? [{ kind: "branch", arms: [[step2]], isExhaustive: false, at }] : [step2];
+}
+var sourced2 = (at) => ({
+  kind: "run",
+  routine: "script",
+  path: literal(BASH_ENV, at),
+  inputs: [],
+  arguments: [],
+  sharesProcess: true,
+  at
+});
+function programOf4(command2, language, reading) {
+  const { at } = command2.region;
+  const included = /^\s*<<\s*include\(\s*([^)]+?)\s*\)\s*>>\s*$/.exec(command2.text)?.[1];
+  if (included === void 0) {
+    return { kind: "script", language, source: scalarValue(command2, reading), at };
+  }
+  const path = literal(`/${sourceFolder(reading.path)}${included}`, at);
+  return {
+    kind: "run",
+    routine: "script",
+    path,
+    inputs: [],
+    arguments: [],
+    sharesProcess: true,
+    at
+  };
+}
+var sourceFolder = (path) => /^(.*\/)?[^/]+\/[^/]+$/.exec(path)?.[1] ?? "";
+function languageOf3(shell2) {
+  if (shell2 === void 0 || shell2.trim() === "") return void 0;
+  if (/\b(?:pwsh|powershell)/i.test(shell2)) return "powershell";
+  if (/\bcmd(?:\.exe)?\b/i.test(shell2)) return "batch";
+  if (/\b(?:bash|sh|zsh|ksh|dash|ash)(?:\.exe)?\b/i.test(shell2)) return "bash";
+  return (shell2.trim().split(/\s+/)[0] ?? "").replace(/^.*[\\/]|\.exe$/g, "").toLowerCase();
+}
+function folderOf6(folder, reading) {
+  const value = scalarValue(folder, reading);
+  const spelled3 = value.kind === "text" && value.region.holes.length === 0 ? value.region.text : "";
+  for (const root of [reading.checkout, "~/project", "/root/project", "/home/circleci/project"]) {
+    if (spelled3 === root) return literal("/.", folder.at);
+    if (spelled3.startsWith(`${root}/`))
+      return literal(`/${spelled3.slice(root.length + 1)}`, folder.at);
+  }
+  return value;
+}
+
+// src/surfaces/circleci/steps.ts
+var COMMANDS_DEEP_MAX = 20;
+var stepsOf3 = (node, reading) => itemsOf4(node).flatMap((it) => stepSteps(it, reading));
+function stepSteps(node, reading) {
+  if (node.kind === "scalar") return commandSteps3(node.text.trim(), void 0, node.at, reading);
+  return entriesOf(node).flatMap(({ key, value }) => {
+    switch (key.text) {
+      case "run":
+        return runSteps2(value, reading);
+      case "when":
+      case "unless":
+        return conditionalSteps(value, key.text === "when", reading);
+      case "steps":
+        return handedSteps(value, reading);
+      default:
+        return commandSteps3(key.text, value, key.at, reading);
+    }
+  });
+}
+function handedSteps(node, reading) {
+  const name = /^\s*<<\s*parameters\.([\w-]+)\s*>>\s*$/.exec(textOf3(node) ?? "")?.[1];
+  const argument3 = name === void 0 ? void 0 : reading.parameters.get(name);
+  if (!argument3?.reading || reading.depth >= COMMANDS_DEEP_MAX) return [];
+  return stepsOf3(argument3.node, { ...argument3.reading, depth: reading.depth + 1 });
+}
+function conditionalSteps(node, isWhen, reading) {
+  const body = stepsOf3(childOf(node, "steps"), reading);
+  if (body.length === 0) return [];
+  const condition = scalarOf(childOf(node, "condition"));
+  const argument3 = condition && argumentNamed(condition.text, reading);
+  const arms = isWhen ? [body] : [[], body];
+  const when = argument3?.isBoolean ? {
+    when: {
+      kind: "texts",
+      left: argument3.value,
+      right: literal("true", node.at),
+      isEqual: true
+    }
+  } : {};
+  return [{ kind: "branch", arms, isExhaustive: !isWhen, ...when, at: node.at }];
+}
+var argumentNamed = (spelled3, reading) => {
+  const name = /^\s*<<\s*parameters\.([\w-]+)\s*>>\s*$/.exec(spelled3)?.[1];
+  return name === void 0 ? void 0 : reading.parameters.get(name);
+};
+function commandSteps3(name, given2, at, reading) {
+  const own = childOf(childOf(reading.root, "commands"), name);
+  if (own) return expanded(own, given2, reading, reading);
+  const [alias = "", command2] = name.split("/");
+  if (command2 === void 0) return [];
+  const orb = reading.orbs.get(alias);
+  if (orb?.kind === "inline") {
+    const node = childOf(childOf(orb.root, "commands"), command2);
+    return node ? expanded(node, given2, { ...reading, root: orb.root }, reading) : [];
+  }
+  const orbName = orb?.name ?? `circleci/${alias}`;
+  return [componentStep(`${orbName}/${command2}`, orb?.version ?? "", given2, at, reading)];
+}
+function componentStep(name, version, given2, at, reading) {
+  const inputs = entriesOf(given2).flatMap(
+    (entry) => entry.value.kind === "scalar" ? [{ name: entry.key.text, value: scalarValue(entry.value, reading), at: entry.at }] : []
+  );
+  return { kind: "component", name: name.toLowerCase(), version, inputs, at };
+}
+function expanded(command2, given2, inside2, caller) {
+  if (caller.depth >= COMMANDS_DEEP_MAX) return [];
+  const declared3 = childOf(command2, "parameters");
+  const parameters = argumentsOf4(declared3, given2 ? [given2] : [], caller);
+  return stepsOf3(childOf(command2, "steps"), { ...inside2, parameters, depth: caller.depth + 1 });
+}
+
+// src/surfaces/circleci/jobs.ts
+function pipelinesOf3(root, reading) {
+  const invocations = invocationsIn(childOf(root, "workflows"));
+  const jobs = childOf(root, "jobs");
+  const own = entriesOf(jobs).flatMap(
+    (entry) => jobPipeline(
+      entry,
+      invocations.filter((it) => it.name === entry.key.text),
+      reading
+    )
+  );
+  return [...own, ...invocations.flatMap((it) => orbJob(it, own, reading))];
+}
+function invocationsIn(workflows) {
+  return entriesOf(workflows).flatMap(
+    ({ value }) => itemsOf4(childOf(value, "jobs")).flatMap((item) => {
+      if (item.kind === "scalar") return [{ name: item.text, given: void 0, at: item.at }];
+      return entriesOf(item).map(({ key, value: given2 }) => ({
+        name: key.text,
+        given: given2,
+        at: key.at
+      }));
+    })
+  );
+}
+function jobPipeline({ key, value: job }, invocations, outer) {
+  const given2 = invocations.flatMap((it) => it.given ?? []);
+  const executor = executorOf(job, outer);
+  const reading = {
+    ...outer,
+    parameters: argumentsOf4(childOf(job, "parameters"), given2, outer),
+    language: defaultLanguage(job, executor),
+    checkout: textOf3(childOf(job, "working_directory") ?? childOf(executor, "working_directory")) ?? "~/project"
+  };
+  const around = (which) => invocations.flatMap((it) => stepsOf3(childOf(it.given, which), outer));
+  const body = [
+    ...around("pre-steps"),
+    ...stepsOf3(childOf(job, "steps"), reading),
+    ...around("post-steps")
+  ];
+  if (body.length === 0) return [];
+  const environment = [executor, job].flatMap((it) => machineEnvironment(it, reading));
+  return [pipelineOf(key.text, machine(environment, body, key.at), key.at, job)];
+}
+function pipelineOf(name, body, at, job) {
+  const isOwn2 = textOf3(childOf(job, "resource_class"))?.includes("/") === true;
+  return {
+    id: name,
+    title: `job \`${name.trim().replace(/\s+/g, " ").slice(0, 80)}\``,
+    reach: "pipeline",
+    ...isOwn2 ? { runner: literal("self-hosted", at) } : {},
+    body: [body],
+    at
+  };
+}
+function machine(environment, body, at) {
+  const root = literal("/.", at);
+  const own = [
+    { name: "BASH_ENV", value: literal(BASH_ENV, at), at },
+    { name: "CIRCLE_WORKING_DIRECTORY", value: root, at }
+  ];
+  const all2 = [...own, ...environment];
+  return { kind: "scope", ends: "process", environment: all2, folder: root, body, at };
+}
+function executorOf(job, { root }) {
+  const named6 = childOf(job, "executor");
+  const name = textOf3(named6) ?? textOf3(childOf(named6, "name"));
+  return name === void 0 ? void 0 : childOf(childOf(root, "executors"), name);
+}
+function machineEnvironment(node, reading) {
+  const [container] = itemsOf4(childOf(node, "docker"));
+  return [container, node].flatMap((it) => environmentEntries(childOf(it, "environment"), reading));
+}
+function defaultLanguage(job, executor) {
+  const said = languageOf3(textOf3(childOf(job, "shell") ?? childOf(executor, "shell")));
+  const named6 = childOf(job, "executor");
+  const name = textOf3(named6) ?? textOf3(childOf(named6, "name")) ?? "";
+  return said ?? (/^win(?:dows)?\//.test(name) ? "powershell" : "bash");
+}
+function orbJob({ name, given: given2, at }, own, reading) {
+  if (!name.includes("/") || own.some((it) => it.id === name)) return [];
+  const body = [
+    ...stepsOf3(childOf(given2, "pre-steps"), reading),
+    ...commandSteps3(name, given2, at, reading),
+    ...stepsOf3(childOf(given2, "post-steps"), reading)
+  ];
+  const title = textOf3(childOf(given2, "name")) ?? name;
+  return [pipelineOf(title, machine([], body, at), at, void 0)];
+}
+
+// src/surfaces/circleci/reading.ts
+var orbOf = (node) => {
+  if (node.kind !== "scalar") return { kind: "inline", root: node };
+  const [name = "", version = ""] = node.text.split("@");
+  return { kind: "published", name: name.trim().toLowerCase(), version };
+};
+
+// src/surfaces/circleci/circleci.ts
+var circleci = {
+  id: "circleci",
+  title: "CircleCI configuration",
+  matches: (path) => CONFIGURATION.test(path) || ORB_SOURCE.test(path),
+  extract: extract4
+};
+var CONFIGURATION = /(?:^|\/)\.circleci\/[^/]+\.ya?ml$/i;
+var ORB_SOURCE = /(?:^|\/)src\/(?:commands|jobs)\/[^/]+\.ya?ml$/i;
+function extract4({ path, text: text3 }) {
+  const none = { path, pipelines: [], declarations: [], problems: [] };
+  const { documents, errors } = parseYaml(path, text3);
+  const [root] = documents;
+  const isConfiguration = CONFIGURATION.test(path);
+  if (!root) return { ...none, problems: isConfiguration ? errors : [] };
+  const reading = readingOf(path, root);
+  if (!isConfiguration) return { ...none, declarations: commandOf2(root, reading) };
+  return { ...none, pipelines: pipelinesOf3(root, reading), problems: errors };
+}
+var readingOf = (path, root) => ({
+  path,
+  root,
+  pipelineParameters: childOf(root, "parameters"),
+  orbs: new Map(entriesOf(childOf(root, "orbs")).map(({ key, value }) => [key.text, orbOf(value)])),
+  parameters: /* @__PURE__ */ new Map(),
+  language: "bash",
+  checkout: "~/project",
+  depth: 0
+});
+function commandOf2(root, outer) {
+  const steps = childOf(root, "steps");
+  if (itemsOf4(steps).length === 0) return [];
+  const parameters = argumentsOf4(childOf(root, "parameters"), [], outer);
+  const body = stepsOf3(steps, { ...outer, parameters });
+  const { path } = outer;
+  return [
+    {
+      kind: "routine",
+      type: "circleci-command",
+      path,
+      parameters: [],
+      bindings: [],
+      body,
+      at: root.at
+    }
+  ];
+}
+
 // src/surfaces/github-reading.ts
 var within = (reading, contexts) => ({
   ...reading,
@@ -29864,7 +30493,7 @@ function firstText(expression) {
   }
   return expression.kind === "text" && expression.region.holes.length === 0 ? expression.region.text : void 0;
 }
-var unknownHere = (spelled2, at) => unknownExpression({ kind: "not-evaluated", text: spelled2.slice(0, 60) }, at);
+var unknownHere = (spelled3, at) => unknownExpression({ kind: "not-evaluated", text: spelled3.slice(0, 60) }, at);
 
 // src/surfaces/github-inputs.ts
 var parametersOf3 = (node, reading) => entriesOf(mappingOf(node, "`inputs`", reading)).map((entry) => parameterOf(entry, reading));
@@ -30002,7 +30631,7 @@ var LANGUAGES = /* @__PURE__ */ new Map([
   ["python", "python"],
   ["python3", "python"]
 ]);
-function languageOf3(shell2) {
+function languageOf4(shell2) {
   const names = shell2.trim().toLowerCase().split(/\s+/).map((word) => word.slice(word.lastIndexOf("/") + 1).replace(/\.exe$/, ""));
   const known3 = names.map((name) => LANGUAGES.get(name)).find((it) => it !== void 0);
   return known3 ?? names[0] ?? "";
@@ -30010,7 +30639,7 @@ function languageOf3(shell2) {
 function shellLanguage(node, reading) {
   const scalar = scalarOf(node);
   const shell2 = scalar && firstText(nodeValue2(scalar, reading));
-  return shell2 ? languageOf3(shell2) : void 0;
+  return shell2 ? languageOf4(shell2) : void 0;
 }
 function defaultsWith(node, outer, reading) {
   const run3 = mappingOf(
@@ -30033,7 +30662,7 @@ function isWindows2(runner) {
 }
 
 // src/surfaces/github-steps.ts
-function stepsOf3(node, defaults, reading) {
+function stepsOf4(node, defaults, reading) {
   if (!node || isEmpty(node)) return [];
   if (node.kind !== "sequence") {
     report5(reading, node.at, `\`steps\` is ${kindInWords(node)}, not a list, and was not read`);
@@ -30057,16 +30686,16 @@ function stepsOf3(node, defaults, reading) {
 function underConditions2(steps) {
   const out = [];
   let arm = [];
-  let spelled2 = "";
+  let spelled3 = "";
   for (const { step: step2, condition, spelled: own, when } of steps) {
     if (condition === "never") continue;
     if (condition === "always") {
       out.push(step2);
-      spelled2 = "";
-    } else if (spelled2 === own) arm.push(step2);
+      spelled3 = "";
+    } else if (spelled3 === own) arm.push(step2);
     else {
       arm = [step2];
-      spelled2 = own;
+      spelled3 = own;
       out.push(conditional(arm, when, step2.at));
     }
   }
@@ -30083,8 +30712,8 @@ function scopeOf2(node, number, around, reading) {
   const title = `step ${name || id ? `\`${name || id}\`` : number}`;
   const body = bodyOf4(node, title, around, reading);
   if (!body) return void 0;
-  const folder = body.kind === "script" ? folderOf6(node, around, reading) : void 0;
-  const spelled2 = textOf3(childOf(node, "if"))?.trim() ?? "";
+  const folder = body.kind === "script" ? folderOf7(node, around, reading) : void 0;
+  const spelled3 = textOf3(childOf(node, "if"))?.trim() ?? "";
   const step2 = {
     kind: "scope",
     ends: "process",
@@ -30095,10 +30724,10 @@ function scopeOf2(node, number, around, reading) {
     body: [body],
     at: node.at
   };
-  const condition = spelled2 === "" ? "always" : conditionOf4(spelled2);
-  return { step: step2, condition, spelled: spelled2, when: comparisonIn(node, reading) };
+  const condition = spelled3 === "" ? "always" : conditionOf4(spelled3);
+  return { step: step2, condition, spelled: spelled3, when: comparisonIn(node, reading) };
 }
-function folderOf6(node, { defaults, checkouts }, reading) {
+function folderOf7(node, { defaults, checkouts }, reading) {
   const own = scalarOf(childOf(node, "working-directory"));
   const folder = own && !isEmpty(own) ? nodeValue2(own, reading) : defaults.folder;
   return folder && inRepository(folder, checkouts);
@@ -30118,13 +30747,13 @@ function bodyOf4(node, title, { defaults, checkouts }, reading) {
   const step2 = usesStep(uses, "github-action", inputs, reading);
   return step2.kind === "run" ? { ...step2, path: inRepository(step2.path, checkouts) } : step2;
 }
-function usesStep(uses, routine, inputs, reading) {
+function usesStep(uses, routine2, inputs, reading) {
   const { at } = uses.region;
   const name = uses.text.trim();
   if (name.startsWith("./") || name.startsWith("../")) {
     return {
       kind: "run",
-      routine,
+      routine: routine2,
       path: nodeValue2(uses, reading),
       inputs: inputs.map((input) => ({ ...input, name: input.name.toLowerCase() })),
       arguments: [],
@@ -30141,9 +30770,9 @@ var githubAction = {
   id: "github-action",
   title: "GitHub action",
   matches: (path) => /(?:^|\/)action\.ya?ml$/i.test(path) && !/(?:^|\/)\.github\/workflows\/[^/]+$/i.test(path),
-  extract: extract3
+  extract: extract5
 };
-function extract3({ path, text: text3 }) {
+function extract5({ path, text: text3 }) {
   const none = { path, pipelines: [], declarations: [], problems: [] };
   const { documents, errors } = parseYaml(path, text3);
   const [root] = documents;
@@ -30157,10 +30786,10 @@ function extract3({ path, text: text3 }) {
   };
   const composite = mappingOf(runs, "`runs`", reading);
   const isComposite = textOf3(childOf(composite, "using"))?.toLowerCase() === "composite";
-  const declarations = [isComposite ? routineOf2(root, folder, reading) : programOf4(root, folder)];
+  const declarations = [isComposite ? routineOf2(root, folder, reading) : programOf5(root, folder)];
   return { ...none, declarations, problems: errors.length > 0 ? errors : problems };
 }
-var programOf4 = ({ at }, folder) => ({
+var programOf5 = ({ at }, folder) => ({
   kind: "routine",
   type: "github-action",
   path: folder,
@@ -30171,7 +30800,7 @@ var programOf4 = ({ at }, folder) => ({
 });
 function routineOf2(root, folder, reading) {
   const { at } = root;
-  const steps = stepsOf3(childOf(childOf(root, "runs"), "steps"), { shell: "bash" }, reading);
+  const steps = stepsOf4(childOf(childOf(root, "runs"), "steps"), { shell: "bash" }, reading);
   const outputs = outputSteps(declaredOutputs(childOf(root, "outputs"), reading));
   const environment = [{ name: "GITHUB_ACTION_PATH", value: literal(`/${folder}`, at), at }];
   return {
@@ -30201,7 +30830,7 @@ function matrixContexts(strategy, reading) {
   return (path, at) => path[0] === "matrix" && path.length > 1 ? matrixValue(matrix, path.slice(1), at, reading) : void 0;
 }
 function matrixValue(matrix, path, at, reading) {
-  const spelled2 = ["matrix", ...path].join(".");
+  const spelled3 = ["matrix", ...path].join(".");
   const [name = "", ...rest2] = path;
   const values = childOf(matrix, name);
   const include = childOf(matrix, "include");
@@ -30211,7 +30840,7 @@ function matrixValue(matrix, path, at, reading) {
     ...itemsOf4(include).slice(0, JOBS_MAX).flatMap((it) => childOf(it, name) ?? [])
   ];
   const options = nodes.flatMap((node) => valueAt(node, rest2) ?? []).map((it) => nodeValue2(it, reading));
-  if (isDynamic) options.push(unknownHere(spelled2, at));
+  if (isDynamic) options.push(unknownHere(spelled3, at));
   const [only, ...others] = options;
   if (!only) return literal("", at);
   return others.length === 0 ? only : { kind: "choice", options, at };
@@ -30242,7 +30871,7 @@ function jobOf2({ key, value }, shared, outer) {
   const condition = conditionOf4(textOf3(childOf(value, "if")) ?? "true");
   if (condition === "never") return void 0;
   const reading = within(outer, matrixContexts(childOf(value, "strategy"), outer));
-  const runner = runnerOf3(childOf(value, "runs-on"), reading);
+  const runner = runnerOf4(childOf(value, "runs-on"), reading);
   const whole = callOf2(value, id, title, reading) ?? stepsBody(value, title, { ...shared, runner }, reading);
   const body = condition === "always" ? whole : [conditional(whole, comparisonIn(value, reading), at)];
   const outputs = namedValues3(childOf(value, "outputs"), `\`outputs\` of ${title}`, reading);
@@ -30279,11 +30908,11 @@ function stepsBody(job, title, shared, reading) {
     ...namedValues3(container, `\`container.env\` of ${title}`, reading),
     ...namedValues3(childOf(job, "env"), `\`env\` of ${title}`, reading)
   ];
-  const body = stepsOf3(steps, defaults, reading);
+  const body = stepsOf4(steps, defaults, reading);
   const folder = literal("/.", job.at);
   return [{ kind: "scope", ends: "process", environment, folder, body, at: job.at }];
 }
-function runnerOf3(node, reading) {
+function runnerOf4(node, reading) {
   if (!node || isEmpty(node)) return void 0;
   if (node.kind !== "mapping") return nodeValue2(node, reading);
   const labels = childOf(node, "labels");
@@ -30316,15 +30945,15 @@ function dispatchContexts(on, reading) {
   };
 }
 function inputValue2(input, name, at, reading) {
-  const options = spelledValues2(input, at, reading);
-  const isClosed = CLOSED_TYPES.has(textOf3(childOf(input, "type")) ?? "") && options.length > 0;
+  const options = spelledValues3(input, at, reading);
+  const isClosed2 = CLOSED_TYPES.has(textOf3(childOf(input, "type")) ?? "") && options.length > 0;
   const held2 = unknownExpression({ kind: "held-by-platform", name: `inputs.${name}` }, at);
-  const all2 = isClosed ? options : [...options, held2];
+  const all2 = isClosed2 ? options : [...options, held2];
   const [only, ...others] = all2;
   return only && others.length === 0 ? only : { kind: "choice", options: all2, at };
 }
 var CLOSED_TYPES = /* @__PURE__ */ new Set(["choice", "boolean"]);
-function spelledValues2(input, at, reading) {
+function spelledValues3(input, at, reading) {
   const type = textOf3(childOf(input, "type"));
   if (type === "choice") {
     return itemsOf4(childOf(input, "options")).map((option) => nodeValue2(option, reading));
@@ -30339,9 +30968,9 @@ var githubWorkflow = {
   id: "github-workflow",
   title: "GitHub workflow",
   matches: (path) => /(?:^|\/)\.github\/workflows\/[^/]+\.ya?ml$/i.test(path),
-  extract: extract4
+  extract: extract6
 };
-function extract4({ path, text: text3 }) {
+function extract6({ path, text: text3 }) {
   const { documents, errors } = parseYaml(path, text3);
   const problems = [];
   const root = workflowOf(documents[0] ?? nothingAt(path), problems);
@@ -30355,7 +30984,7 @@ function extract4({ path, text: text3 }) {
   const started = within(reading, dispatchContexts(on, reading));
   return {
     path,
-    pipelines: isCalledOnly ? [] : jobsOf2(root, started).map(pipelineOf),
+    pipelines: isCalledOnly ? [] : jobsOf2(root, started).map(pipelineOf2),
     // What is wrong is said once, by whoever reads the jobs first.
     declarations: isCalled ? [routineOf3(path, root, isCalledOnly ? reading : { ...reading, problems: [] })] : [],
     problems: reported
@@ -30380,7 +31009,7 @@ function workflowOf(root, problems) {
   }
   return root.kind === "mapping" ? root : void 0;
 }
-var pipelineOf = ({ id, title, runner, body, at }) => ({
+var pipelineOf2 = ({ id, title, runner, body, at }) => ({
   id,
   title,
   reach: "pipeline",
@@ -30410,20 +31039,2331 @@ var machineOf2 = ({ title, body, outputs, at }) => ({
   at
 });
 
+// src/surfaces/gitlab-ci/reading.ts
+var KEYWORDS2 = /* @__PURE__ */ new Set([
+  "after_script",
+  "before_script",
+  "cache",
+  "default",
+  "image",
+  "include",
+  "services",
+  "spec",
+  "stages",
+  "types",
+  "variables",
+  "workflow"
+]);
+var jobsOf3 = ({ root }) => entriesOf(root).flatMap(
+  ({ key, value }) => value.kind === "mapping" && !KEYWORDS2.has(key.text) ? [{ name: key.text, node: value, at: key.at }] : []
+);
+var isJob = ({ node }) => ["script", "run", "extends", "trigger"].some((it) => childOf(node, it) !== void 0);
+var EXTENDS_DEEP_MAX = 11;
+function lineageOf(job, reading) {
+  const nodes = [];
+  const elsewhere3 = [];
+  const add2 = (node, depth) => {
+    nodes.push(node);
+    if (depth >= EXTENDS_DEEP_MAX) return;
+    for (const name of extendedBy(node).toReversed()) {
+      const parent2 = childOf(reading.root, name);
+      if (parent2?.kind !== "mapping") elsewhere3.push(name);
+      else if (!nodes.includes(parent2)) add2(parent2, depth + 1);
+    }
+  };
+  add2(job, 0);
+  return { nodes, elsewhere: elsewhere3 };
+}
+function extendedBy(node) {
+  const names = childOf(node, "extends");
+  const one2 = textOf3(names);
+  return one2 === void 0 ? itemsOf4(names).flatMap((it) => textOf3(it) ?? []) : [one2];
+}
+function inherited({ nodes }, key) {
+  for (const node of nodes) {
+    const found = childOf(node, key);
+    if (found) return found;
+  }
+  return void 0;
+}
+function referenceOf(node, { text: text3 }) {
+  if (node.kind !== "sequence") return void 0;
+  const before = text3.slice(Math.max(0, node.at.start - TAG_LENGTH_MAX), node.at.start);
+  return /!reference\s*$/.test(before) ? node.items.flatMap((it) => textOf3(it) ?? []) : void 0;
+}
+var TAG_LENGTH_MAX = 200;
+function referenced(names, reading) {
+  const [name = "", key, ...rest2] = names;
+  const job = childOf(reading.root, name);
+  if (key === void 0) return job;
+  const found = job?.kind === "mapping" ? inherited(lineageOf(job, reading), key) : void 0;
+  return rest2.reduce((node, it) => childOf(node, it), found);
+}
+
+// src/surfaces/gitlab-ci/values.ts
+var heldByPlatform2 = (name, at) => unknownExpression({ kind: "held-by-platform", name }, at);
+var VARIABLE2 = /\$\$|\$(?:(\w+)|\{(\w+)\})/g;
+var INPUT = /\$\[\[\s*inputs\.([\w-]+)[^\]]*\]\]/g;
+function scriptValue({ region }, reading) {
+  const holes = [...region.text.matchAll(INPUT)].map((match2) => inputHole(match2, region, reading));
+  return withHoles3(region, holes);
+}
+function variableValue2(scalar, reading) {
+  if (isEmpty(scalar)) return literal("", scalar.at);
+  const { region } = scalar;
+  const inputs = [...region.text.matchAll(INPUT)].map((match2) => inputHole(match2, region, reading));
+  const variables = [...region.text.matchAll(VARIABLE2)].flatMap((match2) => {
+    const name = match2[1] ?? match2[2];
+    const at = spanOf(region, match2.index, match2.index + match2[0].length);
+    const expression = name === void 0 ? literal("$", at) : { kind: "reference", space: "variable", name, at };
+    return [{ start: match2.index, end: match2.index + match2[0].length, expression }];
+  });
+  return withHoles3(
+    region,
+    [...inputs, ...variables].toSorted((a, b) => a.start - b.start)
+  );
+}
+function withHoles3(region, holes) {
+  const [only, ...others] = holes;
+  if (only && others.length === 0 && only.start === 0 && only.end === region.text.length) {
+    return only.expression;
+  }
+  return text({ ...region, holes });
+}
+function inputHole(match2, region, reading) {
+  const start = match2.index ?? 0;
+  const end = start + match2[0].length;
+  const at = spanOf(region, start, end);
+  const name = match2[1] ?? "";
+  const input = childOf(reading.inputs, name);
+  const fallback = scalarOf(childOf(input, "default"));
+  const held2 = heldByPlatform2(`inputs.${name}`, at);
+  const options = itemsOf4(childOf(input, "options")).flatMap((it) => scalarOf(it) ?? []);
+  const known3 = options.length > 0 ? options : fallback ? [fallback] : [];
+  const all2 = known3.map((it) => literal(it.text, it.at));
+  const expression = options.length > 0 ? { kind: "choice", options: all2, at } : { kind: "choice", options: [...all2, held2], at };
+  return { start, end, expression: all2.length === 0 ? held2 : expression };
+}
+function variableEntries2(node, reading) {
+  if (!node) return [];
+  const names = referenceOf(node, reading);
+  const mapping = names ? referenced(names, reading) : node;
+  return entriesOf(mapping).map(({ key, value, at }) => ({
+    name: key.text,
+    value: entryValue(key.text, value, reading),
+    at
+  }));
+}
+function entryValue(name, node, reading) {
+  const names = referenceOf(node, reading);
+  const found = names ? referenced(names, reading) : node;
+  if (found?.kind === "scalar") return variableValue2(found, reading);
+  const options = itemsOf4(childOf(found, "options")).flatMap((it) => scalarOf(it) ?? []);
+  if (options.length > 0) {
+    return { kind: "choice", options: options.map((it) => variableValue2(it, reading)), at: node.at };
+  }
+  const value = scalarOf(childOf(found, "value"));
+  return value ? variableValue2(value, reading) : heldByPlatform2(name, node.at);
+}
+function inheritedVariables({ nodes }, reading) {
+  return nodes.toReversed().flatMap((node) => [
+    ...variableEntries2(childOf(node, "variables"), reading),
+    ...tokenEntries(node),
+    ...matrixEntries(node, reading)
+  ]);
+}
+var tokenEntries = (node) => ["id_tokens", "secrets"].flatMap(
+  (key) => entriesOf(childOf(node, key)).map(({ key: name, at }) => ({
+    name: name.text,
+    value: heldByPlatform2(`${key}.${name.text}`, at),
+    at
+  }))
+);
+function matrixEntries(node, reading) {
+  const rows3 = itemsOf4(childOf(childOf(node, "parallel"), "matrix"));
+  const options = /* @__PURE__ */ new Map();
+  for (const { key, value } of rows3.flatMap(entriesOf)) {
+    const values = value.kind === "sequence" ? value.items : [value];
+    const known3 = values.flatMap((it) => it.kind === "scalar" ? [variableValue2(it, reading)] : []);
+    options.set(key.text, [...options.get(key.text) ?? [], ...known3]);
+  }
+  return [...options].map(([name, all2]) => ({
+    name,
+    value: { kind: "choice", options: all2, at: node.at },
+    at: node.at
+  }));
+}
+
+// src/surfaces/gitlab-ci/scripts.ts
+function scriptSteps3(node, language, reading) {
+  return stepsIn2(node, language, reading, 0);
+}
+var LISTS_DEEP_MAX = 10;
+function stepsIn2(node, language, reading, depth) {
+  if (!node || isEmpty(node) || depth > LISTS_DEEP_MAX) return [];
+  if (node.kind === "scalar") {
+    return [{ kind: "script", language, source: scriptValue(node, reading), at: node.region.at }];
+  }
+  const names = referenceOf(node, reading);
+  if (names) {
+    const found = referenced(names, reading);
+    if (found) return stepsIn2(found, language, reading, depth + 1);
+    const [name, key] = names;
+    return name !== void 0 && key !== void 0 ? [elsewhere2(name, key, node.at)] : [];
+  }
+  return itemsOf4(node).flatMap((it) => stepsIn2(it, language, reading, depth + 1));
+}
+var elsewhere2 = (job, key, at) => ({
+  kind: "run",
+  routine: PART,
+  path: literal(partPath(job, key), at),
+  inputs: [],
+  arguments: [],
+  sharesProcess: true,
+  at
+});
+var PART = "gitlab-job-part";
+var jobPath = (job) => `gitlab/${encodeURIComponent(job)}`;
+var partPath = (job, key) => `${jobPath(job)}/${key}`;
+function partSteps2(lineage, key, language, reading) {
+  const own = inherited(lineage, key);
+  if (own) return scriptSteps3(own, language, reading);
+  const at = lineage.nodes[0]?.at;
+  const [name] = lineage.elsewhere;
+  return name === void 0 || !at ? void 0 : [elsewhere2(name, key, at)];
+}
+var runSteps3 = (node, reading) => itemsOf4(node).flatMap((it) => stepsIn2(scalarOf(childOf(it, "script")), "bash", reading, 0));
+function languageOf5(lineage, reading) {
+  const tags = inherited(lineage, "tags") ?? childOf(childOf(reading.root, "default"), "tags");
+  const isWindows3 = itemsOf4(tags).some((it) => /windows/i.test(textOf3(it) ?? ""));
+  return isWindows3 ? "powershell" : "bash";
+}
+
+// src/surfaces/gitlab-ci/jobs.ts
+var GLOBAL = "all jobs";
+var MAIN = /(?:^|\/)\.gitlab-ci\.ya?ml$/i;
+function jobBody({ node, at }, reading) {
+  const lineage = lineageOf(node, reading);
+  const language = languageOf5(lineage, reading);
+  const part = (key) => partSteps2(lineage, key, language, reading);
+  const before = part("before_script") ?? sharedSteps("before_script", lineage, language, reading);
+  const script = [...part("script") ?? [], ...runSteps3(inherited(lineage, "run"), reading)];
+  if (script.length === 0) return [];
+  const after = part("after_script") ?? sharedSteps("after_script", lineage, language, reading);
+  const body = [
+    ...variableSteps2(lineage, at, reading),
+    processOf3([...before, ...script], at),
+    ...after.length > 0 ? [processOf3(after, at)] : []
+  ];
+  const environment = [{ name: "CI_PROJECT_DIR", value: literal("/.", at), at }];
+  return [{ kind: "scope", ends: "process", environment, folder: literal("/.", at), body, at }];
+}
+var processOf3 = (body, at) => ({
+  kind: "scope",
+  ends: "process",
+  environment: [],
+  body,
+  at
+});
+function variableSteps2(lineage, at, reading) {
+  const isMain = MAIN.test(reading.path);
+  const own = inheritedVariables(lineage, reading);
+  if (isOff2(lineage, "variables")) return [...takenOver(lineage, at), ...assignSteps(own)];
+  const shared = variableEntries2(childOf(reading.root, "variables"), reading);
+  const before = isMain ? [] : [elsewhere2(GLOBAL, "variables", at)];
+  return lineage.elsewhere.length === 0 ? [...before, ...assignSteps([...shared, ...own])] : [...before, ...assignSteps(shared), ...takenOver(lineage, at), ...assignSteps(own)];
+}
+var takenOver = ({ elsewhere: names }, at) => names.toReversed().map((it) => elsewhere2(it, "variables", at));
+var isOff2 = (lineage, what) => textOf3(childOf(inherited(lineage, "inherit"), what)) === "false";
+function sharedSteps(key, lineage, language, reading) {
+  if (isOff2(lineage, "default")) return [];
+  const own = sharedNode(key, reading);
+  const at = lineage.nodes[0]?.at;
+  if (own) return scriptSteps3(own, language, reading);
+  return at && !MAIN.test(reading.path) ? [elsewhere2(GLOBAL, key, at)] : [];
+}
+var sharedNode = (key, { root }) => childOf(childOf(root, "default"), key) ?? childOf(root, key);
+function partsOf6({ name, node, at }, reading) {
+  const lineage = lineageOf(node, reading);
+  const language = languageOf5(lineage, reading);
+  const variables = [
+    ...takenOver(lineage, at),
+    ...assignSteps(inheritedVariables(lineage, reading))
+  ];
+  const keys = ["before_script", "script", "after_script"];
+  return [
+    ...routine(name, "variables", variables, at),
+    ...keys.flatMap(
+      (key) => routine(name, key, partSteps2(lineage, key, language, reading) ?? [], at)
+    )
+  ];
+}
+function globalParts(reading) {
+  const { at } = reading.root;
+  const keys = ["before_script", "after_script"];
+  const variables = variableEntries2(childOf(reading.root, "variables"), reading);
+  return [
+    ...routine(GLOBAL, "variables", assignSteps(variables), at),
+    ...keys.flatMap(
+      (key) => routine(GLOBAL, key, scriptSteps3(sharedNode(key, reading), "bash", reading), at)
+    )
+  ];
+}
+function assignSteps(entries) {
+  const byName = new Map(entries.map((it) => [it.name, it]));
+  const isPlain5 = ({ value }) => value.kind === "text" && value.region.holes.length === 0;
+  const all2 = [...byName.values()];
+  return [...all2.filter(isPlain5), ...all2.filter((it) => !isPlain5(it))].map(({ name, value, at }) => ({
+    kind: "assign",
+    name,
+    value,
+    appends: false,
+    isLocal: false,
+    onlyIfUnset: false,
+    at
+  }));
+}
+function routine(job, key, body, at) {
+  if (body.length === 0) return [];
+  const path = partPath(job, key);
+  return [{ kind: "routine", type: PART, path, parameters: [], bindings: [], body, at }];
+}
+function templateOf(job, reading) {
+  const { name, at } = job;
+  const body = isTakenOver(name, reading) ? [] : jobBody(job, reading);
+  if (body.length === 0) return [];
+  const path = jobPath(name);
+  return [{ kind: "routine", type: "gitlab-job", path, parameters: [], bindings: [], body, at }];
+}
+function isTakenOver(name, reading) {
+  const isExtended = jobsOf3(reading).some((it) => extendedBy(it.node).includes(name));
+  if (isExtended) return true;
+  const spelled3 = name.replace(/[^\w]/g, "\\$&");
+  const taken2 = `!reference\\s*(?:\\[|-)\\s*['"]?${spelled3}['"]?\\s*[,\\n]|^${spelled3}:\\s*&`;
+  return new RegExp(taken2, "m").test(reading.text);
+}
+function runnerOf5(job, reading) {
+  const lineage = lineageOf(job.node, reading);
+  const tags = inherited(lineage, "tags") ?? childOf(childOf(reading.root, "default"), "tags");
+  const names = itemsOf4(tags).flatMap((it) => textOf3(it) ?? []);
+  if (!tags || names.length === 0) return void 0;
+  return { kind: "list", items: names.map((it) => literal(it, tags.at)), at: tags.at };
+}
+
+// src/surfaces/gitlab-ci/gitlab-ci.ts
+var gitlabCi = {
+  id: "gitlab-ci",
+  title: "GitLab pipeline",
+  matches: (path) => MAIN.test(path) || OTHER2.test(path),
+  extract: extract7
+};
+var OTHER2 = /gitlab-ci[^/]*\.ya?ml$|(?:^|\/)\.?gitlab(?:-ci)?\/.*\.ya?ml$/i;
+function extract7({ path, text: text3 }) {
+  const none = { path, pipelines: [], declarations: [], problems: [] };
+  const { documents, errors } = parseYaml(path, text3);
+  const root = documents.findLast((it) => it.kind === "mapping");
+  if (root?.kind !== "mapping") return { ...none, problems: MAIN.test(path) ? errors : [] };
+  const header = documents.length > 1 ? childOf(documents[0], "spec") : childOf(root, "spec");
+  const inputs = childOf(header, "inputs");
+  const reading = { path, text: text3, root, inputs, problems: [] };
+  const jobs = jobsOf3(reading);
+  if (!MAIN.test(path) && !jobs.some(isJob)) return none;
+  return {
+    path,
+    pipelines: jobs.flatMap((job) => pipelineOf3(job, reading)),
+    declarations: [
+      ...jobs.flatMap((job) => partsOf6(job, reading)),
+      ...jobs.filter(isHidden).flatMap((job) => templateOf(job, reading)),
+      ...MAIN.test(path) ? globalParts(reading) : []
+    ],
+    problems: errors
+  };
+}
+var isHidden = ({ name }) => name.startsWith(".");
+function pipelineOf3(job, reading) {
+  if (isHidden(job) || !isJob(job)) return [];
+  const body = jobBody(job, reading);
+  const runner = runnerOf5(job, reading);
+  if (body.length === 0) return [];
+  return [
+    {
+      id: job.name,
+      title: `job \`${job.name.trim().replace(/\s+/g, " ").slice(0, 80)}\``,
+      reach: "pipeline",
+      ...runner ? { runner } : {},
+      body,
+      at: job.at
+    }
+  ];
+}
+
+// src/languages/groovy/string-end.ts
+var HOLES_DEEP_MAX = 8;
+var HOLE_LENGTH_MAX = 2e3;
+function stringAt(text3, start, limit, allowsSlashy) {
+  return extentAt(text3, start, limit, allowsSlashy, 0);
+}
+function extentAt(text3, start, limit, allowsSlashy, depth) {
+  const quote = text3[start];
+  if (quote === "'" || quote === '"') {
+    const style = quote === '"' ? "double" : "single";
+    const triple = quote.repeat(3);
+    return text3.startsWith(triple, start) ? scan(text3, { start: start + 3, limit, closing: triple, style, isOneLine: false }, depth) : scan(text3, { start: start + 1, limit, closing: quote, style, isOneLine: true }, depth);
+  }
+  if (!allowsSlashy) return void 0;
+  if (quote === "$" && text3[start + 1] === "/") {
+    const style = "dollar-slashy";
+    return scan(text3, { start: start + 2, limit, closing: "/$", style, isOneLine: false }, depth);
+  }
+  if (quote !== "/" || text3[start + 1] === "/" || text3[start + 1] === "*") return void 0;
+  const found = scan(
+    text3,
+    { start: start + 1, limit, closing: "/", style: "slashy", isOneLine: true },
+    depth
+  );
+  return found.isClosed ? found : void 0;
+}
+function scan(text3, of, depth) {
+  const { start, limit, closing, style } = of;
+  let at = start;
+  while (at < limit) {
+    const character = text3[at];
+    if (text3.startsWith(closing, at)) {
+      const end2 = closingStart(text3, at, of);
+      const quoted2 = { start, end: end2, style };
+      return { quoted: quoted2, end: end2 + closing.length, isClosed: true };
+    }
+    if (of.isOneLine && (character === "\n" || character === "\r")) break;
+    if (character === "\\" && style !== "dollar-slashy") at += lengthOfEscape(text3, at);
+    else if (character === "$" && text3[at + 1] === "{" && style !== "single") {
+      const hole = holeEnd(text3, at + 2, limit, depth + 1);
+      if (hole === void 0 && depth > 0) break;
+      at = hole ?? at + 2;
+    } else at += 1;
+  }
+  const end = Math.min(at, limit);
+  return { quoted: { start, end, style }, end, isClosed: false };
+}
+var lengthOfEscape = (text3, at) => text3[at + 1] === "\r" && text3[at + 2] === "\n" ? 3 : 2;
+function closingStart(text3, at, { closing, limit }) {
+  if (closing.length < 3) return at;
+  let start = at;
+  while (start + closing.length < limit && text3[start + closing.length] === closing[0]) start += 1;
+  return Math.min(start, at + 2);
+}
+function holeEnd(text3, start, end, depth = 0) {
+  if (depth > HOLES_DEEP_MAX) return void 0;
+  const limit = Math.min(end, start + HOLE_LENGTH_MAX);
+  let open = 1;
+  let at = start;
+  while (at < limit) {
+    const character = text3[at];
+    if (character === "'" || character === '"') {
+      const inner = extentAt(text3, at, limit, false, depth);
+      if (!inner?.isClosed) return void 0;
+      at = inner.end;
+      continue;
+    }
+    if (character === "{") open += 1;
+    if (character === "}") open -= 1;
+    at += 1;
+    if (open === 0) return at;
+  }
+  return void 0;
+}
+
+// src/languages/groovy/decode-string.ts
+function decodeString(source, { start, end, style }) {
+  const draft = { source, pieces: [], segments: [], holes: [], length: 0 };
+  let from = start;
+  let at = start;
+  const isTemplate = style !== "single";
+  while (at < end) {
+    const escaped2 = escapeAt(source, at, end, style);
+    const hole = !escaped2 && isTemplate && source[at] === "$" ? holeAt2(source, at, end) : void 0;
+    if (!escaped2 && !hole) {
+      at += 1;
+      continue;
+    }
+    copy(draft, from, at);
+    if (escaped2) {
+      insert(draft, escaped2.text);
+      at += escaped2.length;
+    } else if (hole) {
+      const holeStart = draft.length;
+      copy(draft, at, hole.end);
+      draft.holes.push({ ...hole, start: holeStart, end: draft.length });
+      at = hole.end;
+    }
+    from = at;
+  }
+  copy(draft, from, end);
+  return { text: draft.pieces.join(""), segments: draft.segments, holes: draft.holes };
+}
+function copy(draft, start, end) {
+  if (end <= start) return;
+  draft.pieces.push(draft.source.slice(start, end));
+  draft.segments.push({ guest: draft.length, host: start, length: end - start });
+  draft.length += end - start;
+}
+function insert(draft, text3) {
+  draft.pieces.push(text3);
+  draft.length += text3.length;
+}
+var ESCAPES3 = /* @__PURE__ */ new Map([
+  ["n", "\n"],
+  ["t", "	"],
+  ["r", "\r"],
+  ["b", "\b"],
+  ["f", "\f"],
+  ["s", " "],
+  ["\\", "\\"],
+  ["'", "'"],
+  ['"', '"'],
+  ["$", "$"]
+]);
+function escapeAt(source, at, end, style) {
+  if (style === "dollar-slashy") {
+    const next5 = source[at + 1];
+    return source[at] === "$" && (next5 === "$" || next5 === "/") ? { text: next5, length: 2 } : void 0;
+  }
+  if (source[at] !== "\\" || at + 1 >= end) return void 0;
+  const next4 = source[at + 1] ?? "";
+  if (style === "slashy") return next4 === "/" ? { text: "/", length: 2 } : void 0;
+  if (next4 === "\n") return { text: "", length: 2 };
+  if (next4 === "\r") return { text: "", length: source[at + 2] === "\n" ? 3 : 2 };
+  const code = /^u+([0-9a-fA-F]{4})/.exec(source.slice(at + 1, at + 12));
+  if (code) {
+    const text3 = String.fromCharCode(Number.parseInt(code[1] ?? "0", 16));
+    return { text: text3, length: 1 + code[0].length };
+  }
+  const known3 = ESCAPES3.get(next4);
+  return known3 === void 0 ? void 0 : { text: known3, length: 2 };
+}
+var NAMES4 = /\$([A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*)/y;
+function holeAt2(source, at, end) {
+  if (source[at + 1] === "{") {
+    const close = holeEnd(source, at + 2, end);
+    return close === void 0 ? void 0 : { bodyStart: at + 2, bodyEnd: close - 1, end: close };
+  }
+  NAMES4.lastIndex = at;
+  const found = NAMES4.exec(source);
+  if (!found || at + found[0].length > end) return void 0;
+  return { bodyStart: at + 1, bodyEnd: at + found[0].length, end: at + found[0].length };
+}
+
+// src/languages/groovy/lex.ts
+var BLANK = /[ \t\f\u00a0]+|\\\r?\n/y;
+var LINE_END = /\r\n|\n|\r/y;
+var LINE_COMMENT = /(?:\/\/|#!)[^\r\n]*/y;
+var NAME5 = /[\p{L}_$][\p{L}\p{N}_$]*/uy;
+var NUMBER3 = /\d[\w]*(?:\.\d[\w]*)?/y;
+var SIGN2 = /\.\.[.<]|\.\.|\?\.|\*\.|\.&|\?:|===?~?|!==?|<=>|<=|>=|=~|&&=?|\|\|=?|\+\+|--|\+=|-=|\*=|\/=|%=|\*\*|->|<<|::|[^\s]/uy;
+function lex2(text3, start, end) {
+  const tokens = [];
+  const errors = [];
+  let at = start;
+  let isSpaced = false;
+  while (at < end) {
+    const skipped = blankEnd(text3, at, end);
+    if (skipped > at) {
+      at = skipped;
+      isSpaced = true;
+      continue;
+    }
+    const token = tokenAt(text3, at, end, isSpaced, tokens.at(-1), errors);
+    tokens.push(token);
+    at = token.end;
+    isSpaced = false;
+  }
+  tokens.push({ kind: "end", text: "", start: end, end, isSpaced });
+  return { tokens, errors };
+}
+function blankEnd(text3, at, end) {
+  const blank = matchEnd(BLANK, text3, at) ?? lineCommentEnd(text3, at);
+  if (blank !== void 0) return Math.min(blank, end);
+  if (!text3.startsWith("/*", at)) return at;
+  const close = text3.indexOf("*/", at + 2);
+  return close < 0 ? end : Math.min(close + 2, end);
+}
+var lineCommentEnd = (text3, at) => text3[at] === "#" && at > 0 ? void 0 : matchEnd(LINE_COMMENT, text3, at);
+function tokenAt(text3, at, end, isSpaced, before, errors) {
+  const made = (kind, to) => {
+    const stop = Math.min(to, end);
+    return { kind, text: text3.slice(at, stop), start: at, end: stop, isSpaced };
+  };
+  const lineEnd4 = matchEnd(LINE_END, text3, at);
+  if (lineEnd4 !== void 0) return made("line-end", lineEnd4);
+  const string = stringAt(text3, at, end, mayBeOperand(before));
+  if (string) {
+    if (!string.isClosed) {
+      errors.push({ start: at, end: at + 1, message: "the string that starts here does not end" });
+    }
+    return { ...made("string", string.end), quoted: string.quoted };
+  }
+  const name = matchEnd(NAME5, text3, at);
+  if (name !== void 0) return made("name", name);
+  const number = matchEnd(NUMBER3, text3, at);
+  if (number !== void 0) return made("number", number);
+  return made("sign", matchEnd(SIGN2, text3, at) ?? at + 1);
+}
+function mayBeOperand(before) {
+  if (!before || before.kind === "line-end") return true;
+  if (before.kind === "sign") return !/^[)\]}]$/.test(before.text);
+  return before.kind === "name" && /^(?:return|in|case|assert)$/.test(before.text);
+}
+function matchEnd(pattern, text3, at) {
+  pattern.lastIndex = at;
+  return pattern.test(text3) ? pattern.lastIndex : void 0;
+}
+
+// src/languages/groovy/reader.ts
+var DEPTH_MAX7 = 200;
+function readerOf2(path, text3, start, end) {
+  const { tokens, errors } = lex2(text3, start, end);
+  const whole = verbatim(path, text3, 0);
+  const problems = errors.map((it) => ({
+    at: spanOf(whole, it.start, it.end),
+    message: `not valid Groovy: ${it.message}`
+  }));
+  return { text: text3, tokens, whole, problems, index: 0, depth: 0, isBracketed: false };
+}
+function peek3(reader) {
+  if (reader.isBracketed) skipLineEnds(reader);
+  return tokenAfter(reader, 0);
+}
+function tokenAfter(reader, ahead2) {
+  const { tokens, index } = reader;
+  return tokens[index + ahead2] ?? tokens.at(-1) ?? NO_TOKEN;
+}
+var NO_TOKEN = { kind: "end", text: "", start: 0, end: 0, isSpaced: false };
+function take5(reader) {
+  const token = peek3(reader);
+  if (token.kind !== "end") reader.index += 1;
+  return token;
+}
+function skipLineEnds(reader) {
+  while (tokenAfter(reader, 0).kind === "line-end") reader.index += 1;
+}
+function nextBehindLineEnds(reader) {
+  let ahead2 = 0;
+  while (tokenAfter(reader, ahead2).kind === "line-end") ahead2 += 1;
+  return tokenAfter(reader, ahead2);
+}
+var isSign = (token, text3) => token.kind === "sign" && token.text === text3;
+var isWord2 = (token, text3) => token.kind === "name" && token.text === text3;
+function takeSign(reader, text3) {
+  if (!isSign(peek3(reader), text3)) return false;
+  take5(reader);
+  return true;
+}
+function spanFrom2(reader, start) {
+  const last = reader.tokens[Math.max(0, reader.index - 1)] ?? NO_TOKEN;
+  return { path: reader.whole.at.path, start, end: Math.max(start, last.end) };
+}
+function withBrackets(reader, isBracketed, read8) {
+  const before = reader.isBracketed;
+  reader.isBracketed = isBracketed;
+  const result = read8();
+  reader.isBracketed = before;
+  return result;
+}
+var BRACKET_LENGTH_MAX = 500;
+function closingIndex(reader, index) {
+  let open = 0;
+  for (let at = index; at < Math.min(reader.tokens.length, index + BRACKET_LENGTH_MAX); at += 1) {
+    const token = reader.tokens[at];
+    if (token?.kind !== "sign") continue;
+    if (/^[([{]$/.test(token.text)) open += 1;
+    if (/^[)\]}]$/.test(token.text)) {
+      open -= 1;
+      if (open === 0) return at;
+    }
+  }
+  return void 0;
+}
+
+// src/languages/groovy/parse-literal.ts
+function parseString(reader) {
+  const token = take5(reader);
+  const { path } = reader.whole.at;
+  const at = spanOf(reader.whole, token.start, token.end);
+  const quoted2 = token.quoted ?? { start: token.start, end: token.end, style: "single" };
+  const decoded5 = decodeString(reader.text, quoted2);
+  const { start, end } = quoted2;
+  const { text: text3, segments } = decoded5;
+  const region = { at: { path, start, end }, text: text3, segments, holes: [] };
+  const holes = decoded5.holes.flatMap(({ start: from, end: to, bodyStart, bodyEnd }) => {
+    const of = holeExpression(reader, bodyStart, bodyEnd);
+    return [{ start: from, end: to, of }];
+  });
+  return { kind: "string", region, holes, at };
+}
+function holeExpression(outer, start, end) {
+  const at = spanOf(outer.whole, start, end);
+  const nothing = { kind: "other", parts: [], at };
+  if (outer.depth >= DEPTH_MAX7) return nothing;
+  const reader = readerOf2(outer.whole.at.path, outer.text, start, end);
+  reader.depth = outer.depth + 1;
+  reader.isBracketed = true;
+  return parseExpression(reader) ?? nothing;
+}
+function parseBracketed(reader) {
+  const { start } = take5(reader);
+  return withBrackets(reader, true, () => {
+    if (takeSign(reader, ":")) {
+      takeSign(reader, "]");
+      return { kind: "map", entries: [], at: spanFrom2(reader, start) };
+    }
+    const entries = listedUntil(reader, "]");
+    const at = spanFrom2(reader, start);
+    return entries.some((it) => it.name !== void 0) ? { kind: "map", entries, at } : { kind: "list", items: entries.map((it) => it.value), at };
+  });
+}
+function parseClosure(reader) {
+  const { start } = take5(reader);
+  const parameters = closureParameters(reader);
+  if (reader.depth >= DEPTH_MAX7) {
+    return { kind: "closure", parameters, body: [], at: spanFrom2(reader, start) };
+  }
+  reader.depth += 1;
+  const body = statementsUntil(reader, "}");
+  reader.depth -= 1;
+  return { kind: "closure", parameters, body, at: spanFrom2(reader, start) };
+}
+function closureParameters(reader) {
+  const names = [];
+  let last;
+  for (let ahead2 = 0; ; ahead2 += 1) {
+    const token = tokenAfter(reader, ahead2);
+    if (isSign(token, "->")) {
+      reader.index += ahead2 + 1;
+      return last === void 0 ? names : [...names, last];
+    }
+    if (isSign(token, ",")) {
+      if (last !== void 0) names.push(last);
+      last = void 0;
+    } else if (token.kind === "name") last = token.text;
+    else if (token.kind !== "line-end") return [];
+  }
+}
+
+// src/languages/groovy/tree.ts
+function partsOf7(expression) {
+  switch (expression.kind) {
+    case "string":
+      return expression.holes.map((it) => it.of);
+    case "call":
+      return [
+        ...expression.target ? [expression.target] : [],
+        ...expression.args.map((it) => it.value)
+      ];
+    case "sum":
+    case "other":
+      return expression.parts;
+    case "list":
+      return expression.items;
+    case "map":
+      return expression.entries.map((it) => it.value);
+    case "choice":
+      return [expression.condition, ...expression.options];
+    case "comparison":
+      return [expression.left, expression.right];
+    case "name":
+    case "constant":
+    case "closure":
+      return [];
+  }
+}
+var textOf4 = (expression) => expression?.kind === "string" && expression.holes.length === 0 ? expression.region.text : void 0;
+var argumentNamed2 = (args, name) => args.find((it) => it.name === name)?.value;
+
+// src/languages/groovy/parse-call.ts
+function parseArguments(reader) {
+  take5(reader);
+  return withBrackets(reader, true, () => listedUntil(reader, ")"));
+}
+function listedUntil(reader, closing) {
+  const args = [];
+  for (; ; ) {
+    const next4 = peek3(reader);
+    if (next4.kind === "end" || takeSign(reader, closing)) return args;
+    if (isSign(next4, "}")) return args;
+    if (takeSign(reader, ",")) continue;
+    const argument3 = parseArgument(reader);
+    if (argument3) args.push(argument3);
+    else take5(reader);
+  }
+}
+function parseArgument(reader) {
+  const { start } = peek3(reader);
+  const key = parseKey(reader);
+  const value = parseExpression(reader);
+  if (!value) return void 0;
+  if (key === void 0 && takeSign(reader, ":")) {
+    if (reader.isBracketed) skipLineEnds(reader);
+    const held2 = parseExpression(reader);
+    return held2 && { name: textOf4(value), value: held2, at: spanFrom2(reader, start) };
+  }
+  return { name: key, value, at: spanFrom2(reader, start) };
+}
+function parseKey(reader) {
+  const name = peek3(reader);
+  if (name.kind !== "name" || !isSign(tokenAfter(reader, 1), ":")) return void 0;
+  take5(reader);
+  take5(reader);
+  if (reader.isBracketed) skipLineEnds(reader);
+  return name.text;
+}
+function withClosures(reader, call3) {
+  let whole = call3;
+  while (isSign(nextBehindLineEnds(reader), "{")) {
+    skipLineEnds(reader);
+    const value = parseClosure(reader);
+    const args = [...whole.args, { name: void 0, value, at: value.at }];
+    whole = { ...whole, args, at: spanFrom2(reader, call3.at.start) };
+  }
+  return whole;
+}
+function parseCommandCall(reader) {
+  const path = commandPath(reader);
+  if (!path) return void 0;
+  const { start } = peek3(reader);
+  const nameToken = tokenAfter(reader, (path.length - 1) * 2);
+  reader.index += path.length * 2 - 1;
+  const args = [];
+  do {
+    if (args.length > 0) skipLineEnds(reader);
+    const argument3 = parseArgument(reader);
+    if (!argument3) break;
+    args.push(argument3);
+  } while (takeSign(reader, ","));
+  const pathOf5 = (from, to) => ({
+    path: reader.whole.at.path,
+    start: from,
+    end: to
+  });
+  const target = path.length > 1 ? { kind: "name", path: path.slice(0, -1), at: pathOf5(start, nameToken.start - 1) } : void 0;
+  return {
+    kind: "call",
+    name: path.at(-1) ?? "",
+    target,
+    args,
+    nameAt: pathOf5(nameToken.start, nameToken.end),
+    at: spanFrom2(reader, start)
+  };
+}
+function commandPath(reader) {
+  const path = [];
+  for (let ahead2 = 0; ; ahead2 += 2) {
+    const [name, next4] = [tokenAfter(reader, ahead2), tokenAfter(reader, ahead2 + 1)];
+    if (name.kind !== "name" || KEYWORDS3.has(name.text)) return void 0;
+    path.push(name.text);
+    if (isSign(next4, ".") && !next4.isSpaced) continue;
+    return next4.isSpaced && startsArgument(next4, tokenAfter(reader, ahead2 + 2)) ? path : void 0;
+  }
+}
+var KEYWORDS3 = /* @__PURE__ */ new Set([
+  "new",
+  "in",
+  "as",
+  "instanceof",
+  "true",
+  "false",
+  "null",
+  "else",
+  "assert"
+]);
+function startsArgument(token, next4) {
+  if (token.kind === "string" || token.kind === "number") return true;
+  if (token.kind === "name") return !/^(?:in|as|instanceof)$/.test(token.text);
+  return isSign(token, "[") && next4.kind !== "number";
+}
+
+// src/languages/groovy/parse-operand.ts
+function parseOperand(reader) {
+  const first = parseFirst(reader);
+  return first && withSuffixes(reader, first);
+}
+function parseFirst(reader) {
+  const token = peek3(reader);
+  switch (token.kind) {
+    case "string":
+      return parseString(reader);
+    case "number":
+      take5(reader);
+      return { kind: "constant", text: token.text, at: spanFrom2(reader, token.start) };
+    case "name":
+      take5(reader);
+      return nameOf6(reader, token);
+    case "sign":
+      if (token.text === "(") return parseParenthesis(reader);
+      if (token.text === "[") return parseBracketed(reader);
+      return token.text === "{" ? parseClosure(reader) : void 0;
+    case "line-end":
+    case "end":
+      return void 0;
+  }
+}
+var nameOf6 = (reader, { text: text3, start }) => /^(?:true|false|null)$/.test(text3) ? { kind: "constant", text: text3, at: spanFrom2(reader, start) } : { kind: "name", path: [text3], at: spanFrom2(reader, start) };
+function parseParenthesis(reader) {
+  const { start } = take5(reader);
+  const inner = withBrackets(reader, true, () => {
+    const of = parseExpression(reader);
+    takeSign(reader, ")");
+    return of;
+  });
+  const next4 = peek3(reader);
+  const isCast = inner?.kind === "name" && /^[A-Z]/.test(inner.path.at(-1) ?? "") && (next4.kind === "name" || next4.kind === "string") && !isWord2(next4, "in");
+  const cast = isCast ? parseOperand(reader) : void 0;
+  return cast ?? inner ?? { kind: "other", parts: [], at: spanFrom2(reader, start) };
+}
+function withSuffixes(reader, first) {
+  let of = first;
+  for (let count = 0; count < DEPTH_MAX7; count += 1) {
+    const next4 = withSuffix(reader, of);
+    if (!next4) return of;
+    of = next4;
+  }
+  return of;
+}
+var DOTS = /^(?:\.|\?\.|\*\.|\.&)$/;
+function withSuffix(reader, of) {
+  const ahead2 = nextBehindLineEnds(reader);
+  if (ahead2.kind === "sign" && DOTS.test(ahead2.text)) return parseMember(reader, of);
+  const next4 = peek3(reader);
+  if (isSign(next4, "(") && of.kind === "name" && !next4.isSpaced) return parseCall(reader, of);
+  if (isSign(next4, "(") && of.kind === "name" && next4.isSpaced && isCallable(of)) {
+    return parseCall(reader, of);
+  }
+  if (isSign(next4, "[") && !next4.isSpaced) return parseIndex(reader, of);
+  if (isSign(next4, "++") || isSign(next4, "--")) {
+    take5(reader);
+    return { kind: "other", parts: [of], at: spanFrom2(reader, of.at.start) };
+  }
+  if (isWord2(next4, "as")) {
+    take5(reader);
+    take5(reader);
+    return of;
+  }
+  if (of.kind === "name" && isSign(ahead2, "{") && isCallable(of)) {
+    skipLineEnds(reader);
+    return withClosures(reader, callOf3(reader, of, []));
+  }
+  return void 0;
+}
+var isCallable = ({ path }) => !/^(?:in|else|instanceof)$/.test(path.at(-1) ?? "");
+function parseCall(reader, of) {
+  const args = parseArguments(reader);
+  return withClosures(reader, callOf3(reader, of, args));
+}
+function callOf3(reader, { path, at }, args) {
+  const name = path.at(-1) ?? "";
+  const target = path.length > 1 ? { kind: "name", path: path.slice(0, -1), at: { ...at, end: at.end - name.length - 1 } } : void 0;
+  const nameAt = { ...at, start: at.end - name.length };
+  return { kind: "call", name, target, args, nameAt, at: spanFrom2(reader, at.start) };
+}
+function parseMember(reader, of) {
+  skipLineEnds(reader);
+  take5(reader);
+  const token = peek3(reader);
+  const isNamed = token.kind === "name" || token.kind === "string";
+  if (!isNamed) return { kind: "other", parts: [of], at: spanFrom2(reader, of.at.start) };
+  const name = token.kind === "string" ? textOf4(parseString(reader)) : take5(reader).text;
+  const at = spanFrom2(reader, of.at.start);
+  if (name === void 0) return { kind: "other", parts: [of], at };
+  if (of.kind === "name") return { kind: "name", path: [...of.path, name], at };
+  const next4 = peek3(reader);
+  const nameAt = spanOf(reader.whole, token.start, token.end);
+  const call3 = { kind: "call", name, target: of, args: [], nameAt, at };
+  if (isSign(next4, "(") && !next4.isSpaced) {
+    const args = parseArguments(reader);
+    return withClosures(reader, { ...call3, args, at: spanFrom2(reader, of.at.start) });
+  }
+  return isSign(next4, "{") ? withClosures(reader, call3) : { kind: "other", parts: [of], at };
+}
+function parseIndex(reader, of) {
+  take5(reader);
+  const key = withBrackets(reader, true, () => {
+    const found = parseExpression(reader);
+    takeSign(reader, "]");
+    return found;
+  });
+  const at = spanFrom2(reader, of.at.start);
+  const name = textOf4(key);
+  return of.kind === "name" && name !== void 0 ? { kind: "name", path: [...of.path, name], at } : { kind: "other", parts: key ? [of, key] : [of], at };
+}
+
+// src/languages/groovy/parse-expression.ts
+function parseExpression(reader) {
+  if (reader.depth >= DEPTH_MAX7) return void 0;
+  reader.depth += 1;
+  const expression = parseChoice(reader);
+  reader.depth -= 1;
+  return expression;
+}
+function parseCommand(reader) {
+  return parseCommandCall(reader) ?? parseExpression(reader);
+}
+function parseChoice(reader) {
+  const { start } = peek3(reader);
+  const condition = parseLogic(reader);
+  if (!condition) return void 0;
+  const isElvis = isSign(peek3(reader), "?:");
+  if (!isElvis && !isSign(peek3(reader), "?")) return condition;
+  take5(reader);
+  skipLineEnds(reader);
+  const first = parseExpression(reader);
+  const options = [];
+  if (isElvis) options.push(condition, ...first ? [first] : []);
+  else {
+    skipLineEnds(reader);
+    const hasSecond = takeSign(reader, ":");
+    if (hasSecond) skipLineEnds(reader);
+    const second = hasSecond ? parseExpression(reader) : void 0;
+    options.push(...first ? [first] : [], ...second ? [second] : []);
+  }
+  return { kind: "choice", condition, options, at: spanFrom2(reader, start) };
+}
+function chain(reader, next4, isOperator2, made) {
+  const first = next4(reader);
+  if (!first) return void 0;
+  const parts = [first];
+  const signs = [];
+  while (isOperator2(peek3(reader))) {
+    const before = reader.index;
+    signs.push(take5(reader).text);
+    skipLineEnds(reader);
+    const part = next4(reader);
+    if (!part) {
+      reader.index = before;
+      signs.pop();
+      break;
+    }
+    parts.push(part);
+  }
+  return parts.length === 1 ? first : made(parts, signs);
+}
+var signsOf = (pattern) => (token) => token.kind === "sign" && pattern.test(token.text);
+function parseLogic(reader) {
+  const { start } = peek3(reader);
+  return chain(reader, parseComparison, signsOf(/^(?:&&|\|\|)$/), (parts) => ({
+    kind: "other",
+    parts,
+    at: spanFrom2(reader, start)
+  }));
+}
+var isComparison = (token) => signsOf(/^(?:==|===|!=|!==|<|>|<=|>=|<=>|=~|==~)$/)(token) || isWord2(token, "in") || isWord2(token, "instanceof");
+function parseComparison(reader) {
+  const { start } = peek3(reader);
+  return chain(reader, parseSum, isComparison, (parts, [sign, ...more]) => {
+    const at = spanFrom2(reader, start);
+    const [left, right] = parts;
+    const isPlain5 = more.length === 0 && (sign === "==" || sign === "!=");
+    return isPlain5 && left && right ? { kind: "comparison", left, right, isEqual: sign === "==", at } : { kind: "other", parts, at };
+  });
+}
+function parseSum(reader) {
+  const { start } = peek3(reader);
+  const isOperator2 = signsOf(/^(?:\+|-|\*|\/|%|\*\*|\.\.|\.\.<|<<|&|\||\^)$/);
+  return chain(reader, parseUnary, isOperator2, (parts, signs) => ({
+    kind: signs.every((it) => it === "+") ? "sum" : "other",
+    parts,
+    at: spanFrom2(reader, start)
+  }));
+}
+function parseUnary(reader) {
+  const next4 = peek3(reader);
+  const { start } = next4;
+  const isPrefix = next4.kind === "sign" && /^(?:!|-|\+|~|\+\+|--|\*)$/.test(next4.text);
+  if (!isPrefix && !isWord2(next4, "new")) return parseOperand(reader);
+  const before = reader.index;
+  take5(reader);
+  const of = parseExpressionBelow(reader);
+  if (!of) {
+    reader.index = before;
+    return void 0;
+  }
+  return { kind: "other", parts: [of], at: spanFrom2(reader, start) };
+}
+function parseExpressionBelow(reader) {
+  if (reader.depth >= DEPTH_MAX7) return void 0;
+  reader.depth += 1;
+  const of = parseUnary(reader);
+  reader.depth -= 1;
+  return of;
+}
+
+// src/languages/groovy/parse-condition.ts
+var nothingAt2 = (reader) => ({
+  kind: "other",
+  parts: [],
+  at: spanFrom2(reader, peek3(reader).start)
+});
+function parseCondition(reader) {
+  take5(reader);
+  return withBrackets(reader, true, () => {
+    const condition = parseExpression(reader) ?? nothingAt2(reader);
+    passTo(reader, ")");
+    return condition;
+  });
+}
+function passTo(reader, closing) {
+  let open = 0;
+  for (; ; ) {
+    const token = peek3(reader);
+    if (token.kind === "end") return;
+    if (open === 0 && isSign(token, closing)) {
+      reader.index += 1;
+      return;
+    }
+    if (token.kind === "sign" && /^[([{]$/.test(token.text)) open += 1;
+    if (token.kind === "sign" && /^[)\]}]$/.test(token.text)) open -= 1;
+    if (open < 0) return;
+    take5(reader);
+  }
+}
+
+// src/languages/groovy/parse-switch.ts
+function parseSwitch(reader, start) {
+  take5(reader);
+  const subject = parseCondition(reader);
+  skipLineEnds(reader);
+  const arms = [];
+  let hasDefault = false;
+  if (takeSign(reader, "{")) {
+    withBrackets(reader, false, () => {
+      for (; ; ) {
+        skipLineEnds(reader);
+        const next4 = peek3(reader);
+        if (next4.kind === "end" || takeSign(reader, "}")) return;
+        const isCase = isWord2(next4, "case");
+        if (!isCase && !isWord2(next4, "default")) {
+          take5(reader);
+          continue;
+        }
+        take5(reader);
+        if (isCase) parseExpression(reader);
+        else hasDefault = true;
+        takeSign(reader, ":");
+        arms.push(armBody(reader));
+      }
+    });
+  }
+  return { kind: "switch", subject, arms, hasDefault, at: spanFrom2(reader, start) };
+}
+function armBody(reader) {
+  const body = [];
+  for (; ; ) {
+    skipLineEnds(reader);
+    if (takeSign(reader, ";")) continue;
+    const next4 = peek3(reader);
+    if (next4.kind === "end" || isSign(next4, "}")) return body;
+    if (isWord2(next4, "case") || isWord2(next4, "default")) return body;
+    const before = reader.index;
+    const statement = parseStatement(reader);
+    if (statement && !(statement.kind === "stop" && statement.word === "break")) {
+      body.push(statement);
+    }
+    if (reader.index === before) take5(reader);
+  }
+}
+
+// src/languages/groovy/parse-compound.ts
+function parseCompound(reader) {
+  const { kind, text: text3, start } = peek3(reader);
+  if (kind !== "name") return void 0;
+  const isHead = isSign(tokenAfter(reader, 1), "(");
+  switch (text3) {
+    case "if":
+      return isHead ? parseIf(reader, start) : void 0;
+    case "for":
+      return isHead ? parseFor(reader, start) : void 0;
+    case "while":
+      return isHead ? parseWhile(reader, start) : void 0;
+    case "switch":
+      return isHead ? parseSwitch(reader, start) : void 0;
+    case "try":
+      return parseTry(reader, start);
+    case "return":
+    case "throw":
+    case "break":
+    case "continue":
+      return parseStop(reader, text3, start);
+    default:
+      return void 0;
+  }
+}
+function parseIf(reader, start) {
+  take5(reader);
+  const condition = parseCondition(reader);
+  const then = parseBody(reader);
+  let otherwise2 = [];
+  if (isWord2(nextBehindLineEnds(reader), "else")) {
+    skipLineEnds(reader);
+    take5(reader);
+    otherwise2 = parseBody(reader);
+  }
+  return { kind: "if", condition, then, otherwise: otherwise2, at: spanFrom2(reader, start) };
+}
+function parseFor(reader, start) {
+  take5(reader);
+  take5(reader);
+  const variable4 = loopVariable(reader);
+  const over = withBrackets(reader, true, () => {
+    const items = variable4 === void 0 ? void 0 : parseExpression(reader);
+    passTo(reader, ")");
+    return items ?? nothingAt2(reader);
+  });
+  const body = parseBody(reader);
+  const named6 = variable4 === void 0 ? {} : { variable: variable4 };
+  return { kind: "loop", ...named6, over, body, at: spanFrom2(reader, start) };
+}
+function loopVariable(reader) {
+  for (const ahead2 of [0, 1, 2]) {
+    const [name, sign] = [tokenAfter(reader, ahead2), tokenAfter(reader, ahead2 + 1)];
+    if (name.kind !== "name") return void 0;
+    if (!isWord2(sign, "in") && !isSign(sign, ":")) continue;
+    reader.index += ahead2 + 2;
+    return name.text;
+  }
+  return void 0;
+}
+function parseWhile(reader, start) {
+  take5(reader);
+  const over = parseCondition(reader);
+  const body = parseBody(reader);
+  return { kind: "loop", over, body, at: spanFrom2(reader, start) };
+}
+function parseTry(reader, start) {
+  take5(reader);
+  const body = parseBody(reader);
+  const handlers = [];
+  while (isWord2(nextBehindLineEnds(reader), "catch")) {
+    skipLineEnds(reader);
+    take5(reader);
+    if (takeSign(reader, "(")) withBrackets(reader, true, () => passTo(reader, ")"));
+    handlers.push(parseBody(reader));
+  }
+  let after = [];
+  if (isWord2(nextBehindLineEnds(reader), "finally")) {
+    skipLineEnds(reader);
+    take5(reader);
+    after = parseBody(reader);
+  }
+  return { kind: "try", body, handlers, after, at: spanFrom2(reader, start) };
+}
+function parseStop(reader, word, start) {
+  take5(reader);
+  const next4 = peek3(reader);
+  const isAlone = next4.kind === "line-end" || next4.kind === "end" || isSign(next4, "}") || isSign(next4, ";");
+  const value = isAlone ? void 0 : parseCommand(reader);
+  return { kind: "stop", word, value, at: spanFrom2(reader, start) };
+}
+
+// src/languages/groovy/parse-declaration.ts
+var TYPES3 = /* @__PURE__ */ new Set([
+  "def",
+  "var",
+  "void",
+  "int",
+  "long",
+  "boolean",
+  "double",
+  "float",
+  "char"
+]);
+function isDeclaration2(reader) {
+  const first = peek3(reader);
+  if (first.kind !== "name") return false;
+  if (first.text === "def" || first.text === "var") return true;
+  if (!isTypeName(first)) return false;
+  const nameAt = typeLength(reader);
+  const [name, sign] = [tokenAfter(reader, nameAt), tokenAfter(reader, nameAt + 1)];
+  if (name.kind !== "name") return false;
+  const isEnd2 = sign.kind === "line-end" || sign.kind === "end";
+  return isEnd2 || isSign(sign, "=") || isSign(sign, ";") || isFunctionHead(reader, nameAt + 1);
+}
+var isTypeName = ({ text: text3 }) => TYPES3.has(text3) || /^[A-Z]/.test(text3);
+function typeLength(reader) {
+  let length = 1;
+  while (isSign(tokenAfter(reader, length), ".")) length += 2;
+  let open = 0;
+  while (length < TYPE_LENGTH_MAX) {
+    const token = tokenAfter(reader, length);
+    if (isSign(token, "<")) open += 1;
+    if (open === 0) break;
+    if (isSign(token, ">")) open -= 1;
+    length += 1;
+  }
+  while (isSign(tokenAfter(reader, length), "[") && isSign(tokenAfter(reader, length + 1), "]")) {
+    length += 2;
+  }
+  return length;
+}
+var TYPE_LENGTH_MAX = 40;
+function isFunctionHead(reader, ahead2) {
+  if (!isSign(tokenAfter(reader, ahead2), "(")) return false;
+  const close = closingIndex(reader, reader.index + ahead2);
+  if (close === void 0) return false;
+  let next4 = close + 1;
+  while (reader.tokens[next4]?.kind === "line-end") next4 += 1;
+  const body = reader.tokens[next4];
+  return body !== void 0 && (isSign(body, "{") || isWord2(body, "throws"));
+}
+function parseDeclaration(reader) {
+  const { start } = peek3(reader);
+  reader.index += declaredAt(reader);
+  if (isSign(peek3(reader), "(")) return parseSeveral(reader, start);
+  const name = take5(reader);
+  if (name.kind === "end" || name.kind === "line-end") return void 0;
+  if (isFunctionHead(reader, 0)) return parseFunction(reader, nameText(name), start);
+  let value;
+  if (takeSign(reader, "=")) {
+    skipLineEnds(reader);
+    value = parseCommand(reader);
+  }
+  const path = [nameText(name)];
+  const at = spanFrom2(reader, start);
+  return { kind: "assign", path, value, appends: false, isDeclared: true, at };
+}
+function declaredAt(reader) {
+  const isDef = isWord2(peek3(reader), "def") || isWord2(peek3(reader), "var");
+  if (!isDef) return typeLength(reader);
+  const next4 = tokenAfter(reader, 1);
+  if (next4.kind !== "name" || !isTypeName(next4)) return 1;
+  reader.index += 1;
+  const length = typeLength(reader);
+  reader.index -= 1;
+  return tokenAfter(reader, 1 + length).kind === "name" ? 1 + length : 1;
+}
+var nameText = ({ text: text3 }) => text3.replace(/^(['"])(.*)\1$/, "$2");
+function parseSeveral(reader, start) {
+  parseExpression(reader);
+  const value = takeSign(reader, "=") ? parseCommand(reader) : void 0;
+  return value ? { kind: "expression", of: value, at: spanFrom2(reader, start) } : void 0;
+}
+function parseFunction(reader, name, start) {
+  const parameters = parseParameters(reader);
+  skipLineEnds(reader);
+  while (!isSign(peek3(reader), "{") && peek3(reader).kind !== "end") take5(reader);
+  take5(reader);
+  const body = statementsUntil(reader, "}");
+  return { kind: "function", name, parameters, body, at: spanFrom2(reader, start) };
+}
+function parseParameters(reader) {
+  const parameters = [];
+  take5(reader);
+  withBrackets(reader, true, () => {
+    for (; ; ) {
+      const next4 = peek3(reader);
+      if (next4.kind === "end" || takeSign(reader, ")")) return;
+      const before = reader.index;
+      const name = parameterName(reader);
+      const fallback = takeSign(reader, "=") ? parseExpression(reader) : void 0;
+      if (name) {
+        const at = { path: reader.whole.at.path, start: name.start, end: name.end };
+        parameters.push({ name: name.text, fallback, at });
+      }
+      if (!takeSign(reader, ",") && reader.index === before) take5(reader);
+    }
+  });
+  return parameters;
+}
+function parameterName(reader) {
+  let name;
+  for (; ; ) {
+    const next4 = peek3(reader);
+    if (next4.kind === "end" || isSign(next4, "=") || isSign(next4, ")")) return name;
+    if (isSign(next4, ",") && !isGeneric(reader)) return name;
+    if (next4.kind === "name") name = next4;
+    take5(reader);
+  }
+}
+function isGeneric(reader) {
+  for (let ahead2 = 1; ahead2 < 8; ahead2 += 1) {
+    const token = tokenAfter(reader, ahead2);
+    if (isSign(token, ">")) return true;
+    if (token.kind === "sign" && /^[=,)]$/.test(token.text)) return false;
+  }
+  return false;
+}
+
+// src/languages/groovy/parse-statement.ts
+function statementsUntil(reader, closing) {
+  return withBrackets(reader, false, () => {
+    const statements = [];
+    for (; ; ) {
+      skipSeparators(reader);
+      const next4 = peek3(reader);
+      if (next4.kind === "end") return statements;
+      if (closing !== void 0 && takeSign(reader, closing)) return statements;
+      const before = reader.index;
+      const statement = parseStatement(reader);
+      if (statement) statements.push(statement);
+      if (reader.index === before) take5(reader);
+    }
+  });
+}
+function skipSeparators(reader) {
+  for (; ; ) {
+    skipLineEnds(reader);
+    if (!takeSign(reader, ";")) return;
+  }
+}
+function parseBody(reader) {
+  return withBrackets(reader, false, () => {
+    skipLineEnds(reader);
+    if (takeSign(reader, "{")) return statementsUntil(reader, "}");
+    const statement = parseStatement(reader);
+    return statement ? [statement] : [];
+  });
+}
+function parseStatement(reader) {
+  if (reader.depth >= DEPTH_MAX7) {
+    take5(reader);
+    return void 0;
+  }
+  reader.depth += 1;
+  const statement = statementAt(reader);
+  reader.depth -= 1;
+  return statement;
+}
+function statementAt(reader) {
+  skipModifiers(reader);
+  const next4 = peek3(reader);
+  if (isWord2(next4, "import") || isWord2(next4, "package")) return skipLine(reader);
+  if (isClassHead(reader)) return parseClass(reader);
+  const compound = parseCompound(reader);
+  if (compound) return compound;
+  if (isDeclaration2(reader)) return parseDeclaration(reader);
+  return parseExpressionStatement(reader);
+}
+var MODIFIERS = /* @__PURE__ */ new Set([
+  "private",
+  "public",
+  "protected",
+  "static",
+  "final",
+  "abstract",
+  "synchronized"
+]);
+function skipModifiers(reader) {
+  for (; ; ) {
+    skipLineEnds(reader);
+    const next4 = peek3(reader);
+    if (next4.kind === "name" && MODIFIERS.has(next4.text)) take5(reader);
+    else if (isSign(next4, "@") && tokenAfter(reader, 1).kind === "name") skipAnnotation(reader);
+    else return;
+  }
+}
+function skipAnnotation(reader) {
+  take5(reader);
+  take5(reader);
+  while (isSign(peek3(reader), ".")) {
+    take5(reader);
+    take5(reader);
+  }
+  if (isSign(peek3(reader), "(")) parseExpression(reader);
+  if (isWord2(peek3(reader), "_")) take5(reader);
+}
+function skipLine(reader) {
+  while (peek3(reader).kind !== "line-end" && peek3(reader).kind !== "end") take5(reader);
+  return void 0;
+}
+var isClassHead = (reader) => {
+  const [first, second] = [peek3(reader), tokenAfter(reader, 1)];
+  return first.kind === "name" && /^(?:class|interface|trait|enum)$/.test(first.text) && second.kind === "name";
+};
+function parseClass(reader) {
+  const start = peek3(reader).start;
+  while (!isSign(peek3(reader), "{") && peek3(reader).kind !== "end") take5(reader);
+  take5(reader);
+  const body = statementsUntil(reader, "}");
+  return { kind: "class", body, at: spanFrom2(reader, start) };
+}
+function parseExpressionStatement(reader) {
+  const first = peek3(reader);
+  if (isStray(first)) {
+    take5(reader);
+    return void 0;
+  }
+  const of = parseCommand(reader);
+  if (!of) return void 0;
+  const sign = peek3(reader);
+  const path = pathOf4(of);
+  if (sign.kind === "sign" && /^(?:=|\+=|\?=)$/.test(sign.text)) {
+    take5(reader);
+    skipLineEnds(reader);
+    const value = parseCommand(reader);
+    const at = spanFrom2(reader, first.start);
+    if (path) {
+      const appends = sign.text === "+=";
+      return { kind: "assign", path, value, appends, isDeclared: false, at };
+    }
+    const parts = value ? [of, value] : [of];
+    return { kind: "expression", of: { kind: "other", parts, at }, at };
+  }
+  return { kind: "expression", of, at: spanFrom2(reader, first.start) };
+}
+var pathOf4 = (expression) => expression.kind === "name" ? expression.path : void 0;
+var isStray = (token) => token.kind === "sign" && /^[)\]},:]$/.test(token.text);
+
+// src/languages/groovy/parse.ts
+var TEXT_MAX6 = 512 * 1024;
+var ERRORS_MAX5 = 5;
+function parseGroovy(path, text3) {
+  if (text3.length > TEXT_MAX6) {
+    const at = { path, start: 0, end: 0 };
+    return { statements: [], errors: [{ at, message: "the script is too long to be read" }] };
+  }
+  const reader = readerOf2(path, text3, 0, text3.length);
+  const statements = statementsUntil(reader, void 0);
+  return { statements, errors: reader.problems.slice(0, ERRORS_MAX5) };
+}
+
+// src/surfaces/jenkinsfile/reading.ts
+var scriptVariable = (name) => `groovy.${name}`;
+var parameter3 = (name) => `params.${name}`;
+var namedArgument = (name) => `groovy-argument.${name}`;
+var scriptFunction = (name) => `${name}()`;
+var heldByPlatform3 = (name, at) => unknownExpression({ kind: "held-by-platform", name }, at);
+var notEvaluated7 = (at, reading) => {
+  const spelled3 = reading.text.slice(at.start, at.end).trim().replace(/\s+/g, " ").slice(0, 60);
+  return unknownExpression({ kind: "not-evaluated", text: spelled3 }, at);
+};
+var variable3 = (name, at) => ({
+  kind: "reference",
+  space: "variable",
+  name,
+  at
+});
+
+// src/surfaces/jenkinsfile/bindings.ts
+var PRINCIPAL = [
+  ["clientIdVariable", "AZURE_CLIENT_ID"],
+  ["clientSecretVariable", "AZURE_CLIENT_SECRET"],
+  ["tenantIdVariable", "AZURE_TENANT_ID"],
+  ["subscriptionIdVariable", "AZURE_SUBSCRIPTION_ID"]
+];
+var PARTS = [
+  "",
+  "_USR",
+  "_PSW",
+  "_CLIENT_ID",
+  "_CLIENT_SECRET",
+  "_TENANT_ID",
+  "_SUBSCRIPTION_ID"
+];
+var credentialEntries = (name, id, at) => PARTS.map((part) => ({ name: `${name}${part}`, value: heldByPlatform3(id, at), at }));
+function boundEntries(expression) {
+  const { at } = expression;
+  if (expression.kind === "call") {
+    const { name, args } = expression;
+    return [...bindingEntries(args, name === "azureServicePrincipal", at), ...below2(expression)];
+  }
+  if (expression.kind === "map") {
+    const { entries } = expression;
+    const type = textOf4(entries.find((it) => it.name === "$class")?.value) ?? "";
+    return [...bindingEntries(entries, /^AzureCredentials/.test(type), at), ...below2(expression)];
+  }
+  return below2(expression);
+}
+var below2 = (expression) => partsOf7(expression).flatMap(boundEntries);
+var NAMES_VARIABLE = /^(?:variable|\w+Variable|envVar|envVariable)$/;
+function bindingEntries(args, isPrincipal, at) {
+  const plain3 = args.find((it) => it.name === void 0)?.value;
+  const id = textOf4(args.find((it) => it.name === "credentialsId")?.value) ?? textOf4(plain3);
+  const named6 = args.filter((it) => NAMES_VARIABLE.test(it.name ?? ""));
+  const own = named6.flatMap((it) => {
+    const name = textOf4(it.value);
+    return name === void 0 ? [] : [entryOf4(name, id, it.at)];
+  });
+  if (!isPrincipal) return own;
+  const others = PRINCIPAL.filter(([argument3]) => !named6.some((it) => it.name === argument3));
+  return [...own, ...others.map(([, name]) => entryOf4(name, id, at))];
+}
+var entryOf4 = (name, id, at) => ({
+  name,
+  value: heldByPlatform3(id ?? name, at),
+  at
+});
+
+// src/surfaces/jenkinsfile/values.ts
+function expressionOf4(expression, reading) {
+  const { at } = expression;
+  switch (expression.kind) {
+    case "string":
+      return stringValue3(expression, reading);
+    case "name":
+      return nameValue(expression.path, at, reading);
+    case "constant":
+      return literal(expression.text === "null" ? "" : expression.text, at);
+    case "sum":
+      return text(sumRegion(expression.parts, at, reading));
+    case "list":
+      return { kind: "list", items: expression.items.map((it) => expressionOf4(it, reading)), at };
+    case "map":
+      return { kind: "object", entries: entriesOf2(expression.entries, reading), at };
+    case "choice":
+      return choiceValue(expression.options, at, reading);
+    case "call":
+      return callValue(expression, reading);
+    case "closure":
+    case "comparison":
+    case "other":
+      return notEvaluated7(at, reading);
+  }
+}
+var entriesOf2 = (args, reading) => args.flatMap(
+  ({ name, value, at }) => name === void 0 ? [] : [{ name, value: expressionOf4(value, reading), at }]
+);
+function stringValue3(string, reading) {
+  const region = stringRegion(string, reading);
+  const [only, ...others] = region.holes;
+  const isAllHole = only && others.length === 0 && only.start === 0;
+  return isAllHole && only.end === region.text.length ? only.expression : text(region);
+}
+var stringRegion = ({ region, holes }, reading) => ({
+  ...region,
+  holes: holes.map(({ start, end, of }) => ({ start, end, expression: expressionOf4(of, reading) }))
+});
+function sumRegion(parts, at, reading) {
+  let all2 = "";
+  const segments = [];
+  const holes = [];
+  for (const part of parts) {
+    const start = all2.length;
+    if (part.kind === "string") {
+      const region = stringRegion(part, reading);
+      all2 += region.text;
+      segments.push(...region.segments.map((it) => ({ ...it, guest: it.guest + start })));
+      holes.push(
+        ...region.holes.map((it) => ({ ...it, start: it.start + start, end: it.end + start }))
+      );
+      continue;
+    }
+    all2 += `\${${reading.text.slice(part.at.start, part.at.end).replace(/\s+/g, " ").slice(0, 60)}}`;
+    segments.push({ guest: start, host: part.at.start, length: 1 });
+    holes.push({ start, end: all2.length, expression: expressionOf4(part, reading) });
+  }
+  return { at, text: all2, segments, holes };
+}
+function choiceValue(options, at, reading) {
+  const values = options.map((it) => expressionOf4(it, reading));
+  return values.length === 0 ? notEvaluated7(at, reading) : { kind: "choice", options: values, at };
+}
+function nameValue(path, at, reading) {
+  const [first = "", second, ...others] = path;
+  if (others.length > 0) return notEvaluated7(at, reading);
+  if (second === void 0) return plainName(first, at, reading);
+  if (first === "env") return variable3(second, at);
+  if (first === "params") return parameterValue(second, at, reading);
+  if (first === reading.options) return variable3(namedArgument(second), at);
+  if (!reading.bound.has(first)) return notEvaluated7(at, reading);
+  return { kind: "member", of: variable3(scriptVariable(first), at), name: second, at };
+}
+function plainName(name, at, reading) {
+  if (!reading.bound.has(name)) return variable3(name, at);
+  const own = variable3(scriptVariable(name), at);
+  return reading.environment.has(name) && own.kind === "reference" ? { ...own, otherwise: variable3(name, at) } : own;
+}
+var parameterValue = (name, at, reading) => reading.parameters.has(name) ? variable3(parameter3(name), at) : heldByPlatform3(`params.${name}`, at);
+var SAME2 = /* @__PURE__ */ new Set(["toString", "stripIndent", "trim", "strip"]);
+var CHANGED = /* @__PURE__ */ new Map([
+  ["toLowerCase", "lower"],
+  ["toUpperCase", "upper"]
+]);
+function callValue(call3, reading) {
+  const { name, target, args, at } = call3;
+  const unknown3 = notEvaluated7({ ...at, end: call3.nameAt.end }, reading);
+  if (!target) return name === "credentials" ? heldByPlatform3(credentialName(call3), at) : unknown3;
+  if (SAME2.has(name)) return expressionOf4(target, reading);
+  const changed2 = CHANGED.get(name);
+  if (changed2) return { kind: "call", name: changed2, args: [expressionOf4(target, reading)], at };
+  const [first] = args;
+  if (name === "join" && first) {
+    const of = [expressionOf4(first.value, reading), expressionOf4(target, reading)];
+    return { kind: "call", name: "join", args: of, at };
+  }
+  return unknown3;
+}
+function credentialName({ args }) {
+  const id = args.find((it) => it.name === "credentialsId") ?? args.find((it) => it.name === void 0);
+  return textOf4(id?.value) ?? "credentials";
+}
+
+// src/surfaces/jenkinsfile/environments.ts
+var environmentEntries2 = (statements, reading) => statements.flatMap((statement) => {
+  if (statement.kind !== "assign" || !statement.value) return [];
+  const name = statement.path.at(-1) ?? "";
+  return entriesOf3(name, statement.value, statement.at, reading);
+});
+function entriesOf3(name, value, at, reading) {
+  if (value.kind === "call" && value.name === "credentials" && !value.target) {
+    return credentialEntries(name, credentialName(value), at);
+  }
+  const isNothing = textOf4(value) === "";
+  return [{ name, value: isNothing ? heldByPlatform3(name, at) : expressionOf4(value, reading), at }];
+}
+function withEnvEntries(call3, reading) {
+  const [first] = call3.args;
+  const list2 = argumentNamed2(call3.args, "overrides") ?? first?.value;
+  const items = list2?.kind === "list" ? list2.items : [];
+  return items.flatMap((item) => entryOfText(item, reading) ?? []);
+}
+function entryOfText(item, reading) {
+  const value = expressionOf4(item, reading);
+  const region = item.kind === "string" ? stringRegion(item, reading) : regionOf4(value);
+  const name = region && /^([A-Za-z_]\w*)=/.exec(region.text)?.[1];
+  if (!region || name === void 0) return void 0;
+  const rest2 = subRegion(region, name.length + 1, region.text.length);
+  const [hole, ...others] = rest2.holes;
+  const isAllHole = hole && others.length === 0 && hole.start === 0 && hole.end === rest2.text.length;
+  return { name, value: isAllHole ? hole.expression : text(rest2), at: item.at };
+}
+var regionOf4 = (value) => value.kind === "text" ? value.region : void 0;
+function parameterEntries(calls, reading) {
+  return calls.flatMap(({ name: type, args, at }) => {
+    const name = textOf4(argumentNamed2(args, "name"));
+    if (name === void 0) return [];
+    return [{ name, value: parameterValue2(type, name, args, at, reading), at }];
+  });
+}
+function parameterValue2(type, name, args, at, reading) {
+  const held2 = heldByPlatform3(`params.${name}`, at);
+  if (/^boolean/i.test(type)) {
+    return { kind: "choice", options: [literal("true", at), literal("false", at)], at };
+  }
+  if (/^choice/i.test(type)) {
+    const choices = choicesOf(argumentNamed2(args, "choices"), reading);
+    return choices.length === 0 ? held2 : { kind: "choice", options: choices, at };
+  }
+  const fallback = argumentNamed2(args, "defaultValue");
+  const isSaid = fallback && textOf4(fallback) !== "" && !/^password/i.test(type);
+  return isSaid ? { kind: "choice", options: [expressionOf4(fallback, reading), held2], at } : held2;
+}
+function choicesOf(choices, reading) {
+  if (choices?.kind === "list") return choices.items.map((it) => expressionOf4(it, reading));
+  const lines2 = textOf4(choices)?.split("\n") ?? [];
+  return choices ? lines2.filter((it) => it.trim() !== "").map((it) => literal(it, choices.at)) : [];
+}
+
+// src/surfaces/jenkinsfile/functions.ts
+function defineStep(name, parameters, body, at, outer) {
+  const [first] = parameters;
+  const reading = {
+    ...outer,
+    isInFunction: true,
+    ...first ? { options: first.name } : {}
+  };
+  const given2 = parameters.map(
+    (parameter4, index) => ({
+      kind: "assign",
+      name: scriptVariable(parameter4.name),
+      value: {
+        kind: "reference",
+        space: "argument",
+        name: `${index + 1}`,
+        at: parameter4.at,
+        ...parameter4.fallback ? { otherwise: expressionOf4(parameter4.fallback, outer) } : {}
+      },
+      appends: false,
+      isLocal: true,
+      onlyIfUnset: false,
+      at: parameter4.at
+    })
+  );
+  return {
+    kind: "define",
+    name: scriptFunction(name),
+    body: [...given2, ...stepsOf5(body, reading)],
+    at
+  };
+}
+
+// src/surfaces/jenkinsfile/statements.ts
+function stepsOf5(statements, reading) {
+  const isFunction = (it) => it.kind === "function" || it.kind === "class";
+  return [
+    ...statements.filter(isFunction).flatMap((it) => statementSteps3(it, reading)),
+    ...statements.filter((it) => !isFunction(it)).flatMap((it) => statementSteps3(it, reading))
+  ];
+}
+var bodySteps3 = (closure, reading) => stepsOf5(closure.body, reading);
+function statementSteps3(statement, reading) {
+  const { at } = statement;
+  switch (statement.kind) {
+    case "expression":
+      return expressionSteps2(statement.of, reading);
+    case "assign":
+      return assignSteps2(statement, reading);
+    case "function":
+      return [defineStep(statement.name, statement.parameters, statement.body, at, reading)];
+    case "if":
+      return [
+        ...expressionSteps2(statement.condition, reading),
+        {
+          kind: "branch",
+          arms: [stepsOf5(statement.then, reading), stepsOf5(statement.otherwise, reading)],
+          isExhaustive: true,
+          ...conditionOf5(statement.condition, reading),
+          at
+        }
+      ];
+    case "switch": {
+      const arms = statement.arms.map((it) => stepsOf5(it, reading));
+      const branch2 = { kind: "branch", arms, isExhaustive: statement.hasDefault, at };
+      return [...expressionSteps2(statement.subject, reading), branch2];
+    }
+    case "loop":
+      return loopSteps2(statement, reading);
+    case "try":
+      return trySteps2(statement, reading);
+    case "stop":
+      return stopSteps2(statement, reading);
+    case "class":
+      return stepsOf5(
+        statement.body.filter((it) => it.kind === "function"),
+        reading
+      );
+  }
+}
+function conditionOf5(condition, reading) {
+  if (condition.kind !== "comparison") return {};
+  const left = expressionOf4(condition.left, reading);
+  const right = expressionOf4(condition.right, reading);
+  return { when: { kind: "texts", left, right, isEqual: condition.isEqual } };
+}
+function expressionSteps2(expression, reading) {
+  switch (expression.kind) {
+    case "call":
+      return callSteps(expression, reading);
+    case "closure":
+      return process2(bodySteps3(expression, reading), expression.at);
+    case "string":
+    case "name":
+    case "sum":
+    case "list":
+    case "map":
+    case "choice":
+    case "comparison":
+    case "constant":
+    case "other":
+      return partsOf7(expression).flatMap((it) => expressionSteps2(it, reading));
+  }
+}
+var process2 = (body, at) => body.length === 0 ? [] : [{ kind: "scope", ends: "process", environment: [], body, at }];
+function assignSteps2(statement, reading) {
+  const { path, value, at } = statement;
+  const [first = "", second, ...others] = path;
+  const isEnvironment = first === "env" && second !== void 0;
+  if (!value) return [];
+  if (value.kind === "closure" && second === void 0) {
+    const parameters = value.parameters.map((name2) => ({ name: name2, fallback: void 0, at: value.at }));
+    return [defineStep(first, parameters, value.body, at, reading)];
+  }
+  const before = expressionSteps2(value, reading);
+  if (others.length > 0 || second !== void 0 && !isEnvironment) return before;
+  const name = isEnvironment ? second : scriptVariable(first);
+  const { appends } = statement;
+  const isLocal3 = statement.isDeclared && reading.isInFunction;
+  const held2 = expressionOf4(value, reading);
+  return [
+    ...before,
+    { kind: "assign", name, value: held2, appends, isLocal: isLocal3, onlyIfUnset: false, at }
+  ];
+}
+function loopSteps2({ variable: variable4, over, body, at }, reading) {
+  const named6 = variable4 === void 0 ? {} : { variable: scriptVariable(variable4) };
+  const items = variable4 === void 0 ? [] : itemsOf7(over, reading);
+  return [
+    ...expressionSteps2(over, reading),
+    { kind: "loop", ...named6, items, body: stepsOf5(body, reading), at }
+  ];
+}
+function itemsOf7(over, reading) {
+  return over.kind === "list" ? over.items.map((it) => expressionOf4(it, reading)) : [notEvaluated7(over.at, reading)];
+}
+function trySteps2({ body, handlers, after, at }, reading) {
+  const arms = handlers.map((it) => stepsOf5(it, reading)).filter((it) => it.length > 0);
+  const branch2 = { kind: "branch", arms, isExhaustive: false, at };
+  return [
+    ...stepsOf5(body, { ...reading, isCaught: true }),
+    ...arms.length > 0 ? [branch2] : [],
+    ...stepsOf5(after, reading)
+  ];
+}
+function stopSteps2({ word, value, at }, reading) {
+  const before = value ? expressionSteps2(value, reading) : [];
+  if (word === "throw" && !reading.isCaught)
+    return [...before, { kind: "stop", leaves: "program", at }];
+  return before;
+}
+
+// src/surfaces/jenkinsfile/blocks.ts
+function blockSteps2(call3, closures, reading) {
+  const { name, at } = call3;
+  if (SETTINGS2.has(name)) return [];
+  if (closures.length === 0) return void 0;
+  switch (name) {
+    case "dir":
+      return scoped([], folderOf8(call3, reading), inside(closures, reading), at);
+    case "withEnv":
+      return scoped(withEnvEntries(call3, reading), void 0, inside(closures, reading), at);
+    case "stage":
+      return stageSteps(call3, closures, reading);
+    case "stages":
+    case "parallel":
+      return closures.flatMap((it) => stagesSteps(it.body, reading));
+    case "post":
+      return closures.flatMap((it) => postSteps(it.body, reading));
+    case "catchError":
+    case "warnError":
+    case "retry":
+      return inside(closures, { ...reading, isCaught: true });
+    case "matrix":
+    case "pipeline":
+      return closures.flatMap((it) => withEnvironment2(it, reading));
+    default:
+      return /^with[A-Z]/.test(name) ? scoped(credentialsOf(call3), void 0, inside(closures, reading), at) : void 0;
+  }
+}
+var SETTINGS2 = /* @__PURE__ */ new Set([
+  "agent",
+  "axes",
+  "environment",
+  "excludes",
+  "input",
+  "libraries",
+  "options",
+  "parameters",
+  "properties",
+  "tools",
+  "triggers",
+  "when"
+]);
+var inside = (closures, reading) => closures.flatMap((it) => bodySteps3(it, reading));
+function scoped(environment, folder, body, at) {
+  if (environment.length === 0 && !folder) return body;
+  return [{ kind: "scope", ends: "process", environment, ...folder ? { folder } : {}, body, at }];
+}
+function folderOf8({ args }, reading) {
+  const folder = args.find((it) => it.name === void 0 && it.value.kind !== "closure");
+  const path = folder ?? args.find((it) => it.name === "path");
+  return path && expressionOf4(path.value, reading);
+}
+var credentialsOf = ({ args }) => args.flatMap(({ value }) => value.kind === "closure" ? [] : boundEntries(value));
+function withEnvironment2(closure, reading) {
+  const blocks = closure.body.flatMap((it) => blockNamed(it, "environment") ?? []);
+  const body = stepsOf5(closure.body, reading);
+  if (blocks.length === 0) return body;
+  const entries = blocks.flatMap((it) => environmentEntries2(it.body, reading));
+  const first = blocks.flatMap(
+    (it) => it.body.flatMap(
+      (entry) => entry.kind === "assign" && entry.value ? expressionSteps2(entry.value, reading) : []
+    )
+  );
+  return scoped(entries, void 0, [...first, ...body], closure.at);
+}
+var blockNamed = (statement, name) => {
+  if (statement.kind !== "expression" || statement.of.kind !== "call") return void 0;
+  const { of } = statement;
+  const last = of.args.at(-1)?.value;
+  return of.name === name && last?.kind === "closure" ? last : void 0;
+};
+function stageSteps({ args }, closures, outer) {
+  const title = textOf4(args[0]?.value)?.trim().replace(/\s+/g, " ").slice(0, 80);
+  const reading = title ? { ...outer, stage: `stage \`${title}\`` } : outer;
+  return closures.flatMap((it) => withEnvironment2(it, reading));
+}
+function stagesSteps(statements, reading) {
+  const steps = [];
+  let arm = [];
+  let spelled3 = "";
+  for (const statement of statements) {
+    const when = conditionOf6(statement, reading);
+    const own = stepsOf5([statement], reading);
+    if (own.length === 0) continue;
+    if (when === "") steps.push(...own);
+    else if (when === spelled3) arm.push(...own);
+    else {
+      arm = [...own];
+      steps.push({ kind: "branch", arms: [arm], isExhaustive: false, at: statement.at });
+    }
+    spelled3 = when;
+  }
+  return steps;
+}
+function conditionOf6(statement, reading) {
+  const stage = blockNamed(statement, "stage");
+  const when = stage?.body.flatMap((it) => blockNamed(it, "when") ?? [])[0];
+  return when ? reading.text.slice(when.at.start, when.at.end).replace(/\s+/g, " ") : "";
+}
+var RUNS_ALWAYS = /^(?:always|success|cleanup)$/;
+function postSteps(statements, reading) {
+  return statements.flatMap((statement) => {
+    const body = stepsOf5([statement], reading);
+    const isCall = statement.kind === "expression" && statement.of.kind === "call";
+    if (body.length === 0) return [];
+    if (isCall && statement.of.kind === "call" && RUNS_ALWAYS.test(statement.of.name)) return body;
+    return [{ kind: "branch", arms: [body], isExhaustive: false, at: statement.at }];
+  });
+}
+
+// src/surfaces/jenkinsfile/scripts.ts
+var LANGUAGES2 = /* @__PURE__ */ new Map([
+  ["sh", "bash"],
+  ["bat", "batch"],
+  ["powershell", "powershell"],
+  ["pwsh", "powershell"]
+]);
+function scriptSteps4(call3, reading) {
+  const language = LANGUAGES2.get(call3.name);
+  if (language === void 0 || !isStepOf(call3.target)) return void 0;
+  const script = argumentNamed2(call3.args, "script") ?? plainArgument(call3);
+  return script ? [shellStep(language, expressionOf4(script, reading), script, reading)] : [];
+}
+var isStepOf = (target) => !target || target.kind === "name" && /^(?:this|steps?|scripts?|pipeline|context|ctx|jenkins|dsl)$/i.test(target.path.at(-1) ?? "");
+var plainArgument = ({ args }) => args.find((it) => it.name === void 0 && it.value.kind !== "closure")?.value;
+function shellStep(language, source, script, reading) {
+  const { at } = script;
+  return {
+    kind: "scope",
+    ends: "process",
+    environment: [],
+    ...reading.stage === void 0 ? {} : { title: reading.stage },
+    body: [{ kind: "script", language, source, at }],
+    at
+  };
+}
+function azureCliSteps(call3, reading) {
+  const id = argumentNamed2(call3.args, "principalCredentialId");
+  const inputs = id ? [{ name: "principalCredentialId", value: expressionOf4(id, reading), at: id.at }] : [];
+  const commands = argumentNamed2(call3.args, "commands");
+  const rows3 = commands?.kind === "list" ? commands.items : [];
+  const scripts = rows3.flatMap(
+    (row4) => row4.kind === "map" ? argumentNamed2(row4.entries, "script") ?? [] : []
+  );
+  return [
+    { kind: "component", name: "jenkins/azurecli", version: "", inputs, at: call3.nameAt },
+    ...scripts.map((it) => shellStep("bash", expressionOf4(it, reading), it, reading))
+  ];
+}
+
+// src/surfaces/jenkinsfile/calls.ts
+function callSteps(call3, reading) {
+  const { name, target } = call3;
+  const before = [
+    ...target ? expressionSteps2(target, reading) : [],
+    ...call3.args.filter((it) => it.value.kind !== "closure").flatMap((it) => expressionSteps2(it.value, reading))
+  ];
+  const script = scriptSteps4(call3, reading);
+  if (script) return [...before, ...script];
+  const closures = closuresOf(call3);
+  if (target && closures.length > 0 && ITERATES.test(name)) {
+    return [...before, ...iteration(call3, target, closures, reading)];
+  }
+  const block = target ? void 0 : blockSteps2(call3, closures, reading);
+  if (block) return [...before, ...block];
+  return [...before, ...plainSteps(call3, closures, reading)];
+}
+var ITERATES = /^(?:each|eachWithIndex|times|collect|collectEntries|any|every|find|findAll|step|upto)$/;
+var closuresOf = ({ args }) => args.flatMap(({ value }) => value.kind === "closure" ? [value] : []);
+function iteration({ at }, over, closures, reading) {
+  return closures.map((closure) => ({
+    kind: "loop",
+    variable: scriptVariable(closure.parameters[0] ?? "it"),
+    items: itemsOf7(over, reading),
+    body: bodySteps3(closure, reading),
+    at
+  }));
+}
+function plainSteps(call3, closures, reading) {
+  switch (call3.target ? "" : call3.name) {
+    case "azureCLI":
+      return azureCliSteps(call3, reading);
+    case "load":
+      return loadSteps(call3, reading);
+    case "writeFile":
+      return writeSteps(call3, reading);
+    case "error":
+      return reading.isCaught ? [] : [{ kind: "stop", leaves: "program", at: call3.at }];
+    default:
+      return [...closures.flatMap((it) => bodySteps3(it, reading)), ...functionSteps(call3, reading)];
+  }
+}
+function loadSteps({ args, at }, reading) {
+  const [file3] = args;
+  if (!file3) return [];
+  const path = expressionOf4(file3.value, reading);
+  return [
+    { kind: "run", routine: LIBRARY, path, inputs: [], arguments: [], sharesProcess: true, at }
+  ];
+}
+var LIBRARY = "jenkins-library";
+function writeSteps({ args, at }, reading) {
+  const [file3, text3] = ["file", "text"].map((it) => argumentNamed2(args, it));
+  if (!file3 || !text3) return [];
+  const target = expressionOf4(file3, reading);
+  return [{ kind: "write", target, content: expressionOf4(text3, reading), appends: false, at }];
+}
+var OWN2 = /* @__PURE__ */ new Set([
+  ...[
+    "archiveArtifacts",
+    "booleanParam",
+    "branch",
+    "build",
+    "buildDiscarder",
+    "checkout",
+    "choice"
+  ],
+  ...["cleanWs", "credentials", "cron", "deleteDir", "echo", "emailext", "file", "fileExists"],
+  ...["git", "input", "isUnix", "junit", "library", "logRotator", "mail", "milestone", "password"],
+  ...["pollSCM", "print", "println", "publishHTML", "pwd", "readFile", "readJSON", "readYaml"],
+  ...["sleep", "stage", "stash", "string", "text", "tool", "unstash", "usernamePassword"],
+  ...["azureServicePrincipal", "writeJSON", "writeYaml"]
+]);
+function functionSteps(call3, reading) {
+  const { name, target, args, nameAt: at } = call3;
+  const isBlock2 = args.length > 0 && args.every((it) => it.value.kind === "closure");
+  if (isBlock2 || OWN2.has(name) || target && target.kind !== "name") return [];
+  const named6 = args.flatMap(
+    (it) => it.name === void 0 || it.value.kind === "closure" ? [] : [{ name: namedArgument(it.name), value: expressionOf4(it.value, reading), at: it.at }]
+  );
+  const plain3 = args.filter((it) => it.name === void 0 && it.value.kind !== "closure");
+  const words = [
+    literal(scriptFunction(name), at),
+    ...named6.length > 0 ? [literal("", at)] : [],
+    ...plain3.map((it) => expressionOf4(it.value, reading))
+  ];
+  const command2 = { kind: "command", words, environment: [], at: call3.at };
+  const body = reading.functions.has(name) || target ? [command2] : [libraryStep(name, at), command2];
+  return named6.length === 0 ? body : [{ kind: "scope", ends: "process", environment: named6, body, at: call3.at }];
+}
+var libraryStep = (name, at) => ({
+  kind: "run",
+  routine: LIBRARY,
+  path: literal(`vars/${name}.groovy`, at),
+  inputs: [],
+  arguments: [],
+  sharesProcess: true,
+  at
+});
+
+// src/surfaces/jenkinsfile/names.ts
+function namesIn2(statements, reading) {
+  const draft = {
+    bound: /* @__PURE__ */ new Set(),
+    environment: /* @__PURE__ */ new Set(),
+    functions: /* @__PURE__ */ new Set(),
+    parameters: [],
+    reading
+  };
+  walkAll(statements, draft);
+  return draft;
+}
+function walkAll(statements, draft) {
+  for (const statement of statements) walk(statement, draft);
+}
+function walk(statement, draft) {
+  switch (statement.kind) {
+    case "expression":
+      return walkExpression(statement.of, draft);
+    case "assign": {
+      const [name, ...rest2] = statement.path;
+      if (name === "env" && rest2[0] !== void 0) draft.environment.add(rest2[0]);
+      else if (name !== void 0 && rest2.length === 0) draft.bound.add(name);
+      if (statement.value?.kind === "closure" && name !== void 0) draft.functions.add(name);
+      return statement.value && walkExpression(statement.value, draft);
+    }
+    case "function":
+      draft.functions.add(statement.name);
+      for (const { name } of statement.parameters) draft.bound.add(name);
+      return walkAll(statement.body, draft);
+    case "if":
+      walkExpression(statement.condition, draft);
+      walkAll(statement.then, draft);
+      return walkAll(statement.otherwise, draft);
+    case "switch":
+      walkExpression(statement.subject, draft);
+      return walkAll(statement.arms.flat(), draft);
+    case "loop":
+      if (statement.variable !== void 0) draft.bound.add(statement.variable);
+      walkExpression(statement.over, draft);
+      return walkAll(statement.body, draft);
+    case "try":
+      return walkAll([...statement.body, ...statement.handlers.flat(), ...statement.after], draft);
+    case "stop":
+      return statement.value && walkExpression(statement.value, draft);
+    case "class":
+      return walkAll(statement.body, draft);
+  }
+}
+function walkExpression(expression, draft) {
+  if (expression.kind === "closure") {
+    for (const name of expression.parameters) draft.bound.add(name);
+    return walkAll(expression.body, draft);
+  }
+  if (expression.kind === "call") {
+    if (expression.name === "environment") return walkEnvironment(expression, draft);
+    noteCall(expression, draft);
+  }
+  for (const part of partsOf7(expression)) walkExpression(part, draft);
+}
+function walkEnvironment({ args }, draft) {
+  for (const { value } of args) {
+    if (value.kind === "closure") addAll(environmentEntries2(value.body, draft.reading), draft);
+  }
+}
+function noteCall(call3, draft) {
+  if (call3.name === "withEnv") addAll(withEnvEntries(call3, draft.reading), draft);
+  else if (/^with[A-Z]/.test(call3.name))
+    addAll(
+      call3.args.flatMap((it) => boundEntries(it.value)),
+      draft
+    );
+  else if (call3.name === "parameters") {
+    const declared3 = parametersIn(call3);
+    addAll(parameterEntries(declared3, draft.reading), draft);
+    draft.parameters.push(...declared3);
+  } else if (call3.name === "each" || call3.name === "times") draft.bound.add("it");
+}
+var addAll = (entries, { environment }) => {
+  for (const { name } of entries) environment.add(name);
+};
+function parametersIn({ args }) {
+  const all2 = args.flatMap(({ value }) => {
+    if (value.kind === "list") return value.items;
+    return value.kind === "closure" ? value.body.flatMap((it) => it.kind === "expression" ? [it.of] : []) : [];
+  });
+  return all2.flatMap((it) => it.kind === "call" ? [it] : []);
+}
+
+// src/surfaces/jenkinsfile/runner.ts
+function runnerOf6(statements, reading) {
+  const call3 = firstAgent(statements, 3);
+  if (!call3 || /\b(?:docker|dockerfile|kubernetes|dockerContainer)\b/.test(spelled2(call3, reading))) {
+    return void 0;
+  }
+  const label = call3.name === "node" ? call3.args[0]?.value : labelOf(call3);
+  const isNamed = label && label.kind !== "closure" && label.kind !== "name";
+  const own = literal("self-hosted", call3.nameAt);
+  const items = isNamed ? [own, expressionOf4(label, reading)] : [own];
+  return { kind: "list", items, at: call3.at };
+}
+var spelled2 = ({ name, at }, reading) => name === "agent" ? reading.text.slice(at.start, at.end) : "";
+function firstAgent(statements, levels) {
+  for (const statement of statements) {
+    if (statement.kind !== "expression" || statement.of.kind !== "call") continue;
+    const { of } = statement;
+    if (of.name === "agent" || of.name === "node") return of;
+    const body = of.args.at(-1)?.value;
+    const found = levels > 0 && body?.kind === "closure" && firstAgent(body.body, levels - 1);
+    if (found) return found;
+  }
+  return void 0;
+}
+function labelOf(call3) {
+  const [block] = call3.args;
+  if (block?.value.kind !== "closure") return void 0;
+  for (const statement of block.value.body) {
+    if (statement.kind !== "expression" || statement.of.kind !== "call") continue;
+    if (statement.of.name === "label") return partsOf7(statement.of)[0];
+  }
+  return void 0;
+}
+
+// src/surfaces/jenkinsfile/jenkinsfile.ts
+var jenkinsfile = {
+  id: "jenkinsfile",
+  title: "Jenkins pipeline",
+  matches: (path) => PIPELINE2.test(path) || SCRIPT3.test(path),
+  extract: extract8
+};
+var PIPELINE2 = /(?:^|\/)Jenkinsfile[^/]*$|\.jenkinsfile$/i;
+var SCRIPT3 = /\.groovy$/i;
+var RUNS = /\b(?:sh|bat|pwsh|powershell|azureCLI)\b/;
+function extract8({ path, text: text3 }) {
+  const none = { path, pipelines: [], declarations: [], problems: [] };
+  if (!PIPELINE2.test(path) && !RUNS.test(text3)) return none;
+  const { statements, errors } = parseGroovy(path, text3);
+  const whole = { path, start: 0, end: text3.length };
+  const problems = [];
+  const reading = readingOf2(path, text3, statements, problems);
+  const isLibrary = !PIPELINE2.test(path) && statements.every(isSilent);
+  return {
+    ...none,
+    pipelines: isLibrary ? [] : [pipelineOf4(statements, whole, reading)],
+    declarations: isLibrary ? [libraryOf(statements, whole, reading)] : [],
+    problems: PIPELINE2.test(path) ? [...errors, ...problems] : problems
+  };
+}
+function readingOf2(path, text3, statements, problems) {
+  const nothing = {
+    path,
+    text: text3,
+    problems,
+    bound: /* @__PURE__ */ new Set(),
+    environment: /* @__PURE__ */ new Set(),
+    parameters: /* @__PURE__ */ new Set(),
+    functions: /* @__PURE__ */ new Set(),
+    isCaught: false,
+    isInFunction: false
+  };
+  const { bound: bound2, environment, functions, parameters } = namesIn2(statements, nothing);
+  const declared3 = new Set(parameterEntries(parameters, nothing).map((it) => it.name));
+  const step2 = sharedStep(path);
+  const all2 = step2 === void 0 ? functions : /* @__PURE__ */ new Set([...functions, step2]);
+  return { ...nothing, bound: bound2, environment, functions: all2, parameters: declared3 };
+}
+var isSilent = (statement) => statement.kind === "function" || statement.kind === "class" || statement.kind === "stop" || statement.kind === "assign";
+function pipelineOf4(statements, at, reading) {
+  const runner = runnerOf6(statements, reading);
+  return {
+    id: "pipeline",
+    title: "the Jenkins pipeline",
+    reach: "pipeline",
+    ...runner ? { runner } : {},
+    body: [workspace(stepsOf5(statements, reading), statements, at, reading)],
+    at: { ...at, end: at.start }
+  };
+}
+function workspace(body, statements, at, reading) {
+  const root = literal("/.", at);
+  const { parameters } = namesIn2(statements, reading);
+  const given2 = parameterEntries(parameters, reading);
+  const environment = [
+    { name: "WORKSPACE", value: root, at },
+    ...given2,
+    ...given2.map((it) => ({ ...it, name: parameter3(it.name) }))
+  ];
+  return { kind: "scope", ends: "process", environment, folder: root, body, at };
+}
+var sharedStep = (path) => /(?:^|\/)vars\/([^/]+)\.groovy$/i.exec(path)?.[1];
+function libraryOf(statements, at, reading) {
+  const step2 = sharedStep(at.path);
+  const named6 = statements.map(
+    (it) => it.kind === "function" && it.name === "call" && step2 !== void 0 ? { ...it, name: step2 } : it
+  );
+  const body = stepsOf5(named6, reading);
+  return { kind: "routine", type: LIBRARY, path: at.path, parameters: [], bindings: [], body, at };
+}
+
 // src/surfaces/powershell/powershell.ts
 var powershell2 = {
   id: "powershell",
   title: "PowerShell script",
   matches,
-  extract: extract5
+  extract: extract9
 };
 var SHEBANG = /^#!.*\b(?:pwsh|powershell)\b/;
 function matches(path, firstLine) {
   return /\.psm?1$/i.test(path) || SHEBANG.test(firstLine);
 }
-function extract5({ path, text: text3 }) {
+function extract9({ path, text: text3 }) {
   const program = powershell.programOf(wholeFile(path, text3));
-  const routine = {
+  const routine2 = {
     kind: "routine",
     type: "script",
     path,
@@ -30432,7 +33372,7 @@ function extract5({ path, text: text3 }) {
     body: program.steps,
     at: { path, start: 0, end: text3.length }
   };
-  return { path, pipelines: [], declarations: [routine], problems: program.problems };
+  return { path, pipelines: [], declarations: [routine2], problems: program.problems };
 }
 
 // src/surfaces/shell/shell.ts
@@ -30440,7 +33380,7 @@ var shell = {
   id: "shell",
   title: "shell script",
   matches: matches2,
-  extract: extract6
+  extract: extract10
 };
 var ENDINGS = /\.(?:sh|bash|ksh|zsh|command)$/i;
 var SHEBANG2 = /^#!\s*(?:\S*\/)?(?:env\s+(?:-\S+\s+)*(?:\S*\/)?)?(\S+)/;
@@ -30451,10 +33391,10 @@ var interpreterOf = (firstLine) => {
   const name = SHEBANG2.exec(firstLine)?.[1];
   return name?.slice(name.lastIndexOf("/") + 1);
 };
-function extract6(file3) {
+function extract10(file3) {
   const { path, text: text3 } = file3;
-  const program = programOf5(file3);
-  const routine = {
+  const program = programOf6(file3);
+  const routine2 = {
     kind: "routine",
     type: "script",
     path,
@@ -30463,9 +33403,9 @@ function extract6(file3) {
     body: program.steps,
     at: { path, start: 0, end: text3.length }
   };
-  return { path, pipelines: [], declarations: [routine], problems: program.problems };
+  return { path, pipelines: [], declarations: [routine2], problems: program.problems };
 }
-function programOf5({ path, text: text3 }) {
+function programOf6({ path, text: text3 }) {
   const region = wholeFile(path, text3);
   const interpreter = interpreterOf(text3.slice(0, text3.search(/[\r\n]|$/)));
   if (interpreter === void 0 || bash.names.includes(interpreter)) return bash.programOf(region);
@@ -30513,8 +33453,8 @@ var isWide = (code, pattern) => code >= 55296 && code <= 57343 || pattern.test(S
 
 // src/languages/hcl/reader.ts
 var END = -1;
-var DEPTH_MAX7 = 200;
-var ERRORS_MAX5 = 100;
+var DEPTH_MAX8 = 200;
+var ERRORS_MAX6 = 100;
 var OPEN_HEREDOCS_MAX = 4;
 var newReader2 = (text3, trustsLineStarts) => ({
   text: text3,
@@ -30529,7 +33469,7 @@ var newReader2 = (text3, trustsLineStarts) => ({
   openHeredocsLeft: OPEN_HEREDOCS_MAX
 });
 function report6(reader, message, start = reader.position) {
-  if (reader.errors.length >= ERRORS_MAX5) return;
+  if (reader.errors.length >= ERRORS_MAX6) return;
   const { length } = reader.text;
   reader.errors.push({
     message,
@@ -30571,10 +33511,10 @@ function lineEnd2(reader, from) {
 var passLine = (reader) => {
   reader.position = lineEnd2(reader, reader.position);
 };
-function acrossLines(reader, read7) {
+function acrossLines(reader, read8) {
   const { endsAtLine } = reader;
   reader.endsAtLine = false;
-  const result = read7();
+  const result = read8();
   reader.endsAtLine = endsAtLine;
   return result;
 }
@@ -30872,7 +33812,7 @@ function readEscape(text3, position) {
 }
 
 // src/languages/hcl/template-part.ts
-function templateOf(parts, at) {
+function templateOf2(parts, at) {
   const segments = [];
   const holes = [];
   const directives = [];
@@ -31007,7 +33947,7 @@ function readQuoted(reader) {
   return checkedTemplate(reader, parts, start);
 }
 function checkedTemplate(reader, parts, start) {
-  const template2 = templateOf(parts, { start, end: reader.position });
+  const template2 = templateOf2(parts, { start, end: reader.position });
   checkDirectives(reader, template2.directives);
   return template2;
 }
@@ -31177,11 +34117,11 @@ function readPrimary3(reader, code) {
   report6(reader, "an expression is missing");
   return missing2(reader);
 }
-var NUMBER3 = /\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+var NUMBER4 = /\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 function readNumber2(reader) {
   const start = reader.position;
-  NUMBER3.lastIndex = start;
-  const text3 = NUMBER3.exec(reader.text)?.[0] ?? "";
+  NUMBER4.lastIndex = start;
+  const text3 = NUMBER4.exec(reader.text)?.[0] ?? "";
   reader.position = Math.min(start + text3.length, reader.end);
   return { kind: "number", text: text3, start, end: reader.position };
 }
@@ -31269,7 +34209,7 @@ var OPERATORS = [
 ];
 function readExpression3(reader) {
   const first = next2(reader);
-  if (reader.depth >= DEPTH_MAX7) return passDeep(reader, first);
+  if (reader.depth >= DEPTH_MAX8) return passDeep(reader, first);
   reader.depth += 1;
   const expression = readConditional2(reader);
   reader.depth -= 1;
@@ -31277,7 +34217,7 @@ function readExpression3(reader) {
 }
 function passDeep(reader, first) {
   const start = reader.position;
-  report6(reader, `nested deeper than ${DEPTH_MAX7} levels`);
+  report6(reader, `nested deeper than ${DEPTH_MAX8} levels`);
   if (isOpening(first)) passNested(reader);
   else passLine(reader);
   return { kind: "missing", start, end: reader.position };
@@ -31417,8 +34357,8 @@ function readLabel(reader, code) {
   return value === void 0 ? void 0 : { value, start, end: reader.position };
 }
 function readBraces(reader, open, start) {
-  if (reader.depth >= DEPTH_MAX7) {
-    report6(reader, `nested deeper than ${DEPTH_MAX7} levels`);
+  if (reader.depth >= DEPTH_MAX8) {
+    report6(reader, `nested deeper than ${DEPTH_MAX8} levels`);
     passNested(reader);
     return { attributes: [], blocks: [], start: open, end: reader.position };
   }
@@ -31459,10 +34399,10 @@ function parseOnce(text3, trustsLineStarts) {
 
 // src/languages/json/reader.ts
 var END2 = -1;
-var ERRORS_MAX6 = 100;
+var ERRORS_MAX7 = 100;
 var SPACES = /* @__PURE__ */ new Set([32, 9, 10, 13, 160, 65279]);
 var report7 = (reader, message, start = reader.position, end = start + 1) => {
-  if (reader.errors.length >= ERRORS_MAX6) return;
+  if (reader.errors.length >= ERRORS_MAX7) return;
   const { length } = reader.text;
   reader.errors.push({ message, start: Math.min(start, length), end: Math.min(end, length) });
 };
@@ -31484,9 +34424,9 @@ function passNested2(reader) {
   while (open > 0) {
     const code = next3(reader);
     if (code === END2) return;
-    const holeEnd = reader.holes.get(reader.position);
-    if (holeEnd !== void 0) {
-      reader.position = holeEnd;
+    const holeEnd2 = reader.holes.get(reader.position);
+    if (holeEnd2 !== void 0) {
+      reader.position = holeEnd2;
       continue;
     }
     if (code === 34) passString2(reader);
@@ -31546,10 +34486,10 @@ function passBare(reader) {
   let hasHole = holes.has(start);
   let position = holes.get(start) ?? start + 1;
   while (position < text3.length) {
-    const holeEnd = holes.get(position);
-    if (holeEnd === void 0 && isBareEnd(text3, position)) break;
-    hasHole ||= holeEnd !== void 0;
-    position = holeEnd ?? position + 1;
+    const holeEnd2 = holes.get(position);
+    if (holeEnd2 === void 0 && isBareEnd(text3, position)) break;
+    hasHole ||= holeEnd2 !== void 0;
+    position = holeEnd2 ?? position + 1;
   }
   reader.position = position;
   return { text: text3.slice(start, position), hasHole };
@@ -31561,7 +34501,7 @@ function isBareEnd(text3, position) {
 var isComment = (text3, position) => text3.startsWith("//", position) || text3.startsWith("/*", position);
 
 // src/languages/json/string.ts
-var ESCAPES3 = /* @__PURE__ */ new Map([
+var ESCAPES4 = /* @__PURE__ */ new Map([
   ["n", "\n"],
   ["r", "\r"],
   ["t", "	"],
@@ -31597,9 +34537,9 @@ function passVerbatim(reader, quote) {
   let { position } = reader;
   while (position < text3.length) {
     const code = text3.charCodeAt(position);
-    const holeEnd = holes.get(position);
-    if (holeEnd === void 0 && (code === close || code === 92)) break;
-    position = holeEnd ?? position + 1;
+    const holeEnd2 = holes.get(position);
+    if (holeEnd2 === void 0 && (code === close || code === 92)) break;
+    position = holeEnd2 ?? position + 1;
   }
   reader.position = position;
 }
@@ -31608,7 +34548,7 @@ function readEscape2(reader) {
   const letter = text3.charAt(position + 1);
   if (letter === "u") return readCodeUnit(reader);
   reader.position = Math.min(position + 2, text3.length);
-  const decoded5 = ESCAPES3.get(letter);
+  const decoded5 = ESCAPES4.get(letter);
   if (decoded5 === void 0) report7(reader, "an unknown escape", position, position + 2);
   return decoded5 ?? letter;
 }
@@ -31625,7 +34565,7 @@ function readCodeUnit(reader) {
 }
 
 // src/languages/json/parse.ts
-var DEPTH_MAX8 = 200;
+var DEPTH_MAX9 = 200;
 var BRACE_OPEN = 123;
 var BRACE_CLOSE = 125;
 var BRACKET_OPEN = 91;
@@ -31673,20 +34613,20 @@ function readArray2(reader) {
   });
   return { kind: "array", items, start, end };
 }
-function readBracketed(reader, close, foreignClose, read7) {
+function readBracketed(reader, close, foreignClose, read8) {
   const start = reader.position;
   reader.position += 1;
   reader.depth += 1;
-  if (reader.depth > DEPTH_MAX8) {
-    report7(reader, `nested deeper than ${DEPTH_MAX8} levels`, start);
+  if (reader.depth > DEPTH_MAX9) {
+    report7(reader, `nested deeper than ${DEPTH_MAX9} levels`, start);
     passNested2(reader);
   } else {
-    readElements2(reader, start, close, foreignClose, read7);
+    readElements2(reader, start, close, foreignClose, read8);
   }
   reader.depth -= 1;
   return { start, end: reader.position };
 }
-function readElements2(reader, start, close, foreignClose, read7) {
+function readElements2(reader, start, close, foreignClose, read8) {
   let needsComma = false;
   for (; ; ) {
     const code = next3(reader);
@@ -31706,7 +34646,7 @@ function readElements2(reader, start, close, foreignClose, read7) {
       continue;
     }
     if (needsComma) report7(reader, "a comma is missing");
-    read7();
+    read8();
     needsComma = true;
   }
 }
@@ -31762,9 +34702,9 @@ var objectOf3 = (entries, at) => ({
   entries,
   at
 });
-function entriesOf2(expression) {
+function entriesOf4(expression) {
   if (expression?.kind === "object") return expression.entries;
-  return expression?.kind === "call" && expression.name === "merge" ? expression.args.flatMap(entriesOf2) : [];
+  return expression?.kind === "call" && expression.name === "merge" ? expression.args.flatMap(entriesOf4) : [];
 }
 
 // src/surfaces/terraform/json-text.ts
@@ -31870,14 +34810,14 @@ function valuesAtPath(root, path) {
     const name = (isList ? step2.slice(0, -2) : step2).toLowerCase();
     values = values.flatMap(
       ({ value, items }) => membersNamed(value, name).flatMap(
-        (member2) => isList ? itemsOf7(member2, `${items}${name}`) : [{ value: member2, items }]
+        (member2) => isList ? itemsOf8(member2, `${items}${name}`) : [{ value: member2, items }]
       )
     );
   }
   return values;
 }
 var membersNamed = (value, name) => value.kind === "object" ? value.entries.filter((it) => it.name.toLowerCase() === name).map((it) => it.value) : [];
-var itemsOf7 = (list2, prefix) => list2.kind === "list" ? list2.items.map((value, index) => ({ value, items: `${prefix}[${index}]` })) : [];
+var itemsOf8 = (list2, prefix) => list2.kind === "list" ? list2.items.map((value, index) => ({ value, items: `${prefix}[${index}]` })) : [];
 function carriedAs(property2, value, from) {
   const role = roleOf(property2);
   if (!role) return void 0;
@@ -31944,8 +34884,8 @@ function callMembers(call3, name) {
 function textMember(value, name) {
   const whole = wholeHole(value.region);
   if (whole) return memberValues(whole, name);
-  const spelled2 = jsonTextValue(value.region);
-  return spelled2?.kind === "object" ? memberValues(spelled2, name).slice(-1) : [];
+  const spelled3 = jsonTextValue(value.region);
+  return spelled3?.kind === "object" ? memberValues(spelled3, name).slice(-1) : [];
 }
 var namedMember = (of, name) => ({
   kind: "member",
@@ -31961,7 +34901,7 @@ var argument2 = (path, role, language) => ({
   role,
   ...language === void 0 ? {} : { language }
 });
-var SETTINGS2 = argument2("app_settings", "settings");
+var SETTINGS3 = argument2("app_settings", "settings");
 var START_COMMAND = argument2("site_config.app_command_line", "command-line", "bash");
 var USER_DATA = argument2("user_data", "base64-script");
 var CUSTOM_DATA = argument2("custom_data", "base64-script");
@@ -32064,7 +35004,7 @@ var RESOURCES2 = [
     ["azurerm_automation_credential"],
     [argument2("username", "username"), argument2("password", "password")]
   ),
-  ...rows2(APPS, [SETTINGS2, START_COMMAND]),
+  ...rows2(APPS, [SETTINGS3, START_COMMAND]),
   ...rows2(["azurerm_container_group"], CONTAINER_GROUP, "container"),
   ...rows2(["azurerm_container_group"], CONTAINER_GROUP, "init_container"),
   ...rows2(
@@ -32126,8 +35066,8 @@ function carriedBy(holding, block) {
     case "argument": {
       const { role, languageBy } = holding;
       const language = languageBy ? languageNamed(argumentOf(block, languageBy.argument), languageBy.languages) : holding.language;
-      const named5 = language === void 0 ? {} : { language };
-      return valuesAt(block, holding.path).map((value) => ({ role, value, ...named5 }));
+      const named6 = language === void 0 ? {} : { language };
+      return valuesAt(block, holding.path).map((value) => ({ role, value, ...named6 }));
     }
     case "named-blocks": {
       const items = block.blocks(holding.type).map((it) => objectOf3(it.arguments(), it.at));
@@ -32188,7 +35128,7 @@ function fileLanguage(path) {
 var interpreterName = (path) => path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1).replace(/\.exe$/i, "").toLowerCase();
 
 // src/surfaces/terraform/carried-script.ts
-function scriptSteps3({ role, value, language, languageFrom: languageFrom2 }) {
+function scriptSteps5({ role, value, language, languageFrom: languageFrom2 }) {
   if (languageFrom2) {
     const source = role === "base64-script" ? decoded4(value) : value;
     const sources = source.kind === "list" ? source.items : [source];
@@ -32295,13 +35235,13 @@ var SECRETS = /* @__PURE__ */ new Set(["secret_name", "secretRef"]);
 function namedEntry(item) {
   if (item.kind !== "object") return [];
   const { entries, at } = item;
-  const named5 = entries.find((it) => it.name === "name");
-  const name = named5 && literalOf(named5.value);
+  const named6 = entries.find((it) => it.name === "name");
+  const name = named6 && literalOf(named6.value);
   const secret = entries.find((it) => SECRETS.has(it.name))?.value;
-  const value = entries.find((it) => VALUES.has(it.name) && literalOf(it.value) !== "")?.value ?? (secret && heldByPlatform2(secret));
+  const value = entries.find((it) => VALUES.has(it.name) && literalOf(it.value) !== "")?.value ?? (secret && heldByPlatform4(secret));
   return name === void 0 || !value ? [] : [{ name, value, at }];
 }
-var heldByPlatform2 = (secret) => unknownExpression({ kind: "held-by-platform", name: literalOf(secret) ?? "a secret" }, secret.at);
+var heldByPlatform4 = (secret) => unknownExpression({ kind: "held-by-platform", name: literalOf(secret) ?? "a secret" }, secret.at);
 function programSteps3(group) {
   const scripts = scriptsOf2(group);
   const words = [...valuesIn(group, "command"), ...valuesIn(group, "arguments")];
@@ -32309,7 +35249,7 @@ function programSteps3(group) {
   return first ? [...scripts, commandStep3(words, first.at)] : scripts;
 }
 function scriptsOf2(group) {
-  const scripts = group.carried.flatMap((it) => scriptSteps3(it));
+  const scripts = group.carried.flatMap((it) => scriptSteps5(it));
   const items = valuesIn(group, "script-arguments").flatMap(argumentWords2);
   const [first] = items;
   if (!first || scripts.length === 0) return scripts;
@@ -32331,7 +35271,7 @@ function localExec(provisioner, resource) {
   if (!command2) return [];
   const folder = argumentOf(provisioner, "working_dir");
   const body = interpreted(command2, argumentOf(provisioner, "interpreter"));
-  const environment = entriesOf2(argumentOf(provisioner, "environment"));
+  const environment = entriesOf4(argumentOf(provisioner, "environment"));
   return [mayRun(provisioner, resource, { environment, ...folder ? { folder } : {}, body })];
 }
 function mayRun(provisioner, resource, rest2) {
@@ -32410,7 +35350,7 @@ function externalSteps(data) {
 
 // src/surfaces/terraform/settings-block.ts
 var versionName = (provider) => `required-version.${provider}`;
-var named4 = (name, value, at) => ({
+var named5 = (name, value, at) => ({
   name,
   value: literal(value, at),
   at
@@ -32438,7 +35378,7 @@ function backendSteps(terraform3) {
   return [...backends, ...clouds].map(({ block, backend }) => ({
     kind: "construct",
     type: "terraform-backend",
-    args: objectOf3([...block.arguments(), named4("backend", backend, block.at)], block.at),
+    args: objectOf3([...block.arguments(), named5("backend", backend, block.at)], block.at),
     at: block.at
   }));
 }
@@ -32448,7 +35388,7 @@ function providerSteps(provider, bindings) {
   const given2 = provider.arguments();
   const { at } = provider;
   const version = given2.some((it) => it.name === "version") ? [] : [versionEntry(name, bindings, at)];
-  const args = objectOf3([...given2, ...version, named4("provider", name, at)], at);
+  const args = objectOf3([...given2, ...version, named5("provider", name, at)], at);
   return [{ kind: "construct", type: "terraform-provider", args, at }];
 }
 function impliedSteps(blocks, bindings) {
@@ -32459,7 +35399,7 @@ function impliedSteps(blocks, bindings) {
     if (!user) return [];
     const { at } = user;
     const args = objectOf3(
-      [versionEntry(provider, bindings, at), named4("provider", provider, at)],
+      [versionEntry(provider, bindings, at), named5("provider", provider, at)],
       at
     );
     return [{ kind: "construct", type: "terraform-implied-provider", args, at }];
@@ -32483,7 +35423,7 @@ function bodyOf5(blocks, bindings) {
     ...typed("provider").flatMap((it) => providerSteps(it, bindings)),
     ...impliedSteps(blocks, bindings),
     ...typed("data").flatMap(remoteStateSteps),
-    ...typed("resource").flatMap(writeSteps),
+    ...typed("resource").flatMap(writeSteps2),
     ...blocks.flatMap(runningSteps)
   ];
 }
@@ -32528,7 +35468,7 @@ function detachedSteps(resource) {
   return [{ kind: "detached", name: addressOf(resource), body, at: resource.at }];
 }
 var FILES = /* @__PURE__ */ new Set(["local_file", "local_sensitive_file"]);
-function writeSteps(resource) {
+function writeSteps2(resource) {
   if (!FILES.has(resource.labels[0] ?? "")) return [];
   const target = argumentOf(resource, "filename");
   const content = argumentOf(resource, "content") ?? argumentOf(resource, "sensitive_content");
@@ -32537,19 +35477,19 @@ function writeSteps(resource) {
 }
 
 // src/surfaces/terraform/folder.ts
-function folderOf7(path) {
+function folderOf9(path) {
   const slash = path.lastIndexOf("/");
   return slash < 0 ? "." : path.slice(0, slash);
 }
 
 // src/languages/hcl/region.ts
-function regionOf4(outer, template2, expressionOf5) {
+function regionOf5(outer, template2, expressionOf6) {
   const inner = nestedRegion(outer, template2);
   const own = template2.holes.map(
     (hole) => ({
       start: hole.start,
       end: hole.end,
-      expression: expressionOf5(hole.expression)
+      expression: expressionOf6(hole.expression)
     })
   );
   const others = inner.holes.filter(
@@ -32573,9 +35513,9 @@ var FOLDERS = /* @__PURE__ */ new Map([
   ["cwd", "root-folder"]
 ]);
 function accessOf(of, steps, at, outer) {
-  const unknown3 = notEvaluated7({ start: of.start, end: steps.at(-1)?.end ?? of.end }, outer);
+  const unknown3 = notEvaluated8({ start: of.start, end: steps.at(-1)?.end ?? of.end }, outer);
   if (steps.some((it) => it.kind === "splat")) return unknown3;
-  if (of.kind !== "variable") return membersOf2(expressionOf4(of, outer), steps, at, outer);
+  if (of.kind !== "variable") return membersOf2(expressionOf5(of, outer), steps, at, outer);
   const [first, ...rest2] = steps;
   if (first?.kind !== "attribute") return unknown3;
   const space = SPACES2.get(of.name);
@@ -32599,7 +35539,7 @@ function membersOf2(of, steps, at, outer) {
     const name = memberName(step2);
     if (name !== void 0) result = { kind: "member", of: result, name, at };
     else if (step2.kind === "index") {
-      const key = expressionOf4(step2.key, outer);
+      const key = expressionOf5(step2.key, outer);
       result = { kind: "call", name: "lookup", args: [result, key], at };
     }
   }
@@ -32645,11 +35585,11 @@ var UNCHANGED = /* @__PURE__ */ new Set([
   "chomp"
 ]);
 var ENCODING = /* @__PURE__ */ new Set(["base64gzip", "textencodebase64"]);
-function callOf3(node, at, outer) {
+function callOf4(node, at, outer) {
   const unknown3 = unknownExpression({ kind: "not-evaluated", text: `${node.name}(…)` }, at);
   if (node.expandsLast) return unknown3;
   const name = node.name.replace(/^core::/, "");
-  const args = node.args.map((it) => expressionOf4(it, outer));
+  const args = node.args.map((it) => expressionOf5(it, outer));
   const neutral = NEUTRAL.get(name);
   if (name === "replace" && isLineEndChange(args)) return args[0] ?? unknown3;
   if (neutral !== void 0) return { kind: "call", name: neutral, args, at };
@@ -32690,7 +35630,7 @@ function isLineEndChange(args) {
 }
 
 // src/surfaces/terraform/expression.ts
-function expressionOf4(node, outer) {
+function expressionOf5(node, outer) {
   const at = spanOf(outer, node.start, node.end);
   switch (node.kind) {
     case "template":
@@ -32705,34 +35645,34 @@ function expressionOf4(node, outer) {
     case "access":
       return accessOf(node.of, node.steps, at, outer);
     case "call":
-      return callOf3(node, at, outer);
+      return callOf4(node, at, outer);
     case "list":
-      return { kind: "list", items: node.items.map((it) => expressionOf4(it, outer)), at };
+      return { kind: "list", items: node.items.map((it) => expressionOf5(it, outer)), at };
     case "object":
-      return { kind: "object", entries: entriesOf3(node, outer), at };
+      return { kind: "object", entries: entriesOf5(node, outer), at };
     case "conditional":
       return {
         kind: "choice",
-        options: [expressionOf4(node.then, outer), expressionOf4(node.otherwise, outer)],
+        options: [expressionOf5(node.then, outer), expressionOf5(node.otherwise, outer)],
         at
       };
     case "parentheses":
-      return expressionOf4(node.of, outer);
+      return expressionOf5(node.of, outer);
     case "unary":
-      return node.operators === "-" && node.operand.kind === "number" ? text(subRegion(outer, node.start, node.end)) : notEvaluated7(node, outer);
+      return node.operators === "-" && node.operand.kind === "number" ? text(subRegion(outer, node.start, node.end)) : notEvaluated8(node, outer);
     case "operation":
     case "for":
     case "missing":
-      return notEvaluated7(node, outer);
+      return notEvaluated8(node, outer);
   }
 }
 function templateExpression2(node, outer) {
-  if (node.directives.length > 0 && !node.text.includes("\n")) return notEvaluated7(node, outer);
-  return text(regionOf4(outer, node, (it) => expressionOf4(it, outer)));
+  if (node.directives.length > 0 && !node.text.includes("\n")) return notEvaluated8(node, outer);
+  return text(regionOf5(outer, node, (it) => expressionOf5(it, outer)));
 }
-var entriesOf3 = (node, outer) => node.entries.map((it) => ({
+var entriesOf5 = (node, outer) => node.entries.map((it) => ({
   name: keyOf3(it.key, outer),
-  value: expressionOf4(it.value, outer),
+  value: expressionOf5(it.value, outer),
   at: spanOf(outer, it.start, it.end)
 }));
 function keyOf3(key, outer) {
@@ -32741,7 +35681,7 @@ function keyOf3(key, outer) {
 }
 var SOURCE_MAX = 60;
 var sourceOf5 = (node, outer) => outer.text.slice(node.start, Math.min(node.end, node.start + 10 * SOURCE_MAX)).replace(/"[^"]*"?/g, '"…"').replace(/\s+/g, " ").slice(0, SOURCE_MAX);
-var notEvaluated7 = (node, outer) => unknownExpression(
+var notEvaluated8 = (node, outer) => unknownExpression(
   { kind: "not-evaluated", text: sourceOf5(node, outer) },
   spanOf(outer, node.start, node.end)
 );
@@ -32764,12 +35704,12 @@ function nested3(block, wanted, outer) {
 }
 var hclEntries = (body, outer) => body.attributes.filter((it) => it.value.kind !== "missing").map((it) => ({
   name: it.name,
-  value: expressionOf4(it.value, outer),
+  value: expressionOf5(it.value, outer),
   at: spanOf(outer, it.start, it.end)
 }));
 
 // src/languages/json/region.ts
-var regionOf5 = (path, node) => ({
+var regionOf6 = (path, node) => ({
   at: { path, start: node.start, end: node.end },
   text: node.value,
   segments: node.segments,
@@ -32826,9 +35766,9 @@ function jsonExpression(path, node) {
   }
 }
 function stringTemplate(path, node) {
-  const outer = regionOf5(path, node);
+  const outer = regionOf6(path, node);
   const { template: template2 } = parseTemplate(node.value);
-  return { ...regionOf4(outer, template2, (it) => expressionOf4(it, outer)), at: outer.at };
+  return { ...regionOf5(outer, template2, (it) => expressionOf5(it, outer)), at: outer.at };
 }
 var spanIn = (path, node) => ({ path, start: node.start, end: node.end });
 
@@ -32840,7 +35780,7 @@ function valueFile2(path, values, length) {
   if (path.endsWith(".tfbackend")) {
     return { kind: "values", type: "terraform-backend", path, values, at };
   }
-  const serves = AUTOMATIC.test(path) ? { serves: folderOf7(path) } : {};
+  const serves = AUTOMATIC.test(path) ? { serves: folderOf9(path) } : {};
   return { kind: "values", type: "terraform-module", path, ...serves, values, at };
 }
 
@@ -32849,9 +35789,9 @@ var terraform2 = {
   id: "terraform",
   title: "Terraform",
   matches: (path) => /\.(?:tf|tofu)(?:\.json)?$/.test(path) || isValueFile(path),
-  extract: extract7
+  extract: extract11
 };
-function extract7(file3) {
+function extract11(file3) {
   const { path, text: text3 } = file3;
   const { blocks, entries, errors } = path.endsWith(".json") ? readJson(file3) : readHcl(file3);
   const declaration = isValueFile(path) ? valueFile2(path, entries, text3.length) : moduleOf(file3, blocks);
@@ -32871,7 +35811,7 @@ function moduleOf({ path, text: text3 }, blocks) {
   return {
     kind: "routine",
     type: "terraform-module",
-    path: folderOf7(path),
+    path: folderOf9(path),
     parameters: blocks.filter((it) => it.type === "variable").map(parameterOf2),
     bindings: [
       ...blocks.filter((it) => it.type === "locals").flatMap((it) => it.arguments()),
@@ -32881,10 +35821,10 @@ function moduleOf({ path, text: text3 }, blocks) {
     at: { path, start: 0, end: text3.length }
   };
 }
-function parameterOf2(variable3) {
-  const fallback = variable3.arguments().find((it) => it.name === "default")?.value;
-  const name = variable3.labels[0] ?? "";
-  return { name, ...fallback ? { fallback } : {}, at: variable3.at };
+function parameterOf2(variable4) {
+  const fallback = variable4.arguments().find((it) => it.name === "default")?.value;
+  const name = variable4.labels[0] ?? "";
+  return { name, ...fallback ? { fallback } : {}, at: variable4.at };
 }
 function problemsOf3(path, errors) {
   const [first, ...others] = errors;
@@ -32912,6 +35852,7 @@ var operationReaders = [
   azurePowershellAction,
   azureSqlAction,
   bicepCli,
+  bitbucketAzurePipes,
   powerPlatform,
   terraform
 ];
@@ -32934,11 +35875,14 @@ var signInForms = [
   azurePipelinesClassic,
   azurePipelinesConnection,
   azurePipelinesSql,
+  bitbucketAzurePipes2,
+  circleciAzureOrb,
   connectAzAccount,
   connectMgGraph,
   connectMicrosoft365,
   deploymentScriptIdentity,
   environmentCredential,
+  jenkinsAzure,
   powerPlatform2,
   terraformBackend,
   terraformProvider
@@ -32946,8 +35890,12 @@ var signInForms = [
 var surfaces = [
   azurePipelines,
   bicep,
+  bitbucketPipelines,
+  circleci,
   githubAction,
   githubWorkflow,
+  gitlabCi,
+  jenkinsfile,
   powershell2,
   shell,
   terraform2
@@ -33068,21 +36016,21 @@ function placeFinder(sources) {
   return (span) => placeOf2(sources.get(span.path) ?? sourceFile(span.path, ""), span);
 }
 function signInOf(resolved, places) {
-  const { signIn: signIn3 } = resolved;
+  const { signIn: signIn4 } = resolved;
   return {
-    ...places(signIn3.at),
-    form: signIn3.form,
-    identity: signIn3.identity,
-    audience: signIn3.audience,
-    cloud: signIn3.cloud,
+    ...places(signIn4.at),
+    form: signIn4.form,
+    identity: signIn4.identity,
+    audience: signIn4.audience,
+    cloud: signIn4.cloud,
     reach: resolved.reach,
     entryPoints: [...new Set(resolved.entryPoints.map((it) => it.id))].sort(byText),
     confidence: resolved.confidence,
-    ...signIn3.unknown ? { unknown: reasonOf(signIn3.unknown) } : {}
+    ...signIn4.unknown ? { unknown: reasonOf(signIn4.unknown) } : {}
   };
 }
 function operationsOf2(model, signIns, places) {
-  const indexes = new Map(signIns.map((signIn3, index) => [signIn3, index]));
+  const indexes = new Map(signIns.map((signIn4, index) => [signIn4, index]));
   const operations = model.operations.flatMap(({ operation: operation2, entryPoint, actors }) => {
     const shared = {
       ...places(operation2.at),
@@ -33092,8 +36040,8 @@ function operationsOf2(model, signIns, places) {
       entryPoint: entryPoint.id
     };
     if (actors.length === 0) return [{ ...shared, identity: "none", signIn: null }];
-    return actors.map(({ identity, signIn: signIn3, through }) => {
-      const by = signIn3 ?? through;
+    return actors.map(({ identity, signIn: signIn4, through }) => {
+      const by = signIn4 ?? through;
       return { ...shared, identity, signIn: (by && indexes.get(by)) ?? null };
     });
   });
@@ -33185,9 +36133,9 @@ function errorCode(error) {
   const hasCode = error instanceof Error && "code" in error && typeof error.code === "string";
   return hasCode ? String(error.code) : void 0;
 }
-function explained(read7) {
+function explained(read8) {
   try {
-    return read7();
+    return read8();
   } catch (error) {
     throw new Error(whyNot4(error), { cause: error });
   }
@@ -33254,13 +36202,13 @@ var withSlash = (folder) => folder.endsWith(sep) ? folder : `${folder}${sep}`;
 
 // src/hosts/shown.ts
 var isShown = (path, within2) => within2.some((it) => it === "." || it === path || path.startsWith(`${it}/`));
-function shownOf(report8, within2, read7) {
+function shownOf(report8, within2, read8) {
   const isHere = ({ path }) => isShown(path, within2);
   const startsHere = (id) => isShown(id, within2) || isShown(id.slice(0, Math.max(0, id.lastIndexOf("#"))), within2);
   const operations = report8.operations.filter((it) => isHere(it) || startsHere(it.entryPoint));
   const used = new Set(operations.map((it) => it.signIn));
-  const kept = report8.signIns.map((signIn3, index) => ({ signIn: signIn3, index })).filter(
-    ({ signIn: signIn3, index }) => used.has(index) || isHere(signIn3) || signIn3.entryPoints.some(startsHere)
+  const kept = report8.signIns.map((signIn4, index) => ({ signIn: signIn4, index })).filter(
+    ({ signIn: signIn4, index }) => used.has(index) || isHere(signIn4) || signIn4.entryPoints.some(startsHere)
   );
   const indexes = new Map(kept.map(({ index }, place) => [index, place]));
   return counted2({
@@ -33272,7 +36220,7 @@ function shownOf(report8, within2, read7) {
     })),
     findings: report8.findings.filter((it) => isHere(it) || it.because.some(isHere)),
     problems: report8.problems.filter(isHere),
-    summary: { ...report8.summary, ...read7 }
+    summary: { ...report8.summary, ...read8 }
   });
 }
 function counted2(report8) {
@@ -33372,33 +36320,33 @@ var unitNames = (units) => [
 
 // src/hosts/scan.ts
 var NOTHING_READ = "nothing here is a kind of file that mfa-ready reads; it reads GitHub workflows and actions, shell scripts, Terraform and Bicep";
-var scan = (input) => joined5(input.roots.map((root) => ({ prefix: root.prefix, report: scanOne(root, input) })));
+var scan2 = (input) => joined5(input.roots.map((root) => ({ prefix: root.prefix, report: scanOne(root, input) })));
 var isNothingRead = ({ summary: summary2, problems }) => summary2.scanned === 0 && problems.length === 0;
 function scanOne({ folder, within: within2 }, input) {
   const hidden = within2.filter(isPassedOver);
-  const read7 = { files: 0, scanned: 0, bytes: 0 };
-  const files = counted3(filesBelow(folder, [".", ...hidden]), within2, read7);
+  const read8 = { files: 0, scanned: 0, bytes: 0 };
+  const files = counted3(filesBelow(folder, [".", ...hidden]), within2, read8);
   const report8 = analyse({
     version: VERSION,
     files: input.watch?.(files) ?? files,
     elapsedMs: input.elapsedMs,
     ...input.hasHelp ? { helpOf: (rule) => readmeOf("rules", rule) } : {}
   });
-  return within2.includes(".") ? report8 : shownOf(report8, within2, read7);
+  return within2.includes(".") ? report8 : shownOf(report8, within2, read8);
 }
-function* counted3(files, within2, read7) {
+function* counted3(files, within2, read8) {
   for (const entry of files) {
     if (entry.kind === "problem" || !isShown(entry.path, within2)) {
       yield entry;
       continue;
     }
-    read7.files += 1;
+    read8.files += 1;
     yield {
       ...entry,
       read: () => {
         const bytes = entry.read();
-        read7.scanned += 1;
-        read7.bytes += bytes.length;
+        read8.scanned += 1;
+        read8.bytes += bytes.length;
         return bytes;
       }
     };
@@ -33431,7 +36379,7 @@ var annotations = {
     const chosen2 = ORDER.flatMap(
       (severity) => report8.findings.filter((finding) => finding.severity === severity).slice(0, ANNOTATIONS_MAX[severity])
     );
-    const lines2 = chosen2.map(commandOf2);
+    const lines2 = chosen2.map(commandOf3);
     return [...lines2, ...restOf(report8, chosen2.length)].map((line) => `${line}
 `).join("");
   }
@@ -33440,7 +36388,7 @@ function restOf(report8, annotated) {
   const left = report8.findings.length - annotated;
   return left > 0 ? [`${counted4(left, "more finding")} in the summary of this job`] : [];
 }
-function commandOf2(finding) {
+function commandOf3(finding) {
   const isOneLine = finding.line === finding.endLine;
   const properties = [
     ["file", finding.path],
@@ -33733,13 +36681,13 @@ function flowchartOf(report8) {
 function sourceOf6(nodes, arrows, alarming) {
   const drawn = [...nodes].map(([key, id]) => {
     const name = key.slice(key.indexOf(" ") + 1);
-    if (key.startsWith("identity ")) return `${id}(["${labelOf(name)}"])`;
-    return `${id}["${labelOf(name)}"]`;
+    if (key.startsWith("identity ")) return `${id}(["${labelOf2(name)}"])`;
+    return `${id}["${labelOf2(name)}"]`;
   });
   const classes = alarming.length > 0 ? ["classDef person stroke:#d1242f,stroke-width:3px", `class ${alarming.join(",")} person`] : [];
   return ["flowchart LR", ...[...drawn, ...arrows, ...classes].map((it) => `  ${it}`)].join("\n");
 }
-function labelOf(name) {
+function labelOf2(name) {
   const shown2 = visible(name);
   const cut3 = shown2.length > LABEL_CHARACTERS_MAX ? `…${shown2.slice(-LABEL_CHARACTERS_MAX)}` : shown2;
   return cut3.replace(/[^\p{L}\p{N} ./_…-]/gu, (it) => `#${it.codePointAt(0) ?? 63};`);
@@ -33875,12 +36823,12 @@ function scanRoots(current, given2) {
   if (others.length === 0) return grouped(roots, only);
   return grouped(roots, folders.every((it) => isIn2(it, here)) ? here : commonFolder(folders));
 }
-function workspaceRoots(workspace, given2) {
-  const outer = realpathSync2(workspace);
+function workspaceRoots(workspace2, given2) {
+  const outer = realpathSync2(workspace2);
   const paths = given2.map((path) => {
-    const found = existing(workspace, path);
+    const found = existing(workspace2, path);
     if (isIn2(found, outer)) return found;
-    throw new UsageError(`\`${path}\` stands outside \`${workspace}\`: only what is in it is read`);
+    throw new UsageError(`\`${path}\` stands outside \`${workspace2}\`: only what is in it is read`);
   });
   const repositoryOf = (path) => enclosing(path, dirname2(outer)) ?? outer;
   const roots = outermost(paths).map((path) => choose(path, repositoryOf(path), outer));
@@ -33960,7 +36908,7 @@ export {
   unitNames,
   VERSION,
   NOTHING_READ,
-  scan,
+  scan2 as scan,
   isNothingRead,
   scanRoots,
   workspaceRoots

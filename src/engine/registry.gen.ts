@@ -18,6 +18,7 @@ import { azurePipelinesTasks as azurePipelinesTasksOperation } from '../operatio
 import { azurePowershellAction as azurePowershellActionOperation } from '../operations/azure-powershell-action/azure-powershell-action.ts';
 import { azureSqlAction as azureSqlActionOperation } from '../operations/azure-sql-action/azure-sql-action.ts';
 import { bicepCli as bicepCliOperation } from '../operations/bicep-cli/bicep-cli.ts';
+import { bitbucketAzurePipes as bitbucketAzurePipesOperation } from '../operations/bitbucket-azure-pipes/bitbucket-azure-pipes.ts';
 import { powerPlatform as powerPlatformOperation } from '../operations/power-platform/power-platform.ts';
 import { terraform as terraformOperation } from '../operations/terraform/terraform.ts';
 import { ambientTerraform as ambientTerraformRule } from '../rules/ambient-terraform/ambient-terraform.ts';
@@ -36,18 +37,25 @@ import { azureLogin as azureLoginSignIn } from '../sign-ins/azure-login/azure-lo
 import { azurePipelinesClassic as azurePipelinesClassicSignIn } from '../sign-ins/azure-pipelines-classic/azure-pipelines-classic.ts';
 import { azurePipelinesConnection as azurePipelinesConnectionSignIn } from '../sign-ins/azure-pipelines-connection/azure-pipelines-connection.ts';
 import { azurePipelinesSql as azurePipelinesSqlSignIn } from '../sign-ins/azure-pipelines-sql/azure-pipelines-sql.ts';
+import { bitbucketAzurePipes as bitbucketAzurePipesSignIn } from '../sign-ins/bitbucket-azure-pipes/bitbucket-azure-pipes.ts';
+import { circleciAzureOrb as circleciAzureOrbSignIn } from '../sign-ins/circleci-azure-orb/circleci-azure-orb.ts';
 import { connectAzAccount as connectAzAccountSignIn } from '../sign-ins/connect-az-account/connect-az-account.ts';
 import { connectMgGraph as connectMgGraphSignIn } from '../sign-ins/connect-mg-graph/connect-mg-graph.ts';
 import { connectMicrosoft365 as connectMicrosoft365SignIn } from '../sign-ins/connect-microsoft-365/connect-microsoft-365.ts';
 import { deploymentScriptIdentity as deploymentScriptIdentitySignIn } from '../sign-ins/deployment-script-identity/deployment-script-identity.ts';
 import { environmentCredential as environmentCredentialSignIn } from '../sign-ins/environment-credential/environment-credential.ts';
+import { jenkinsAzure as jenkinsAzureSignIn } from '../sign-ins/jenkins-azure/jenkins-azure.ts';
 import { powerPlatform as powerPlatformSignIn } from '../sign-ins/power-platform/power-platform.ts';
 import { terraformBackend as terraformBackendSignIn } from '../sign-ins/terraform-backend/terraform-backend.ts';
 import { terraformProvider as terraformProviderSignIn } from '../sign-ins/terraform-provider/terraform-provider.ts';
 import { azurePipelines as azurePipelinesSurface } from '../surfaces/azure-pipelines/azure-pipelines.ts';
 import { bicep as bicepSurface } from '../surfaces/bicep/bicep.ts';
+import { bitbucketPipelines as bitbucketPipelinesSurface } from '../surfaces/bitbucket-pipelines/bitbucket-pipelines.ts';
+import { circleci as circleciSurface } from '../surfaces/circleci/circleci.ts';
 import { githubAction as githubActionSurface } from '../surfaces/github-action/github-action.ts';
 import { githubWorkflow as githubWorkflowSurface } from '../surfaces/github-workflow/github-workflow.ts';
+import { gitlabCi as gitlabCiSurface } from '../surfaces/gitlab-ci/gitlab-ci.ts';
+import { jenkinsfile as jenkinsfileSurface } from '../surfaces/jenkinsfile/jenkinsfile.ts';
 import { powershell as powershellSurface } from '../surfaces/powershell/powershell.ts';
 import { shell as shellSurface } from '../surfaces/shell/shell.ts';
 import { terraform as terraformSurface } from '../surfaces/terraform/terraform.ts';
@@ -70,6 +78,7 @@ export const operationReaders: readonly OperationReader[] = [
   azurePowershellActionOperation,
   azureSqlActionOperation,
   bicepCliOperation,
+  bitbucketAzurePipesOperation,
   powerPlatformOperation,
   terraformOperation,
 ];
@@ -94,11 +103,14 @@ export const signInForms: readonly SignInForm[] = [
   azurePipelinesClassicSignIn,
   azurePipelinesConnectionSignIn,
   azurePipelinesSqlSignIn,
+  bitbucketAzurePipesSignIn,
+  circleciAzureOrbSignIn,
   connectAzAccountSignIn,
   connectMgGraphSignIn,
   connectMicrosoft365SignIn,
   deploymentScriptIdentitySignIn,
   environmentCredentialSignIn,
+  jenkinsAzureSignIn,
   powerPlatformSignIn,
   terraformBackendSignIn,
   terraformProviderSignIn,
@@ -107,8 +119,12 @@ export const signInForms: readonly SignInForm[] = [
 export const surfaces: readonly Surface[] = [
   azurePipelinesSurface,
   bicepSurface,
+  bitbucketPipelinesSurface,
+  circleciSurface,
   githubActionSurface,
   githubWorkflowSurface,
+  gitlabCiSurface,
+  jenkinsfileSurface,
   powershellSurface,
   shellSurface,
   terraformSurface,

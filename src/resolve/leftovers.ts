@@ -16,6 +16,7 @@ const PIPELINE_TYPES: ReadonlySet<string> = new Set([
   'azure-pipelines-template',
   'github-workflow',
   'github-action',
+  'circleci-command',
   'gitlab-job',
   'jenkins-library',
 ]);
@@ -34,6 +35,7 @@ export function runLeftovers(world: World): readonly EntryPoint[] {
     const [first] = parts;
     if (!first || before.has(key)) continue;
     if (first.type === SCRIPT && !relevant.has(first.path)) continue;
+    if (isPart(first, before)) continue;
     const entryPoint = entryPointOf(first);
     const { only } = world.input;
     if (only !== undefined && only !== entryPoint.id) continue;
@@ -44,6 +46,14 @@ export function runLeftovers(world: World): readonly EntryPoint[] {
   runLeftArms(world);
   return withoutCallees(made, before, world);
 }
+
+/** Jobs of GitLab are taken over in parts: those are nothing by themselves, and then the job is not either. */
+const isPart = ({ type, path }: Routine, ran: ReadonlySet<string>): boolean =>
+  type === 'gitlab-job-part' ||
+  (type === 'gitlab-job' &&
+    ['variables', 'before_script', 'script', 'after_script'].some(it =>
+      ran.has(routineKey('gitlab-job-part', `${path}/${it}`)),
+    ));
 
 const entryPointOf = (routine: Routine): EntryPoint => ({
   id: routine.path,

@@ -1,0 +1,121 @@
+//! The `steps` of a job or command.
+//! Source: https://circleci.com/docs/reference/configuration-reference/#steps
+
+import type { Entry } from '../../domain/expression.ts';
+import { literal } from '../../domain/literal.ts';
+import type { Span } from '../../domain/span.ts';
+import type { Step } from '../../domain/step.ts';
+import {
+  childOf,
+  entriesOf,
+  itemsOf,
+  scalarOf,
+  textOf,
+  type YamlNode,
+} from '../../languages/yaml/tree.ts';
+import type { Argument, Reading } from './reading.ts';
+import { runSteps } from './run.ts';
+import { argumentsOf, scalarValue } from './values.ts';
+
+/** Commands that call commands; deeper is a cycle. */
+const COMMANDS_DEEP_MAX = 20;
+
+export const stepsOf = (node: YamlNode | undefined, reading: Reading): readonly Step[] =>
+  itemsOf(node).flatMap(it => stepSteps(it, reading));
+
+function stepSteps(node: YamlNode, reading: Reading): readonly Step[] {
+  if (node.kind === 'scalar') return commandSteps(node.text.trim(), undefined, node.at, reading);
+  return entriesOf(node).flatMap(({ key, value }): readonly Step[] => {
+    switch (key.text) {
+      case 'run':
+        return runSteps(value, reading);
+      case 'when':
+      case 'unless':
+        return conditionalSteps(value, key.text === 'when', reading);
+      case 'steps':
+        return handedSteps(value, reading);
+      default:
+        return commandSteps(key.text, value, key.at, reading);
+    }
+  });
+}
+
+/** `steps: << parameters.after-login >>`: read with what they mean where they were written. */
+function handedSteps(node: YamlNode, reading: Reading): readonly Step[] {
+  const name = /^\s*<<\s*parameters\.([\w-]+)\s*>>\s*$/.exec(textOf(node) ?? '')?.[1];
+  const argument = name === undefined ? undefined : reading.parameters.get(name);
+  if (!argument?.reading || reading.depth >= COMMANDS_DEEP_MAX) return [];
+  return stepsOf(argument.node, { ...argument.reading, depth: reading.depth + 1 });
+}
+
+function conditionalSteps(node: YamlNode, isWhen: boolean, reading: Reading): readonly Step[] {
+  const body = stepsOf(childOf(node, 'steps'), reading);
+  if (body.length === 0) return [];
+  const condition = scalarOf(childOf(node, 'condition'));
+  const argument = condition && argumentNamed(condition.text, reading);
+  const arms = isWhen ? [body] : [[], body];
+  const when = argument?.isBoolean
+    ? {
+        when: {
+          kind: 'texts' as const,
+          left: argument.value,
+          right: literal('true', node.at),
+          isEqual: true,
+        },
+      }
+    : {};
+  return [{ kind: 'branch', arms, isExhaustive: !isWhen, ...when, at: node.at }];
+}
+
+const argumentNamed = (spelled: string, reading: Reading): Argument | undefined => {
+  const name = /^\s*<<\s*parameters\.([\w-]+)\s*>>\s*$/.exec(spelled)?.[1];
+  return name === undefined ? undefined : reading.parameters.get(name);
+};
+
+/** A command of the file, of an orb inside it, or of a published orb. */
+export function commandSteps(
+  name: string,
+  given: YamlNode | undefined,
+  at: Span,
+  reading: Reading,
+): readonly Step[] {
+  const own = childOf(childOf(reading.root, 'commands'), name);
+  if (own) return expanded(own, given, reading, reading);
+  const [alias = '', command] = name.split('/');
+  if (command === undefined) return [];
+  const orb = reading.orbs.get(alias);
+  if (orb?.kind === 'inline') {
+    const node = childOf(childOf(orb.root, 'commands'), command);
+    return node ? expanded(node, given, { ...reading, root: orb.root }, reading) : [];
+  }
+  // A file of an orb's own source does not say which orbs it takes in; people keep their names.
+  const orbName = orb?.name ?? `circleci/${alias}`;
+  return [componentStep(`${orbName}/${command}`, orb?.version ?? '', given, at, reading)];
+}
+
+export function componentStep(
+  name: string,
+  version: string,
+  given: YamlNode | undefined,
+  at: Span,
+  reading: Reading,
+): Step {
+  const inputs = entriesOf(given).flatMap((entry): readonly Entry[] =>
+    entry.value.kind === 'scalar'
+      ? [{ name: entry.key.text, value: scalarValue(entry.value, reading), at: entry.at }]
+      : [],
+  );
+  return { kind: 'component', name: name.toLowerCase(), version, inputs, at };
+}
+
+function expanded(
+  command: YamlNode,
+  given: YamlNode | undefined,
+  inside: Reading,
+  caller: Reading,
+): readonly Step[] {
+  if (caller.depth >= COMMANDS_DEEP_MAX) return [];
+  const declared = childOf(command, 'parameters');
+  const parameters = argumentsOf(declared, given ? [given] : [], caller);
+  return stepsOf(childOf(command, 'steps'), { ...inside, parameters, depth: caller.depth + 1 });
+}
