@@ -89,10 +89,10 @@ function outcomeOf(condition: Condition, state: State, frame: Frame): boolean | 
     const { hasSucceeded } = state;
     return hasSucceeded === undefined ? undefined : hasSucceeded === condition.isSuccess;
   }
-  const [left = [], right = []] = [condition.left, condition.right].map(side =>
-    evaluate(side, state, frame).map(it => datumText(it)),
-  );
-  const [held] = evaluate(condition.left, state, frame);
+  const given = evaluate(condition.left, state, frame);
+  const [held] = given;
+  const left = given.map(datumText);
+  const right = evaluate(condition.right, state, frame).map(datumText);
   // Whoever passes a secret on has one: that it is empty is not what the author meant.
   const isSecret = held?.kind === 'unknown' && held.why.kind === 'held-by-platform';
   if (left.length === 1 && isSecret && right.every(it => it === '')) return !condition.isEqual;

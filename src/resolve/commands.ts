@@ -9,10 +9,9 @@ import type { Datum } from './datum.ts';
 import { evaluate } from './evaluate.ts';
 import { isOfInterest } from './interest.ts';
 import { join, keepMachine, rejoin, rejoinAll } from './join.ts';
-import { newNames } from './names.ts';
-import { textRegion } from './run-steps.ts';
+import { placeKey, textRegion } from './run-steps.ts';
 import { runScriptFile } from './scripts.ts';
-import { copyOf, type Occupant, type ShellFunction, type State, subshell } from './state.ts';
+import { copyOf, type ShellFunction, type State, subshell, withoutSessions } from './state.ts';
 import { commandLines } from './words.ts';
 import { CALLS_DEEP_MAX, type Frame } from './world.ts';
 import { POWERSHELLS, SHELLS, shellText, unwrap } from './wrappers.ts';
@@ -81,8 +80,7 @@ function runContained(
   frame: Frame,
 ): void {
   if (ends === 'nothing') return dispatch(words, step, state, frame);
-  const machine = { ...copyOf(state), sessions: newNames<readonly Occupant[]>() };
-  dispatch(words, step, machine, frame);
+  dispatch(words, step, withoutSessions(copyOf(state)), frame);
 }
 
 /** `bash -c "$COMMAND"`, its text known only now. */
@@ -137,8 +135,9 @@ function callFunction(
   state: State,
   frame: Frame,
 ): void {
-  const key = `function:${called.at.path}:${called.at.start}`;
-  frame.world.calledFunctions.add(`${called.at.path}:${called.at.start}`);
+  const place = placeKey(called.at);
+  const key = `function:${place}`;
+  frame.world.calledFunctions.add(place);
   // A function that calls itself is followed once: the second time holds nothing new.
   if (frame.running.has(key) || frame.running.size >= CALLS_DEEP_MAX) return;
   const { arguments: before, shadowed } = state;

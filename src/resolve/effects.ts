@@ -4,10 +4,9 @@ import type { Call } from '../domain/call.ts';
 import type { Runs } from '../domain/operation.ts';
 import type { Region } from '../domain/region.ts';
 import { textOf, type Value } from '../domain/value.ts';
-import { newNames } from './names.ts';
 import { joinPath } from './paths.ts';
 import { givenInputs, runRoutine } from './routines.ts';
-import { type Occupant, type State, subshell } from './state.ts';
+import { type State, subshell, withoutSessions } from './state.ts';
 import { runTerraform } from './terraform.ts';
 import type { Frame, ProviderSignIn } from './world.ts';
 
@@ -28,7 +27,7 @@ export function runEffect(
   if (file !== undefined) {
     const isScript = runs.type === 'script';
     // A script that a call hands over runs on the machine that the call names.
-    const machine = isScript ? elsewhere(state) : state;
+    const machine = isScript ? withoutSessions(subshell(state)) : state;
     runRoutine(
       {
         type: runs.type,
@@ -51,15 +50,9 @@ function runText(runs: Runs & { kind: 'script' }, state: State, frame: Frame): v
   const region = regionOf(runs.source);
   const program = region && frame.world.programOf(runs.language, region);
   if (!program) return;
-  const machine = runs.session === 'machine' ? elsewhere(state) : subshell(state);
+  const machine = runs.session === 'machine' ? withoutSessions(subshell(state)) : subshell(state);
   frame.world.runSteps(program.steps, machine, frame);
 }
-
-/** Another machine: nobody is signed in there. */
-const elsewhere = (state: State): State => ({
-  ...subshell(state),
-  sessions: newNames<readonly Occupant[]>(),
-});
 
 function regionOf(source: Value<string>): Region | undefined {
   if (source.kind === 'absent') return undefined;

@@ -4,18 +4,16 @@ import type { DetachedStep, ScopeStep } from '../domain/step.ts';
 import { evaluate } from './evaluate.ts';
 import { type Folder, foldersAfter } from './folders.ts';
 import { join, keepFiles, keepMachine, rejoinAll } from './join.ts';
-import { newNames } from './names.ts';
-import { copyOf, newState, type Occupant, type State } from './state.ts';
+import { copyOf, newState, type State, withoutSessions } from './state.ts';
 import { type Frame, STEPS_MAX } from './world.ts';
 
 export function runScope(step: ScopeStep, state: State, frame: Frame): void {
   if (step.onlyUnder && frame.action !== '' && !step.onlyUnder.includes(frame.action)) return;
   const isStep = step.title !== undefined;
-  const folders = step.folder
-    ? foldersAfter(step.folder, environmentOf(step, state, frame), frame)
-    : [];
-  const [, ...others] = folders;
-  if (others.length === 0) runIn(step, folders[0], state, frame);
+  const inside = environmentOf(step, state, frame);
+  const folders = step.folder ? foldersAfter(step.folder, inside, frame) : [];
+  const [only, ...others] = folders;
+  if (others.length === 0) runIn(step, only, inside, state, frame);
   else runInEach(step, folders, state, frame);
   if (isStep) applyLaterVariables(state);
 }
@@ -24,14 +22,20 @@ export function runScope(step: ScopeStep, state: State, frame: Frame): void {
 function runInEach(step: ScopeStep, folders: readonly Folder[], state: State, frame: Frame): void {
   const ways = folders.map(folder => {
     const way = copyOf(state);
-    runIn(step, folder, way, { ...frame, isAlternative: true });
+    const inside = environmentOf(step, way, frame);
+    runIn(step, folder, inside, way, { ...frame, isAlternative: true });
     return way;
   });
   join(state, ways);
 }
 
-function runIn(step: ScopeStep, folder: Folder | undefined, state: State, frame: Frame): void {
-  const inside = environmentOf(step, state, frame);
+function runIn(
+  step: ScopeStep,
+  folder: Folder | undefined,
+  inside: State,
+  state: State,
+  frame: Frame,
+): void {
   if (folder) inside.folder = folder.path;
   const link = step.title === undefined ? [] : [{ at: step.at, message: step.title }];
   frame.world.runSteps(step.body, inside, {
@@ -45,10 +49,7 @@ function runIn(step: ScopeStep, folder: Folder | undefined, state: State, frame:
 }
 
 function environmentOf(step: ScopeStep, state: State, frame: Frame): State {
-  const inside =
-    step.ends === 'machine'
-      ? { ...copyOf(state), sessions: newNames<readonly Occupant[]>() }
-      : copyOf(state);
+  const inside = step.ends === 'machine' ? withoutSessions(copyOf(state)) : copyOf(state);
   for (const entry of step.environment) {
     inside.variables.set(entry.name, evaluate(entry.value, inside, frame));
   }

@@ -12,7 +12,7 @@ export interface State {
   readonly functions: Names<ShellFunction>;
   /** Positional parameters, `$1` first; `undefined` when a caller of elsewhere gives them. */
   arguments: readonly Datum[] | undefined;
-  /** Relative to the root; several after undecided branches; `undefined` when it cannot be known. */
+  /** Relative to the root; `undefined` when it cannot be known, as after branches that change it differently. */
   folder: string | undefined;
   /** Who may be signed in; a session without an entry was opened by nothing in the repository. */
   readonly sessions: Names<readonly Occupant[]>;
@@ -86,6 +86,9 @@ export function subshell(state: State): State {
   const { sessions, written, outputs, laterVariables } = state;
   return { ...copyOf(state), sessions, written, outputs, laterVariables };
 }
+
+/** On another machine, where nobody is signed in. */
+export const withoutSessions = (copy: State): State => ({ ...copy, sessions: newNames() });
 
 export const NOBODY: Occupant = { kind: 'nobody' };
 

@@ -7,7 +7,7 @@ import { ABSENT } from '../domain/value.ts';
 import { combinations, type Datum, partsOf } from './datum.ts';
 import { isManyElements } from './elements.ts';
 import { evaluate } from './evaluate.ts';
-import type { State } from './state.ts';
+import { NOWHERE, type State } from './state.ts';
 import type { Frame } from './world.ts';
 
 /** A command line with more ways to read it has its variable words unknown instead. */
@@ -41,7 +41,7 @@ export function commandLines(
 const anyWords = (expression: Expression | undefined): Word => ({
   parts: [{ kind: 'unknown', why: { kind: 'not-evaluated', text: 'one of many values' } }],
   splits: true,
-  at: expression?.at ?? { path: '', start: 0, end: 0 },
+  at: expression?.at ?? NOWHERE,
 });
 
 function wordChoices(word: Expression, state: State, frame: Frame): readonly (readonly Word[])[] {

@@ -1,6 +1,7 @@
 //! Commands that run another command: what is left when they are taken away.
 
 import { type Word, wordText } from '../domain/call.ts';
+import { NOWHERE } from './state.ts';
 
 interface Wrapper {
   /** Its options that take the next word as their value. */
@@ -109,7 +110,7 @@ function afterOptions(words: readonly Word[], wrapper: Wrapper): readonly Word[]
   return words.slice(index + wrapper.operands);
 }
 
-const noWord: Word = { parts: [], splits: false, at: { path: '', start: 0, end: 0 } };
+const noWord: Word = { parts: [], splits: false, at: NOWHERE };
 
 function assignmentOf(word: Word): readonly [string, Word] | undefined {
   const [head, ...rest] = word.parts;
