@@ -14,6 +14,13 @@ export const literal = (value: string, at: Span): Expression => ({
 
 export const text = (region: Region): Expression => ({ kind: 'text', region, at: region.at });
 
+/** The region with its holes; one that is a hole and nothing else is what the hole holds. */
+export function template(region: Region): Expression {
+  const [only, ...others] = region.holes;
+  const isAllHole = only && others.length === 0 && only.start === 0;
+  return isAllHole && only.end === region.text.length ? only.expression : text(region);
+}
+
 export const unknownExpression = (why: Unknown, at: Span): Expression => ({
   kind: 'unknown',
   why,

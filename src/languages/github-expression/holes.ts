@@ -1,7 +1,7 @@
 //! A text of a workflow with its `${{ … }}` to an expression of the domain.
 
 import type { Expression } from '../../domain/expression.ts';
-import { text, unknownExpression } from '../../domain/literal.ts';
+import { template, unknownExpression } from '../../domain/literal.ts';
 import { type Hole, type Region, spanOf } from '../../domain/region.ts';
 import { type ContextReader, meaningOf } from './meaning.ts';
 import { parseGithubExpression } from './parse.ts';
@@ -15,13 +15,8 @@ export interface HolePlace {
 }
 
 /** A text that is one hole and nothing else is what the hole holds. */
-export function expressionOf(region: Region, contexts: ContextReader): Expression {
-  const holes = holesOf(region, contexts);
-  const [first] = holes;
-  if (!first) return text(region);
-  if (first.start === 0 && first.end === region.text.length) return first.expression;
-  return text({ ...region, holes });
-}
+export const expressionOf = (region: Region, contexts: ContextReader): Expression =>
+  template({ ...region, holes: holesOf(region, contexts) });
 
 export const holesOf = (region: Region, contexts: ContextReader): readonly Hole[] =>
   holePlaces(region.text).map(({ start, end, bodyStart, bodyEnd }) => ({

@@ -2,7 +2,7 @@
 //! Source: https://learn.microsoft.com/en-us/azure/devops/pipelines/process/variables#understand-variable-syntax
 
 import type { Expression } from '../../domain/expression.ts';
-import { literal, text, unknownExpression } from '../../domain/literal.ts';
+import { literal, template, unknownExpression } from '../../domain/literal.ts';
 import { type Hole, type Region, spanOf } from '../../domain/region.ts';
 import { holePlaces } from '../../languages/github-expression/holes.ts';
 import { templateExpression } from './expressions.ts';
@@ -33,10 +33,7 @@ function withHoles(
     macro => !templates.some(it => it.start < macro.end && macro.start < it.end),
   );
   const holes = [...templates, ...macros].toSorted((a, b) => a.start - b.start);
-  const [first] = holes;
-  if (!first) return text(region);
-  if (first.start === 0 && first.end === region.text.length) return first.expression;
-  return text({ ...region, holes });
+  return template({ ...region, holes });
 }
 
 const templateHoles = (region: Region, reading: Reading): readonly Hole[] =>

@@ -1,7 +1,7 @@
 //! Variables of a pipeline, and what stands for them in the variables of a pipe.
 
 import type { Entry, Expression } from '../../domain/expression.ts';
-import { literal, text, unknownExpression } from '../../domain/literal.ts';
+import { literal, template, text, unknownExpression } from '../../domain/literal.ts';
 import { type Hole, spanOf } from '../../domain/region.ts';
 import {
   childOf,
@@ -51,9 +51,5 @@ function pipeValue(scalar: YamlScalar): Expression {
     const expression: Expression = { kind: 'reference', space: 'variable', name, at };
     return { start: match.index, end, expression };
   });
-  const [only, ...others] = holes;
-  const isAllHole = only && others.length === 0 && only.start === 0;
-  return isAllHole && only.end === region.text.length
-    ? only.expression
-    : text({ ...region, holes });
+  return template({ ...region, holes });
 }

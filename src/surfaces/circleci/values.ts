@@ -2,7 +2,7 @@
 //! Source: https://circleci.com/docs/reference/configuration-reference/
 
 import type { Entry, Expression } from '../../domain/expression.ts';
-import { literal, text, unknownExpression } from '../../domain/literal.ts';
+import { literal, template, text, unknownExpression } from '../../domain/literal.ts';
 import { type Hole, spanOf } from '../../domain/region.ts';
 import type { Span } from '../../domain/span.ts';
 import {
@@ -31,11 +31,7 @@ export function scalarValue(scalar: YamlScalar, reading: Reading): Expression {
     const expression = sign === '' ? named(name, at, reading) : literal('', at);
     return { start: match.index, end, expression };
   });
-  const [only, ...others] = holes;
-  const isAllHole = only && others.length === 0 && only.start === 0;
-  return isAllHole && only.end === region.text.length
-    ? only.expression
-    : text({ ...region, holes });
+  return template({ ...region, holes });
 }
 
 function named(name: string, at: Span, reading: Reading): Expression {

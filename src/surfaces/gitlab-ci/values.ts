@@ -2,7 +2,7 @@
 //! Source: https://docs.gitlab.com/ci/variables/where_variables_can_be_used/
 
 import type { Entry, Expression } from '../../domain/expression.ts';
-import { literal, text, unknownExpression } from '../../domain/literal.ts';
+import { literal, template, unknownExpression } from '../../domain/literal.ts';
 import { type Hole, type Region, spanOf } from '../../domain/region.ts';
 import type { Span } from '../../domain/span.ts';
 import {
@@ -26,7 +26,7 @@ const INPUT = /\$\[\[\s*inputs\.([\w-]+)[^\]]*\]\]/g;
 /** A script: the shell sees its variables, GitLab fills in the inputs. */
 export function scriptValue({ region }: YamlScalar, reading: Reading): Expression {
   const holes = [...region.text.matchAll(INPUT)].map(match => inputHole(match, region, reading));
-  return withHoles(region, holes);
+  return template({ ...region, holes });
 }
 
 /** The value of a variable: GitLab fills in other variables too. */
@@ -41,18 +41,10 @@ export function variableValue(scalar: YamlScalar, reading: Reading): Expression 
       name === undefined ? literal('$', at) : { kind: 'reference', space: 'variable', name, at };
     return [{ start: match.index, end: match.index + match[0].length, expression }];
   });
-  return withHoles(
-    region,
-    [...inputs, ...variables].toSorted((a, b) => a.start - b.start),
-  );
-}
-
-function withHoles(region: Region, holes: readonly Hole[]): Expression {
-  const [only, ...others] = holes;
-  if (only && others.length === 0 && only.start === 0 && only.end === region.text.length) {
-    return only.expression;
-  }
-  return text({ ...region, holes });
+  return template({
+    ...region,
+    holes: [...inputs, ...variables].toSorted((a, b) => a.start - b.start),
+  });
 }
 
 function inputHole(match: RegExpMatchArray, region: Region, reading: Reading): Hole {

@@ -2,7 +2,7 @@
 //! Source: https://www.jenkins.io/doc/book/pipeline/syntax/#environment
 
 import type { Entry, Expression } from '../../domain/expression.ts';
-import { literal, text } from '../../domain/literal.ts';
+import { literal, template } from '../../domain/literal.ts';
 import { subRegion } from '../../domain/region.ts';
 import type { Span } from '../../domain/span.ts';
 import {
@@ -55,10 +55,7 @@ function entryOfText(item: GroovyExpression, reading: Reading): Entry | undefine
   const name = region && /^([A-Za-z_]\w*)=/.exec(region.text)?.[1];
   if (!region || name === undefined) return undefined;
   const rest = subRegion(region, name.length + 1, region.text.length);
-  const [hole, ...others] = rest.holes;
-  const isAllHole =
-    hole && others.length === 0 && hole.start === 0 && hole.end === rest.text.length;
-  return { name, value: isAllHole ? hole.expression : text(rest), at: item.at };
+  return { name, value: template(rest), at: item.at };
 }
 
 const regionOf = (value: Expression) => (value.kind === 'text' ? value.region : undefined);

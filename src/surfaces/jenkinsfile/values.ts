@@ -1,7 +1,7 @@
 //! Expressions of a pipeline to expressions of the domain.
 
 import type { Entry, Expression } from '../../domain/expression.ts';
-import { literal, text } from '../../domain/literal.ts';
+import { literal, template, text } from '../../domain/literal.ts';
 import type { Hole, Region, Segment } from '../../domain/region.ts';
 import type { Span } from '../../domain/span.ts';
 import {
@@ -53,10 +53,7 @@ const entriesOf = (args: readonly GroovyArgument[], reading: Reading): readonly 
   );
 
 export function stringValue(string: GroovyString, reading: Reading): Expression {
-  const region = stringRegion(string, reading);
-  const [only, ...others] = region.holes;
-  const isAllHole = only && others.length === 0 && only.start === 0;
-  return isAllHole && only.end === region.text.length ? only.expression : text(region);
+  return template(stringRegion(string, reading));
 }
 
 export const stringRegion = ({ region, holes }: GroovyString, reading: Reading): Region => ({
