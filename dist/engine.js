@@ -7550,6 +7550,49 @@ function keyOf(datum) {
   }
 }
 
+// src/resolve/paths.ts
+function joinPath(folder, path) {
+  const parts = [];
+  const whole = path.startsWith("/") ? path : `${folder}/${path}`;
+  for (const part of whole.replaceAll("\\", "/").split("/")) {
+    if (part === "" || part === ".") continue;
+    if (part !== "..") parts.push(part);
+    else if (parts.pop() === void 0) return void 0;
+  }
+  return parts.length === 0 ? "." : parts.join("/");
+}
+function folderOf(path) {
+  const slash = path.lastIndexOf("/");
+  return slash < 0 ? "." : path.slice(0, slash);
+}
+var baseName = (path) => path.slice(path.lastIndexOf("/") + 1);
+
+// src/domain/call.ts
+var inputOf = (inputs, name) => inputs.get(name) ?? ABSENT;
+function wordText(word) {
+  return word.parts.every((part) => part.kind === "text") ? word.parts.map((part) => part.kind === "text" ? part.text : "").join("") : void 0;
+}
+function wordPrefix(word) {
+  let prefix = "";
+  for (const part of word.parts) {
+    if (part.kind === "unknown") return prefix;
+    prefix += part.text;
+  }
+  return prefix;
+}
+var isKnown = (word) => word.parts.every((part) => part.kind === "text");
+var whyUnknown = (word) => {
+  const part = word.parts.find((it) => it.kind === "unknown");
+  return part?.kind === "unknown" ? part.why : void 0;
+};
+function wordValue(word) {
+  if (!word) return ABSENT;
+  const text3 = wordText(word);
+  if (text3 !== void 0) return { kind: "known", value: text3, at: word.at, via: [] };
+  const why = whyUnknown(word) ?? { kind: "not-evaluated", text: "" };
+  return { kind: "unknown", why, at: word.at, via: [] };
+}
+
 // src/resolve/names.ts
 var newNames = () => layerOver(void 0);
 var DELETED = /* @__PURE__ */ Symbol("deleted");
@@ -7609,48 +7652,44 @@ function copied(layer) {
   return copy2;
 }
 
-// src/resolve/paths.ts
-function joinPath(folder, path) {
-  const parts = [];
-  const whole = path.startsWith("/") ? path : `${folder}/${path}`;
-  for (const part of whole.replaceAll("\\", "/").split("/")) {
-    if (part === "" || part === ".") continue;
-    if (part !== "..") parts.push(part);
-    else if (parts.pop() === void 0) return void 0;
-  }
-  return parts.length === 0 ? "." : parts.join("/");
+// src/resolve/state.ts
+var newState = (folder) => ({
+  variables: newNames(),
+  functions: newNames(),
+  arguments: void 0,
+  folder,
+  sessions: newNames(),
+  written: newNames(),
+  outputs: newNames(),
+  laterVariables: newNames(),
+  cloud: void 0,
+  hasSucceeded: void 0,
+  stopped: void 0,
+  left: [],
+  shadowed: void 0
+});
+var copyOf = (state) => ({
+  variables: state.variables.fork(),
+  functions: state.functions.fork(),
+  arguments: state.arguments,
+  folder: state.folder,
+  sessions: state.sessions.fork(),
+  written: state.written.fork(),
+  outputs: state.outputs.fork(),
+  laterVariables: state.laterVariables.fork(),
+  cloud: state.cloud,
+  hasSucceeded: state.hasSucceeded,
+  stopped: state.stopped,
+  left: state.left,
+  shadowed: state.shadowed && new Map(state.shadowed)
+});
+function subshell(state) {
+  const { sessions, written: written2, outputs, laterVariables } = state;
+  return { ...copyOf(state), sessions, written: written2, outputs, laterVariables };
 }
-function folderOf(path) {
-  const slash = path.lastIndexOf("/");
-  return slash < 0 ? "." : path.slice(0, slash);
-}
-var baseName = (path) => path.slice(path.lastIndexOf("/") + 1);
-
-// src/domain/call.ts
-var inputOf = (inputs, name) => inputs.get(name) ?? ABSENT;
-function wordText(word) {
-  return word.parts.every((part) => part.kind === "text") ? word.parts.map((part) => part.kind === "text" ? part.text : "").join("") : void 0;
-}
-function wordPrefix(word) {
-  let prefix = "";
-  for (const part of word.parts) {
-    if (part.kind === "unknown") return prefix;
-    prefix += part.text;
-  }
-  return prefix;
-}
-var isKnown = (word) => word.parts.every((part) => part.kind === "text");
-var whyUnknown = (word) => {
-  const part = word.parts.find((it) => it.kind === "unknown");
-  return part?.kind === "unknown" ? part.why : void 0;
-};
-function wordValue(word) {
-  if (!word) return ABSENT;
-  const text3 = wordText(word);
-  if (text3 !== void 0) return { kind: "known", value: text3, at: word.at, via: [] };
-  const why = whyUnknown(word) ?? { kind: "not-evaluated", text: "" };
-  return { kind: "unknown", why, at: word.at, via: [] };
-}
+var withoutSessions = (copy2) => ({ ...copy2, sessions: newNames() });
+var NOBODY = { kind: "nobody" };
+var NOWHERE = { path: "", start: 0, end: 0 };
 
 // src/resolve/words.ts
 var COMMAND_LINES_MAX = 12;
@@ -7666,7 +7705,7 @@ function commandLines(words, state, frame) {
 var anyWords = (expression) => ({
   parts: [{ kind: "unknown", why: { kind: "not-evaluated", text: "one of many values" } }],
   splits: true,
-  at: expression?.at ?? { path: "", start: 0, end: 0 }
+  at: expression?.at ?? NOWHERE
 });
 function wordChoices(word, state, frame) {
   return tokenChoices(word, false, state, frame).map((tokens) => fields(tokens, word.at));
@@ -7987,6 +8026,11 @@ var literal = (value, at) => ({
   at
 });
 var text = (region) => ({ kind: "text", region, at: region.at });
+function template(region) {
+  const [only, ...others] = region.holes;
+  const isAllHole = only && others.length === 0 && only.start === 0;
+  return isAllHole && only.end === region.text.length ? only.expression : text(region);
+}
 var unknownExpression = (why, at) => ({
   kind: "unknown",
   why,
@@ -8250,44 +8294,6 @@ function memberWhy(why, name) {
       return { ...why, text: `${why.text}.${name}` };
   }
 }
-
-// src/resolve/state.ts
-var newState = (folder) => ({
-  variables: newNames(),
-  functions: newNames(),
-  arguments: void 0,
-  folder,
-  sessions: newNames(),
-  written: newNames(),
-  outputs: newNames(),
-  laterVariables: newNames(),
-  cloud: void 0,
-  hasSucceeded: void 0,
-  stopped: void 0,
-  left: [],
-  shadowed: void 0
-});
-var copyOf = (state) => ({
-  variables: state.variables.fork(),
-  functions: state.functions.fork(),
-  arguments: state.arguments,
-  folder: state.folder,
-  sessions: state.sessions.fork(),
-  written: state.written.fork(),
-  outputs: state.outputs.fork(),
-  laterVariables: state.laterVariables.fork(),
-  cloud: state.cloud,
-  hasSucceeded: state.hasSucceeded,
-  stopped: state.stopped,
-  left: state.left,
-  shadowed: state.shadowed && new Map(state.shadowed)
-});
-function subshell(state) {
-  const { sessions, written: written2, outputs, laterVariables } = state;
-  return { ...copyOf(state), sessions, written: written2, outputs, laterVariables };
-}
-var NOBODY = { kind: "nobody" };
-var NOWHERE = { path: "", start: 0, end: 0 };
 
 // src/resolve/evaluate.ts
 var COMBINATIONS_MAX2 = 8;
@@ -8844,7 +8850,7 @@ function runEffect(runs, call3, state, frame) {
   const file3 = path === void 0 || state.folder === void 0 ? void 0 : joinPath(state.folder, path);
   if (file3 !== void 0) {
     const isScript = runs.type === "script";
-    const machine2 = isScript ? elsewhere(state) : state;
+    const machine2 = isScript ? withoutSessions(subshell(state)) : state;
     runRoutine(
       {
         type: runs.type,
@@ -8866,13 +8872,9 @@ function runText(runs, state, frame) {
   const region = regionOf(runs.source);
   const program = region && frame.world.programOf(runs.language, region);
   if (!program) return;
-  const machine2 = runs.session === "machine" ? elsewhere(state) : subshell(state);
+  const machine2 = runs.session === "machine" ? withoutSessions(subshell(state)) : subshell(state);
   frame.world.runSteps(program.steps, machine2, frame);
 }
-var elsewhere = (state) => ({
-  ...subshell(state),
-  sessions: newNames()
-});
 function regionOf(source) {
   if (source.kind === "absent") return void 0;
   if (source.region) return source.region;
@@ -9568,10 +9570,10 @@ function outcomeOf(condition, state, frame) {
     const { hasSucceeded } = state;
     return hasSucceeded === void 0 ? void 0 : hasSucceeded === condition.isSuccess;
   }
-  const [left = [], right = []] = [condition.left, condition.right].map(
-    (side) => evaluate(side, state, frame).map((it) => datumText(it))
-  );
-  const [held2] = evaluate(condition.left, state, frame);
+  const given2 = evaluate(condition.left, state, frame);
+  const [held2] = given2;
+  const left = given2.map(datumText);
+  const right = evaluate(condition.right, state, frame).map(datumText);
   const isSecret = held2?.kind === "unknown" && held2.why.kind === "held-by-platform";
   if (left.length === 1 && isSecret && right.every((it) => it === "")) return !condition.isEqual;
   const pairs = left.flatMap((one2) => right.map((other) => [one2, other]));
@@ -9654,7 +9656,7 @@ function afterOptions(words, wrapper) {
   }
   return words.slice(index + wrapper.operands);
 }
-var noWord = { parts: [], splits: false, at: { path: "", start: 0, end: 0 } };
+var noWord = { parts: [], splits: false, at: NOWHERE };
 function assignmentOf(word) {
   const [head, ...rest2] = word.parts;
   const match2 = head?.kind === "text" ? /^([A-Za-z_]\w*)=([\s\S]*)$/.exec(head.text) : void 0;
@@ -9748,8 +9750,7 @@ function dispatch(words, step2, state, frame) {
 var isSpelledOut = (text3, { words }) => words.some((it) => literalOf(it) !== void 0 && literalOf(it) === wordText(text3));
 function runContained({ words, ends }, step2, state, frame) {
   if (ends === "nothing") return dispatch(words, step2, state, frame);
-  const machine2 = { ...copyOf(state), sessions: newNames() };
-  dispatch(words, step2, machine2, frame);
+  dispatch(words, step2, withoutSessions(copyOf(state)), frame);
 }
 function runText2(text3, step2, state, frame) {
   const region = textRegion({ kind: "string", parts: text3.parts, at: text3.at });
@@ -9785,8 +9786,9 @@ function wordEnd(word) {
   return last?.kind === "text" ? last.text : "";
 }
 function callFunction2(called2, words, state, frame) {
-  const key = `function:${called2.at.path}:${called2.at.start}`;
-  frame.world.calledFunctions.add(`${called2.at.path}:${called2.at.start}`);
+  const place = placeKey(called2.at);
+  const key = `function:${place}`;
+  frame.world.calledFunctions.add(place);
   if (frame.running.has(key) || frame.running.size >= CALLS_DEEP_MAX) return;
   const { arguments: before, shadowed } = state;
   state.arguments = argumentsOf(words);
@@ -9822,22 +9824,23 @@ function folderNamed(path, state) {
 function runScope(step2, state, frame) {
   if (step2.onlyUnder && frame.action !== "" && !step2.onlyUnder.includes(frame.action)) return;
   const isStep = step2.title !== void 0;
-  const folders = step2.folder ? foldersAfter(step2.folder, environmentOf(step2, state, frame), frame) : [];
-  const [, ...others] = folders;
-  if (others.length === 0) runIn(step2, folders[0], state, frame);
+  const inside2 = environmentOf(step2, state, frame);
+  const folders = step2.folder ? foldersAfter(step2.folder, inside2, frame) : [];
+  const [only, ...others] = folders;
+  if (others.length === 0) runIn(step2, only, inside2, state, frame);
   else runInEach(step2, folders, state, frame);
   if (isStep) applyLaterVariables(state);
 }
 function runInEach(step2, folders, state, frame) {
   const ways = folders.map((folder) => {
     const way = copyOf(state);
-    runIn(step2, folder, way, { ...frame, isAlternative: true });
+    const inside2 = environmentOf(step2, way, frame);
+    runIn(step2, folder, inside2, way, { ...frame, isAlternative: true });
     return way;
   });
   join(state, ways);
 }
-function runIn(step2, folder, state, frame) {
-  const inside2 = environmentOf(step2, state, frame);
+function runIn(step2, folder, inside2, state, frame) {
   if (folder) inside2.folder = folder.path;
   const link = step2.title === void 0 ? [] : [{ at: step2.at, message: step2.title }];
   frame.world.runSteps(step2.body, inside2, {
@@ -9850,7 +9853,7 @@ function runIn(step2, folder, state, frame) {
   else keepMachine(state, inside2);
 }
 function environmentOf(step2, state, frame) {
-  const inside2 = step2.ends === "machine" ? { ...copyOf(state), sessions: newNames() } : copyOf(state);
+  const inside2 = step2.ends === "machine" ? withoutSessions(copyOf(state)) : copyOf(state);
   for (const entry of step2.environment) {
     inside2.variables.set(entry.name, evaluate(entry.value, inside2, frame));
   }
@@ -10218,13 +10221,15 @@ function programsOf({ forms, readers }) {
 }
 function programReader(languages2, problems) {
   const byName = new Map(languages2.flatMap((it) => [it.id, ...it.names].map((name) => [name, it])));
-  const parsed = /* @__PURE__ */ new WeakMap();
+  const parsed = new Map(languages2.map((it) => [it.id, /* @__PURE__ */ new WeakMap()]));
   return (name, region) => {
-    const before = parsed.get(region);
+    const language = byName.get(name.toLowerCase());
+    const known3 = language && parsed.get(language.id);
+    const before = known3?.get(region);
     if (before) return before;
-    const program = byName.get(name.toLowerCase())?.programOf(region);
+    const program = language?.programOf(region);
     if (program) {
-      parsed.set(region, program);
+      known3?.set(region, program);
       problems.push(...program.problems.slice(0, 1));
     }
     return program;
@@ -21958,8 +21963,8 @@ var CREATES = /^(?:deployment|stack)(?: (?:group|sub|mg|tenant))? create$/;
 function deployedFiles(command2) {
   if (!CREATES.test(command2.name)) return [];
   const { inputs, files } = parametersOf(command2);
-  const template2 = optionValue(command2, "--template-file", "-f");
-  const path = template2.kind === "absent" ? files.find((it) => textOf(it)?.endsWith(".bicepparam")) : template2;
+  const template3 = optionValue(command2, "--template-file", "-f");
+  const path = template3.kind === "absent" ? files.find((it) => textOf(it)?.endsWith(".bicepparam")) : template3;
   return path ? [{ kind: "routine", type: "bicep-file", path, inputs, valueFiles: files, action: "create" }] : [];
 }
 function parametersOf(command2) {
@@ -22430,9 +22435,9 @@ var PARAMETERS = cmdletParameters([
 ]);
 function deployedFiles2(line) {
   const values = line.value("TemplateParameterFile");
-  const template2 = line.value("TemplateFile");
-  const isBoth = isMissing(template2) && textOf(values)?.toLowerCase().endsWith(".bicepparam");
-  const path = isBoth ? values : template2;
+  const template3 = line.value("TemplateFile");
+  const isBoth = isMissing(template3) && textOf(values)?.toLowerCase().endsWith(".bicepparam");
+  const path = isBoth ? values : template3;
   if (isMissing(path)) return [];
   const valueFiles = isMissing(values) ? [] : [values];
   return [
@@ -23034,9 +23039,9 @@ var SESSIONS = ["this-call", "azure-cli", "azure-powershell"];
 function readBicepDeploy(call3) {
   if (call3.kind !== "component" || call3.name !== "azure/bicep-deploy") return void 0;
   const verb = textOf(actionInput(call3, "operation"))?.toLowerCase() ?? "";
-  const template2 = actionInput(call3, "template-file");
+  const template3 = actionInput(call3, "template-file");
   const parameters = actionInput(call3, "parameters-file");
-  const path = isMissing(template2) ? parameters : template2;
+  const path = isMissing(template3) ? parameters : template3;
   const run3 = {
     kind: "routine",
     type: "bicep-file",
@@ -23807,10 +23812,10 @@ function refused({ deeds, isAlternative }) {
 }
 function onlyReads({ tool, audience }, deeds) {
   const from = audience === "unknown" ? "" : ` from ${AUDIENCES2[audience]}`;
-  const elsewhere3 = deeds.find(
+  const elsewhere2 = deeds.find(
     ({ verdict, resolved }) => verdict === "out-of-scope" && resolved.operation.effect !== "read"
   )?.resolved.operation;
-  const exempt = elsewhere3 ? ` (${NOT_COVERED} ${AUDIENCES2[elsewhere3.audience]})` : "";
+  const exempt = elsewhere2 ? ` (${NOT_COVERED} ${AUDIENCES2[elsewhere2.audience]})` : "";
   return `\`${tool}\` only reads${from}${exempt}`;
 }
 var cloudDoubt = ({ resolved }) => CLOUDS2[resolved.signIn.cloud].isEnforced === void 0 ? ", if the cloud, which is not known here, is the public one" : "";
@@ -26801,13 +26806,7 @@ function joined4(of, name, end) {
 }
 
 // src/languages/github-expression/holes.ts
-function expressionOf2(region, contexts) {
-  const holes = holesOf(region, contexts);
-  const [first] = holes;
-  if (!first) return text(region);
-  if (first.start === 0 && first.end === region.text.length) return first.expression;
-  return text({ ...region, holes });
-}
+var expressionOf2 = (region, contexts) => template({ ...region, holes: holesOf(region, contexts) });
 var holesOf = (region, contexts) => holePlaces(region.text).map(({ start, end, bodyStart, bodyEnd }) => ({
   start,
   end,
@@ -27159,10 +27158,7 @@ function withHoles2(region, templates, isMacro) {
     (macro) => !templates.some((it) => it.start < macro.end && macro.start < it.end)
   );
   const holes = [...templates, ...macros].toSorted((a, b) => a.start - b.start);
-  const [first] = holes;
-  if (!first) return text(region);
-  if (first.start === 0 && first.end === region.text.length) return first.expression;
-  return text({ ...region, holes });
+  return template({ ...region, holes });
 }
 var templateHoles = (region, reading) => holePlaces(region.text).map(({ start, end, bodyStart, bodyEnd }) => ({
   start,
@@ -27445,16 +27441,16 @@ function variablesOf(component, { at }) {
 
 // src/surfaces/azure-pipelines/templates.ts
 var TEMPLATE2 = "azure-pipelines-template";
-function templateRun(template2, parameters, reading) {
-  const { at } = template2.region;
-  const spelled3 = template2.text.trim();
+function templateRun(template3, parameters, reading) {
+  const { at } = template3.region;
+  const spelled3 = template3.text.trim();
   const repository = /@([^@/\s]+)$/.exec(spelled3)?.[1];
   if (repository !== void 0 && repository.toLowerCase() !== "self") {
     const message = `the template \`${spelled3.slice(0, 100)}\` is not in this repository, so what it does is not known`;
     report2(reading, at, message);
     return [];
   }
-  const path = pathOf3(template2, spelled3.replace(/@self$/i, ""), reading);
+  const path = pathOf3(template3, spelled3.replace(/@self$/i, ""), reading);
   return [
     {
       kind: "run",
@@ -27467,12 +27463,12 @@ function templateRun(template2, parameters, reading) {
     }
   ];
 }
-function pathOf3(template2, spelled3, reading) {
-  const { at } = template2.region;
+function pathOf3(template3, spelled3, reading) {
+  const { at } = template3.region;
   if (!spelled3.includes("${{") && !spelled3.includes("$(")) {
     return literal(fromRoot(spelled3, reading.path), at);
   }
-  const value = nodeValue(template2, reading);
+  const value = nodeValue(template3, reading);
   if (spelled3.startsWith("/")) return { kind: "join", parts: [literal(".", at), value], at };
   if (spelled3.startsWith("$")) return value;
   const folder = literal(`./${folderOf4(reading.path)}/`, at);
@@ -27498,7 +27494,7 @@ function handedOver(parameters, keys) {
   );
 }
 var hasKey = (node, keys) => node.kind === "mapping" && node.entries.some((it) => keys.has(it.key.text));
-var runTitle = (template2) => `template \`${template2.text.trim().slice(0, 80)}\``;
+var runTitle = (template3) => `template \`${template3.text.trim().slice(0, 80)}\``;
 
 // src/surfaces/azure-pipelines/steps.ts
 function stepsOf(node, agent, reading) {
@@ -27547,11 +27543,11 @@ function stepOf(item, agent, reading) {
     report2(reading, item.at, `a step is ${kindInWords(item)}, not a mapping, and was not read`);
     return [];
   }
-  const template2 = scalarOf(childOf(step2, "template"));
-  if (template2) {
+  const template3 = scalarOf(childOf(step2, "template"));
+  if (template3) {
     const parameters = childOf(step2, "parameters");
     const given2 = handedOver(parameters, STEP_KEYS).flatMap((it) => stepsOf(it, agent, reading));
-    const steps = [...templateRun(template2, parameters, reading), ...given2];
+    const steps = [...templateRun(template3, parameters, reading), ...given2];
     return [{ steps, guard: ALWAYS, spelled: "" }];
   }
   const body = bodyOf3(step2, agent, reading);
@@ -27637,8 +27633,8 @@ function variableSteps(node, reading) {
 }
 function listed2(item, reading) {
   const mapping = withoutBlocks(item);
-  const template2 = scalarOf(childOf(mapping, "template"));
-  if (template2) return templateRun(template2, childOf(mapping, "parameters"), reading);
+  const template3 = scalarOf(childOf(mapping, "template"));
+  if (template3) return templateRun(template3, childOf(mapping, "parameters"), reading);
   const name = textOf3(childOf(mapping, "name"));
   const value = childOf(mapping, "value");
   if (name === void 0 || !value || childOf(mapping, "group")) return [];
@@ -27696,8 +27692,8 @@ function stageOf(item, around) {
   const { reading } = item;
   const stage = withoutBlocks(item.node);
   if (!stage) return [];
-  const template2 = scalarOf(childOf(stage, "template"));
-  if (template2) return templateJobs(template2, stage, item, around, STAGE_KEYS);
+  const template3 = scalarOf(childOf(stage, "template"));
+  if (template3) return templateJobs(template3, stage, item, around, STAGE_KEYS);
   const name = asTitle(textOf3(childOf(stage, "stage")) ?? "");
   const wrap = (steps) => around.wrap(
     item.around([
@@ -27712,8 +27708,8 @@ function jobsAt(item, around) {
   const { reading } = item;
   const job = withoutBlocks(item.node);
   if (!job) return [];
-  const template2 = scalarOf(childOf(job, "template"));
-  if (template2) return templateJobs(template2, job, item, around, JOB_KEYS);
+  const template3 = scalarOf(childOf(job, "template"));
+  if (template3) return templateJobs(template3, job, item, around, JOB_KEYS);
   const given2 = textOf3(childOf(job, "job")) ?? textOf3(childOf(job, "deployment"));
   const name = asTitle(given2 ?? "") || asTitle(textOf3(childOf(job, "displayName")) ?? "") || "job";
   const id = `${around.prefix}${name}`;
@@ -27721,13 +27717,13 @@ function jobsAt(item, around) {
   const wrap = (steps) => around.wrap(item.around(steps));
   return [jobOf(job, { id, title: `job \`${id}\``, at: head }, { ...around, wrap }, reading)];
 }
-function templateJobs(template2, node, item, around, keys) {
+function templateJobs(template3, node, item, around, keys) {
   const { reading } = item;
   const parameters = childOf(node, "parameters");
-  const runs = templateRun(template2, parameters, reading);
-  const title = runTitle(template2);
-  const { at } = template2.region;
-  const id = `${around.prefix}${asTitle(template2.text)}`;
+  const runs = templateRun(template3, parameters, reading);
+  const title = runTitle(template3);
+  const { at } = template3.region;
+  const id = `${around.prefix}${asTitle(template3.text)}`;
   const own = { id, title, body: around.wrap(item.around(runs)), at };
   const wrap = (steps) => around.wrap(item.around(steps));
   const given2 = handedOver(parameters, keys).flatMap(
@@ -27890,9 +27886,9 @@ function pipelinesOf(root, reading) {
     return { id: unique, title, reach: "pipeline", ...runner ? { runner } : {}, body, at };
   });
 }
-function extension(template2, node, wrap, reading) {
-  const runs = templateRun(template2, childOf(node, "parameters"), reading);
-  return { id: "extends", title: runTitle(template2), body: wrap(runs), at: template2.region.at };
+function extension(template3, node, wrap, reading) {
+  const runs = templateRun(template3, childOf(node, "parameters"), reading);
+  return { id: "extends", title: runTitle(template3), body: wrap(runs), at: template3.region.at };
 }
 var processOf = (body, at) => ({
   kind: "scope",
@@ -29866,7 +29862,7 @@ function headOf(statement, reading) {
 }
 
 // src/surfaces/bicep/template.ts
-function template({ path, text: text3 }, { statements }) {
+function template2({ path, text: text3 }, { statements }) {
   const names = /* @__PURE__ */ new Map();
   for (const statement of statements) {
     if (statement.kind === "param" || statement.kind === "variable") {
@@ -29947,7 +29943,7 @@ var bicep = {
   extract(file3) {
     const tree = parseBicep(file3.text);
     const isValues = /\.bicepparam$/i.test(file3.path);
-    const declaration = isValues ? valueFile(file3, tree) : template(file3, tree);
+    const declaration = isValues ? valueFile(file3, tree) : template2(file3, tree);
     const problems = problemsOf2(file3, tree);
     return { path: file3.path, pipelines: [], declarations: [declaration], problems };
   }
@@ -29985,9 +29981,7 @@ function pipeValue(scalar) {
     const expression = { kind: "reference", space: "variable", name, at };
     return { start: match2.index, end, expression };
   });
-  const [only, ...others] = holes;
-  const isAllHole = only && others.length === 0 && only.start === 0;
-  return isAllHole && only.end === region.text.length ? only.expression : text({ ...region, holes });
+  return template({ ...region, holes });
 }
 
 // src/surfaces/bitbucket-pipelines/steps.ts
@@ -30104,9 +30098,7 @@ function scalarValue(scalar, reading) {
     const expression = sign === "" ? named4(name, at, reading) : literal("", at);
     return { start: match2.index, end, expression };
   });
-  const [only, ...others] = holes;
-  const isAllHole = only && others.length === 0 && only.start === 0;
-  return isAllHole && only.end === region.text.length ? only.expression : text({ ...region, holes });
+  return template({ ...region, holes });
 }
 function named4(name, at, reading) {
   const [space, second = "", third = ""] = name.split(".");
@@ -31061,18 +31053,18 @@ var isJob = ({ node }) => ["script", "run", "extends", "trigger"].some((it) => c
 var EXTENDS_DEEP_MAX = 11;
 function lineageOf(job, reading) {
   const nodes = [];
-  const elsewhere3 = [];
+  const elsewhere2 = [];
   const add2 = (node, depth) => {
     nodes.push(node);
     if (depth >= EXTENDS_DEEP_MAX) return;
     for (const name of extendedBy(node).toReversed()) {
       const parent2 = childOf(reading.root, name);
-      if (parent2?.kind !== "mapping") elsewhere3.push(name);
+      if (parent2?.kind !== "mapping") elsewhere2.push(name);
       else if (!nodes.includes(parent2)) add2(parent2, depth + 1);
     }
   };
   add2(job, 0);
-  return { nodes, elsewhere: elsewhere3 };
+  return { nodes, elsewhere: elsewhere2 };
 }
 function extendedBy(node) {
   const names = childOf(node, "extends");
@@ -31106,7 +31098,7 @@ var VARIABLE2 = /\$\$|\$(?:(\w+)|\{(\w+)\})/g;
 var INPUT = /\$\[\[\s*inputs\.([\w-]+)[^\]]*\]\]/g;
 function scriptValue({ region }, reading) {
   const holes = [...region.text.matchAll(INPUT)].map((match2) => inputHole(match2, region, reading));
-  return withHoles3(region, holes);
+  return template({ ...region, holes });
 }
 function variableValue2(scalar, reading) {
   if (isEmpty(scalar)) return literal("", scalar.at);
@@ -31118,17 +31110,10 @@ function variableValue2(scalar, reading) {
     const expression = name === void 0 ? literal("$", at) : { kind: "reference", space: "variable", name, at };
     return [{ start: match2.index, end: match2.index + match2[0].length, expression }];
   });
-  return withHoles3(
-    region,
-    [...inputs, ...variables].toSorted((a, b) => a.start - b.start)
-  );
-}
-function withHoles3(region, holes) {
-  const [only, ...others] = holes;
-  if (only && others.length === 0 && only.start === 0 && only.end === region.text.length) {
-    return only.expression;
-  }
-  return text({ ...region, holes });
+  return template({
+    ...region,
+    holes: [...inputs, ...variables].toSorted((a, b) => a.start - b.start)
+  });
 }
 function inputHole(match2, region, reading) {
   const start = match2.index ?? 0;
@@ -31209,11 +31194,11 @@ function stepsIn2(node, language, reading, depth) {
     const found = referenced(names, reading);
     if (found) return stepsIn2(found, language, reading, depth + 1);
     const [name, key] = names;
-    return name !== void 0 && key !== void 0 ? [elsewhere2(name, key, node.at)] : [];
+    return name !== void 0 && key !== void 0 ? [elsewhere(name, key, node.at)] : [];
   }
   return itemsOf4(node).flatMap((it) => stepsIn2(it, language, reading, depth + 1));
 }
-var elsewhere2 = (job, key, at) => ({
+var elsewhere = (job, key, at) => ({
   kind: "run",
   routine: PART,
   path: literal(partPath(job, key), at),
@@ -31230,7 +31215,7 @@ function partSteps2(lineage, key, language, reading) {
   if (own) return scriptSteps3(own, language, reading);
   const at = lineage.nodes[0]?.at;
   const [name] = lineage.elsewhere;
-  return name === void 0 || !at ? void 0 : [elsewhere2(name, key, at)];
+  return name === void 0 || !at ? void 0 : [elsewhere(name, key, at)];
 }
 var runSteps3 = (node, reading) => itemsOf4(node).flatMap((it) => stepsIn2(scalarOf(childOf(it, "script")), "bash", reading, 0));
 function languageOf5(lineage, reading) {
@@ -31270,17 +31255,17 @@ function variableSteps2(lineage, at, reading) {
   const own = inheritedVariables(lineage, reading);
   if (isOff2(lineage, "variables")) return [...takenOver(lineage, at), ...assignSteps(own)];
   const shared = variableEntries2(childOf(reading.root, "variables"), reading);
-  const before = isMain ? [] : [elsewhere2(GLOBAL, "variables", at)];
+  const before = isMain ? [] : [elsewhere(GLOBAL, "variables", at)];
   return lineage.elsewhere.length === 0 ? [...before, ...assignSteps([...shared, ...own])] : [...before, ...assignSteps(shared), ...takenOver(lineage, at), ...assignSteps(own)];
 }
-var takenOver = ({ elsewhere: names }, at) => names.toReversed().map((it) => elsewhere2(it, "variables", at));
+var takenOver = ({ elsewhere: names }, at) => names.toReversed().map((it) => elsewhere(it, "variables", at));
 var isOff2 = (lineage, what) => textOf3(childOf(inherited(lineage, "inherit"), what)) === "false";
 function sharedSteps(key, lineage, language, reading) {
   if (isOff2(lineage, "default")) return [];
   const own = sharedNode(key, reading);
   const at = lineage.nodes[0]?.at;
   if (own) return scriptSteps3(own, language, reading);
-  return at && !MAIN.test(reading.path) ? [elsewhere2(GLOBAL, key, at)] : [];
+  return at && !MAIN.test(reading.path) ? [elsewhere(GLOBAL, key, at)] : [];
 }
 var sharedNode = (key, { root }) => childOf(childOf(root, "default"), key) ?? childOf(root, key);
 function partsOf6({ name, node, at }, reading) {
@@ -32619,10 +32604,7 @@ var entriesOf2 = (args, reading) => args.flatMap(
   ({ name, value, at }) => name === void 0 ? [] : [{ name, value: expressionOf4(value, reading), at }]
 );
 function stringValue3(string, reading) {
-  const region = stringRegion(string, reading);
-  const [only, ...others] = region.holes;
-  const isAllHole = only && others.length === 0 && only.start === 0;
-  return isAllHole && only.end === region.text.length ? only.expression : text(region);
+  return template(stringRegion(string, reading));
 }
 var stringRegion = ({ region, holes }, reading) => ({
   ...region,
@@ -32718,9 +32700,7 @@ function entryOfText(item, reading) {
   const name = region && /^([A-Za-z_]\w*)=/.exec(region.text)?.[1];
   if (!region || name === void 0) return void 0;
   const rest2 = subRegion(region, name.length + 1, region.text.length);
-  const [hole, ...others] = rest2.holes;
-  const isAllHole = hole && others.length === 0 && hole.start === 0 && hole.end === rest2.text.length;
-  return { name, value: isAllHole ? hole.expression : text(rest2), at: item.at };
+  return { name, value: template(rest2), at: item.at };
 }
 var regionOf4 = (value) => value.kind === "text" ? value.region : void 0;
 function parameterEntries(calls, reading) {
@@ -33947,9 +33927,9 @@ function readQuoted(reader) {
   return checkedTemplate(reader, parts, start);
 }
 function checkedTemplate(reader, parts, start) {
-  const template2 = templateOf2(parts, { start, end: reader.position });
-  checkDirectives(reader, template2.directives);
-  return template2;
+  const template3 = templateOf2(parts, { start, end: reader.position });
+  checkDirectives(reader, template3.directives);
+  return template3;
 }
 function readQuotedText(reader) {
   const { text: text3 } = reader;
@@ -34026,8 +34006,8 @@ function parseTemplate(text3) {
     parts.push(...readBareText(reader, reader.end, false));
     if (reader.position < reader.end) parts.push(readSequence(reader, false, false));
   }
-  const template2 = checkedTemplate(reader, parts, 0);
-  return { template: template2, errors: reader.errors };
+  const template3 = checkedTemplate(reader, parts, 0);
+  return { template: template3, errors: reader.errors };
 }
 
 // src/languages/hcl/heredoc.ts
@@ -35483,9 +35463,9 @@ function folderOf9(path) {
 }
 
 // src/languages/hcl/region.ts
-function regionOf5(outer, template2, expressionOf6) {
-  const inner = nestedRegion(outer, template2);
-  const own = template2.holes.map(
+function regionOf5(outer, template3, expressionOf6) {
+  const inner = nestedRegion(outer, template3);
+  const own = template3.holes.map(
     (hole) => ({
       start: hole.start,
       end: hole.end,
@@ -35497,7 +35477,7 @@ function regionOf5(outer, template2, expressionOf6) {
   );
   return {
     ...inner,
-    at: spanOf(outer, template2.start, template2.end),
+    at: spanOf(outer, template3.start, template3.end),
     holes: [...own, ...others].sort((a, b) => a.start - b.start)
   };
 }
@@ -35767,8 +35747,8 @@ function jsonExpression(path, node) {
 }
 function stringTemplate(path, node) {
   const outer = regionOf6(path, node);
-  const { template: template2 } = parseTemplate(node.value);
-  return { ...regionOf5(outer, template2, (it) => expressionOf5(it, outer)), at: outer.at };
+  const { template: template3 } = parseTemplate(node.value);
+  return { ...regionOf5(outer, template3, (it) => expressionOf5(it, outer)), at: outer.at };
 }
 var spanIn = (path, node) => ({ path, start: node.start, end: node.end });
 

@@ -132,19 +132,21 @@ function programsOf({ forms, readers }: ResolveInput): Programs {
   return { has: name => listed.has(name) || patterns.some(it => it.test(name)) };
 }
 
-/** Each region is parsed once; a language that nothing here reads has no program. */
+/** Each region is parsed once in each language that it may be in; a language that nothing here reads has no program. */
 function programReader(
   languages: readonly Language[],
   problems: Problem[],
 ): (language: string, region: Region) => Program | undefined {
   const byName = new Map(languages.flatMap(it => [it.id, ...it.names].map(name => [name, it])));
-  const parsed = new WeakMap<Region, Program>();
+  const parsed = new Map(languages.map(it => [it.id, new WeakMap<Region, Program>()]));
   return (name, region) => {
-    const before = parsed.get(region);
+    const language = byName.get(name.toLowerCase());
+    const known = language && parsed.get(language.id);
+    const before = known?.get(region);
     if (before) return before;
-    const program = byName.get(name.toLowerCase())?.programOf(region);
+    const program = language?.programOf(region);
     if (program) {
-      parsed.set(region, program);
+      known?.set(region, program);
       // One mistake makes many: what follows the first is mostly its echo.
       problems.push(...program.problems.slice(0, 1));
     }
