@@ -153,6 +153,10 @@ export interface LoopStep {
   /** `for variable in items`; absent for `while`. */
   readonly variable?: string;
   readonly items: readonly Expression[];
+  /** What has to hold for a round; absent where that cannot be told. */
+  readonly when?: Condition;
+  /** What runs before `when` is looked at again; before the first round it stands in front of the loop. */
+  readonly test?: readonly Step[];
   readonly body: readonly Step[];
   readonly at: Span;
 }
@@ -184,9 +188,9 @@ export interface DetachedStep {
   readonly at: Span;
 }
 
-/** `exit`, `return`, `break`: what stands after it in that body does not run. */
+/** `exit`, `return`, `break`, `continue`: what stands after it in that body does not run. */
 export interface StopStep {
   readonly kind: 'stop';
-  readonly leaves: 'program' | 'function' | 'loop';
+  readonly leaves: 'program' | 'function' | 'loop' | 'round';
   readonly at: Span;
 }

@@ -83,8 +83,8 @@ function leave(
   }
 }
 
-/** `undefined` when one of the texts is not known, or may be one of several. */
-function outcomeOf(condition: Condition, state: State, frame: Frame): boolean | undefined {
+/** Whether a condition holds; `undefined` when one of the texts is not known, or may be one of several. */
+export function outcomeOf(condition: Condition, state: State, frame: Frame): boolean | undefined {
   if (condition.kind === 'outcome') {
     const { hasSucceeded } = state;
     return hasSucceeded === undefined ? undefined : hasSucceeded === condition.isSuccess;

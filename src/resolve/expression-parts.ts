@@ -71,6 +71,7 @@ export function innerSteps(step: Step): readonly Step[] {
     case 'branch':
       return step.arms.flat();
     case 'loop':
+      return [...(step.test ?? []), ...step.body];
     case 'scope':
     case 'define':
     case 'detached':

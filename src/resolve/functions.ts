@@ -16,6 +16,7 @@ import {
   unknownDatum,
 } from './datum.ts';
 import { isManyElements } from './elements.ts';
+import { afterOptions, option } from './options.ts';
 import { readFile, readTemplate } from './read-files.ts';
 import type { Frame } from './world.ts';
 
@@ -52,6 +53,13 @@ const FUNCTIONS: ReadonlyMap<string, NeutralFunction> = new Map<string, NeutralF
   ['with-entries', ([of, added], at) => withEntries(of, added, at)],
   ['lookup', lookup],
   ['slice', slice],
+  [
+    'count',
+    ([list], at) =>
+      list?.kind === 'list' ? stringDatum(String(list.items.length), at) : undefined,
+  ],
+  ['option', option],
+  ['after-options', afterOptions],
   ['named-values', ([list], at) => namedValues(list, at)],
   ['replace', replace],
   ['lower', ([it], at) => mapped(it, at, text => text.toLowerCase())],

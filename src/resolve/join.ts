@@ -5,8 +5,8 @@ import { type Alternatives, alternatives, type Datum } from './datum.ts';
 import { flattened, type Names, newNames } from './names.ts';
 import { copyOf, NOBODY, NOWHERE, type State, type Stop } from './state.ts';
 
-/** What goes on first: an open way before one that left a loop, that before one that left the function. */
-const INNERMOST = [undefined, 'loop', 'function', 'program'] as const;
+/** What goes on first: an open way before one that left a round, that before one that left the loop. */
+const INNERMOST = [undefined, 'round', 'loop', 'function', 'program'] as const;
 
 /**
  * Makes `state` what holds after any one of `ways`, each of them a layer over it.
@@ -70,7 +70,7 @@ export function rejoin(state: State, stop: Stop): void {
 
 /** The end of a process: whatever was left ends with it. */
 export function rejoinAll(state: State): void {
-  for (const stop of ['loop', 'function', 'program'] as const) rejoin(state, stop);
+  for (const stop of ['round', 'loop', 'function', 'program'] as const) rejoin(state, stop);
 }
 
 /**

@@ -3,15 +3,15 @@
 import { unknownExpression } from '../domain/literal.ts';
 import type { Hole, Region } from '../domain/region.ts';
 import type { Span } from '../domain/span.ts';
-import type { DefineStep, LoopStep, ScriptStep, Step } from '../domain/step.ts';
+import type { DefineStep, ScriptStep, Step } from '../domain/step.ts';
 import { branch } from './branches.ts';
 import { runComponent, runConstruct } from './calls.ts';
 import { runCommand } from './commands.ts';
-import { type Alternatives, alternatives, type Datum, datumText, unknownDatum } from './datum.ts';
-import { elementChoices } from './elements.ts';
+import { type Datum, datumText } from './datum.ts';
 import { evaluate } from './evaluate.ts';
 import { folderAfter } from './folders.ts';
-import { join, rejoin } from './join.ts';
+import { join } from './join.ts';
+import { loop } from './loops.ts';
 import { runStep } from './routines.ts';
 import { runDetached, runScope } from './scopes.ts';
 import { copyOf, type State, type Stop } from './state.ts';
@@ -90,23 +90,6 @@ function isWithinBudget(step: Step, frame: Frame): boolean {
     });
   }
   return false;
-}
-
-/** Loops run once, or not at all; the variable is any one of the items. */
-function loop(step: LoopStep, state: State, frame: Frame): void {
-  const way = copyOf(state);
-  if (step.variable !== undefined) {
-    way.variables.set(step.variable, itemsOf(step, way, frame));
-  }
-  runSteps(step.body, way, { ...frame, isConditional: true });
-  rejoin(way, 'loop');
-  join(state, [way, copyOf(state)]);
-}
-
-function itemsOf(step: LoopStep, state: State, frame: Frame): Alternatives {
-  const items = step.items.flatMap(item => elementChoices(item, state, frame).flat());
-  const none = unknownDatum({ kind: 'not-evaluated', text: step.variable ?? '' }, step.at);
-  return items.length === 0 ? [none] : alternatives(items, step.at);
 }
 
 /** A text that is spelled out is read with its own places and names; another one with those it came from. */

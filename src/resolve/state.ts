@@ -26,7 +26,7 @@ export interface State {
   cloud: Cloud | undefined;
   /** Whether the last command went well, where that can be told. */
   hasSucceeded: boolean | undefined;
-  /** `exit`, `return` or `break` ended this way. */
+  /** `exit`, `return`, `break` or `continue` ended this way. */
   stopped: Stop | undefined;
   /** Ways that ended like that while others went on: they count again where what they left ends. */
   left: readonly State[];
@@ -34,8 +34,8 @@ export interface State {
   shadowed: Map<string, Alternatives | undefined> | undefined;
 }
 
-/** What `break`, `return` and `exit` leave. */
-export type Stop = 'loop' | 'function' | 'program';
+/** What `continue`, `break`, `return` and `exit` leave. */
+export type Stop = 'round' | 'loop' | 'function' | 'program';
 
 export interface ShellFunction {
   readonly body: readonly Step[];

@@ -57,13 +57,8 @@ const assignments = (isInFunction: boolean): fc.Arbitrary<string> =>
       .tuple(environment, values)
       .map(([name, value]) => `: "\${${name}:=${value.replaceAll('"', '')}}"`),
     wordLists.map(list => `set -- ${list}`),
-    fc.constantFrom(
-      'shift || true',
-      'unset rg',
-      'unset STAGE',
-      'args=()',
-      'read -r user <<< "$rg"',
-    ),
+    // Not `unset STAGE`: what is set again afterwards is no longer exported, and that is not followed.
+    fc.constantFrom('shift || true', 'unset rg', 'args=()', 'read -r user <<< "$rg"'),
     ...(isInFunction
       ? [
           fc.tuple(variables, values).map(([name, value]) => `local ${name}=${value}`),
@@ -72,11 +67,31 @@ const assignments = (isInFunction: boolean): fc.Arbitrary<string> =>
       : []),
   );
 
+/** Loops that take the arguments apart. */
+const parsers = fc
+  .tuple(
+    fc.constantFrom('', 'set -- -u one -v two\n', 'set -- -v -- -u\n', 'set -- -vu one\n'),
+    variables,
+    calls,
+  )
+  .chain(([given, name, call]) =>
+    fc.constantFrom(
+      `${given}while [ $# -gt 0 ]; do\ncase "$1" in\n-u) ${name}="$2"; shift ;;\n-v) ${call} ;;\n--) shift; break ;;\nesac\nshift\ndone`,
+      `${given}until [[ -z "$1" ]]; do\ncase $1 in -u|-vu) ${name}=$1 ;; *) shift; continue ;; esac\n${call}\nshift\ndone`,
+      `${given}while :; do\ncase "$1" in\n-?*) ${name}=$1 ;;\n*) break ;;\nesac\nshift\ndone`,
+      `${given}for argument in "$@"; do\n[ "$argument" = two ] || ${name}=$argument\ndone`,
+      `OPTIND=1\n${given}while getopts ":u:v" option; do\ncase $option in\nu) ${name}=$OPTARG ;;\nv) ${call} ;;\n\\?) az refused ;;\nesac\ndone\nshift $((OPTIND - 1))`,
+    ),
+  )
+  .chain(loop => variables.map(name => `${loop}\naz after "$${name}" "$#" "$@"`));
+
 const conditions = fc.oneof(
   environment.map(name => `[ "$${name}" = prod ]`),
   environment.map(name => `[[ -n "\${${name}:-}" ]]`),
   variables.map(name => `[ -z "$${name}" ]`),
   fc.constantFrom(
+    '[ $# -eq 0 ]',
+    '[[ $# -gt 0 ]]',
     'az account show',
     '! terraform validate',
     'true',
@@ -117,6 +132,7 @@ function compounds(depth: number, around: Surroundings): fc.Arbitrary<string> {
   const list = lists(depth, around);
   const inLoop = lists(depth, { ...around, isInLoop: true, callees: [] });
   return fc.oneof(
+    ...(around.isInLoop ? [] : [parsers]),
     fc.tuple(conditions, list, list).map(([c, a, b]) => `if ${c}; then\n${a}\nelse\n${b}\nfi`),
     fc.tuple(conditions, list).map(([c, a]) => `if ${c}; then\n${a}\nfi`),
     fc

@@ -2,19 +2,12 @@
 
 import type { Expression } from '../../domain/expression.ts';
 import { literalOf } from '../../domain/literal.ts';
-import type { AssignStep, Step, StopStep } from '../../domain/step.ts';
+import type { Step, StopStep } from '../../domain/step.ts';
+import { lowerGetopts, lowerSet, lowerShift } from './arguments.ts';
 import { assignUnknown } from './assignments.ts';
-import {
-  arithmeticNames,
-  lowerDeclaration,
-  lowerGetopts,
-  lowerRead,
-  lowerUnset,
-} from './declarations.ts';
+import { arithmeticNames, lowerDeclaration, lowerRead, lowerUnset } from './declarations.ts';
 import { commandsIn, effectsOfRedirects } from './effects.ts';
-import { notEvaluated } from './expansions.ts';
 import { lowerFolder } from './folders.ts';
-import { rest } from './operators.ts';
 import {
   argumentsOf,
   commandStep,
@@ -64,7 +57,7 @@ export const BUILTINS: ReadonlyMap<string, Lowering> = new Map<string, Lowering>
   ['exit', stopping('program')],
   ['return', stopping('function')],
   ['break', stopping('loop')],
-  ['continue', stopping('loop')],
+  ['continue', stopping('round')],
   ['printf', lowerPrintf],
   ['tee', lowerTee],
 ]);
@@ -81,42 +74,6 @@ function lowerLet(command: SimpleCommand, context: Context): readonly Step[] {
     arithmeticNames(word.text).map(name => assignUnknown(name, word, context)),
   );
 }
-
-/** `set -- a b`: the positional parameters. Options of the shell change nothing here. */
-function lowerSet(command: SimpleCommand, context: Context): readonly Step[] {
-  const words = argumentsOf(command);
-  let index = 0;
-  let isExplicit = false;
-  for (; index < words.length && !isExplicit; index += 1) {
-    const text = staticText(words[index]);
-    if (text === undefined || !/^[-+]/.test(text)) break;
-    isExplicit = text === '--' || text === '-';
-    if (/^[-+]\w*o$/.test(text)) index += 1;
-  }
-  if (index >= words.length && !isExplicit) return [];
-  const at = placeOfWords(command.words, context);
-  const items = expressionsOf(words.slice(index), context);
-  return [assignArguments({ kind: 'list', items, at })];
-}
-
-function lowerShift(command: SimpleCommand, context: Context): readonly Step[] {
-  const [count] = argumentsOf(command);
-  const at = placeOfWords(command.words, context);
-  const given = count ? Number(staticText(count) ?? Number.NaN) : 1;
-  const all: Expression = { kind: 'reference', space: 'argument', name: '@', at };
-  const isKnown = Number.isInteger(given) && given >= 0;
-  return [assignArguments(isKnown ? rest(all, given) : notEvaluated('shift', at))];
-}
-
-export const assignArguments = (value: Expression): AssignStep => ({
-  kind: 'assign',
-  name: '@',
-  value,
-  appends: false,
-  isLocal: false,
-  onlyIfUnset: false,
-  at: value.at,
-});
 
 function lowerSource(command: SimpleCommand, context: Context): readonly Step[] | undefined {
   const [path, ...given] = expressionsOf(argumentsOf(command), context);

@@ -20,7 +20,9 @@ import { commandSteps } from './commands.ts';
 import { conditionOf } from './conditions.ts';
 import { arithmeticNames } from './declarations.ts';
 import { effectsOf, effectsOfRedirects, inProcess } from './effects.ts';
+import { allArguments } from './expansions.ts';
 import { destinationOf } from './redirections.ts';
+import { roundCondition } from './rounds.ts';
 import { type Context, holeAt, spanAt } from './source.ts';
 import { lowered } from './statements.ts';
 import { wordsOf } from './words.ts';
@@ -123,10 +125,9 @@ function deciding(list: CompoundList, context: Context): Condition | undefined {
 function forSteps(node: For | Select, context: Context): readonly Step[] {
   const at = spanAt(context.source, node);
   const { name, wordlist, body } = node;
-  const all = { kind: 'reference', space: 'argument', name: '@', at } as const;
   const items = wordlist
     ? wordlist.flatMap(word => wordsOf(word, context))
-    : [{ kind: 'elements', of: all, at } as const];
+    : [{ kind: 'elements', of: allArguments(at), at } as const];
   const isNamed = !holeAt(context.source.region, name.pos, name.end);
   return [
     {
@@ -159,8 +160,10 @@ function arithmeticForSteps(node: ArithmeticFor, context: Context): readonly Ste
 /** The condition runs at least once. */
 function whileSteps(node: While, context: Context): readonly Step[] {
   const body = lowered(node.body.commands, context);
+  const test = lowered(node.clause.commands, context);
+  const when = roundCondition(node, context);
   const at = spanAt(context.source, node);
-  return [...lowered(node.clause.commands, context), { kind: 'loop', items: [], body, at }];
+  return [...test, { kind: 'loop', items: [], ...(when ? { when, test } : {}), body, at }];
 }
 
 function redirectedSteps(node: Redirected, context: Context): readonly Step[] {

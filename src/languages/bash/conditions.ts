@@ -4,6 +4,7 @@ import type { CommandArgument, Pipeline, PipelineNode, TestExpression, Word } fr
 import type { Expression } from '../../domain/expression.ts';
 import { literal } from '../../domain/literal.ts';
 import type { Condition } from '../../domain/step.ts';
+import { countOf } from './expansions.ts';
 import { simpleCommand, staticText } from './simple-command.ts';
 import { type Context, spanAt } from './source.ts';
 import { oneWordOf } from './words.ts';
@@ -90,6 +91,7 @@ function comparison(
   right: Word,
   context: Context,
 ): Condition | undefined {
+  if (/^"?\$#"?$/.test(left.text)) return ofCount(left, `${operator} ${right.text}`, context);
   const isEquality = EQUALITIES.has(operator);
   if (!isEquality && !DIFFERENCES.has(operator)) return undefined;
   // To the right of `[[ x == … ]]` stands a pattern.
@@ -97,6 +99,24 @@ function comparison(
   const sides: readonly Expression[] = [oneWordOf(left, context), oneWordOf(right, context)];
   const [one, other] = sides;
   return one && other ? { kind: 'texts', left: one, right: other, isEqual: isEquality } : undefined;
+}
+
+/** Whether there are arguments, `$# -gt 0`, or how many there are. */
+function ofCount(count: Word, test: string, context: Context): Condition | undefined {
+  const at = spanAt(context.source, count);
+  const [, operator = '', number = ''] = /^(\S+) "?(\d+)"?$/.exec(test) ?? [];
+  const isEqual = isCountEqual(operator, number);
+  if (isEqual === undefined) return undefined;
+  const right = literal(/^-[gl]/.test(operator) || /[<>]/.test(operator) ? '0' : number, at);
+  return { kind: 'texts', left: countOf(at), right, isEqual };
+}
+
+/** A count below zero does not exist: `-gt 0` and `-ge 1` say that it is not zero. */
+function isCountEqual(operator: string, number: string): boolean | undefined {
+  if (EQUALITIES.has(operator)) return true;
+  if (DIFFERENCES.has(operator)) return false;
+  if (/^(?:-gt|>) 0$|^(?:-ge|>=) 1$/.test(`${operator} ${number}`)) return false;
+  return /^(?:-le|<=) 0$|^(?:-lt|<) 1$/.test(`${operator} ${number}`) ? true : undefined;
 }
 
 /** `[ -t 0 ]`: a terminal is where a person is, and no run of a platform that says `CI` has one. */

@@ -1,4 +1,4 @@
-//! `export`, `declare`, `typeset`, `local`, `readonly`, `unset`, `read`, `mapfile`, `getopts`, `let`: builtins that name variables.
+//! `export`, `declare`, `typeset`, `local`, `readonly`, `unset`, `read`, `mapfile`, `let`: builtins that name variables.
 
 import type { CommandArgument, Word } from 'unbash';
 import type { AssignStep, Step } from '../../domain/step.ts';
@@ -8,7 +8,7 @@ import { argumentsOf, commandStep, type SimpleCommand, staticText } from './simp
 import { type Context, spanAt } from './source.ts';
 import { oneWordFrom } from './words.ts';
 
-const NAME = /^[A-Za-z_]\w*$/;
+export const NAME = /^[A-Za-z_]\w*$/;
 
 export function lowerDeclaration(command: SimpleCommand, context: Context): readonly Step[] {
   const options = optionsOf(command);
@@ -118,14 +118,6 @@ export function lowerRead(command: SimpleCommand, context: Context): readonly St
     const step = assignUnknown(name, word, context);
     return [known ? { ...step, value: known } : step];
   });
-}
-
-/** `getopts "u:p:" option` sets the option and its value. */
-export function lowerGetopts(command: SimpleCommand, context: Context): readonly Step[] {
-  const word = argumentsOf(command)[1];
-  const name = word && staticText(word);
-  if (!word || name === undefined || !NAME.test(name)) return [];
-  return [assignUnknown(name, word, context), assignUnknown('OPTARG', word, context)];
 }
 
 /** `let i++ "j = 3"`, `(( i += 1 ))`: the variables that arithmetic changes. */

@@ -38,7 +38,7 @@ export const NESTED_MAX = 32;
 
 /** Set by the shell itself, or different each time. */
 const UNKNOWABLE: ReadonlySet<string> = new Set([
-  ...'#?$!-_0',
+  ...'?$!-_0',
   'BASH_SOURCE',
   'BASH_REMATCH',
   'RANDOM',
@@ -83,12 +83,29 @@ export const many = (of: Expression): Expansion => ({ of, isList: true, splits: 
 /** `$x`, `$1`, `$@` by its name. */
 function parameter(name: string, source: string, manner: Manner, at: Span): Expansion {
   if (name === '@' || name === '*') {
-    return list({ kind: 'reference', space: 'argument', name: '@', at }, name, manner);
+    return list(allArguments(at), name, manner);
   }
+  if (name === '#') return { ...one(countOf(at)), splits: false };
   if (UNKNOWABLE.has(name)) return one(notEvaluated(source, at));
   const space = /^[0-9]+$/.test(name) ? 'argument' : 'variable';
   return one({ kind: 'reference', space, name, at });
 }
+
+/** All positional parameters: `$@`. */
+export const allArguments = (at: Span): Expression => ({
+  kind: 'reference',
+  space: 'argument',
+  name: '@',
+  at,
+});
+
+/** `$#` */
+export const countOf = (at: Span): Expression => ({
+  kind: 'call',
+  name: 'count',
+  args: [allArguments(at)],
+  at,
+});
 
 /** `"$*"` is one word, whatever it holds; unquoted it is the same as `$@`. */
 function list(of: Expression, sign: string, manner: Manner): Expansion {

@@ -3,7 +3,7 @@
 import type { Expression } from '../../domain/expression.ts';
 import { literalOf } from '../../domain/literal.ts';
 import type { Step } from '../../domain/step.ts';
-import { assignArguments } from './builtins.ts';
+import { assignArguments } from './arguments.ts';
 import { inProcess } from './effects.ts';
 import { inputFile, inputOf } from './redirections.ts';
 import {

@@ -42,7 +42,7 @@ it.each([
   ['until az login; do sleep 5; done', 'az login; loop (sleep 5)'],
   ['while a; do b; break; done', 'a; loop (b; leave loop)'],
   ['while read -r l; do a; done < <(az list)', 'process (az list); l := ?<l>; loop (a)'],
-  ['select x in a b; do c; continue; done', 'loop x in a b (c; leave loop)'],
+  ['select x in a b; do c; continue; done', 'loop x in a b (c; leave round)'],
   ['f() { a; return 1; }; function g { b; }', 'define f (a; leave function); define g (b)'],
   ['[[ $(az x) == "$(az y)" ]]', 'process (az x); process (az y)'],
   ["trap 'az logout' EXIT; a; trap - EXIT", 'a; maybe (bash: "az logout")'],

@@ -1,0 +1,86 @@
+//! Positional parameters: `set`, `shift`, `getopts`.
+
+import type { Expression } from '../../domain/expression.ts';
+import { literal } from '../../domain/literal.ts';
+import type { Span } from '../../domain/span.ts';
+import type { AssignStep, Step } from '../../domain/step.ts';
+import { assignUnknown } from './assignments.ts';
+import { NAME } from './declarations.ts';
+import { allArguments, notEvaluated } from './expansions.ts';
+import { rest } from './operators.ts';
+import {
+  argumentsOf,
+  expressionsOf,
+  placeOfWords,
+  type SimpleCommand,
+  staticText,
+} from './simple-command.ts';
+import type { Context } from './source.ts';
+import { oneWordOf } from './words.ts';
+
+/** `set -- a b`: the positional parameters. Options of the shell change nothing here. */
+export function lowerSet(command: SimpleCommand, context: Context): readonly Step[] {
+  const words = argumentsOf(command);
+  let index = 0;
+  let isExplicit = false;
+  for (; index < words.length && !isExplicit; index += 1) {
+    const text = staticText(words[index]);
+    if (text === undefined || !/^[-+]/.test(text)) break;
+    isExplicit = text === '--' || text === '-';
+    if (/^[-+]\w*o$/.test(text)) index += 1;
+  }
+  if (index >= words.length && !isExplicit) return [];
+  const at = placeOfWords(command.words, context);
+  const items = expressionsOf(words.slice(index), context);
+  return [assignArguments({ kind: 'list', items, at })];
+}
+
+/** `$((OPTIND - 1))` */
+const OPTIONS_COUNT = /^"?\$\(\(\s*\$?\{?OPTIND\}?\s*-\s*1\s*\)\)"?$/;
+
+function afterOptions(at: Span): Expression {
+  return { kind: 'call', name: 'after-options', args: [allArguments(at), nextOption(at)], at };
+}
+
+export function lowerShift(command: SimpleCommand, context: Context): readonly Step[] {
+  const [count] = argumentsOf(command);
+  const at = placeOfWords(command.words, context);
+  if (OPTIONS_COUNT.test(count?.text ?? '')) return [assignArguments(afterOptions(at))];
+  const given = count ? Number(staticText(count) ?? Number.NaN) : 1;
+  const isKnown = Number.isInteger(given) && given >= 0;
+  return [assignArguments(isKnown ? rest(allArguments(at), given) : notEvaluated('shift', at))];
+}
+
+export const assignArguments = (value: Expression): AssignStep => ({
+  kind: 'assign',
+  name: '@',
+  value,
+  appends: false,
+  isLocal: false,
+  onlyIfUnset: false,
+  at: value.at,
+});
+
+/** `getopts "u:p:" option` sets the option, its value, and where the next one stands. */
+export function lowerGetopts(command: SimpleCommand, context: Context): readonly Step[] {
+  const [letters, word, ...others] = argumentsOf(command);
+  const name = word && staticText(word);
+  if (letters?.type !== 'Word' || !word || name === undefined || !NAME.test(name)) return [];
+  const spec = oneWordOf(letters, context);
+  return (['name', 'value', 'next'] as const).map(part => {
+    const target = { name, value: 'OPTARG', next: 'OPTIND' }[part];
+    const step = assignUnknown(target, word, context);
+    // Given words of its own it looks at those.
+    if (others.length > 0) return step;
+    const { at } = step;
+    const args = [allArguments(at), spec, nextOption(at), literal(part, at)];
+    return { ...step, value: { kind: 'call', name: 'option', args, at } };
+  });
+}
+
+const nextOption = (at: Span): Expression => ({
+  kind: 'reference',
+  space: 'variable',
+  name: 'OPTIND',
+  at,
+});

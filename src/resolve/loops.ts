@@ -1,0 +1,91 @@
+//! Loops: as many rounds as the arguments of a script give, or one round or none where that cannot be told.
+
+import type { LoopStep } from '../domain/step.ts';
+import { outcomeOf } from './branches.ts';
+import { type Alternatives, alternatives, type Datum, datumText, unknownDatum } from './datum.ts';
+import { elementChoices } from './elements.ts';
+import { evaluate } from './evaluate.ts';
+import { join, rejoin } from './join.ts';
+import { copyOf, type State } from './state.ts';
+import type { Frame } from './world.ts';
+
+/** Nobody gives a script more arguments by hand. */
+const ROUNDS_MAX = 32;
+
+export function loop(step: LoopStep, state: State, frame: Frame): void {
+  const given = argumentsOver(step, state, frame);
+  const isOver = given ? runForEach(given, step, state, frame) : runWhile(step, state, frame);
+  if (!isOver) runOnce(step, state, frame);
+  rejoin(state, 'loop');
+}
+
+/** One round, or none; the variable is any one of the items. */
+function runOnce(step: LoopStep, state: State, frame: Frame): void {
+  const way = copyOf(state);
+  if (step.variable !== undefined) {
+    way.variables.set(step.variable, itemsOf(step, way, frame));
+  }
+  frame.world.runSteps(step.body, way, { ...frame, isConditional: true });
+  rejoin(way, 'round');
+  rejoin(way, 'loop');
+  join(state, [way, copyOf(state)]);
+}
+
+function itemsOf(step: LoopStep, state: State, frame: Frame): Alternatives {
+  const items = step.items.flatMap(item => elementChoices(item, state, frame).flat());
+  const none = unknownDatum({ kind: 'not-evaluated', text: step.variable ?? '' }, step.at);
+  return items.length === 0 ? [none] : alternatives(items, step.at);
+}
+
+/** `for x in "$@"` where the caller's arguments are known; `undefined` for every other loop. */
+function argumentsOver(step: LoopStep, state: State, frame: Frame): readonly Datum[] | undefined {
+  const [only, ...others] = step.items;
+  if (step.variable === undefined || only?.kind !== 'elements' || others.length > 0) {
+    return undefined;
+  }
+  const { of } = only;
+  if (of.kind !== 'reference' || of.space !== 'argument') return undefined;
+  const [list] = evaluate(of, state, frame);
+  return list?.kind === 'list' && list.items.length <= ROUNDS_MAX ? list.items : undefined;
+}
+
+/** Gives true: it is known how the loop ends. */
+function runForEach(items: readonly Datum[], step: LoopStep, state: State, frame: Frame): boolean {
+  for (const item of items) {
+    state.variables.set(step.variable ?? '', [item]);
+    if (!runRound(step, state, frame)) break;
+  }
+  return true;
+}
+
+/** Gives false where a round may follow or not. */
+function runWhile(step: LoopStep, state: State, frame: Frame): boolean {
+  if (!step.when) return false;
+  for (let round = 0; round < ROUNDS_MAX; round += 1) {
+    const holds = outcomeOf(step.when, state, frame);
+    if (holds !== true) return holds === false;
+    const before = progressOf(state);
+    if (!runRound(step, state, frame)) return true;
+    frame.world.runSteps(step.test ?? [], state, frame);
+    // A loop that waits for something else is followed for one round.
+    if (progressOf(state).every((it, index) => it === before[index])) return true;
+  }
+  return true;
+}
+
+/** What a loop over arguments changes from round to round: `shift`, `getopts`. */
+const progressOf = ({ arguments: given, variables }: State): readonly (string | undefined)[] => [
+  given?.length.toString(),
+  datumText(variables.get('OPTIND')?.[0] ?? { kind: 'absent' }),
+];
+
+/** Gives false when another round is not sure to follow: something left the loop, or may have. */
+function runRound(step: LoopStep, state: State, frame: Frame): boolean {
+  const before = new Set(state.left);
+  frame.world.runSteps(step.body, state, frame);
+  rejoin(state, 'round');
+  return (
+    state.stopped === undefined &&
+    !state.left.some(way => way.stopped === 'loop' && !before.has(way))
+  );
+}
