@@ -14,8 +14,8 @@ export interface Surface {
   readonly title: string;
   /** `firstLine` is known only for files without an ending. */
   matches(path: string, firstLine: string): boolean;
-  /** Whether a text is such a file, for paths that others share; those that say enough have none, and go first. */
-  recognises?(text: string): boolean;
+  /** Whether it is such a file, for paths that others share; surfaces whose paths say enough have none, and go first. */
+  recognises?(text: string, path: string): boolean;
   /** Never throws. */
   extract(file: SourceFile): FileFacts;
 }

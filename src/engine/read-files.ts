@@ -96,7 +96,7 @@ function readByText(file: InputFile, draft: Draft): void {
   const trial: Draft = { ...draft, problems: [], bytes: 0 };
   const isTooLarge = surfaces.length === 0 || file.size() > FILE_BYTES_MAX;
   const source = isTooLarge ? undefined : readSource(file, trial);
-  const surface = source && surfaces.find(it => it.recognises?.(source.text));
+  const surface = source && surfaces.find(it => it.recognises?.(source.text, path));
   if (!source || !surface) {
     draft.others.set(path, file);
     return;

@@ -14,15 +14,20 @@ function bodyOf(text: string): readonly string[] {
 }
 
 it.each([
-  ['.gitlab-ci.yml', true],
-  ['web/.gitlab-ci.yaml', true],
-  ['ci/azure.gitlab-ci.yml', true],
-  ['.gitlab/ci/azure.yml', true],
-  ['gitlab-ci/azure.yml', true],
-  ['.gitlab/issue_templates/bug.md', false],
-  ['.github/workflows/ci.yml', false],
-])('%s is one: %s', (path, expected) => {
-  expect(gitlabCi.matches(path, '')).toBe(expected);
+  ['.gitlab-ci.yml', '', true],
+  ['web/.gitlab-ci.yaml', '', true],
+  ['ci/azure.gitlab-ci.yml', '', true],
+  ['.gitlab/ci/azure.yml', '', true],
+  ['gitlab-ci/azure.yml', '', true],
+  ['.gitlab/issue_templates/bug.md', '', false],
+  ['ci/deploy.yml', 'deploy:\n  stage: deploy\n  script:\n    - az login\n', true],
+  ['ci/deploy.yml', '.login:\n  # in front\n  before_script: az login\n  tags: [azure]\n', true],
+  ['.travis.yml', 'stages: [a]\nscript: az login\nbefore_script:\n  - stage: b\n', false],
+  ['bitbucket-pipelines.yml', 'pipelines:\n  default:\n    - step:\n        script: [x]\n', false],
+  ['ci/values.yml', 'deploy:\n  script: x\n', false],
+])('%s that says %j is one: %s', (path, text, expected) => {
+  const isCandidate = gitlabCi.matches(path, '');
+  expect(isCandidate && gitlabCi.recognises?.(text, path)).toBe(expected);
 });
 
 describe('a job', () => {

@@ -6,18 +6,17 @@ import type { SourceFile } from '../../domain/source-file.ts';
 import type { Surface } from '../../domain/surface.ts';
 import { parseYaml } from '../../languages/yaml/parse-yaml.ts';
 import { childOf } from '../../languages/yaml/tree.ts';
-import { globalParts, jobBody, MAIN, partsOf, runnerOf, templateOf } from './jobs.ts';
+import { globalParts, jobBody, partsOf, runnerOf, templateOf } from './jobs.ts';
 import { isJob, type Job, jobsOf, type Reading } from './reading.ts';
+import { isGitlabPart, MAIN } from './recognise.ts';
 
 export const gitlabCi: Surface = {
   id: 'gitlab-ci',
   title: 'GitLab pipeline',
-  matches: path => MAIN.test(path) || OTHER.test(path),
+  matches: path => /\.ya?ml$/i.test(path),
+  recognises: isGitlabPart,
   extract,
 };
-
-/** What people name the files that theirs includes; GitLab prescribes nothing. */
-const OTHER = /gitlab-ci[^/]*\.ya?ml$|(?:^|\/)\.?gitlab(?:-ci)?\/.*\.ya?ml$/i;
 
 function extract({ path, text }: SourceFile): FileFacts {
   const none: FileFacts = { path, pipelines: [], declarations: [], problems: [] };

@@ -15,6 +15,7 @@ import {
   lineageOf,
   type Reading,
 } from './reading.ts';
+import { MAIN } from './recognise.ts';
 import {
   elsewhere,
   jobPath,
@@ -30,9 +31,6 @@ import { inheritedVariables, variableEntries } from './values.ts';
 
 /** The name under which the file that includes others keeps what holds for all jobs. */
 const GLOBAL = 'all jobs';
-
-/** The file that GitLab starts with. */
-export const MAIN = /(?:^|\/)\.gitlab-ci\.ya?ml$/i;
 
 /** One scope with everything: `before_script` and `script` share a shell, `after_script` has its own. */
 export function jobBody({ node, at }: Job, reading: Reading): readonly Step[] {
