@@ -123,6 +123,8 @@ export interface BranchStep {
   readonly isExhaustive: boolean;
   /** Where it can be told what decides: the first arm runs when it holds, the second when it does not. */
   readonly when?: Condition;
+  /** The author counts on its one arm: what follows `&&` after a command that does something. Only failing skips it. */
+  readonly isExpected?: true;
   /** It runs also after `exit`: `trap … EXIT`. */
   readonly isAtExit?: true;
   /** For arms that patterns choose: `case`. */

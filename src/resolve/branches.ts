@@ -3,7 +3,7 @@
 import type { BranchStep, Choice, Condition } from '../domain/step.ts';
 import { datumText } from './datum.ts';
 import { evaluate } from './evaluate.ts';
-import { join } from './join.ts';
+import { join, keepTouched } from './join.ts';
 import { placeKey } from './run-steps.ts';
 import { copyOf, type State } from './state.ts';
 import type { Frame } from './world.ts';
@@ -15,13 +15,18 @@ export function branch(step: BranchStep, state: State, frame: Frame): void {
     return frame.world.runSteps(step.arms[taken] ?? [], state, frame);
   }
   leave(step, undefined, state, frame);
-  const inside = { ...frame, isConditional: true };
+  const inside = step.isExpected ? frame : { ...frame, isConditional: true };
   const ways = step.arms.map(arm => {
     const way = copyOf(state);
     frame.world.runSteps(arm, way, inside);
     return way;
   });
+  const [expected] = ways;
   join(state, step.isExhaustive ? ways : [...ways, copyOf(state)]);
+  // Where it failed mostly nothing goes on, so whoever signed in is in; variables keep both values, which costs nothing.
+  if (step.isExpected && expected && expected.stopped === undefined) {
+    keepTouched(state.sessions, expected.sessions);
+  }
 }
 
 /** The index of the arm that is taken, whether there is one or not; `undefined` when it cannot be told. */

@@ -2,12 +2,12 @@
 
 import type { AndOr, CommandNode, Pipeline, PipelineNode, Statement } from 'unbash';
 import type { Expression } from '../../domain/expression.ts';
-import type { Condition, Step } from '../../domain/step.ts';
+import type { BranchStep, Condition, Step } from '../../domain/step.ts';
 import { commandSteps } from './commands.ts';
 import { compoundSteps } from './compounds.ts';
 import { conditionOf, negated } from './conditions.ts';
 import { inProcess } from './effects.ts';
-import { simpleCommand } from './simple-command.ts';
+import { simpleCommand, staticText } from './simple-command.ts';
 import { type Context, spanAt } from './source.ts';
 import { merged, printedBy } from './writes.ts';
 
@@ -65,16 +65,31 @@ function chained(
   const rest = chain.slice(CHAIN_DEEP_MAX);
   let steps: readonly Step[] = rest.flatMap(command => nodeSteps(command, context));
   for (const command of chain.slice(0, CHAIN_DEEP_MAX).toReversed()) {
-    steps = [...nodeSteps(command, context), ...optional(steps, at, conditionOf(command, context))];
+    const following = optional(steps, at, conditionOf(command, context));
+    const isExpected = isDeed(command) ? ({ isExpected: true } as const) : {};
+    steps = [...nodeSteps(command, context), ...following.map(it => ({ ...it, ...isExpected }))];
   }
   return steps;
+}
+
+/** Commands that are run for their answer. */
+const QUESTIONS = /^(?:\[|test|e?grep|command|which|type|hash|diff|cmp|false|pgrep)$/;
+const ASKED = /^(?:show|exists|list|get|check|inspect|describe|status|version|-v|--version)$/;
+
+/** Whether a command is run for what it does: what `&&` joins to it is not a case of two, but the next step. */
+function isDeed(node: PipelineNode): boolean {
+  if (node.type !== 'Command') return node.type === 'Subshell' || node.type === 'BraceGroup';
+  const command = simpleCommand(node, undefined);
+  if (!command) return true;
+  const words = command.words.map(staticText);
+  return !QUESTIONS.test(command.name ?? '') && !words.some(it => ASKED.test(it ?? ''));
 }
 
 const optional = (
   steps: readonly Step[],
   at: Step['at'],
   when: Condition | undefined,
-): readonly Step[] =>
+): readonly BranchStep[] =>
   steps.length === 0
     ? []
     : [{ kind: 'branch', arms: [steps], isExhaustive: false, ...(when ? { when } : {}), at }];
