@@ -1,0 +1,45 @@
+//! Whole little repositories whose answer is known: at every operation the identity that acts has to be the planned one.
+
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { analyseFiles } from './readme/analyse-files.ts';
+import { actingIn } from './repositories/expected.ts';
+import { jobs } from './repositories/plan.ts';
+import { rendered } from './repositories/render.ts';
+
+const { MFA_READY_REPOSITORY_RUNS, MFA_READY_REPOSITORY_SEED } = process.env;
+const RUNS = Number(MFA_READY_REPOSITORY_RUNS ?? 5_000);
+const SEED = Number(MFA_READY_REPOSITORY_SEED ?? 5_201);
+const TIMEOUT_MS = 60_000 + RUNS * 50;
+
+it(
+  `knows who acts in ${RUNS} repositories (seed ${SEED})`,
+  () => {
+    let operations = 0;
+    fc.assert(
+      fc.property(jobs, plan => {
+        const { files, marks } = rendered(plan);
+        const report = analyseFiles(files);
+        for (const [index, acting] of actingIn(plan).entries()) {
+          for (const [number, expected] of acting) {
+            operations += 1;
+            const mark = marks[number] ?? '';
+            const found = report.operations.filter(
+              it =>
+                it.entryPoint === `.github/workflows/deploy.yml#job${index}` &&
+                lineOf(files, it.path, it.line).includes(mark),
+            );
+            const identities = [...new Set(found.map(it => it.identity))].toSorted();
+            expect(identities, mark).toEqual([...expected].toSorted());
+          }
+        }
+      }),
+      { numRuns: RUNS, seed: SEED },
+    );
+    expect(operations).toBeGreaterThan(RUNS);
+  },
+  TIMEOUT_MS,
+);
+
+const lineOf = (files: ReadonlyMap<string, string>, path: string, line: number): string =>
+  files.get(path)?.split('\n')[line - 1] ?? '';
