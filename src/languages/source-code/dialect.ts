@@ -1,0 +1,53 @@
+//! What a language adds to the common way of reading code: how it names libraries, reads its environment, starts programs.
+
+import type { Expression } from '../../domain/expression.ts';
+import type { Step } from '../../domain/step.ts';
+import type { Lowering, Meaning } from './lowering.ts';
+import type { Grammar, Reader } from './reader.ts';
+import type { Code, CodeCall, Statement } from './tree.ts';
+
+export interface Dialect {
+  readonly grammar: Grammar;
+  parse(reader: Reader): readonly Statement[];
+  /** What the running object is called: `self`, `this`. */
+  readonly self: ReadonlySet<string>;
+  /** The name of the function that makes an object: `__init__`, `constructor`. */
+  readonly constructorName: string;
+  /** A library and the name in it, as the documentation of libraries says them. */
+  nameOf(meaning: Meaning & { readonly kind: 'export' }): LibraryName;
+  /** Whether calling what is called so makes an object of that class. */
+  makesObject(name: string, call: CodeCall): boolean;
+  /** What an expression brings from a library: `require('x')`. */
+  importedBy(code: Code, lowering: Lowering): Meaning | undefined;
+  /** A variable of the environment, however it is read, and what it is when it is not set. */
+  environmentRead(code: Code, lowering: Lowering): EnvironmentRead | undefined;
+  /** Values that the language's own functions give. */
+  resultOf(
+    call: CodeCall,
+    name: LibraryName | undefined,
+    lowering: Lowering,
+  ): Expression | undefined;
+  /** Programs that a call starts; `undefined`: it starts none. */
+  stepsOf(
+    call: CodeCall,
+    name: LibraryName | undefined,
+    lowering: Lowering,
+  ): readonly Step[] | undefined;
+  /** Methods of objects that are handed around, under a library that the text imports: `page.goto(…)`. */
+  methodOf(name: string, libraries: ReadonlySet<string>): LibraryName | undefined;
+  /** Libraries of which no call is of interest: those that come with the language. */
+  isQuiet(library: string): boolean;
+  /** The files of the repository that an import may mean, relative to the importing one. */
+  filesOf(library: string): readonly string[];
+}
+
+export interface LibraryName {
+  readonly library: string;
+  /** `Class`, `Class.method`, `function`. */
+  readonly name: string;
+}
+
+export interface EnvironmentRead {
+  readonly name: Code;
+  readonly fallback?: Code;
+}

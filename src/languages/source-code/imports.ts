@@ -1,0 +1,33 @@
+//! Imports: what the names that they bring stand for, and the files of the repository that run because of them.
+
+import { literal } from '../../domain/literal.ts';
+import type { Step } from '../../domain/step.ts';
+import { type Lowering, placeIn } from './lowering.ts';
+import type { CodeImport } from './tree.ts';
+
+export function importSteps(statement: CodeImport, lowering: Lowering): readonly Step[] {
+  const { library, names } = statement;
+  const { notes, dialect } = lowering;
+  notes.libraries.add(library);
+  for (const { local, name } of names) {
+    const path = name === '*' ? [] : [name];
+    notes.imports.set(local, { kind: 'export', library, path });
+  }
+  const at = placeIn(lowering, statement);
+  return dialect.filesOf(library).map(file => ({
+    kind: 'run' as const,
+    routine: 'script',
+    path: {
+      kind: 'join' as const,
+      parts: [
+        { kind: 'call' as const, name: 'module-folder', args: [], at },
+        literal(`/${file}`, at),
+      ],
+      at,
+    },
+    inputs: [],
+    arguments: [],
+    sharesProcess: true,
+    at,
+  }));
+}

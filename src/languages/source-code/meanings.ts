@@ -1,0 +1,120 @@
+//! What a name or a chain of names stands for: something of a library, an object of a known class, a function of the text.
+
+import type { LibraryName } from './dialect.ts';
+import { dottedName, type Lowering, type Meaning } from './lowering.ts';
+import { variableName } from './scope.ts';
+import type { Code, CodeCall, CodeDefinition } from './tree.ts';
+
+/** `undefined` when it cannot be told. */
+export function meaningOf(code: Code, lowering: Lowering): Meaning | undefined {
+  switch (code.kind) {
+    case 'name':
+      return meaningOfName(code.name, lowering);
+    case 'member': {
+      const own = ownMember(code, lowering);
+      const kept = own === undefined ? undefined : lowering.notes.meanings.get(own);
+      if (kept) return kept;
+      return memberMeaning(meaningOf(code.of, lowering), code.name);
+    }
+    case 'call':
+      return lowering.dialect.importedBy(code, lowering) ?? objectMadeBy(code, lowering);
+    case 'object':
+      return code.type && objectOf(meaningOf(code.type, lowering), lowering);
+    case 'choice':
+      return code.options.map(it => meaningOf(it, lowering)).find(it => it !== undefined);
+    case 'operation':
+      return code.operator === 'or' && code.operands[0]
+        ? meaningOf(code.operands[0], lowering)
+        : undefined;
+    case 'string':
+    case 'index':
+    case 'list':
+    case 'function':
+    case 'other':
+      return undefined;
+  }
+}
+
+function memberMeaning(of: Meaning | undefined, name: string): Meaning | undefined {
+  if (of?.kind === 'export') return { ...of, path: [...of.path, name] };
+  // `client.groups`, whose methods are `Client.groups.create` then.
+  if (of?.kind !== 'object' || of.library === '') return undefined;
+  return { ...of, className: `${of.className}.${name}` };
+}
+
+function meaningOfName(name: string, { scope, notes, dialect }: Lowering): Meaning | undefined {
+  if (dialect.self.has(name) && scope.className !== undefined) {
+    return { kind: 'object', library: '', className: scope.className };
+  }
+  const variable = variableName(name, scope);
+  if (variable !== undefined) {
+    const kept = notes.meanings.get(variable);
+    // A name that the module sets may be imported as well: `try: import x except: x = None`.
+    if (kept || !variable.startsWith('module(')) return kept;
+  }
+  return notes.imports.get(name);
+}
+
+/** The variable that `self.client` is, which all functions of the text share. */
+export function ownMember(code: Code, { dialect }: Lowering): string | undefined {
+  if (code.kind !== 'member' || code.of.kind !== 'name') return undefined;
+  return dialect.self.has(code.of.name) ? `(${code.name})` : undefined;
+}
+
+function objectMadeBy(call: CodeCall, lowering: Lowering): Meaning | undefined {
+  const { notes, dialect } = lowering;
+  const { callee } = call;
+  if (callee.kind === 'name' && notes.classes.has(callee.name)) {
+    return { kind: 'object', library: '', className: callee.name };
+  }
+  const name = calledName(call, lowering);
+  if (!name || !dialect.makesObject(name.name, call)) return undefined;
+  return { kind: 'object', library: name.library, className: name.name };
+}
+
+function objectOf(meaning: Meaning | undefined, { dialect }: Lowering): Meaning | undefined {
+  if (meaning?.kind !== 'export') return undefined;
+  const { library, name } = dialect.nameOf(meaning);
+  return { kind: 'object', library, className: name };
+}
+
+/** What the type of a parameter or variable says of its value. */
+export const meaningOfType = (type: Code | undefined, lowering: Lowering): Meaning | undefined =>
+  type && objectOf(meaningOf(type, lowering), lowering);
+
+/** The function or method of a library that is called. */
+export function calledName(call: CodeCall, lowering: Lowering): LibraryName | undefined {
+  const { callee } = call;
+  const whole = meaningOf(callee, lowering);
+  if (whole?.kind === 'export') return lowering.dialect.nameOf(whole);
+  if (callee.kind !== 'member') return undefined;
+  const of = meaningOf(callee.of, lowering);
+  if (of?.kind !== 'object' || of.library === '') return undefined;
+  return { library: of.library, name: `${of.className}.${callee.name}` };
+}
+
+/** The function of this text that is called, and what resolve calls it. */
+export function calledFunction(
+  call: CodeCall,
+  lowering: Lowering,
+): { readonly name: string; readonly definition: CodeDefinition } | undefined {
+  const name = functionName(call, lowering);
+  const definition = name === undefined ? undefined : lowering.notes.functions.get(name);
+  return name !== undefined && definition ? { name, definition } : undefined;
+}
+
+function functionName({ callee }: CodeCall, lowering: Lowering): string | undefined {
+  const { notes, dialect, scope } = lowering;
+  if (callee.kind === 'name') {
+    if (notes.imports.has(callee.name)) return undefined;
+    if (notes.classes.has(callee.name)) return `${callee.name}.${dialect.constructorName}`;
+    // A parameter of that name stands for something else.
+    const isOwn = scope.outer !== undefined && scope.names.has(callee.name);
+    return isOwn ? undefined : callee.name;
+  }
+  if (callee.kind !== 'member') return undefined;
+  const of = meaningOf(callee.of, lowering);
+  if (of?.kind === 'object' && of.library === '') return `${of.className}.${callee.name}`;
+  const owner = dottedName(callee.of);
+  return owner !== undefined && notes.classes.has(owner) ? `${owner}.${callee.name}` : undefined;
+}

@@ -1,0 +1,109 @@
+//! A text of code to the steps it runs: its functions first, then what stands outside of them.
+
+import type { Region } from '../../domain/region.ts';
+import type { Step } from '../../domain/step.ts';
+import type { Program } from '../../domain/surface.ts';
+import type { Dialect } from './dialect.ts';
+import { definitionStep } from './functions.ts';
+import { lex } from './lex.ts';
+import type { Lowering } from './lowering.ts';
+import { pruned } from './prune.ts';
+import { readerOf } from './reader.ts';
+import { blocksIn, namesSetIn, type Scope } from './scope.ts';
+import { sourceOf } from './source.ts';
+import { bodySteps } from './statements.ts';
+import type { CodeDefinition, Statement } from './tree.ts';
+
+/** In UTF-16 code units. People do not write longer files; what is longer was put together by a program. */
+const TEXT_LENGTH_MAX = 1024 * 1024;
+
+/** Never throws. */
+export function programOfCode(region: Region, dialect: Dialect): Program {
+  if (region.text.length > TEXT_LENGTH_MAX) return NOTHING;
+  // Parser and walk are recursive; what exhausts the stack all the same is given up as a whole.
+  try {
+    return { steps: stepsOfCode(region, dialect), problems: [] };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return { steps: [], problems: [{ at: region.at, message: 'nested too deep to be read' }] };
+  }
+}
+
+const NOTHING: Program = { steps: [], problems: [] };
+
+interface Found {
+  readonly name: string;
+  readonly definition: CodeDefinition;
+  readonly className: string | undefined;
+}
+
+function stepsOfCode(region: Region, dialect: Dialect): readonly Step[] {
+  const source = sourceOf(region);
+  const reader = readerOf(source.text, lex(source.text, dialect.grammar), dialect.grammar);
+  const statements = dialect.parse(reader);
+  const found = definitionsIn(statements, undefined);
+  const scope: Scope = {
+    title: 'module',
+    names: namesSetIn(statements),
+    outer: undefined,
+    className: undefined,
+  };
+  const lowering: Lowering = {
+    source,
+    dialect,
+    notes: {
+      meanings: new Map(),
+      imports: new Map(),
+      libraries: new Set(),
+      functions: new Map(found.map(it => [it.name, it.definition])),
+      classes: new Set(classNames(statements)),
+      literals: new Map(),
+    },
+    scope,
+    depth: 0,
+    isInline: true,
+  };
+  importsFirst(statements, lowering);
+  const main = bodySteps(statements, lowering);
+  const definitions = found.map(it =>
+    definitionStep(it.name, it.definition, it.className, lowering),
+  );
+  return pruned([...definitions, ...main]);
+}
+
+/** Imports inside functions hold in the whole text here. */
+function importsFirst(statements: readonly Statement[], lowering: Lowering): void {
+  for (const statement of statements) {
+    if (statement.kind === 'import') bodySteps([statement], lowering);
+    else for (const body of allBlocksIn(statement)) importsFirst(body, lowering);
+  }
+}
+
+const allBlocksIn = (statement: Statement): readonly (readonly Statement[])[] =>
+  statement.kind === 'function' || statement.kind === 'class'
+    ? [statement.body]
+    : blocksIn(statement);
+
+/** Those inside others too; a method is called `Class.method`. */
+function definitionsIn(
+  statements: readonly Statement[],
+  className: string | undefined,
+): readonly Found[] {
+  return statements.flatMap((statement): readonly Found[] => {
+    if (statement.kind === 'class') return definitionsIn(statement.body, statement.name);
+    if (statement.kind !== 'function') {
+      return blocksIn(statement).flatMap(it => definitionsIn(it, className));
+    }
+    const name = className === undefined ? statement.name : `${className}.${statement.name}`;
+    return [
+      { name, definition: statement, className },
+      ...definitionsIn(statement.body, undefined),
+    ];
+  });
+}
+
+const classNames = (statements: readonly Statement[]): readonly string[] =>
+  statements.flatMap(statement => [
+    ...(statement.kind === 'class' ? [statement.name] : []),
+    ...allBlocksIn(statement).flatMap(classNames),
+  ]);
