@@ -1,0 +1,17 @@
+//! Programs in Python: files that a person or a pipeline runs, and files that those import.
+
+import type { SourceFile } from '../../domain/source-file.ts';
+import type { Surface } from '../../domain/surface.ts';
+import { python as language } from '../../languages/python/python.ts';
+import { codeFacts, interpreterOf } from '../code-file.ts';
+
+export const python: Surface = {
+  id: 'python',
+  title: 'Python program',
+  matches: (path, firstLine) =>
+    /\.pyw?$/i.test(path) || /^python[\d.]*$/.test(interpreterOf(firstLine) ?? ''),
+  extract: (file: SourceFile) => codeFacts(file, language, STARTS),
+};
+
+/** What starts a program, whichever. */
+const STARTS = /\bsubprocess\b|\bos\.(?:system|popen|exec|spawn)|\bpexpect\b|create_subprocess/;
