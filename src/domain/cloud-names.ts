@@ -3,7 +3,7 @@
 import type { Cloud } from './operation.ts';
 import { isMissing, textOf, type Value } from './value.ts';
 
-/** Lower case: Azure CLI and PowerShell, the azurerm and azuread providers, azure/login, SDKs. */
+/** Lower case: Azure CLI and PowerShell, the azurerm and azuread providers, azure/login, SDKs, Power Platform. */
 const CLOUDS: ReadonlyMap<string, Cloud> = new Map([
   ['public', 'public'],
   ['global', 'public'],
@@ -13,6 +13,8 @@ const CLOUDS: ReadonlyMap<string, Cloud> = new Map([
   ['usgovernmentl4', 'us-government'],
   ['usgovernmentl5', 'us-government'],
   ['usgov', 'us-government'],
+  ['usgovhigh', 'us-government'],
+  ['usgovdod', 'us-government'],
   ['dod', 'us-government'],
   ['azureusgovernment', 'us-government'],
   ['azureusgovernmentcloud', 'us-government'],

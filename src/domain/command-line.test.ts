@@ -1,9 +1,14 @@
-//! Command lines in the three styles, and what is left of them when words are not known.
+//! Command lines in the four styles, and what is left of them when words are not known.
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { words } from '../../test/calls.ts';
-import { type OptionTable, parseCommandLine, parseLeadingOptions } from './command-line.ts';
+import {
+  type OptionTable,
+  optionRows,
+  parseCommandLine,
+  parseLeadingOptions,
+} from './command-line.ts';
 import { textOf } from './value.ts';
 
 const row = (name: string, spellings: readonly string[], takesValue: boolean) => ({
@@ -124,6 +129,20 @@ describe('go-flag', () => {
     });
     expect([...line.options.keys()]).toEqual(['var']);
     expect(rest).toHaveLength(2);
+  });
+});
+
+describe('plain', () => {
+  const rows = optionRows(['--user -un', '--pass', '!--code -dc']);
+  it.each([
+    ['--user a -dc', 'user=a code'],
+    ['-un=a --PASS b --code', 'user=a pass=b code'],
+    ['--use a', '+1'],
+    ['-un $x --pass=$y $z', 'user=? pass=? ?1'],
+    ['--user', 'user'],
+    ['a --unheard b --user -x', 'user=-x +2'],
+  ])('%s', (line, expected) => {
+    expect(shown(line, { style: 'plain', options: rows })).toBe(expected);
   });
 });
 

@@ -3,6 +3,7 @@
 import { readArgparse } from './argparse.ts';
 import type { Word } from './call.ts';
 import { readGoFlags } from './go-flags.ts';
+import { readPlain } from './plain-options.ts';
 import type { Span } from './span.ts';
 import type { Value } from './value.ts';
 
@@ -11,8 +12,9 @@ export interface OptionTable {
    * `argparse`: prefixes of long options, `-pVALUE`, `-p=VALUE`, `--flag=value`; a value never starts with `-`.
    * `pflag`: no prefixes, a switch takes its value only after `=`; a value may start with `-`.
    * `go-flag`: one dash or two, `-flag=value` or `-flag value`; options end at the first positional word.
+   * `plain`: whole spellings, `-n value` or `--name=value`; what the table lacks is no error.
    */
-  readonly style: 'argparse' | 'pflag' | 'go-flag';
+  readonly style: 'argparse' | 'pflag' | 'go-flag' | 'plain';
   readonly options: readonly OptionRow[];
 }
 
@@ -25,6 +27,14 @@ export interface OptionRow {
   /** It takes every word up to the next option: `--parameters a=1 b=2`; only argparse has it. */
   readonly takesMany?: boolean;
 }
+
+/** `--username -un` is an option with a value and its spellings, the first of which is its name; a `!` in front makes it a switch. */
+export const optionRows = (rows: readonly string[]): readonly OptionRow[] =>
+  rows.map(row => {
+    const spellings = row.replace(/^!/, '').split(' ');
+    const name = (spellings[0] ?? '').replace(/^-+/, '');
+    return { name, spellings, takesValue: !row.startsWith('!') };
+  });
 
 export interface CommandLine {
   /** By name; of several the last. */
@@ -76,5 +86,7 @@ function readerOf(table: OptionTable): StyleReader {
       return (words, options, extent) => readGoFlags(words, options, extent, 'pflag');
     case 'go-flag':
       return (words, options, extent) => readGoFlags(words, options, extent, 'go-flag');
+    case 'plain':
+      return readPlain;
   }
 }
