@@ -1,7 +1,7 @@
 //! What a step invokes, its values worked out, in words no CI system owns.
 
 import type { Span } from './span.ts';
-import { ABSENT, type Unknown, type Value } from './value.ts';
+import { ABSENT, HOLE, type Unknown, type Value } from './value.ts';
 
 export type Call = ComponentCall | CommandCall | ConstructCall;
 
@@ -19,6 +19,8 @@ export interface CommandCall {
   readonly kind: 'command';
   /** The command first; wrappers such as `sudo` and `timeout` are gone. */
   readonly words: readonly Word[];
+  /** What stands on its standard input, when the file says so. */
+  readonly input?: Word;
   readonly at: Span;
 }
 
@@ -44,7 +46,8 @@ export interface Word {
 
 export type WordPart =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'unknown'; readonly why: Unknown };
+  /** `entries`: what it holds, when an object stands in its place: `-Body @{ grant_type = 'password' }`. */
+  | { readonly kind: 'unknown'; readonly why: Unknown; readonly entries?: Inputs };
 
 /** `undefined` when a part of it is unknown. */
 export function wordText(word: Word): string | undefined {
@@ -76,5 +79,15 @@ export function wordValue(word: Word | undefined): Value<string> {
   const text = wordText(word);
   if (text !== undefined) return { kind: 'known', value: text, at: word.at, via: [] };
   const why = whyUnknown(word) ?? { kind: 'not-evaluated', text: '' };
-  return { kind: 'unknown', why, at: word.at, via: [] };
+  return { kind: 'unknown', why, at: word.at, via: [], ...knownOf(word.parts) };
+}
+
+type Known = Pick<Value<string> & { kind: 'unknown' }, 'pattern' | 'entries'>;
+
+/** What is known of a text with unknown parts. */
+export function knownOf(parts: readonly WordPart[]): Known {
+  const pattern = parts.map(it => (it.kind === 'text' ? it.text : HOLE)).join('');
+  const last = parts.at(-1);
+  const entries = last?.kind === 'unknown' && last.entries ? { entries: last.entries } : {};
+  return pattern === HOLE ? entries : { pattern, ...entries };
 }

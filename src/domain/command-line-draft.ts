@@ -47,7 +47,9 @@ export function valueAfter(word: Word, length: number): Value<string> {
   if (text === undefined) {
     const value = wordValue(word);
     const prefix = wordPrefix(word);
-    return value.kind === 'absent' ? value : { ...value, at: cut(word.at, prefix, length) };
+    if (value.kind !== 'unknown') return value;
+    const pattern = value.pattern?.slice(length);
+    return { ...value, ...(pattern ? { pattern } : {}), at: cut(word.at, prefix, length) };
   }
   // Quotes and escapes make a word longer in the file than it is: then the whole word is the place.
   const isVerbatim = word.at.end - word.at.start === text.length;

@@ -36,6 +36,8 @@ export interface Operation {
   readonly audience: Audience;
   /** Whose session it uses, the first that is open; `terraform` is the providers of the root it runs in. */
   readonly sessions: readonly Session[];
+  /** Left out where none of its sessions was opened: the command itself does not say that it is about Azure. */
+  readonly isOnlyAsSeen?: true;
 }
 
 /** All that a call does besides signing in. */
@@ -80,6 +82,8 @@ export interface OperationReader {
   readonly title: string;
   /** Programs whose command lines it reads, as `programName` spells them. */
   readonly programs: readonly string[];
+  /** They do so much else that a script of theirs counts only with such a text in it: `curl` and a token's address. */
+  readonly besides?: RegExp;
   /** Of more programs than can be listed: how they are called, in lower case. */
   readonly programPattern?: RegExp;
   /** `undefined` when the call is something else. */

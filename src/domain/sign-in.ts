@@ -71,6 +71,8 @@ export interface SignInForm {
   readonly title: string;
   /** Programs whose command lines it reads, as `programName` spells them. */
   readonly programs: readonly string[];
+  /** They do so much else that a script of theirs counts only with such a text in it: `curl` and a token's address. */
+  readonly besides?: RegExp;
   /** `undefined` when the call is something else. */
   read(call: Call, context: Surroundings): SignIn | undefined;
 }

@@ -19,6 +19,10 @@ export type Value<T> =
       readonly via: readonly Link[];
       /** A text of which only parts are unknown: those are its holes. */
       readonly region?: Region;
+      /** What is known of such a text, a `HOLE` for each part that is not. */
+      readonly pattern?: string;
+      /** What is known of an object. */
+      readonly entries?: ReadonlyMap<string, Value<string>>;
     }
   | { readonly kind: 'absent' };
 
@@ -29,6 +33,9 @@ export type Unknown =
   | { readonly kind: 'not-evaluated'; readonly text: string }
   /** A template, module, script or variable of elsewhere. */
   | { readonly kind: 'not-in-repository'; readonly name: string };
+
+/** A character that no text holds. */
+export const HOLE = '\u0000';
 
 export const ABSENT: { readonly kind: 'absent' } = { kind: 'absent' };
 

@@ -1,6 +1,6 @@
 //! Command lines as they turn out: functions, wrappers, scripts, and calls of tools.
 
-import { type Word, wordText } from '../domain/call.ts';
+import { type CommandCall, type Word, wordText } from '../domain/call.ts';
 import { literalOf } from '../domain/literal.ts';
 import { programOfPath } from '../domain/program-name.ts';
 import type { CommandStep } from '../domain/step.ts';
@@ -51,7 +51,8 @@ function dispatch(words: readonly Word[], step: CommandStep, state: State, frame
   const name = wordText(first);
   // A function or script that is called like the program stands in for it: `az() { docker run … az "$@"; }`.
   if (name !== undefined && frame.world.programs.has(programOfPath(name))) {
-    const call = { kind: 'command' as const, words: command.words, at: step.at };
+    const input = inputOf(step, inside, frame);
+    const call = { kind: 'command' as const, words: command.words, ...input, at: step.at };
     frame.world.perform([call], inside, frame);
     state.hasSucceeded = inside.hasSucceeded;
     return;
@@ -68,6 +69,13 @@ function dispatch(words: readonly Word[], step: CommandStep, state: State, frame
   const path = datumOf(script.path);
   const given = argumentsOf(script.rest);
   runScriptFile({ path, arguments: given, sharesProcess: false, at: step.at }, inside, frame);
+}
+
+/** A heredoc, or what the command before it in a pipeline prints; of several texts the first. */
+function inputOf({ input }: CommandStep, state: State, frame: Frame): Pick<CommandCall, 'input'> {
+  const [datum] = input ? evaluate(input, state, frame) : [];
+  if (!input || datum?.kind !== 'string') return {};
+  return { input: { parts: datum.parts, splits: false, at: input.at } };
 }
 
 const isSpelledOut = (text: Word, { words }: CommandStep): boolean =>

@@ -2,8 +2,8 @@
 
 import type { WordPart } from '../domain/call.ts';
 import type { Region } from '../domain/region.ts';
-import type { Link, Span } from '../domain/span.ts';
-import { ABSENT, type Unknown, type Value } from '../domain/value.ts';
+import type { Span } from '../domain/span.ts';
+import { ABSENT, type Unknown } from '../domain/value.ts';
 
 export type Datum =
   | {
@@ -148,36 +148,6 @@ export function combinations<T>(
     rows = rows.flatMap(row => options.map(option => [...row, option]));
   }
   return rows;
-}
-
-/** As the readers of calls see it. */
-export function datumValue(datum: Datum, via: readonly Link[]): Value<string> {
-  switch (datum.kind) {
-    case 'absent':
-    case 'unset':
-      return ABSENT;
-    case 'unknown':
-      return { kind: 'unknown', why: datum.why, at: datum.at, via };
-    case 'list':
-    case 'object':
-      return {
-        kind: 'unknown',
-        why: { kind: 'not-evaluated', text: `a ${datum.kind}` },
-        at: datum.at,
-        via,
-      };
-    case 'string':
-      return stringValue(datum, via);
-  }
-}
-
-function stringValue(datum: Datum & { kind: 'string' }, via: readonly Link[]): Value<string> {
-  const region = datum.region ? { region: datum.region } : {};
-  const unknown = datum.parts.find(part => part.kind === 'unknown');
-  if (unknown?.kind === 'unknown') {
-    return { kind: 'unknown', why: unknown.why, at: datum.at, via, ...region };
-  }
-  return { kind: 'known', value: datumText(datum) ?? '', at: datum.at, via, ...region };
 }
 
 function keyOf(datum: Datum): string {

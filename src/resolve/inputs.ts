@@ -4,7 +4,7 @@ import type { Inputs } from '../domain/call.ts';
 import type { Entry, Expression } from '../domain/expression.ts';
 import type { Value } from '../domain/value.ts';
 import type { Datum } from './datum.ts';
-import { datumValue } from './datum.ts';
+import { datumValue } from './datum-value.ts';
 import { evaluate } from './evaluate.ts';
 import type { State } from './state.ts';
 import type { Frame } from './world.ts';
@@ -46,6 +46,13 @@ export function argumentChoices(args: Expression, state: State, frame: Frame): r
     }
     return inputs;
   });
+}
+
+/** What an object holds, for a word that it stands in the place of. */
+export function entriesOf(datum: Datum & { kind: 'object' }): Inputs {
+  const entries = new Map<string, Value<string>>();
+  for (const [name, value] of datum.entries) flatten(name, value, entries, 0);
+  return entries;
 }
 
 function flatten(

@@ -6,7 +6,7 @@ import type { Span } from '../domain/span.ts';
 import type { SignInEvent } from './journal.ts';
 import { folderOf } from './paths.ts';
 import { relevantScripts } from './relevance.ts';
-import { frameOf } from './resolve.ts';
+import { frameOf, programsOf } from './resolve.ts';
 import { runRoutine } from './routines.ts';
 import { newState } from './state.ts';
 import { type Frame, routineKey, type World } from './world.ts';
@@ -30,7 +30,13 @@ const scriptsOf = (world: World): readonly Routine[] =>
 export function runLeftovers(world: World): readonly EntryPoint[] {
   const made = new Map<string, EntryPoint>();
   const before = new Set(world.ran);
-  const relevant = relevantScripts({ ...world, scripts: scriptsOf(world) });
+  const readers = [...world.input.forms, ...world.input.readers];
+  const relevant = relevantScripts({
+    scripts: scriptsOf(world),
+    programs: programsOf(readers.filter(it => !it.besides)),
+    texts: readers.flatMap(it => it.besides ?? []),
+    programOf: world.programOf,
+  });
   for (const [key, parts] of world.routines) {
     const [first] = parts;
     if (!first || before.has(key)) continue;

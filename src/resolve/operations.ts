@@ -21,11 +21,13 @@ export function recordOperations(
   frame: Frame,
 ): void {
   for (const operation of operations) {
-    if (operation.sessions.includes('terraform')) {
+    const { isOnlyAsSeen, sessions } = operation;
+    if (isOnlyAsSeen && !sessions.some(it => state.sessions.has(it))) continue;
+    if (sessions.includes('terraform')) {
       recordByAudience(operation, identities.providers, state, frame);
     } else {
-      const own = operation.sessions.includes('this-call') ? identities.occupants : [];
-      const others = operation.sessions.filter(it => it !== 'this-call');
+      const own = sessions.includes('this-call') ? identities.occupants : [];
+      const others = sessions.filter(it => it !== 'this-call');
       const actors = own.length > 0 ? actorsIn(own, state) : actorsOf(others, state);
       push(operation, actors, frame);
     }

@@ -12,7 +12,10 @@ import type { Programs } from './world.ts';
 
 export interface RelevanceInput {
   readonly scripts: readonly Routine[];
+  /** Programs of which any use counts. */
   readonly programs: Programs;
+  /** Texts that count whatever program they are given to. */
+  readonly texts: readonly RegExp[];
   programOf(language: string, region: Region): Program | undefined;
 }
 
@@ -110,6 +113,7 @@ const programSteps = (step: Step & { kind: 'script' }, input: RelevanceInput): r
  * what a script runs, however it puts it together, it spells out in some text.
  */
 function mention(text: string, mentions: Mentions, input: RelevanceInput): void {
+  if (input.texts.some(it => it.test(text))) mentions.isRelevant = true;
   for (const word of text.split(/[\s"'`;|&()=]+/)) {
     if (input.programs.has(programOfPath(word))) mentions.isRelevant = true;
     else if (word !== '') addName(baseName(word.replaceAll('\\', '/')), mentions);

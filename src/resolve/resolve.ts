@@ -2,7 +2,9 @@
 
 import type { FileFacts, Pipeline, Routine } from '../domain/facts.ts';
 import type { EntryPoint, Model } from '../domain/model.ts';
+import type { OperationReader } from '../domain/operation.ts';
 import type { Region } from '../domain/region.ts';
+import type { SignInForm } from '../domain/sign-in.ts';
 import type { Problem } from '../domain/span.ts';
 import type { Language, Program } from '../domain/surface.ts';
 import { performAny } from './calls.ts';
@@ -109,7 +111,7 @@ function worldOf(input: ResolveInput): World {
   return {
     input,
     routines,
-    programs: programsOf(input),
+    programs: programsOf([...input.forms, ...input.readers]),
     inertness: inertnessOf(routines),
     valueFiles: declarations.flatMap(it => (it.kind === 'values' ? [it] : [])),
     programOf: programReader(input.languages, problems),
@@ -126,9 +128,11 @@ function worldOf(input: ResolveInput): World {
   };
 }
 
-function programsOf({ forms, readers }: ResolveInput): Programs {
-  const listed = new Set([...forms, ...readers].flatMap(it => it.programs));
-  const patterns = readers.flatMap(it => it.programPattern ?? []);
+export function programsOf(readers: readonly (SignInForm | OperationReader)[]): Programs {
+  const listed = new Set(readers.flatMap(it => it.programs));
+  const patterns = readers.flatMap(it =>
+    'programPattern' in it && it.programPattern ? it.programPattern : [],
+  );
   return { has: name => listed.has(name) || patterns.some(it => it.test(name)) };
 }
 

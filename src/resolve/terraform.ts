@@ -5,7 +5,7 @@ import type { Routine } from '../domain/facts.ts';
 import type { Runs } from '../domain/operation.ts';
 import type { ConstructStep } from '../domain/step.ts';
 import { known, textOf, type Value } from '../domain/value.ts';
-import { datumValue } from './datum.ts';
+import { datumValue } from './datum-value.ts';
 import { evaluate } from './evaluate.ts';
 import { joinPath } from './paths.ts';
 import { givenInputs, runRoutine } from './routines.ts';

@@ -7,6 +7,7 @@ import { ABSENT } from '../domain/value.ts';
 import { combinations, type Datum, partsOf } from './datum.ts';
 import { isManyElements } from './elements.ts';
 import { evaluate } from './evaluate.ts';
+import { entriesOf } from './inputs.ts';
 import { NOWHERE, type State } from './state.ts';
 import type { Frame } from './world.ts';
 
@@ -81,9 +82,14 @@ function tokenChoices(
 
 /** An array without an index is its first element. An empty string is still a word, unless it was unquoted: an empty quoted piece stands for it. */
 function pieces(datum: Datum, splits: boolean): readonly Piece[] {
-  const parts = partsOf(datum.kind === 'list' ? (datum.items[0] ?? ABSENT) : datum);
+  const parts = wordParts(datum.kind === 'list' ? (datum.items[0] ?? ABSENT) : datum);
   if (parts.length === 0 && !splits) return [{ part: { kind: 'text', text: '' }, splits }];
   return parts.map(part => ({ part, splits }));
+}
+
+function wordParts(datum: Datum): readonly WordPart[] {
+  if (datum.kind !== 'object') return partsOf(datum);
+  return partsOf(datum).map(it => ({ ...it, entries: entriesOf(datum) }));
 }
 
 function elementTokens(datum: Datum, splits: boolean): readonly Token[] {
@@ -105,7 +111,7 @@ function elementTokens(datum: Datum, splits: boolean): readonly Token[] {
 /** PowerShell spreads `@{ Tenant = $id }` into `-tenant:1111`. */
 const namedTokens = (datum: Datum & { kind: 'object' }): readonly Token[] =>
   [...datum.entries].flatMap(([name, value], index): readonly Token[] => {
-    const parts: readonly WordPart[] = [{ kind: 'text', text: `-${name}:` }, ...partsOf(value)];
+    const parts: readonly WordPart[] = [{ kind: 'text', text: `-${name}:` }, ...wordParts(value)];
     const all = parts.map(part => ({ part, splits: false }));
     return index === 0 ? all : ['end', ...all];
   });
