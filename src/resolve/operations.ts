@@ -22,13 +22,13 @@ export function recordOperations(
 ): void {
   for (const operation of operations) {
     const { isOnlyAsSeen, sessions } = operation;
-    if (isOnlyAsSeen && !sessions.some(it => state.sessions.has(it))) continue;
+    const isOwn = sessions.includes('this-call') && identities.occupants.length > 0;
+    if (isOnlyAsSeen && !isOwn && !sessions.some(it => state.sessions.has(it))) continue;
     if (sessions.includes('terraform')) {
       recordByAudience(operation, identities.providers, state, frame);
     } else {
-      const own = sessions.includes('this-call') ? identities.occupants : [];
       const others = sessions.filter(it => it !== 'this-call');
-      const actors = own.length > 0 ? actorsIn(own, state) : actorsOf(others, state);
+      const actors = isOwn ? actorsIn(identities.occupants, state) : actorsOf(others, state);
       push(operation, actors, frame);
     }
   }
