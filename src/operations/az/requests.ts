@@ -1,10 +1,10 @@
 //! `az rest` and `az account get-access-token`: a request or a token for whatever address stands in the options.
 
+import { audienceOfAddress, audienceOfResourceType } from '../../domain/audience-names.ts';
 import { whyUnknown, wordPrefix } from '../../domain/call.ts';
 import type { Audience, Effect, Operation } from '../../domain/operation.ts';
 import { isMissing, textOf } from '../../domain/value.ts';
 import { type AzCommand, argumentsOf, hasOption, optionPrefix, optionValue } from './command.ts';
-import { audienceOfAddress, audienceOfResourceType } from './hosts.ts';
 
 const METHODS: ReadonlyMap<string, Effect> = new Map([
   ['get', 'read'],

@@ -1,7 +1,7 @@
-//! Whose interface stands behind an address, for `az rest` and `az account get-access-token`.
+//! Whose interface stands behind an address, or behind the resource or scope that a token is asked for.
 //! Source: https://learn.microsoft.com/azure/developer/identity/azure-resource-identifiers
 
-import type { Audience } from '../../domain/operation.ts';
+import type { Audience } from './operation.ts';
 
 /** The end of a host's name. */
 const HOSTS: readonly (readonly [suffix: string, audience: Audience])[] = [
@@ -36,12 +36,24 @@ const HOSTS: readonly (readonly [suffix: string, audience: Audience])[] = [
   ['sharepoint.com', 'microsoft-365'],
 ];
 
-/** The application of Azure DevOps, which stands for its address: it has many hosts. */
-const DEVOPS = '499b84ac-1321-427f-aa17-267ca6975798';
+/**
+ * Applications, whose ids stand for their addresses too.
+ * Source: https://learn.microsoft.com/troubleshoot/entra/entra-id/governance/verify-first-party-apps-sign-in
+ */
+const APPLICATIONS: ReadonlyMap<string, Audience> = new Map([
+  ['499b84ac-1321-427f-aa17-267ca6975798', 'azure-devops'],
+  ['797f4846-ba00-4fd7-ba43-dac1f8f63013', 'arm'],
+  ['00000003-0000-0000-c000-000000000000', 'microsoft-graph'],
+  ['00000002-0000-0000-c000-000000000000', 'microsoft-graph'],
+  ['022907d3-0f1b-48f7-badc-1ba6abab6d66', 'sql'],
+  ['e406a681-f3d4-42a8-90b6-c2b029497af1', 'storage'],
+  ['cfa8b339-82a2-471a-a3c9-0fc0be7a4093', 'key-vault'],
+]);
 
 /** `text` may end where an address goes on unknown; `undefined` when its host is not known. */
 export function audienceOfAddress(text: string): Audience | undefined {
-  if (text.toLowerCase().startsWith(DEVOPS)) return 'azure-devops';
+  const application = APPLICATIONS.get(text.toLowerCase().slice(0, 36));
+  if (application) return application;
   if (text.startsWith('/')) return 'arm'; // relative: the Azure CLI puts Azure Resource Manager's host in front
   const host = /^https:\/\/([^/?#]+)(?=[/?#]|$)/i.exec(text)?.[1]?.toLowerCase();
   if (host === undefined) return undefined;

@@ -1,0 +1,54 @@
+//! A call of a library that sends requests: its address, and the form or object among its arguments.
+
+import type { ConstructCall, Inputs } from './call.ts';
+import { type Body, bodyOf, joinedBodies, NO_BODY, patternOf } from './http-fields.ts';
+import type { HttpRequest } from './http-request.ts';
+import { textOf } from './value.ts';
+
+/** Modules, packages and namespaces, of which the client may be a part: `httpx`, `System.Net.Http`. */
+const LIBRARIES =
+  /^(?:requests|httpx|aiohttp|urllib\S*|http\.client|axios|got|undici|node-fetch|needle|superagent|request(?:-promise\S*)?|ky|fetch|global|globalThis|System\.Net\S*|RestSharp|Flurl\S*|java\.net\S*|okhttp3\S*|org\.apache\.http\S*|org\.springframework\.web\S*|net\/http|net\/url|github\.com\/go-resty\S*|golang\.org\/x\/oauth2)$/;
+
+export function readLibraryRequest({ args }: ConstructCall): HttpRequest | undefined {
+  const library = textOf(args.get('library') ?? { kind: 'absent' }) ?? '';
+  if (!LIBRARIES.test(library)) return undefined;
+  const given = [...args].filter(([name]) => name !== 'library' && name !== 'name');
+  const address = given.map(([, value]) => patternOf(value)).find(isAddress);
+  const body = joinedBodies([formIn(args), ...given.map(([, it]) => textBody(patternOf(it), it))]);
+  if (address === undefined && body.fields.size === 0) return undefined;
+  return {
+    method: methodOf(args),
+    url: (address ?? '').split('?')[0] ?? '',
+    fields: body.fields,
+    isOpen: body.fields.size === 0,
+    headers: given.flatMap(([name, value]) => {
+      const header = /(?:^|\.)headers\.(.+)$/i.exec(name)?.[1];
+      return header === undefined ? [] : [`${header}: ${patternOf(value)}`];
+    }),
+  };
+}
+
+const isAddress = (text: string): boolean => /^https?:\/\/|\/oauth2\/|\/devicecode$/i.test(text);
+
+/** The fields beside `grant_type`, however deep they stand: `data.grant_type`, `1.body.grant_type`. */
+function formIn(args: Inputs): Body {
+  const name = [...args.keys()].find(it => /(?:^|\.)grant_type$/i.test(it));
+  if (name === undefined) return NO_BODY;
+  const prefix = name.slice(0, -'grant_type'.length);
+  const fields = [...args].flatMap(([key, value]) =>
+    key.startsWith(prefix) ? [[key.slice(prefix.length).toLowerCase(), value] as const] : [],
+  );
+  return { fields: new Map(fields), isOpen: false };
+}
+
+const textBody = (text: string, value: Parameters<typeof bodyOf>[0]): Body =>
+  /grant_type["']?\s*[=:]/.test(text) ? bodyOf(value) : NO_BODY;
+
+/** By the name of the function: `requests.post`, `HttpClient.PostAsync`; else by what it is told. */
+function methodOf(args: Inputs): string {
+  const name = textOf(args.get('name') ?? { kind: 'absent' }) ?? '';
+  const verb = /(?:^|[._])(get|post|put|patch|delete|head)/i.exec(name)?.[1];
+  if (verb !== undefined) return verb.toUpperCase();
+  const told = [...args].find(([key]) => /(?:^|\.)method$/i.test(key))?.[1];
+  return told ? (textOf(told)?.toUpperCase() ?? '') : '';
+}
