@@ -1,0 +1,55 @@
+//! Requests to Azure Resource Manager and Microsoft Graph, with a token that was asked for before.
+//! Source: https://learn.microsoft.com/rest/api/azure/
+
+import { audienceOfAddress } from '../../domain/audience-names.ts';
+import { HTTP_PROGRAMS, type HttpRequest, requestOf } from '../../domain/http-request.ts';
+import { type Effect, NO_EFFECTS, type OperationReader } from '../../domain/operation.ts';
+import { HOLE } from '../../domain/value.ts';
+
+export const httpRequest: OperationReader = {
+  id: 'http-request',
+  title: 'a request over HTTP',
+  programs: HTTP_PROGRAMS,
+  besides: /grant_type|oauth2\/|devicecode|metadata\/identity|x-identity-header/i,
+  read(call) {
+    const request = requestOf(call);
+    const audience = request && audienceOfAddress(addressOf(request));
+    if (!request || (audience !== 'arm' && audience !== 'microsoft-graph')) return undefined;
+    const { method } = request;
+    return {
+      ...NO_EFFECTS,
+      operations: [
+        {
+          at: call.at,
+          tool: `${method || 'a request'} to \`${hostOf(request)}\``,
+          effect: EFFECTS.get(method) ?? 'unknown',
+          ...(method === 'POST' && audience === 'arm' ? { isAction: true } : {}),
+          audience,
+          // A token is for one interface alone; that of the Azure CLI may be handed on.
+          sessions: [
+            `http-token:${audience}`,
+            'http-token:unknown',
+            'azure-cli',
+            'azure-powershell',
+          ],
+          isOnlyAsSeen: true,
+        },
+      ],
+    };
+  },
+};
+
+const EFFECTS: ReadonlyMap<string, Effect> = new Map([
+  ['GET', 'read'],
+  ['HEAD', 'read'],
+  ['OPTIONS', 'read'],
+  ['PUT', 'write'],
+  ['PATCH', 'write'],
+  ['DELETE', 'write'],
+]);
+
+/** Only what is written in full is an address: `/subscriptions` alone may be of any host. */
+const addressOf = ({ url }: HttpRequest): string =>
+  /^https:\/\//i.test(url) ? (url.split(HOLE)[0] ?? '') : '';
+
+const hostOf = ({ url }: HttpRequest): string => /^https:\/\/([^/]+)/i.exec(url)?.[1] ?? '';
