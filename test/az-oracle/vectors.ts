@@ -73,6 +73,7 @@ const ODD: readonly (readonly string[])[] = [
   ['--output=JSON'],
   ['--out', 'bogus'],
   ['--query', 'id'],
+  ['-service-principal'],
   ['--username'],
   ['-p'],
   ['--us', 'x'],

@@ -33,6 +33,7 @@ it.each([
   ['az login --identity -u $C', 'managed-identity'],
   ['az login --identity -p $C', 'managed-identity usage-error'],
   ['az login --service-principal -p $P', 'service-principal-secret usage-error'],
+  ['az login -service-principal -u x -p $P -t $T', 'service-principal-secret usage-error'],
   ['az login --use-device-code -u x', 'none usage-error'],
   ['az login -u x secret', 'none usage-error'],
   ['az login -u x -p', 'none usage-error'],

@@ -28,6 +28,9 @@ export function readAzLogin(call: Call, context: Surroundings, minor: number): S
   if (line.options.has('help')) return undefined;
   if (command > 1) return refusedSignIn(ID, call.at, 'options stand before the command');
   const given = givenOf(line);
+  if (call.words.some(it => wordText(it) === SLIP)) {
+    return { ...refusedSignIn(ID, call.at, SLIP_MESSAGE), identity: principalOf(given) };
+  }
   const decision = decide(given, line);
   if (decision.kind === 'refused') {
     return { ...refusedSignIn(ID, call.at, decision.message), identity: meantBy(given) };
@@ -45,6 +48,14 @@ export function readAzLogin(call: Call, context: Surroundings, minor: number): S
     ...(given.has('password') && password.kind !== 'absent' ? { secretAt: password.at } : {}),
   });
 }
+
+/**
+ * Until 2.85 the Azure CLI knows no `-s`, and stops; since then it takes `ervice-principal` for a subscription, and the
+ * application for a user, whom Entra does not know. Either way nobody is signed in, and a principal is meant.
+ */
+const SLIP = '-service-principal';
+
+const SLIP_MESSAGE = '`-service-principal` has one dash, and is read as `-s`';
 
 /** A refused line still says which workload it is about; a person is never guessed from it. */
 function meantBy(given: Given): IdentityKind {
