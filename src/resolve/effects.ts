@@ -26,6 +26,7 @@ export function runEffect(
     path === undefined || state.folder === undefined ? undefined : joinPath(state.folder, path);
   if (file !== undefined) {
     const isScript = runs.type === 'script';
+    const verb = runs.type === 'bicep-file' ? 'deploys' : 'runs';
     // A script that a call hands over runs on the machine that the call names.
     const machine = isScript ? withoutSessions(subshell(state)) : state;
     runRoutine(
@@ -37,7 +38,7 @@ export function runEffect(
         arguments: undefined,
         isOpen: false,
         sharesProcess: false,
-        link: { at: call.at, message: `${isScript ? 'runs' : 'deploys'} \`${file}\`` },
+        link: { at: call.at, message: `${verb} \`${file}\`` },
       },
       machine,
       { ...frame, action: runs.action },
