@@ -36,11 +36,14 @@ describe('azd', () => {
   });
 
   it.each([
-    ['azd up', 'infra/main.bicep'],
-    ['azd -C app provision', 'app/infra/main.bicep'],
-    ['azd provision --cwd app', 'app/infra/main.bicep'],
-  ])('%s deploys %s', (line, path) => {
+    ['azd up', 'azure.yaml', 'up'],
+    ['azd -C app provision', 'app/azure.yaml', 'provision'],
+    ['azd provision --cwd app', 'app/azure.yaml', 'provision'],
+    ['azd package', 'azure.yaml', 'package'],
+    ['azd hooks run postdeploy', 'azure.yaml', 'postdeploy'],
+  ])('%s runs the project %s as %s', (line, path, action) => {
     const [run] = read(line)?.runs ?? [];
     expect(run?.kind === 'routine' && textOf(run.path)).toBe(path);
+    expect(run?.kind === 'routine' && run.action).toBe(action);
   });
 });

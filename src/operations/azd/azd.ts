@@ -40,8 +40,17 @@ const COMMANDS: ReadonlyMap<string, Effect> = new Map([
   ['auth token', 'read'],
 ]);
 
-/** Those that deploy the infrastructure of the project. */
-const PROVISION: ReadonlySet<string> = new Set(['up', 'provision']);
+/** Those that run hooks of the project. */
+const PROJECT_COMMANDS: ReadonlySet<string> = new Set([
+  'up',
+  'provision',
+  'deploy',
+  'publish',
+  'package',
+  'build',
+  'restore',
+  'down',
+]);
 
 function readAzd(call: Call): Effects | undefined {
   if (call.kind !== 'command' || programName(call) !== 'azd') return undefined;
@@ -53,14 +62,19 @@ function readAzd(call: Call): Effects | undefined {
   if (name === 'auth logout' || command === 'logout' || delegates(name, others)) {
     return { ...NO_EFFECTS, closes: ['azd'] };
   }
-  const effect = texts.includes('--help') || texts.includes('-h') ? undefined : COMMANDS.get(name);
-  if (!effect || isPreview(name, texts)) return NO_EFFECTS;
+  if (texts.includes('--help') || texts.includes('-h')) return NO_EFFECTS;
+  const hook = name === 'hooks run' ? others[0] : undefined;
+  const action = hook ?? (PROJECT_COMMANDS.has(command) ? command : undefined);
+  if (isPreview(name, texts)) return NO_EFFECTS;
+  const runs = action === undefined ? [] : projectOf(call, action, line.options.get('cwd')?.value);
+  const effect = COMMANDS.get(name);
+  if (!effect) return { ...NO_EFFECTS, runs };
   return {
     operations: [
       // Told to use the Azure CLI, it has no session of its own, and then that one counts.
       { at: call.at, tool: `azd ${name}`, effect, audience: 'arm', sessions: ['azd', 'azure-cli'] },
     ],
-    runs: PROVISION.has(name) ? [infrastructureOf(call, line.options.get('cwd')?.value)] : [],
+    runs,
     closes: [],
   };
 }
@@ -73,22 +87,25 @@ const delegates = (name: string, others: readonly string[]): boolean =>
   others[0]?.toLowerCase() === 'auth.useazcliauth' &&
   others[1]?.toLowerCase() === 'true';
 
-/** Where it lies unless `azure.yaml` says otherwise. */
-const TEMPLATE = 'infra/main.bicep';
+/** Where the file lies that describes the project; either name will do. */
+const PROJECTS = ['azure.yaml', 'azure.yml'];
 
-function infrastructureOf(call: CommandCall, leading: Value<string> | undefined): Runs {
+function projectOf(
+  call: CommandCall,
+  action: string,
+  leading: Value<string> | undefined,
+): readonly Runs[] {
   const words = call.words.slice(1);
   const index = words.findIndex(word => /^(?:--cwd|-C)$/.test(wordText(word) ?? ''));
   const following = index < 0 ? undefined : words[index + 1];
   const folder = leading ?? (following && known(wordText(following) ?? '', following.at));
   const base = folder && !isMissing(folder) ? textOf(folder) : '';
-  const path = base ? `${base}/${TEMPLATE}` : TEMPLATE;
-  return {
+  return PROJECTS.map(name => ({
     kind: 'routine',
-    type: 'bicep-file',
-    path: known(path, call.at),
+    type: 'azd-project',
+    path: known(base ? `${base}/${name}` : name, call.at),
     inputs: new Map(),
     valueFiles: [],
-    action: 'create',
-  };
+    action,
+  }));
 }
