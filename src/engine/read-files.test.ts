@@ -57,15 +57,15 @@ test('The first surface that matches reads the file', () => {
 test('A surface that goes by the text has what no path decides, and says nothing of the rest', () => {
   const pipeline: Surface = {
     ...surface(path => path.endsWith('.yml')),
-    recognises: text => text.startsWith('steps:'),
+    recognises: (text, path) => text.startsWith('steps:') || path.startsWith('steps/'),
   };
   const certain = surface(path => path === 'action.yml');
-  const files = ['a.yml', 'b.yml', 'action.yml'].map(path =>
+  const files = ['a.yml', 'b.yml', 'action.yml', 'steps/c.yml'].map(path =>
     textFile(path, path === 'a.yml' ? 'steps:' : 'services:'),
   );
   const damaged = bytesFile('c.yml', new Uint8Array([0, 0]));
   const reading = readFiles([...files, damaged], [pipeline, certain]);
-  expect(reading.facts.map(it => it.path)).toEqual(['a.yml', 'action.yml']);
+  expect(reading.facts.map(it => it.path)).toEqual(['a.yml', 'action.yml', 'steps/c.yml']);
   expect(reading.problems).toEqual([]);
   expect(reading.textOf('b.yml')).toBe('services:');
 });
