@@ -63,6 +63,8 @@ export type Runs =
       readonly inputs: ReadonlyMap<string, Value<string>>;
       /** Files that hold more values, relative to the current folder, in order. */
       readonly valueFiles: readonly Value<string>[];
+      /** Variables that hold while it runs. */
+      readonly environment?: ReadonlyMap<string, Value<string>>;
       /** How it is run: `apply`, `plan`, `init` … */
       readonly action: string;
     }

@@ -28,7 +28,7 @@ export function runEffect(
     const isScript = runs.type === 'script';
     const verb = runs.type === 'bicep-file' ? 'deploys' : 'runs';
     // A script that a call hands over runs on the machine that the call names.
-    const machine = isScript ? withoutSessions(subshell(state)) : state;
+    const machine = isScript ? withoutSessions(subshell(state)) : withVariables(runs, call, state);
     runRoutine(
       {
         type: runs.type,
@@ -45,6 +45,13 @@ export function runEffect(
     );
   }
   return [];
+}
+
+function withVariables(runs: Runs & { kind: 'routine' }, call: Call, state: State): State {
+  if (!runs.environment) return state;
+  const variables = state.variables.fork();
+  for (const [name, value] of givenInputs(runs.environment, call.at)) variables.set(name, value);
+  return { ...state, variables };
 }
 
 function runText(runs: Runs & { kind: 'script' }, state: State, frame: Frame): void {
