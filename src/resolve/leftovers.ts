@@ -53,9 +53,12 @@ export function runLeftovers(world: World): readonly EntryPoint[] {
   return withoutCallees(made, before, world);
 }
 
-/** Jobs of GitLab are taken over in parts: those are nothing by themselves, and then the job is not either. */
+/** Nothing by themselves: others take them in. */
+const PARTS: ReadonlySet<string> = new Set(['gitlab-job-part', 'ansible-variables']);
+
+/** Jobs of GitLab are taken over in parts, and then the job is nothing by itself either. */
 const isPart = ({ type, path }: Routine, ran: ReadonlySet<string>): boolean =>
-  type === 'gitlab-job-part' ||
+  PARTS.has(type) ||
   (type === 'gitlab-job' &&
     ['variables', 'before_script', 'script', 'after_script'].some(it =>
       ran.has(routineKey('gitlab-job-part', `${path}/${it}`)),
