@@ -38,9 +38,21 @@ function azureModule(module: Module, task: YamlMapping, reading: Reading): Step 
       .filter(({ key }) => isDefaultOf(key.text, module.name))
       .flatMap(({ value }) => scalarEntries(value, reading)),
   );
-  const { at } = module.at;
   const name = `ansible/${module.name}`;
+  const at = { ...module.at.at, end: endOf(module, own) };
   return { kind: 'component', name, version: '', inputs: [...defaults, ...own], at };
+}
+
+/** Arguments that say who acts. */
+const CREDENTIALS = /^(?:ad_user|auth_source|client_id|password|profile|secret|tenant|thumbprint)$/;
+
+/** From the module's name to the last argument that says who acts. */
+function endOf(module: Module, own: readonly Entry[]): number {
+  const { start, end } = module.at.at;
+  const ends = own.flatMap(it =>
+    CREDENTIALS.test(it.name) && it.at.start >= start ? it.at.end : [],
+  );
+  return Math.max(end, ...ends);
 }
 
 /** `group/azure.azcollection.azure`, or the module with or without its collection. */
