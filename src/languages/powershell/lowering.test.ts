@@ -72,6 +72,7 @@ describe('variables', () => {
       "$c = New-Object PSCredential ('svc', $p)",
       'New-Object PSCredential [svc, $$p]; $c := ?<svc>',
     ],
+    ['$d = @{ a = 1 } | ConvertTo-Json', 'ConvertTo-Json; $d := encode-json({a: 1})'],
     ['$d = Join-Path $a "b\\c"', 'Join-Path $$a b\\\\c; $d := $$a+/+b\\\\c'],
     ['function f { $x = 1; $script:y = 2 }', 'define f (local $x := 1; $y := 2)'],
     ['$b = { az login }; & $b', 'define $b (az login); $b'],

@@ -48,6 +48,7 @@ const READINGS: ReadonlyMap<string, Reading> = new Map<string, Reading>([
   ['convert-path', same],
   ['get-item', same],
   ['out-string', (_, piped) => piped],
+  ['convertto-json', (args, piped) => encoded(piped ?? args.value('inputobject', 0))],
   ['write-output', (args, piped) => piped ?? args.value('inputobject', 0)],
   ['echo', (args, piped) => piped ?? args.value('inputobject', 0)],
   [
@@ -56,6 +57,9 @@ const READINGS: ReadonlyMap<string, Reading> = new Map<string, Reading>([
   ],
   ['new-object', created],
 ]);
+
+const encoded = (of: Expression | undefined): Expression | undefined =>
+  of && { kind: 'call', name: 'encode-json', args: [of], at: of.at };
 
 function joined(
   args: CmdletArguments,
