@@ -17,6 +17,7 @@ import {
   unknownDatum,
 } from './datum.ts';
 import { elementChoices } from './elements.ts';
+import { outputSource } from './expression-parts.ts';
 import { callFunction } from './functions.ts';
 import { memberOf } from './members.ts';
 import { type State, subshell } from './state.ts';
@@ -63,7 +64,7 @@ function evaluated(expression: Expression, state: State, frame: Frame): Alternat
       return evaluate(expression.of, state, frame);
     case 'output':
       frame.world.runSteps(expression.of, subshell(state), frame);
-      return [unknownDatum({ kind: 'not-evaluated', text: '$(…)' }, at)];
+      return [unknownDatum({ kind: 'not-evaluated', text: outputSource(expression.of) }, at)];
     case 'unknown':
       return [unknownDatum(expression.why, at)];
   }

@@ -1,6 +1,7 @@
 //! The expressions inside expressions and steps, for whoever looks for something in all of them.
 
 import type { Expression } from '../domain/expression.ts';
+import { literalOf } from '../domain/literal.ts';
 import type { Step } from '../domain/step.ts';
 
 /** One level down; what a `$(…)` runs is steps, not expressions. */
@@ -87,4 +88,16 @@ export function innerSteps(step: Step): readonly Step[] {
     case 'stop':
       return [];
   }
+}
+
+/** As it is quoted where its value would matter: `$(az ad user show …)`. */
+export function outputSource(steps: readonly Step[]): string {
+  const [first] = steps;
+  const words: string[] = [];
+  for (const word of first?.kind === 'command' ? first.words : []) {
+    const text = literalOf(word);
+    if (text === undefined || !/^\w[\w-]*$/.test(text)) break;
+    words.push(text);
+  }
+  return words.length === 0 ? '$(…)' : `$(${words.join(' ')} …)`;
 }
