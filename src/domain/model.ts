@@ -1,5 +1,6 @@
 //! The whole repository, resolved: who may act at every operation.
 
+import type { DirectoryChange } from './directory.ts';
 import type { Operation } from './operation.ts';
 import type { IdentityKind, SignIn } from './sign-in.ts';
 import type { Link, Problem, Span } from './span.ts';
@@ -9,6 +10,7 @@ export interface Model {
   readonly entryPoints: readonly EntryPoint[];
   readonly signIns: readonly ResolvedSignIn[];
   readonly operations: readonly ResolvedOperation[];
+  readonly directory: readonly ResolvedChange[];
   readonly problems: readonly Problem[];
 }
 
@@ -45,6 +47,14 @@ export interface ResolvedOperation {
   /** Everyone it may run as; empty only when no session was opened and none is ambient. */
   readonly actors: readonly Actor[];
   /** From the entry point to the operation. */
+  readonly chain: readonly Link[];
+}
+
+export interface ResolvedChange {
+  readonly change: DirectoryChange;
+  /** The first that reaches it. */
+  readonly entryPoint: EntryPoint;
+  /** From the entry point to the change. */
   readonly chain: readonly Link[];
 }
 

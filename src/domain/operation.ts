@@ -1,6 +1,7 @@
 //! What a call does to Azure, or has done, with the identity it runs under.
 
 import type { Call } from './call.ts';
+import type { DirectoryChange } from './directory.ts';
 import type { Session, Surroundings } from './sign-in.ts';
 import type { Span } from './span.ts';
 import type { RoutineType } from './step.ts';
@@ -50,6 +51,8 @@ export interface Effects {
   readonly probes?: Session;
   /** The cloud it selects for its session: `az cloud set`. */
   readonly cloud?: Cloud;
+  /** What it changes in the directory: users, what they are given, policies. */
+  readonly directory?: readonly DirectoryChange[];
 }
 
 /** What a call starts in turn. */

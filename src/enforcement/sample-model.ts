@@ -1,11 +1,13 @@
 //! Small models for tests, each sign-in and operation with one entry point.
 
+import type { DirectoryChange } from '../domain/directory.ts';
 import type {
   Actor,
   Confidence,
   EntryPoint,
   Model,
   Reach,
+  ResolvedChange,
   ResolvedOperation,
   ResolvedSignIn,
 } from '../domain/model.ts';
@@ -110,4 +112,14 @@ export const sampleApply = (
 export const sampleModel = (
   signIns: readonly ResolvedSignIn[],
   operations: readonly ResolvedOperation[] = [],
-): Model => ({ entryPoints: [], signIns, operations, problems: [] });
+  directory: readonly ResolvedChange[] = [],
+): Model => ({ entryPoints: [], signIns, operations, directory, problems: [] });
+
+export const sampleChange = (
+  change: DirectoryChange,
+  entryPoint: EntryPoint = sampleEntryPoint('manual'),
+): ResolvedChange => ({
+  change,
+  entryPoint,
+  chain: [{ at: entryPoint.at, message: entryPoint.title }],
+});

@@ -102,6 +102,10 @@ function take(
   const before = { ...state, sessions: flattened(state.sessions) };
   const providers = effects.runs.flatMap(runs => runEffect(runs, call, state, frame));
   recordOperations(effects.operations, { occupants, providers }, before, frame);
+  for (const change of effects.directory ?? []) {
+    const { entryPoint, chain } = frame;
+    frame.world.journal.directory.push({ change, entryPoint, chain });
+  }
   for (const session of effects.closes) state.sessions.delete(session);
   if (effects.cloud) state.cloud = effects.cloud;
   if (effects.probes) state.hasSucceeded = isSurelyOpen(state.sessions.get(effects.probes));

@@ -4,6 +4,7 @@ import type {
   Actor,
   Confidence,
   EntryPoint,
+  ResolvedChange,
   ResolvedOperation,
   ResolvedSignIn,
 } from '../domain/model.ts';
@@ -41,9 +42,20 @@ export interface ActorEvent {
 export interface Journal {
   signIns: SignInEvent[];
   operations: OperationEvent[];
+  directory: ResolvedChange[];
 }
 
-export const newJournal = (): Journal => ({ signIns: [], operations: [] });
+export const newJournal = (): Journal => ({ signIns: [], operations: [], directory: [] });
+
+/** What is reached in several ways is one change when it says the same. */
+export function mergedChanges(events: readonly ResolvedChange[]): readonly ResolvedChange[] {
+  const merged = new Map<string, ResolvedChange>();
+  for (const event of events) {
+    const key = JSON.stringify(event.change);
+    if (!merged.has(key)) merged.set(key, event);
+  }
+  return [...merged.values()];
+}
 
 /** One place, one form, one identity: the same sign-in, whoever reaches it. */
 export const signInKey = ({ at, form, identity, audience, cloud, remarks }: SignIn): string =>

@@ -11,7 +11,7 @@ import { performAny } from './calls.ts';
 import { datumText, stringDatum } from './datum.ts';
 import { evaluate } from './evaluate.ts';
 import { inertnessOf } from './inert.ts';
-import { mergedOperations, mergedSignIns, newJournal } from './journal.ts';
+import { mergedChanges, mergedOperations, mergedSignIns, newJournal } from './journal.ts';
 import { runLeftovers } from './leftovers.ts';
 import { runSteps } from './run-steps.ts';
 import { newState, type State } from './state.ts';
@@ -44,6 +44,7 @@ export function resolve(input: ResolveInput): Model {
     entryPoints: [...entryPoints, ...byHand],
     signIns: [...signIns.values()],
     operations,
+    directory: mergedChanges(world.journal.directory),
     problems,
   };
 }
