@@ -6,6 +6,7 @@ import { azapiGroups } from './azapi.ts';
 import { addressOf, argumentOf, type Block } from './block.ts';
 import { groupsOf } from './carried-by.ts';
 import { groupSteps } from './carrier.ts';
+import { directorySteps } from './directory.ts';
 import { externalSteps, localSteps, remoteSteps } from './provisioner.ts';
 import { backendSteps, impliedSteps, providerSteps, remoteStateSteps } from './settings-block.ts';
 
@@ -16,6 +17,7 @@ export function bodyOf(blocks: readonly Block[], bindings: readonly Entry[]): re
     ...typed('provider').flatMap(it => providerSteps(it, bindings)),
     ...impliedSteps(blocks, bindings),
     ...typed('data').flatMap(remoteStateSteps),
+    ...typed('resource').flatMap(directorySteps),
     ...typed('resource').flatMap(writeSteps),
     ...blocks.flatMap(runningSteps),
   ];
