@@ -1,12 +1,12 @@
 //! What a Bicep file deploys, as steps: resources that run or hold something, modules of the repository.
 
 import { type Bindings, partOf } from '../../domain/arm-body.ts';
-import { armSteps } from '../../domain/arm-resource.ts';
 import type { Expression as DomainExpression } from '../../domain/expression.ts';
 import { literalOf, unknownExpression } from '../../domain/literal.ts';
 import type { Span } from '../../domain/span.ts';
 import type { Step } from '../../domain/step.ts';
 import type { ResourceStatement, Statement } from '../../languages/bicep/statement-tree.ts';
+import { deployed, resourceSteps, templateStep } from '../arm-steps.ts';
 import { expressionOf } from './expressions.ts';
 import { deployedBody } from './loops.ts';
 import { isElsewhere, type Reading, spanOf } from './reading.ts';
@@ -19,7 +19,7 @@ export function deploymentSteps(
   return statements.flatMap((statement): readonly Step[] => {
     if (statement.kind === 'module') return moduleStep(statement, reading, bindings);
     if (statement.kind !== 'resource') return [];
-    return resourceSteps(statement, TOP, reading, bindings);
+    return statementSteps(statement, TOP, reading, bindings);
   });
 }
 
@@ -32,11 +32,7 @@ interface Parent {
 
 const TOP: Parent = { name: '', type: '', isCertain: true };
 
-/** What runs only if it is deployed at all. */
-const deployed = (steps: readonly Step[], isCertain: boolean, at: Span): readonly Step[] =>
-  isCertain ? steps : [{ kind: 'branch', arms: [steps], isExhaustive: false, at }];
-
-function resourceSteps(
+function statementSteps(
   statement: ResourceStatement,
   parent: Parent,
   around: Reading,
@@ -50,12 +46,11 @@ function resourceSteps(
   const at = headOf(statement, reading);
   const steps = statement.isExisting
     ? []
-    : armSteps({ type, body: expressionOf(body, reading), at, bindings });
+    : resourceSteps(name, { type, body: expressionOf(body, reading), at, bindings }, isCertain);
   const nested = (body.kind === 'object' ? body.nested : []).flatMap(it =>
-    it.kind === 'resource' ? resourceSteps(it, { name, type, isCertain }, reading, bindings) : [],
+    it.kind === 'resource' ? statementSteps(it, { name, type, isCertain }, reading, bindings) : [],
   );
-  if (steps.length === 0) return nested;
-  return [{ kind: 'detached', name, body: deployed(steps, isCertain, at), at }, ...nested];
+  return [...steps, ...nested];
 }
 
 function moduleStep(
@@ -68,15 +63,8 @@ function moduleStep(
   const { body, reading, isCertain } = deployedBody(statement.body, around);
   const at = headOf(statement, reading);
   const params = partOf(expressionOf(body, reading), 'params', bindings);
-  const run: Step = {
-    kind: 'run',
-    routine: 'bicep-file',
-    path: modulePath(expressionOf(reference, reading)),
-    inputs: params?.kind === 'object' ? params.entries : [],
-    arguments: [],
-    sharesProcess: false,
-    at,
-  };
+  const path = modulePath(expressionOf(reference, reading));
+  const run = templateStep(path, params?.kind === 'object' ? params.entries : [], at);
   return deployed([run], isCertain, at);
 }
 
