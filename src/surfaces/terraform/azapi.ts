@@ -4,7 +4,7 @@ import { type ArmProperty, armPropertiesOf } from '../../domain/arm-catalogue.ts
 import { languageFrom } from '../../domain/arm-language.ts';
 import type { Entry, Expression } from '../../domain/expression.ts';
 import { literal, literalOf } from '../../domain/literal.ts';
-import { argumentOf, type Block, objectOf } from './block.ts';
+import { argumentOf, type Block, objectOf } from '../hcl-block.ts';
 import type { Carried, Group, Role } from './carrier.ts';
 import { jsonTextValue, wholeHole } from './json-text.ts';
 

@@ -2,13 +2,18 @@
 
 import type { Entry } from '../../domain/expression.ts';
 import type { Step } from '../../domain/step.ts';
+import { addressOf, argumentOf, type Block } from '../hcl-block.ts';
+import {
+  backendSteps,
+  impliedSteps,
+  providerSteps,
+  remoteStateSteps,
+} from '../terraform-settings.ts';
 import { azapiGroups } from './azapi.ts';
-import { addressOf, argumentOf, type Block } from './block.ts';
 import { groupsOf } from './carried-by.ts';
 import { groupSteps } from './carrier.ts';
 import { directorySteps } from './directory.ts';
 import { externalSteps, localSteps, remoteSteps } from './provisioner.ts';
-import { backendSteps, impliedSteps, providerSteps, remoteStateSteps } from './settings-block.ts';
 
 export function bodyOf(blocks: readonly Block[], bindings: readonly Entry[]): readonly Step[] {
   const typed = (type: string): readonly Block[] => blocks.filter(it => it.type === type);

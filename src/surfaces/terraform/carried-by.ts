@@ -2,7 +2,7 @@
 
 import type { Expression } from '../../domain/expression.ts';
 import { literal, literalOf } from '../../domain/literal.ts';
-import { argumentOf, type Block, blocksAt, objectOf, valuesAt } from './block.ts';
+import { argumentOf, type Block, blocksAt, objectOf, valuesAt } from '../hcl-block.ts';
 import type { Carried, Group } from './carrier.ts';
 import { memberValues } from './json-value.ts';
 import { type Holding, type LanguageNames, RESOURCES, type ResourceRow } from './resource-data.ts';

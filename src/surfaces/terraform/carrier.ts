@@ -5,7 +5,7 @@ import { literalOf, unknownExpression } from '../../domain/literal.ts';
 import { argumentWords, positionalParameters } from '../../domain/script-arguments.ts';
 import type { Span } from '../../domain/span.ts';
 import type { Step } from '../../domain/step.ts';
-import { objectOf } from './block.ts';
+import { objectOf } from '../hcl-block.ts';
 import { scriptSteps } from './carried-script.ts';
 
 export type Role =

@@ -8,8 +8,8 @@ import { regionOf as templateRegion } from '../../languages/hcl/region.ts';
 import { parseTemplate } from '../../languages/hcl/template.ts';
 import { regionOf as stringRegion } from '../../languages/json/region.ts';
 import type { JsonMember, JsonNode, JsonString } from '../../languages/json/tree.ts';
-import { type Block, CONTENT, DYNAMIC, LABELS } from './block.ts';
-import { expressionOf } from './expression.ts';
+import { type Block, CONTENT, DYNAMIC, LABELS } from '../hcl-block.ts';
+import { expressionOf } from '../hcl-expression.ts';
 
 interface Stretch {
   readonly start: number;

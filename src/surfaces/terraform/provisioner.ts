@@ -4,7 +4,7 @@
 import type { Expression } from '../../domain/expression.ts';
 import { literalOf } from '../../domain/literal.ts';
 import type { ScopeStep, Step } from '../../domain/step.ts';
-import { addressOf, argumentOf, type Block, entriesOf } from './block.ts';
+import { addressOf, argumentOf, type Block, entriesOf } from '../hcl-block.ts';
 import { commandStep } from './carrier.ts';
 import { fileLanguage, interpreterName } from './script-language.ts';
 

@@ -202,6 +202,3 @@ export const RESOURCES: readonly ResourceRow[] = [
     ],
   },
 ];
-
-/** Providers whose sign-in matters, by the name that blocks and resource types begin with. */
-export const PROVIDERS: readonly string[] = ['azurerm', 'azuread', 'azapi'];

@@ -9,12 +9,12 @@ import type { Surface } from '../../domain/surface.ts';
 import { parseHcl } from '../../languages/hcl/parse.ts';
 import type { HclError } from '../../languages/hcl/tree.ts';
 import { parseJson } from '../../languages/json/parse.ts';
-import type { Block } from './block.ts';
+import type { Block } from '../hcl-block.ts';
+import { hclBlocks, hclEntries } from '../hcl-file.ts';
+import { versionBindings } from '../terraform-settings.ts';
 import { bodyOf } from './body.ts';
 import { folderOf } from './folder.ts';
-import { hclBlocks, hclEntries } from './hcl-block.ts';
 import { jsonBlocks, jsonEntries } from './json-block.ts';
-import { versionBindings } from './settings-block.ts';
 import { isValueFile, valueFile } from './value-file.ts';
 
 export const terraform: Surface = {

@@ -1,11 +1,11 @@
 //! The block `terraform` and provider blocks: where state is kept, and who the providers act as.
 
-import type { Entry, Expression } from '../../domain/expression.ts';
-import { literal } from '../../domain/literal.ts';
-import type { Span } from '../../domain/span.ts';
-import type { Step } from '../../domain/step.ts';
-import { argumentOf, type Block, objectOf } from './block.ts';
-import { PROVIDERS } from './resource-data.ts';
+import type { Entry, Expression } from '../domain/expression.ts';
+import { literal } from '../domain/literal.ts';
+import type { Span } from '../domain/span.ts';
+import type { Step } from '../domain/step.ts';
+import { argumentOf, type Block, objectOf } from './hcl-block.ts';
+import { PROVIDERS } from './terraform-providers.ts';
 
 /** The binding that holds a provider's version constraint for the other files of the folder. */
 const versionName = (provider: string): string => `required-version.${provider}`;

@@ -1,12 +1,12 @@
 //! Terraform's functions by the neutral names that `resolve` knows.
 //! Source: https://developer.hashicorp.com/terraform/language/functions
 
-import type { Expression } from '../../domain/expression.ts';
-import { literal, literalOf, unknownExpression } from '../../domain/literal.ts';
-import type { Region } from '../../domain/region.ts';
-import type { Span } from '../../domain/span.ts';
-import type { HclCall } from '../../languages/hcl/tree.ts';
-import { expressionOf } from './expression.ts';
+import type { Expression } from '../domain/expression.ts';
+import { literal, literalOf, unknownExpression } from '../domain/literal.ts';
+import type { Region } from '../domain/region.ts';
+import type { Span } from '../domain/span.ts';
+import type { HclCall } from '../languages/hcl/tree.ts';
+import { expressionOf } from './hcl-expression.ts';
 
 const NEUTRAL: ReadonlyMap<string, string> = new Map([
   ['format', 'format'],

@@ -1,10 +1,10 @@
 //! `var.x`, `local.x`, `module.m.output`, `path.module`, and accesses to what other expressions give.
 
-import type { Expression, Space } from '../../domain/expression.ts';
-import type { Region } from '../../domain/region.ts';
-import type { Span } from '../../domain/span.ts';
-import type { HclAccessStep, HclExpression } from '../../languages/hcl/tree.ts';
-import { expressionOf, notEvaluated } from './expression.ts';
+import type { Expression, Space } from '../domain/expression.ts';
+import type { Region } from '../domain/region.ts';
+import type { Span } from '../domain/span.ts';
+import type { HclAccessStep, HclExpression } from '../languages/hcl/tree.ts';
+import { expressionOf, notEvaluated } from './hcl-expression.ts';
 
 const SPACES: ReadonlyMap<string, Space> = new Map([
   ['var', 'input'],

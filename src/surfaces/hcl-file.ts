@@ -1,10 +1,10 @@
 //! Blocks of HCL files.
 
-import type { Entry } from '../../domain/expression.ts';
-import { type Region, spanOf } from '../../domain/region.ts';
-import type { HclBlock, HclBody } from '../../languages/hcl/tree.ts';
-import { type Block, CONTENT, DYNAMIC } from './block.ts';
-import { expressionOf } from './expression.ts';
+import type { Entry } from '../domain/expression.ts';
+import { type Region, spanOf } from '../domain/region.ts';
+import type { HclBlock, HclBody } from '../languages/hcl/tree.ts';
+import { type Block, CONTENT, DYNAMIC } from './hcl-block.ts';
+import { expressionOf } from './hcl-expression.ts';
 
 /** `outer` holds the text that was parsed. */
 export const hclBlocks = (body: HclBody, outer: Region): readonly Block[] =>

@@ -1,12 +1,12 @@
 //! Terraform's expressions in the words of the domain.
 
-import type { Entry, Expression } from '../../domain/expression.ts';
-import { literal, text, unknownExpression } from '../../domain/literal.ts';
-import { type Region, spanOf, subRegion } from '../../domain/region.ts';
-import { regionOf } from '../../languages/hcl/region.ts';
-import type { HclExpression, HclObject, HclTemplate, Stretch } from '../../languages/hcl/tree.ts';
-import { accessOf } from './access.ts';
-import { callOf } from './functions.ts';
+import type { Entry, Expression } from '../domain/expression.ts';
+import { literal, text, unknownExpression } from '../domain/literal.ts';
+import { type Region, spanOf, subRegion } from '../domain/region.ts';
+import { regionOf } from '../languages/hcl/region.ts';
+import type { HclExpression, HclObject, HclTemplate, Stretch } from '../languages/hcl/tree.ts';
+import { accessOf } from './hcl-access.ts';
+import { callOf } from './hcl-functions.ts';
 
 /** `outer` holds the text that was parsed. */
 export function expressionOf(node: HclExpression, outer: Region): Expression {

@@ -1,8 +1,8 @@
 //! A Terraform block as the rest of this surface sees it, whether the file is HCL or JSON.
 
-import type { Entry, Expression } from '../../domain/expression.ts';
-import { literalOf } from '../../domain/literal.ts';
-import type { Span } from '../../domain/span.ts';
+import type { Entry, Expression } from '../domain/expression.ts';
+import { literalOf } from '../domain/literal.ts';
+import type { Span } from '../domain/span.ts';
 
 export interface Block {
   /** `resource`, `provider`, `identity` … */
