@@ -3,7 +3,7 @@
 //! https://github.com/hashicorp/go-azure-sdk/blob/main/sdk/auth/auth.go,
 //! https://developer.hashicorp.com/terraform/language/backend/azurerm
 
-import type { IdentityKind, Remark } from './sign-in.ts';
+import type { IdentityKind, Remark, Session } from './sign-in.ts';
 import { ABSENT, isMissing, textOf, type Value } from './value.ts';
 
 /** The environment variables that stand in for an argument, in order. */
@@ -40,6 +40,8 @@ export interface Method {
   readonly turnedOnBy: 'switch' | 'value';
   /** Of each group one argument has to be there. */
   readonly needs: readonly (readonly string[])[];
+  /** For `ambient`: see `SignIn.takes`. */
+  readonly takes?: readonly Session[];
 }
 
 const CLIENT: readonly (readonly string[])[] = [
@@ -47,7 +49,7 @@ const CLIENT: readonly (readonly string[])[] = [
   ['tenant_id'],
 ];
 
-const CERTIFICATE: Method = {
+export const CERTIFICATE: Method = {
   name: 'client certificate',
   identity: 'service-principal-certificate',
   signs: ['client_certificate', 'client_certificate_path'],
@@ -55,7 +57,7 @@ const CERTIFICATE: Method = {
   needs: CLIENT,
 };
 
-const SECRET: Method = {
+export const SECRET: Method = {
   name: 'client secret',
   identity: 'service-principal-secret',
   signs: ['client_secret', 'client_secret_file_path'],
@@ -64,7 +66,7 @@ const SECRET: Method = {
 };
 
 /** The token, or where to ask for one, is not looked at: the platform puts it into the environment. */
-const OPENID: Method = {
+export const OPENID: Method = {
   name: 'OpenID Connect',
   identity: 'service-principal-federated',
   signs: ['use_oidc'],
@@ -73,7 +75,7 @@ const OPENID: Method = {
 };
 
 /** The cluster gives the pod all three: client, tenant and token file. */
-const AKS: Method = {
+export const AKS: Method = {
   name: 'AKS workload identity',
   identity: 'service-principal-federated',
   signs: ['use_aks_workload_identity'],
@@ -81,7 +83,7 @@ const AKS: Method = {
   needs: [],
 };
 
-const MANAGED: Method = {
+export const MANAGED: Method = {
   name: 'managed identity',
   identity: 'managed-identity',
   signs: ['use_msi'],

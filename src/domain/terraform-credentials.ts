@@ -4,9 +4,9 @@ import { type Arguments, chosenMethod, isOff, type Method } from './azure-creden
 import { cloudNamed } from './cloud-names.ts';
 import { newSignIn } from './new-sign-in.ts';
 import type { Audience } from './operation.ts';
-import type { SignIn } from './sign-in.ts';
+import type { Session, SignIn } from './sign-in.ts';
 import type { Span } from './span.ts';
-import { isMissing, type Value } from './value.ts';
+import { ABSENT, isMissing, type Value } from './value.ts';
 
 export interface Block {
   /** The id of the sign-in form. */
@@ -17,11 +17,18 @@ export interface Block {
   readonly audience: Audience;
   /** See `Surroundings`. */
   readonly isClosed: boolean;
+  /** Whose session is taken when nothing is configured; nobody's when absent. */
+  readonly fallback?: Session;
+  /** Arguments that hold a secret. */
+  readonly secrets?: readonly string[];
 }
 
-export function terraformSignIn({ form, at, value, order, audience, isClosed }: Block): SignIn {
+const SECRETS: readonly string[] = ['client_secret'];
+
+export function terraformSignIn(block: Block): SignIn {
+  const { form, at, value, order, audience, isClosed, fallback, secrets = SECRETS } = block;
   const { method, remarks } = chosenMethod(value, order, isClosed);
-  const secret = value('client_secret');
+  const secret = secrets.map(value).find(it => it.kind !== 'absent') ?? ABSENT;
   const common: Partial<SignIn> = {
     clientId: value('client_id'),
     tenantId: value('tenant_id'),
@@ -30,13 +37,17 @@ export function terraformSignIn({ form, at, value, order, audience, isClosed }: 
     cloud: cloudOf(value),
     ...(secret.kind === 'absent' ? {} : { secretAt: secret.at }),
   };
-  if (method) return newSignIn(form, at, method.identity, { ...common, remarks });
-  if (isOff(value('use_cli'))) {
-    const reason = 'no credentials are configured, and `use_cli` is false';
+  if (method) {
+    const { identity, takes = [] } = method;
+    return newSignIn(form, at, identity, { ...common, takes, remarks });
+  }
+  if (fallback === undefined || isOff(value('use_cli'))) {
+    const why = fallback === undefined ? 'no method is chosen' : '`use_cli` is false';
+    const reason = `no credentials are configured, and ${why}`;
     const closed = { kind: 'fails-closed' as const, reason };
     return newSignIn(form, at, 'none', { ...common, remarks: [...remarks, closed] });
   }
-  return newSignIn(form, at, 'ambient', { ...common, takes: ['azure-cli'], remarks });
+  return newSignIn(form, at, 'ambient', { ...common, takes: [fallback], remarks });
 }
 
 /** A metadata host belongs to a cloud of one's own. */

@@ -9,6 +9,8 @@ import { PROVIDERS } from './terraform-providers.ts';
 
 /** The binding that holds a provider's version constraint for the other files of the folder. */
 const versionName = (provider: string): string => `required-version.${provider}`;
+const lockedName = (provider: string): string => `locked-version.${provider}`;
+const REMOTE = 'remote-workspace';
 
 const named = (name: string, value: string, at: Span): Entry => ({
   name,
@@ -35,15 +37,41 @@ function versionOf(requirement: Expression): Expression | undefined {
     : undefined;
 }
 
-/** What this file says of the version, else what another file of the folder may say. */
-export function versionEntry(provider: string, bindings: readonly Entry[], at: Span): Entry {
-  const name = versionName(provider);
-  const value = bindings.find(it => it.name === name)?.value;
-  return {
-    name: 'version',
-    value: value ?? { kind: 'reference', space: 'local', name, at },
-    at,
+/** Of the lock file: the versions that `init` took. */
+export const lockedBindings = (blocks: readonly Block[]): readonly Entry[] =>
+  blocks.flatMap(block => {
+    const name = block.labels[0]?.split('/').at(-1);
+    const version = block.type === 'provider' ? argumentOf(block, 'version') : undefined;
+    return name !== undefined && version
+      ? [{ name: lockedName(name), value: version, at: block.at }]
+      : [];
+  });
+
+/** Where the whole root runs, when that is not where the command does. */
+export const remoteBindings = (blocks: readonly Block[]): readonly Entry[] =>
+  blocks
+    .filter(it => it.type === 'terraform')
+    .flatMap(it => [
+      ...it.blocks('cloud'),
+      ...it.blocks('backend').filter(backend => backend.labels[0] === 'remote'),
+    ])
+    .map(({ at }) => named(REMOTE, 'HCP Terraform', at));
+
+/** What this file says of a provider's version and place, else what other files of the folder may say. */
+export function settledEntries(
+  provider: string,
+  bindings: readonly Entry[],
+  at: Span,
+): readonly Entry[] {
+  const entry = (name: string, binding: string): Entry => {
+    const value = bindings.find(it => it.name === binding)?.value;
+    return { name, value: value ?? { kind: 'reference', space: 'local', name: binding, at }, at };
   };
+  return [
+    entry('version', versionName(provider)),
+    entry('locked', lockedName(provider)),
+    entry('remote', REMOTE),
+  ];
 }
 
 export function backendSteps(terraform: Block): readonly Step[] {
@@ -65,8 +93,10 @@ export function providerSteps(provider: Block, bindings: readonly Entry[]): read
   const given = provider.arguments();
   const { at } = provider;
   // Before 0.13 the constraint stood in the provider's own block.
-  const version = given.some(it => it.name === 'version') ? [] : [versionEntry(name, bindings, at)];
-  const args = objectOf([...given, ...version, named('provider', name, at)], at);
+  const settled = settledEntries(name, bindings, at).filter(({ name }) =>
+    given.every(it => it.name !== name),
+  );
+  const args = objectOf([...given, ...settled, named('provider', name, at)], at);
   return [{ kind: 'construct', type: 'terraform-provider', args, at }];
 }
 
@@ -82,7 +112,7 @@ export function impliedSteps(
     if (!user) return [];
     const { at } = user;
     const args = objectOf(
-      [versionEntry(provider, bindings, at), named('provider', provider, at)],
+      [...settledEntries(provider, bindings, at), named('provider', provider, at)],
       at,
     );
     return [{ kind: 'construct', type: 'terraform-implied-provider', args, at }];

@@ -60,6 +60,7 @@ function readBackend(call: ConstructCall, context: Surroundings): SignIn {
       value,
       order: AZURERM_ORDER,
       isClosed: context.isClosed,
+      fallback: 'azure-cli',
       // Otherwise it reads the account, and asks for its keys, at Azure Resource Manager.
       audience: isOn(value('use_azuread_auth')) ? 'storage' : 'arm',
     });

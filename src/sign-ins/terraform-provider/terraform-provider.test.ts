@@ -48,7 +48,36 @@ it.each<[Given, Given, string]>([
   [{ version: '~> 2.0' }, {}, 'ambient users-only'],
   [{ version: '~> 3.0' }, {}, 'ambient'],
   [{ version: '~> 2.0', provider: 'azuread' }, {}, 'ambient'],
+  [{ version: '>= 2.0', locked: '2.99.0' }, {}, 'ambient users-only'],
+  [{ version: '~> 2.0', locked: '3.44.0' }, {}, 'ambient'],
   [{ ...SECRET, version: '~> 2.0' }, {}, 'service-principal-secret'],
+  [{ remote: 'HCP Terraform' }, {}, 'unknown'],
+  [{ remote: 'HCP Terraform', use_msi: 'true' }, {}, 'managed-identity'],
+  [{ provider: 'azurestack' }, {}, 'ambient'],
+  [{ provider: 'azurestack', use_msi: 'true' }, {}, 'ambient'],
+  [{ provider: 'azuredevops' }, {}, 'ambient'],
+  [{ provider: 'azuredevops' }, { AZDO_PERSONAL_ACCESS_TOKEN: '$PAT' }, 'user-cached'],
+  [{ provider: 'azuredevops', personal_access_token: '$System.AccessToken' }, {}, 'none'],
+  [{ provider: 'azuredevops', ...CLIENT, use_oidc: 'true' }, {}, 'service-principal-federated'],
+  [{ provider: 'msgraph', use_powershell: 'true' }, {}, 'ambient'],
+  [{ provider: 'fabric' }, { FABRIC_USE_MSI: 'true' }, 'managed-identity'],
+  [{ provider: 'fabric', ...SECRET, use_cli: 'true' }, {}, 'ambient'],
+  [{ provider: 'fabric', use_cli: 'false' }, {}, 'none fails-closed'],
+  [{ provider: 'powerplatform' }, {}, 'none fails-closed'],
+  [{ provider: 'powerplatform', use_cli: 'true' }, {}, 'ambient'],
+  [{ provider: 'powerplatform', username: 'a@contoso.com', password: '$P' }, {}, 'user-password'],
+  [{ provider: 'powerplatform' }, { POWER_PLATFORM_USE_MSI: 'true' }, 'managed-identity'],
+  [{ provider: 'microsoft365', auth_method: 'interactive_browser' }, {}, 'user-interactive'],
+  [{ provider: 'microsoft365', auth_method: '$M' }, {}, 'unknown'],
+  [{ provider: 'microsoft365' }, { M365_AUTH_METHOD: 'username_password' }, 'user-password'],
+  [{ provider: 'databricks' }, {}, 'nothing'],
+  [{ provider: 'databricks', host: 'https://adb-1.2.azuredatabricks.net' }, {}, 'ambient'],
+  [
+    { provider: 'databricks', azure_client_id: '$C', azure_use_msi: 'true' },
+    {},
+    'managed-identity',
+  ],
+  [{ provider: 'databricks', auth_type: 'azure-cli', token: '$T' }, {}, 'ambient'],
 ])('%o, with %o around it', (given, environment, expected) => {
   expect(shown(read(given, environment))).toBe(expected);
 });
@@ -71,6 +100,13 @@ it('takes the session of the Azure CLI, for the interface and cloud of the provi
   });
   expect(read({ provider: 'azuread' })?.audience).toBe('microsoft-graph');
   expect(read({}, { ARM_ENVIRONMENT: 'china' })?.cloud).toBe('china');
+});
+
+it('takes the session that it is told to take', () => {
+  expect(read({ provider: 'powerplatform', use_dev_cli: 'true' })?.takes).toEqual(['azd']);
+  expect(read({ provider: 'msgraph', use_powershell: 'true' })?.takes).toEqual([
+    'azure-powershell',
+  ]);
 });
 
 it('reads a provider without a block', () => {

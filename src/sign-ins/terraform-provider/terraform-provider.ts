@@ -1,21 +1,18 @@
 //! A provider block of Terraform, or a provider without one: how it signs in to Azure.
 //! Source: https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs#authenticating-to-azure
 
-import {
-  type ArgumentTable,
-  AZAPI_ARGUMENTS,
-  AZAPI_ORDER,
-  AZURERM_ARGUMENTS,
-  AZURERM_ORDER,
-  argumentsFrom,
-  type Method,
-} from '../../domain/azure-credentials.ts';
-import { type ConstructCall, inputOf } from '../../domain/call.ts';
-import type { Audience } from '../../domain/operation.ts';
+import { type Arguments, argumentsFrom } from '../../domain/azure-credentials.ts';
+import { type ConstructCall, type Inputs, inputOf } from '../../domain/call.ts';
 import type { Remark, SignIn, SignInForm, Surroundings } from '../../domain/sign-in.ts';
-import { terraformSignIn } from '../../domain/terraform-credentials.ts';
-import { textOf } from '../../domain/value.ts';
-import { staysBelow, type Version } from './versions.ts';
+import { type Block, terraformSignIn } from '../../domain/terraform-credentials.ts';
+import { isMissing, reasonOf, textOf, type Value } from '../../domain/value.ts';
+import { AZAPI, AZURERM, AZURESTACK } from './azure-resource-manager.ts';
+import { AZUREDEVOPS } from './azuredevops.ts';
+import { DATABRICKS } from './databricks.ts';
+import { AZUREAD, MICROSOFT365, MICROSOFT365WP, MSGRAPH } from './microsoft-graph.ts';
+import { FABRIC, POWERPLATFORM } from './power-platform.ts';
+import type { Chooser, Provider } from './provider.ts';
+import { staysBelow } from './versions.ts';
 
 const ID = 'terraform-provider';
 
@@ -31,42 +28,63 @@ export const terraformProvider: SignInForm = {
   },
 };
 
-interface Provider {
-  readonly table: ArgumentTable;
-  readonly order: readonly Method[];
-  readonly audience: Audience;
-  /** The first version that takes the session of a service principal from the Azure CLI. */
-  readonly anyoneSince?: Version;
-}
-
 const PROVIDERS: ReadonlyMap<string, Provider> = new Map<string, Provider>([
-  [
-    'azurerm',
-    {
-      table: AZURERM_ARGUMENTS,
-      order: AZURERM_ORDER,
-      audience: 'arm',
-      anyoneSince: [3, 44, 0],
-    },
-  ],
-  ['azuread', { table: AZURERM_ARGUMENTS, order: AZURERM_ORDER, audience: 'microsoft-graph' }],
-  ['azapi', { table: AZAPI_ARGUMENTS, order: AZAPI_ORDER, audience: 'arm' }],
+  ['azurerm', AZURERM],
+  ['azapi', AZAPI],
+  ['azurestack', AZURESTACK],
+  ['azuread', AZUREAD],
+  ['msgraph', MSGRAPH],
+  ['microsoft365', MICROSOFT365],
+  ['microsoft365wp', MICROSOFT365WP],
+  ['azuredevops', AZUREDEVOPS],
+  ['powerplatform', POWERPLATFORM],
+  ['fabric', FABRIC],
+  ['databricks', DATABRICKS],
 ]);
 
 function readProvider(call: ConstructCall, context: Surroundings): SignIn | undefined {
-  const provider = PROVIDERS.get(textOf(inputOf(call.args, 'provider')) ?? '');
-  if (!provider) return undefined;
-  const { table, order, audience } = provider;
+  const { args, at } = call;
+  const provider = PROVIDERS.get(textOf(inputOf(args, 'provider')) ?? '');
+  if (!provider || provider.isOfAzure?.(args) === false) return undefined;
+  const { table, ownNames, chooser } = provider;
   const value = argumentsFrom(
-    name => inputOf(call.args, name),
+    name => inputOf(args, ownNames?.get(name) ?? name),
     name => context.environment(name),
     table,
   );
-  const { isClosed } = context;
-  const signIn = terraformSignIn({ form: ID, at: call.at, value, order, audience, isClosed });
-  const remark = usersOnly(signIn, provider, textOf(inputOf(call.args, 'version')));
+  const block = { ...provider, form: ID, at, value, isClosed: context.isClosed };
+  const found = (chooser && chosenSignIn(chooser, block)) ?? terraformSignIn(block);
+  const signIn = placed(found, call.args, value);
+  const remark = usersOnly(signIn, provider, versionOf(args));
   return remark ? { ...signIn, remarks: [...signIn.remarks, remark] } : signIn;
 }
+
+/** As the argument that names the method says; `undefined` when it says nothing. */
+function chosenSignIn({ argument, methods }: Chooser, block: Block): SignIn | undefined {
+  const named = block.value(argument);
+  if (isMissing(named)) return undefined;
+  const method = methods.get(textOf(named)?.toLowerCase() ?? '');
+  const { identity, takes = [] } = method ?? { identity: 'unknown' as const };
+  const signIn = { ...terraformSignIn(block), identity, takes, remarks: [] };
+  return named.kind === 'unknown' ? { ...signIn, unknown: named.why } : signIn;
+}
+
+/** What is left to others: to the job that gives its token, to the workspace that runs the root. */
+function placed(signIn: SignIn, args: Inputs, value: Arguments): SignIn {
+  if (isJobToken(value('personal_access_token'))) return { ...signIn, identity: 'none' };
+  const workspace = textOf(inputOf(args, 'remote'));
+  if (signIn.identity !== 'ambient' || workspace === undefined) return signIn;
+  const unknown = { kind: 'held-by-platform', name: `the workspace of ${workspace}` } as const;
+  return { ...signIn, identity: 'unknown', unknown, takes: [] };
+}
+
+/** The token of a job in Azure Pipelines is nobody's. */
+const isJobToken = (token: Value<string>): boolean =>
+  token.kind === 'unknown' && /system[._]?accesstoken/i.test(reasonOf(token.why));
+
+/** The version that is locked, or the constraint. */
+const versionOf = (args: Inputs): string | undefined =>
+  textOf(inputOf(args, 'locked')) ?? textOf(inputOf(args, 'version'));
 
 function usersOnly(
   signIn: SignIn,

@@ -35,18 +35,18 @@ describe('roots', () => {
       'a provider whose version another file gives',
       'provider "azurerm" {\n  alias = "hub"\n  features {}\n}\n',
       [
-        'terraform-provider {alias: "hub", version: local:required-version.azurerm, provider: "azurerm"}',
+        'terraform-provider {alias: "hub", version: local:required-version.azurerm, locked: local:locked-version.azurerm, remote: local:remote-workspace, provider: "azurerm"}',
       ],
     ],
     [
       'a provider with its version',
       'terraform {\n  required_providers {\n    azapi = {\n      version = "~> 2.0"\n    }\n  }\n}\nprovider "azapi" {}\nprovider "random" {}\n',
-      ['terraform-provider {version: "~> 2.0", provider: "azapi"}'],
+      ['terraform-provider {version: "~> 2.0", locked: local:locked-version.azapi, remote: local:remote-workspace, provider: "azapi"}'],
     ],
     [
       'a provider that resources use',
       'data "azurerm_subscription" "main" {}\nresource "azurerm_resource_group" "a" {}\n',
-      ['terraform-implied-provider {version: local:required-version.azurerm, provider: "azurerm"}'],
+      ['terraform-implied-provider {version: local:required-version.azurerm, locked: local:locked-version.azurerm, remote: local:remote-workspace, provider: "azurerm"}'],
     ],
     [
       'a remote state',
@@ -94,8 +94,8 @@ describe('JSON syntax', () => {
     const text = JSON.stringify(json);
     expect(outlines(text, 'main.tf.json')).toEqual([
       'terraform-backend {use_oidc: "true", backend: "azurerm"}',
-      'terraform-provider {features: {}, client_id: "${var.id}" input:id, version: local:required-version.azurerm, provider: "azurerm"}',
-      'terraform-provider {alias: "b", version: local:required-version.azurerm, provider: "azurerm"}',
+      'terraform-provider {features: {}, client_id: "${var.id}" input:id, version: local:required-version.azurerm, locked: local:locked-version.azurerm, remote: local:remote-workspace, provider: "azurerm"}',
+      'terraform-provider {alias: "b", version: local:required-version.azurerm, locked: local:locked-version.azurerm, remote: local:remote-workspace, provider: "azurerm"}',
       'either { { bash "az login -u ${var.u}" input:u } }',
     ]);
     const routine = routineOf(text, 'main.tf.json');

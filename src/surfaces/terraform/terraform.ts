@@ -11,7 +11,7 @@ import type { HclError } from '../../languages/hcl/tree.ts';
 import { parseJson } from '../../languages/json/parse.ts';
 import type { Block } from '../hcl-block.ts';
 import { hclBlocks, hclEntries } from '../hcl-file.ts';
-import { versionBindings } from '../terraform-settings.ts';
+import { lockedBindings, remoteBindings, versionBindings } from '../terraform-settings.ts';
 import { bodyOf } from './body.ts';
 import { folderOf } from './folder.ts';
 import { jsonBlocks, jsonEntries } from './json-block.ts';
@@ -20,9 +20,11 @@ import { isValueFile, valueFile } from './value-file.ts';
 export const terraform: Surface = {
   id: 'terraform',
   title: 'Terraform',
-  matches: path => /\.(?:tf|tofu)(?:\.json)?$/.test(path) || isValueFile(path),
+  matches: path => /\.(?:tf|tofu)(?:\.json)?$/.test(path) || isValueFile(path) || isLock(path),
   extract,
 };
+
+const isLock = (path: string): boolean => /(?:^|\/)\.terraform\.lock\.hcl$/.test(path);
 
 interface Reading {
   readonly blocks: readonly Block[];
@@ -32,13 +34,32 @@ interface Reading {
 }
 
 function extract(file: SourceFile): FileFacts {
-  const { path, text } = file;
+  const { path } = file;
   const { blocks, entries, errors } = path.endsWith('.json') ? readJson(file) : readHcl(file);
-  const declaration: Declaration = isValueFile(path)
-    ? valueFile(path, entries, text.length)
-    : moduleOf(file, blocks);
+  const declaration = declarationOf(file, blocks, entries);
   return { path, pipelines: [], declarations: [declaration], problems: problemsOf(path, errors) };
 }
+
+function declarationOf(
+  file: SourceFile,
+  blocks: readonly Block[],
+  entries: readonly Entry[],
+): Declaration {
+  const { path, text } = file;
+  if (isValueFile(path)) return valueFile(path, entries, text.length);
+  return isLock(path) ? lockOf(file, blocks) : moduleOf(file, blocks);
+}
+
+/** A part of the folder's module that holds nothing but versions. */
+const lockOf = ({ path, text }: SourceFile, blocks: readonly Block[]): Routine => ({
+  kind: 'routine',
+  type: 'terraform-module',
+  path: folderOf(path),
+  parameters: [],
+  bindings: lockedBindings(blocks),
+  body: [],
+  at: { path, start: 0, end: text.length },
+});
 
 function readHcl({ path, text }: SourceFile): Reading {
   const outer = wholeFile(path, text);
@@ -52,7 +73,7 @@ function readJson({ path, text }: SourceFile): Reading {
 }
 
 function moduleOf({ path, text }: SourceFile, blocks: readonly Block[]): Routine {
-  const versions = versionBindings(blocks);
+  const settled = [...versionBindings(blocks), ...remoteBindings(blocks)];
   return {
     kind: 'routine',
     type: 'terraform-module',
@@ -60,9 +81,9 @@ function moduleOf({ path, text }: SourceFile, blocks: readonly Block[]): Routine
     parameters: blocks.filter(it => it.type === 'variable').map(parameterOf),
     bindings: [
       ...blocks.filter(it => it.type === 'locals').flatMap(it => it.arguments()),
-      ...versions,
+      ...settled,
     ],
-    body: bodyOf(blocks, versions),
+    body: bodyOf(blocks, settled),
     at: { path, start: 0, end: text.length },
   };
 }
