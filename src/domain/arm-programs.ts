@@ -1,5 +1,6 @@
 //! The scripts and commands of an Azure resource as steps.
 
+import { programSteps as startedSteps } from './argument-vector.ts';
 import { type Bindings, follow, itemsOf } from './arm-body.ts';
 import type { ArmProperty } from './arm-catalogue.ts';
 import type { Expression } from './expression.ts';
@@ -40,7 +41,7 @@ function stepsOf(
       return [fetchedScript(value, givenArguments(rows, given, bindings))];
     case 'command': {
       const more = rows.find(it => it.role === 'arguments');
-      return [command(value, more && given(more), bindings)];
+      return commandSteps(value, more && given(more), bindings);
     }
     case 'script-arguments':
     case 'arguments':
@@ -106,11 +107,15 @@ const fetchedScript = (path: Expression, words: readonly Expression[]): Step => 
   at: path.at,
 });
 
-function command(value: Expression, more: Expression | undefined, bindings: Bindings): Step {
+function commandSteps(
+  value: Expression,
+  more: Expression | undefined,
+  bindings: Bindings,
+): readonly Step[] {
   const words = [value, ...(more ? [more] : [])].flatMap(list => {
     const { known, lists } = itemsOf(list, bindings);
     const rest = lists.map((of): Expression => ({ kind: 'elements', of, at: of.at }));
     return [...known, ...rest];
   });
-  return { kind: 'command', words, environment: [], at: value.at };
+  return startedSteps(words, value.at);
 }

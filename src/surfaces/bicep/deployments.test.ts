@@ -133,7 +133,7 @@ describe('resources', () => {
         'Microsoft.App/jobs',
         "properties: {\nconfiguration: { secrets: [{ name: 's', value: p }] }\ntemplate: { containers: [{ command: ['sh', '-c'], args: ['az login'], env: [{ name: 'A', secretRef: 's' }, { name: 'B', secretRef: 't' }] }] }\n}",
       ),
-      "a: app-settings {A=input:p B=held by the platform (`t`)}; machine A=input:p B=held by the platform (`t`) ('sh' '-c' 'az login')",
+      "a: app-settings {A=input:p B=held by the platform (`t`)}; machine A=input:p B=held by the platform (`t`) (bash 'az login')",
     ],
     [
       'containers of a loop',

@@ -1,5 +1,6 @@
 //! What a resource carries to where nobody is: a script, a command, settings, a credential; and the steps that makes.
 
+import { programSteps as startedSteps } from '../../domain/argument-vector.ts';
 import type { Entry, Expression } from '../../domain/expression.ts';
 import { literalOf, unknownExpression } from '../../domain/literal.ts';
 import { argumentWords, positionalParameters } from '../../domain/script-arguments.ts';
@@ -140,7 +141,7 @@ function programSteps(group: Group): readonly Step[] {
   const scripts = scriptsOf(group);
   const words = [...valuesIn(group, 'command'), ...valuesIn(group, 'arguments')];
   const [first] = words;
-  return first ? [...scripts, commandStep(words, first.at)] : scripts;
+  return first ? [...scripts, ...commandSteps(words, first.at)] : scripts;
 }
 
 function scriptsOf(group: Group): readonly Step[] {
@@ -151,11 +152,11 @@ function scriptsOf(group: Group): readonly Step[] {
   return [positionalParameters({ kind: 'list', items, at: first.at }), ...scripts];
 }
 
-export const commandStep = (words: readonly Expression[], at: Span): Step => ({
-  kind: 'command',
-  words: words.flatMap(it =>
-    it.kind === 'list' ? it.items : [{ kind: 'elements', of: it, at: it.at }],
-  ),
-  environment: [],
-  at,
-});
+/** Of lists of words. */
+export const commandSteps = (words: readonly Expression[], at: Span): readonly Step[] =>
+  startedSteps(
+    words.flatMap(it =>
+      it.kind === 'list' ? it.items : [{ kind: 'elements', of: it, at: it.at }],
+    ),
+    at,
+  );

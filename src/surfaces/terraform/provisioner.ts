@@ -5,7 +5,7 @@ import type { Expression } from '../../domain/expression.ts';
 import { literalOf } from '../../domain/literal.ts';
 import type { ScopeStep, Step } from '../../domain/step.ts';
 import { addressOf, argumentOf, type Block, entriesOf } from '../hcl-block.ts';
-import { commandStep } from './carrier.ts';
+import { commandSteps } from './carrier.ts';
 import { fileLanguage, interpreterName } from './script-language.ts';
 
 export const localSteps = (resource: Block): readonly Step[] =>
@@ -62,7 +62,7 @@ function interpreted(command: Expression, interpreter: Expression | undefined): 
   const language = interpreterName(program);
   return takesText(language, words)
     ? [{ kind: 'script', language, source: command, at }]
-    : [commandStep([...words.map(listed), listed(command)], at)];
+    : commandSteps([...words.map(listed), listed(command)], at);
 }
 
 const listed = (word: Expression): Expression => ({ kind: 'list', items: [word], at: word.at });
@@ -117,7 +117,7 @@ export function externalSteps(data: Block): readonly Step[] {
       environment: [],
       ...(folder ? { folder } : {}),
       title: `program of \`${addressOf(data)}\``,
-      body: [commandStep([program], program.at)],
+      body: commandSteps([program], program.at),
       at: data.at,
     },
   ];

@@ -141,7 +141,7 @@ describe('what resources carry elsewhere', () => {
     [
       'azurerm_container_group',
       'container {\n commands = ["sh", "-c", "a"]\n environment_variables = { A = 1 }\n}',
-      'app-settings {A: "1"}; A="1" { run "sh" "-c" "a" }',
+      'app-settings {A: "1"}; A="1" { bash "a" }',
     ],
     [
       'azurerm_container_app',

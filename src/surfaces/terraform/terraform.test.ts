@@ -41,12 +41,16 @@ describe('roots', () => {
     [
       'a provider with its version',
       'terraform {\n  required_providers {\n    azapi = {\n      version = "~> 2.0"\n    }\n  }\n}\nprovider "azapi" {}\nprovider "random" {}\n',
-      ['terraform-provider {version: "~> 2.0", locked: local:locked-version.azapi, remote: local:remote-workspace, provider: "azapi"}'],
+      [
+        'terraform-provider {version: "~> 2.0", locked: local:locked-version.azapi, remote: local:remote-workspace, provider: "azapi"}',
+      ],
     ],
     [
       'a provider that resources use',
       'data "azurerm_subscription" "main" {}\nresource "azurerm_resource_group" "a" {}\n',
-      ['terraform-implied-provider {version: local:required-version.azurerm, locked: local:locked-version.azurerm, remote: local:remote-workspace, provider: "azurerm"}'],
+      [
+        'terraform-implied-provider {version: local:required-version.azurerm, locked: local:locked-version.azurerm, remote: local:remote-workspace, provider: "azurerm"}',
+      ],
     ],
     [
       'a remote state',
