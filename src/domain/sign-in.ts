@@ -73,6 +73,8 @@ export interface SignInForm {
   readonly programs: readonly string[];
   /** They do so much else that a script of theirs counts only with such a text in it: `curl` and a token's address. */
   readonly besides?: RegExp;
+  /** Of programs that run everywhere it reads only the lines in which a word is like this: `cp` to one folder. */
+  readonly programsWith?: { readonly names: readonly string[]; readonly word: RegExp };
   /** `undefined` when the call is something else. */
   read(call: Call, context: Surroundings): SignIn | undefined;
 }

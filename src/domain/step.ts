@@ -28,6 +28,8 @@ export interface CommandStep {
   readonly environment: readonly Entry[];
   /** What stands on its standard input, when the file says so: a heredoc, `<<<`. */
   readonly input?: Expression;
+  /** The file that its standard output goes to, when what it prints is not known. */
+  readonly output?: Expression;
   /** From the first word to the last. */
   readonly at: Span;
 }

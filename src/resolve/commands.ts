@@ -15,9 +15,11 @@ import { copyOf, type ShellFunction, type State, subshell, withoutSessions } fro
 import { commandLines } from './words.ts';
 import { CALLS_DEEP_MAX, type Frame } from './world.ts';
 import { POWERSHELLS, SHELLS, shellText, unwrap } from './wrappers.ts';
+import { noteFile, partsText } from './written-files.ts';
 
 export function runCommand(step: CommandStep, state: State, frame: Frame): void {
   state.hasSucceeded = undefined;
+  if (step.output) noteFile(step.output, step, state, frame);
   if (!isOfInterest(step, state, frame.world)) return;
   const inside = withEnvironment(step, state, frame);
   const rows = commandLines(step.words, state, frame);
@@ -50,7 +52,7 @@ function dispatch(words: readonly Word[], step: CommandStep, state: State, frame
     command.environment.length === 0 ? state : withVariables(command.environment, state);
   const name = wordText(first);
   // A function or script that is called like the program stands in for it: `az() { docker run … az "$@"; }`.
-  if (name !== undefined && frame.world.programs.has(programOfPath(name))) {
+  if (name !== undefined && isRead(name, command.words, frame)) {
     const input = inputOf(step, inside, frame);
     const call = { kind: 'command' as const, words: command.words, ...input, at: step.at };
     frame.world.perform([call], inside, frame);
@@ -77,6 +79,10 @@ function inputOf({ input }: CommandStep, state: State, frame: Frame): Pick<Comma
   if (!input || datum?.kind !== 'string') return {};
   return { input: { parts: datum.parts, splits: false, at: input.at } };
 }
+
+const isRead = (name: string, words: readonly Word[], { world }: Frame): boolean =>
+  world.programs.has(programOfPath(name)) ||
+  (world.watched.hasProgram(name) && words.some(it => world.watched.isIn(partsText(it.parts))));
 
 const isSpelledOut = (text: Word, { words }: CommandStep): boolean =>
   words.some(it => literalOf(it) !== undefined && literalOf(it) === wordText(text));

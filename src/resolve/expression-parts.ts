@@ -39,6 +39,7 @@ export function stepExpressions(step: Step): readonly Expression[] {
         ...step.words,
         ...step.environment.map(it => it.value),
         ...(step.input ? [step.input] : []),
+        ...(step.output ? [step.output] : []),
       ];
     case 'component':
       return step.inputs.map(it => it.value);

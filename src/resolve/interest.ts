@@ -8,6 +8,7 @@ import { functionNamed } from './commands.ts';
 import { isContainerEngine } from './containers.ts';
 import { expressionParts } from './expression-parts.ts';
 import type { State } from './state.ts';
+import { isWatched } from './watched.ts';
 import type { World } from './world.ts';
 import { isWrapper } from './wrappers.ts';
 
@@ -22,7 +23,14 @@ export function isOfInterest(step: CommandStep, state: State, world: World): boo
     functionNamed(name, state) !== undefined
   )
     return true;
-  return world.programs.has(programOfPath(name)) || isWrapper(name) || step.words.some(runsSteps);
+  const isRead =
+    world.watched.hasProgram(name) && step.words.some(it => isWatched(it, world.watched));
+  return (
+    isRead ||
+    world.programs.has(programOfPath(name)) ||
+    isWrapper(name) ||
+    step.words.some(runsSteps)
+  );
 }
 
 const known = new WeakMap<Expression, boolean>();

@@ -8,6 +8,7 @@ import type { Step } from '../domain/step.ts';
 import type { Program } from '../domain/surface.ts';
 import { expressionParts, innerSteps, stepExpressions } from './expression-parts.ts';
 import { baseName } from './paths.ts';
+import type { Watched } from './watched.ts';
 import type { Programs } from './world.ts';
 
 export interface RelevanceInput {
@@ -16,6 +17,7 @@ export interface RelevanceInput {
   readonly programs: Programs;
   /** Texts that count whatever program they are given to. */
   readonly texts: readonly RegExp[];
+  readonly watched: Watched;
   programOf(language: string, region: Region): Program | undefined;
 }
 
@@ -114,6 +116,7 @@ const programSteps = (step: Step & { kind: 'script' }, input: RelevanceInput): r
  */
 function mention(text: string, mentions: Mentions, input: RelevanceInput): void {
   if (input.texts.some(it => it.test(text))) mentions.isRelevant = true;
+  if (input.watched.isIn(text)) mentions.isRelevant = true;
   for (const word of text.split(/[\s"'`;|&()=]+/)) {
     if (input.programs.has(programOfPath(word))) mentions.isRelevant = true;
     else if (word !== '') addName(baseName(word.replaceAll('\\', '/')), mentions);

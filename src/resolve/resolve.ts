@@ -15,6 +15,7 @@ import { mergedChanges, mergedOperations, mergedSignIns, newJournal } from './jo
 import { runLeftovers } from './leftovers.ts';
 import { runSteps } from './run-steps.ts';
 import { newState, type State } from './state.ts';
+import { watchedBy } from './watched.ts';
 import {
   type Frame,
   type Programs,
@@ -113,6 +114,7 @@ function worldOf(input: ResolveInput): World {
     input,
     routines,
     programs: programsOf([...input.forms, ...input.readers]),
+    watched: watchedBy(input.forms),
     inertness: inertnessOf(routines),
     valueFiles: declarations.flatMap(it => (it.kind === 'values' ? [it] : [])),
     programOf: programReader(input.languages, problems),

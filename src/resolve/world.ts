@@ -14,6 +14,7 @@ import type { Inertness } from './inert.ts';
 import type { Journal } from './journal.ts';
 import type { Names } from './names.ts';
 import type { Occupant, ShellFunction, State } from './state.ts';
+import type { Watched } from './watched.ts';
 
 export interface ResolveInput {
   readonly files: readonly FileFacts[];
@@ -35,6 +36,8 @@ export interface World {
   readonly valueFiles: readonly ValueFile[];
   /** Programs whose command lines some reader reads. */
   readonly programs: Programs;
+  /** Command lines and files that are looked at for one of their words. */
+  readonly watched: Watched;
   readonly inertness: Inertness;
   /** Parsed once for each region. */
   programOf(language: string, region: Region): Program | undefined;

@@ -1,18 +1,59 @@
 //! Text that a run writes to files: variables and outputs for later steps, scripts that are run afterwards.
 
 import type { WordPart } from '../domain/call.ts';
-import type { WriteStep } from '../domain/step.ts';
+import type { Expression } from '../domain/expression.ts';
+import { literal, unknownExpression } from '../domain/literal.ts';
+import type { CommandStep, WriteStep } from '../domain/step.ts';
 import { type Alternatives, alternatives, type Datum, datumText } from './datum.ts';
 import { evaluate } from './evaluate.ts';
 import { joinPath } from './paths.ts';
 import type { State } from './state.ts';
+import { isWatched } from './watched.ts';
 import type { Frame } from './world.ts';
 
 /** What `$GITHUB_ENV` and `$GITHUB_OUTPUT` hold in every pipeline: no path of a repository looks like it. */
 export const ENVIRONMENT_FILE = '\u0000github-env';
 export const OUTPUT_FILE = '\u0000github-output';
 
+/** Somebody may read a file for its name alone: its content is what counts then, or that it is there. */
+export function noteFile(
+  target: Expression,
+  step: WriteStep | CommandStep,
+  state: State,
+  frame: Frame,
+): void {
+  const { world } = frame;
+  if (!isWatched(target, world.watched)) return;
+  const { at } = step;
+  const content: Expression =
+    step.kind === 'write'
+      ? step.content
+      : unknownExpression({ kind: 'not-evaluated', text: 'the output of a command' }, at);
+  const program: Expression =
+    (step.kind === 'command' ? step.words[0] : undefined) ?? literal('', at);
+  const entries = Object.entries({ path: target, content, program }).map(([name, value]) => ({
+    name,
+    value,
+    at,
+  }));
+  const args: Expression = { kind: 'object', entries, at };
+  world.runSteps([{ kind: 'construct', type: 'written-file', args, at }], state, frame);
+}
+
+/** With unknown parts by their names. */
+export const partsText = (parts: readonly WordPart[]): string =>
+  parts
+    .map(it =>
+      it.kind === 'text'
+        ? it.text
+        : it.why.kind === 'not-in-repository'
+          ? `\${${it.why.name}}`
+          : '?',
+    )
+    .join('');
+
 export function write(step: WriteStep, state: State, frame: Frame): void {
+  noteFile(step.target, step, state, frame);
   const [content] = evaluate(step.content, state, frame);
   for (const target of evaluate(step.target, state, frame)) {
     const path = datumText(target);

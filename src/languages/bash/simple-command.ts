@@ -5,7 +5,7 @@ import type { Entry, Expression } from '../../domain/expression.ts';
 import type { Span } from '../../domain/span.ts';
 import type { CommandStep } from '../../domain/step.ts';
 import { assignedValue } from './assignments.ts';
-import { inputOf } from './redirections.ts';
+import { destinationOf, inputOf } from './redirections.ts';
 import { type Context, spanAt } from './source.ts';
 import { wordsOf } from './words.ts';
 
@@ -81,11 +81,13 @@ export const environmentOf = (command: SimpleCommand, context: Context): readonl
 
 export function commandStep(command: SimpleCommand, context: Context): CommandStep {
   const input = inputOf(command, context);
+  const output = destinationOf(command.redirects, context)?.target;
   return {
     kind: 'command',
     words: expressionsOf(command.words, context),
     environment: environmentOf(command, context),
     ...(input ? { input } : {}),
+    ...(output ? { output } : {}),
     at: placeOfWords(command.words, context),
   };
 }
