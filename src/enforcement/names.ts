@@ -13,6 +13,7 @@ const FORMS: ReadonlyMap<string, string> = new Map([
   ['connect-az-account', '`Connect-AzAccount`'],
   ['connect-mg-graph', '`Connect-MgGraph`'],
   ['connect-microsoft-365', 'a cmdlet of Microsoft 365'],
+  ['restored-token-cache', 'a token cache that is restored'],
   ['terraform-backend', 'the Terraform backend'],
   ['terraform-provider', 'the Terraform provider'],
 ]);
