@@ -2,9 +2,12 @@
 //! Source: https://learn.microsoft.com/dotnet/api/azure.identity.environmentcredential
 
 import { type Call, type Inputs, inputOf } from '../../domain/call.ts';
+import { classOf, codeSession, libraryCallOf } from '../../domain/library-call.ts';
 import { newSignIn } from '../../domain/new-sign-in.ts';
-import type { IdentityKind, SignIn, SignInForm, Surroundings } from '../../domain/sign-in.ts';
-import { ABSENT, isMissing, type Value } from '../../domain/value.ts';
+import type { SignIn, SignInForm, Surroundings } from '../../domain/sign-in.ts';
+import type { Value } from '../../domain/value.ts';
+import { identityFromEnvironment } from '../environment-readers.ts';
+import { environmentIdentity } from '../environment-sets.ts';
 import { settingsSetBy } from './set-by-command.ts';
 
 const ID = 'environment-credential';
@@ -19,38 +22,25 @@ export const environmentCredential: SignInForm = {
 /** Actions that try the environment before any session. */
 const READERS: ReadonlySet<string> = new Set(['azure/bicep-deploy']);
 
-const CLIENT = 'AZURE_CLIENT_ID';
-const TENANT = 'AZURE_TENANT_ID';
-
-interface CredentialSet {
-  readonly identity: IdentityKind;
-  readonly needs: readonly string[];
-  readonly secret: string;
-}
-
-/** The first that is complete wins; `AZURE_PASSWORD` alone means something else to every tool. */
-const SETS: readonly CredentialSet[] = [
-  {
-    identity: 'service-principal-secret',
-    needs: [TENANT, CLIENT, 'AZURE_CLIENT_SECRET'],
-    secret: 'AZURE_CLIENT_SECRET',
-  },
-  {
-    identity: 'service-principal-certificate',
-    needs: [TENANT, CLIENT, 'AZURE_CLIENT_CERTIFICATE_PATH'],
-    secret: 'AZURE_CLIENT_CERTIFICATE_PASSWORD',
-  },
-  {
-    identity: 'user-password',
-    needs: [CLIENT, 'AZURE_USERNAME', 'AZURE_PASSWORD'],
-    secret: 'AZURE_PASSWORD',
-  },
-];
-
 function readCredential(call: Call, context: Surroundings): SignIn | undefined {
   if (call.kind === 'component') {
     if (!READERS.has(call.name)) return undefined;
     return signInFrom(call, name => context.environment(name), { covers: 'this-call' });
+  }
+  const library = libraryCallOf(call);
+  if (library) {
+    const found = identityFromEnvironment(library, context);
+    const { at } = library;
+    const opens = [codeSession(at.path), codeSession(at.path, classOf(library))];
+    return (
+      found &&
+      newSignIn(ID, at, found.identity, {
+        ...found.rest,
+        covers: 'this-call',
+        opens,
+        audience: 'unknown',
+      })
+    );
   }
   const settings = storedSettings(call);
   if (!settings) return undefined;
@@ -71,13 +61,6 @@ function signInFrom(
   setting: (name: string) => Value<string>,
   rest: Partial<SignIn>,
 ): SignIn | undefined {
-  const found = SETS.find(set => set.needs.every(name => !isMissing(setting(name))));
-  if (!found) return undefined;
-  const secret = setting(found.secret);
-  return newSignIn(ID, call.at, found.identity, {
-    ...rest,
-    clientId: found.identity === 'user-password' ? ABSENT : setting(CLIENT),
-    tenantId: setting(TENANT),
-    ...(secret.kind === 'absent' ? {} : { secretAt: secret.at }),
-  });
+  const found = environmentIdentity(setting);
+  return found && newSignIn(ID, call.at, found.identity, { ...rest, ...found.rest });
 }

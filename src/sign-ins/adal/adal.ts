@@ -1,0 +1,14 @@
+//! The Azure Active Directory Authentication Library (ADAL): Python, .NET, Node.js, Java and Go.
+
+import type { SignInForm } from '../../domain/sign-in.ts';
+import { signInFromTables } from '../library-table.ts';
+import { CALLS } from './calls.ts';
+
+const ID = 'adal';
+
+export const adal: SignInForm = {
+  id: ID,
+  title: 'ADAL',
+  programs: [],
+  read: call => signInFromTables(ID, call, CALLS),
+};
