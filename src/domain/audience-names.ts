@@ -1,8 +1,4 @@
-<<<<<<<< HEAD:src/domain/audience-names.ts
 //! Whose interface stands behind an address, or behind the resource or scope that a token is asked for.
-========
-//! Whose interface stands behind an address that a request is sent to or a token is asked for.
->>>>>>>> cf82005 (Read the credentials of Azure Identity, MSAL, ADAL and Azure's first libraries in code):src/domain/azure-address.ts
 //! Source: https://learn.microsoft.com/azure/developer/identity/azure-resource-identifiers
 
 import type { Audience } from './operation.ts';

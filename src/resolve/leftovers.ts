@@ -35,6 +35,7 @@ export function runLeftovers(world: World): readonly EntryPoint[] {
     scripts: scriptsOf(world),
     programs: programsOf(readers.filter(it => !it.besides)),
     texts: readers.flatMap(it => it.besides ?? []),
+    watched: world.watched,
     programOf: world.programOf,
   });
   for (const [key, parts] of world.routines) {

@@ -3,7 +3,7 @@
 import type { Entry, Expression } from '../../domain/expression.ts';
 import { literal } from '../../domain/literal.ts';
 import type { Step } from '../../domain/step.ts';
-import { addressOf, argumentOf, type Block, blocksAt, objectOf, valuesAt } from './block.ts';
+import { addressOf, argumentOf, type Block, blocksAt, objectOf, valuesAt } from '../hcl-block.ts';
 import {
   POLICY,
   POLICY_ARGUMENTS,
