@@ -42,6 +42,8 @@ export interface Word {
   /** True when the unknown part was not quoted: it may be any number of words. */
   readonly splits: boolean;
   readonly at: Span;
+  /** Where its text is spelled out, when that is one other place. */
+  readonly from?: Span;
 }
 
 export type WordPart =
@@ -77,9 +79,10 @@ export const whyUnknown = (word: Word): Unknown | undefined => {
 export function wordValue(word: Word | undefined): Value<string> {
   if (!word) return ABSENT;
   const text = wordText(word);
-  if (text !== undefined) return { kind: 'known', value: text, at: word.at, via: [] };
+  const from = word.from ? { from: word.from } : {};
+  if (text !== undefined) return { kind: 'known', value: text, at: word.at, via: [], ...from };
   const why = whyUnknown(word) ?? { kind: 'not-evaluated', text: '' };
-  return { kind: 'unknown', why, at: word.at, via: [], ...knownOf(word.parts) };
+  return { kind: 'unknown', why, at: word.at, via: [], ...from, ...knownOf(word.parts) };
 }
 
 type Known = Pick<Value<string> & { kind: 'unknown' }, 'pattern' | 'entries'>;

@@ -86,7 +86,7 @@ function readCurl(call: CommandCall): HttpRequest | undefined {
 /** `@-` is what stands on standard input, `@file` a file, which is not looked into. */
 function bodyOfData(value: Value<string>, call: CommandCall): Body {
   const text = textOf(value);
-  if (text === '@-' && call.input) return bodyOf(wordValue(call.input));
+  if (text === '@-' && call.input) return bodyOfText(patternOf(wordValue(call.input)), call.at);
   return text?.startsWith('@') ? bodyOfText(HOLE, call.at) : bodyOf(value);
 }
 

@@ -30,10 +30,10 @@ export function bodyOfText(text: string, at: Span): Body {
 /** A text, an object that stands in its place, or neither. */
 export function bodyOf(value: Value<string>): Body {
   if (value.kind === 'absent') return NO_BODY;
-  if (value.kind === 'known') return bodyOfText(value.value, value.at);
+  if (value.kind === 'known') return bodyOfText(value.value, value.from ?? value.at);
   if (value.entries) return bodyOfEntries(value.entries);
   const text = patternOf(value);
-  return text === HOLE ? OPEN_BODY : bodyOfText(text, value.at);
+  return text === HOLE ? OPEN_BODY : bodyOfText(text, value.from ?? value.at);
 }
 
 export const bodyOfEntries = (entries: ReadonlyMap<string, Value<string>>): Body => ({

@@ -9,6 +9,8 @@ export type Value<T> =
       readonly value: T;
       readonly at: Span;
       readonly via: readonly Link[];
+      /** Where it is spelled out, when `at` only names it: what a variable was set to. */
+      readonly from?: Span;
       /** Where the text itself stands, for a string that may hold a script. */
       readonly region?: Region;
     }
@@ -17,6 +19,7 @@ export type Value<T> =
       readonly why: Unknown;
       readonly at: Span;
       readonly via: readonly Link[];
+      readonly from?: Span;
       /** A text of which only parts are unknown: those are its holes. */
       readonly region?: Region;
       /** What is known of such a text, a `HOLE` for each part that is not. */

@@ -17,6 +17,8 @@ const COMMAND_LINES_MAX = 12;
 /** A stretch of a word in the making. */
 interface Piece {
   readonly part: WordPart;
+  /** Where the whole value is spelled out that it is a part of. */
+  readonly from?: Span;
   /** Unquoted: white space in it ends the word. */
   readonly splits: boolean;
 }
@@ -84,7 +86,8 @@ function tokenChoices(
 function pieces(datum: Datum, splits: boolean): readonly Piece[] {
   const parts = wordParts(datum.kind === 'list' ? (datum.items[0] ?? ABSENT) : datum);
   if (parts.length === 0 && !splits) return [{ part: { kind: 'text', text: '' }, splits }];
-  return parts.map(part => ({ part, splits }));
+  const from = datum.kind === 'string' || datum.kind === 'object' ? { from: datum.at } : {};
+  return parts.map(part => ({ part, splits, ...from }));
 }
 
 function wordParts(datum: Datum): readonly WordPart[] {
@@ -121,9 +124,13 @@ function fields(tokens: readonly Token[], at: Span): readonly Word[] {
   let parts: WordPart[] = [];
   let isOpen = false;
   let hasSplittingUnknown = false;
+  let origins = new Set<Span | undefined>();
   const close = (): void => {
-    if (isOpen) words.push({ parts: tidied(parts), splits: hasSplittingUnknown, at });
+    const [from] = origins.size === 1 ? origins : [];
+    const place = from && (from.path !== at.path || from.start !== at.start) ? { from } : {};
+    if (isOpen) words.push({ parts: tidied(parts), splits: hasSplittingUnknown, at, ...place });
     parts = [];
+    origins = new Set();
     isOpen = false;
     hasSplittingUnknown = false;
   };
@@ -132,7 +139,8 @@ function fields(tokens: readonly Token[], at: Span): readonly Word[] {
       close();
       continue;
     }
-    const { part, splits } = token;
+    const { part, splits, from } = token;
+    origins.add(from);
     if (part.kind === 'unknown') {
       parts.push(part);
       isOpen = true;
