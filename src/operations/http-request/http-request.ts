@@ -21,7 +21,7 @@ export const httpRequest: OperationReader = {
       operations: [
         {
           at: call.at,
-          tool: `${method || 'a request'} to \`${hostOf(request)}\``,
+          tool: `${method || 'request'} ${hostOf(request)}`,
           effect: EFFECTS.get(method) ?? 'unknown',
           ...(method === 'POST' && audience === 'arm' ? { isAction: true } : {}),
           audience,

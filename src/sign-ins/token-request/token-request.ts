@@ -9,6 +9,7 @@ import { HTTP_PROGRAMS, type HttpRequest, requestOf } from '../../domain/http-re
 import { newSignIn } from '../../domain/new-sign-in.ts';
 import type { Audience } from '../../domain/operation.ts';
 import type { IdentityKind, SignIn, SignInForm } from '../../domain/sign-in.ts';
+import type { Span } from '../../domain/span.ts';
 import { ABSENT, HOLE, isMissing, known, textOf, type Value } from '../../domain/value.ts';
 import { type Endpoint, endpointOf } from './endpoints.ts';
 
@@ -76,7 +77,7 @@ function signIn(
     return value.kind === 'absent' ? [] : [value.at];
   });
   const isUser = identity.startsWith('user-');
-  return newSignIn(ID, call.at, identity, {
+  return newSignIn(ID, placeOf(call, field('grant_type')), identity, {
     ...rest,
     clientId: isUser ? ABSENT : field('client_id'),
     covers: 'rest-of-job',
@@ -85,6 +86,14 @@ function signIn(
     ...(identity === 'unknown' ? { unknown: whyNot(field('grant_type')) } : {}),
     ...(secretAt ? { secretAt } : {}),
   });
+}
+
+/** Where the grant is spelled out: what the request is given is often put together far above it. */
+function placeOf({ at }: Call, grant: Value<string>): Span {
+  if (grant.kind === 'absent') return at;
+  const isInside =
+    grant.at.path === at.path && at.start <= grant.at.start && grant.at.end <= at.end;
+  return isInside ? at : grant.at;
 }
 
 /** A token is for one interface alone; `http-request` says the same of operations. */
