@@ -9,13 +9,20 @@ const FORMS: ReadonlyMap<string, string> = new Map([
   ['az-login', '`az login`'],
   ['azcopy-login', '`azcopy login`'],
   ['azd-auth-login', '`azd auth login`'],
+  ['armclient-login', '`armclient`'],
+  ['azure-xplat-login', '`azure login`'],
   ['azure-login', '`azure/login`'],
   ['connect-az-account', '`Connect-AzAccount`'],
   ['connect-mg-graph', '`Connect-MgGraph`'],
   ['connect-microsoft-365', 'a cmdlet of Microsoft 365'],
   ['restored-token-cache', 'a token cache that is restored'],
+  ['fab-auth-login', '`fab auth login`'],
+  ['m365-login', '`m365 login`'],
+  ['pac-auth-create', '`pac auth create`'],
+  ['sql-connection', 'a connection to Azure SQL'],
   ['terraform-backend', 'the Terraform backend'],
   ['terraform-provider', 'the Terraform provider'],
+  ['token-request', 'a token request'],
 ]);
 
 export const nameOf = (signIn: SignIn): string => FORMS.get(signIn.form) ?? `\`${signIn.form}\``;
