@@ -73,6 +73,9 @@ function joined(old: Datum | undefined, added: Datum | undefined, at: AssignStep
     const items = old.kind === 'list' ? old.items : [old];
     return { kind: 'list', items: [...items, ...added.items], at };
   }
+  if (added.kind === 'object' && old.kind === 'object') {
+    return { kind: 'object', entries: new Map([...old.entries, ...added.entries]), at: old.at };
+  }
   // It stands where it begins: a command that is put together has its name there.
   const start = old.kind === 'string' ? old.at : at;
   return { kind: 'string', parts: [...partsOf(old), ...partsOf(added)], at: start };
