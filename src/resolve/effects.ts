@@ -7,7 +7,7 @@ import { textOf, type Value } from '../domain/value.ts';
 import { joinPath } from './paths.ts';
 import { givenInputs, runRoutine } from './routines.ts';
 import { type State, subshell, withoutSessions } from './state.ts';
-import { runTerraform } from './terraform.ts';
+import { isRoot, runTerraform } from './terraform.ts';
 import type { Frame, ProviderSignIn } from './world.ts';
 
 export function runEffect(
@@ -20,7 +20,7 @@ export function runEffect(
     runText(runs, state, frame);
     return [];
   }
-  if (runs.type === 'terraform-module') return runTerraform(runs, call, state, frame);
+  if (isRoot(runs.type)) return runTerraform(runs, call, state, frame);
   const path = textOf(runs.path);
   const file =
     path === undefined || state.folder === undefined ? undefined : joinPath(state.folder, path);

@@ -1,4 +1,4 @@
-//! A Terraform root: its backend, providers and modules under the command that runs it.
+//! A root of Terraform or a project of Pulumi: its backend, providers and modules under the command that runs it.
 
 import type { Call, ConstructCall, Inputs } from '../domain/call.ts';
 import type { Routine } from '../domain/facts.ts';
@@ -17,6 +17,29 @@ const BACKEND = 'terraform-backend';
 const PROVIDER = 'terraform-provider';
 const IMPLIED = 'terraform-implied-provider';
 
+interface Kind {
+  readonly title: string;
+  /** What a provider without a block counts as. */
+  readonly implied: string;
+  /** The provider that a root is likely to use of which nothing is known. */
+  readonly provider: string;
+}
+
+const TERRAFORM: Kind = { title: 'Terraform root', implied: IMPLIED, provider: 'azurerm' };
+const PULUMI: Kind = {
+  title: 'Pulumi project',
+  implied: 'pulumi-provider',
+  provider: 'azure-native',
+};
+
+const KINDS: ReadonlyMap<string, Kind> = new Map([
+  ['terraform-module', TERRAFORM],
+  ['pulumi-project', PULUMI],
+]);
+
+/** Whether the operations of whoever runs it are those of its providers. */
+export const isRoot = (type: string): boolean => KINDS.has(type);
+
 /** Everyone the root signs in as, when a command runs it in a way. */
 export function runTerraform(
   runs: Runs & { kind: 'routine' },
@@ -24,6 +47,7 @@ export function runTerraform(
   state: State,
   frame: Frame,
 ): readonly ProviderSignIn[] {
+  const kind = KINDS.get(runs.type) ?? TERRAFORM;
   const path = textOf(runs.path);
   const folder =
     path === undefined || state.folder === undefined ? undefined : joinPath(state.folder, path);
@@ -35,8 +59,7 @@ export function runTerraform(
     rootFolder: folder ?? '.',
     backendConfig: backendConfigOf(runs, folder, frame),
   };
-  const process = subshell(state);
-  process.folder = folder;
+  const process = { ...subshell(state), folder };
   const isFound =
     folder !== undefined &&
     runRoutine(
@@ -48,14 +71,14 @@ export function runTerraform(
         arguments: undefined,
         isOpen: false,
         sharesProcess: true,
-        link: { at: call.at, message: `runs the Terraform root \`${folder}\`` },
+        link: { at: call.at, message: `runs the ${kind.title} \`${folder}\`` },
       },
       process,
       inside,
     );
-  if (isFound) addImplied(call, process, inside, terraform);
+  if (isFound) addImplied(kind, call, process, inside, terraform);
   else if (runs.action !== INIT && isLikelyAzure(state, folder, frame))
-    addProvider('azurerm', new Map(), call, process, inside);
+    addProvider(kind, kind.provider, new Map(), call, process, inside);
   return terraform.providers;
 }
 
@@ -66,15 +89,15 @@ export function constructCall(
   frame: Frame,
 ): ConstructCall | undefined {
   const call: ConstructCall = { kind: 'construct', type: step.type, args, at: step.at };
-  if (!step.type.startsWith('terraform-')) return call;
-  if (step.type === IMPLIED) {
+  if (step.type.endsWith('-implied-provider')) {
     const provider = args.get('provider');
     if (provider?.kind === 'known') frame.terraform?.implied.set(provider.value, args);
     return undefined;
   }
-  const isRoot = frame.home === frame.rootFolder;
+  if (!step.type.startsWith('terraform-')) return call;
   if (step.type === BACKEND) {
-    const counts = isRoot && (frame.action === INIT || frame.action === '');
+    const counts =
+      frame.home === frame.rootFolder && (frame.action === INIT || frame.action === '');
     return counts ? { ...call, args: withBackendConfig(args, frame) } : undefined;
   }
   return frame.action === INIT ? undefined : call;
@@ -84,23 +107,36 @@ export function constructCall(
 export function gatherProvider(call: Call, occupant: Occupant, frame: Frame): void {
   const { terraform } = frame;
   if (!terraform || call.kind !== 'construct') return;
-  if (call.type !== PROVIDER && call.type !== IMPLIED && call.type !== BACKEND) return;
+  if (call.type !== BACKEND && !call.type.endsWith('-provider')) return;
   const provider = call.args.get('provider') ?? call.args.get('backend');
   if (provider?.kind === 'known') terraform.providers.push({ provider: provider.value, occupant });
 }
 
 /** A provider without a block is configured by the environment alone. */
-function addImplied(call: Call, state: State, frame: Frame, terraform: TerraformRun): void {
+function addImplied(
+  kind: Kind,
+  call: Call,
+  state: State,
+  frame: Frame,
+  terraform: TerraformRun,
+): void {
   if (frame.action === INIT) return;
   const configured = new Set(terraform.providers.map(it => it.provider));
   for (const [provider, args] of terraform.implied) {
-    if (!configured.has(provider)) addProvider(provider, args, call, state, frame);
+    if (!configured.has(provider)) addProvider(kind, provider, args, call, state, frame);
   }
 }
 
-function addProvider(provider: string, args: Inputs, call: Call, state: State, frame: Frame): void {
-  const all: Inputs = new Map([...args, ['provider', known(provider, call.at)]]);
-  frame.world.perform([{ kind: 'construct', type: IMPLIED, args: all, at: call.at }], state, frame);
+function addProvider(
+  { implied: type }: Kind,
+  provider: string,
+  given: Inputs,
+  { at }: Call,
+  state: State,
+  frame: Frame,
+): void {
+  const args: Inputs = new Map([...given, ['provider', known(provider, at)]]);
+  frame.world.perform([{ kind: 'construct', type, args, at }], state, frame);
 }
 
 /** A root that is not found: only what stands around the command tells whether it is Azure's. */
