@@ -62,6 +62,8 @@ export type Runs =
       readonly type: RoutineType;
       /** Relative to the current folder. */
       readonly path: Value<string>;
+      /** Every file of that name in the folder at the path, and below it. */
+      readonly everyBelow?: string;
       /** Values given on the command line, by parameter name. */
       readonly inputs: ReadonlyMap<string, Value<string>>;
       /** Files that hold more values, relative to the current folder, in order. */

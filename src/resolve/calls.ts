@@ -1,7 +1,7 @@
 //! Calls put before every sign-in form and operation reader, and what they answer written into state and journal.
 
 import type { Call } from '../domain/call.ts';
-import type { Effects } from '../domain/operation.ts';
+import type { Effects, Runs } from '../domain/operation.ts';
 import type { SignIn, Surroundings } from '../domain/sign-in.ts';
 import type { ComponentStep, ConstructStep } from '../domain/step.ts';
 import { ABSENT, type Value } from '../domain/value.ts';
@@ -101,7 +101,8 @@ function take(
   // A provider signs in when the command starts, before any script that the command runs.
   const before = { ...state, sessions: flattened(state.sessions) };
   const providers = effects.runs.flatMap(runs => runEffect(runs, call, state, frame));
-  recordOperations(effects.operations, { occupants, providers }, before, frame);
+  const around = effects.runs.some(startsWithHooks) ? state : before;
+  recordOperations(effects.operations, { occupants, providers }, around, frame);
   for (const change of effects.directory ?? []) {
     const { entryPoint, chain } = frame;
     frame.world.journal.directory.push({ change, entryPoint, chain });
@@ -110,6 +111,10 @@ function take(
   if (effects.cloud) state.cloud = effects.cloud;
   if (effects.probes) state.hasSucceeded = isSurelyOpen(state.sessions.get(effects.probes));
 }
+
+/** Hooks of Terragrunt come before Terraform starts, and may sign in for it. */
+const startsWithHooks = (runs: Runs): boolean =>
+  runs.kind === 'routine' && runs.type === 'terragrunt-file';
 
 /** That nobody is signed in is never sure: a runner may keep a session from before. */
 const isSurelyOpen = (occupants: readonly Occupant[] | undefined): true | undefined =>

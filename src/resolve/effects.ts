@@ -3,11 +3,11 @@
 import type { Call } from '../domain/call.ts';
 import type { Runs } from '../domain/operation.ts';
 import type { Region } from '../domain/region.ts';
-import { textOf, type Value } from '../domain/value.ts';
-import { joinPath } from './paths.ts';
+import { known, type Value } from '../domain/value.ts';
+import { baseName } from './paths.ts';
 import { givenInputs, runRoutine } from './routines.ts';
 import { type State, subshell, withoutSessions } from './state.ts';
-import { isRoot, runTerraform } from './terraform.ts';
+import { isRoot, pathIn, runTerraform } from './terraform.ts';
 import type { Frame, ProviderSignIn } from './world.ts';
 
 export function runEffect(
@@ -20,10 +20,10 @@ export function runEffect(
     runText(runs, state, frame);
     return [];
   }
+  if (runs.everyBelow !== undefined)
+    return runEveryBelow(runs, runs.everyBelow, call, state, frame);
   if (isRoot(runs.type)) return runTerraform(runs, call, state, frame);
-  const path = textOf(runs.path);
-  const file =
-    path === undefined || state.folder === undefined ? undefined : joinPath(state.folder, path);
+  const file = pathIn(state.folder, runs.path);
   if (file !== undefined) {
     const isScript = runs.type === 'script';
     const verb = runs.type === 'bicep-file' ? 'deploys' : 'runs';
@@ -34,7 +34,7 @@ export function runEffect(
         type: runs.type,
         path: file,
         inputs: givenInputs(runs.inputs, call.at),
-        valueFiles: runs.valueFiles.flatMap(it => textOf(it) ?? []),
+        valueFiles: runs.valueFiles.flatMap(it => pathIn(state.folder, it) ?? []),
         arguments: undefined,
         isOpen: false,
         sharesProcess: false,
@@ -52,6 +52,23 @@ function withVariables(runs: Runs & { kind: 'routine' }, call: Call, state: Stat
   const variables = state.variables.fork();
   for (const [name, value] of givenInputs(runs.environment, call.at)) variables.set(name, value);
   return { ...state, variables };
+}
+
+function runEveryBelow(
+  runs: Runs & { kind: 'routine' },
+  name: string,
+  call: Call,
+  state: State,
+  frame: Frame,
+): readonly ProviderSignIn[] {
+  const folder = pathIn(state.folder, runs.path);
+  if (folder === undefined) return [];
+  const paths = [...frame.world.routines.values()]
+    .flatMap(([routine]) => (routine?.type === runs.type ? [routine.path] : []))
+    .filter(it => baseName(it) === name && (folder === '.' || it.startsWith(`${folder}/`)));
+  return paths.flatMap(it =>
+    runTerraform({ ...runs, path: known(`/${it}`, call.at) }, call, state, frame),
+  );
 }
 
 function runText(runs: Runs & { kind: 'script' }, state: State, frame: Frame): void {

@@ -17,7 +17,8 @@ import {
 } from './datum.ts';
 import { isManyElements } from './elements.ts';
 import { afterOptions, option } from './options.ts';
-import { readFile, readTemplate } from './read-files.ts';
+import { folderOf } from './paths.ts';
+import { findInParents, readFile, readTemplate } from './read-files.ts';
 import type { Frame } from './world.ts';
 
 type NeutralFunction = (args: readonly Datum[], at: Span, frame: Frame) => Datum | undefined;
@@ -70,6 +71,8 @@ const FUNCTIONS: ReadonlyMap<string, NeutralFunction> = new Map<string, NeutralF
   ['bound-argument', (args, at) => boundArgument(args, at)],
   ['read-file', ([path], at, frame) => readFile(path, at, frame)],
   ['read-template', readTemplate],
+  ['find-in-parents', ([name], at, frame) => findInParents(name, at, frame)],
+  ['folder-of', ([path], at) => mapped(path, at, folderOf)],
   // An encoded value is kept as it is: only a script or a credential inside it is of interest, and decoding gives it back.
   ['encode-base64', ([it]) => it],
   ['decode-base64', ([it], at) => decodeBase64(it, at)],

@@ -81,12 +81,9 @@ const reachOf = (routine: Routine): Reach =>
   PIPELINE_TYPES.has(routine.type) ? 'pipeline' : 'manual';
 
 function runAlone(routine: Routine, entryPoint: EntryPoint, world: World): void {
-  const frame: Frame = {
-    ...frameOf(world, entryPoint),
-    chain: [],
-    rootFolder: routine.path,
-  };
-  const isScript = routine.type === SCRIPT;
+  const isFile = routine.at.path === routine.path;
+  const folder = isFile ? folderOf(routine.path) : routine.path;
+  const frame: Frame = { ...frameOf(world, entryPoint), chain: [], rootFolder: folder };
   runRoutine(
     {
       type: routine.type,
@@ -99,7 +96,7 @@ function runAlone(routine: Routine, entryPoint: EntryPoint, world: World): void 
       link: { at: entryPoint.at, message: `${entryPoint.title}, ${whoRuns(routine)}` },
     },
     // Where a person stands when running a script is not known; beside it is the usual place.
-    newState(isScript ? folderOf(routine.path) : routine.path),
+    newState(folder),
     frame,
   );
 }

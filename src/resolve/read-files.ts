@@ -2,8 +2,8 @@
 
 import { type Region, wholeFile } from '../domain/region.ts';
 import type { Span } from '../domain/span.ts';
-import { type Datum, datumText, unknownDatum } from './datum.ts';
-import { joinPath } from './paths.ts';
+import { type Datum, datumText, stringDatum, unknownDatum } from './datum.ts';
+import { folderOf, joinPath } from './paths.ts';
 import { expressionOf } from './templates.ts';
 import { type Frame, routineKey } from './world.ts';
 
@@ -37,6 +37,20 @@ export function readTemplate(
     at,
     region: { ...region, holes },
   };
+}
+
+/** The nearest file of that name above the folder of the file that asks, as a path from the root. */
+export function findInParents(name: Datum | undefined, at: Span, frame: Frame): Datum | undefined {
+  const text = name && datumText(name);
+  if (text === undefined) return undefined;
+  for (let folder = frame.home; folder !== '.'; ) {
+    folder = folderOf(folder);
+    const path = joinPath(folder, text);
+    if (path !== undefined && frame.world.input.texts.get(path) !== undefined) {
+      return stringDatum(`/${path}`, at);
+    }
+  }
+  return unknownDatum({ kind: 'not-in-repository', name: text }, at);
 }
 
 /** Terraform writes `"${path.module}/x.sh"`, which is relative to the root already; `x.sh` is relative to the file. */

@@ -66,7 +66,13 @@ export function runStep(step: RunStep, state: State, frame: Frame): void {
 
 /** Modules name each other from where they stand, the rest from the root. */
 const baseFolder = (type: RoutineType, frame: Frame): string =>
-  type === 'terraform-module' || type === 'bicep-file' ? frame.home : '.';
+  BESIDE.has(type) ? frame.home : '.';
+
+const BESIDE: ReadonlySet<RoutineType> = new Set([
+  'terraform-module',
+  'bicep-file',
+  'terragrunt-file',
+]);
 
 /** False when the repository does not hold it. */
 export function runRoutine(target: Target, state: State, frame: Frame): boolean {

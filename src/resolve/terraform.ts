@@ -7,11 +7,13 @@ import type { ConstructStep } from '../domain/step.ts';
 import { known, textOf, type Value } from '../domain/value.ts';
 import { datumValue } from './datum-value.ts';
 import { evaluate } from './evaluate.ts';
-import { joinPath } from './paths.ts';
+import { folderOf, joinPath } from './paths.ts';
 import { givenInputs, runRoutine } from './routines.ts';
 import { newState, type Occupant, type State, subshell } from './state.ts';
 import type { Frame, ProviderSignIn, TerraformRun } from './world.ts';
 
+const MODULE = 'terraform-module';
+const TERRAGRUNT = 'terragrunt-file';
 const INIT = 'init';
 const BACKEND = 'terraform-backend';
 const PROVIDER = 'terraform-provider';
@@ -19,21 +21,31 @@ const IMPLIED = 'terraform-implied-provider';
 
 interface Kind {
   readonly title: string;
+  /** Otherwise it is a folder. */
+  readonly isFile: boolean;
   /** What a provider without a block counts as. */
   readonly implied: string;
   /** The provider that a root is likely to use of which nothing is known. */
   readonly provider: string;
 }
 
-const TERRAFORM: Kind = { title: 'Terraform root', implied: IMPLIED, provider: 'azurerm' };
+const TERRAFORM: Kind = {
+  title: 'Terraform root',
+  isFile: false,
+  implied: IMPLIED,
+  provider: 'azurerm',
+};
+
 const PULUMI: Kind = {
   title: 'Pulumi project',
+  isFile: false,
   implied: 'pulumi-provider',
   provider: 'azure-native',
 };
 
 const KINDS: ReadonlyMap<string, Kind> = new Map([
-  ['terraform-module', TERRAFORM],
+  [MODULE, TERRAFORM],
+  [TERRAGRUNT, { ...TERRAFORM, isFile: true }],
   ['pulumi-project', PULUMI],
 ]);
 
@@ -48,9 +60,8 @@ export function runTerraform(
   frame: Frame,
 ): readonly ProviderSignIn[] {
   const kind = KINDS.get(runs.type) ?? TERRAFORM;
-  const path = textOf(runs.path);
-  const folder =
-    path === undefined || state.folder === undefined ? undefined : joinPath(state.folder, path);
+  const path = pathIn(state.folder, runs.path);
+  const folder = path !== undefined && kind.isFile ? folderOf(path) : path;
   const terraform: TerraformRun = { providers: [], implied: new Map() };
   const inside: Frame = {
     ...frame,
@@ -61,17 +72,18 @@ export function runTerraform(
   };
   const process = { ...subshell(state), folder };
   const isFound =
+    path !== undefined &&
     folder !== undefined &&
     runRoutine(
       {
         type: runs.type,
-        path: folder,
+        path,
         inputs: givenInputs(runs.inputs, call.at),
-        valueFiles: runs.valueFiles.flatMap(it => pathIn(folder, it)),
+        valueFiles: runs.valueFiles.flatMap(it => pathIn(folder, it) ?? []),
         arguments: undefined,
         isOpen: false,
         sharesProcess: true,
-        link: { at: call.at, message: `runs the ${kind.title} \`${folder}\`` },
+        link: { at: call.at, message: `runs the ${kind.title} \`${path}\`` },
       },
       process,
       inside,
@@ -96,11 +108,19 @@ export function constructCall(
   }
   if (!step.type.startsWith('terraform-')) return call;
   if (step.type === BACKEND) {
-    const counts =
-      frame.home === frame.rootFolder && (frame.action === INIT || frame.action === '');
-    return counts ? { ...call, args: withBackendConfig(args, frame) } : undefined;
+    return isBackendUsed(args, frame)
+      ? { ...call, args: withBackendConfig(args, frame) }
+      : undefined;
   }
   return frame.action === INIT ? undefined : call;
+}
+
+/** Terragrunt initialises what it runs by itself, and completes the block that its module leaves empty. */
+function isBackendUsed(args: Inputs, frame: Frame): boolean {
+  const running = [...frame.running].map(it => it.slice(0, it.indexOf(':')));
+  if (running.at(-1) === TERRAGRUNT) return true;
+  if (running.includes(TERRAGRUNT) && !args.has('storage_account_name')) return false;
+  return frame.home === frame.rootFolder && (frame.action === INIT || frame.action === '');
 }
 
 /** Provider and backend blocks say who the command that runs their root acts as. */
@@ -165,9 +185,11 @@ function backendConfigOf(
   frame: Frame,
 ): Inputs {
   const config = new Map<string, Value<string>>();
-  const paths = folder === undefined ? [] : runs.valueFiles.flatMap(it => pathIn(folder, it));
+  const paths = folder === undefined ? [] : runs.valueFiles.flatMap(it => pathIn(folder, it) ?? []);
   for (const file of frame.world.valueFiles) {
-    if (file.type !== BACKEND || !paths.includes(file.path)) continue;
+    // `init` takes no other files than those.
+    const isBackend = file.type === BACKEND || (file.type === MODULE && runs.action === INIT);
+    if (!isBackend || !paths.includes(file.path)) continue;
     for (const { name, value } of file.values) {
       const [datum] = evaluate(value, newState(folder), frame);
       if (datum) config.set(name, datumValue(datum, []));
@@ -179,8 +201,8 @@ function backendConfigOf(
   return config;
 }
 
-function pathIn(folder: string, path: Value<string>): readonly string[] {
+/** From the root; `undefined` when nobody can tell. */
+export function pathIn(folder: string | undefined, path: Value<string>): string | undefined {
   const text = textOf(path);
-  const joined = text === undefined ? undefined : joinPath(folder, text);
-  return joined === undefined ? [] : [joined];
+  return text === undefined || folder === undefined ? undefined : joinPath(folder, text);
 }

@@ -1,5 +1,7 @@
-//! Terraform's functions by the neutral names that `resolve` knows.
-//! Source: https://developer.hashicorp.com/terraform/language/functions
+//! Functions of Terraform, and of Terragrunt and Packer beside it, by the neutral names that `resolve` knows.
+//! Sources: https://developer.hashicorp.com/terraform/language/functions,
+//! https://terragrunt.gruntwork.io/docs/reference/hcl/functions/,
+//! https://developer.hashicorp.com/packer/docs/templates/hcl_templates/functions
 
 import type { Expression } from '../domain/expression.ts';
 import { literal, literalOf, unknownExpression } from '../domain/literal.ts';
@@ -26,6 +28,10 @@ const NEUTRAL: ReadonlyMap<string, string> = new Map([
   ['jsonencode', 'encode-json'],
   ['jsondecode', 'decode-json'],
   ['tostring', 'to-string'],
+  ['dirname', 'folder-of'],
+  ['get_terragrunt_dir', 'root-folder'],
+  ['get_original_terragrunt_dir', 'root-folder'],
+  ['get_parent_terragrunt_dir', 'module-folder'],
 ]);
 
 /** Give their first argument, as far as a script or a credential in it goes. */
@@ -52,6 +58,15 @@ export function callOf(node: HclCall, at: Span, outer: Region): Expression {
   const neutral = NEUTRAL.get(name);
   if (name === 'replace' && isLineEndChange(args)) return args[0] ?? unknown;
   if (neutral !== undefined) return { kind: 'call', name: neutral, args, at };
+  if (name === 'get_repo_root') return literal('/', at);
+  if (name === 'find_in_parent_folders') {
+    return {
+      kind: 'call',
+      name: 'find-in-parents',
+      args: args.length > 0 ? args : [literal('terragrunt.hcl', at)],
+      at,
+    };
+  }
   return special(name, args, at) ?? unknown;
 }
 
@@ -63,6 +78,9 @@ function special(name: string, args: readonly Expression[], at: Span): Expressio
   switch (name) {
     case 'filebase64':
       return encoded({ kind: 'call', name: 'read-file', args: [first], at }, at);
+    case 'env':
+    case 'get_env':
+      return environmentVariable(first, second, at);
     case 'try':
       return { kind: 'choice', options: args, at };
     case 'indent':
@@ -75,6 +93,18 @@ function special(name: string, args: readonly Expression[], at: Span): Expressio
     }
   }
   return undefined;
+}
+
+/** A variable of the process. */
+function environmentVariable(
+  name: Expression,
+  otherwise: Expression | undefined,
+  at: Span,
+): Expression | undefined {
+  const variable = literalOf(name);
+  if (variable === undefined) return undefined;
+  const reference = { kind: 'reference', space: 'variable', name: variable, at } as const;
+  return otherwise ? { ...reference, otherwise } : reference;
 }
 
 const encoded = (of: Expression, at: Span): Expression => ({

@@ -63,7 +63,52 @@ describe('terraform', () => {
     expect(run?.valueFiles.map(textOf)).toEqual(['prod.tfbackend']);
   });
 
+  it.each([
+    ['terragrunt apply', 'terragrunt apply', 'terragrunt.hcl', undefined],
+    [
+      'terragrunt plan --working-dir live/prod',
+      'terragrunt plan',
+      'live/prod/terragrunt.hcl',
+      undefined,
+    ],
+    [
+      'terragrunt run-all apply --terragrunt-non-interactive',
+      'terragrunt apply',
+      '.',
+      'terragrunt.hcl',
+    ],
+    [
+      'terragrunt run --all --working-dir live -- plan -no-color',
+      'terragrunt plan',
+      'live',
+      'terragrunt.hcl',
+    ],
+    ['terragrunt destroy-all', 'terragrunt destroy', '.', 'terragrunt.hcl'],
+    ['terragrunt stack run apply', 'terragrunt apply', '.', 'terragrunt.hcl'],
+    [
+      'terragrunt apply --terragrunt-config=a.hcl -auto-approve',
+      'terragrunt apply',
+      'a.hcl',
+      undefined,
+    ],
+  ])('%s', (line, tool, path, everyBelow) => {
+    expect(read(line)?.operations).toMatchObject([{ tool, sessions: ['terraform'] }]);
+    const run = runOf(line);
+    expect(run && [run.type, textOf(run.path)?.replace('./', ''), run.everyBelow]).toEqual([
+      'terragrunt-file',
+      path,
+      everyBelow,
+    ]);
+  });
+
+  it.each(['terragrunt hclfmt', 'terragrunt run-all validate', 'terragrunt stack generate'])(
+    '%s does nothing to Azure',
+    line => {
+      expect(read(line)).toEqual({ operations: [], runs: [], closes: [] });
+    },
+  );
+
   it('is nothing to other commands', () => {
-    expect(read('terragrunt apply')).toBeUndefined();
+    expect(read('terraspace up')).toBeUndefined();
   });
 });

@@ -1,6 +1,6 @@
-//! `terraform` and `tofu`: which root they run, how, and what that does to Azure.
+//! `terraform`, `tofu` and `terragrunt`: which root they run, how, and what that does to Azure.
 
-import { type Call, type Word, wordText } from '../../domain/call.ts';
+import { type CommandCall, type Word, wordText } from '../../domain/call.ts';
 import {
   type CommandLine,
   parseCommandLine,
@@ -11,32 +11,72 @@ import {
   NO_EFFECTS,
   type Operation,
   type OperationReader,
+  type Runs,
 } from '../../domain/operation.ts';
 import { programName } from '../../domain/program-name.ts';
-import { known, textOf, type Value } from '../../domain/value.ts';
+import type { Surroundings } from '../../domain/sign-in.ts';
+import { ABSENT, known, textOf, type Value } from '../../domain/value.ts';
 import { applied, subcommandNamed, UNKNOWN } from './commands.ts';
 import { givenValues } from './given-values.ts';
 import { GLOBAL_OPTIONS, OPTIONS } from './options.ts';
+import { terragruntLine } from './terragrunt.ts';
 
 export const terraform: OperationReader = {
   id: 'terraform',
   title: '`terraform`',
-  programs: ['terraform', 'tofu'],
-  read: readTerraform,
+  programs: ['terraform', 'tofu', 'terragrunt'],
+  read(call, context) {
+    if (call.kind !== 'command') return undefined;
+    const program = programName(call);
+    if (program === 'terragrunt') return readTerragrunt(call, context);
+    return program === 'terraform' || program === 'tofu' ? readTerraform(call, program) : undefined;
+  },
 };
-
-const PROGRAMS: ReadonlySet<string> = new Set(['terraform', 'tofu']);
 
 /** Until 0.14 these took the root as their argument. */
 const TAKE_FOLDER: ReadonlySet<string> = new Set(['init', 'plan', 'destroy', 'refresh']);
 
-function readTerraform(call: Call): Effects | undefined {
-  if (call.kind !== 'command') return undefined;
-  const program = programName(call);
-  if (!PROGRAMS.has(program)) return undefined;
+/** The root that a command runs. */
+type Root = Pick<Runs & { kind: 'routine' }, 'type' | 'path' | 'everyBelow'>;
+
+function readTerraform(call: CommandCall, program: string): Effects {
   const { line: globals, rest } = parseLeadingOptions(call.words.slice(1), GLOBAL_OPTIONS);
-  const [first, ...words] = rest;
-  if (!first || isInformation(globals)) return NO_EFFECTS;
+  if (isInformation(globals)) return NO_EFFECTS;
+  return readSubcommand(call, program, rest, (name, line) => ({
+    type: 'terraform-module',
+    path: globals.options.get('chdir')?.value ?? folderOf(name, line) ?? known('.', call.at),
+  }));
+}
+
+const UNIT = 'terragrunt.hcl';
+
+function readTerragrunt(call: CommandCall, context: Surroundings): Effects {
+  const line = terragruntLine(call.words.slice(1));
+  if (!line) return NO_EFFECTS;
+  const given = [
+    line.folder ?? ABSENT,
+    context.environment('TG_WORKING_DIR'),
+    context.environment('TERRAGRUNT_WORKING_DIR'),
+  ];
+  const folder = given.find(it => it.kind !== 'absent') ?? known('.', call.at);
+  const type = 'terragrunt-file';
+  return readSubcommand(call, 'terragrunt', line.words, () =>
+    line.isAll
+      ? { type, path: folder, everyBelow: UNIT }
+      : { type, path: line.file ?? inFolder(folder) },
+  );
+}
+
+const inFolder = (folder: Value<string>): Value<string> =>
+  folder.kind === 'known' ? { ...folder, value: `${folder.value}/${UNIT}` } : folder;
+
+function readSubcommand(
+  call: CommandCall,
+  program: string,
+  [first, ...words]: readonly Word[],
+  rootOf: (name: string, line: CommandLine) => Root,
+): Effects {
+  if (!first) return NO_EFFECTS;
   const name = wordText(first) ?? '';
   const subcommand = name === '' ? UNKNOWN : subcommandNamed(name);
   if (!subcommand) return NO_EFFECTS;
@@ -53,11 +93,11 @@ function readTerraform(call: Call): Effects | undefined {
     audience: 'arm',
     sessions: ['terraform'],
   };
-  const path = globals.options.get('chdir')?.value ?? folderOf(name, line) ?? known('.', call.at);
+  const root = rootOf(name, line);
   return {
     ...NO_EFFECTS,
     operations: [operation],
-    runs: [{ kind: 'routine', type: 'terraform-module', path, inputs, valueFiles: files, action }],
+    runs: [{ kind: 'routine', ...root, inputs, valueFiles: files, action }],
   };
 }
 
