@@ -26,6 +26,7 @@ const WRAPPERS: ReadonlyMap<string, Wrapper> = new Map([
   ['xargs', { valued: ['-n', '-P', '-L', '-I', '-d', '-a', '-s'], operands: 0 }],
   ['time', { valued: ['-f', '-o'], operands: 0 }],
   ['watch', { valued: ['-n', '--interval'], operands: 0 }],
+  ['npx', { valued: ['-p', '--package'], operands: 0 }],
   ['nohup', plain],
   ['setsid', plain],
   ['exec', { valued: ['-a'], operands: 0 }],
