@@ -29,6 +29,10 @@ export function scriptLanguageOf(source: Expression): string | undefined {
   }
 }
 
+/** What a text says of itself, whatever it was taken for by the name of its file. */
+export const declaredLanguage = (text: string): string | undefined =>
+  /^\s*#cloud-config\b/.test(text) ? 'cloud-config' : undefined;
+
 function firstLanguage(sources: readonly Expression[]): string | undefined {
   for (const source of sources) {
     const language = scriptLanguageOf(source);

@@ -2,7 +2,6 @@
 
 import type { Routine } from '../domain/facts.ts';
 import type { EntryPoint, Reach } from '../domain/model.ts';
-import type { Span } from '../domain/span.ts';
 import type { SignInEvent } from './journal.ts';
 import { folderOf } from './paths.ts';
 import { relevantScripts } from './relevance.ts';
@@ -22,6 +21,9 @@ const PIPELINE_TYPES: ReadonlySet<string> = new Set([
 ]);
 
 const SCRIPT = 'script';
+
+/** A machine runs these when it first starts, with nobody there, however it comes by them. */
+const MACHINE_TYPES: ReadonlySet<string> = new Set(['cloud-config']);
 
 const scriptsOf = (world: World): readonly Routine[] =>
   [...world.routines.values()].flat().filter(it => it.type === SCRIPT);
@@ -75,10 +77,16 @@ const entryPointOf = (routine: Routine): EntryPoint => ({
 const whoRuns = (routine: Routine): string =>
   PIPELINE_TYPES.has(routine.type)
     ? 'called from elsewhere'
-    : 'which no pipeline of this repository runs';
+    : MACHINE_TYPES.has(routine.type)
+      ? 'which a machine runs when it first starts'
+      : 'which no pipeline of this repository runs';
 
 const reachOf = (routine: Routine): Reach =>
-  PIPELINE_TYPES.has(routine.type) ? 'pipeline' : 'manual';
+  PIPELINE_TYPES.has(routine.type)
+    ? 'pipeline'
+    : MACHINE_TYPES.has(routine.type)
+      ? 'automation'
+      : 'manual';
 
 function runAlone(routine: Routine, entryPoint: EntryPoint, world: World): void {
   const isFile = routine.at.path === routine.path;
@@ -152,6 +160,5 @@ function withoutCallees(
   return [...made.values()].filter(it => !called.has(it.id));
 }
 
-const placeOf = ({ signIn: { at } }: SignInEvent): string => spanKey(at);
-
-const spanKey = (at: Span): string => `${at.path}:${at.start}:${at.end}`;
+/** Where it begins: a template that is filled in ends somewhere else. */
+const placeOf = ({ signIn: { at } }: SignInEvent): string => `${at.path}:${at.start}`;

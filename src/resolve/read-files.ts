@@ -61,7 +61,7 @@ function fileRegion(path: Datum | undefined, frame: Frame): Region | undefined {
     const text = candidate === undefined ? undefined : frame.world.input.texts.get(candidate);
     if (candidate === undefined || text === undefined) continue;
     // A script that is read is run by whoever gets its text, not by hand.
-    frame.world.ran.add(routineKey('script', candidate));
+    for (const type of ['script', 'cloud-config']) frame.world.ran.add(routineKey(type, candidate));
     return wholeFile(candidate, text);
   }
   return undefined;

@@ -2,6 +2,7 @@
 
 import { unknownExpression } from '../domain/literal.ts';
 import type { Hole, Region } from '../domain/region.ts';
+import { declaredLanguage } from '../domain/script-language.ts';
 import type { Span } from '../domain/span.ts';
 import type { DefineStep, ScriptStep, Step } from '../domain/step.ts';
 import { branch } from './branches.ts';
@@ -105,7 +106,9 @@ function runScript(step: ScriptStep, state: State, frame: Frame): void {
   const programs = regions
     .toSorted((a, b) => a.at.start - b.at.start)
     .flatMap(region =>
-      languagesOf(step, state, frame).flatMap(it => frame.world.programOf(it, region) ?? []),
+      languagesOf(step, state, frame).flatMap(
+        it => frame.world.programOf(declaredLanguage(region.text) ?? it, region) ?? [],
+      ),
     );
   const inside = source.kind === 'text' ? frame : { ...frame, site: step.at };
   const ways = programs.map(program => {

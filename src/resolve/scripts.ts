@@ -6,6 +6,7 @@ import { baseName, joinPath } from './paths.ts';
 import { runRoutine } from './routines.ts';
 import type { State } from './state.ts';
 import { type Frame, routineKey } from './world.ts';
+import { fileNamed } from './written-files.ts';
 
 const SCRIPT = 'script';
 
@@ -46,8 +47,7 @@ export function runScriptFile(call: ScriptCall, state: State, frame: Frame): boo
 
 function writtenFile(path: Datum, state: State): Datum | undefined {
   const text = datumText(path);
-  const file =
-    text === undefined || state.folder === undefined ? undefined : joinPath(state.folder, text);
+  const file = text === undefined ? undefined : fileNamed(text, state);
   return file === undefined ? undefined : state.written.get(file);
 }
 

@@ -77,12 +77,18 @@ function keep(
   step: WriteStep,
   state: State,
 ): void {
-  const file = state.folder === undefined ? undefined : joinPath(state.folder, path);
+  const file = fileNamed(path, state);
   if (file === undefined) return;
   // A file put together piece by piece has no text with places; only one written whole is followed.
   if (step.appends && state.written.has(file)) state.written.delete(file);
   else state.written.set(file, content);
 }
+
+/** From the current folder, which need not be known for an absolute path. */
+export const fileNamed = (path: string, { folder }: State): string | undefined => {
+  const from = path.startsWith('/') ? '.' : folder;
+  return from === undefined ? undefined : joinPath(from, path);
+};
 
 /** `NAME=value` lines, and `NAME<<END` with the lines up to `END`. */
 function namedLines(content: Datum): ReadonlyMap<string, Alternatives> {
