@@ -129,7 +129,7 @@ function scriptOf(
     const path = rest[index];
     return path ? { path, rest: rest.slice(index + 1) } : undefined;
   }
-  const isPath = name === undefined || /[\\/]|\.(?:sh|ps1)$/i.test(name);
+  const isPath = name === undefined || /[\\/]|\.(?:sh|ps1|bat|cmd)$/i.test(name);
   return isPath ? { path: first, rest } : undefined;
 }
 

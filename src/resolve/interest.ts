@@ -18,7 +18,7 @@ export function isOfInterest(step: CommandStep, state: State, world: World): boo
   const name = first && literalOf(first);
   if (
     name === undefined ||
-    /[\\/]|\.(?:sh|ps1)$/i.test(name) ||
+    /[\\/]|\.(?:sh|ps1|bat|cmd)$/i.test(name) ||
     isContainerEngine(name) ||
     functionNamed(name, state) !== undefined
   )

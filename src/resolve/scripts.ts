@@ -23,8 +23,7 @@ export function runScriptFile(call: ScriptCall, state: State, frame: Frame): boo
   const written = writtenFile(call.path, state);
   if (written?.kind === 'string') {
     const { region } = written;
-    const language = /\.psm?1$/i.test(datumText(call.path) ?? '') ? 'powershell' : 'bash';
-    const program = region && frame.world.programOf(language, region);
+    const program = region && frame.world.programOf(languageOf(call.path), region);
     if (program) frame.world.runSteps(program.steps, state, frame);
     return true;
   }
@@ -43,6 +42,12 @@ export function runScriptFile(call: ScriptCall, state: State, frame: Frame): boo
     link,
   };
   return runRoutine(target, state, frame);
+}
+
+function languageOf(path: Datum): string {
+  const name = datumText(path) ?? '';
+  if (/\.psm?1$/i.test(name)) return 'powershell';
+  return /\.(?:bat|cmd)$/i.test(name) ? 'batch' : 'bash';
 }
 
 function writtenFile(path: Datum, state: State): Datum | undefined {
