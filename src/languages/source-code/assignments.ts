@@ -37,13 +37,16 @@ function given({ target, value, meaning }: Given, lowering: Lowering): readonly 
   if (variable !== undefined) {
     if (meaning) notes.meanings.set(variable, meaning);
     else notes.meanings.delete(variable);
-    if (value.kind === 'object' || value.kind === 'list') notes.literals.set(variable, value);
+    if (SPELLED_OUT.has(value.kind)) notes.literals.set(variable, value);
     else notes.literals.delete(variable);
   }
   // What stands for a thing of a library is no text.
   if (meaning?.kind === 'export') return [];
   return set(target, codeValue(value, lowering), lowering);
 }
+
+/** Values that say what they are. */
+const SPELLED_OUT: ReadonlySet<Code['kind']> = new Set(['object', 'list', 'string']);
 
 function set(target: Code, value: Expression, lowering: Lowering): readonly Step[] {
   const at = placeIn(lowering, target);
@@ -71,6 +74,12 @@ function setInside(target: Code, value: Expression, lowering: Lowering): readonl
   const at = placeIn(lowering, target);
   const of: Expression = { kind: 'reference', space: 'variable', name: variable, at };
   const added: Expression = { kind: 'object', entries: [{ name, value, at }], at };
+  const { literals } = lowering.notes;
+  const before = literals.get(variable);
+  if (before?.kind === 'object') {
+    const entries = [...before.entries, { name, value: target, isSpread: false }];
+    literals.set(variable, { ...before, entries });
+  }
   return [assigned(variable, { kind: 'call', name: 'with-entries', args: [of, added], at }, at)];
 }
 

@@ -111,11 +111,17 @@ function libraryCall(library: LibraryName, call: CodeCall, lowering: Lowering): 
   return { kind: 'construct', type: 'library-call', args, at };
 }
 
+/** Of a variable what it holds by then, for the names that it was given. */
 function entriesInside(code: Code, lowering: Lowering): readonly Entry[] {
   const { notes, scope } = lowering;
+  if (code.kind === 'object') return entriesOf(code.entries, lowering);
   const variable = code.kind === 'name' ? variableName(code.name, scope) : undefined;
-  const object = variable === undefined ? code : notes.literals.get(variable);
-  return object?.kind === 'object' ? entriesOf(object.entries, lowering) : [];
+  const object = variable === undefined ? undefined : notes.literals.get(variable);
+  if (object?.kind !== 'object') return [];
+  const of = codeValue(code, lowering);
+  return object.entries.flatMap(({ name }): readonly Entry[] =>
+    name === undefined ? [] : [{ name, value: { kind: 'member', of, name, at: of.at }, at: of.at }],
+  );
 }
 
 /** `page.locator(a).fill(b)`: what the call before was given, under `on.`. */

@@ -3,6 +3,7 @@
 import type { Entry, Expression } from '../../domain/expression.ts';
 import type { Step } from '../../domain/step.ts';
 import { type Lowering, placeIn } from './lowering.ts';
+import { variableName } from './scope.ts';
 import type { Code, CodeCall } from './tree.ts';
 import { codeValue, isList } from './values.ts';
 
@@ -111,13 +112,20 @@ export function runnerSteps(
   if (!RUNNER.test(name) || !first || first.isSpread || first.name !== undefined) return undefined;
   const command = first.value;
   const at = placeIn(lowering, call);
-  if (command.kind === 'list') return maybe(wordsOrLine(command, call, lowering), at);
-  if (command.kind !== 'string') return undefined;
+  const spelled = spelledOut(command, lowering);
+  if (spelled?.kind === 'list') return maybe(wordsOrLine(command, call, lowering), at);
+  if (spelled?.kind !== 'string') return undefined;
   const list = second?.name === undefined ? second?.value : undefined;
   if (list?.kind === 'list') return maybe(programWithList(command, list, call, lowering), at);
   // Not as a script: it may be a query or a sentence, and then it is nobody's mistake.
   const words: readonly Expression[] = [{ kind: 'split', of: codeValue(command, lowering), at }];
   return maybe([{ kind: 'command', words, environment: [], at }], at);
+}
+
+/** What a variable was given where it stands, when that is spelled out. */
+function spelledOut(code: Code, { notes, scope }: Lowering): Code | undefined {
+  const variable = code.kind === 'name' ? variableName(code.name, scope) : undefined;
+  return variable === undefined ? code : notes.literals.get(variable);
 }
 
 const maybe = (steps: readonly Step[], at: Step['at']): readonly Step[] => [

@@ -30,7 +30,7 @@ export interface Notes {
   /** Functions of the text, by name; those of a class as `Class.name`. */
   readonly functions: ReadonlyMap<string, CodeDefinition>;
   readonly classes: ReadonlySet<string>;
-  /** Objects and lists that variables were given as they stand. */
+  /** Objects, lists and strings that variables were given as they stand. */
   readonly literals: Map<string, Code>;
 }
 

@@ -1,0 +1,36 @@
+//! Programs in JavaScript and TypeScript: files that a person or a pipeline runs, and files that those import.
+
+import type { FileFacts } from '../../domain/facts.ts';
+import type { SourceFile } from '../../domain/source-file.ts';
+import type { Surface } from '../../domain/surface.ts';
+import { javascript as language } from '../../languages/javascript/javascript.ts';
+import { codeFacts, interpreterOf } from '../code-file.ts';
+
+export const javascript: Surface = {
+  id: 'javascript',
+  title: 'JavaScript program',
+  matches: (path, firstLine) =>
+    (/\.[cm]?[jt]sx?$/i.test(path) && !NO_PROGRAM.test(path)) ||
+    /^(?:node|zx|deno|bun|ts-node|tsx)$/.test(interpreterOf(firstLine) ?? ''),
+  extract,
+};
+
+/** Types, and what was put together for browsers. */
+const NO_PROGRAM = /\.d\.[cm]?ts$|[.-]min\.[cm]?js$|\.bundle\.js$/i;
+
+/** What starts a program, whichever. */
+const STARTS =
+  /child_process|\bexeca\b|\bzx\b|shelljs|cross-spawn|@actions\/exec|\bDeno\.Command\b|task-lib/;
+
+/** In UTF-16 code units: people break their lines before this. */
+const LINE_MAX = 5_000;
+
+/** What a program wrote is nobody's pipeline; the program that it was made of may be one. */
+function extract(file: SourceFile): FileFacts {
+  const { path, lineStarts } = file;
+  const isBundle = lineStarts.some((start, line) => start - (lineStarts[line - 1] ?? 0) > LINE_MAX);
+  const isOneLine = lineStarts.length < 3 && file.text.length > LINE_MAX;
+  return isBundle || isOneLine
+    ? { path, pipelines: [], declarations: [], problems: [] }
+    : codeFacts(file, language, STARTS);
+}
