@@ -3,6 +3,7 @@
 import { type CommandCall, type Word, wordText } from '../domain/call.ts';
 import { literalOf } from '../domain/literal.ts';
 import { programOfPath } from '../domain/program-name.ts';
+import type { Span } from '../domain/span.ts';
 import type { CommandStep } from '../domain/step.ts';
 import { type ContainerCommand, containerCommand } from './containers.ts';
 import type { Datum } from './datum.ts';
@@ -54,7 +55,8 @@ function dispatch(words: readonly Word[], step: CommandStep, state: State, frame
   // A function or script that is called like the program stands in for it: `az() { docker run … az "$@"; }`.
   if (name !== undefined && isRead(name, command.words, frame)) {
     const input = inputOf(step, inside, frame);
-    const call = { kind: 'command' as const, words: command.words, ...input, at: step.at };
+    const at = placeOfLine(command.words, step);
+    const call = { kind: 'command' as const, words: command.words, ...input, at };
     frame.world.perform([call], inside, frame);
     state.hasSucceeded = inside.hasSucceeded;
     return;
@@ -71,6 +73,15 @@ function dispatch(words: readonly Word[], step: CommandStep, state: State, frame
   const path = datumOf(script.path);
   const given = argumentsOf(script.rest);
   runScriptFile({ path, arguments: given, sharesProcess: false, at: step.at }, inside, frame);
+}
+
+/** A line that is handed over as a whole, `run(["az", "login"])`, stands where somebody wrote it. */
+function placeOfLine(words: readonly Word[], { words: [start], at }: CommandStep): Span {
+  const isWhole = start?.kind === 'elements' || start?.kind === 'split';
+  const from = isWhole ? words[0]?.from : undefined;
+  if (!from) return at;
+  const ends = words.flatMap(it => (it.from?.path === from.path ? [it.from.end] : []));
+  return { ...from, end: Math.max(from.end, ...ends) };
 }
 
 /** A heredoc, or what the command before it in a pipeline prints; of several texts the first. */
