@@ -53,7 +53,15 @@ function readProvider(call: ConstructCall, context: Surroundings): SignIn | unde
   }
   const { isClosed } = context;
   const order = AZURERM_ORDER;
-  const signIn = terraformSignIn({ form: ID, at, value, order, audience, isClosed });
+  const signIn = terraformSignIn({
+    form: ID,
+    at,
+    value,
+    order,
+    audience,
+    isClosed,
+    fallback: 'azure-cli',
+  });
   // The native provider does not skip what is incomplete: it stops.
   return provider === NATIVE ? { ...signIn, remarks: [] } : signIn;
 }
