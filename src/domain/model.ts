@@ -32,6 +32,8 @@ export interface EntryPoint {
 
 /** One sign-in at one place, with everything that reaches it. */
 export interface ResolvedSignIn {
+  /** What people call its form: "`az login`". */
+  readonly title: string;
   readonly signIn: SignIn;
   /** The strongest of its entry points'. */
   readonly reach: Reach;

@@ -1,31 +1,7 @@
 //! What messages call things: sign-ins, identities, entry points.
 
 import type { EntryPoint, ResolvedSignIn } from '../domain/model.ts';
-import type { IdentityKind, SignIn } from '../domain/sign-in.ts';
-
-/** By form; a form that is not here is called by its id. */
-const FORMS: ReadonlyMap<string, string> = new Map([
-  ['az-context', '`Import-AzContext`'],
-  ['az-login', '`az login`'],
-  ['azcopy-login', '`azcopy login`'],
-  ['azd-auth-login', '`azd auth login`'],
-  ['armclient-login', '`armclient`'],
-  ['azure-xplat-login', '`azure login`'],
-  ['azure-login', '`azure/login`'],
-  ['connect-az-account', '`Connect-AzAccount`'],
-  ['connect-mg-graph', '`Connect-MgGraph`'],
-  ['connect-microsoft-365', 'a cmdlet of Microsoft 365'],
-  ['restored-token-cache', 'a token cache that is restored'],
-  ['fab-auth-login', '`fab auth login`'],
-  ['m365-login', '`m365 login`'],
-  ['pac-auth-create', '`pac auth create`'],
-  ['sql-connection', 'a connection to Azure SQL'],
-  ['terraform-backend', 'the Terraform backend'],
-  ['terraform-provider', 'the Terraform provider'],
-  ['token-request', 'a token request'],
-]);
-
-export const nameOf = (signIn: SignIn): string => FORMS.get(signIn.form) ?? `\`${signIn.form}\``;
+import type { IdentityKind } from '../domain/sign-in.ts';
 
 const IDENTITIES: Readonly<Record<IdentityKind, string>> = {
   'user-password': 'a user with a password',
@@ -45,7 +21,7 @@ export const identityName = (identity: IdentityKind): string => IDENTITIES[ident
 
 /** "`az login` in job `deploy`". */
 export const signInAt = (resolved: ResolvedSignIn): string =>
-  `${nameOf(resolved.signIn)} in ${entryPointsOf(resolved)}`;
+  `${resolved.title} in ${entryPointsOf(resolved)}`;
 
 /** Those of the strongest reach. */
 const entryPointsOf = ({ entryPoints, reach, signIn }: ResolvedSignIn): string =>

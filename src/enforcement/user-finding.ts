@@ -5,7 +5,7 @@ import type { DraftFinding } from '../domain/rule.ts';
 import type { Conduct } from './conduct.ts';
 import { becauseOf, consequenceOf } from './consequence.ts';
 import { severityOf } from './judge.ts';
-import { identityName, nameOf, namesOf } from './names.ts';
+import { identityName, namesOf } from './names.ts';
 import { remediesFor } from './remedies.ts';
 
 export interface Wording {
@@ -31,7 +31,7 @@ export function userFinding(conduct: Conduct, { clause, fixes }: Wording = {}): 
 
 /** "`az login` in job `deploy`". */
 export const whereabouts = (conduct: Conduct): string =>
-  `${nameOf(conduct.resolved.signIn)} in ${holderOf(conduct)}`;
+  `${conduct.resolved.title} in ${holderOf(conduct)}`;
 
 /** "job `deploy`"; with the pipeline that deploys it where it runs on its own. */
 export function holderOf({ resolved, entryPoints, deployer }: Conduct): string {

@@ -5,7 +5,14 @@ import type { Rule } from '../domain/rule.ts';
 import type { SignInForm } from '../domain/sign-in.ts';
 import type { Language, Surface } from '../domain/surface.ts';
 import { bash as bashLanguage } from '../languages/bash/bash.ts';
+import { batch as batchLanguage } from '../languages/batch/batch.ts';
+import { cloudConfig as cloudConfigLanguage } from '../languages/cloud-config/cloud-config.ts';
+import { javascript as javascriptLanguage } from '../languages/javascript/javascript.ts';
 import { powershell as powershellLanguage } from '../languages/powershell/powershell.ts';
+import { python as pythonLanguage } from '../languages/python/python.ts';
+import { ansibleAzure as ansibleAzureOperation } from '../operations/ansible-azure/ansible-azure.ts';
+import { ansiblePlaybook as ansiblePlaybookOperation } from '../operations/ansible-playbook/ansible-playbook.ts';
+import { armclient as armclientOperation } from '../operations/armclient/armclient.ts';
 import { az as azOperation } from '../operations/az/az.ts';
 import { azPowershell as azPowershellOperation } from '../operations/az-powershell/az-powershell.ts';
 import { azcopy as azcopyOperation } from '../operations/azcopy/azcopy.ts';
@@ -17,55 +24,105 @@ import { azureDeployActions as azureDeployActionsOperation } from '../operations
 import { azurePipelinesTasks as azurePipelinesTasksOperation } from '../operations/azure-pipelines-tasks/azure-pipelines-tasks.ts';
 import { azurePowershellAction as azurePowershellActionOperation } from '../operations/azure-powershell-action/azure-powershell-action.ts';
 import { azureSqlAction as azureSqlActionOperation } from '../operations/azure-sql-action/azure-sql-action.ts';
+import { azureXplat as azureXplatOperation } from '../operations/azure-xplat/azure-xplat.ts';
 import { bicepCli as bicepCliOperation } from '../operations/bicep-cli/bicep-cli.ts';
 import { bitbucketAzurePipes as bitbucketAzurePipesOperation } from '../operations/bitbucket-azure-pipes/bitbucket-azure-pipes.ts';
+import { conditionalAccess as conditionalAccessOperation } from '../operations/conditional-access/conditional-access.ts';
+import { databricks as databricksOperation } from '../operations/databricks/databricks.ts';
+import { directoryUsers as directoryUsersOperation } from '../operations/directory-users/directory-users.ts';
+import { fab as fabOperation } from '../operations/fab/fab.ts';
+import { func as funcOperation } from '../operations/func/func.ts';
+import { httpRequest as httpRequestOperation } from '../operations/http-request/http-request.ts';
+import { kubernetes as kubernetesOperation } from '../operations/kubernetes/kubernetes.ts';
+import { m365 as m365Operation } from '../operations/m365/m365.ts';
+import { pac as pacOperation } from '../operations/pac/pac.ts';
 import { powerPlatform as powerPlatformOperation } from '../operations/power-platform/power-platform.ts';
+import { pulumi as pulumiOperation } from '../operations/pulumi/pulumi.ts';
+import { sdkClient as sdkClientOperation } from '../operations/sdk-client/sdk-client.ts';
+import { sqlTools as sqlToolsOperation } from '../operations/sql-tools/sql-tools.ts';
 import { terraform as terraformOperation } from '../operations/terraform/terraform.ts';
 import { ambientTerraform as ambientTerraformRule } from '../rules/ambient-terraform/ambient-terraform.ts';
+import { conditionalAccessExclusion as conditionalAccessExclusionRule } from '../rules/conditional-access-exclusion/conditional-access-exclusion.ts';
 import { deviceCodeSignIn as deviceCodeSignInRule } from '../rules/device-code-sign-in/device-code-sign-in.ts';
 import { incompleteProviderCredentials as incompleteProviderCredentialsRule } from '../rules/incomplete-provider-credentials/incomplete-provider-credentials.ts';
 import { interactiveSignIn as interactiveSignInRule } from '../rules/interactive-sign-in/interactive-sign-in.ts';
 import { missingServicePrincipalFlag as missingServicePrincipalFlagRule } from '../rules/missing-service-principal-flag/missing-service-principal-flag.ts';
 import { storedUserCredentials as storedUserCredentialsRule } from '../rules/stored-user-credentials/stored-user-credentials.ts';
+import { userAsServiceAccount as userAsServiceAccountRule } from '../rules/user-as-service-account/user-as-service-account.ts';
 import { userPasswordSignIn as userPasswordSignInRule } from '../rules/user-password-sign-in/user-password-sign-in.ts';
+import { adal as adalSignIn } from '../sign-ins/adal/adal.ts';
+import { ansibleAzure as ansibleAzureSignIn } from '../sign-ins/ansible-azure/ansible-azure.ts';
+import { armclientLogin as armclientLoginSignIn } from '../sign-ins/armclient-login/armclient-login.ts';
 import { automationCredential as automationCredentialSignIn } from '../sign-ins/automation-credential/automation-credential.ts';
 import { azContext as azContextSignIn } from '../sign-ins/az-context/az-context.ts';
 import { azLogin as azLoginSignIn } from '../sign-ins/az-login/az-login.ts';
 import { azcopyLogin as azcopyLoginSignIn } from '../sign-ins/azcopy-login/azcopy-login.ts';
 import { azdAuthLogin as azdAuthLoginSignIn } from '../sign-ins/azd-auth-login/azd-auth-login.ts';
+import { azureIdentity as azureIdentitySignIn } from '../sign-ins/azure-identity/azure-identity.ts';
 import { azureLogin as azureLoginSignIn } from '../sign-ins/azure-login/azure-login.ts';
 import { azurePipelinesClassic as azurePipelinesClassicSignIn } from '../sign-ins/azure-pipelines-classic/azure-pipelines-classic.ts';
 import { azurePipelinesConnection as azurePipelinesConnectionSignIn } from '../sign-ins/azure-pipelines-connection/azure-pipelines-connection.ts';
 import { azurePipelinesSql as azurePipelinesSqlSignIn } from '../sign-ins/azure-pipelines-sql/azure-pipelines-sql.ts';
+import { azureXplatLogin as azureXplatLoginSignIn } from '../sign-ins/azure-xplat-login/azure-xplat-login.ts';
 import { bitbucketAzurePipes as bitbucketAzurePipesSignIn } from '../sign-ins/bitbucket-azure-pipes/bitbucket-azure-pipes.ts';
 import { circleciAzureOrb as circleciAzureOrbSignIn } from '../sign-ins/circleci-azure-orb/circleci-azure-orb.ts';
 import { connectAzAccount as connectAzAccountSignIn } from '../sign-ins/connect-az-account/connect-az-account.ts';
 import { connectMgGraph as connectMgGraphSignIn } from '../sign-ins/connect-mg-graph/connect-mg-graph.ts';
 import { connectMicrosoft365 as connectMicrosoft365SignIn } from '../sign-ins/connect-microsoft-365/connect-microsoft-365.ts';
+import { databricks as databricksSignIn } from '../sign-ins/databricks/databricks.ts';
 import { deploymentScriptIdentity as deploymentScriptIdentitySignIn } from '../sign-ins/deployment-script-identity/deployment-script-identity.ts';
 import { environmentCredential as environmentCredentialSignIn } from '../sign-ins/environment-credential/environment-credential.ts';
+import { fabAuthLogin as fabAuthLoginSignIn } from '../sign-ins/fab-auth-login/fab-auth-login.ts';
 import { jenkinsAzure as jenkinsAzureSignIn } from '../sign-ins/jenkins-azure/jenkins-azure.ts';
+import { kubelogin as kubeloginSignIn } from '../sign-ins/kubelogin/kubelogin.ts';
+import { m365Login as m365LoginSignIn } from '../sign-ins/m365-login/m365-login.ts';
+import { msal as msalSignIn } from '../sign-ins/msal/msal.ts';
+import { msrestazure as msrestazureSignIn } from '../sign-ins/msrestazure/msrestazure.ts';
+import { pacAuthCreate as pacAuthCreateSignIn } from '../sign-ins/pac-auth-create/pac-auth-create.ts';
 import { powerPlatform as powerPlatformSignIn } from '../sign-ins/power-platform/power-platform.ts';
+import { pulumiAzure as pulumiAzureSignIn } from '../sign-ins/pulumi-azure/pulumi-azure.ts';
+import { restoredTokenCache as restoredTokenCacheSignIn } from '../sign-ins/restored-token-cache/restored-token-cache.ts';
+import { sqlConnection as sqlConnectionSignIn } from '../sign-ins/sql-connection/sql-connection.ts';
+import { sqlDriver as sqlDriverSignIn } from '../sign-ins/sql-driver/sql-driver.ts';
+import { sqlcmd as sqlcmdSignIn } from '../sign-ins/sqlcmd/sqlcmd.ts';
 import { terraformBackend as terraformBackendSignIn } from '../sign-ins/terraform-backend/terraform-backend.ts';
 import { terraformProvider as terraformProviderSignIn } from '../sign-ins/terraform-provider/terraform-provider.ts';
+import { tokenRequest as tokenRequestSignIn } from '../sign-ins/token-request/token-request.ts';
+import { ansible as ansibleSurface } from '../surfaces/ansible/ansible.ts';
+import { armTemplate as armTemplateSurface } from '../surfaces/arm-template/arm-template.ts';
+import { azdProject as azdProjectSurface } from '../surfaces/azd-project/azd-project.ts';
 import { azurePipelines as azurePipelinesSurface } from '../surfaces/azure-pipelines/azure-pipelines.ts';
+import { batch as batchSurface } from '../surfaces/batch/batch.ts';
 import { bicep as bicepSurface } from '../surfaces/bicep/bicep.ts';
 import { bitbucketPipelines as bitbucketPipelinesSurface } from '../surfaces/bitbucket-pipelines/bitbucket-pipelines.ts';
 import { circleci as circleciSurface } from '../surfaces/circleci/circleci.ts';
+import { cloudInit as cloudInitSurface } from '../surfaces/cloud-init/cloud-init.ts';
+import { dockerfile as dockerfileSurface } from '../surfaces/dockerfile/dockerfile.ts';
 import { githubAction as githubActionSurface } from '../surfaces/github-action/github-action.ts';
 import { githubWorkflow as githubWorkflowSurface } from '../surfaces/github-workflow/github-workflow.ts';
 import { gitlabCi as gitlabCiSurface } from '../surfaces/gitlab-ci/gitlab-ci.ts';
+import { javascript as javascriptSurface } from '../surfaces/javascript/javascript.ts';
 import { jenkinsfile as jenkinsfileSurface } from '../surfaces/jenkinsfile/jenkinsfile.ts';
 import { powershell as powershellSurface } from '../surfaces/powershell/powershell.ts';
+import { pulumi as pulumiSurface } from '../surfaces/pulumi/pulumi.ts';
+import { python as pythonSurface } from '../surfaces/python/python.ts';
 import { shell as shellSurface } from '../surfaces/shell/shell.ts';
 import { terraform as terraformSurface } from '../surfaces/terraform/terraform.ts';
+import { terragrunt as terragruntSurface } from '../surfaces/terragrunt/terragrunt.ts';
 
 export const languages: readonly Language[] = [
   bashLanguage,
+  batchLanguage,
+  cloudConfigLanguage,
+  javascriptLanguage,
   powershellLanguage,
+  pythonLanguage,
 ];
 
 export const operationReaders: readonly OperationReader[] = [
+  ansibleAzureOperation,
+  ansiblePlaybookOperation,
+  armclientOperation,
   azOperation,
   azPowershellOperation,
   azcopyOperation,
@@ -77,55 +134,98 @@ export const operationReaders: readonly OperationReader[] = [
   azurePipelinesTasksOperation,
   azurePowershellActionOperation,
   azureSqlActionOperation,
+  azureXplatOperation,
   bicepCliOperation,
   bitbucketAzurePipesOperation,
+  conditionalAccessOperation,
+  databricksOperation,
+  directoryUsersOperation,
+  fabOperation,
+  funcOperation,
+  httpRequestOperation,
+  kubernetesOperation,
+  m365Operation,
+  pacOperation,
   powerPlatformOperation,
+  pulumiOperation,
+  sdkClientOperation,
+  sqlToolsOperation,
   terraformOperation,
 ];
 
 export const rules: readonly Rule[] = [
   ambientTerraformRule,
+  conditionalAccessExclusionRule,
   deviceCodeSignInRule,
   incompleteProviderCredentialsRule,
   interactiveSignInRule,
   missingServicePrincipalFlagRule,
   storedUserCredentialsRule,
+  userAsServiceAccountRule,
   userPasswordSignInRule,
 ];
 
 export const signInForms: readonly SignInForm[] = [
+  adalSignIn,
+  ansibleAzureSignIn,
+  armclientLoginSignIn,
   automationCredentialSignIn,
   azContextSignIn,
   azLoginSignIn,
   azcopyLoginSignIn,
   azdAuthLoginSignIn,
+  azureIdentitySignIn,
   azureLoginSignIn,
   azurePipelinesClassicSignIn,
   azurePipelinesConnectionSignIn,
   azurePipelinesSqlSignIn,
+  azureXplatLoginSignIn,
   bitbucketAzurePipesSignIn,
   circleciAzureOrbSignIn,
   connectAzAccountSignIn,
   connectMgGraphSignIn,
   connectMicrosoft365SignIn,
+  databricksSignIn,
   deploymentScriptIdentitySignIn,
   environmentCredentialSignIn,
+  fabAuthLoginSignIn,
   jenkinsAzureSignIn,
+  kubeloginSignIn,
+  m365LoginSignIn,
+  msalSignIn,
+  msrestazureSignIn,
+  pacAuthCreateSignIn,
   powerPlatformSignIn,
+  pulumiAzureSignIn,
+  restoredTokenCacheSignIn,
+  sqlConnectionSignIn,
+  sqlDriverSignIn,
+  sqlcmdSignIn,
   terraformBackendSignIn,
   terraformProviderSignIn,
+  tokenRequestSignIn,
 ];
 
 export const surfaces: readonly Surface[] = [
+  ansibleSurface,
+  armTemplateSurface,
+  azdProjectSurface,
   azurePipelinesSurface,
+  batchSurface,
   bicepSurface,
   bitbucketPipelinesSurface,
   circleciSurface,
+  cloudInitSurface,
+  dockerfileSurface,
   githubActionSurface,
   githubWorkflowSurface,
   gitlabCiSurface,
+  javascriptSurface,
   jenkinsfileSurface,
   powershellSurface,
+  pulumiSurface,
+  pythonSurface,
   shellSurface,
   terraformSurface,
+  terragruntSurface,
 ];

@@ -61,12 +61,16 @@ export function mergedChanges(events: readonly ResolvedChange[]): readonly Resol
 export const signInKey = ({ at, form, identity, audience, cloud, remarks }: SignIn): string =>
   JSON.stringify([at.path, at.start, at.end, form, identity, audience, cloud, remarks]);
 
-export function mergedSignIns(events: readonly SignInEvent[]): Map<string, ResolvedSignIn> {
+/** `titles`: what people call a form, by its id. */
+export function mergedSignIns(
+  events: readonly SignInEvent[],
+  titles: ReadonlyMap<string, string>,
+): Map<string, ResolvedSignIn> {
   const merged = new Map<string, ResolvedSignIn>();
   for (const event of events) {
     const key = signInKey(event.signIn);
     const before = merged.get(key);
-    merged.set(key, before ? withEvent(before, event) : firstOf(event));
+    merged.set(key, before ? withEvent(before, event) : firstOf(event, titles));
   }
   return merged;
 }
@@ -98,7 +102,8 @@ export function mergedOperations(
   return [...merged.values()];
 }
 
-const firstOf = (event: SignInEvent): ResolvedSignIn => ({
+const firstOf = (event: SignInEvent, titles: ReadonlyMap<string, string>): ResolvedSignIn => ({
+  title: titles.get(event.signIn.form) ?? event.signIn.form,
   signIn: event.signIn,
   reach: event.entryPoint.reach,
   entryPoints: [event.entryPoint],
@@ -111,6 +116,7 @@ function withEvent(before: ResolvedSignIn, event: SignInEvent): ResolvedSignIn {
   const isStronger = REACHES.indexOf(entryPoint.reach) < REACHES.indexOf(before.reach);
   const isNew = !before.entryPoints.some(it => it.id === entryPoint.id);
   return {
+    title: before.title,
     signIn: before.signIn,
     reach: isStronger ? entryPoint.reach : before.reach,
     entryPoints: isNew ? [...before.entryPoints, entryPoint] : before.entryPoints,

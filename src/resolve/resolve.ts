@@ -38,7 +38,8 @@ export function resolve(input: ResolveInput): Model {
     }
   }
   const byHand = runLeftovers(world);
-  const signIns = mergedSignIns(world.journal.signIns);
+  const titles = new Map(input.forms.map(it => [it.id, it.title]));
+  const signIns = mergedSignIns(world.journal.signIns, titles);
   const operations = mergedOperations(world.journal.operations, signIns);
   const problems = distinctProblems([...input.files.flatMap(it => it.problems), ...world.problems]);
   return {

@@ -13,7 +13,7 @@ import { isUser, type Remark, type SignIn } from '../../domain/sign-in.ts';
 import type { Link } from '../../domain/span.ts';
 import { REFUSED } from '../../enforcement/consequence.ts';
 import { rankOf, severityOf } from '../../enforcement/judge.ts';
-import { nameOf, namesOf } from '../../enforcement/names.ts';
+import { namesOf } from '../../enforcement/names.ts';
 import { placeKey } from '../../enforcement/places.ts';
 import { remedy } from '../../enforcement/remedies.ts';
 import { runnerKind } from '../../enforcement/runners.ts';
@@ -172,12 +172,12 @@ function becauseOf({ resolved, provider }: Candidate): readonly Link[] {
 /** Sign-ins of other jobs of the same workflow, each of which runs on a machine of its own. */
 function unreachingOf(entryPoint: EntryPoint, model: Model): readonly Link[] {
   if (entryPoint.reach !== 'pipeline') return [];
-  return model.signIns.flatMap(({ signIn, entryPoints }) => {
+  return model.signIns.flatMap(({ title, signIn, entryPoints }) => {
     const others = entryPoints.filter(it => it.at.path === entryPoint.at.path);
     const [other] = others;
     if (!signIn.opens.includes('azure-cli') || !other) return [];
     if (others.some(it => it.id === entryPoint.id)) return [];
-    const message = `${nameOf(signIn)} in ${other.title} does not reach ${entryPoint.title}`;
+    const message = `${title} in ${other.title} does not reach ${entryPoint.title}`;
     return [{ at: signIn.at, message }];
   });
 }

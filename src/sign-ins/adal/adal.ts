@@ -8,7 +8,7 @@ const ID = 'adal';
 
 export const adal: SignInForm = {
   id: ID,
-  title: 'ADAL',
+  title: 'a credential of ADAL',
   programs: [],
   read: call => signInFromTables(ID, call, CALLS),
 };

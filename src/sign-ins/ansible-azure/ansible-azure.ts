@@ -12,7 +12,7 @@ const ID = 'ansible-azure';
 
 export const ansibleAzure: SignInForm = {
   id: ID,
-  title: 'modules of `azure.azcollection`',
+  title: 'a module of `azure.azcollection`',
   programs: [],
   read: (call, context) => (isModule(call) ? readModule(call, context) : undefined),
 };

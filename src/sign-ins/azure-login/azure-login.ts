@@ -11,7 +11,7 @@ const ID = 'azure-login';
 
 export const azureLogin: SignInForm = {
   id: ID,
-  title: 'the action `azure/login`',
+  title: '`azure/login`',
   programs: [],
   read: call =>
     call.kind === 'component' && call.name === 'azure/login' ? readAzureLogin(call) : undefined,

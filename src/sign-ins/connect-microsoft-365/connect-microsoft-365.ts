@@ -18,7 +18,7 @@ const ID = 'connect-microsoft-365';
 
 export const connectMicrosoft365: SignInForm = {
   id: ID,
-  title: 'Microsoft 365 cmdlets',
+  title: 'a cmdlet of Microsoft 365',
   programs: SERVICES.flatMap(it => it.names),
   read,
 };

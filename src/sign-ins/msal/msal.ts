@@ -8,7 +8,7 @@ import { CALLS } from './calls.ts';
 
 const ID = 'msal';
 
-export const msal: SignInForm = { id: ID, title: 'MSAL', programs: [], read };
+export const msal: SignInForm = { id: ID, title: 'a credential of MSAL', programs: [], read };
 
 function read(call: Call): SignIn | undefined {
   const library = libraryCallOf(call);

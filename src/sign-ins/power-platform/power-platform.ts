@@ -12,7 +12,7 @@ const ID = 'power-platform';
 
 export const powerPlatform: SignInForm = {
   id: ID,
-  title: 'tasks and actions of the Power Platform',
+  title: 'a task or action of the Power Platform',
   programs: [],
   read(call) {
     if (call.kind !== 'component') return undefined;

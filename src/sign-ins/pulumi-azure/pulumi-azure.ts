@@ -19,7 +19,7 @@ const ID = 'pulumi-azure';
 
 export const pulumiAzure: SignInForm = {
   id: ID,
-  title: 'the Azure providers of Pulumi',
+  title: 'an Azure provider of Pulumi',
   programs: [],
   read: (call, context) =>
     call.kind === 'construct' && call.type === 'pulumi-provider'
