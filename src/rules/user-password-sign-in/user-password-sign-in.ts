@@ -12,12 +12,16 @@ export const userPasswordSignIn: Rule = {
   check: model => conductsOf(model, isPasswordSignIn).map(it => userFinding(it)),
 };
 
-/** Kept credentials have a rule of their own: `stored-user-credentials`. */
-const STORED: ReadonlySet<string> = new Set(['environment-credential', 'automation-credential']);
+/** Kept credentials have a rule of their own, `stored-user-credentials`, and so has a browser that a program drives. */
+const OF_OTHERS: ReadonlySet<string> = new Set([
+  'environment-credential',
+  'automation-credential',
+  'portal-robot',
+]);
 
 function isPasswordSignIn({ signIn }: ResolvedSignIn): boolean {
   const { identity, form, remarks } = signIn;
   // So has a name that is an application's: `missing-service-principal-flag`.
   const isApplication = remarks.some(it => it.kind === 'looks-like-application');
-  return identity === 'user-password' && !STORED.has(form) && !isApplication;
+  return identity === 'user-password' && !OF_OTHERS.has(form) && !isApplication;
 }
