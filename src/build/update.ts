@@ -1,4 +1,4 @@
-//! `npm run update`: writes anew every generated file, and what tests write: reports in READMEs, lists of units, fixtures.
+//! `npm run update`: writes anew every generated file, and what tests write: reports in READMEs, lists of units, the table of what is shown where, fixtures.
 
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { armCatalogue } from './arm-catalogue.ts';
 import { registries } from './registry.ts';
 
-const WRITING_TESTS = ['test/readme.test.ts', 'test/fixtures.test.ts'];
+const WRITING_TESTS = ['test/readme.test.ts', 'test/coverage.test.ts', 'test/fixtures.test.ts'];
 
 const root = join(import.meta.dirname, '../..');
 const generated = [...registries(root), armCatalogue()];
