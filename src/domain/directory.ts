@@ -18,6 +18,7 @@ export interface UserMade {
   readonly isGuest: boolean;
   readonly ids: readonly Handle[];
   readonly passwords: readonly Handle[];
+  readonly secretAt?: Span;
 }
 
 /** A role in Azure. */
@@ -34,6 +35,7 @@ export interface SecretKept {
   readonly at: Span;
   readonly title: string;
   readonly value: readonly Handle[];
+  readonly secretAt?: Span;
 }
 
 /** A Conditional Access policy that asks for multi-factor authentication. */

@@ -30,7 +30,12 @@ export type PlaceFinder = (span: Span) => Place;
 export function reportOf(input: ReportInput): Report {
   const { model, reading } = input;
   const places = placeFinder(reading.sources);
-  const secrets = model.signIns.flatMap(it => it.signIn.secretAt ?? []);
+  const secrets = [
+    ...model.signIns.flatMap(it => it.signIn.secretAt ?? []),
+    ...model.directory.flatMap(({ change }) =>
+      'secretAt' in change ? (change.secretAt ?? []) : [],
+    ),
+  ];
   const resolvedSignIns = [...model.signIns].sort((a, b) =>
     byPlace(places(a.signIn.at), places(b.signIn.at)),
   );

@@ -53,3 +53,10 @@ it.each([
 ])('%s %j', (type, given, expected) => {
   expect(shown(construct(type, given)).split(' ')[0]).toBe(expected);
 });
+
+it('tells where a password stands, so that no frame shows it', () => {
+  const line = 'az ad user create --upn a@b.c --password x';
+  const [made] = directoryUsers.read(command(line), surroundings())?.directory ?? [];
+  const secretAt = made?.kind === 'user' ? made.secretAt : undefined;
+  expect(line.slice(secretAt?.start, secretAt?.end)).toBe('x');
+});

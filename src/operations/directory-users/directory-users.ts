@@ -7,6 +7,7 @@ import type { DirectoryChange } from '../../domain/directory.ts';
 import { addressHandle, nameHandles, originHandles, type Scope } from '../../domain/handles.ts';
 import { NO_EFFECTS, type OperationReader } from '../../domain/operation.ts';
 import { programName } from '../../domain/program-name.ts';
+import type { Span } from '../../domain/span.ts';
 import { toolLine } from '../../domain/tool-line.ts';
 import { ABSENT, isMissing, textOf, type Value } from '../../domain/value.ts';
 import { CMDLETS, type CmdletRow, COMMANDS, type Meaning } from './tables.ts';
@@ -46,7 +47,8 @@ function constructChange(call: ConstructCall): DirectoryChange | undefined {
       const ids = [addressHandle(address, at, 'folder'), ...nameHandles(given('name'), 'folder')];
       const password = addressHandle(`${address}.password`, at, 'folder');
       const passwords = [password, ...originHandles(given('password'), 'folder')];
-      return { kind: 'user', at, title, isGuest, ids, passwords };
+      const secret = secretIn(given('password'));
+      return { kind: 'user', at, title, isGuest, ids, passwords, ...secret };
     }
     case 'azure-role':
       return {
@@ -61,11 +63,15 @@ function constructChange(call: ConstructCall): DirectoryChange | undefined {
         at,
         title,
         value: originHandles(inEach(given('value'), given), 'folder'),
+        ...secretIn(given('value')),
       };
     default:
       return undefined;
   }
 }
+
+const secretIn = (value: Value<string>): { readonly secretAt?: Span } =>
+  value.kind === 'absent' ? {} : { secretAt: value.at };
 
 /** `each.value.object_id` is `azuread_user.all.object_id` where these are what there is one for each of. */
 function inEach(value: Value<string>, given: (name: string) => Value<string>): Value<string> {
@@ -135,11 +141,18 @@ function change(
     case 'guest': {
       const ids = [...nameHandles(name, 'file'), addressHandle(output, at, 'file')];
       const isGuest = meaning === 'guest';
-      return { kind: 'user', at, title, isGuest, ids, passwords: originHandles(secret, 'file') };
+      const passwords = originHandles(secret, 'file');
+      return { kind: 'user', at, title, isGuest, ids, passwords, ...secretIn(secret) };
     }
     case 'role':
       return { kind: 'role', at, title, to: principalHandles(name, 'file') };
     case 'secret':
-      return { kind: 'secret', at, title, value: originHandles(secret, 'file') };
+      return {
+        kind: 'secret',
+        at,
+        title,
+        value: originHandles(secret, 'file'),
+        ...secretIn(secret),
+      };
   }
 }
