@@ -3,14 +3,14 @@
 import type { ConstructCall, Inputs } from './call.ts';
 import { type Body, bodyOf, joinedBodies, NO_BODY, patternOf } from './http-fields.ts';
 import type { HttpRequest } from './http-request.ts';
-import { textOf } from './value.ts';
+import { ABSENT, textOf } from './value.ts';
 
 /** Modules, packages and namespaces, of which the client may be a part: `httpx`, `System.Net.Http`. */
 const LIBRARIES =
   /^(?:requests|httpx|aiohttp|urllib\S*|http\.client|axios|got|undici|node-fetch|needle|superagent|request(?:-promise\S*)?|ky|fetch|global|globalThis|System\.Net\S*|RestSharp|Flurl\S*|java\.net\S*|okhttp3\S*|org\.apache\.http\S*|org\.springframework\.web\S*|net\/http|net\/url|github\.com\/go-resty\S*|golang\.org\/x\/oauth2)$/;
 
 export function readLibraryRequest({ args }: ConstructCall): HttpRequest | undefined {
-  const library = textOf(args.get('library') ?? { kind: 'absent' }) ?? '';
+  const library = textOf(args.get('library') ?? ABSENT) ?? '';
   if (!LIBRARIES.test(library)) return undefined;
   const given = [...args].filter(([name]) => name !== 'library' && name !== 'name');
   const address = given.map(([, value]) => patternOf(value)).find(isAddress);
@@ -46,9 +46,10 @@ const textBody = (text: string, value: Parameters<typeof bodyOf>[0]): Body =>
 
 /** By the name of the function: `requests.post`, `HttpClient.PostAsync`; else by what it is told. */
 function methodOf(args: Inputs): string {
-  const name = textOf(args.get('name') ?? { kind: 'absent' }) ?? '';
+  const name = textOf(args.get('name') ?? ABSENT) ?? '';
   const verb = /(?:^|[._])(get|post|put|patch|delete|head)/i.exec(name)?.[1];
   if (verb !== undefined) return verb.toUpperCase();
-  const told = [...args].find(([key]) => /(?:^|\.)method$/i.test(key))?.[1];
-  return told ? (textOf(told)?.toUpperCase() ?? '') : '';
+  const told = [...args].find(([key]) => /(?:^|\.)method$/i.test(key))?.[1] ?? args.get('0');
+  const text = textOf(told ?? ABSENT)?.toUpperCase() ?? '';
+  return /^[A-Z]+$/.test(text) ? text : '';
 }
