@@ -126,9 +126,8 @@ function fields(tokens: readonly Token[], at: Span): readonly Word[] {
   let hasSplittingUnknown = false;
   let origins = new Set<Span | undefined>();
   const close = (): void => {
-    const [from] = origins.size === 1 ? origins : [];
-    const place = from && (from.path !== at.path || from.start !== at.start) ? { from } : {};
-    if (isOpen) words.push({ parts: tidied(parts), splits: hasSplittingUnknown, at, ...place });
+    const from = originIn(origins, at);
+    if (isOpen) words.push({ parts: tidied(parts), splits: hasSplittingUnknown, at, ...from });
     parts = [];
     origins = new Set();
     isOpen = false;
@@ -141,15 +140,10 @@ function fields(tokens: readonly Token[], at: Span): readonly Word[] {
     }
     const { part, splits, from } = token;
     origins.add(from);
-    if (part.kind === 'unknown') {
+    if (part.kind === 'unknown' || !splits) {
       parts.push(part);
       isOpen = true;
       hasSplittingUnknown ||= splits;
-      continue;
-    }
-    if (!splits) {
-      parts.push(part);
-      isOpen = true;
       continue;
     }
     for (const [index, field] of part.text.split(/[ \t\n]+/).entries()) {
@@ -161,6 +155,12 @@ function fields(tokens: readonly Token[], at: Span): readonly Word[] {
   }
   close();
   return words;
+}
+
+/** Where all of a word comes from, when that is one place, and another than where the word stands. */
+function originIn(origins: ReadonlySet<Span | undefined>, at: Span): Pick<Word, 'from'> {
+  const [from] = origins.size === 1 ? origins : [];
+  return from && (from.path !== at.path || from.start !== at.start) ? { from } : {};
 }
 
 /** Neighbouring texts become one; an empty word keeps no part at all. */
