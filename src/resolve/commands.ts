@@ -11,11 +11,12 @@ import { evaluate } from './evaluate.ts';
 import { isOfInterest } from './interest.ts';
 import { join, keepMachine, rejoin, rejoinAll } from './join.ts';
 import { placeKey, textRegion } from './run-steps.ts';
+import { scriptOf } from './script-words.ts';
 import { runScriptFile } from './scripts.ts';
 import { copyOf, type ShellFunction, type State, subshell, withoutSessions } from './state.ts';
 import { commandLines } from './words.ts';
 import { CALLS_DEEP_MAX, type Frame } from './world.ts';
-import { POWERSHELLS, SHELLS, shellText, unwrap } from './wrappers.ts';
+import { shellText, unwrap } from './wrappers.ts';
 import { noteFile, partsText } from './written-files.ts';
 
 export function runCommand(step: CommandStep, state: State, frame: Frame): void {
@@ -125,34 +126,9 @@ function withVariables(environment: readonly (readonly [string, Word])[], state:
   return { ...state, variables };
 }
 
-function scriptOf(
-  name: string | undefined,
-  first: Word,
-  rest: readonly Word[],
-): { readonly path: Word; readonly rest: readonly Word[] } | undefined {
-  if (name !== undefined && SHELLS.has(name.slice(name.lastIndexOf('/') + 1))) {
-    const index = rest.findIndex(word => !/^[-+]/.test(wordText(word) ?? ''));
-    const path = rest[index];
-    return path ? { path, rest: rest.slice(index + 1) } : undefined;
-  }
-  if (name !== undefined && POWERSHELLS.has(programOfPath(name))) {
-    const index = rest.findIndex(word => /\.ps1$/i.test(wordEnd(word)));
-    const path = rest[index];
-    return path ? { path, rest: rest.slice(index + 1) } : undefined;
-  }
-  const isPath = name === undefined || /[\\/]|\.(?:sh|ps1|bat|cmd)$/i.test(name);
-  return isPath ? { path: first, rest } : undefined;
-}
-
 /** PowerShell's are defined in lower case and called in any: `Connect-Azure`. */
 export const functionNamed = (name: string, { functions }: State): ShellFunction | undefined =>
   functions.get(name) ?? (/^\w+-\w+$/.test(name) ? functions.get(name.toLowerCase()) : undefined);
-
-/** What it surely ends in. */
-function wordEnd(word: Word): string {
-  const last = word.parts.at(-1);
-  return last?.kind === 'text' ? last.text : '';
-}
 
 function callFunction(
   called: ShellFunction,

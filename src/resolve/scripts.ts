@@ -23,7 +23,8 @@ export function runScriptFile(call: ScriptCall, state: State, frame: Frame): boo
   const written = writtenFile(call.path, state);
   if (written?.kind === 'string') {
     const { region } = written;
-    const program = region && frame.world.programOf(languageOf(call.path), region);
+    const language = languageOf(datumText(call.path) ?? '');
+    const program = region && frame.world.programOf(language, region);
     if (program) frame.world.runSteps(program.steps, state, frame);
     return true;
   }
@@ -44,10 +45,12 @@ export function runScriptFile(call: ScriptCall, state: State, frame: Frame): boo
   return runRoutine(target, state, frame);
 }
 
-function languageOf(path: Datum): string {
-  const name = datumText(path) ?? '';
-  if (/\.psm?1$/i.test(name)) return 'powershell';
-  return /\.(?:bat|cmd)$/i.test(name) ? 'batch' : 'bash';
+/** Of a file that another script writes, by its name. */
+function languageOf(path: string): string {
+  if (/\.psm?1$/i.test(path)) return 'powershell';
+  if (/\.(?:bat|cmd)$/i.test(path)) return 'batch';
+  if (/\.py$/i.test(path)) return 'python';
+  return /\.[cm]?[jt]s$/i.test(path) ? 'javascript' : 'bash';
 }
 
 function writtenFile(path: Datum, state: State): Datum | undefined {

@@ -39,8 +39,34 @@ const WRAPPERS: ReadonlyMap<string, Wrapper> = new Map([
 /** Programs that run a script file with the arguments after it. */
 export const SHELLS: ReadonlySet<string> = new Set(['bash', 'sh', 'dash', 'ksh', 'zsh', 'ash']);
 
-/** Programs that run a script file of PowerShell: `pwsh -File x.ps1`. */
-export const POWERSHELLS: ReadonlySet<string> = new Set(['pwsh', 'powershell']);
+const POWERSHELL = /\.ps1$/i;
+const PYTHON = /\.pyw?$/i;
+const JAVASCRIPT = /\.[cm]?[jt]sx?$/i;
+
+/** Programs that run a script file, by how the names of their scripts end: `pwsh -File x.ps1`, `npx tsx x.ts`. */
+const INTERPRETERS: ReadonlyMap<string, RegExp> = new Map([
+  ...['pwsh', 'powershell'].map(it => [it, POWERSHELL] as const),
+  ...['python', 'py', 'pypy', 'uv', 'poetry', 'pipenv', 'rye', 'hatch', 'conda', 'coverage'].map(
+    it => [it, PYTHON] as const,
+  ),
+  ...[
+    'node',
+    'nodejs',
+    'deno',
+    'bun',
+    'bunx',
+    'npx',
+    'tsx',
+    'ts-node',
+    'zx',
+    'nodemon',
+    'vite-node',
+  ].map(it => [it, JAVASCRIPT] as const),
+]);
+
+/** `undefined` for what runs no script; `python3.12` is `python`. */
+export const endingOf = (name: string): RegExp | undefined =>
+  INTERPRETERS.get(/^python[\d.]+$/.test(name) ? 'python' : name);
 
 /** Programs that run the text after `-c`. */
 const TEXT_RUNNERS: ReadonlySet<string> = new Set([...SHELLS, 'script', 'su', 'runuser']);
@@ -55,7 +81,7 @@ export function shellText(words: readonly Word[]): Word | undefined {
 
 /** Whether it may run another command or script. */
 export const isWrapper = (name: string): boolean =>
-  WRAPPERS.has(name) || TEXT_RUNNERS.has(name) || POWERSHELLS.has(name);
+  WRAPPERS.has(name) || TEXT_RUNNERS.has(name) || endingOf(name) !== undefined;
 
 export interface Unwrapped {
   readonly words: readonly Word[];
