@@ -51,6 +51,7 @@ export function sampleSignIn(identity: IdentityKind, rest: SampleSignIn = {}): R
   const { entryPoint = sampleEntryPoint(), confidence = 'certain', ...others } = rest;
   const { entryPoints = [entryPoint], ...signIn } = others;
   return {
+    title: '`az login`',
     signIn: newSignIn('az-login', sampleSpan(2), identity, { covers: 'rest-of-job', ...signIn }),
     reach: entryPoint.reach,
     entryPoints,

@@ -40,6 +40,6 @@ function titleOf(path: string, text: string): string | undefined {
   const head = (): Uint8Array => new TextEncoder().encode(text);
   const found =
     surfaceFor(surfaces, path, head) ??
-    surfacesByText(surfaces, path).find(it => it.recognises?.(text));
+    surfacesByText(surfaces, path).find(it => it.recognises?.(text, path));
   return found?.title;
 }
