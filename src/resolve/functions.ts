@@ -16,6 +16,7 @@ import {
   unknownDatum,
 } from './datum.ts';
 import { isManyElements } from './elements.ts';
+import { format } from './format.ts';
 import { afterOptions, option } from './options.ts';
 import { folderOf } from './paths.ts';
 import { findInParents, readFile, readTemplate } from './read-files.ts';
@@ -82,25 +83,6 @@ const FUNCTIONS: ReadonlyMap<string, NeutralFunction> = new Map<string, NeutralF
   ['module-folder', (_, at, frame) => stringDatum(`/${frame.home}`, at)],
   ['root-folder', (_, at, frame) => stringDatum(`/${frame.rootFolder}`, at)],
 ]);
-
-/** `%s`, `%d`, `%v` and `%q` take the next argument; `%%` is a percent sign. */
-function format(args: readonly Datum[], at: Span): Datum | undefined {
-  const [pattern, ...rest] = args;
-  const text = pattern && datumText(pattern);
-  if (text === undefined) return undefined;
-  const parts = [];
-  let next = 0;
-  let from = 0;
-  for (const match of text.matchAll(/%(%|[sdvq])/g)) {
-    if (match.index > from)
-      parts.push({ kind: 'text' as const, text: text.slice(from, match.index) });
-    from = match.index + match[0].length;
-    if (match[1] === '%') parts.push({ kind: 'text' as const, text: '%' });
-    else parts.push(...partsOf(rest[next++] ?? ABSENT));
-  }
-  if (from < text.length) parts.push({ kind: 'text' as const, text: text.slice(from) });
-  return { kind: 'string', parts, at };
-}
 
 function joinList(args: readonly Datum[], at: Span): Datum | undefined {
   const [separator, list] = args;
