@@ -111,11 +111,12 @@ function runAlone(routine: Routine, entryPoint: EntryPoint, world: World): void 
 
 /** A function that nothing here calls is called by whoever sources its file. */
 function runUncalledFunctions(world: World): void {
-  for (const [place, { name, body, frame, functions }] of [...world.functions]) {
+  for (const [place, { name, body, frame, functions, variables }] of [...world.functions]) {
     // One that is called like a program stands in for it, wherever it is called.
     if (world.calledFunctions.has(place) || world.programs.has(name)) continue;
     const state = { ...newState(frame.home), functions };
-    world.runSteps(body, state, { ...frame, isConditional: true });
+    const inside = variables ? { ...state, variables: variables.fork() } : state;
+    world.runSteps(body, inside, { ...frame, isConditional: true });
   }
 }
 

@@ -71,8 +71,9 @@ function run(step: Step, state: State, frame: Frame): void {
 
 function define(step: DefineStep, state: State, frame: Frame): void {
   const { name, body, at } = step;
-  state.functions.set(name, { body, at });
-  frame.world.functions.set(placeKey(at), { name, body, frame, functions: state.functions });
+  const { functions, variables } = state;
+  functions.set(name, { body, at });
+  frame.world.functions.set(placeKey(at), { name, body, frame, functions, variables });
 }
 
 export const placeKey = (at: Span): string => `${at.path}:${at.start}`;

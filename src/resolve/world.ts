@@ -65,6 +65,8 @@ export interface LeftBody {
   readonly frame: Frame;
   /** The other functions of its script. */
   readonly functions: Names<ShellFunction>;
+  /** Those of its script, as they are when that has run. */
+  readonly variables?: Names<Alternatives>;
 }
 
 /** Names of programs, as `programName` spells them. */
