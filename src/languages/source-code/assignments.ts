@@ -5,7 +5,7 @@ import type { Step } from '../../domain/step.ts';
 import { effectsOf } from './calls.ts';
 import { assigned } from './functions.ts';
 import { type Lowering, type Meaning, notEvaluated, placeIn } from './lowering.ts';
-import { meaningOf, meaningOfType, ownMember } from './meanings.ts';
+import { bareMember, meaningOf, meaningOfType, ownMember } from './meanings.ts';
 import { variableName } from './scope.ts';
 import type { Code, CodeAssignment } from './tree.ts';
 import { codeValue, plainText } from './values.ts';
@@ -61,7 +61,9 @@ function set(target: Code, value: Expression, lowering: Lowering): readonly Step
 }
 
 const variableOf = (target: Code, lowering: Lowering): string | undefined => {
-  if (target.kind === 'name') return variableName(target.name, lowering.scope);
+  if (target.kind === 'name') {
+    return variableName(target.name, lowering.scope) ?? bareMember(target.name, lowering.notes);
+  }
   return ownMember(target, lowering);
 };
 

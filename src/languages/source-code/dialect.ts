@@ -17,6 +17,10 @@ export interface Dialect {
   nameOf(meaning: Meaning & { readonly kind: 'export' }): LibraryName;
   /** Whether calling what is called so makes an object of that class. */
   makesObject(name: string, call: CodeCall): boolean;
+  /** The class of what that gives, where the chain goes on with it: `Builder` of `Builder.create`. */
+  classOf?(name: string): string;
+  /** Methods and fields of the running object are called by their bare name. */
+  readonly callsOwnMembers?: true;
   /** What an expression brings from a library: `require('x')`. */
   importedBy(code: Code, lowering: Lowering): Meaning | undefined;
   /** A variable of the environment, however it is read, and what it is when it is not set. */

@@ -7,7 +7,7 @@ import { type Source, spanAt } from '../bash/source.ts';
 import type { Dialect } from './dialect.ts';
 import type { Scope } from './scope.ts';
 import type { Stretch } from './token.ts';
-import type { Code, CodeDefinition } from './tree.ts';
+import type { Code, CodeCall, CodeDefinition } from './tree.ts';
 
 export interface Lowering {
   readonly source: Source;
@@ -30,6 +30,8 @@ export interface Notes {
   /** Functions of the text, by name; those of a class as `Class.name`. */
   readonly functions: ReadonlyMap<string, CodeDefinition>;
   readonly classes: ReadonlySet<string>;
+  /** Names that the classes of the text declare as theirs, where those are called by their bare name. */
+  readonly fields: ReadonlySet<string>;
   /** Objects, lists and strings that variables were given as they stand. */
   readonly literals: Map<string, Code>;
 }
@@ -37,8 +39,13 @@ export interface Notes {
 export type Meaning =
   /** Something that a library holds: `identity.ClientSecretCredential`. */
   | { readonly kind: 'export'; readonly library: string; readonly path: readonly string[] }
-  /** An object of a class: of a library, or with an empty library of this text. */
-  | { readonly kind: 'object'; readonly library: string; readonly className: string };
+  /** An object of a class: of a library, or with an empty library of this text; and the call that made it. */
+  | {
+      readonly kind: 'object';
+      readonly library: string;
+      readonly className: string;
+      readonly made?: CodeCall;
+    };
 
 export const placeIn = ({ source }: Lowering, { start, end }: Stretch): Span =>
   spanAt(source, { pos: start, end });

@@ -1,7 +1,7 @@
 //! What a name or a chain of names stands for: something of a library, an object of a known class, a function of the text.
 
 import type { LibraryName } from './dialect.ts';
-import { dottedName, type Lowering, type Meaning } from './lowering.ts';
+import { dottedName, type Lowering, type Meaning, type Notes } from './lowering.ts';
 import { variableName } from './scope.ts';
 import type { Code, CodeCall, CodeDefinition } from './tree.ts';
 
@@ -19,7 +19,9 @@ export function meaningOf(code: Code, lowering: Lowering): Meaning | undefined {
     case 'call':
       return lowering.dialect.importedBy(code, lowering) ?? objectMadeBy(code, lowering);
     case 'object':
-      return code.type && objectOf(meaningOf(code.type, lowering), lowering);
+      return code.type?.kind === 'call'
+        ? meaningOf(code.type, lowering)
+        : code.type && objectOf(meaningOf(code.type, lowering), lowering);
     case 'choice':
       return code.options.map(it => meaningOf(it, lowering)).find(it => it !== undefined);
     case 'operation':
@@ -46,11 +48,11 @@ function meaningOfName(name: string, { scope, notes, dialect }: Lowering): Meani
   if (dialect.self.has(name) && scope.className !== undefined) {
     return { kind: 'object', library: '', className: scope.className };
   }
-  const variable = variableName(name, scope);
+  const variable = variableName(name, scope) ?? bareMember(name, notes);
   if (variable !== undefined) {
     const kept = notes.meanings.get(variable);
     // A name that the module sets may be imported as well: `try: import x except: x = None`.
-    if (kept || !variable.startsWith('module(')) return kept;
+    if (kept || !/^(?:module)?\(/.test(variable)) return kept;
   }
   return notes.imports.get(name);
 }
@@ -61,6 +63,10 @@ export function ownMember(code: Code, { dialect }: Lowering): string | undefined
   return dialect.self.has(code.of.name) ? `(${code.name})` : undefined;
 }
 
+/** The variable of a field that is called by its bare name. */
+export const bareMember = (name: string, { fields }: Notes): string | undefined =>
+  fields.has(name) ? `(${name})` : undefined;
+
 function objectMadeBy(call: CodeCall, lowering: Lowering): Meaning | undefined {
   const { notes, dialect } = lowering;
   const { callee } = call;
@@ -69,7 +75,8 @@ function objectMadeBy(call: CodeCall, lowering: Lowering): Meaning | undefined {
   }
   const name = calledName(call, lowering);
   if (!name || !dialect.makesObject(name.name, call)) return undefined;
-  return { kind: 'object', library: name.library, className: name.name };
+  const className = dialect.classOf?.(name.name) ?? name.name;
+  return { kind: 'object', library: name.library, className, made: call };
 }
 
 function objectOf(meaning: Meaning | undefined, { dialect }: Lowering): Meaning | undefined {
@@ -85,10 +92,14 @@ export const meaningOfType = (type: Code | undefined, lowering: Lowering): Meani
 /** The function or method of a library that is called. */
 export function calledName(call: CodeCall, lowering: Lowering): LibraryName | undefined {
   const { callee } = call;
-  const whole = meaningOf(callee, lowering);
-  if (whole?.kind === 'export') return lowering.dialect.nameOf(whole);
-  if (callee.kind !== 'member') return undefined;
+  const { dialect } = lowering;
+  if (callee.kind !== 'member') {
+    const whole = meaningOf(callee, lowering);
+    return whole?.kind === 'export' ? dialect.nameOf(whole) : undefined;
+  }
+  // Once for each link of a chain: chains may be long.
   const of = meaningOf(callee.of, lowering);
+  if (of?.kind === 'export') return dialect.nameOf({ ...of, path: [...of.path, callee.name] });
   if (of?.kind !== 'object' || of.library === '') return undefined;
   return { library: of.library, name: `${of.className}.${callee.name}` };
 }
@@ -110,7 +121,9 @@ function functionName({ callee }: CodeCall, lowering: Lowering): string | undefi
     if (notes.classes.has(callee.name)) return `${callee.name}.${dialect.constructorName}`;
     // A parameter of that name stands for something else.
     const isOwn = scope.outer !== undefined && scope.names.has(callee.name);
-    return isOwn ? undefined : callee.name;
+    if (isOwn) return undefined;
+    const method = `${scope.className}.${callee.name}`;
+    return dialect.callsOwnMembers && notes.functions.has(method) ? method : callee.name;
   }
   if (callee.kind !== 'member') return undefined;
   const of = meaningOf(callee.of, lowering);

@@ -68,6 +68,7 @@ function other(reader: Reader, from: number): Code {
 
 function bracketed(reader: Reader, isNew: boolean): Code {
   const from = reader.at;
+  if (isNew && reader.grammar.hasDirectives && isSymbol(reader, '(')) return untypedNew(reader);
   const arrow = parseArrow(reader);
   if (arrow) return arrow;
   switch (textAt(reader)) {
@@ -84,6 +85,15 @@ function bracketed(reader: Reader, isNew: boolean): Code {
     default:
       return other(reader, from);
   }
+}
+
+/** C#'s `new(a, b)`: the class is that of what it is given to. */
+function untypedNew(reader: Reader): Code {
+  const from = reader.at;
+  const args = parseArguments(reader);
+  const stretch = stretchFrom(reader, from);
+  const callee: Code = { kind: 'other', parts: [], ...stretch };
+  return { kind: 'call', callee, args, isNew: true, isTagged: false, ...stretch };
 }
 
 /** `(a)`, `(a, b)`, `(T) a`. */

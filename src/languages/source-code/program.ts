@@ -57,6 +57,7 @@ function stepsOfCode(region: Region, dialect: Dialect): readonly Step[] {
       libraries: new Set(),
       functions: new Map(found.map(it => [it.name, it.definition])),
       classes: new Set(classNames(statements)),
+      fields: new Set(dialect.callsOwnMembers ? fieldNames(statements) : []),
       literals: new Map(),
     },
     scope,
@@ -107,3 +108,11 @@ const classNames = (statements: readonly Statement[]): readonly string[] =>
     ...(statement.kind === 'class' ? [statement.name] : []),
     ...allBlocksIn(statement).flatMap(classNames),
   ]);
+
+const fieldNames = (statements: readonly Statement[]): readonly string[] =>
+  statements.flatMap(statement => {
+    if (statement.kind === 'class') {
+      return [...namesSetIn(statement.body), ...fieldNames(statement.body)];
+    }
+    return allBlocksIn(statement).flatMap(fieldNames);
+  });

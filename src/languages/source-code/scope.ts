@@ -27,7 +27,7 @@ export function namesSetIn(
   const names = new Set<string>(parameters.flatMap(parameterNames));
   const visit = (statements: readonly Statement[]): void => {
     for (const statement of statements) {
-      if (statement.kind === 'assignment' || statement.kind === 'loop') {
+      if (statement.kind === 'loop' || (statement.kind === 'assignment' && !statement.isBare)) {
         for (const target of statement.targets) addTargets(target, names);
       }
       for (const inner of blocksIn(statement)) visit(inner);

@@ -162,6 +162,8 @@ export interface CodeAssignment extends Stretch {
   readonly operator: string;
   readonly value: Code;
   readonly type?: Code;
+  /** It declares nothing: the name is one of those around it, where the language tells the two apart. */
+  readonly isBare?: true;
 }
 
 /** Names that stand for what other files or packages hold. */

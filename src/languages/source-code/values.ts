@@ -5,7 +5,7 @@ import { literal } from '../../domain/literal.ts';
 import { percentValue } from './formats.ts';
 import type { Lowering } from './lowering.ts';
 import { notEvaluated, placeIn } from './lowering.ts';
-import { calledFunction, calledName, ownMember } from './meanings.ts';
+import { bareMember, calledFunction, calledName, ownMember } from './meanings.ts';
 import { variableName } from './scope.ts';
 import { stringValue, type ValuePart } from './source.ts';
 import type {
@@ -83,7 +83,7 @@ function nameValue(name: string, code: Code, lowering: Lowering): Expression {
   const at = placeIn(lowering, code);
   const constant = CONSTANTS.get(name);
   if (constant !== undefined) return literal(constant, at);
-  const variable = variableName(name, lowering.scope);
+  const variable = variableName(name, lowering.scope) ?? bareMember(name, lowering.notes);
   return variable === undefined
     ? notEvaluated(lowering, code)
     : { kind: 'reference', space: 'variable', name: variable, at };
