@@ -1,0 +1,91 @@
+//! What C# reads from its environment, and the programs that it starts.
+
+import type { Expression } from '../../domain/expression.ts';
+import { literal } from '../../domain/literal.ts';
+import type { Step } from '../../domain/step.ts';
+import { inProcess, programWithList, shellLine } from '../source-code/commands.ts';
+import type { EnvironmentRead, LibraryName } from '../source-code/dialect.ts';
+import { type Lowering, placeIn } from '../source-code/lowering.ts';
+import { calledName } from '../source-code/meanings.ts';
+import type { Code, CodeArgument, CodeCall } from '../source-code/tree.ts';
+import { codeValue } from '../source-code/values.ts';
+
+export function environmentRead(code: Code, lowering: Lowering): EnvironmentRead | undefined {
+  if (code.kind !== 'call') return undefined;
+  const name = calledName(code, lowering)?.name;
+  const [first] = code.args;
+  return name === 'Environment.GetEnvironmentVariable' && first ? { name: first.value } : undefined;
+}
+
+export function stepsOf(
+  call: CodeCall,
+  library: LibraryName | undefined,
+  lowering: Lowering,
+): readonly Step[] | undefined {
+  const at = placeIn(lowering, call);
+  const [first, second] = call.args;
+  switch (library?.name) {
+    case 'Environment.SetEnvironmentVariable':
+      return first && second ? setVariable(first.value, second.value, call, lowering) : undefined;
+    case 'Process.Start':
+    case 'ProcessStartInfo':
+    case 'Command.Run':
+    case 'Command.RunAsync':
+    case 'Command.Read':
+    case 'Command.ReadAsync': {
+      const started = startOf(call.args, call, lowering);
+      return started && [inProcess(started, at)];
+    }
+    case 'PowerShell.AddScript':
+      return first
+        ? [{ kind: 'script', language: 'powershell', source: codeValue(first.value, lowering), at }]
+        : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function setVariable(
+  name: Code,
+  value: Code,
+  call: CodeCall,
+  lowering: Lowering,
+): readonly Step[] | undefined {
+  const variable = codeValue(name, lowering);
+  if (variable.kind !== 'text' || variable.region.holes.length > 0) return undefined;
+  return [
+    {
+      kind: 'assign',
+      name: variable.region.text,
+      value: codeValue(value, lowering),
+      appends: false,
+      isLocal: false,
+      onlyIfUnset: false,
+      at: placeIn(lowering, call),
+    },
+  ];
+}
+
+/** A program with one line of arguments, by place or as properties of what starts it. */
+function startOf(
+  args: readonly CodeArgument[],
+  call: CodeCall,
+  lowering: Lowering,
+): readonly Step[] | undefined {
+  const inOrder = args.filter(it => it.name === undefined);
+  const named = (name: string): Code | undefined =>
+    args.find(it => it.name?.toLowerCase() === name.toLowerCase())?.value;
+  const program = named('fileName') ?? inOrder[0]?.value;
+  const given = named('arguments') ?? named('argumentList') ?? inOrder[1]?.value;
+  if (!program || program.kind === 'call' || program.kind === 'object') return undefined;
+  if (given?.kind === 'list') return programWithList(program, given, call, lowering);
+  if (!given) return shellLine(program, call, lowering);
+  return [lineOf(codeValue(program, lowering), codeValue(given, lowering), call, lowering)];
+}
+
+/** `cmd.exe` with `/c az login` runs the rest of its line. */
+function lineOf(program: Expression, line: Expression, call: CodeCall, lowering: Lowering): Step {
+  const at = placeIn(lowering, call);
+  const source: Expression = { kind: 'join', parts: [program, literal(' ', at), line], at };
+  return { kind: 'script', language: 'bash', source, at };
+}
