@@ -1,0 +1,43 @@
+//! Java as the common way of reading code knows it: packages, the environment, processes.
+
+import type { Dialect, EnvironmentRead } from '../source-code/dialect.ts';
+import type { Lowering } from '../source-code/lowering.ts';
+import { calledName } from '../source-code/meanings.ts';
+import { withOpenImports } from '../source-code/open-imports.ts';
+import type { Code } from '../source-code/tree.ts';
+import { parseTyped } from '../source-code/typed-statements.ts';
+import { withMain } from '../source-code/with-main.ts';
+import { GRAMMAR } from './grammar.ts';
+import { stepsOf } from './processes.ts';
+import { resultOf } from './results.ts';
+
+export const DIALECT: Dialect = {
+  grammar: GRAMMAR,
+  parse: reader =>
+    withMain(withOpenImports(parseTyped(reader), reader.tokens, ['java.lang']), 'main'),
+  self: new Set(['this']),
+  constructorName: 'constructor',
+  callsOwnMembers: true,
+  nameOf: ({ library, path }) => ({ library, name: path.join('.') }),
+  // Whatever a class gives may be one of its objects: `X.builder()`, and the next link of a chain.
+  makesObject: () => true,
+  classOf: name => name.split('.', 1)[0] ?? name,
+  importedBy: () => undefined,
+  environmentRead,
+  resultOf,
+  stepsOf,
+  methodOf: (name, libraries) => ({ library: [...libraries].join(' '), name: `?.${name}` }),
+  isQuiet: library => library.split(' ').every(it => QUIET.test(it)),
+  filesOf: () => [],
+};
+
+const QUIET = /^(?:java\.(?:lang|util|io|nio|time|text|math)|org\.(?:slf4j|junit)|lombok)\b/;
+
+/** `System.getenv("X")`. */
+function environmentRead(code: Code, lowering: Lowering): EnvironmentRead | undefined {
+  if (code.kind !== 'call') return undefined;
+  const [name] = code.args;
+  return name && calledName(code, lowering)?.name === 'System.getenv'
+    ? { name: name.value }
+    : undefined;
+}
