@@ -32,17 +32,11 @@ export function libraryCallOf(call: Call): LibraryCall | undefined {
   };
 }
 
-/** One, or a list of those that it may be. */
-function libraryNames(args: Inputs, key: string): readonly string[] {
-  const only = textOf(inputOf(args, key));
-  if (only !== undefined) return [only];
-  const names: string[] = [];
-  for (let index = 0; ; index += 1) {
-    const name = textOf(inputOf(args, `${key}.${index}`));
-    if (name === undefined) return names;
-    names.push(name);
-  }
-}
+/** One, or those that it may be, apart by spaces. */
+const libraryNames = (args: Inputs, key: string): readonly string[] =>
+  textOf(inputOf(args, key))
+    ?.split(' ')
+    .filter(it => it !== '') ?? [];
 
 /** What an argument is when the file shows an object being made: its class, and from which libraries that may come. */
 export interface MadeObject {

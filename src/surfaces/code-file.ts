@@ -7,7 +7,7 @@ import type { Language } from '../domain/surface.ts';
 
 /** Words without which code neither signs in to Azure nor names a tool that does. */
 const WORDS =
-  /azure|microsoft|msal|adal\b|grant_type|\baz[ '"`,]|\bazd\b|terraform|tofu\b|kubelogin|pwsh|powershell|pulumi|\bi0118\b/i;
+  /azure|microsoft|active ?directory|msal|adal\b|grant_type|\baz[ '"`,]|\bazd\b|terraform|tofu\b|kubelogin|pwsh|powershell|pulumi|\bi0118\b/i;
 
 /** A routine for the path of the file, so that whatever runs it is followed into it. */
 export function codeFacts(file: SourceFile, language: Language, starts: RegExp): FileFacts {

@@ -39,8 +39,7 @@ it.each([
 
 it('knows a class that may come from several namespaces', () => {
   const several = construct('library-call', {
-    'library.0': 'System.Net',
-    'library.1': DOTNET,
+    library: `System.Net ${DOTNET}`,
     name: 'DeviceCodeCredential',
   });
   expect(shown(azureIdentity.read(several, surroundings()))).toBe('user-device-code');
