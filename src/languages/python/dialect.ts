@@ -5,7 +5,7 @@ import { dottedName, type Lowering, type Meaning } from '../source-code/lowering
 import { meaningOf } from '../source-code/meanings.ts';
 import type { Code } from '../source-code/tree.ts';
 import { GRAMMAR } from './grammar.ts';
-import { DRIVER_METHODS, driverIn, isQuietLibrary } from './libraries.ts';
+import { DRIVER_METHODS, driverIn, isForeignLibrary, isQuietLibrary } from './libraries.ts';
 import { parsePython } from './parse.ts';
 import { programSteps } from './programs.ts';
 import { resultOf } from './results.ts';
@@ -76,5 +76,5 @@ function filesOf(library: string): readonly string[] {
   if (names.some(it => it === '')) return [];
   const up = '../'.repeat(Math.max(0, dots - 1));
   const path = `${up}${names.join('/')}`;
-  return dots === 0 && isQuietLibrary(library) ? [] : [`${path}.py`, `${path}/__init__.py`];
+  return isForeignLibrary(library) ? [] : [`${path}.py`, `${path}/__init__.py`];
 }

@@ -17,6 +17,13 @@ const QUIET: ReadonlySet<string> = new Set(
 export const isQuietLibrary = (library: string): boolean =>
   library.startsWith('.') || QUIET.has(library.slice(0, `${library}.`.indexOf('.')));
 
+/** Libraries from elsewhere, which no folder of a repository is meant by. */
+const FOREIGN =
+  /^(?:azure|msal|adal|msrest\w*|requests|httpx|aiohttp|urllib\w*|selenium|playwright|github|jwt)(?:\.|$)/;
+
+export const isForeignLibrary = (library: string): boolean =>
+  FOREIGN.test(library) || (isQuietLibrary(library) && !library.startsWith('.'));
+
 /** The objects of these are handed around, so that a method says what they are. */
 const DRIVERS = /^(?:playwright|selenium|pyppeteer|seleniumbase|splinter|pytest_playwright)\b/;
 

@@ -3,7 +3,7 @@
 import type { Step } from '../../domain/step.ts';
 import { runnerSteps } from './commands.ts';
 import type { LibraryName } from './dialect.ts';
-import { functionCall } from './functions.ts';
+import { foreignCall, functionCall } from './functions.ts';
 import { libraryCall } from './library-call.ts';
 import { type Lowering, placeIn } from './lowering.ts';
 import { calledFunction, calledName } from './meanings.ts';
@@ -75,7 +75,10 @@ function callSteps(call: CodeCall, lowering: Lowering): readonly Step[] {
   const run = own === undefined ? undefined : runnerSteps(own, call, lowering);
   if (run) return run;
   const library = name ?? travelling(call, lowering);
-  return library && !dialect.isQuiet(library.library) ? [libraryCall(library, call, lowering)] : [];
+  if (!library) return [];
+  const foreign = foreignCall(library, call, lowering);
+  if (dialect.isQuiet(library.library)) return foreign;
+  return [...foreign, libraryCall(library, call, lowering)];
 }
 
 const lastName = (code: Code): string | undefined =>

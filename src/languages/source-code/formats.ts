@@ -77,7 +77,13 @@ function stretchesOf(
     const start = part.start + match.index;
     const end = start + match[0].length;
     const code = choose(match);
-    if (code === undefined) continue;
+    if (code === undefined) {
+      // `%%` is one of them; braces are undone with the string's other escapes.
+      if (match[0] !== '%%') continue;
+      parts.push({ kind: 'text', start: from, end: start + 1 });
+      from = end;
+      continue;
+    }
     const value =
       code === MISSING ? notEvaluated(lowering, { start, end }) : codeValue(code, lowering);
     parts.push({ kind: 'text', start: from, end: start }, { kind: 'hole', value, start, end });

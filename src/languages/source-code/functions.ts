@@ -1,60 +1,102 @@
-//! Functions of the text: what they are, and what it means to call one.
+//! Functions of the text: what they are, and what it means to call one, here or from another file.
 
 import type { Expression } from '../../domain/expression.ts';
 import { literal, unknownExpression } from '../../domain/literal.ts';
 import type { Span } from '../../domain/span.ts';
 import type { Step } from '../../domain/step.ts';
+import type { LibraryName } from './dialect.ts';
 import { type Lowering, placeIn } from './lowering.ts';
-import { meaningOf, meaningOfType } from './meanings.ts';
-import { namesSetIn, type Scope, variableName } from './scope.ts';
+import { type CalledFunction, meaningOf, meaningOfType } from './meanings.ts';
+import { namesSetIn, variableName } from './scope.ts';
 import { bodySteps } from './statements.ts';
 import type { CodeArgument, CodeCall, CodeDefinition, CodeParameter } from './tree.ts';
 import { codeValue, resultName } from './values.ts';
 
 /** No program and no function of a shell is called like this. */
-const calledAs = (name: string): string => `${name}()`;
+const calledAs = (title: string): string => `${title}()`;
 
 /** What the function gave last. */
-export const returnName = ({ title }: Scope): string => `return(${title})`;
+export const returnName = (title: string): string => `return(${title})`;
 
-/** The function itself; `name` is what calls say. */
+/** What callers give it: by place, by name. */
+const givenAt = (title: string, place: number | string): string =>
+  typeof place === 'number' ? `${title}(#${place})` : `${title}(${place}=)`;
+
+/** The function itself; `title` is what calls say. */
 export function definitionStep(
-  name: string,
+  title: string,
   definition: CodeDefinition,
   className: string | undefined,
   lowering: Lowering,
 ): Step {
   const { parameters, body } = definition;
-  const scope = scopeOf(name, definition, className, lowering);
+  const names = namesSetIn(body, parameters);
+  const scope = { title, names, outer: lowering.scope, className };
   const inside: Lowering = { ...lowering, scope, depth: lowering.depth + 1, isInline: false };
   for (const parameter of parameters) {
     const variable = variableName(parameter.name, scope);
     const meaning = meaningOfType(parameter.type, lowering);
     if (variable !== undefined && meaning) lowering.notes.meanings.set(variable, meaning);
   }
-  const fallbacks = parameters.flatMap(it => fallbackStep(it, inside));
   const at = placeIn(lowering, { ...definition, end: definition.start });
+  const taken = withoutSelf(parameters, lowering).flatMap((it, index) =>
+    parameterSteps(it, givenAt(title, index), inside),
+  );
   return {
     kind: 'define',
-    name: calledAs(name),
-    body: [...fallbacks, ...bodySteps(body, inside)],
+    name: calledAs(title),
+    body: [...taken, ...bodySteps(body, inside)],
     at,
   };
 }
 
-const scopeOf = (
-  name: string,
-  { parameters, body }: CodeDefinition,
-  className: string | undefined,
-  { scope }: Lowering,
-): Scope => ({ title: name, names: namesSetIn(body, parameters), outer: scope, className });
+const withoutSelf = (
+  parameters: readonly CodeParameter[],
+  { dialect }: Lowering,
+): readonly CodeParameter[] => {
+  const [first, ...others] = parameters;
+  return first && dialect.self.has(first.name) ? others : parameters;
+};
 
-function fallbackStep({ name, fallback }: CodeParameter, lowering: Lowering): readonly Step[] {
-  const variable = variableName(name, lowering.scope);
-  if (variable === undefined || !fallback) return [];
-  const value = codeValue(fallback, lowering);
-  return [{ ...assigned(variable, value, value.at), onlyIfUnset: true }];
+/** What is given, else what the function says itself. */
+function parameterSteps(
+  parameter: CodeParameter,
+  given: string,
+  lowering: Lowering,
+): readonly Step[] {
+  const at = placeIn(lowering, parameter);
+  const { title } = lowering.scope;
+  const inOrder = variable(given, at);
+  if (parameter.members.length > 0) {
+    return parameter.members.map(({ name, fallback }) => {
+      const part: Expression = { kind: 'member', of: inOrder, name, at };
+      return assigned(`${title}(${name})`, firstOf([part], name, fallback, at, lowering), at);
+    });
+  }
+  const { name, fallback } = parameter;
+  const all = [inOrder, variable(givenAt(title, name), at)];
+  return [assigned(`${title}(${name})`, firstOf(all, name, fallback, at, lowering), at)];
 }
+
+function firstOf(
+  values: readonly Expression[],
+  name: string,
+  fallback: CodeParameter['fallback'],
+  at: Span,
+  lowering: Lowering,
+): Expression {
+  const last = fallback
+    ? codeValue(fallback, lowering)
+    : unknownExpression({ kind: 'not-evaluated', text: name }, at);
+  return { kind: 'call', name: 'coalesce', args: [...values, last], at };
+}
+
+const variable = (name: string, at: Span): Expression => ({
+  kind: 'reference',
+  space: 'variable',
+  name,
+  at,
+});
 
 export const assigned = (name: string, value: Expression, at: Span): Step & { kind: 'assign' } => ({
   kind: 'assign',
@@ -68,34 +110,53 @@ export const assigned = (name: string, value: Expression, at: Span): Step & { ki
 
 /** The parameters are set, the function runs, and what it gives is kept for whoever uses it. */
 export function functionCall(
-  { name, definition }: { readonly name: string; readonly definition: CodeDefinition },
+  { title, definition }: CalledFunction,
   call: CodeCall,
   lowering: Lowering,
 ): readonly Step[] {
   const at = placeIn(lowering, call);
-  const { self } = lowering.dialect;
-  const [first, ...others] = definition.parameters;
-  const isMethod =
-    name.includes('.') && first !== undefined && (self.has(first.name) || first.name === 'cls');
-  const parameters = isMethod ? others : definition.parameters;
-  const variableOf = (parameter: string): string => `${name}(${parameter})`;
-  const steps = parameters.flatMap((parameter, index) => {
+  const parameters = withoutSelf(definition.parameters, lowering);
+  const steps = parameters.map((parameter, index) => {
     const argument = argumentFor(parameter, index, call.args);
     const meaning = argument && meaningOf(argument.value, lowering);
-    const variable = variableOf(parameter.name);
-    if (meaning) lowering.notes.meanings.set(variable, meaning);
+    if (meaning) lowering.notes.meanings.set(`${title}(${parameter.name})`, meaning);
     const value = parameter.isRest
       ? restValue(call.args.slice(index), at, lowering)
-      : givenValue(parameter, argument, at, lowering);
-    if (parameter.members.length === 0) return [assigned(variable, value, at)];
-    return parameter.members.map(it =>
-      assigned(variableOf(it.name), { kind: 'member', of: value, name: it.name, at }, at),
-    );
+      : argument
+        ? codeValue(argument.value, lowering)
+        : literal('', at);
+    return assigned(givenAt(title, index), value, at);
   });
-  const run: Step = { kind: 'command', words: [literal(calledAs(name), at)], environment: [], at };
-  const given: Expression = { kind: 'reference', space: 'variable', name: `return(${name})`, at };
-  return [...steps, run, assigned(resultName(call), given, at)];
+  return [...steps, ...running(title, call, at)];
 }
+
+function running(title: string, call: CodeCall, at: Span): readonly Step[] {
+  const run: Step = { kind: 'command', words: [literal(calledAs(title), at)], environment: [], at };
+  return [run, assigned(resultName(call), variable(returnName(title), at), at)];
+}
+
+/** A function of another file, of which only its name is known here; without that file nothing happens. */
+export function foreignCall(
+  { library, name }: LibraryName,
+  call: CodeCall,
+  lowering: Lowering,
+): readonly Step[] {
+  if (lowering.dialect.filesOf(library).length === 0) return [];
+  const at = placeIn(lowering, call);
+  const title = `${stemOf(library)}.${name}`;
+  const steps = call.args.flatMap((argument, index) => {
+    if (argument.isSpread) return [];
+    const place = argument.name ?? index;
+    return [assigned(givenAt(title, place), codeValue(argument.value, lowering), at)];
+  });
+  return [...steps, ...running(title, call, at)];
+}
+
+/** The name of the file without its folder and ending: `azure_cli` of `lib.azure_cli` and of `lib/azure_cli.py`. */
+export const stemOf = (path: string): string => {
+  const name = path.replace(/\.(?:pyw?|[cm]?[jt]sx?|cs|java|go)$/i, '');
+  return /[^/.\\]+$/.exec(name)?.[0] ?? 'main';
+};
 
 function argumentFor(
   parameter: CodeParameter,
@@ -106,17 +167,6 @@ function argumentFor(
   const inOrder = args[index];
   const isSpread = args.slice(0, index + 1).some(it => it.isSpread);
   return named ?? (isSpread || inOrder?.name !== undefined ? undefined : inOrder);
-}
-
-function givenValue(
-  parameter: CodeParameter,
-  argument: CodeArgument | undefined,
-  at: Span,
-  lowering: Lowering,
-): Expression {
-  const given = argument?.value ?? parameter.fallback;
-  if (given) return codeValue(given, lowering);
-  return unknownExpression({ kind: 'not-evaluated', text: parameter.name }, at);
 }
 
 function restValue(args: readonly CodeArgument[], at: Span, lowering: Lowering): Expression {

@@ -22,6 +22,8 @@ export interface Lowering {
 
 /** What grows while the text is read from its beginning to its end. */
 export interface Notes {
+  /** The file's name, in front of the names of its functions and variables: `deploy`. */
+  readonly stem: string;
   /** What the names of the text stand for, by their variable. */
   readonly meanings: Map<string, Meaning>;
   /** What imports bring, by local name. */

@@ -52,20 +52,26 @@ function meaningOfName(name: string, { scope, notes, dialect }: Lowering): Meani
   if (variable !== undefined) {
     const kept = notes.meanings.get(variable);
     // A name that the module sets may be imported as well: `try: import x except: x = None`.
-    if (kept || !/^(?:module)?\(/.test(variable)) return kept;
+    if (kept || !isOfFile(variable, notes)) return kept;
   }
   return notes.imports.get(name);
 }
 
 /** The variable that `self.client` is, which all functions of the text share. */
-export function ownMember(code: Code, { dialect }: Lowering): string | undefined {
+export function ownMember(code: Code, { dialect, notes }: Lowering): string | undefined {
   if (code.kind !== 'member' || code.of.kind !== 'name') return undefined;
-  return dialect.self.has(code.of.name) ? `(${code.name})` : undefined;
+  return dialect.self.has(code.of.name) ? memberName(code.name, notes.stem) : undefined;
 }
 
 /** The variable of a field that is called by its bare name. */
-export const bareMember = (name: string, { fields }: Notes): string | undefined =>
-  fields.has(name) ? `(${name})` : undefined;
+export const bareMember = (name: string, { fields, stem }: Notes): string | undefined =>
+  fields.has(name) ? memberName(name, stem) : undefined;
+
+const memberName = (name: string, stem: string): string => `${stem}.self(${name})`;
+
+/** A variable that all functions of the file share. */
+const isOfFile = (variable: string, { stem }: Notes): boolean =>
+  variable.startsWith(`${stem}(`) || variable.startsWith(memberName('', stem).slice(0, -1));
 
 function objectMadeBy(call: CodeCall, lowering: Lowering): Meaning | undefined {
   const { notes, dialect } = lowering;
@@ -104,14 +110,18 @@ export function calledName(call: CodeCall, lowering: Lowering): LibraryName | un
   return { library: of.library, name: `${of.className}.${callee.name}` };
 }
 
-/** The function of this text that is called, and what resolve calls it. */
-export function calledFunction(
-  call: CodeCall,
-  lowering: Lowering,
-): { readonly name: string; readonly definition: CodeDefinition } | undefined {
+export interface CalledFunction {
+  /** What resolve calls it, without brackets: `deploy.Client.run`. */
+  readonly title: string;
+  readonly definition: CodeDefinition;
+}
+
+/** The function of this text that is called. */
+export function calledFunction(call: CodeCall, lowering: Lowering): CalledFunction | undefined {
+  const { functions, stem } = lowering.notes;
   const name = functionName(call, lowering);
-  const definition = name === undefined ? undefined : lowering.notes.functions.get(name);
-  return name !== undefined && definition ? { name, definition } : undefined;
+  const definition = name === undefined ? undefined : functions.get(name);
+  return definition && { title: `${stem}.${name}`, definition };
 }
 
 function functionName({ callee }: CodeCall, lowering: Lowering): string | undefined {

@@ -4,7 +4,8 @@ import type { Region } from '../../domain/region.ts';
 import type { Step } from '../../domain/step.ts';
 import type { Program } from '../../domain/surface.ts';
 import type { Dialect } from './dialect.ts';
-import { definitionStep } from './functions.ts';
+import { definitionStep, stemOf } from './functions.ts';
+import { importSteps } from './imports.ts';
 import { lex } from './lex.ts';
 import type { Lowering } from './lowering.ts';
 import { pruned } from './prune.ts';
@@ -42,8 +43,9 @@ function stepsOfCode(region: Region, dialect: Dialect): readonly Step[] {
   const reader = readerOf(source.text, lex(source.text, dialect.grammar), dialect.grammar);
   const statements = dialect.parse(reader);
   const found = definitionsIn(statements, undefined);
+  const stem = stemOf(region.at.path);
   const scope: Scope = {
-    title: 'module',
+    title: stem,
     names: namesSetIn(statements),
     outer: undefined,
     className: undefined,
@@ -52,6 +54,7 @@ function stepsOfCode(region: Region, dialect: Dialect): readonly Step[] {
     source,
     dialect,
     notes: {
+      stem,
       meanings: new Map(),
       imports: new Map(),
       libraries: new Set(),
@@ -64,20 +67,21 @@ function stepsOfCode(region: Region, dialect: Dialect): readonly Step[] {
     depth: 0,
     isInline: true,
   };
-  importsFirst(statements, lowering);
+  const imports = importsIn(statements, lowering);
   const main = bodySteps(statements, lowering);
   const definitions = found.map(it =>
-    definitionStep(it.name, it.definition, it.className, lowering),
+    definitionStep(`${stem}.${it.name}`, it.definition, it.className, lowering),
   );
-  return pruned([...definitions, ...main]);
+  return pruned([...imports, ...definitions, ...main]);
 }
 
 /** Imports inside functions hold in the whole text here. */
-function importsFirst(statements: readonly Statement[], lowering: Lowering): void {
-  for (const statement of statements) {
-    if (statement.kind === 'import') bodySteps([statement], lowering);
-    else for (const body of allBlocksIn(statement)) importsFirst(body, lowering);
-  }
+function importsIn(statements: readonly Statement[], lowering: Lowering): readonly Step[] {
+  return statements.flatMap(statement =>
+    statement.kind === 'import'
+      ? importSteps(statement, lowering)
+      : allBlocksIn(statement).flatMap(it => importsIn(it, lowering)),
+  );
 }
 
 const allBlocksIn = (statement: Statement): readonly (readonly Statement[])[] =>

@@ -5,7 +5,6 @@ import type { Condition, Step } from '../../domain/step.ts';
 import { assignmentSteps } from './assignments.ts';
 import { effectsOf } from './calls.ts';
 import { assigned, returnName } from './functions.ts';
-import { importSteps } from './imports.ts';
 import { type Lowering, placeIn } from './lowering.ts';
 import { namesSetIn, variableName } from './scope.ts';
 import type { Code, CodeArm, CodeFunction, Statement } from './tree.ts';
@@ -27,9 +26,8 @@ function statementSteps(statement: Statement, lowering: Lowering): readonly Step
     case 'assignment':
       return assignmentSteps(statement, lowering);
     case 'import':
-      return importSteps(statement, lowering);
     case 'function':
-      return []; // See `program.ts`: functions are defined before anything runs.
+      return []; // See `program.ts`: these come before anything runs.
     case 'class':
       return classSteps(statement, lowering);
     case 'branch':
@@ -50,7 +48,8 @@ function classSteps(
   { name, body }: Statement & { kind: 'class' },
   lowering: Lowering,
 ): readonly Step[] {
-  const scope = { title: '', names: namesSetIn(body), outer: lowering.scope, className: name };
+  const title = `${lowering.notes.stem}.self`;
+  const scope = { title, names: namesSetIn(body), outer: lowering.scope, className: name };
   return bodySteps(body, { ...lowering, scope, isInline: true });
 }
 
@@ -170,7 +169,7 @@ function stopSteps(statement: Statement & { kind: 'stop' }, lowering: Lowering):
   if (word !== 'return' || lowering.isInline) return before;
   const at = placeIn(lowering, statement);
   const result = value
-    ? [assigned(returnName(lowering.scope), codeValue(value, lowering), at)]
+    ? [assigned(returnName(lowering.scope.title), codeValue(value, lowering), at)]
     : [];
   return [...before, ...result, { kind: 'stop', leaves: 'function', at }];
 }
