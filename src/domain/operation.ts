@@ -35,7 +35,7 @@ export interface Operation {
   /** It posts a request instead of creating, updating or deleting something: `az vm start`. */
   readonly isAction?: true;
   readonly audience: Audience;
-  /** Whose session it uses, the first that is open; `terraform` is the providers of the root it runs in. */
+  /** Whose session it uses, the first that is open; `terraform` is the providers of the root it runs in, `packer` the builders. */
   readonly sessions: readonly Session[];
   /** Left out where none of its sessions was opened: the command itself does not say that it is about Azure. */
   readonly isOnlyAsSeen?: true;

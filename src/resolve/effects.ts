@@ -4,6 +4,7 @@ import type { Call } from '../domain/call.ts';
 import type { Runs } from '../domain/operation.ts';
 import type { Region } from '../domain/region.ts';
 import { known, type Value } from '../domain/value.ts';
+import { runPacker } from './packer.ts';
 import { baseName } from './paths.ts';
 import { givenInputs, runRoutine } from './routines.ts';
 import { type State, subshell, withoutSessions } from './state.ts';
@@ -22,6 +23,7 @@ export function runEffect(
   }
   if (runs.everyBelow !== undefined)
     return runEveryBelow(runs, runs.everyBelow, call, state, frame);
+  if (runs.type === 'packer-template') return runPacker(runs, call, state, frame);
   if (isRoot(runs.type)) return runTerraform(runs, call, state, frame);
   const file = pathIn(state.folder, runs.path);
   if (file !== undefined) {

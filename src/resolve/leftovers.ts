@@ -62,6 +62,8 @@ const PARTS: ReadonlySet<string> = new Set(['gitlab-job-part', 'ansible-variable
 /** Jobs of GitLab are taken over in parts, and then the job is nothing by itself either. */
 const isPart = ({ type, path }: Routine, ran: ReadonlySet<string>): boolean =>
   PARTS.has(type) ||
+  // The folder is one template, of which this file is a part.
+  (type === 'packer-template' && path.endsWith('.pkr.hcl')) ||
   (type === 'gitlab-job' &&
     ['variables', 'before_script', 'script', 'after_script'].some(it =>
       ran.has(routineKey('gitlab-job-part', `${path}/${it}`)),

@@ -24,7 +24,7 @@ export function recordOperations(
     const { isOnlyAsSeen, sessions } = operation;
     const isOwn = sessions.includes('this-call') && identities.occupants.length > 0;
     if (isOnlyAsSeen && !isOwn && !sessions.some(it => state.sessions.has(it))) continue;
-    if (sessions.includes('terraform')) {
+    if (sessions.some(it => DECLARED.has(it))) {
       recordByAudience(operation, identities.providers, state, frame);
     } else {
       const others = sessions.filter(it => it !== 'this-call');
@@ -33,6 +33,9 @@ export function recordOperations(
     }
   }
 }
+
+/** Whoever the blocks of what it runs sign in as. */
+const DECLARED: ReadonlySet<Session> = new Set(['terraform', 'packer']);
 
 /** A root that configures several kinds of provider does something to each of them. */
 function recordByAudience(

@@ -31,6 +31,7 @@ export function inputsOf(
       target.inputs.get(name) ??
       values.get(name) ??
       state.variables.get(`TF_VAR_${name}`) ??
+      state.variables.get(`PKR_VAR_${name}`) ??
       fallbackOf(parameter, target.isOpen, inside);
     if (given) inputs.set(name, given);
   }

@@ -18,6 +18,7 @@ const INIT = 'init';
 const BACKEND = 'terraform-backend';
 const PROVIDER = 'terraform-provider';
 const IMPLIED = 'terraform-implied-provider';
+const SAYING_WHO = /-provider$|^terraform-backend$|^packer-builder$/;
 
 interface Kind {
   readonly title: string;
@@ -127,8 +128,8 @@ function isBackendUsed(args: Inputs, frame: Frame): boolean {
 export function gatherProvider(call: Call, occupant: Occupant, frame: Frame): void {
   const { terraform } = frame;
   if (!terraform || call.kind !== 'construct') return;
-  if (call.type !== BACKEND && !call.type.endsWith('-provider')) return;
-  const provider = call.args.get('provider') ?? call.args.get('backend');
+  if (!SAYING_WHO.test(call.type)) return;
+  const provider = ['provider', 'backend', 'builder'].map(it => call.args.get(it)).find(Boolean);
   if (provider?.kind === 'known') terraform.providers.push({ provider: provider.value, occupant });
 }
 

@@ -16,8 +16,8 @@ import {
 import { programName } from '../../domain/program-name.ts';
 import type { Surroundings } from '../../domain/sign-in.ts';
 import { ABSENT, known, textOf, type Value } from '../../domain/value.ts';
+import { givenValues } from '../given-values.ts';
 import { applied, subcommandNamed, UNKNOWN } from './commands.ts';
-import { givenValues } from './given-values.ts';
 import { GLOBAL_OPTIONS, OPTIONS } from './options.ts';
 import { terragruntLine } from './terragrunt.ts';
 

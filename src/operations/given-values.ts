@@ -1,8 +1,8 @@
-//! Values for a root from the command line: `-var`, `-var-file`, `-backend-config`.
+//! Values that HashiCorp's tools take from the command line: `-var`, `-var-file`, `-backend-config`.
 
-import { isKnown, type Word, wordPrefix } from '../../domain/call.ts';
-import { valueAfter } from '../../domain/command-line-draft.ts';
-import type { Value } from '../../domain/value.ts';
+import { isKnown, type Word, wordPrefix } from '../domain/call.ts';
+import { valueAfter } from '../domain/command-line-draft.ts';
+import type { Value } from '../domain/value.ts';
 
 export interface GivenValues {
   readonly inputs: ReadonlyMap<string, Value<string>>;

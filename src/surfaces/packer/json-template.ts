@@ -1,0 +1,93 @@
+//! Templates in JSON, where `{{user `x`}}` is a variable of the template and `{{env `X`}}` one of the process.
+//! Source: https://developer.hashicorp.com/packer/docs/templates/legacy_json_templates
+
+import type { Entry, Expression } from '../../domain/expression.ts';
+import type { Parameter } from '../../domain/facts.ts';
+import { literal, template, unknownExpression } from '../../domain/literal.ts';
+import type { Hole, Region } from '../../domain/region.ts';
+import type { Span } from '../../domain/span.ts';
+import { regionOf } from '../../languages/json/region.ts';
+import { type JsonNode, valueNamed } from '../../languages/json/tree.ts';
+import type { Block } from '../hcl-block.ts';
+import type { Template } from './template.ts';
+
+export function jsonTemplate(path: string, root: JsonNode): Template {
+  const listed = (name: string, type: string): readonly Block[] =>
+    itemsOf(valueNamed(root, name)).flatMap(it => blockOf(path, it, type));
+  return {
+    parameters: parametersOf(path, valueNamed(root, 'variables')),
+    bindings: [],
+    sources: listed('builders', 'source'),
+    provisioners: listed('provisioners', 'provisioner'),
+    postProcessors: listed('post-processors', 'post-processor'),
+  };
+}
+
+/** A chain of post-processors is a list in the list. */
+const itemsOf = (node: JsonNode | undefined): readonly JsonNode[] =>
+  node?.kind === 'array' ? node.items.flatMap(it => (it.kind === 'array' ? it.items : [it])) : [];
+
+/** Without a default it has to be given. */
+const parametersOf = (path: string, node: JsonNode | undefined): readonly Parameter[] =>
+  node?.kind === 'object'
+    ? node.members.map(({ name, value, start, end }) => ({
+        name: name.value,
+        at: { path, start, end },
+        ...(value.kind === 'null' ? {} : { fallback: expressionOf(path, value) }),
+      }))
+    : [];
+
+function blockOf(path: string, node: JsonNode, type: string): readonly Block[] {
+  const kind = valueNamed(node, 'type');
+  if (node.kind !== 'object' || kind?.kind !== 'string') return [];
+  return [
+    {
+      type,
+      labels: [kind.value],
+      at: { path, start: kind.start, end: kind.end },
+      arguments: () => entriesOf(path, node),
+      blocks: () => [],
+    },
+  ];
+}
+
+const entriesOf = (path: string, node: JsonNode & { kind: 'object' }): readonly Entry[] =>
+  node.members.map(({ name, value, start, end }) => ({
+    name: name.value,
+    value: expressionOf(path, value),
+    at: { path, start, end },
+  }));
+
+function expressionOf(path: string, node: JsonNode): Expression {
+  const at = { path, start: node.start, end: node.end };
+  switch (node.kind) {
+    case 'string':
+      return template(withHoles(regionOf(path, node)));
+    case 'number':
+    case 'boolean':
+      return literal(String(node.value), at);
+    case 'null':
+      return literal('', at);
+    case 'array':
+      return { kind: 'list', items: node.items.map(it => expressionOf(path, it)), at };
+    case 'object':
+      return { kind: 'object', entries: entriesOf(path, node), at };
+  }
+}
+
+const HOLE = /\{\{\s*(?:(user|env)\s*[`"]([^`"]+)[`"]\s*)?[^{}]*\}\}/g;
+
+function withHoles(region: Region): Region {
+  const holes = [...region.text.matchAll(HOLE)].map((match): Hole => {
+    const [said, space, name = ''] = match;
+    const end = match.index + said.length;
+    return { start: match.index, end, expression: holeOf(said, space, name, region.at) };
+  });
+  return { ...region, holes };
+}
+
+/** Others are what Packer knows while it builds: `{{timestamp}}`, `{{.Vars}}`. */
+function holeOf(said: string, space: string | undefined, name: string, at: Span): Expression {
+  if (space === undefined) return unknownExpression({ kind: 'not-evaluated', text: said }, at);
+  return { kind: 'reference', space: space === 'user' ? 'input' : 'variable', name, at };
+}
