@@ -4,7 +4,6 @@
 import type { Entry, Expression } from '../../domain/expression.ts';
 import { literal, literalOf } from '../../domain/literal.ts';
 import { subRegion } from '../../domain/region.ts';
-import { scriptLanguageOf } from '../../domain/script-language.ts';
 import type { ScopeStep, Step } from '../../domain/step.ts';
 import { argumentOf, type Block, entriesOf } from '../hcl-block.ts';
 
@@ -21,7 +20,7 @@ export function provisionerSteps(provisioner: Block): readonly Step[] {
   if (kind === 'ansible') return playbookSteps(provisioner);
   const language = LANGUAGES.get(kind);
   if (language === undefined) return [];
-  const body = [...inlineSteps(provisioner, language), ...copiedSteps(provisioner, language)];
+  const body = [...inlineSteps(provisioner, language), ...filesOf(provisioner).map(runStep)];
   return scoped(provisioner, 'machine', body);
 }
 
@@ -35,7 +34,7 @@ function localSteps(block: Block): readonly Step[] {
   return scoped(block, 'process', [
     ...(command ? [scriptStep(command, language)] : []),
     ...inlineSteps(block, language),
-    ...filesOf(block).map(path => runStep(path)),
+    ...filesOf(block).map(runStep),
   ]);
 }
 
@@ -95,13 +94,7 @@ const scriptStep = (source: Expression, language: string): Step => ({
 const filesOf = (block: Block): readonly Expression[] =>
   ['script', 'scripts'].flatMap(it => listOf(argumentOf(block, it)));
 
-/** Files of the repository, copied to the machine and run there. */
-const copiedSteps = (block: Block, language: string): readonly Step[] =>
-  filesOf(block).map(path => {
-    const source: Expression = { kind: 'call', name: 'read-file', args: [path], at: path.at };
-    return scriptStep(source, scriptLanguageOf(source) ?? language);
-  });
-
+/** A file of the repository, which Packer copies to where it runs. */
 const runStep = (path: Expression): Step => ({
   kind: 'run',
   routine: 'script',
