@@ -13,7 +13,10 @@ import { azapiGroups } from './azapi.ts';
 import { groupsOf } from './carried-by.ts';
 import { groupSteps } from './carrier.ts';
 import { directorySteps } from './directory.ts';
+import { execSteps } from './exec-provider.ts';
 import { externalSteps, localSteps, remoteSteps } from './provisioner.ts';
+import { templateSteps } from './template-deployment.ts';
+import { workspaceSteps } from './workspace-variable.ts';
 
 export function bodyOf(blocks: readonly Block[], bindings: readonly Entry[]): readonly Step[] {
   const typed = (type: string): readonly Block[] => blocks.filter(it => it.type === type);
@@ -21,6 +24,7 @@ export function bodyOf(blocks: readonly Block[], bindings: readonly Entry[]): re
     ...typed('terraform').flatMap(backendSteps),
     ...typed('provider').flatMap(it => providerSteps(it, bindings)),
     ...impliedSteps(blocks, bindings),
+    ...typed('provider').flatMap(execSteps),
     ...typed('data').flatMap(remoteStateSteps),
     ...typed('resource').flatMap(directorySteps),
     ...typed('resource').flatMap(writeSteps),
@@ -33,7 +37,12 @@ function runningSteps(block: Block): readonly Step[] {
     case 'module':
       return moduleSteps(block);
     case 'resource':
-      return [...localSteps(block), ...detachedSteps(block)];
+      return [
+        ...localSteps(block),
+        ...detachedSteps(block),
+        ...templateSteps(block),
+        ...workspaceSteps(block),
+      ];
     case 'data':
       return [...externalSteps(block), ...detachedSteps(block)];
   }

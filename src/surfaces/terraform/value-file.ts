@@ -7,13 +7,16 @@ import { folderOf } from './folder.ts';
 
 const AUTOMATIC = /(?:^|\/)(?:terraform|[^/]*\.auto)\.tfvars(?:\.json)?$/;
 
+/** `-backend-config=backend.hcl` is as usual as the ending that Terraform's documentation gives it. */
+const BACKEND = /\.tfbackend$|(?:^|[/._-])backend[^/]*\.(?:hcl|conf|config)$/;
+
 export const isValueFile = (path: string): boolean =>
-  /\.tfvars(?:\.json)?$|\.tfbackend$/.test(path);
+  /\.tfvars(?:\.json)?$/.test(path) || BACKEND.test(path);
 
 /** Terraform reads `terraform.tfvars` and `*.auto.tfvars` by itself; the others are named on a command line. */
 export function valueFile(path: string, values: readonly Entry[], length: number): ValueFile {
   const at = { path, start: 0, end: length };
-  if (path.endsWith('.tfbackend')) {
+  if (BACKEND.test(path)) {
     return { kind: 'values', type: 'terraform-backend', path, values, at };
   }
   const serves = AUTOMATIC.test(path) ? { serves: folderOf(path) } : {};
