@@ -7,10 +7,8 @@ const SCHEMA =
   /"\$schema"\s*:\s*"[^"]{1,200}\/(?:subscription|managementGroup|tenant)?deployment(?:Template|Parameters)\.json/i;
 
 export const isArmText = (text: string): boolean =>
-  SCHEMA.test(text.slice(0, HEAD_MAX)) || (hasMember(text, 'contentVersion') && isDeployment(text));
+  SCHEMA.test(text.slice(0, HEAD_MAX)) || (VERSION.test(text) && PARTS.test(text));
 
-/** Without a schema, or with one that a tool filled in: by what both kinds of file must say. */
-const isDeployment = (text: string): boolean =>
-  /"resources"\s*:\s*[[{]/.test(text) || /"parameters"\s*:\s*\{/.test(text);
-
-const hasMember = (text: string, name: string): boolean => text.includes(`"${name}"`);
+/** Without a schema, or with one that a tool fills in: by what both kinds of file must say. */
+const VERSION = /"contentVersion"\s*:\s*"\d/;
+const PARTS = /"(?:resources"\s*:\s*[[{]|parameters"\s*:\s*\{)/;

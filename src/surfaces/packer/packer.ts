@@ -16,14 +16,16 @@ import { folderOf, PACKER_TEMPLATE, routineOf } from './template.ts';
 const VALUES = /\.pkrvars\.hcl$/;
 
 /** A template of JSON lists its builders; the others say what they are by name, and what else stands there matters little. */
-const TEXT =
-  /"builders"\s*:\s*\[|^[ \t]*(?:source|build|variable|locals?|packer|data)\b[^\n]*\{|^[ \t]*\w+[ \t]*=/m;
+const isPackerText = (text: string): boolean =>
+  /^\s*\{/.test(text) ? /"builders"\s*:\s*\[/.test(text) : HCL.test(text);
+
+const HCL = /^[ \t]*(?:(?:source|build|variable|locals?|packer|data)\b[^\n]*\{|\w+[ \t]*=)/m;
 
 export const packer: Surface = {
   id: 'packer',
   title: 'Packer',
   matches: path => /\.pkr(?:vars)?\.hcl$|\.json$/.test(path),
-  recognises: text => TEXT.test(text),
+  recognises: isPackerText,
   extract: file => (file.path.endsWith('.hcl') ? readHcl(file) : readJson(file)),
 };
 
