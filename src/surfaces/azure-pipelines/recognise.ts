@@ -20,8 +20,8 @@ const PIPELINE: readonly RegExp[] = [
 ];
 
 export function isAzurePipeline(text: string): boolean {
-  // A workflow of GitHub: its `jobs` is a mapping, but a text inside it may look like a pipeline.
-  if (/^on:|^['"]on['"]:/m.test(text)) return false;
+  // A manifest of Kubernetes, or a workflow of GitHub: its `jobs` is a mapping, but a text inside it may look like a pipeline.
+  if (/^on:|^['"]on['"]:|^apiVersion:/m.test(text)) return false;
   return PIPELINE.some(it => it.test(text)) || isVariables(text);
 }
 
