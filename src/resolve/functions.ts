@@ -19,7 +19,7 @@ import { isManyElements } from './elements.ts';
 import { format } from './format.ts';
 import { afterOptions, option } from './options.ts';
 import { folderOf } from './paths.ts';
-import { findInParents, readFile, readTemplate } from './read-files.ts';
+import { findInParents, readFile, readTemplate, readVariables } from './read-files.ts';
 import type { Frame } from './world.ts';
 
 type NeutralFunction = (args: readonly Datum[], at: Span, frame: Frame) => Datum | undefined;
@@ -74,6 +74,7 @@ const FUNCTIONS: ReadonlyMap<string, NeutralFunction> = new Map<string, NeutralF
   ['read-template', readTemplate],
   ['find-in-parents', ([name], at, frame) => findInParents(name, at, frame)],
   ['folder-of', ([path], at) => mapped(path, at, folderOf)],
+  ['read-variables', ([path], at, frame) => readVariables(path, at, frame)],
   // An encoded value is kept as it is: only a script or a credential inside it is of interest, and decoding gives it back.
   ['encode-base64', ([it]) => it],
   ['decode-base64', ([it], at) => decodeBase64(it, at)],

@@ -53,6 +53,19 @@ export function findInParents(name: Datum | undefined, at: Span, frame: Frame): 
   return unknownDatum({ kind: 'not-in-repository', name: text }, at);
 }
 
+/** A file of `NAME=value` lines: an object, without those that are empty. */
+export function readVariables(path: Datum | undefined, at: Span, frame: Frame): Datum | undefined {
+  const region = fileRegion(path, frame);
+  if (!region) return undefined;
+  const entries = new Map<string, Datum>();
+  for (const match of region.text.matchAll(/^[ \t]*(?:export[ \t]+)?([A-Za-z_]\w*)=([^\r\n]*)/gm)) {
+    const text = (match[2] ?? '').trim().replace(/^(["'])(.*)\1$/, '$2');
+    const parts = text === '' ? [] : [{ kind: 'text' as const, text }];
+    entries.set(match[1] ?? '', { kind: 'string', parts, at });
+  }
+  return { kind: 'object', entries, at };
+}
+
 /** Terraform writes `"${path.module}/x.sh"`, which is relative to the root already; `x.sh` is relative to the file. */
 function fileRegion(path: Datum | undefined, frame: Frame): Region | undefined {
   const name = path && datumText(path);
