@@ -1,7 +1,7 @@
-//! What `COPY` puts where, so that a path in the image is found in the repository.
+//! What an image or a container has of the repository, so that a path in it is found there.
 
-import { literal } from '../../domain/literal.ts';
-import { type Hole, type Region, spanOf } from '../../domain/region.ts';
+import { literal } from '../domain/literal.ts';
+import { type Hole, type Region, spanOf } from '../domain/region.ts';
 
 export interface Copied {
   /** An absolute path in the image. */

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { outline } from '../../../test/outline.ts';
 import { sourceFile } from '../../domain/source-file.ts';
-import { copiedBy, sourceFolder } from './copies.ts';
+import { copiedBy, sourceFolder } from '../copies.ts';
 import { dockerfile } from './dockerfile.ts';
 
 const extract = (text: string, path = 'deploy/Dockerfile') =>

@@ -3,7 +3,7 @@
 import type { Entry } from '../../domain/expression.ts';
 import type { Region } from '../../domain/region.ts';
 import type { Instruction } from '../../languages/dockerfile/tree.ts';
-import { type Copied, sourceFolder, withSources } from './copies.ts';
+import { type Copied, sourceFolder, withSources } from '../copies.ts';
 import type { Shell } from './shells.ts';
 
 export interface Image {

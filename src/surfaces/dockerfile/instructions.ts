@@ -6,7 +6,7 @@ import { literal, literalOf, text, unknownExpression } from '../../domain/litera
 import { spanOf, subRegion } from '../../domain/region.ts';
 import type { Step } from '../../domain/step.ts';
 import type { Flag, Instruction } from '../../languages/dockerfile/tree.ts';
-import { copiedBy, pathInImage } from './copies.ts';
+import { copiedBy, pathInImage } from '../copies.ts';
 import { folderOf, type Image, scriptIn } from './image.ts';
 import { shellNamed, textSteps } from './shells.ts';
 import { listOf, pathsIn, wordsOf, wordValue } from './values.ts';
