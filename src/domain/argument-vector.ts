@@ -40,9 +40,11 @@ function withoutInit(words: readonly Expression[]): readonly Expression[] {
 function shellSteps(words: readonly Expression[], at: Span): readonly Step[] | undefined {
   const flag = words.findIndex(it => /^-[a-z]*c$/.test(literalOf(it) ?? ''));
   const isOption = (it: Expression): boolean => /^[-+]|^pipefail$/.test(literalOf(it) ?? '');
-  const source = words[flag + 1];
+  const [source, ...rest] = words
+    .slice(flag + 1)
+    .filter((it, at) => at > 0 || literalOf(it) !== '--');
   if (flag < 0 || !source || !words.slice(0, flag).every(isOption)) return undefined;
-  const given = words.slice(flag + 3);
+  const given = rest.slice(1);
   const before =
     given.length > 0 ? [positionalParameters({ kind: 'list', items: given, at: source.at })] : [];
   return [...before, { kind: 'script', language: 'bash', source, at }];
