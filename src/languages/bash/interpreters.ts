@@ -1,6 +1,7 @@
 //! Commands that are given a program as text: `bash -c '…'`, `python - <<EOF`, `pwsh -Command …`.
 
 import type { Step } from '../../domain/step.ts';
+import { readAwk } from './awk.ts';
 import { spacedWords } from './builtins.ts';
 import { inputOf } from './redirections.ts';
 import { readContainer, readSsh, readSu } from './remote.ts';
@@ -17,6 +18,7 @@ const INTERPRETERS: ReadonlyMap<string, Reading> = new Map<string, Reading>([
   ...['python', 'python3', 'python2'].map(it => [it, readPython] as const),
   ...['pwsh', 'powershell', 'pwsh.exe', 'powershell.exe'].map(it => [it, readPowerShell] as const),
   ...['node', 'nodejs'].map(it => [it, readNode] as const),
+  ...['awk', 'gawk', 'mawk', 'nawk'].map(it => [it, readAwk] as const),
   ['su', readSu],
   ['ssh', readSsh],
   ...['docker', 'podman', 'nerdctl', 'kubectl', 'oc'].map(it => [it, readContainer] as const),
