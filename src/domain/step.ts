@@ -70,8 +70,12 @@ export interface ScriptStep {
 export interface RunStep {
   readonly kind: 'run';
   readonly routine: RoutineType;
-  /** Relative to the current folder, unless the routine's type says otherwise (see `facts.ts`). */
+  /** Relative to the current folder, unless the routine's type says otherwise (see `facts.ts`); of several the first that there is. */
   readonly path: Expression;
+  /** What the path is relative to, for types that do not say: the current folder, that of the file that runs it; else the root. */
+  readonly from?: 'current-folder' | 'own-folder';
+  /** What a chain of places calls it: "target `deploy`". */
+  readonly title?: string;
   readonly inputs: readonly Entry[];
   readonly arguments: readonly Expression[];
   /** True for `source` and `.`: the other file's variables, functions and folder stay. */
@@ -99,6 +103,8 @@ export interface AssignStep {
 export interface DefineStep {
   readonly kind: 'define';
   readonly name: string;
+  /** Nobody but this program calls it: a label of a batch file, a task. */
+  readonly isPrivate?: true;
   readonly body: readonly Step[];
   readonly at: Span;
 }

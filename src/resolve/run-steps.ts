@@ -73,6 +73,7 @@ function define(step: DefineStep, state: State, frame: Frame): void {
   const { name, body, at } = step;
   const { functions, variables } = state;
   functions.set(name, { body, at });
+  if (step.isPrivate) return;
   frame.world.functions.set(placeKey(at), { name, body, frame, functions, variables });
 }
 

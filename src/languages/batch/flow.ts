@@ -20,7 +20,13 @@ export function programSteps(context: Context): readonly Step[] {
     if (index === undefined || !statement) continue;
     const body = flowSteps(index + 1, statements.length, context);
     const name = labelName(label);
-    defined.set(label, { kind: 'define', name, body, at: placeOf(context, statement) });
+    defined.set(label, {
+      kind: 'define',
+      name,
+      isPrivate: true,
+      body,
+      at: placeOf(context, statement),
+    });
   }
   return [...defined.values(), ...main];
 }

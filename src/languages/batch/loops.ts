@@ -1,12 +1,10 @@
 //! `for`: the body once, its variable any of the items; what `/f` asks a command for is not known.
 
-import { text } from '../../domain/literal.ts';
-import { subRegion } from '../../domain/region.ts';
 import type { Step } from '../../domain/step.ts';
 import { type Context, placeOf } from './context.ts';
 import { loopName } from './expansions.ts';
 import type { Statement } from './tree.ts';
-import { wordExpressions, wordsIn } from './words.ts';
+import { textWord, wordExpression, wordExpressions, wordsIn } from './words.ts';
 
 export function loopSteps(
   statement: Statement & { kind: 'for' },
@@ -31,7 +29,7 @@ export function loopSteps(
 /** A cmd of its own runs it. */
 function commandOf({ items }: Statement & { kind: 'for' }, context: Context): Step {
   const at = placeOf(context, items);
-  const source = text(subRegion(context.source.region, items.start, items.end));
+  const source = wordExpression(textWord(items, context), context);
   const body: readonly Step[] = [{ kind: 'script', language: 'batch', source, at }];
   return { kind: 'scope', ends: 'process', environment: [], body, at };
 }
