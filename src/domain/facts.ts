@@ -39,6 +39,10 @@ export interface Routine {
   /** Names that the routine binds for itself: Terraform's locals, Bicep's variables. */
   readonly bindings: readonly Entry[];
   readonly body: readonly Step[];
+  /** What a person does to start it, where that is more than the body; nothing when nobody starts it by itself. */
+  readonly alone?: readonly Step[];
+  /** What a person calls it, when the path does not say it: "`make deploy`". */
+  readonly title?: string;
   readonly at: Span;
 }
 

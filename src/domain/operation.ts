@@ -4,7 +4,7 @@ import type { Call } from './call.ts';
 import type { DirectoryChange } from './directory.ts';
 import type { Session, Surroundings } from './sign-in.ts';
 import type { Span } from './span.ts';
-import type { RoutineType } from './step.ts';
+import type { RoutineType, Step } from './step.ts';
 import type { Value } from './value.ts';
 
 /** Whose interface is called; mandatory MFA looks at `arm`, Azure Resource Manager. */
@@ -79,7 +79,9 @@ export type Runs =
       readonly source: Value<string>;
       /** `shared`: under the session of the job; `machine`: somewhere else, with nobody signed in. */
       readonly session: 'shared' | 'machine';
-    };
+    }
+  /** Steps that take the place of the call: a task of a file, with what the command line gives it. */
+  | { readonly kind: 'steps'; readonly steps: readonly Step[] };
 
 /** What a family of commands, tasks or actions does. */
 export interface OperationReader {
@@ -93,6 +95,8 @@ export interface OperationReader {
   readonly besides?: RegExp;
   /** Of more programs than can be listed: how they are called, in lower case. */
   readonly programPattern?: RegExp;
+  /** It does nothing itself, and runs the tasks of a file: `make`. */
+  readonly isTaskRunner?: true;
   /** `undefined` when the call is something else. */
   read(call: Call, context: Surroundings): Effects | undefined;
 }

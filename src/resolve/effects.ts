@@ -21,6 +21,10 @@ export function runEffect(
     runText(runs, state, frame);
     return [];
   }
+  if (runs.kind === 'steps') {
+    frame.world.runSteps(runs.steps, state, frame);
+    return [];
+  }
   if (runs.everyBelow !== undefined)
     return runEveryBelow(runs, runs.everyBelow, call, state, frame);
   if (runs.type === 'packer-template') return runPacker(runs, call, state, frame);

@@ -54,6 +54,7 @@ const FUNCTIONS: ReadonlyMap<string, NeutralFunction> = new Map<string, NeutralF
   ],
   ['with-entries', ([of, added], at) => withEntries(of, added, at)],
   ['lookup', lookup],
+  ['override', override],
   ['slice', slice],
   [
     'count',
@@ -134,6 +135,14 @@ function lookup([object, key, fallback]: readonly Datum[]): Datum | undefined {
   const name = key && datumText(key);
   if (object?.kind !== 'object' || name === undefined) return undefined;
   return object.entries.get(name) ?? fallback;
+}
+
+/** What an object says of a name, else the value: where there is no object nothing is said. */
+function override([object, key, value]: readonly Datum[]): Datum | undefined {
+  const name = key && datumText(key);
+  const given =
+    object?.kind === 'object' && name !== undefined ? object.entries.get(name) : undefined;
+  return given ?? value;
 }
 
 /** A list without its first elements; of one that only the caller knows nothing more is known. */

@@ -24,9 +24,11 @@ const SCRIPT = 'script';
 
 /** A machine runs these when it first starts, with nobody there, however it comes by them. */
 const MACHINE_TYPES: ReadonlySet<string> = new Set(['cloud-config']);
+/** What is run only when something can come of it. */
+const isScript = ({ type, alone }: Routine): boolean => type === SCRIPT || alone !== undefined;
 
 const scriptsOf = (world: World): readonly Routine[] =>
-  [...world.routines.values()].flat().filter(it => it.type === SCRIPT);
+  [...world.routines.values()].flat().filter(isScript);
 
 /** Gives the entry points it made. */
 export function runLeftovers(world: World): readonly EntryPoint[] {
@@ -38,12 +40,13 @@ export function runLeftovers(world: World): readonly EntryPoint[] {
     programs: programsOf(readers.filter(it => !it.besides)),
     texts: readers.flatMap(it => it.besides ?? []),
     watched: world.watched,
+    taskRunners: world.taskRunners,
     programOf: world.programOf,
   });
   for (const [key, parts] of world.routines) {
     const [first] = parts;
-    if (!first || before.has(key)) continue;
-    if (first.type === SCRIPT && !relevant.has(first.path)) continue;
+    if (!first || before.has(key) || first.alone?.length === 0) continue;
+    if (isScript(first) && !relevant.has(first.path)) continue;
     if (isPart(first, before)) continue;
     const entryPoint = entryPointOf(first);
     const { only } = world.input;
@@ -71,7 +74,7 @@ const isPart = ({ type, path }: Routine, ran: ReadonlySet<string>): boolean =>
 
 const entryPointOf = (routine: Routine): EntryPoint => ({
   id: routine.path,
-  title: `\`${routine.path}\``,
+  title: routine.title ?? `\`${routine.path}\``,
   reach: reachOf(routine),
   at: { ...routine.at, end: routine.at.start },
 });
@@ -94,6 +97,12 @@ function runAlone(routine: Routine, entryPoint: EntryPoint, world: World): void 
   const isFile = routine.at.path === routine.path;
   const folder = isFile ? folderOf(routine.path) : routine.path;
   const frame: Frame = { ...frameOf(world, entryPoint), chain: [], rootFolder: folder };
+  const link = { at: entryPoint.at, message: `${entryPoint.title}, ${whoRuns(routine)}` };
+  if (routine.alone) {
+    const state = newState(folderOf(routine.at.path));
+    world.runSteps(routine.alone, state, { ...frame, chain: [link] });
+    return;
+  }
   runRoutine(
     {
       type: routine.type,
@@ -103,7 +112,7 @@ function runAlone(routine: Routine, entryPoint: EntryPoint, world: World): void 
       arguments: undefined,
       isOpen: true,
       sharesProcess: true,
-      link: { at: entryPoint.at, message: `${entryPoint.title}, ${whoRuns(routine)}` },
+      link,
     },
     // Where a person stands when running a script is not known; beside it is the usual place.
     newState(folder),

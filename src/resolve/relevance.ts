@@ -2,6 +2,7 @@
 
 import type { Expression } from '../domain/expression.ts';
 import type { Routine } from '../domain/facts.ts';
+import { literalOf } from '../domain/literal.ts';
 import { programOfPath } from '../domain/program-name.ts';
 import type { Region } from '../domain/region.ts';
 import type { Step } from '../domain/step.ts';
@@ -18,6 +19,8 @@ export interface RelevanceInput {
   /** Texts that count whatever program they are given to. */
   readonly texts: readonly RegExp[];
   readonly watched: Watched;
+  /** Programs that run the tasks of a file. */
+  readonly taskRunners: Programs;
   programOf(language: string, region: Region): Program | undefined;
 }
 
@@ -28,22 +31,40 @@ interface Mentions {
   readonly names: Set<string>;
 }
 
-/** The paths of the scripts that are relevant; wrong only in being too many. */
+/** The paths of the scripts that are relevant; wrong only in being too many. Those of one file go together. */
 export function relevantScripts(input: RelevanceInput): ReadonlySet<string> {
-  const bodies = input.scripts.map(script => mentionsOf(script.body, input));
   const byName = new Map<string, Mentions[]>();
-  for (const [index, script] of input.scripts.entries()) {
-    const mentions = bodies[index];
-    if (mentions) add(byName, baseName(script.path), mentions);
-    for (const { name, body } of definitionsIn(script.body)) {
-      const inside = mentionsOf(body, input);
+  const byFile = new Map<string, Mentions>();
+  const taskFiles = new Set(input.scripts.flatMap(it => (it.alone ? [it.at.path] : [])));
+  for (const [path, bodies] of bodiesOf(input.scripts)) {
+    const mentions = mentionsOf(bodies, path, input);
+    byFile.set(path, mentions);
+    add(byName, baseName(path), mentions);
+    if (taskFiles.has(path)) add(byName, ANY_TASK, mentions);
+    for (const { name, body } of definitionsIn(bodies)) {
+      const inside = mentionsOf(body, path, input);
       add(byName, name, inside);
       // Whoever sources the file may call it, so the script is as relevant as its functions are.
-      mentions?.names.add(name);
+      mentions.names.add(name);
     }
   }
   const relevant = relevantMentions(byName);
-  return new Set(input.scripts.filter((_, it) => isIn(relevant, bodies[it])).map(it => it.path));
+  return new Set(
+    input.scripts.filter(it => isIn(relevant, byFile.get(it.at.path))).map(it => it.path),
+  );
+}
+
+/** What a runner of tasks names: any task of any file. */
+const ANY_TASK = '%task';
+
+function bodiesOf(scripts: readonly Routine[]): ReadonlyMap<string, readonly Step[]> {
+  const all = new Map<string, Step[]>();
+  for (const { at, body } of scripts) {
+    const before = all.get(at.path);
+    if (before) before.push(...body);
+    else all.set(at.path, [...body]);
+  }
+  return all;
 }
 
 const isIn = (all: ReadonlySet<Mentions>, one: Mentions | undefined): boolean =>
@@ -83,10 +104,12 @@ function* definitionsIn(steps: readonly Step[]): Iterable<Step & { kind: 'define
   }
 }
 
-function mentionsOf(steps: readonly Step[], input: RelevanceInput): Mentions {
+function mentionsOf(steps: readonly Step[], path: string, input: RelevanceInput): Mentions {
   const mentions: Mentions = { isRelevant: false, names: new Set() };
   const visit = (all: readonly Step[]): void => {
     for (const step of all) {
+      // A file that runs what it is made of names no other file of that name.
+      if (step.kind === 'run' && literalOf(step.path)?.split('#')[0] === path) continue;
       for (const expression of stepExpressions(step)) visitExpression(expression);
       if (CALLS_OF_OTHERS.has(step.kind)) mentions.isRelevant = true;
       if (step.kind === 'script') visit(programSteps(step, input));
@@ -118,7 +141,9 @@ function mention(text: string, mentions: Mentions, input: RelevanceInput): void 
   if (input.texts.some(it => it.test(text))) mentions.isRelevant = true;
   if (input.watched.isIn(text)) mentions.isRelevant = true;
   for (const word of text.split(/[\s"'`;|&()=]+/)) {
-    if (input.programs.has(programOfPath(word))) mentions.isRelevant = true;
+    const program = programOfPath(word);
+    if (input.taskRunners.has(program)) mentions.names.add(ANY_TASK);
+    else if (input.programs.has(program)) mentions.isRelevant = true;
     else if (word !== '') addName(baseName(word.replaceAll('\\', '/')), mentions);
   }
 }

@@ -116,6 +116,7 @@ function worldOf(input: ResolveInput): World {
     routines,
     programs: programsOf([...input.forms, ...input.readers]),
     watched: watchedBy(input.forms),
+    taskRunners: new Set(input.readers.flatMap(it => (it.isTaskRunner ? it.programs : []))),
     inertness: inertnessOf(routines),
     valueFiles: declarations.flatMap(it => (it.kind === 'values' ? [it] : [])),
     programOf: programReader(input.languages, problems),

@@ -29,20 +29,21 @@ export interface Target {
 }
 
 export function runStep(step: RunStep, state: State, frame: Frame): void {
-  const [datum] = evaluate(step.path, state, frame);
+  const data = evaluate(step.path, state, frame);
   const args = step.arguments.flatMap(it => evaluate(it, state, frame).slice(0, 1));
   if (step.routine === 'script') {
-    if (datum)
+    const [path] = data;
+    if (path)
       runScriptFile(
-        { path: datum, arguments: args, sharesProcess: step.sharesProcess, at: step.at },
+        { path, arguments: args, sharesProcess: step.sharesProcess, at: step.at },
         state,
         frame,
       );
     return;
   }
-  const text = datum && datumText(datum);
-  const path = text === undefined ? undefined : joinPath(baseFolder(step.routine, frame), text);
-  if (path === undefined) return;
+  const found = pathNamed(step, data, state, frame);
+  if (!found) return;
+  const { path, text } = found;
   const inputs = new Map(step.inputs.map(it => [it.name, evaluate(it.value, state, frame)]));
   const isFound = runRoutine(
     {
@@ -50,23 +51,41 @@ export function runStep(step: RunStep, state: State, frame: Frame): void {
       path,
       inputs,
       valueFiles: [],
-      arguments: undefined,
+      arguments: args.length === 0 ? undefined : args,
       isOpen: false,
       sharesProcess: step.sharesProcess,
-      link: { at: step.at, message: `runs \`${path}\`` },
+      link: { at: step.at, message: step.title ?? `runs \`${path}\`` },
     },
     state,
     frame,
   );
-  if (!isFound && text?.startsWith('.')) {
+  if (!isFound && text.startsWith('.')) {
     const message = `\`${text}\` is not in this repository, so what it does is not known`;
     frame.world.problems.push({ at: step.at, message });
   }
 }
 
-/** Modules name each other from where they stand, the rest from the root. */
-const baseFolder = (type: RoutineType, frame: Frame): string =>
-  BESIDE.has(type) ? frame.home : '.';
+/** The first that the repository holds; else the first. */
+function pathNamed(
+  step: RunStep,
+  data: Alternatives,
+  state: State,
+  frame: Frame,
+): { readonly path: string; readonly text: string } | undefined {
+  const base = baseFolder(step, state, frame);
+  const all = data.flatMap(datum => {
+    const text = datumText(datum);
+    const path = text === undefined || base === undefined ? undefined : joinPath(base, text);
+    return text === undefined || path === undefined ? [] : [{ path, text }];
+  });
+  return all.find(it => frame.world.routines.has(routineKey(step.routine, it.path))) ?? all[0];
+}
+
+/** Modules name each other from where they stand, the rest from the root unless they say otherwise. */
+function baseFolder(step: RunStep, state: State, frame: Frame): string | undefined {
+  if (step.from === 'current-folder') return state.folder;
+  return BESIDE.has(step.routine) || step.from === 'own-folder' ? frame.home : '.';
+}
 
 const BESIDE: ReadonlySet<RoutineType> = new Set([
   'terraform-module',
@@ -85,7 +104,8 @@ export function runRoutine(target: Target, state: State, frame: Frame): boolean 
     world.problems.push(refusal);
     return true;
   }
-  if (frame.chain.length > 0) world.ran.add(key);
+  // What a person starts is not run by another because it runs what it is made of.
+  if (frame.chain.length > 0 && target.path !== frame.origin) world.ran.add(key);
   if (isInert(key, frame)) return true;
   const inside = target.sharesProcess ? state : subshell(state);
   const before = inside.arguments;
@@ -101,10 +121,18 @@ export function runRoutine(target: Target, state: State, frame: Frame): boolean 
   return true;
 }
 
+/** It stands for all tasks of a file: one of them may well run another. */
+const MANY = 'task-file';
+
 /** Why it is not run: a cycle, or one that hides behind ever new paths. */
-function refusalOf(key: string, { path, link }: Target, { running }: Frame): Problem | undefined {
+function refusalOf(
+  key: string,
+  { type, path, link }: Target,
+  { running }: Frame,
+): Problem | undefined {
   const { at } = link;
-  if (running.has(key)) return { at, message: `\`${path}\` runs itself, which is not followed` };
+  if (running.has(key) && type !== MANY)
+    return { at, message: `\`${path}\` runs itself, which is not followed` };
   return running.size >= CALLS_DEEP_MAX
     ? { at, message: `\`${path}\` is called too deep to be followed` }
     : undefined;
@@ -154,7 +182,8 @@ function datumOf(value: Value<string>, at: Span): Datum {
   }
 }
 
-/** A routine that is a folder stands in it; one that is a file stands in the folder of the file. */
+/** A routine that is a folder stands in it; one that is a file, or a part of one, stands in the folder of the file. */
 function homeOf(path: string, parts: readonly Routine[]): string {
-  return parts.some(part => part.at.path === path) ? folderOf(path) : path;
+  const part = parts.find(it => path === it.at.path || path.startsWith(`${it.at.path}#`));
+  return part ? folderOf(part.at.path) : path;
 }

@@ -38,6 +38,8 @@ export interface World {
   readonly programs: Programs;
   /** Command lines and files that are looked at for one of their words. */
   readonly watched: Watched;
+  /** Those of them that run the tasks of a file. */
+  readonly taskRunners: Programs;
   readonly inertness: Inertness;
   /** Parsed once for each region. */
   programOf(language: string, region: Region): Program | undefined;

@@ -16,7 +16,7 @@ it.each([
   ['env:\n  AZURE_CLIENT_ID: a\n  AZURE_USERNAME: b\n', true],
   ['env:\n  AZURE_CLIENT_ID: a\n', false],
 ])('%j: %s', (text, expected) => {
-  expect(kubernetes.recognises?.(text)).toBe(expected);
+  expect(kubernetes.recognises?.(text, 'deploy.yaml')).toBe(expected);
 });
 
 it.each<readonly [string, readonly string[]]>([
