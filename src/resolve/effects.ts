@@ -5,10 +5,10 @@ import type { Runs } from '../domain/operation.ts';
 import type { Region } from '../domain/region.ts';
 import { known, type Value } from '../domain/value.ts';
 import { runPacker } from './packer.ts';
-import { baseName } from './paths.ts';
+import { baseName, pathIn } from './paths.ts';
 import { givenInputs, runRoutine } from './routines.ts';
 import { type State, subshell, withoutSessions } from './state.ts';
-import { isRoot, pathIn, runTerraform } from './terraform.ts';
+import { isRoot, runTerraform } from './terraform.ts';
 import type { Frame, ProviderSignIn } from './world.ts';
 
 export function runEffect(

@@ -2,9 +2,9 @@
 
 import type { Call } from '../domain/call.ts';
 import type { Runs } from '../domain/operation.ts';
+import { pathIn } from './paths.ts';
 import { givenInputs, runRoutine } from './routines.ts';
 import { type State, subshell } from './state.ts';
-import { pathIn } from './terraform.ts';
 import type { Frame, ProviderSignIn, TerraformRun } from './world.ts';
 
 /** Everyone that a builder of the template signs in as. */

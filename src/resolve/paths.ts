@@ -1,5 +1,7 @@
 //! Paths of the repository: relative to its root, with `/`, the root itself `.`.
 
+import { textOf, type Value } from '../domain/value.ts';
+
 /** `undefined` when it leaves the repository. An absolute path counts from the root: a container mounts it there. */
 export function joinPath(folder: string, path: string): string | undefined {
   const parts: string[] = [];
@@ -19,3 +21,9 @@ export function folderOf(path: string): string {
 }
 
 export const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+
+/** From the root; `undefined` when nobody can tell. */
+export function pathIn(folder: string | undefined, path: Value<string>): string | undefined {
+  const text = textOf(path);
+  return text === undefined || folder === undefined ? undefined : joinPath(folder, text);
+}

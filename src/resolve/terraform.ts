@@ -4,12 +4,11 @@ import type { Call, ConstructCall, Inputs } from '../domain/call.ts';
 import type { Routine } from '../domain/facts.ts';
 import type { Runs } from '../domain/operation.ts';
 import type { ConstructStep } from '../domain/step.ts';
-import { known, textOf, type Value } from '../domain/value.ts';
-import { datumValue } from './datum-value.ts';
-import { evaluate } from './evaluate.ts';
-import { folderOf, joinPath } from './paths.ts';
+import { known } from '../domain/value.ts';
+import { backendConfigOf, withBackendConfig } from './backend-config.ts';
+import { folderOf, pathIn } from './paths.ts';
 import { givenInputs, runRoutine } from './routines.ts';
-import { newState, type Occupant, type State, subshell } from './state.ts';
+import { type Occupant, type State, subshell } from './state.ts';
 import type { Frame, ProviderSignIn, TerraformRun } from './world.ts';
 
 const MODULE = 'terraform-module';
@@ -169,41 +168,3 @@ function isLikelyAzure(state: State, folder: string | undefined, frame: Frame): 
 
 const hasAzureProvider = (routine: Routine): boolean =>
   routine.body.some(step => step.kind === 'construct' && step.type === PROVIDER);
-
-/** `-backend-config=key=value` wins over the block. */
-function withBackendConfig(args: Inputs, frame: Frame): Inputs {
-  const all = new Map(args);
-  for (const [name, value] of frame.backendConfig) all.set(name, value);
-  return all;
-}
-
-const BACKEND_INPUT = 'backend.';
-
-/** From the command line, and from the files that it names; the command line wins. */
-function backendConfigOf(
-  runs: Runs & { kind: 'routine' },
-  folder: string | undefined,
-  frame: Frame,
-): Inputs {
-  const config = new Map<string, Value<string>>();
-  const paths = folder === undefined ? [] : runs.valueFiles.flatMap(it => pathIn(folder, it) ?? []);
-  for (const file of frame.world.valueFiles) {
-    // `init` takes no other files than those.
-    const isBackend = file.type === BACKEND || (file.type === MODULE && runs.action === INIT);
-    if (!isBackend || !paths.includes(file.path)) continue;
-    for (const { name, value } of file.values) {
-      const [datum] = evaluate(value, newState(folder), frame);
-      if (datum) config.set(name, datumValue(datum, []));
-    }
-  }
-  for (const [name, value] of runs.inputs) {
-    if (name.startsWith(BACKEND_INPUT)) config.set(name.slice(BACKEND_INPUT.length), value);
-  }
-  return config;
-}
-
-/** From the root; `undefined` when nobody can tell. */
-export function pathIn(folder: string | undefined, path: Value<string>): string | undefined {
-  const text = textOf(path);
-  return text === undefined || folder === undefined ? undefined : joinPath(folder, text);
-}
