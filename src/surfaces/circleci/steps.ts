@@ -13,6 +13,7 @@ import {
   textOf,
   type YamlNode,
 } from '../../languages/yaml/tree.ts';
+import { restoredSteps } from './caches.ts';
 import type { Argument, Reading } from './reading.ts';
 import { runSteps } from './run.ts';
 import { argumentsOf, scalarValue } from './values.ts';
@@ -79,6 +80,7 @@ export function commandSteps(
   at: Span,
   reading: Reading,
 ): readonly Step[] {
+  if (name === 'restore_cache') return restoredSteps(reading.root, at);
   const own = childOf(childOf(reading.root, 'commands'), name);
   if (own) return expanded(own, given, reading, reading);
   const [alias = '', command] = name.split('/');

@@ -6,6 +6,7 @@ import { literal } from '../../domain/literal.ts';
 import type { Span } from '../../domain/span.ts';
 import type { Step } from '../../domain/step.ts';
 import { childOf, itemsOf, textOf, type YamlNode } from '../../languages/yaml/tree.ts';
+import { cacheSteps } from './caches.ts';
 import {
   extendedBy,
   inherited,
@@ -44,6 +45,7 @@ export function jobBody({ node, at }: Job, reading: Reading): readonly Step[] {
   const after = part('after_script') ?? sharedSteps('after_script', lineage, language, reading);
   const body: readonly Step[] = [
     ...variableSteps(lineage, at, reading),
+    ...cacheSteps(lineage, reading),
     processOf([...before, ...script], at),
     ...(after.length > 0 ? [processOf(after, at)] : []),
   ];
