@@ -80,6 +80,8 @@ export interface RunStep {
   readonly arguments: readonly Expression[];
   /** True for `source` and `.`: the other file's variables, functions and folder stay. */
   readonly sharesProcess: boolean;
+  /** A module: it runs when the process comes to it first, and is there from then on. */
+  readonly isModule?: true;
   readonly at: Span;
 }
 

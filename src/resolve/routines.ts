@@ -32,13 +32,11 @@ export function runStep(step: RunStep, state: State, frame: Frame): void {
   const data = evaluate(step.path, state, frame);
   const args = step.arguments.flatMap(it => evaluate(it, state, frame).slice(0, 1));
   if (step.routine === 'script') {
+    const { sharesProcess, isModule, at } = step;
+    const module = isModule ? { isModule } : {};
+    const call = { arguments: args, sharesProcess, at, ...module };
     const [path] = data;
-    if (path)
-      runScriptFile(
-        { path, arguments: args, sharesProcess: step.sharesProcess, at: step.at },
-        state,
-        frame,
-      );
+    if (path) runScriptFile({ ...call, path }, state, frame);
     return;
   }
   const found = pathNamed(step, data, state, frame);

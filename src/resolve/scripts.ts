@@ -1,11 +1,11 @@
 //! Which script of the repository a command runs: `bash x.sh`, `./x.sh`, `source x.sh`.
 
 import type { Span } from '../domain/span.ts';
-import { type Datum, datumText, partsOf } from './datum.ts';
+import { type Datum, datumText, partsOf, stringDatum } from './datum.ts';
 import { baseName, joinPath } from './paths.ts';
 import { runRoutine } from './routines.ts';
 import type { State } from './state.ts';
-import { type Frame, routineKey } from './world.ts';
+import { CALLS_DEEP_MAX, type Frame, routineKey } from './world.ts';
 import { fileNamed } from './written-files.ts';
 
 const SCRIPT = 'script';
@@ -15,6 +15,7 @@ export interface ScriptCall {
   /** `undefined` when their number is not known. */
   readonly arguments: readonly Datum[] | undefined;
   readonly sharesProcess: boolean;
+  readonly isModule?: true;
   readonly at: Span;
 }
 
@@ -30,6 +31,7 @@ export function runScriptFile(call: ScriptCall, state: State, frame: Frame): boo
   }
   const path = findScript(call.path, state, frame);
   if (path === undefined) return false;
+  if (call.isModule && isThere(path, call.at, state, frame)) return true;
   const link = { at: call.at, message: `runs \`${path}\`` };
   const target = {
     type: SCRIPT,
@@ -43,6 +45,14 @@ export function runScriptFile(call: ScriptCall, state: State, frame: Frame): boo
     link,
   };
   return runRoutine(target, state, frame);
+}
+
+/** Whether the process has come to the module before; modules that need each other are no cycle. */
+function isThere(path: string, at: Span, state: State, { running }: Frame): boolean {
+  const name = `module(${path})`;
+  const isKnown = state.variables.has(name) || running.has(routineKey(SCRIPT, path));
+  state.variables.set(name, [stringDatum('true', at)]);
+  return isKnown || running.size >= CALLS_DEEP_MAX;
 }
 
 /** Of a file that another script writes, by its name. */

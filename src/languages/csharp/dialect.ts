@@ -26,14 +26,12 @@ export const DIALECT: Dialect = {
   resultOf,
   stepsOf,
   methodOf: (name, libraries) => ({ library: [...libraries].join(' '), name: `?.${name}` }),
-  isQuiet: library => library.split(' ').every(it => QUIET.test(it)),
+  globalNamed: () => undefined,
   filesOf: () => [],
 };
 
 /** What a project takes in by itself, as far as it holds anything of interest. */
 const IMPLICIT: readonly string[] = ['System', 'System.IO', 'System.Net.Http'];
-
-const QUIET = /^System(?:\.(?:IO|Linq|Text|Threading|Collections|Globalization|Reflection)\b.*)?$/;
 
 function parse(reader: Reader): readonly Statement[] {
   const always = [...IMPLICIT, ...qualifiersIn(reader.tokens)];

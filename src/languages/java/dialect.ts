@@ -27,11 +27,9 @@ export const DIALECT: Dialect = {
   resultOf,
   stepsOf,
   methodOf: (name, libraries) => ({ library: [...libraries].join(' '), name: `?.${name}` }),
-  isQuiet: library => library.split(' ').every(it => QUIET.test(it)),
+  globalNamed: () => undefined,
   filesOf: () => [],
 };
-
-const QUIET = /^(?:java\.(?:lang|util|io|nio|time|text|math)|org\.(?:slf4j|junit)|lombok)\b/;
 
 /** `System.getenv("X")`. */
 function environmentRead(code: Code, lowering: Lowering): EnvironmentRead | undefined {

@@ -7,7 +7,7 @@ import { parseStatements } from '../source-code/parse-statements.ts';
 import type { Code, CodeCall } from '../source-code/tree.ts';
 import { plainText } from '../source-code/values.ts';
 import { GRAMMAR } from './grammar.ts';
-import { DRIVER_METHODS, driverIn, isQuietLibrary } from './libraries.ts';
+import { DRIVER_METHODS, driverIn } from './libraries.ts';
 import { declarationsAt } from './parse-declarations.ts';
 import { programSteps } from './programs.ts';
 import { resultOf } from './results.ts';
@@ -27,7 +27,7 @@ export const DIALECT: Dialect = {
     const library = DRIVER_METHODS.has(name) ? driverIn(libraries) : undefined;
     return library === undefined ? undefined : { library, name: `*.${name}` };
   },
-  isQuiet: isQuietLibrary,
+  globalNamed: name => (name === 'fetch' ? { library: 'global', name } : undefined),
   filesOf,
 };
 

@@ -5,7 +5,7 @@ import { dottedName, type Lowering, type Meaning } from '../source-code/lowering
 import { meaningOf } from '../source-code/meanings.ts';
 import type { Code } from '../source-code/tree.ts';
 import { GRAMMAR } from './grammar.ts';
-import { DRIVER_METHODS, driverIn, isForeignLibrary, isQuietLibrary } from './libraries.ts';
+import { DRIVER_METHODS, driverIn, isForeignLibrary } from './libraries.ts';
 import { parsePython } from './parse.ts';
 import { programSteps } from './programs.ts';
 import { resultOf } from './results.ts';
@@ -26,7 +26,7 @@ export const DIALECT: Dialect = {
     const library = DRIVER_METHODS.has(name) ? driverIn(libraries) : undefined;
     return library === undefined ? undefined : { library, name: `*.${name}` };
   },
-  isQuiet: isQuietLibrary,
+  globalNamed: () => undefined,
   filesOf,
 };
 

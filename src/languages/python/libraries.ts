@@ -1,7 +1,7 @@
-//! Libraries that say nothing about Azure, and those that drive a browser.
+//! Libraries that no file of a repository is meant by, and those that drive a browser.
 
-/** What comes with Python, as far as programs commonly import it, and what computes without asking anybody. */
-const QUIET: ReadonlySet<string> = new Set(
+/** What comes with Python, as far as programs commonly import it, and what most of them install. */
+const KNOWN: ReadonlySet<string> = new Set(
   `abc argparse array ast asyncio base64 bisect builtins calendar collections concurrent configparser contextlib copy csv
   ctypes dataclasses datetime decimal difflib email enum errno fnmatch fractions functools gc getpass glob gzip hashlib heapq
   hmac html importlib inspect io ipaddress itertools json logging lzma math mimetypes multiprocessing numbers operator os
@@ -14,15 +14,12 @@ const QUIET: ReadonlySet<string> = new Set(
   websockets werkzeug yaml`.split(/\s+/),
 );
 
-export const isQuietLibrary = (library: string): boolean =>
-  library.startsWith('.') || QUIET.has(library.slice(0, `${library}.`.indexOf('.')));
-
-/** Libraries from elsewhere, which no folder of a repository is meant by. */
 const FOREIGN =
   /^(?:azure|msal|adal|msrest\w*|requests|httpx|aiohttp|urllib\w*|selenium|playwright|github|jwt)(?:\.|$)/;
 
+/** Whether an import means nothing of the repository, whatever is in it. */
 export const isForeignLibrary = (library: string): boolean =>
-  FOREIGN.test(library) || (isQuietLibrary(library) && !library.startsWith('.'));
+  FOREIGN.test(library) || KNOWN.has(library.slice(0, `${library}.`.indexOf('.')));
 
 /** The objects of these are handed around, so that a method says what they are. */
 const DRIVERS = /^(?:playwright|selenium|pyppeteer|seleniumbase|splinter|pytest_playwright)\b/;
@@ -37,7 +34,7 @@ export function driverIn(libraries: ReadonlySet<string>): string | undefined {
 
 /** Going somewhere, finding a field, filling it in. */
 export const DRIVER_METHODS: ReadonlySet<string> = new Set(
-  'goto get fill type press click send_keys locator find_element find_elements query_selector wait_for_selector get_by_label get_by_placeholder get_by_role get_by_text get_by_test_id visit'.split(
+  'goto get open visit url fill type press click send_keys locator find_element find_elements find_element_by_id find_element_by_name find_element_by_xpath find_element_by_css_selector query_selector wait_for_selector get_by_label get_by_placeholder get_by_role get_by_text get_by_test_id'.split(
     ' ',
   ),
 );

@@ -1,5 +1,6 @@
 //! Calls to steps, in the order in which they happen: programs that they start, functions of the text, what libraries do.
 
+import { isReadLibrary } from '../../domain/read-libraries.ts';
 import type { Step } from '../../domain/step.ts';
 import { runnerSteps } from './commands.ts';
 import type { LibraryName } from './dialect.ts';
@@ -7,6 +8,7 @@ import { foreignCall, functionCall } from './functions.ts';
 import { libraryCall } from './library-call.ts';
 import { type Lowering, placeIn } from './lowering.ts';
 import { calledFunction, calledName } from './meanings.ts';
+import { variableName } from './scope.ts';
 import { inlineBody } from './statements.ts';
 import type { Code, CodeArgument, CodeCall, CodeObject } from './tree.ts';
 
@@ -74,16 +76,26 @@ function callSteps(call: CodeCall, lowering: Lowering): readonly Step[] {
   const own = lastName(call.callee);
   const run = own === undefined ? undefined : runnerSteps(own, call, lowering);
   if (run) return run;
-  const library = name ?? travelling(call, lowering);
+  const library = name ?? unimported(call, lowering);
   if (!library) return [];
   const foreign = foreignCall(library, call, lowering);
-  if (dialect.isQuiet(library.library)) return foreign;
-  return [...foreign, libraryCall(library, call, lowering)];
+  const isRead = !isRelative(library.library) && isReadLibrary(library.library);
+  return isRead ? [...foreign, libraryCall(library, call, lowering)] : foreign;
 }
+
+/** `./lib`, a file of the repository. */
+const isRelative = (library: string): boolean => library.startsWith('.');
 
 const lastName = (code: Code): string | undefined =>
   code.kind === 'name' || code.kind === 'member' ? code.name : undefined;
 
-/** A method of an object that came from elsewhere. */
-const travelling = ({ callee }: CodeCall, { dialect, notes }: Lowering): LibraryName | undefined =>
-  callee.kind === 'member' ? dialect.methodOf(callee.name, notes.libraries) : undefined;
+/** A method of an object that came from elsewhere; what the language brings along. */
+function unimported(
+  { callee }: CodeCall,
+  { dialect, notes, scope }: Lowering,
+): LibraryName | undefined {
+  if (callee.kind === 'member') return dialect.methodOf(callee.name, notes.libraries);
+  if (callee.kind !== 'name') return undefined;
+  const isOwn = notes.imports.has(callee.name) || variableName(callee.name, scope) !== undefined;
+  return isOwn ? undefined : dialect.globalNamed(callee.name);
+}

@@ -25,6 +25,8 @@ export interface Dialect {
   importedBy(code: Code, lowering: Lowering): Meaning | undefined;
   /** A variable of the environment, however it is read, and what it is when it is not set. */
   environmentRead(code: Code, lowering: Lowering): EnvironmentRead | undefined;
+  /** What is there without an import: `fetch`. */
+  globalNamed(name: string): LibraryName | undefined;
   /** Values that the language's own functions give. */
   resultOf(
     call: CodeCall,
@@ -39,8 +41,6 @@ export interface Dialect {
   ): readonly Step[] | undefined;
   /** Methods of objects that are handed around, under a library that the text imports: `page.goto(…)`. */
   methodOf(name: string, libraries: ReadonlySet<string>): LibraryName | undefined;
-  /** Libraries of which no call is of interest: those that come with the language. */
-  isQuiet(library: string): boolean;
   /** The files of the repository that an import may mean, relative to the importing one. */
   filesOf(library: string): readonly string[];
 }

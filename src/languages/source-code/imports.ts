@@ -28,6 +28,7 @@ export function importSteps(statement: CodeImport, lowering: Lowering): readonly
     inputs: [],
     arguments: [],
     sharesProcess: true,
+    isModule: true as const,
     at,
   }));
 }
