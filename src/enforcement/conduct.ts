@@ -6,6 +6,7 @@ import type { Link } from '../domain/span.ts';
 import { chainTo, deployerOf } from './chains.ts';
 import { rankOf } from './judge.ts';
 import { placeKey } from './places.ts';
+import { isSetAside } from './set-aside.ts';
 import { type Deed, type Strand, strandsOf } from './strands.ts';
 
 /** Of the entry points where it is worst, and of no others. */
@@ -39,7 +40,8 @@ export function conductsOf(
     if (!isAskedFor(resolved)) continue;
     const { form, at, identity } = resolved.signIn;
     const key = `${form}:${identity}:${placeKey(at)}`;
-    byPlace.set(key, [...(byPlace.get(key) ?? []), ...strands(resolved)]);
+    const own = strands(resolved).filter(it => !isSetAside(at.path, it.entryPoint));
+    byPlace.set(key, [...(byPlace.get(key) ?? []), ...own]);
   }
   return [...byPlace.values()].flatMap(it => conductAt(it, model));
 }
