@@ -28,6 +28,8 @@ export const DIALECT: Dialect = {
     return library === undefined ? undefined : { library, name: `*.${name}` };
   },
   globalNamed: name => (name === 'fetch' ? { library: 'global', name } : undefined),
+  isForeign: library =>
+    /^(?:sinon|jest|@jest|vitest|chai|mocha|jasmine|node:test)(?:$|\/)/.test(library),
   filesOf,
 };
 

@@ -27,6 +27,7 @@ export const DIALECT: Dialect = {
     return library === undefined ? undefined : { library, name: `*.${name}` };
   },
   globalNamed: () => undefined,
+  isForeign: isForeignLibrary,
   filesOf,
 };
 

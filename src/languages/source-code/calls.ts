@@ -8,6 +8,7 @@ import { foreignCall, functionCall } from './functions.ts';
 import { libraryCall } from './library-call.ts';
 import { type Lowering, placeIn } from './lowering.ts';
 import { calledFunction, calledName } from './meanings.ts';
+import { mutationSteps } from './mutations.ts';
 import { variableName } from './scope.ts';
 import { inlineBody } from './statements.ts';
 import type { Code, CodeArgument, CodeCall, CodeObject } from './tree.ts';
@@ -16,11 +17,7 @@ import type { Code, CodeArgument, CodeCall, CodeObject } from './tree.ts';
 export function effectsOf(code: Code, lowering: Lowering): readonly Step[] {
   switch (code.kind) {
     case 'call':
-      return [
-        ...effectsOf(code.callee, lowering),
-        ...argumentEffects(code.args, lowering),
-        ...callSteps(code, lowering),
-      ];
+      return callEffects(code, lowering);
     case 'string':
       return code.parts.flatMap(it => (it.kind === 'hole' ? effectsOf(it.value, lowering) : []));
     case 'member':
@@ -55,6 +52,18 @@ function making(type: Code, { entries, start, end }: CodeObject): CodeCall {
     : { kind: 'call', callee: type, args: entries, ...made };
 }
 
+/** What is handed over to be called runs after the call has begun: `exec('az login', () => …)`. */
+function callEffects(call: CodeCall, lowering: Lowering): readonly Step[] {
+  const isCallback = (it: CodeArgument): boolean => it.value.kind === 'function';
+  const others = call.args.filter(it => !isCallback(it));
+  return [
+    ...effectsOf(call.callee, lowering),
+    ...argumentEffects(others, lowering),
+    ...callSteps(call, lowering),
+    ...argumentEffects(call.args.filter(isCallback), lowering),
+  ];
+}
+
 const argumentEffects = (args: readonly CodeArgument[], lowering: Lowering): readonly Step[] =>
   args.flatMap(it => effectsOf(it.value, lowering));
 
@@ -73,8 +82,11 @@ function callSteps(call: CodeCall, lowering: Lowering): readonly Step[] {
   if (started) return started;
   const called = calledFunction(call, lowering);
   if (called) return functionCall(called, call, lowering);
+  const changed = mutationSteps(call, lowering);
+  if (changed) return changed;
   const own = lastName(call.callee);
-  const run = own === undefined ? undefined : runnerSteps(own, call, lowering);
+  const mayRun = own !== undefined && !(name && dialect.isForeign(name.library));
+  const run = mayRun ? runnerSteps(own, call, lowering) : undefined;
   if (run) return run;
   const library = name ?? unimported(call, lowering);
   if (!library) return [];

@@ -41,6 +41,8 @@ export interface Dialect {
   ): readonly Step[] | undefined;
   /** Methods of objects that are handed around, under a library that the text imports: `page.goto(…)`. */
   methodOf(name: string, libraries: ReadonlySet<string>): LibraryName | undefined;
+  /** Whether a library is known to start no program with what it is given. */
+  isForeign(library: string): boolean;
   /** The files of the repository that an import may mean, relative to the importing one. */
   filesOf(library: string): readonly string[];
 }

@@ -4,6 +4,7 @@ import { parseItems } from './parse-arguments.ts';
 import { parseExpression } from './parse-expression.ts';
 import {
   closingOf,
+  isAtLineEnd,
   isSymbol,
   isWord,
   peek,
@@ -22,10 +23,14 @@ export function parseLambda(reader: Reader): CodeFunction | undefined {
   const from = reader.at;
   if (reader.grammar.namedArgument !== '=' || !takeWord(reader, 'lambda')) return undefined;
   const parameters: CodeParameter[] = [];
-  while (peek(reader) && !isSymbol(reader, ':')) {
-    const before = reader.at;
-    if (!take(reader, ',')) parameters.push(parameter(reader));
-    if (reader.at === before) return undefined;
+  while (peek(reader) && !isSymbol(reader, ':') && !isAtLineEnd(reader)) {
+    const at = reader.at;
+    const isRest = take(reader, '*') || take(reader, '**');
+    const name = takeName(reader);
+    const fallback = take(reader, '=') ? { fallback: parseExpression(reader) } : {};
+    const stretch = stretchFrom(reader, at);
+    if (name !== undefined) parameters.push({ name, members: [], isRest, ...fallback, ...stretch });
+    if (!take(reader, ',')) break;
   }
   take(reader, ':');
   const body = [returned(reader)];

@@ -193,7 +193,7 @@ describe('JavaScript', () => {
     [
       'a page',
       "import { test } from '@playwright/test'\ntest('x', async ({ page }) => { await page.goto('y') })",
-      '@playwright/test *.goto, @playwright/test test',
+      '@playwright/test test, @playwright/test *.goto',
     ],
     ['another of that name', "import { X } from './mine'\nnew X()", ''],
   ])('names a package by its import: %s', (_, text, expected) => {
