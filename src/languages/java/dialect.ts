@@ -28,6 +28,7 @@ export const DIALECT: Dialect = {
   stepsOf,
   methodOf: (name, libraries) => ({ library: [...libraries].join(' '), name: `?.${name}` }),
   globalNamed: () => undefined,
+  isForeign: () => false,
   filesOf: () => [],
 };
 
