@@ -111,7 +111,7 @@ function runContained(
 
 /** `bash -c "$COMMAND"`, its text known only now. */
 function runText(text: Word, step: CommandStep, state: State, frame: Frame): void {
-  const region = textRegion({ kind: 'string', parts: text.parts, at: text.at });
+  const region = textRegion({ kind: 'string', parts: text.parts, at: text.from ?? text.at });
   const program = frame.world.programOf('bash', region);
   if (!program) return;
   const inside = subshell(state);

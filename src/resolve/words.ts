@@ -86,8 +86,15 @@ function tokenChoices(
 function pieces(datum: Datum, splits: boolean): readonly Piece[] {
   const parts = wordParts(datum.kind === 'list' ? (datum.items[0] ?? ABSENT) : datum);
   if (parts.length === 0 && !splits) return [{ part: { kind: 'text', text: '' }, splits }];
-  const from = datum.kind === 'string' || datum.kind === 'object' ? { from: datum.at } : {};
+  const from = placeOf(datum);
+
   return parts.map(part => ({ part, splits, ...from }));
+}
+
+/** A text that was filled in stands where its pattern does. */
+function placeOf(datum: Datum): Pick<Piece, 'from'> {
+  if (datum.kind === 'object') return { from: datum.at };
+  return datum.kind === 'string' ? { from: datum.region?.at ?? datum.at } : {};
 }
 
 function wordParts(datum: Datum): readonly WordPart[] {
