@@ -5,7 +5,7 @@ import { withOpenImports } from '../source-code/open-imports.ts';
 import type { Reader } from '../source-code/reader.ts';
 import type { Token } from '../source-code/token.ts';
 import type { Statement } from '../source-code/tree.ts';
-import { parseTyped } from '../source-code/typed-statements.ts';
+import { parseTyped } from '../source-code/typed-program.ts';
 import { withMain } from '../source-code/with-main.ts';
 import { GRAMMAR } from './grammar.ts';
 import { environmentRead, stepsOf } from './processes.ts';

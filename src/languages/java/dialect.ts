@@ -5,7 +5,7 @@ import type { Lowering } from '../source-code/lowering.ts';
 import { calledName } from '../source-code/meanings.ts';
 import { withOpenImports } from '../source-code/open-imports.ts';
 import type { Code } from '../source-code/tree.ts';
-import { parseTyped } from '../source-code/typed-statements.ts';
+import { parseTyped } from '../source-code/typed-program.ts';
 import { withMain } from '../source-code/with-main.ts';
 import { GRAMMAR } from './grammar.ts';
 import { stepsOf } from './processes.ts';

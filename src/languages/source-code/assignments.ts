@@ -129,5 +129,8 @@ function takenApart(
   });
 }
 
-const partOf = (meaning: Meaning | undefined, name: string): Meaning | undefined =>
-  meaning?.kind === 'export' ? { ...meaning, path: [...meaning.path, name] } : undefined;
+/** Of what makes an object and says whether it could, as Go's functions do, the first is the object. */
+function partOf(meaning: Meaning | undefined, name: string): Meaning | undefined {
+  if (meaning?.kind === 'object') return name === '0' ? meaning : undefined;
+  return meaning && { ...meaning, path: [...meaning.path, name] };
+}

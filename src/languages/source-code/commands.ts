@@ -3,6 +3,7 @@
 import type { Entry, Expression } from '../../domain/expression.ts';
 import type { Step } from '../../domain/step.ts';
 import { type Lowering, placeIn } from './lowering.ts';
+import { bareMember, calledName } from './meanings.ts';
 import { variableName } from './scope.ts';
 import type { Code, CodeCall } from './tree.ts';
 import { codeValue, isList } from './values.ts';
@@ -122,9 +123,17 @@ export function runnerSteps(
   return maybe([{ kind: 'command', words, environment: [], at }], at);
 }
 
-/** What a variable was given where it stands, when that is spelled out. */
-function spelledOut(code: Code, { notes, scope }: Lowering): Code | undefined {
-  const variable = code.kind === 'name' ? variableName(code.name, scope) : undefined;
+/** What a variable was given where it stands, or a text that is filled in, when that is spelled out. */
+function spelledOut(code: Code, lowering: Lowering): Code | undefined {
+  const { notes, scope, dialect } = lowering;
+  if (code.kind === 'call') {
+    const [text] = code.args;
+    const result = dialect.resultOf(code, calledName(code, lowering), lowering);
+    const isFormat = result?.kind === 'call' && result.name === 'format';
+    return isFormat && text && text.value.kind !== 'call' ? spelledOut(text.value, lowering) : code;
+  }
+  if (code.kind !== 'name') return code;
+  const variable = variableName(code.name, scope) ?? bareMember(code.name, notes);
   return variable === undefined ? code : notes.literals.get(variable);
 }
 

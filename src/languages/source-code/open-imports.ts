@@ -16,7 +16,7 @@ export function withOpenImports(
   always: readonly string[],
 ): readonly Statement[] {
   const imports = importsIn(statements);
-  const open = imports.filter(it => it.names.some(({ name }) => name === EVERYTHING));
+  const open = imports.filter(it => it.names.some(({ local }) => local === EVERYTHING));
   const library = [...new Set([...always, ...open.map(it => it.library)])].join(' ');
   const known = new Set([
     ...imports.flatMap(it => it.names.map(({ local }) => local)),

@@ -35,7 +35,9 @@ export function simpleStatement(reader: Reader): Statement {
     targets.push(value);
     value = parseExpression(reader);
   }
-  return { kind: 'assignment', targets, operator, value, ...stretchFrom(reader, from) };
+  const isBare = reader.grammar.declaresVariables && token.text !== ':=';
+  const bare = isBare ? { isBare } : {};
+  return { kind: 'assignment', targets, operator, value, ...bare, ...stretchFrom(reader, from) };
 }
 
 const listOf = (items: readonly Code[]): Code => ({

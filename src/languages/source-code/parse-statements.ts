@@ -102,7 +102,7 @@ function compoundAt(reader: Reader, declarations: Declarations): readonly Statem
     case 'switch':
       return [parseSwitch(reader, declarations, from)];
     case 'try':
-      return [attempt(reader, body, from)];
+      return [attempt(reader, declarations, from)];
     case 'return':
     case 'throw':
       return [stop(reader, from)];
@@ -160,20 +160,29 @@ function loop(reader: Reader, body: () => readonly Statement[], from: number): S
   return { kind: 'loop', targets, ...each, body: body(), ...stretchFrom(reader, from) };
 }
 
-function attempt(reader: Reader, body: () => readonly Statement[], from: number): Statement {
+function attempt(reader: Reader, declarations: Declarations, from: number): Statement {
+  const body = (): readonly Statement[] => bodyOf(reader, declarations);
   reader.at += 1;
   // Java opens what it closes at the end.
-  const opened = isSymbol(reader, '(') ? headOf(reader, () => [simpleStatement(reader)]) : [];
+  const opened = isSymbol(reader, '(') ? bracketed(reader, declarations) : [];
   const main = [...opened, ...body()];
   const catches: (readonly Statement[])[] = [];
   let last: readonly Statement[] = [];
   while (isWord(reader, 'catch')) {
     reader.at += 1;
     if (isSymbol(reader, '(')) reader.at = closingOf(reader) + 1;
+    // C#'s `catch (E) when (condition)`.
+    if (takeWord(reader, 'when') && isSymbol(reader, '(')) reader.at = closingOf(reader) + 1;
     catches.push(body());
   }
   if (takeWord(reader, 'finally')) last = body();
   return { kind: 'try', body: main, catches, last, ...stretchFrom(reader, from) };
+}
+
+/** Statements between round brackets: what is opened for a block. */
+export function bracketed(reader: Reader, declarations: Declarations): readonly Statement[] {
+  const close = closingOf(reader);
+  return headOf(reader, () => parseStatements(reader, close, declarations));
 }
 
 function stop(reader: Reader, from: number): Statement {

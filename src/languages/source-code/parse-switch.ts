@@ -35,7 +35,12 @@ function passLabel(reader: Reader, close: number): void {
 function nextLabel(reader: Reader, close: number): number {
   for (let at = reader.at; at < close; at += 1) {
     const token = reader.tokens[at];
-    if (token?.kind === 'name' && /^(?:case|default)$/.test(token.text)) return at;
+    if (token?.kind === 'name' && /^(?:case|default)$/.test(token.text)) {
+      // `x = default;`, `default(T)`
+      const next = reader.tokens[at + 1];
+      if (token.text === 'case' || next?.kind !== 'symbol' || /^(?::|->)$/.test(next.text))
+        return at;
+    }
     const mate = reader.mates[at] ?? -1;
     if (mate > at) at = mate;
   }

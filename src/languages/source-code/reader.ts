@@ -19,6 +19,8 @@ export interface Grammar extends Profile {
   /** Words that begin or end statements, and so end an expression that has lost its way. */
   readonly keywords: ReadonlySet<string>;
   readonly hasGenerics: boolean;
+  /** A name is declared before it is given anything: `x = 1` alone means one of those around. */
+  readonly declaresVariables?: true;
   /** `'a if b else c'`, or `b ? a : c`. */
   readonly choice: 'if-else' | 'question-mark' | 'none';
   /** The statements of a block whose brace is the next token; leaves the cursor after it. */

@@ -12,7 +12,7 @@ import {
   textAt,
 } from './reader.ts';
 import type { ImportedName, Statement } from './tree.ts';
-import { skipToEnd, statementsTo, typedBlock } from './typed-statements.ts';
+import { skipToEnd, typedBlock } from './typed-statements.ts';
 
 /** `undefined` when it is something else. */
 export function parseImport(reader: Reader): readonly Statement[] | undefined {
@@ -98,5 +98,5 @@ function namespaceAt(reader: Reader): readonly Statement[] {
   dottedPath(reader);
   if (isSymbol(reader, '{')) return typedBlock(reader);
   take(reader, ';');
-  return statementsTo(reader, reader.tokens.length);
+  return [];
 }

@@ -4,10 +4,13 @@ import { closingOf, type Reader } from './reader.ts';
 
 /** Words that begin no type. */
 const NO_TYPES: ReadonlySet<string> = new Set(
-  'new await return throw is as in instanceof when and or not typeof sizeof nameof default case else this base super switch with if while for foreach do try catch finally using lock goto break continue yield'.split(
+  'new await return throw is as in instanceof when and or not typeof sizeof nameof default case else this base super switch with if while for foreach do try catch finally using lock goto break continue yield synchronized fixed'.split(
     ' ',
   ),
 );
+
+/** Whether a type, or a constructor, may be called so. */
+export const isTypeWord = (word: string): boolean => !NO_TYPES.has(word);
 
 /** Longer ones are somebody's comparison. */
 const GENERICS_MAX = 120;
@@ -16,7 +19,7 @@ const GENERICS_MAX = 120;
 export function typeEnd(reader: Reader, at: number): number | undefined {
   const first = reader.tokens[at];
   let end = isTuple(reader, at) ? closingOf(reader, at) + 1 : namedEnd(reader, at);
-  if (end === undefined || (first?.kind === 'name' && NO_TYPES.has(first.text))) return undefined;
+  if (end === undefined || (first?.kind === 'name' && !isTypeWord(first.text))) return undefined;
   for (;;) {
     if (isSymbolAt(reader, end, '?') || isSymbolAt(reader, end, '*')) end += 1;
     else if (isSymbolAt(reader, end, '[') && isEmptyIndex(reader, end)) {
@@ -47,7 +50,8 @@ function namedEnd(reader: Reader, at: number): number | undefined {
   }
 }
 
-function genericsEnd(reader: Reader, from: number): number | undefined {
+/** Index after the angles that open at `from`; `undefined` when it is a comparison. */
+export function genericsEnd(reader: Reader, from: number): number | undefined {
   let open = 0;
   for (let at = from; at < from + GENERICS_MAX; at += 1) {
     const token = reader.tokens[at];
