@@ -1,0 +1,48 @@
+//! Go as the common way of reading code knows it: packages, the environment, processes.
+
+import type { Dialect, EnvironmentRead } from '../source-code/dialect.ts';
+import type { Lowering } from '../source-code/lowering.ts';
+import { calledName } from '../source-code/meanings.ts';
+import { withOpenImports } from '../source-code/open-imports.ts';
+import { parseStatements } from '../source-code/parse-statements.ts';
+import type { Code } from '../source-code/tree.ts';
+import { withMain } from '../source-code/with-main.ts';
+import { GRAMMAR } from './grammar.ts';
+import { declarationsAt } from './parse-declarations.ts';
+import { stepsOf } from './processes.ts';
+import { resultOf } from './results.ts';
+
+export const DIALECT: Dialect = {
+  grammar: GRAMMAR,
+  parse: reader => {
+    const statements = parseStatements(reader, reader.tokens.length, declarationsAt);
+    return withMain(withOpenImports(statements, reader.tokens, []), 'main');
+  },
+  self: new Set(),
+  constructorName: '',
+  nameOf: ({ library, path }) => ({ library, name: path.join('.') }),
+  // What a function of a package gives may be one of its objects: `azidentity.NewClientSecretCredential(…)`.
+  makesObject: () => true,
+  classOf: name => name.split('.', 1)[0] ?? name,
+  importedBy: () => undefined,
+  environmentRead,
+  resultOf,
+  stepsOf,
+  methodOf: (name, libraries) => ({ library: [...libraries].join(' '), name: `?.${name}` }),
+  isQuiet: library => library.split(' ').every(isOfLanguage),
+  filesOf: () => [],
+};
+
+/** Packages of Go itself have no domain in their path; those that talk to others matter. */
+const isOfLanguage = (library: string): boolean =>
+  !/^[^/]*\./.test(library) && library !== 'net/http' && library !== 'database/sql';
+
+/** `os.Getenv("X")`, `os.LookupEnv("X")`. */
+function environmentRead(code: Code, lowering: Lowering): EnvironmentRead | undefined {
+  if (code.kind !== 'call') return undefined;
+  const called = calledName(code, lowering);
+  const [name] = code.args;
+  return name && called?.library === 'os' && /^(?:Getenv|LookupEnv)$/.test(called.name)
+    ? { name: name.value }
+    : undefined;
+}

@@ -1,0 +1,11 @@
+//! Go to the steps it runs: the programs it starts, and the calls of packages that it imports.
+
+import type { Language } from '../../domain/surface.ts';
+import { programOfCode } from '../source-code/program.ts';
+import { DIALECT } from './dialect.ts';
+
+export const go: Language = {
+  id: 'go',
+  names: ['golang'],
+  programOf: region => programOfCode(region, DIALECT),
+};
