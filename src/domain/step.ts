@@ -1,5 +1,6 @@
 //! What a pipeline, script or infrastructure file does, in order: the small program that `resolve` runs abstractly.
 
+import type { Choice, Condition } from './condition.ts';
 import type { Entry, Expression } from './expression.ts';
 import type { Span } from './span.ts';
 
@@ -141,24 +142,6 @@ export interface BranchStep {
   readonly choice?: Choice;
   readonly at: Span;
 }
-
-/** The first arm runs of which a pattern matches; none when none does. */
-export interface Choice {
-  readonly of: Expression;
-  /** Of each arm; `*` is any text, `?` any character. */
-  readonly patterns: readonly (readonly string[])[];
-}
-
-export type Condition =
-  /** Two texts that are to be equal, or to differ. */
-  | {
-      readonly kind: 'texts';
-      readonly left: Expression;
-      readonly right: Expression;
-      readonly isEqual: boolean;
-    }
-  /** Whether the command before the branch went well. */
-  | { readonly kind: 'outcome'; readonly isSuccess: boolean };
 
 export interface LoopStep {
   readonly kind: 'loop';

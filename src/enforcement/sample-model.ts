@@ -63,7 +63,8 @@ export function sampleSignIn(identity: IdentityKind, rest: SampleSignIn = {}): R
 export const sampleTerraform = (rest: SampleSignIn = {}): ResolvedSignIn => {
   const sample = sampleSignIn('ambient', { takes: ['azure-cli'], covers: 'provider', ...rest });
   const at = sampleSpan(7, 'main.tf');
-  return { ...sample, signIn: { ...sample.signIn, form: 'terraform-provider', at } };
+  const title = 'the Terraform provider';
+  return { ...sample, title, signIn: { ...sample.signIn, form: 'terraform-provider', at } };
 };
 
 export const sampleActor = (signIn: ResolvedSignIn, through?: ResolvedSignIn): Actor => ({

@@ -7,6 +7,9 @@ import type { Language, Surface } from '../domain/surface.ts';
 import { bash as bashLanguage } from '../languages/bash/bash.ts';
 import { batch as batchLanguage } from '../languages/batch/batch.ts';
 import { cloudConfig as cloudConfigLanguage } from '../languages/cloud-config/cloud-config.ts';
+import { csharp as csharpLanguage } from '../languages/csharp/csharp.ts';
+import { go as goLanguage } from '../languages/go/go.ts';
+import { java as javaLanguage } from '../languages/java/java.ts';
 import { javascript as javascriptLanguage } from '../languages/javascript/javascript.ts';
 import { powershell as powershellLanguage } from '../languages/powershell/powershell.ts';
 import { python as pythonLanguage } from '../languages/python/python.ts';
@@ -35,7 +38,10 @@ import { func as funcOperation } from '../operations/func/func.ts';
 import { httpRequest as httpRequestOperation } from '../operations/http-request/http-request.ts';
 import { kubernetes as kubernetesOperation } from '../operations/kubernetes/kubernetes.ts';
 import { m365 as m365Operation } from '../operations/m365/m365.ts';
+import { make as makeOperation } from '../operations/make/make.ts';
 import { pac as pacOperation } from '../operations/pac/pac.ts';
+import { packer as packerOperation } from '../operations/packer/packer.ts';
+import { portal as portalOperation } from '../operations/portal/portal.ts';
 import { powerPlatform as powerPlatformOperation } from '../operations/power-platform/power-platform.ts';
 import { pulumi as pulumiOperation } from '../operations/pulumi/pulumi.ts';
 import { sdkClient as sdkClientOperation } from '../operations/sdk-client/sdk-client.ts';
@@ -47,6 +53,7 @@ import { deviceCodeSignIn as deviceCodeSignInRule } from '../rules/device-code-s
 import { incompleteProviderCredentials as incompleteProviderCredentialsRule } from '../rules/incomplete-provider-credentials/incomplete-provider-credentials.ts';
 import { interactiveSignIn as interactiveSignInRule } from '../rules/interactive-sign-in/interactive-sign-in.ts';
 import { missingServicePrincipalFlag as missingServicePrincipalFlagRule } from '../rules/missing-service-principal-flag/missing-service-principal-flag.ts';
+import { portalRobot as portalRobotRule } from '../rules/portal-robot/portal-robot.ts';
 import { storedUserCredentials as storedUserCredentialsRule } from '../rules/stored-user-credentials/stored-user-credentials.ts';
 import { userAsServiceAccount as userAsServiceAccountRule } from '../rules/user-as-service-account/user-as-service-account.ts';
 import { userPasswordSignIn as userPasswordSignInRule } from '../rules/user-password-sign-in/user-password-sign-in.ts';
@@ -73,12 +80,15 @@ import { databricks as databricksSignIn } from '../sign-ins/databricks/databrick
 import { deploymentScriptIdentity as deploymentScriptIdentitySignIn } from '../sign-ins/deployment-script-identity/deployment-script-identity.ts';
 import { environmentCredential as environmentCredentialSignIn } from '../sign-ins/environment-credential/environment-credential.ts';
 import { fabAuthLogin as fabAuthLoginSignIn } from '../sign-ins/fab-auth-login/fab-auth-login.ts';
+import { hcpTerraform as hcpTerraformSignIn } from '../sign-ins/hcp-terraform/hcp-terraform.ts';
 import { jenkinsAzure as jenkinsAzureSignIn } from '../sign-ins/jenkins-azure/jenkins-azure.ts';
 import { kubelogin as kubeloginSignIn } from '../sign-ins/kubelogin/kubelogin.ts';
 import { m365Login as m365LoginSignIn } from '../sign-ins/m365-login/m365-login.ts';
 import { msal as msalSignIn } from '../sign-ins/msal/msal.ts';
 import { msrestazure as msrestazureSignIn } from '../sign-ins/msrestazure/msrestazure.ts';
 import { pacAuthCreate as pacAuthCreateSignIn } from '../sign-ins/pac-auth-create/pac-auth-create.ts';
+import { packerAzure as packerAzureSignIn } from '../sign-ins/packer-azure/packer-azure.ts';
+import { portalRobot as portalRobotSignIn } from '../sign-ins/portal-robot/portal-robot.ts';
 import { powerPlatform as powerPlatformSignIn } from '../sign-ins/power-platform/power-platform.ts';
 import { pulumiAzure as pulumiAzureSignIn } from '../sign-ins/pulumi-azure/pulumi-azure.ts';
 import { restoredTokenCache as restoredTokenCacheSignIn } from '../sign-ins/restored-token-cache/restored-token-cache.ts';
@@ -97,12 +107,19 @@ import { bicep as bicepSurface } from '../surfaces/bicep/bicep.ts';
 import { bitbucketPipelines as bitbucketPipelinesSurface } from '../surfaces/bitbucket-pipelines/bitbucket-pipelines.ts';
 import { circleci as circleciSurface } from '../surfaces/circleci/circleci.ts';
 import { cloudInit as cloudInitSurface } from '../surfaces/cloud-init/cloud-init.ts';
+import { compose as composeSurface } from '../surfaces/compose/compose.ts';
+import { csharp as csharpSurface } from '../surfaces/csharp/csharp.ts';
 import { dockerfile as dockerfileSurface } from '../surfaces/dockerfile/dockerfile.ts';
 import { githubAction as githubActionSurface } from '../surfaces/github-action/github-action.ts';
 import { githubWorkflow as githubWorkflowSurface } from '../surfaces/github-workflow/github-workflow.ts';
 import { gitlabCi as gitlabCiSurface } from '../surfaces/gitlab-ci/gitlab-ci.ts';
+import { go as goSurface } from '../surfaces/go/go.ts';
+import { java as javaSurface } from '../surfaces/java/java.ts';
 import { javascript as javascriptSurface } from '../surfaces/javascript/javascript.ts';
 import { jenkinsfile as jenkinsfileSurface } from '../surfaces/jenkinsfile/jenkinsfile.ts';
+import { kubernetes as kubernetesSurface } from '../surfaces/kubernetes/kubernetes.ts';
+import { makefile as makefileSurface } from '../surfaces/makefile/makefile.ts';
+import { packer as packerSurface } from '../surfaces/packer/packer.ts';
 import { powershell as powershellSurface } from '../surfaces/powershell/powershell.ts';
 import { pulumi as pulumiSurface } from '../surfaces/pulumi/pulumi.ts';
 import { python as pythonSurface } from '../surfaces/python/python.ts';
@@ -114,6 +131,9 @@ export const languages: readonly Language[] = [
   bashLanguage,
   batchLanguage,
   cloudConfigLanguage,
+  csharpLanguage,
+  goLanguage,
+  javaLanguage,
   javascriptLanguage,
   powershellLanguage,
   pythonLanguage,
@@ -145,7 +165,10 @@ export const operationReaders: readonly OperationReader[] = [
   httpRequestOperation,
   kubernetesOperation,
   m365Operation,
+  makeOperation,
   pacOperation,
+  packerOperation,
+  portalOperation,
   powerPlatformOperation,
   pulumiOperation,
   sdkClientOperation,
@@ -160,6 +183,7 @@ export const rules: readonly Rule[] = [
   incompleteProviderCredentialsRule,
   interactiveSignInRule,
   missingServicePrincipalFlagRule,
+  portalRobotRule,
   storedUserCredentialsRule,
   userAsServiceAccountRule,
   userPasswordSignInRule,
@@ -189,12 +213,15 @@ export const signInForms: readonly SignInForm[] = [
   deploymentScriptIdentitySignIn,
   environmentCredentialSignIn,
   fabAuthLoginSignIn,
+  hcpTerraformSignIn,
   jenkinsAzureSignIn,
   kubeloginSignIn,
   m365LoginSignIn,
   msalSignIn,
   msrestazureSignIn,
   pacAuthCreateSignIn,
+  packerAzureSignIn,
+  portalRobotSignIn,
   powerPlatformSignIn,
   pulumiAzureSignIn,
   restoredTokenCacheSignIn,
@@ -216,12 +243,19 @@ export const surfaces: readonly Surface[] = [
   bitbucketPipelinesSurface,
   circleciSurface,
   cloudInitSurface,
+  composeSurface,
+  csharpSurface,
   dockerfileSurface,
   githubActionSurface,
   githubWorkflowSurface,
   gitlabCiSurface,
+  goSurface,
+  javaSurface,
   javascriptSurface,
   jenkinsfileSurface,
+  kubernetesSurface,
+  makefileSurface,
+  packerSurface,
   powershellSurface,
   pulumiSurface,
   pythonSurface,

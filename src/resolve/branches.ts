@@ -1,6 +1,7 @@
 //! Branches: the arm that known texts or a known session decide, or what holds after any of them.
 
-import type { BranchStep, Choice, Condition } from '../domain/step.ts';
+import type { Choice, Condition } from '../domain/condition.ts';
+import type { BranchStep } from '../domain/step.ts';
 import { datumText } from './datum.ts';
 import { evaluate } from './evaluate.ts';
 import { join, keepTouched } from './join.ts';

@@ -29,28 +29,31 @@ export function runEffect(
     return runEveryBelow(runs, runs.everyBelow, call, state, frame);
   if (runs.type === 'packer-template') return runPacker(runs, call, state, frame);
   if (isRoot(runs.type)) return runTerraform(runs, call, state, frame);
-  const file = pathIn(state.folder, runs.path);
-  if (file !== undefined) {
-    const isScript = runs.type === 'script';
-    const verb = runs.type === 'bicep-file' ? 'deploys' : 'runs';
-    // A script that a call hands over runs on the machine that the call names.
-    const machine = isScript ? withoutSessions(subshell(state)) : withVariables(runs, call, state);
-    runRoutine(
-      {
-        type: runs.type,
-        path: file,
-        inputs: givenInputs(runs.inputs, call.at),
-        valueFiles: runs.valueFiles.flatMap(it => pathIn(state.folder, it) ?? []),
-        arguments: undefined,
-        isOpen: false,
-        sharesProcess: false,
-        link: { at: call.at, message: `${verb} \`${file}\`` },
-      },
-      machine,
-      { ...frame, action: runs.action },
-    );
-  }
+  runFile(runs, call, state, frame);
   return [];
+}
+
+function runFile(runs: Runs & { kind: 'routine' }, call: Call, state: State, frame: Frame): void {
+  const file = pathIn(state.folder, runs.path);
+  if (file === undefined) return;
+  const isScript = runs.type === 'script';
+  const verb = runs.type === 'bicep-file' ? 'deploys' : 'runs';
+  // A script that a call hands over runs on the machine that the call names.
+  const machine = isScript ? withoutSessions(subshell(state)) : withVariables(runs, call, state);
+  runRoutine(
+    {
+      type: runs.type,
+      path: file,
+      inputs: givenInputs(runs.inputs, call.at),
+      valueFiles: runs.valueFiles.flatMap(it => pathIn(state.folder, it) ?? []),
+      arguments: undefined,
+      isOpen: false,
+      sharesProcess: false,
+      link: { at: call.at, message: `${verb} \`${file}\`` },
+    },
+    machine,
+    { ...frame, action: runs.action },
+  );
 }
 
 function withVariables(runs: Runs & { kind: 'routine' }, call: Call, state: State): State {

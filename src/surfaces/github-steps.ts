@@ -1,9 +1,10 @@
 //! The `steps:` of a job or composite action, which look the same in both.
 //! Source: https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idsteps
 
+import type { Condition as StepCondition } from '../domain/condition.ts';
 import type { Entry, Expression } from '../domain/expression.ts';
 import type { Span } from '../domain/span.ts';
-import type { Step, Condition as StepCondition } from '../domain/step.ts';
+import type { Step } from '../domain/step.ts';
 import { comparisonOf } from '../languages/github-expression/comparison.ts';
 import { type Condition, conditionOf } from '../languages/github-expression/condition.ts';
 import {

@@ -1,7 +1,8 @@
 //! `case … in … esac` to steps.
 
 import type { Case, CaseItem } from 'unbash';
-import type { Choice, Step } from '../../domain/step.ts';
+import type { Choice } from '../../domain/condition.ts';
+import type { Step } from '../../domain/step.ts';
 import { effectsOf } from './effects.ts';
 import { type Context, spanAt } from './source.ts';
 import { lowered } from './statements.ts';

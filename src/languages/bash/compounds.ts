@@ -13,7 +13,8 @@ import type {
   Select,
   While,
 } from 'unbash';
-import type { Condition, Step } from '../../domain/step.ts';
+import type { Condition } from '../../domain/condition.ts';
+import type { Step } from '../../domain/step.ts';
 import { assignUnknown } from './assignments.ts';
 import { caseSteps } from './cases.ts';
 import { commandSteps } from './commands.ts';

@@ -1,9 +1,9 @@
 //! What a branch depends on: two texts, as in `[ -n "$CI" ]`, or how a command went, as in `az account show || …`.
 
 import type { CommandArgument, Pipeline, PipelineNode, TestExpression, Word } from 'unbash';
+import type { Condition } from '../../domain/condition.ts';
 import type { Expression } from '../../domain/expression.ts';
 import { literal } from '../../domain/literal.ts';
-import type { Condition } from '../../domain/step.ts';
 import { countOf } from './expansions.ts';
 import { simpleCommand, staticText } from './simple-command.ts';
 import { type Context, spanAt } from './source.ts';

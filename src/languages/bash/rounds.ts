@@ -1,8 +1,8 @@
 //! What has to hold for a round of `while`: arguments that are left, an option that `getopts` finds.
 
 import type { CompoundList, PipelineNode, While } from 'unbash';
+import type { Condition } from '../../domain/condition.ts';
 import { literal } from '../../domain/literal.ts';
-import type { Condition } from '../../domain/step.ts';
 import { conditionOf, negated } from './conditions.ts';
 import { countOf } from './expansions.ts';
 import { argumentsOf, simpleCommand, staticText } from './simple-command.ts';

@@ -1,8 +1,9 @@
 //! Lists, pipelines, `&&` and `||` to steps.
 
 import type { AndOr, CommandNode, Pipeline, PipelineNode, Statement } from 'unbash';
+import type { Condition } from '../../domain/condition.ts';
 import type { Expression } from '../../domain/expression.ts';
-import type { BranchStep, Condition, Step } from '../../domain/step.ts';
+import type { BranchStep, Step } from '../../domain/step.ts';
 import { commandSteps } from './commands.ts';
 import { compoundSteps } from './compounds.ts';
 import { conditionOf, negated } from './conditions.ts';

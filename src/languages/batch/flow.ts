@@ -1,7 +1,8 @@
 //! Statements to steps: labels become functions, a jump ahead leaves out what it jumps over.
 
+import type { Condition } from '../../domain/condition.ts';
 import { literal } from '../../domain/literal.ts';
-import type { BranchStep, Condition, DefineStep, Step } from '../../domain/step.ts';
+import type { BranchStep, DefineStep, Step } from '../../domain/step.ts';
 import { commandSteps } from './commands.ts';
 import { type Context, labelName, placeOf } from './context.ts';
 import { gotoLabel, jumpSteps } from './jumps.ts';

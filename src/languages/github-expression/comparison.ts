@@ -1,9 +1,9 @@
 //! An `if:` that compares one name with one text: `env.MODE == 'user'`, `inputs.apply != 'true'`.
 
+import type { Condition } from '../../domain/condition.ts';
 import type { Expression } from '../../domain/expression.ts';
 import { literal } from '../../domain/literal.ts';
 import type { Region } from '../../domain/region.ts';
-import type { Condition } from '../../domain/step.ts';
 import { holePlaces } from './holes.ts';
 import { type ContextReader, meaningOf } from './meaning.ts';
 import { parseGithubExpression } from './parse.ts';

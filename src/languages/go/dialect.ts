@@ -29,13 +29,10 @@ export const DIALECT: Dialect = {
   resultOf,
   stepsOf,
   methodOf: (name, libraries) => ({ library: [...libraries].join(' '), name: `?.${name}` }),
-  isQuiet: library => library.split(' ').every(isOfLanguage),
+  globalNamed: () => undefined,
+  isForeign: () => false,
   filesOf: () => [],
 };
-
-/** Packages of Go itself have no domain in their path; those that talk to others matter. */
-const isOfLanguage = (library: string): boolean =>
-  !/^[^/]*\./.test(library) && library !== 'net/http' && library !== 'database/sql';
 
 /** `os.Getenv("X")`, `os.LookupEnv("X")`. */
 function environmentRead(code: Code, lowering: Lowering): EnvironmentRead | undefined {

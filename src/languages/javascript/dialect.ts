@@ -39,7 +39,7 @@ function nameOf({ library, path }: Meaning & { readonly kind: 'export' }): Libra
   return { library: library.replace(/^node:/, ''), name: names.join('.') || 'default' };
 }
 
-/** `require('x')`, `await import('x')`; `promisify(f)` is `f`. */
+/** What `require(…)` and `await import(…)` bring; `promisify(f)` is `f`. */
 function importedBy(code: Code, lowering: Lowering): Meaning | undefined {
   if (code.kind !== 'call') return undefined;
   const [first] = code.args;

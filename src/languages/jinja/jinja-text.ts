@@ -1,9 +1,9 @@
 //! A text with its `{{ … }}` to an expression of the domain, and a condition to one that can be decided.
 
+import type { Condition } from '../../domain/condition.ts';
 import type { Expression } from '../../domain/expression.ts';
 import { literal, template, unknownExpression } from '../../domain/literal.ts';
 import { type Hole, type Region, spanOf } from '../../domain/region.ts';
-import type { Condition } from '../../domain/step.ts';
 import { type Cursor, type NameReader, take } from './cursor.ts';
 import { expression, joined } from './parse.ts';
 import { tokensOf } from './tokens.ts';

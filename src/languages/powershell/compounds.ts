@@ -1,8 +1,9 @@
 //! `if`, loops, `switch` and `try`.
 
+import type { Condition } from '../../domain/condition.ts';
 import type { Expression } from '../../domain/expression.ts';
 import { literal } from '../../domain/literal.ts';
-import type { Condition, Step } from '../../domain/step.ts';
+import type { Step } from '../../domain/step.ts';
 import { conditionOf } from './conditions.ts';
 import { type Context, placeOf } from './context.ts';
 import type { Stretch } from './operand-tree.ts';

@@ -1,8 +1,8 @@
 //! Conditions that two texts decide, `$env:CI -eq 'true'`, or a switch, or whether somebody is signed in.
 
+import type { Condition } from '../../domain/condition.ts';
 import type { Expression } from '../../domain/expression.ts';
 import { literal } from '../../domain/literal.ts';
-import type { Condition } from '../../domain/step.ts';
 import { argumentItems, argumentValues, typeOf } from './accesses.ts';
 import { type Context, placeOf } from './context.ts';
 import type { Operand, PsInvocation } from './operand-tree.ts';

@@ -1,7 +1,8 @@
 //! Statements to steps, in the order in which they run.
 
+import type { Condition } from '../../domain/condition.ts';
 import type { Expression } from '../../domain/expression.ts';
-import type { Condition, Step } from '../../domain/step.ts';
+import type { Step } from '../../domain/step.ts';
 import { assignmentSteps } from './assignments.ts';
 import { effectsOf } from './calls.ts';
 import { assigned, returnName } from './functions.ts';

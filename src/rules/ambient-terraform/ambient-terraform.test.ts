@@ -70,7 +70,7 @@ describe('ambient-terraform', () => {
     );
     expect(finding?.because.slice(-2).map(it => it.message)).toEqual([
       'the provider has no credentials of its own and takes the session of the Azure CLI',
-      '`azure/login` in job `azure` does not reach job `deploy`',
+      '`az login` in job `azure` does not reach job `deploy`',
     ]);
   });
 

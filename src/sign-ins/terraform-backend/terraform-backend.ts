@@ -19,7 +19,7 @@ const ID = 'terraform-backend';
 
 export const terraformBackend: SignInForm = {
   id: ID,
-  title: "Terraform's backend `azurerm`",
+  title: 'the Terraform backend',
   programs: [],
   read(call, context) {
     const isBackend =

@@ -18,7 +18,7 @@ const ID = 'terraform-provider';
 
 export const terraformProvider: SignInForm = {
   id: ID,
-  title: 'a Terraform provider for Azure',
+  title: 'the Terraform provider',
   programs: [],
   read(call, context) {
     const isProvider =

@@ -1,10 +1,10 @@
 //! Whether a `condition:` or a `${{ if }}` lets what it guards run.
 //! Source: https://learn.microsoft.com/en-us/azure/devops/pipelines/process/conditions
 
+import type { Condition } from '../../domain/condition.ts';
 import type { Expression } from '../../domain/expression.ts';
 import { literal } from '../../domain/literal.ts';
 import type { Region } from '../../domain/region.ts';
-import type { Condition } from '../../domain/step.ts';
 import { holePlaces } from '../../languages/github-expression/holes.ts';
 import { parseGithubExpression } from '../../languages/github-expression/parse.ts';
 import type { GithubExpression } from '../../languages/github-expression/tree.ts';

@@ -1,6 +1,7 @@
 //! Statements of a pipeline to steps.
 
-import type { Condition, Step } from '../../domain/step.ts';
+import type { Condition } from '../../domain/condition.ts';
+import type { Step } from '../../domain/step.ts';
 import type {
   GroovyClosure,
   GroovyExpression,

@@ -1,8 +1,9 @@
 //! Steps that stand in arms of `ifeq`, as branches.
 
+import type { Condition } from '../../domain/condition.ts';
 import type { Expression } from '../../domain/expression.ts';
 import { literal } from '../../domain/literal.ts';
-import type { BranchStep, Condition, Step } from '../../domain/step.ts';
+import type { BranchStep, Step } from '../../domain/step.ts';
 import { type Expanding, expanded, placeOf } from '../../languages/make/expand.ts';
 import type { Conditional, Guard } from '../../languages/make/tree.ts';
 
