@@ -22,11 +22,11 @@ export const DIALECT: Dialect = {
   makesObject: () => true,
   classOf: name => name.split('.', 1)[0] ?? name,
   importedBy: () => undefined,
+  globalNamed: () => undefined,
   environmentRead,
   resultOf,
   stepsOf,
   methodOf: (name, libraries) => ({ library: [...libraries].join(' '), name: `?.${name}` }),
-  globalNamed: () => undefined,
   isForeign: () => false,
   filesOf: () => [],
 };

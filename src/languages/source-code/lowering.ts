@@ -26,6 +26,8 @@ export interface Notes {
   readonly stem: string;
   /** What the names of the text stand for, by their variable. */
   readonly meanings: Map<string, Meaning>;
+  /** What calls give, where that was asked. */
+  readonly calls: Map<CodeCall, Meaning | undefined>;
   /** What imports bring, by local name. */
   readonly imports: Map<string, Meaning>;
   readonly libraries: Set<string>;

@@ -17,7 +17,7 @@ export function meaningOf(code: Code, lowering: Lowering): Meaning | undefined {
       return memberMeaning(meaningOf(code.of, lowering), code.name);
     }
     case 'call':
-      return lowering.dialect.importedBy(code, lowering) ?? objectMadeBy(code, lowering);
+      return meaningOfCall(code, lowering);
     case 'object':
       return code.type?.kind === 'call'
         ? meaningOf(code.type, lowering)
@@ -72,6 +72,15 @@ const memberName = (name: string, stem: string): string => `${stem}.self(${name}
 /** A variable that all functions of the file share. */
 const isOfFile = (variable: string, { stem }: Notes): boolean =>
   variable.startsWith(`${stem}(`) || variable.startsWith(memberName('', stem).slice(0, -1));
+
+/** Once for each call: every link of a chain asks for all before it. */
+function meaningOfCall(call: CodeCall, lowering: Lowering): Meaning | undefined {
+  const { calls } = lowering.notes;
+  if (calls.has(call)) return calls.get(call);
+  const meaning = lowering.dialect.importedBy(call, lowering) ?? objectMadeBy(call, lowering);
+  calls.set(call, meaning);
+  return meaning;
+}
 
 function objectMadeBy(call: CodeCall, lowering: Lowering): Meaning | undefined {
   const { notes, dialect } = lowering;

@@ -49,6 +49,7 @@ function primary(reader: Reader, isNew: boolean): Code {
     case 'name': {
       const nameless = namelessFunction(reader);
       if (nameless) return nameless;
+      if (isMap(reader)) return parseList(reader);
       if (reader.grammar.keywords.has(token.text)) return other(reader, from);
       reader.at += 1;
       return { kind: 'name', name: token.text, start: token.start, end: token.end };
@@ -64,6 +65,14 @@ const namelessFunction = (reader: Reader): Code | undefined =>
 /** Passes nothing that others need to see: a closing bracket, a comma. */
 function other(reader: Reader, from: number): Code {
   return { kind: 'other', parts: [], ...stretchFrom(reader, from) };
+}
+
+/** Go's `map[K]V{…}`; passes the word. */
+function isMap(reader: Reader): boolean {
+  const isWord = textAt(reader) === 'map' && reader.grammar.keywords.has('map');
+  if (!isWord || !isSymbol(reader, '[', 1)) return false;
+  reader.at += 1;
+  return true;
 }
 
 function bracketed(reader: Reader, isNew: boolean): Code {

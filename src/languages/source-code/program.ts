@@ -56,6 +56,7 @@ function stepsOfCode(region: Region, dialect: Dialect): readonly Step[] {
     notes: {
       stem,
       meanings: new Map(),
+      calls: new Map(),
       imports: new Map(),
       libraries: new Set(),
       functions: new Map(found.map(it => [it.name, it.definition])),
