@@ -15,6 +15,10 @@ export interface Expanding {
   readonly region: Region;
   /** Bodies of `define`, by name: they are put in where they are used. */
   readonly macros: ReadonlyMap<string, Stretch>;
+  /** Values of variables that `$(call …)` may give arguments. */
+  readonly callable: ReadonlyMap<string, Stretch>;
+  /** Variables that hold nothing but signs for make: `Q := @`. */
+  readonly quiet: ReadonlySet<string>;
   /** What `$@`, `$<` and `$(1)` stand for. */
   readonly bound: ReadonlyMap<string, Expression>;
   /** How many macros stand around. */
@@ -82,17 +86,29 @@ export function recipePieces({ start, end }: Stretch, expanding: Expanding): rea
   const { text } = expanding.region;
   const pieces: Piece[] = [];
   for (let from = start; from < end; ) {
-    const head =
-      /^[ \t]*(?:[@+-][ \t]*)*/.exec(text.slice(from, Math.min(end, from + 200)))?.[0] ?? '';
     const newline = text.indexOf('\n', from);
     const to = newline < 0 || newline >= end ? end : newline + 1;
     const isContinuation = /\\\r?\n$/.test(text.slice(Math.max(start, from - 3), from));
-    pieces.push(
-      ...piecesOf({ start: isContinuation ? from : from + head.length, end: to }, expanding),
-    );
+    const head = isContinuation ? from : behindSigns(from, to, expanding);
+    pieces.push(...piecesOf({ start: head, end: to }, expanding));
     from = to;
   }
   return pieces;
+}
+
+const SIGNS = /[ \t@+-]*(?:\$[({](\w+)[)}])?/y;
+
+function behindSigns(from: number, to: number, { region, quiet }: Expanding): number {
+  let at = from;
+  for (;;) {
+    SIGNS.lastIndex = at;
+    const match = SIGNS.exec(region.text);
+    const name = match?.[1];
+    const length = match?.[0].length ?? 0;
+    if (name === undefined) return Math.min(at + length, to);
+    if (!quiet.has(name)) return Math.min(at + length - name.length - '$()'.length, to);
+    at += length;
+  }
 }
 
 /** Variables that make sets itself, and that are worth knowing. */

@@ -106,9 +106,9 @@ function whole(args: readonly Stretch[]): Stretch {
 }
 
 function call([name, ...args]: readonly Stretch[], at: Span, expanding: Expanding): Expression {
-  const { region, macros } = expanding;
+  const { region, macros, callable } = expanding;
   const spelled = name ? region.text.slice(name.start, name.end) : '';
-  const macro = macros.get(spelled);
+  const macro = macros.get(spelled) ?? callable.get(spelled);
   if (!macro) return notEvaluated(`$(call ${spelled})`, at);
   const given = args.map(it => expanded(it, expanding));
   return stringOf(macroPieces(macro, given, expanding), region, at);

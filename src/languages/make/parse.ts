@@ -42,7 +42,11 @@ function readDefined(
 }
 
 function addRecipe({ start, end }: Stretch, rule: RuleDraft, draft: Draft): void {
-  const line = trimmed(draft.text, { start, end });
+  const { text } = draft;
+  const whole = trimmed(text, { start, end });
+  // A line that goes on in an empty one.
+  const line =
+    text.charAt(whole.end - 1) === '\\' ? trimmed(text, { ...whole, end: whole.end - 1 }) : whole;
   if (line.end > line.start) rule.recipe.push({ ...line, guards: draft.guards });
 }
 

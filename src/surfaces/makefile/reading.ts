@@ -21,14 +21,17 @@ export function readingOf(items: readonly MakeItem[], region: Region): Reading {
   const textOf = ({ start, end }: Stretch): string => region.text.slice(start, end);
   const assigns = items.filter(it => it.kind === 'assign');
   const macros = new Map<string, Stretch>();
-  for (const { isDefine, name, value } of assigns) {
+  const callable = new Map<string, Stretch>();
+  for (const { isDefine, operator, name, value } of assigns) {
     if (isDefine) macros.set(textOf(name), value);
+    else if (operator === '=') callable.set(textOf(name), value);
   }
   const plain = plainOf(assigns, textOf);
+  const quiet = quietOf(assigns, textOf);
   const targets = items.flatMap(it => (it.kind === 'rule' ? [textOf(it.targets)] : []));
   return {
     items,
-    expanding: { region, macros, bound: new Map(), depth: 0 },
+    expanding: { region, macros, callable, quiet, bound: new Map(), depth: 0 },
     plain,
     language: languageOf(plain.get('SHELL') ?? ''),
     isOneShell: targets.includes('.ONESHELL'),
@@ -50,6 +53,16 @@ function plainOf(
     if (isPlain && assign.guards.length === 0) plain.set(name, value);
   }
   return new Map([...plain].filter(([name]) => counts.get(name) === 1));
+}
+
+/** However often they are assigned, and under whatever conditions. */
+function quietOf(
+  assigns: readonly MakeAssign[],
+  textOf: (stretch: Stretch) => string,
+): ReadonlySet<string> {
+  const isQuiet = ({ value }: MakeAssign): boolean => /^[@+-]*$/.test(textOf(value));
+  const loud = new Set(assigns.filter(it => !isQuiet(it)).map(it => textOf(it.name)));
+  return new Set(assigns.map(it => textOf(it.name)).filter(it => !loud.has(it)));
 }
 
 function languageOf(shell: string): string {
