@@ -2,6 +2,7 @@
 
 import type { Expression } from '../../domain/expression.ts';
 import type { LibraryName } from '../source-code/dialect.ts';
+import { joinedValue } from '../source-code/formats.ts';
 import { dottedName, type Lowering, placeIn } from '../source-code/lowering.ts';
 import type { CodeCall } from '../source-code/tree.ts';
 import { codeValue } from '../source-code/values.ts';
@@ -41,8 +42,7 @@ export function resultOf(
   if (callee.kind !== 'member') return undefined;
   const of = callee.of;
   if (callee.name === 'join' && first) {
-    const list = codeValue(of, lowering);
-    return { kind: 'call', name: 'join', args: [codeValue(first.value, lowering), list], at };
+    return joinedValue(codeValue(first.value, lowering), of, at, lowering);
   }
   if (callee.name === 'concat') {
     const all = [of, ...args.map(it => it.value)].map(it => codeValue(it, lowering));

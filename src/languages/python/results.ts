@@ -2,7 +2,7 @@
 
 import type { Expression } from '../../domain/expression.ts';
 import type { LibraryName } from '../source-code/dialect.ts';
-import { bracesValue } from '../source-code/formats.ts';
+import { bracesValue, joinedValue } from '../source-code/formats.ts';
 import { type Lowering, placeIn } from '../source-code/lowering.ts';
 import type { Code, CodeCall } from '../source-code/tree.ts';
 import { codeValue, entriesOf } from '../source-code/values.ts';
@@ -47,8 +47,7 @@ function methodResult(
   const [first, second] = call.args;
   if (method === 'format' && of.kind === 'string') return bracesValue(of, call.args, lowering);
   if (method === 'join' && of.kind === 'string' && first) {
-    const args = [codeValue(of, lowering), codeValue(first.value, lowering)];
-    return { kind: 'call', name: 'join', args, at };
+    return joinedValue(codeValue(of, lowering), first.value, at, lowering);
   }
   if (SAME.has(method) && call.args.length <= 1) return codeValue(of, lowering);
   const neutral = NEUTRAL.get(method);

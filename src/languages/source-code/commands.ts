@@ -4,9 +4,10 @@ import type { Entry, Expression } from '../../domain/expression.ts';
 import type { Step } from '../../domain/step.ts';
 import { type Lowering, placeIn } from './lowering.ts';
 import { bareMember, calledName } from './meanings.ts';
+import { isList } from './operations.ts';
 import { variableName } from './scope.ts';
 import type { Code, CodeCall } from './tree.ts';
-import { codeValue, isList } from './values.ts';
+import { codeValue } from './values.ts';
 
 /** A text that a shell runs. */
 export function shellLine(line: Code, call: CodeCall, lowering: Lowering): readonly Step[] {

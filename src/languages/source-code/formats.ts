@@ -1,6 +1,7 @@
 //! Texts with places for values: `"%s" % x`, `"{}".format(x)`, `fmt.Sprintf("%s", x)`.
 
 import type { Expression } from '../../domain/expression.ts';
+import type { Span } from '../../domain/span.ts';
 import { type Lowering, notEvaluated, placeIn } from './lowering.ts';
 import { stringValue, type ValuePart } from './source.ts';
 import type { Stretch } from './token.ts';
@@ -90,4 +91,20 @@ function stretchesOf(
     from = end;
   }
   return [...parts, { kind: 'text', start: from, end: part.end }];
+}
+
+/** `" ".join(list)`, `list.join(' ')`: of a list that is spelled out what stands in it, one after the other. */
+export function joinedValue(
+  separator: Expression,
+  list: Code,
+  at: Span,
+  lowering: Lowering,
+): Expression {
+  const value = codeValue(list, lowering);
+  if (value.kind !== 'list') return { kind: 'call', name: 'join', args: [separator, value], at };
+  const parts = value.items.flatMap((it, index) => {
+    const item = it.kind === 'elements' ? it.of : it;
+    return index === 0 ? [item] : [separator, item];
+  });
+  return { kind: 'join', parts, at };
 }

@@ -2,20 +2,13 @@
 
 import type { Entry, Expression } from '../../domain/expression.ts';
 import { literal } from '../../domain/literal.ts';
-import { percentValue } from './formats.ts';
 import type { Lowering } from './lowering.ts';
 import { notEvaluated, placeIn } from './lowering.ts';
 import { bareMember, calledFunction, calledName, ownMember } from './meanings.ts';
+import { operationValue } from './operations.ts';
 import { variableName } from './scope.ts';
 import { stringValue, type ValuePart } from './source.ts';
-import type {
-  Code,
-  CodeArgument,
-  CodeCall,
-  CodeObject,
-  CodeOperation,
-  CodeString,
-} from './tree.ts';
+import type { Code, CodeArgument, CodeCall, CodeObject, CodeString } from './tree.ts';
 
 export function codeValue(code: Code, lowering: Lowering): Expression {
   const environment = lowering.dialect.environmentRead(code, lowering);
@@ -154,47 +147,3 @@ export const entriesOf = (entries: readonly CodeArgument[], lowering: Lowering):
       ? []
       : [{ name, value: codeValue(value, lowering), at: placeIn(lowering, value) }],
   );
-
-function operationValue(code: CodeOperation, lowering: Lowering): Expression {
-  const at = placeIn(lowering, code);
-  const [first, ...others] = code.operands;
-  if (code.operator === '+') return sumValue(code, lowering);
-  if (code.operator === '%' && first?.kind === 'string') {
-    const [given] = others;
-    return percentValue(first, given ? valuesIn(given) : [], lowering);
-  }
-  if (code.operator === 'or' && first) {
-    const value = codeValue(first, lowering);
-    const options = others.map(it => codeValue(it, lowering));
-    const [otherwise] = options;
-    return value.kind === 'reference' && !value.otherwise && otherwise && options.length === 1
-      ? { ...value, otherwise }
-      : { kind: 'choice', options: [value, ...options], at };
-  }
-  return notEvaluated(lowering, code);
-}
-
-/** `(a, b)`, `{"name": a}`, `a`. */
-const valuesIn = (code: Code): readonly CodeArgument[] =>
-  code.kind === 'list'
-    ? code.items
-    : code.kind === 'object'
-      ? code.entries
-      : [{ value: code, isSpread: false }];
-
-/** A sum with a list in it is a list. */
-function sumValue(code: CodeOperation, lowering: Lowering): Expression {
-  const at = placeIn(lowering, code);
-  const values = code.operands.map(it => codeValue(it, lowering));
-  return code.operands.some(it => isList(it, lowering))
-    ? { kind: 'call', name: 'concat', args: values, at }
-    : { kind: 'join', parts: values, at };
-}
-
-/** As far as the text shows it. */
-export function isList(code: Code, { scope, notes }: Lowering): boolean {
-  if (code.kind === 'list') return true;
-  if (code.kind !== 'name') return false;
-  const variable = variableName(code.name, scope);
-  return variable !== undefined && notes.literals.get(variable)?.kind === 'list';
-}
