@@ -1,93 +1,9 @@
-//! The credentials of Azure's first management libraries, by language; all of them are retired.
-//! Sources: https://github.com/Azure/msrestazure-for-python, https://github.com/Azure/azure-sdk-for-python (azure-common),
-//! https://github.com/Azure/ms-rest-nodeauth, https://github.com/Azure/azure-libraries-for-java (azure-client-authentication),
+//! Credentials of Azure's first libraries for Java, .NET and Go, all of them retired; and those of every language.
+//! Sources: https://github.com/Azure/azure-libraries-for-java (azure-client-authentication),
 //! https://github.com/Azure/azure-libraries-for-net, https://pkg.go.dev/github.com/Azure/go-autorest/autorest/azure/auth
 
 import { forArm, type LibraryTable } from '../library-table.ts';
-
-const PYTHON: LibraryTable = {
-  libraries: ['msrestazure'],
-  rows: forArm([
-    { names: 'UserPassCredentials', identity: 'user-password', parameters: 'username password' },
-    {
-      names: 'InteractiveCredentials',
-      identity: 'user-interactive',
-    },
-    {
-      names: 'ServicePrincipalCredentials',
-      identity: 'service-principal-secret',
-      parameters: 'clientId secret',
-    },
-    { names: 'MSIAuthentication', identity: 'managed-identity' },
-  ]),
-};
-
-const PYTHON_COMMON: LibraryTable = {
-  libraries: ['azure.common'],
-  rows: forArm([
-    { names: 'UserPassCredentials', identity: 'user-password', parameters: 'username password' },
-    {
-      names: 'ServicePrincipalCredentials',
-      identity: 'service-principal-secret',
-      parameters: 'clientId secret',
-    },
-    {
-      names: 'get_azure_cli_credentials get_cli_profile get_client_from_cli_profile',
-      identity: 'ambient',
-      takes: ['azure-cli'],
-    },
-    {
-      names: 'get_client_from_auth_file get_client_from_json_dict',
-      identity: 'service-principal-secret',
-    },
-  ]),
-};
-
-const NODE: LibraryTable = {
-  libraries: ['ms-rest-azure', '@azure/ms-rest-nodeauth', 'azure'],
-  rows: forArm([
-    {
-      names: 'loginWithUsernamePassword loginWithUsernamePasswordWithAuthResponse',
-      identity: 'user-password',
-      parameters: 'username password',
-    },
-    {
-      names: 'UserTokenCredentials',
-      identity: 'user-password',
-      parameters: 'clientId domain username password',
-    },
-    {
-      names: 'interactiveLogin interactiveLoginWithAuthResponse DeviceTokenCredentials',
-      identity: 'user-device-code',
-    },
-    {
-      names: 'loginWithServicePrincipalSecret loginWithServicePrincipalSecretWithAuthResponse',
-      identity: 'service-principal-secret',
-      parameters: 'clientId secret domain',
-    },
-    {
-      names: 'ApplicationTokenCredentials',
-      identity: 'service-principal-secret',
-      parameters: 'clientId domain secret',
-    },
-    {
-      names: 'loginWithAuthFile loginWithAuthFileWithAuthResponse',
-      identity: 'service-principal-secret',
-    },
-    {
-      names:
-        'loginWithServicePrincipalCertificate loginWithServicePrincipalCertificateWithAuthResponse ApplicationTokenCertificateCredentials',
-      identity: 'service-principal-certificate',
-      parameters: 'clientId',
-    },
-    {
-      names:
-        'loginWithMSI loginWithVmMSI loginWithAppServiceMSI MSITokenCredentials MSIVmTokenCredentials MSIAppServiceTokenCredentials',
-      identity: 'managed-identity',
-    },
-    { names: 'AzureCliCredentials.create', identity: 'ambient', takes: ['azure-cli'] },
-  ]),
-};
+import { SCRIPT_CALLS } from './script-calls.ts';
 
 const JAVA: LibraryTable = {
   libraries: ['com.microsoft.azure.credentials'],
@@ -230,9 +146,7 @@ export const FROM_ENVIRONMENT: LibraryTable = {
 };
 
 export const CALLS: readonly LibraryTable[] = [
-  PYTHON,
-  PYTHON_COMMON,
-  NODE,
+  ...SCRIPT_CALLS,
   JAVA,
   FLUENT,
   DOTNET,
