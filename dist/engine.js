@@ -20,7 +20,7 @@ var require_identity = __commonJS({
     var NODE_TYPE = /* @__PURE__ */ Symbol.for("yaml.node.type");
     var isAlias2 = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === ALIAS;
     var isDocument = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === DOC;
-    var isMap2 = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === MAP;
+    var isMap3 = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === MAP;
     var isPair = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === PAIR2;
     var isScalar2 = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SCALAR;
     var isSeq2 = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SEQ;
@@ -56,7 +56,7 @@ var require_identity = __commonJS({
     exports.isAlias = isAlias2;
     exports.isCollection = isCollection;
     exports.isDocument = isDocument;
-    exports.isMap = isMap2;
+    exports.isMap = isMap3;
     exports.isNode = isNode;
     exports.isPair = isPair;
     exports.isScalar = isScalar2;
@@ -4168,9 +4168,9 @@ var require_resolve_flow_collection = __commonJS({
     var blockMsg = "Block collections are not allowed within flow collections";
     var isBlock2 = (token) => token && (token.type === "block-map" || token.type === "block-seq");
     function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onError, tag) {
-      const isMap2 = fc.start.source === "{";
-      const fcName = isMap2 ? "flow map" : "flow sequence";
-      const NodeClass = tag?.nodeClass ?? (isMap2 ? YAMLMap.YAMLMap : YAMLSeq.YAMLSeq);
+      const isMap3 = fc.start.source === "{";
+      const fcName = isMap3 ? "flow map" : "flow sequence";
+      const NodeClass = tag?.nodeClass ?? (isMap3 ? YAMLMap.YAMLMap : YAMLSeq.YAMLSeq);
       const coll = new NodeClass(ctx.schema);
       coll.flow = true;
       const atRoot = ctx.atRoot;
@@ -4206,7 +4206,7 @@ var require_resolve_flow_collection = __commonJS({
             offset = props.end;
             continue;
           }
-          if (!isMap2 && ctx.options.strict && utilContainsNewline.containsNewline(key))
+          if (!isMap3 && ctx.options.strict && utilContainsNewline.containsNewline(key))
             onError(
               key,
               // checked by containsNewline()
@@ -4246,7 +4246,7 @@ var require_resolve_flow_collection = __commonJS({
             }
           }
         }
-        if (!isMap2 && !sep3 && !props.found) {
+        if (!isMap3 && !sep3 && !props.found) {
           const valueNode = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, sep3, null, props, onError);
           coll.items.push(valueNode);
           offset = valueNode.range[2];
@@ -4269,7 +4269,7 @@ var require_resolve_flow_collection = __commonJS({
             startOnNewline: false
           });
           if (valueProps.found) {
-            if (!isMap2 && !props.found && ctx.options.strict) {
+            if (!isMap3 && !props.found && ctx.options.strict) {
               if (sep3)
                 for (const st of sep3) {
                   if (st === valueProps.found)
@@ -4301,7 +4301,7 @@ var require_resolve_flow_collection = __commonJS({
           const pair = new Pair.Pair(keyNode, valueNode);
           if (ctx.options.keepSourceTokens)
             pair.srcToken = collItem;
-          if (isMap2) {
+          if (isMap3) {
             const map = coll;
             if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode))
               onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
@@ -4317,7 +4317,7 @@ var require_resolve_flow_collection = __commonJS({
           offset = valueNode ? valueNode.range[2] : valueProps.end;
         }
       }
-      const expectedEnd = isMap2 ? "}" : "]";
+      const expectedEnd = isMap3 ? "}" : "]";
       const [ce, ...ee] = fc.end;
       let cePos = offset;
       if (ce?.source === expectedEnd)
@@ -9332,27 +9332,29 @@ function runEffect(runs, call3, state, frame) {
     return runEveryBelow(runs, runs.everyBelow, call3, state, frame);
   if (runs.type === "packer-template") return runPacker(runs, call3, state, frame);
   if (isRoot(runs.type)) return runTerraform(runs, call3, state, frame);
-  const file3 = pathIn(state.folder, runs.path);
-  if (file3 !== void 0) {
-    const isScript2 = runs.type === "script";
-    const verb = runs.type === "bicep-file" ? "deploys" : "runs";
-    const machine2 = isScript2 ? withoutSessions(subshell(state)) : withVariables(runs, call3, state);
-    runRoutine(
-      {
-        type: runs.type,
-        path: file3,
-        inputs: givenInputs(runs.inputs, call3.at),
-        valueFiles: runs.valueFiles.flatMap((it) => pathIn(state.folder, it) ?? []),
-        arguments: void 0,
-        isOpen: false,
-        sharesProcess: false,
-        link: { at: call3.at, message: `${verb} \`${file3}\`` }
-      },
-      machine2,
-      { ...frame, action: runs.action }
-    );
-  }
+  runFile(runs, call3, state, frame);
   return [];
+}
+function runFile(runs, call3, state, frame) {
+  const file3 = pathIn(state.folder, runs.path);
+  if (file3 === void 0) return;
+  const isScript2 = runs.type === "script";
+  const verb = runs.type === "bicep-file" ? "deploys" : "runs";
+  const machine2 = isScript2 ? withoutSessions(subshell(state)) : withVariables(runs, call3, state);
+  runRoutine(
+    {
+      type: runs.type,
+      path: file3,
+      inputs: givenInputs(runs.inputs, call3.at),
+      valueFiles: runs.valueFiles.flatMap((it) => pathIn(state.folder, it) ?? []),
+      arguments: void 0,
+      isOpen: false,
+      sharesProcess: false,
+      link: { at: call3.at, message: `${verb} \`${file3}\`` }
+    },
+    machine2,
+    { ...frame, action: runs.action }
+  );
 }
 function withVariables(runs, call3, state) {
   if (!runs.environment) return state;
@@ -18927,7 +18929,7 @@ function mergedInto(name, added2) {
   const before = { kind: "reference", space: "variable", name, at };
   return { kind: "call", name: "merge", args: [before, added2], at };
 }
-function arrayOf(array, isMap2, context2) {
+function arrayOf(array, isMap3, context2) {
   const at = spanAt(context2.source, array);
   const entries = [];
   const items = [];
@@ -18936,9 +18938,9 @@ function arrayOf(array, isMap2, context2) {
     if (entry3) entries.push(entry3);
     else items.push(...wordsOf(element, context2));
   }
-  if (isMap2 && items.length === 0) return { kind: "object", entries, at };
+  if (isMap3 && items.length === 0) return { kind: "object", entries, at };
   const isInOrder = entries.every((entry3, index) => entry3.name === String(index));
-  if (isMap2 || !isInOrder || entries.length > 0 && items.length > 0) {
+  if (isMap3 || !isInOrder || entries.length > 0 && items.length > 0) {
     return notEvaluated(context2.source.region.text.slice(array.pos, array.end), at);
   }
   return { kind: "list", items: entries.length > 0 ? entries.map((it) => it.value) : items, at };
@@ -21822,7 +21824,7 @@ function meaningOf(code, lowering) {
       return memberMeaning(meaningOf(code.of, lowering), code.name);
     }
     case "call":
-      return lowering.dialect.importedBy(code, lowering) ?? objectMadeBy(code, lowering);
+      return meaningOfCall(code, lowering);
     case "object":
       return code.type?.kind === "call" ? meaningOf(code.type, lowering) : code.type && objectOf2(meaningOf(code.type, lowering), lowering);
     case "choice":
@@ -21860,6 +21862,13 @@ function ownMember(code, { dialect, notes }) {
 var bareMember = (name, { fields: fields2, stem }) => fields2.has(name) ? memberName(name, stem) : void 0;
 var memberName = (name, stem) => `${stem}.self(${name})`;
 var isOfFile = (variable10, { stem }) => variable10.startsWith(`${stem}(`) || variable10.startsWith(memberName("", stem).slice(0, -1));
+function meaningOfCall(call3, lowering) {
+  const { calls } = lowering.notes;
+  if (calls.has(call3)) return calls.get(call3);
+  const meaning = lowering.dialect.importedBy(call3, lowering) ?? objectMadeBy(call3, lowering);
+  calls.set(call3, meaning);
+  return meaning;
+}
 function objectMadeBy(call3, lowering) {
   const { notes, dialect } = lowering;
   const { callee } = call3;
@@ -21993,62 +22002,6 @@ var textPieces = (part2, manner, region) => stretchesOf(region, part2.start, par
   ({ start, end, hole }) => hole ? [{ kind: "hole", start, end, expression: hole.expression }] : decodedPieces(region.text, { start, end }, manner)
 );
 
-// src/languages/source-code/formats.ts
-var PERCENT = /%(?:%|(?:\((\w+)\))?[-+#0 ]*\d*(?:\.\d+)?[a-zA-Z])/g;
-function percentValue(text3, args, lowering) {
-  let next4 = 0;
-  return filledIn(text3, PERCENT, lowering, (match2) => {
-    const name = match2[1];
-    if (match2[0] === "%%") return void 0;
-    if (name !== void 0) return args.find((it) => it.name === name)?.value ?? MISSING;
-    const argument5 = args[next4];
-    next4 += 1;
-    return argument5?.value ?? MISSING;
-  });
-}
-var BRACES2 = /\{\{|\}\}|\{([\w.[\]]*)(?:![rsa])?(?::[^{}]*)?\}/g;
-function bracesValue(text3, args, lowering) {
-  let next4 = 0;
-  const inOrder2 = args.filter((it) => it.name === void 0 && !it.isSpread);
-  const braced = { ...text3, manner: { ...text3.manner, doublesBraces: true } };
-  return filledIn(braced, BRACES2, lowering, (match2) => {
-    const field = match2[1];
-    if (field === void 0) return void 0;
-    const key = /^\w*/.exec(field)?.[0] ?? "";
-    const index = key === "" ? next4 : Number(key);
-    if (key === "") next4 += 1;
-    const found = Number.isNaN(index) ? args.find((it) => it.name === key) : inOrder2[index];
-    return field === key ? found?.value ?? MISSING : MISSING;
-  });
-}
-var MISSING = "missing";
-function filledIn(text3, pattern, lowering, choose2) {
-  const parts = text3.parts.flatMap((part2) => {
-    if (part2.kind === "hole") return [{ ...part2, value: codeValue(part2.value, lowering) }];
-    return stretchesOf2(part2, pattern, lowering, choose2);
-  });
-  return stringValue2(text3.manner, parts, lowering.source, placeIn2(lowering, text3));
-}
-function stretchesOf2(part2, pattern, lowering, choose2) {
-  const parts = [];
-  let from = part2.start;
-  for (const match2 of lowering.source.text.slice(part2.start, part2.end).matchAll(pattern)) {
-    const start = part2.start + match2.index;
-    const end = start + match2[0].length;
-    const code = choose2(match2);
-    if (code === void 0) {
-      if (match2[0] !== "%%") continue;
-      parts.push({ kind: "text", start: from, end: start + 1 });
-      from = end;
-      continue;
-    }
-    const value = code === MISSING ? notEvaluated3(lowering, { start, end }) : codeValue(code, lowering);
-    parts.push({ kind: "text", start: from, end: start }, { kind: "hole", value, start, end });
-    from = end;
-  }
-  return [...parts, { kind: "text", start: from, end: part2.end }];
-}
-
 // src/languages/source-code/values.ts
 function codeValue(code, lowering) {
   const environment = lowering.dialect.environmentRead(code, lowering);
@@ -22151,6 +22104,73 @@ function objectValue(code, lowering) {
 var entriesOf3 = (entries, lowering) => entries.flatMap(
   ({ name, value }) => name === void 0 ? [] : [{ name, value: codeValue(value, lowering), at: placeIn2(lowering, value) }]
 );
+
+// src/languages/source-code/formats.ts
+var PERCENT = /%(?:%|(?:\((\w+)\))?[-+#0 ]*\d*(?:\.\d+)?[a-zA-Z])/g;
+function percentValue(text3, args, lowering) {
+  let next4 = 0;
+  return filledIn(text3, PERCENT, lowering, (match2) => {
+    const name = match2[1];
+    if (match2[0] === "%%") return void 0;
+    if (name !== void 0) return args.find((it) => it.name === name)?.value ?? MISSING;
+    const argument5 = args[next4];
+    next4 += 1;
+    return argument5?.value ?? MISSING;
+  });
+}
+var BRACES2 = /\{\{|\}\}|\{([\w.[\]]*)(?:![rsa])?(?::[^{}]*)?\}/g;
+function bracesValue(text3, args, lowering) {
+  let next4 = 0;
+  const inOrder2 = args.filter((it) => it.name === void 0 && !it.isSpread);
+  const braced = { ...text3, manner: { ...text3.manner, doublesBraces: true } };
+  return filledIn(braced, BRACES2, lowering, (match2) => {
+    const field = match2[1];
+    if (field === void 0) return void 0;
+    const key = /^\w*/.exec(field)?.[0] ?? "";
+    const index = key === "" ? next4 : Number(key);
+    if (key === "") next4 += 1;
+    const found = Number.isNaN(index) ? args.find((it) => it.name === key) : inOrder2[index];
+    return field === key ? found?.value ?? MISSING : MISSING;
+  });
+}
+var MISSING = "missing";
+function filledIn(text3, pattern, lowering, choose2) {
+  const parts = text3.parts.flatMap((part2) => {
+    if (part2.kind === "hole") return [{ ...part2, value: codeValue(part2.value, lowering) }];
+    return stretchesOf2(part2, pattern, lowering, choose2);
+  });
+  return stringValue2(text3.manner, parts, lowering.source, placeIn2(lowering, text3));
+}
+function stretchesOf2(part2, pattern, lowering, choose2) {
+  const parts = [];
+  let from = part2.start;
+  for (const match2 of lowering.source.text.slice(part2.start, part2.end).matchAll(pattern)) {
+    const start = part2.start + match2.index;
+    const end = start + match2[0].length;
+    const code = choose2(match2);
+    if (code === void 0) {
+      if (match2[0] !== "%%") continue;
+      parts.push({ kind: "text", start: from, end: start + 1 });
+      from = end;
+      continue;
+    }
+    const value = code === MISSING ? notEvaluated3(lowering, { start, end }) : codeValue(code, lowering);
+    parts.push({ kind: "text", start: from, end: start }, { kind: "hole", value, start, end });
+    from = end;
+  }
+  return [...parts, { kind: "text", start: from, end: part2.end }];
+}
+function joinedValue(separator, list2, at, lowering) {
+  const value = codeValue(list2, lowering);
+  if (value.kind !== "list") return { kind: "call", name: "join", args: [separator, value], at };
+  const parts = value.items.flatMap((it, index) => {
+    const item2 = it.kind === "elements" ? it.of : it;
+    return index === 0 ? [item2] : [separator, item2];
+  });
+  return { kind: "join", parts, at };
+}
+
+// src/languages/source-code/operations.ts
 function operationValue(code, lowering) {
   const at = placeIn2(lowering, code);
   const [first2, ...others] = code.operands;
@@ -22170,8 +22190,13 @@ function operationValue(code, lowering) {
 var valuesIn = (code) => code.kind === "list" ? code.items : code.kind === "object" ? code.entries : [{ value: code, isSpread: false }];
 function sumValue(code, lowering) {
   const at = placeIn2(lowering, code);
-  const values = code.operands.map((it) => codeValue(it, lowering));
-  return code.operands.some((it) => isList(it, lowering)) ? { kind: "call", name: "concat", args: values, at } : { kind: "join", parts: values, at };
+  if (!code.operands.some((it) => isList(it, lowering))) {
+    return { kind: "join", parts: code.operands.map((it) => codeValue(it, lowering)), at };
+  }
+  const items = code.operands.flatMap(
+    (it) => it.kind === "list" ? it.items : [{ value: it, isSpread: true }]
+  );
+  return listValue(items, code, lowering);
 }
 function isList(code, { scope, notes }) {
   if (code.kind === "list") return true;
@@ -23270,6 +23295,7 @@ function stepsOfCode(region, dialect) {
     notes: {
       stem,
       meanings: /* @__PURE__ */ new Map(),
+      calls: /* @__PURE__ */ new Map(),
       imports: /* @__PURE__ */ new Map(),
       libraries: /* @__PURE__ */ new Set(),
       functions: new Map(found.map((it) => [it.name, it.definition])),
@@ -23740,6 +23766,7 @@ function primary(reader, isNew) {
     case "name": {
       const nameless = namelessFunction(reader);
       if (nameless) return nameless;
+      if (isMap2(reader)) return parseList(reader);
       if (reader.grammar.keywords.has(token.text)) return other(reader, from);
       reader.at += 1;
       return { kind: "name", name: token.text, start: token.start, end: token.end };
@@ -23751,6 +23778,12 @@ function primary(reader, isNew) {
 var namelessFunction = (reader) => parseLambda(reader) ?? parseFunctionWord(reader) ?? parseArrow(reader);
 function other(reader, from) {
   return { kind: "other", parts: [], ...stretchFrom(reader, from) };
+}
+function isMap2(reader) {
+  const isWord5 = textAt(reader) === "map" && reader.grammar.keywords.has("map");
+  if (!isWord5 || !isSymbol(reader, "[", 1)) return false;
+  reader.at += 1;
+  return true;
 }
 function bracketed(reader, isNew) {
   const from = reader.at;
@@ -24850,11 +24883,11 @@ var DIALECT = {
   makesObject: () => true,
   classOf: (name) => name.split(".", 1)[0] ?? name,
   importedBy: () => void 0,
+  globalNamed: () => void 0,
   environmentRead,
   resultOf,
   stepsOf,
   methodOf: (name, libraries) => ({ library: [...libraries].join(" "), name: `?.${name}` }),
-  globalNamed: () => void 0,
   isForeign: () => false,
   filesOf: () => []
 };
@@ -25226,14 +25259,14 @@ var DIALECT2 = {
   makesObject: () => true,
   classOf: (name) => name.split(".", 1)[0] ?? name,
   importedBy: () => void 0,
+  globalNamed: () => void 0,
   environmentRead: environmentRead2,
   resultOf: resultOf2,
   stepsOf: stepsOf2,
   methodOf: (name, libraries) => ({ library: [...libraries].join(" "), name: `?.${name}` }),
-  isQuiet: (library) => library.split(" ").every(isOfLanguage),
+  isForeign: () => false,
   filesOf: () => []
 };
-var isOfLanguage = (library) => !/^[^/]*\./.test(library) && library !== "net/http" && library !== "database/sql";
 function environmentRead2(code, lowering) {
   if (code.kind !== "call") return void 0;
   const called3 = calledName(code, lowering);
@@ -25338,11 +25371,11 @@ var DIALECT3 = {
   makesObject: () => true,
   classOf: (name) => name.split(".", 1)[0] ?? name,
   importedBy: () => void 0,
+  globalNamed: () => void 0,
   environmentRead: environmentRead3,
   resultOf: resultOf3,
   stepsOf: stepsOf3,
   methodOf: (name, libraries) => ({ library: [...libraries].join(" "), name: `?.${name}` }),
-  globalNamed: () => void 0,
   isForeign: () => false,
   filesOf: () => []
 };
@@ -25741,8 +25774,7 @@ function resultOf4(call3, _, lowering) {
   if (callee.kind !== "member") return void 0;
   const of = callee.of;
   if (callee.name === "join" && first2) {
-    const list2 = codeValue(of, lowering);
-    return { kind: "call", name: "join", args: [codeValue(first2.value, lowering), list2], at };
+    return joinedValue(codeValue(first2.value, lowering), of, at, lowering);
   }
   if (callee.name === "concat") {
     const all4 = [of, ...args.map((it) => it.value)].map((it) => codeValue(it, lowering));
@@ -28750,8 +28782,7 @@ function methodResult2(of, method, call3, lowering) {
   const [first2, second] = call3.args;
   if (method === "format" && of.kind === "string") return bracesValue(of, call3.args, lowering);
   if (method === "join" && of.kind === "string" && first2) {
-    const args = [codeValue(of, lowering), codeValue(first2.value, lowering)];
-    return { kind: "call", name: "join", args, at };
+    return joinedValue(codeValue(of, lowering), first2.value, at, lowering);
   }
   if (SAME6.has(method) && call3.args.length <= 1) return codeValue(of, lowering);
   const neutral = NEUTRAL2.get(method);
@@ -36245,7 +36276,7 @@ function principalWith(has) {
   ) ? "service-principal-certificate" : "service-principal-secret";
 }
 
-// src/sign-ins/msrestazure/calls.ts
+// src/sign-ins/msrestazure/script-calls.ts
 var PYTHON6 = {
   libraries: ["msrestazure"],
   rows: forArm([
@@ -36325,6 +36356,9 @@ var NODE3 = {
     { names: "AzureCliCredentials.create", identity: "ambient", takes: ["azure-cli"] }
   ])
 };
+var SCRIPT_CALLS = [PYTHON6, PYTHON_COMMON, NODE3];
+
+// src/sign-ins/msrestazure/calls.ts
 var JAVA4 = {
   libraries: ["com.microsoft.azure.credentials"],
   rows: forArm([
@@ -36458,9 +36492,7 @@ var FROM_ENVIRONMENT = {
   ])
 };
 var CALLS3 = [
-  PYTHON6,
-  PYTHON_COMMON,
-  NODE3,
+  ...SCRIPT_CALLS,
   JAVA4,
   FLUENT,
   DOTNET3,
@@ -37128,7 +37160,7 @@ var signIn7 = (call3, { identity, takes }, line3) => {
 var ID39 = "terraform-backend";
 var terraformBackend = {
   id: ID39,
-  title: "Terraform's backend `azurerm`",
+  title: "the Terraform backend",
   programs: [],
   read(call3, context2) {
     const isBackend = call3.kind === "construct" && (call3.type === "terraform-backend" || call3.type === "terraform-remote-state");
@@ -37404,7 +37436,7 @@ function compare(a, b) {
 var ID40 = "terraform-provider";
 var terraformProvider = {
   id: ID40,
-  title: "a Terraform provider for Azure",
+  title: "the Terraform provider",
   programs: [],
   read(call3, context2) {
     const isProvider = call3.kind === "construct" && (call3.type === "terraform-provider" || call3.type === "terraform-implied-provider");
@@ -47744,7 +47776,9 @@ function readDefined(line3, { assign: assign2, from }, draft) {
   draft.define = void 0;
 }
 function addRecipe({ start, end }, rule, draft) {
-  const line3 = trimmed2(draft.text, { start, end });
+  const { text: text3 } = draft;
+  const whole2 = trimmed2(text3, { start, end });
+  const line3 = text3.charAt(whole2.end - 1) === "\\" ? trimmed2(text3, { ...whole2, end: whole2.end - 1 }) : whole2;
   if (line3.end > line3.start) rule.recipe.push({ ...line3, guards: draft.guards });
 }
 function readLine(line3, draft) {
@@ -47879,9 +47913,9 @@ function whole(args) {
   return { start, end: args.at(-1)?.end ?? start };
 }
 function call2([name, ...args], at, expanding) {
-  const { region, macros } = expanding;
+  const { region, macros, callable } = expanding;
   const spelled6 = name ? region.text.slice(name.start, name.end) : "";
-  const macro = macros.get(spelled6);
+  const macro = macros.get(spelled6) ?? callable.get(spelled6);
   if (!macro) return notEvaluated11(`$(call ${spelled6})`, at);
   const given4 = args.map((it) => expanded2(it, expanding));
   return stringOf(macroPieces(macro, given4, expanding), region, at);
@@ -47954,16 +47988,27 @@ function recipePieces({ start, end }, expanding) {
   const { text: text3 } = expanding.region;
   const pieces2 = [];
   for (let from = start; from < end; ) {
-    const head = /^[ \t]*(?:[@+-][ \t]*)*/.exec(text3.slice(from, Math.min(end, from + 200)))?.[0] ?? "";
     const newline = text3.indexOf("\n", from);
     const to = newline < 0 || newline >= end ? end : newline + 1;
     const isContinuation2 = /\\\r?\n$/.test(text3.slice(Math.max(start, from - 3), from));
-    pieces2.push(
-      ...piecesOf4({ start: isContinuation2 ? from : from + head.length, end: to }, expanding)
-    );
+    const head = isContinuation2 ? from : behindSigns(from, to, expanding);
+    pieces2.push(...piecesOf4({ start: head, end: to }, expanding));
     from = to;
   }
   return pieces2;
+}
+var SIGNS2 = /[ \t@+-]*(?:\$[({](\w+)[)}])?/y;
+function behindSigns(from, to, { region, quiet }) {
+  let at = from;
+  for (; ; ) {
+    SIGNS2.lastIndex = at;
+    const match2 = SIGNS2.exec(region.text);
+    const name = match2?.[1];
+    const length = match2?.[0].length ?? 0;
+    if (name === void 0) return Math.min(at + length, to);
+    if (!quiet.has(name)) return Math.min(at + length - name.length - "$()".length, to);
+    at += length;
+  }
 }
 function referenced2(name, inside2, whole2, expanding) {
   const at = placeOf9(whole2, expanding);
@@ -48105,14 +48150,17 @@ function readingOf4(items, region) {
   const textOf7 = ({ start, end }) => region.text.slice(start, end);
   const assigns = items.filter((it) => it.kind === "assign");
   const macros = /* @__PURE__ */ new Map();
-  for (const { isDefine, name, value } of assigns) {
+  const callable = /* @__PURE__ */ new Map();
+  for (const { isDefine, operator: operator2, name, value } of assigns) {
     if (isDefine) macros.set(textOf7(name), value);
+    else if (operator2 === "=") callable.set(textOf7(name), value);
   }
   const plain8 = plainOf(assigns, textOf7);
+  const quiet = quietOf(assigns, textOf7);
   const targets = items.flatMap((it) => it.kind === "rule" ? [textOf7(it.targets)] : []);
   return {
     items,
-    expanding: { region, macros, bound: /* @__PURE__ */ new Map(), depth: 0 },
+    expanding: { region, macros, callable, quiet, bound: /* @__PURE__ */ new Map(), depth: 0 },
     plain: plain8,
     language: languageOf8(plain8.get("SHELL") ?? ""),
     isOneShell: targets.includes(".ONESHELL"),
@@ -48130,6 +48178,11 @@ function plainOf(assigns, textOf7) {
     if (isPlain5 && assign2.guards.length === 0) plain8.set(name, value);
   }
   return new Map([...plain8].filter(([name]) => counts2.get(name) === 1));
+}
+function quietOf(assigns, textOf7) {
+  const isQuiet = ({ value }) => /^[@+-]*$/.test(textOf7(value));
+  const loud = new Set(assigns.filter((it) => !isQuiet(it)).map((it) => textOf7(it.name)));
+  return new Set(assigns.map((it) => textOf7(it.name)).filter((it) => !loud.has(it)));
 }
 function languageOf8(shell3) {
   if (/\b(?:pwsh|powershell)\b/i.test(shell3)) return "powershell";
@@ -50455,7 +50508,7 @@ var ENDINGS3 = [
   [/\.py$/i, "python"],
   [/\.(?:ya?ml|cfg)(?:\.\w+)?$|cloud-?(?:init|config)/i, "cloud-config"]
 ];
-var SIGNS2 = [
+var SIGNS3 = [
   [/^#!.*\b(?:pwsh|powershell)\b/, "powershell"],
   [/^#!.*\bpython/, "python"],
   [/^#!/, "bash"],
@@ -50471,7 +50524,7 @@ var SNIFFED_MAX = 4e3;
 function scriptLanguage(source) {
   if (source.kind === "text") {
     const text3 = source.region.text.slice(0, SNIFFED_MAX);
-    return SIGNS2.find(([sign]) => sign.test(text3))?.[1] ?? "bash";
+    return SIGNS3.find(([sign]) => sign.test(text3))?.[1] ?? "bash";
   }
   if (source.kind === "call") {
     const isFile = source.name === "read-file" || source.name === "read-template";
