@@ -9,7 +9,10 @@ export function memberOf(of: Datum, name: string, at: Span): Datum {
     case 'object':
       return of.entries.get(name) ?? ABSENT;
     case 'list':
-      return of.items[Number(name)] ?? ABSENT;
+      // Nobody asks for an element that is never there: a list that is too short is a sample, or filled elsewhere.
+      return (
+        of.items[Number(name)] ?? unknownDatum({ kind: 'not-evaluated', text: `[${name}]` }, at)
+      );
     case 'unknown':
       return unknownDatum(memberWhy(of.why, name), at);
     case 'unset':

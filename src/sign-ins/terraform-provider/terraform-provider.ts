@@ -3,7 +3,13 @@
 
 import { type Arguments, argumentsFrom } from '../../domain/azure-credentials.ts';
 import { type ConstructCall, type Inputs, inputOf } from '../../domain/call.ts';
-import type { Remark, SignIn, SignInForm, Surroundings } from '../../domain/sign-in.ts';
+import {
+  isWorkload,
+  type Remark,
+  type SignIn,
+  type SignInForm,
+  type Surroundings,
+} from '../../domain/sign-in.ts';
 import { type Block, terraformSignIn } from '../../domain/terraform-credentials.ts';
 import { isMissing, reasonOf, textOf, type Value } from '../../domain/value.ts';
 import { AZAPI, AZURERM, AZURESTACK } from './azure-resource-manager.ts';
@@ -14,6 +20,7 @@ import { FABRIC, POWERPLATFORM } from './power-platform.ts';
 import type { Chooser, Provider } from './provider.ts';
 import { staysBelow } from './versions.ts';
 
+const IMPLIED = 'terraform-implied-provider';
 const ID = 'terraform-provider';
 
 export const terraformProvider: SignInForm = {
@@ -22,8 +29,7 @@ export const terraformProvider: SignInForm = {
   programs: [],
   read(call, context) {
     const isProvider =
-      call.kind === 'construct' &&
-      (call.type === 'terraform-provider' || call.type === 'terraform-implied-provider');
+      call.kind === 'construct' && (call.type === 'terraform-provider' || call.type === IMPLIED);
     return isProvider ? readProvider(call, context) : undefined;
   },
 };
@@ -54,7 +60,7 @@ function readProvider(call: ConstructCall, context: Surroundings): SignIn | unde
   );
   const block = { ...provider, form: ID, at, value, isClosed: context.isClosed };
   const found = (chooser && chosenSignIn(chooser, block)) ?? terraformSignIn(block);
-  const signIn = placed(found, call.args, value);
+  const signIn = placed(found, call, value);
   const remark = usersOnly(signIn, provider, versionOf(args));
   return remark ? { ...signIn, remarks: [...signIn.remarks, remark] } : signIn;
 }
@@ -69,8 +75,16 @@ function chosenSignIn({ argument, methods }: Chooser, block: Block): SignIn | un
   return named.kind === 'unknown' ? { ...signIn, unknown: named.why } : signIn;
 }
 
-/** What is left to others: to the job that gives its token, to the workspace that runs the root. */
-function placed(signIn: SignIn, args: Inputs, value: Arguments): SignIn {
+function placed(signIn: SignIn, { type, args }: ConstructCall, value: Arguments): SignIn {
+  // Without a block the variables are all that the repository says of it.
+  const clientId = value('client_id');
+  const isSaid = type === IMPLIED && clientId.kind !== 'absent' && clientId.at.path !== '';
+  if (isSaid && isWorkload(signIn.identity)) return { ...signIn, at: clientId.at };
+  return leftToOthers(signIn, args, value);
+}
+
+/** To the job that gives its token, to the workspace that runs the root. */
+function leftToOthers(signIn: SignIn, args: Inputs, value: Arguments): SignIn {
   if (isJobToken(value('personal_access_token'))) return { ...signIn, identity: 'none' };
   const workspace = textOf(inputOf(args, 'remote'));
   if (signIn.identity !== 'ambient' || workspace === undefined) return signIn;
