@@ -48,11 +48,21 @@ export function runScriptFile(call: ScriptCall, state: State, frame: Frame): boo
 }
 
 /** Whether the process has come to the module before; modules that need each other are no cycle. */
-function isThere(path: string, at: Span, state: State, { running }: Frame): boolean {
+function isThere(path: string, at: Span, state: State, frame: Frame): boolean {
+  const { running, world, entryPoint } = frame;
   const name = `module(${path})`;
-  const isKnown = state.variables.has(name) || running.has(routineKey(SCRIPT, path));
+  const key = routineKey(SCRIPT, path);
+  const isKnown = state.variables.has(name) || running.has(key);
   state.variables.set(name, [stringDatum('true', at)]);
-  return isKnown || running.size >= CALLS_DEEP_MAX;
+  if (isKnown || running.size >= CALLS_DEEP_MAX) return true;
+  // What a person may start is most files of a program, each of which takes in most others.
+  if (entryPoint.reach !== 'manual' || !world.ran.has(key)) return false;
+  for (const { body } of world.routines.get(key) ?? []) {
+    for (const step of body) {
+      if (step.kind === 'define') state.functions.set(step.name, { body: step.body, at: step.at });
+    }
+  }
+  return true;
 }
 
 /** Of a file that another script writes, by its name. */

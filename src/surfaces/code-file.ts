@@ -5,9 +5,9 @@ import { wholeFile } from '../domain/region.ts';
 import type { SourceFile } from '../domain/source-file.ts';
 import type { Language } from '../domain/surface.ts';
 
-/** Words without which code neither signs in to Azure nor names a tool that does. */
+/** Words without which code neither signs in to Azure nor names a tool that does; Microsoft's copyright is none. */
 const WORDS =
-  /azure|microsoft|active ?directory|msal|adal\b|grant_type|\baz[ '"`,]|\bazd\b|terraform|tofu\b|kubelogin|pwsh|powershell|pulumi|\bi0118\b/i;
+  /azure|microsoft(?!\s+corp|\/|\.?\s+all rights)|active ?directory|msal|adal\b|grant_type|\baz[ '"`,]|\bazd\b|terraform|tofu\b|kubelogin|pwsh|powershell|pulumi|\bi0118\b/i;
 
 /** A routine for the path of the file, so that whatever runs it is followed into it. */
 export function codeFacts(file: SourceFile, language: Language, starts: RegExp): FileFacts {
