@@ -112,7 +112,6 @@ if __name__ == "__main__":
       '  a.run(cmd) = coalesce($a.run(#0), $a.run(cmd=), ?cmd)',
       '  shell $a.run(cmd)',
       'a.run(#0) = az login',
-      'a.run(#1) = ',
       'run a.run()',
     ]);
   });
