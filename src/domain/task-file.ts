@@ -1,19 +1,23 @@
-//! Files of named tasks (`make deploy`, `npm run deploy`): what a surface makes of one, and how a command line runs a task.
+//! Files of named tasks, as a Makefile and a `package.json` are: what a surface makes of one.
 
-import type { Entry, Expression } from './expression.ts';
+import type { Expression } from './expression.ts';
 import type { Routine } from './facts.ts';
 import { literal } from './literal.ts';
 import type { Span } from './span.ts';
-import type { CommandStep, DefineStep, RunStep, ScopeStep, Step } from './step.ts';
-
-/** Runs the task that its first argument names; the empty name is the task that runs when none is named. */
-const FILE = 'task-file';
-/** What a file sets and defines: other files take it in. */
-const DEFINITIONS = 'task-definitions';
-const TASK = 'task';
-
-/** Values of the command line by name, which win over those of the file. */
-const OVERRIDES = '%overrides';
+import type { DefineStep, Step } from './step.ts';
+import {
+  callOf,
+  encoded,
+  functionName,
+  partCall,
+  runStep,
+  TASK,
+  TASK_DEFINITIONS,
+  TASK_FILE,
+  type TaskPart,
+  taskCall,
+  taskPath,
+} from './task-call.ts';
 
 export interface Task {
   /** What a command line says. */
@@ -32,6 +36,8 @@ export interface TaskFile {
   readonly tasks: readonly Task[];
   /** The task that runs when none is named. */
   readonly first: string | undefined;
+  /** Files whose tasks are named with something in front: `docs:build`. */
+  readonly parts?: readonly TaskPart[];
 }
 
 /** The file as a routine that is given the name of a task, and each task as one that a person may start. */
@@ -39,8 +45,8 @@ export function taskRoutines(file: TaskFile): readonly Routine[] {
   const { path, at, tasks } = file;
   const defined = tasks.map(task => definitionOf(task, file));
   return [
-    fileRoutine(DEFINITIONS, [...file.definitions, ...defined, ...fallbackOf(file)], file),
-    fileRoutine(FILE, [runStep(DEFINITIONS, path, at), ...dispatch(file)], file),
+    fileRoutine(TASK_DEFINITIONS, [...file.definitions, ...defined, ...fallbackOf(file)], file),
+    fileRoutine(TASK_FILE, [runStep(TASK_DEFINITIONS, path, at), ...dispatch(file)], file),
     ...tasks.map(task => taskRoutine(task, file)),
   ];
 }
@@ -57,7 +63,7 @@ const fileRoutine = (type: string, body: readonly Step[], { path, at }: TaskFile
 });
 
 function taskRoutine({ name, title, body, at }: Task, file: TaskFile): Routine {
-  const start = { ...runStep(FILE, file.path, at), arguments: [literal(encoded(name), at)] };
+  const start = { ...runStep(TASK_FILE, file.path, at), arguments: [literal(encoded(name), at)] };
   return {
     ...fileRoutine(TASK, body, file),
     path: taskPath(file.path, name),
@@ -78,34 +84,35 @@ function definitionOf({ name, at }: Task, { path }: TaskFile): DefineStep {
   return { kind: 'define', name: functionName(name), isPrivate: true, body: [run], at };
 }
 
-const runStep = (routine: string, path: string, at: Span): RunStep => ({
-  kind: 'run',
-  routine,
-  path: literal(path, at),
-  inputs: [],
-  arguments: [],
-  sharesProcess: true,
-  at,
-});
-
-/** By the name itself; else by a pattern of make, in which `%` is any text. */
-function dispatch({ tasks, at }: TaskFile): readonly Step[] {
+/** By the name itself; else by a pattern of make, in which `%` is any text, or in a file that the beginning names. */
+function dispatch({ tasks, at, parts = [] }: TaskFile): readonly Step[] {
   const name: Expression = { kind: 'reference', space: 'argument', name: '1', at };
-  const exact = callOf(
-    { kind: 'join', parts: [literal(functionName(''), at), name], at },
-    [rest(at)],
-    at,
-  );
+  const called: Expression = { kind: 'join', parts: [literal(functionName(''), at), name], at };
+  const exact = callOf(called, [rest(at)], at);
   const patterns = tasks.filter(it => it.name.includes('%'));
-  if (patterns.length === 0) return [exact];
+  if (patterns.length + parts.length === 0) return [exact];
   const names = tasks.filter(it => !it.name.includes('%')).map(it => encoded(it.name));
   const choice = {
     of: name,
-    patterns: [['', ...names], ...patterns.map(it => [encoded(it.name).replace('%', '*')])],
+    patterns: [
+      ['', ...names],
+      ...patterns.map(it => [encoded(it.name).replace('%', '*')]),
+      ...parts.map(it => [`${encoded(it.prefix)}*`]),
+    ],
   };
-  const arms = [[exact], ...patterns.map(it => [taskCall(it.name, at)])];
+  const arms = [
+    [exact],
+    ...patterns.map(it => [taskCall(it.name, at)]),
+    ...parts.map(it => [partCall(it, withoutPrefix(name, it.prefix), [rest(at)])]),
+  ];
   return [{ kind: 'branch', arms, isExhaustive: false, choice, at }];
 }
+
+const withoutPrefix = (name: Expression, prefix: string): Expression => {
+  const { at } = name;
+  const args = [name, literal(encoded(prefix), at), literal('', at)];
+  return { kind: 'call', name: 'replace', args, at };
+};
 
 /** The arguments behind the name of the task. */
 const rest = (at: Span): Expression => ({
@@ -118,74 +125,3 @@ const rest = (at: Span): Expression => ({
   },
   at,
 });
-
-/** A task that runs another of its file or of one that was taken in. */
-export const taskCall = (name: string, at: Span, given: readonly Expression[] = []): CommandStep =>
-  callOf(literal(functionName(name), at), given, at);
-
-const callOf = (name: Expression, given: readonly Expression[], at: Span): CommandStep => ({
-  kind: 'command',
-  words: [name, ...given],
-  environment: [],
-  at,
-});
-
-/** No program and no script is called like it. */
-const functionName = (task: string): string => `task:${encoded(task)}`;
-
-const encoded = (task: string): string => task.replaceAll(/[\\/]/g, '|');
-
-const taskPath = (path: string, task: string): string => `${path}#${encoded(task)}`;
-
-/** Takes in what another file sets and defines. */
-export const takeIn = (path: Expression, from: NonNullable<RunStep['from']>): RunStep => ({
-  ...runStep(DEFINITIONS, '', path.at),
-  path,
-  from,
-});
-
-/** The value, unless the command line gives another. */
-export const overridable = (name: string, value: Expression): Expression => {
-  const { at } = value;
-  const given: Expression = { kind: 'reference', space: 'variable', name: OVERRIDES, at };
-  return { kind: 'call', name: 'override', args: [given, literal(name, at), value], at };
-};
-
-/** What a command line asks a runner of tasks for. */
-export interface TaskRun {
-  /** Names that the file may have, from the current folder; the first that there is counts. */
-  readonly files: readonly string[] | Expression;
-  /** Where the runner is told to stand. */
-  readonly folder?: Expression;
-  /** Each with its arguments; without any the file's own choice. */
-  readonly tasks: readonly { readonly name: string; readonly arguments: readonly Expression[] }[];
-  readonly overrides: readonly Entry[];
-  readonly at: Span;
-}
-
-export function taskRun({ files, folder, tasks, overrides, at }: TaskRun): ScopeStep {
-  const path: Expression =
-    'kind' in files ? files : { kind: 'choice', options: files.map(it => literal(it, at)), at };
-  const all = tasks.length === 0 ? [{ name: '', arguments: [] }] : tasks;
-  const body = all.map(
-    (task): RunStep => ({
-      ...runStep(FILE, '', at),
-      path,
-      from: 'current-folder',
-      arguments: [literal(encoded(task.name), at), ...task.arguments],
-      sharesProcess: false,
-    }),
-  );
-  const given: readonly Entry[] =
-    overrides.length === 0
-      ? []
-      : [...overrides, { name: OVERRIDES, value: { kind: 'object', entries: overrides, at }, at }];
-  return {
-    kind: 'scope',
-    ends: 'process',
-    environment: given,
-    ...(folder ? { folder } : {}),
-    body,
-    at,
-  };
-}

@@ -5,7 +5,7 @@ import { type Call, type Word, wordPrefix, wordText } from '../../domain/call.ts
 import type { Entry, Expression } from '../../domain/expression.ts';
 import { type Effects, NO_EFFECTS, type OperationReader } from '../../domain/operation.ts';
 import { programName } from '../../domain/program-name.ts';
-import { taskRun } from '../../domain/task-file.ts';
+import { taskRun } from '../../domain/task-run.ts';
 import { wordExpression } from '../../domain/word-expression.ts';
 
 const PROGRAMS = ['make', 'gmake', 'mingw32-make'];

@@ -3,7 +3,7 @@
 import type { Expression } from '../../domain/expression.ts';
 import { literal } from '../../domain/literal.ts';
 import type { AssignStep, Step } from '../../domain/step.ts';
-import { overridable, takeIn } from '../../domain/task-file.ts';
+import { overridable, takeIn } from '../../domain/task-call.ts';
 import { stringOf } from '../../languages/bash/strings.ts';
 import { expanded, placeOf, recipePieces } from '../../languages/make/expand.ts';
 import type { MakeAssign, MakeInclude, MakeItem } from '../../languages/make/tree.ts';

@@ -3,7 +3,8 @@
 import type { Expression } from '../../domain/expression.ts';
 import { literal, text } from '../../domain/literal.ts';
 import type { Step } from '../../domain/step.ts';
-import { type Task, taskCall } from '../../domain/task-file.ts';
+import { taskCall } from '../../domain/task-call.ts';
+import type { Task } from '../../domain/task-file.ts';
 import { type Piece, regionOf } from '../../languages/bash/strings.ts';
 import { type Expanding, placeOf, recipePieces } from '../../languages/make/expand.ts';
 import type { MakeRule, RecipeLine } from '../../languages/make/tree.ts';
