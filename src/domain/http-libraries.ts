@@ -9,16 +9,22 @@ import { ABSENT, textOf } from './value.ts';
 const LIBRARIES =
   /^(?:requests|httpx|aiohttp|urllib\S*|http\.client|axios|got|undici|node-fetch|needle|superagent|request(?:-promise\S*)?|ky|fetch|global|globalThis|System\.Net\S*|RestSharp|Flurl\S*|java\.net\S*|okhttp3\S*|org\.apache\.http\S*|org\.springframework\.web\S*|net\/http|net\/url|github\.com\/go-resty\S*|golang\.org\/x\/oauth2)$/;
 
+/** They hold an address, and send nothing there. */
+const ADDRESSES = /^(?:Uri|UriBuilder|URI|URL)(?:\.create)?$/;
+
 export function readLibraryRequest({ args }: ConstructCall): HttpRequest | undefined {
   const library = textOf(args.get('library') ?? ABSENT) ?? '';
-  if (!LIBRARIES.test(library)) return undefined;
+  const name = textOf(args.get('name') ?? ABSENT) ?? '';
+  if (!library.split(' ').some(it => LIBRARIES.test(it)) || ADDRESSES.test(name)) return undefined;
   const given = [...args].filter(([name]) => name !== 'library' && name !== 'name');
-  const address = given.map(([, value]) => patternOf(value)).find(isAddress);
+  const own = given.find(([key, it]) => !key.startsWith('of.') && isAddress(patternOf(it)));
+  const address = (own ?? given.find(([, it]) => isAddress(patternOf(it))))?.[1];
   const body = joinedBodies([formIn(args), ...given.map(([, it]) => textBody(patternOf(it), it))]);
-  if (address === undefined && body.fields.size === 0) return undefined;
+  // What an object was made with is an address for all its methods: only one with a form sends to it.
+  if (own === undefined && body.fields.size === 0) return undefined;
   return {
     method: methodOf(args),
-    url: (address ?? '').split('?')[0] ?? '',
+    url: patternOf(address ?? ABSENT).split('?')[0] ?? '',
     fields: body.fields,
     isOpen: body.fields.size === 0,
     headers: given.flatMap(([name, value]) => {
@@ -32,14 +38,24 @@ const isAddress = (text: string): boolean => /^https?:\/\/|\/oauth2\/|\/deviceco
 
 /** The fields beside `grant_type`, however deep they stand: `data.grant_type`, `1.body.grant_type`. */
 function formIn(args: Inputs): Body {
-  const name = [...args.keys()].find(it => /(?:^|\.)grant_type$/i.test(it));
+  const name = [...args.keys()].find(it => GRANT.test(it));
   if (name === undefined) return NO_BODY;
-  const prefix = name.slice(0, -'grant_type'.length);
+  // A list of pairs, each an object of its own, is one form.
+  const prefix = name.replace(GRANT, '').replace(/(?<=^|\.)\d+\.?$/, '');
   const fields = [...args].flatMap(([key, value]) =>
-    key.startsWith(prefix) ? [[key.slice(prefix.length).toLowerCase(), value] as const] : [],
+    key.startsWith(prefix) ? [[fieldName(key.slice(prefix.length)), value] as const] : [],
   );
   return { fields: new Map(fields), isOpen: false };
 }
+
+/** A form may hold several values of a name: `grant_type.0`. */
+const GRANT = /(?<=^|\.)grant_type(?:\.0)?$/i;
+
+const fieldName = (key: string): string =>
+  key
+    .replace(/^\d+\./, '')
+    .replace(/\.0$/, '')
+    .toLowerCase();
 
 const textBody = (text: string, value: Parameters<typeof bodyOf>[0]): Body =>
   /grant_type["']?\s*[=:]/.test(text) ? bodyOf(value) : NO_BODY;

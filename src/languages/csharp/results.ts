@@ -17,6 +17,7 @@ export function resultOf(
   library: LibraryName | undefined,
   lowering: Lowering,
 ): Expression | undefined {
+  const at = placeIn(lowering, call);
   const [first, ...others] = call.args;
   const name = library?.name ?? formOf(call.callee);
   switch (name) {
@@ -33,8 +34,16 @@ export function resultOf(
       return joined(call, lowering);
     case 'Uri':
       return first && codeValue(first.value, lowering);
+    case 'KeyValuePair':
+      return pair(call, lowering);
     case 'Dictionary':
-      return dictionary(call, lowering);
+      return call.args.length === 0 ? { kind: 'object', entries: [], at } : undefined;
+    case 'List':
+      return call.args.length === 0 ? { kind: 'list', items: [], at } : undefined;
+    case 'Process':
+      return { kind: 'object', entries: [], at };
+    case 'ProcessStartInfo':
+      return startInfo(call, lowering);
     default:
       return sameValue(call, lowering);
   }
@@ -63,18 +72,25 @@ function sameValue({ callee }: CodeCall, lowering: Lowering): Expression | undef
   return value.kind === 'unknown' ? undefined : value;
 }
 
-/** `new Dictionary<string, string> { { "a", b }, { "c", d } }`; with `["a"] = b` it is an object already. */
-function dictionary(call: CodeCall, lowering: Lowering): Expression | undefined {
-  const entries = call.args.flatMap((it): readonly Entry[] => pairOf(it, lowering) ?? []);
-  return entries.length > 0 ? { kind: 'object', entries, at: placeIn(lowering, call) } : undefined;
+/** One field of a form. */
+function pair(
+  { args: [key, item], ...call }: CodeCall,
+  lowering: Lowering,
+): Expression | undefined {
+  const at = placeIn(lowering, call);
+  const name = key && plainText(key.value, lowering);
+  return item && name !== undefined
+    ? { kind: 'object', entries: [{ name, value: codeValue(item.value, lowering), at }], at }
+    : undefined;
 }
 
-function pairOf({ name, value }: CodeArgument, lowering: Lowering): readonly Entry[] | undefined {
-  const at = placeIn(lowering, value);
-  if (name !== undefined) return [{ name, value: codeValue(value, lowering), at }];
-  const [key, item, ...others] = value.kind === 'list' ? value.items : [];
-  const text = key && plainText(key.value, lowering);
-  return item && text !== undefined && others.length === 0
-    ? [{ name: text, value: codeValue(item.value, lowering), at }]
-    : undefined;
+/** A program and its line of arguments, as an object whose properties may be set later. */
+function startInfo(call: CodeCall, lowering: Lowering): Expression {
+  const places = ['FileName', 'Arguments'];
+  const entries = call.args.flatMap((it, index): readonly Entry[] => {
+    const name = it.name ?? places[index];
+    const value = codeValue(it.value, lowering);
+    return name === undefined ? [] : [{ name, value, at: value.at }];
+  });
+  return { kind: 'object', entries, at: placeIn(lowering, call) };
 }

@@ -29,6 +29,8 @@ export function resultOf(
       };
     case 'strings Join':
       return first && second && { kind: 'call', name: 'join', args: [second, first], at };
+    case 'strings NewReader':
+    case 'bytes NewBufferString':
     case 'strings TrimSpace':
       return first;
     case 'strings Fields':

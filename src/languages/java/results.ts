@@ -13,6 +13,10 @@ const LISTS: ReadonlySet<string> = new Set(
 );
 
 /** Made of another list. */
+const MAPS: ReadonlySet<string> = new Set(
+  'HashMap LinkedHashMap TreeMap LinkedMultiValueMap'.split(' '),
+);
+
 const COPIES: ReadonlySet<string> = new Set(
   'ArrayList HashSet LinkedHashSet List.copyOf Set.copyOf URI URI.create URL String'.split(' '),
 );
@@ -32,7 +36,9 @@ export function resultOf(
     return formatted(codeValue(first.value, lowering), others, call, lowering);
   }
   if (LISTS.has(name)) return { kind: 'list', items: valuesOf(call.args, lowering), at };
-  if (COPIES.has(name)) return first && codeValue(first.value, lowering);
+  if (MAPS.has(name) && !first) return { kind: 'object', entries: [], at };
+  if (COPIES.has(name))
+    return first ? codeValue(first.value, lowering) : { kind: 'list', items: [], at };
   if (name === 'String.join') {
     const [separator, ...items] = valuesOf(call.args, lowering);
     const [only] = items;

@@ -67,12 +67,22 @@ const variableOf = (target: Code, lowering: Lowering): string | undefined => {
   return ownMember(target, lowering);
 };
 
-/** `body["grant_type"] = "password"`. */
+/** The variable that `a.b.c` begins with, and the names behind it. */
+function rootOf(code: Code, lowering: Lowering): { root: Code; path: readonly string[] } {
+  if (code.kind !== 'member' || ownMember(code, lowering) !== undefined)
+    return { root: code, path: [] };
+  const { root, path } = rootOf(code.of, lowering);
+  return { root, path: [...path, code.name] };
+}
+
+/** `body["grant_type"] = "password"`, `info.start.arguments = "login"`. */
 function setInside(target: Code, value: Expression, lowering: Lowering): readonly Step[] {
   if (target.kind !== 'member' && target.kind !== 'index') return [];
-  const variable = variableOf(target.of, lowering);
-  const name = target.kind === 'member' ? target.name : plainText(target.index, lowering);
-  if (variable === undefined || name === undefined) return [];
+  const last = target.kind === 'member' ? target.name : plainText(target.index, lowering);
+  const { root, path } = rootOf(target.of, lowering);
+  const variable = variableOf(root, lowering);
+  if (variable === undefined || last === undefined) return [];
+  const name = [...path, last].join('.');
   const at = placeIn(lowering, target);
   const of: Expression = { kind: 'reference', space: 'variable', name: variable, at };
   const added: Expression = { kind: 'object', entries: [{ name, value, at }], at };

@@ -6,7 +6,7 @@ import type { Span } from '../../domain/span.ts';
 import type { Step } from '../../domain/step.ts';
 import type { LibraryName } from './dialect.ts';
 import { type Lowering, notEvaluated, placeIn } from './lowering.ts';
-import { meaningOf } from './meanings.ts';
+import { calledName, meaningOf } from './meanings.ts';
 import { variableName } from './scope.ts';
 import type { Code, CodeArgument, CodeCall } from './tree.ts';
 import { codeValue, entriesOf } from './values.ts';
@@ -39,11 +39,18 @@ const nameEntries = ({ library, name }: LibraryName, at: Span): readonly Entry[]
   { name: 'name', value: literal(name, at), at },
 ];
 
-function argumentEntries(args: readonly CodeArgument[], lowering: Lowering): readonly Entry[] {
+/** What an object in an argument was made with is looked into, and what those objects were made with. */
+const OBJECTS_DEEP_MAX = 2;
+
+function argumentEntries(
+  args: readonly CodeArgument[],
+  lowering: Lowering,
+  depth = 0,
+): readonly Entry[] {
   let position = 0;
   return args.flatMap((argument): readonly Entry[] => {
     if (argument.isSpread) return [];
-    const value = argumentValue(argument.value, lowering);
+    const value = argumentValue(argument.value, lowering, depth);
     if (argument.name !== undefined) return [{ name: argument.name, value, at: value.at }];
     position += 1;
     const entry = { name: `${position - 1}`, value, at: value.at };
@@ -51,21 +58,24 @@ function argumentEntries(args: readonly CodeArgument[], lowering: Lowering): rea
   });
 }
 
-/** An object of a library is its class: whatever is done with it is done as what it is. */
-function argumentValue(code: Code, lowering: Lowering): Expression {
+/** An object of a library is its class, and what it was made with: whatever is done with it is done as what it is. */
+function argumentValue(code: Code, lowering: Lowering, depth: number): Expression {
   // A method that is handed over, not called.
   if (code.kind === 'member' && isOfLibrary(code.of, lowering)) return notEvaluated(lowering, code);
   const value = codeValue(code, lowering);
   if (value.kind === 'object' || value.kind === 'text') return value;
   const meaning = meaningOf(code, lowering);
-  if (meaning?.kind !== 'object' || meaning.library === '') return value;
-  const { library, className: name } = meaning;
-  // What a call gives may be a text as well; what it was made by says so.
-  const isMade = code.kind === 'name' || code.kind === 'member' || meaning.made?.isNew;
-  return isMade || value.kind === 'unknown'
-    ? { kind: 'object', entries: nameEntries({ library, name }, value.at), at: value.at }
-    : value;
+  const made = meaning?.kind === 'object' && meaning.library !== '' ? meaning.made : undefined;
+  if (meaning?.kind !== 'object' || !made || isValue(made, lowering)) return value;
+  const { at } = value;
+  const names = nameEntries({ library: meaning.library, name: meaning.className }, at);
+  const given = depth < OBJECTS_DEEP_MAX ? argumentEntries(made.args, lowering, depth + 1) : [];
+  return { kind: 'object', entries: [...given, ...names], at };
 }
+
+/** It gives a text, a list or an object that is known as such. */
+const isValue = (call: CodeCall, lowering: Lowering): boolean =>
+  lowering.dialect.resultOf(call, calledName(call, lowering), lowering) !== undefined;
 
 function isOfLibrary(code: Code, lowering: Lowering): boolean {
   const meaning = meaningOf(code, lowering);
@@ -110,7 +120,7 @@ function makingEntries({ callee }: CodeCall, lowering: Lowering): readonly Entry
     if (link.kind !== 'member') break;
     const [first] = args;
     const value = first
-      ? argumentValue(first.value, lowering)
+      ? argumentValue(first.value, lowering, 0)
       : literal('', placeIn(lowering, made));
     entries.push({ name: link.name, value, at: value.at });
     const before = meaningOf(link.of, lowering);

@@ -4,10 +4,10 @@ import type { Expression } from '../../domain/expression.ts';
 import type { Step } from '../../domain/step.ts';
 import { assigned } from './functions.ts';
 import { dottedName, type Lowering, notEvaluated, placeIn } from './lowering.ts';
-import { ownMember } from './meanings.ts';
+import { bareMember, ownMember } from './meanings.ts';
 import { variableName } from './scope.ts';
 import type { Code, CodeArgument, CodeCall } from './tree.ts';
-import { codeValue, listValue } from './values.ts';
+import { codeValue, listValue, plainText } from './values.ts';
 
 /** How the method changes it: items one by one, items of a list, entries, or in a way that is not followed. */
 const METHODS: ReadonlyMap<string, 'items' | 'list' | 'entries' | 'somehow'> = new Map([
@@ -26,8 +26,12 @@ export function mutationSteps(call: CodeCall, lowering: Lowering): readonly Step
   if (dottedName(callee) === 'Object.assign') return objectAssign(args, at, lowering);
   if (callee.kind !== 'member') return undefined;
   const manner = METHODS.get(callee.name);
-  const variable = manner && variableOf(callee.of, lowering);
-  if (manner === undefined || variable === undefined) return undefined;
+  const isPair = args.length === 2 && PAIRS.has(callee.name);
+  const variable = manner || isPair ? variableOf(callee.of, lowering) : undefined;
+  if (variable === undefined) return undefined;
+  const pair = isPair ? pairOf(args, at, lowering) : undefined;
+  if (pair) return [withAdded(variable, pair, at)];
+  if (manner === undefined) return undefined;
   switch (manner) {
     case 'items':
       return appended(variable, listValue(args, call, lowering), at);
@@ -42,6 +46,20 @@ export function mutationSteps(call: CodeCall, lowering: Lowering): readonly Step
   }
 }
 
+/** `form.Set("grant_type", "password")`, `map.put(a, b)`, `body.append(a, b)`. */
+const PAIRS: ReadonlySet<string> = new Set(['Add', 'add', 'Set', 'set', 'put', 'append']);
+
+function pairOf(
+  [key, item]: readonly CodeArgument[],
+  at: Step['at'],
+  lowering: Lowering,
+): Expression | undefined {
+  const name = key && plainText(key.value, lowering);
+  return item && name !== undefined
+    ? { kind: 'object', entries: [{ name, value: codeValue(item.value, lowering), at }], at }
+    : undefined;
+}
+
 const spread = (it: CodeArgument): CodeArgument => ({ ...it, isSpread: true });
 
 const appended = (variable: string, value: Expression, at: Step['at']): readonly Step[] => [
@@ -54,7 +72,9 @@ function isList(code: Code, { notes, scope }: Lowering): boolean {
 }
 
 function variableOf(code: Code, lowering: Lowering): string | undefined {
-  if (code.kind === 'name') return variableName(code.name, lowering.scope);
+  if (code.kind === 'name') {
+    return variableName(code.name, lowering.scope) ?? bareMember(code.name, lowering.notes);
+  }
   return ownMember(code, lowering);
 }
 
@@ -89,6 +109,10 @@ function withEntries(
     args: [...given, ...(entries.length > 0 ? [{ kind: 'object' as const, entries, at }] : [])],
     at,
   };
+  return [withAdded(variable, added, at)];
+}
+
+function withAdded(variable: string, added: Expression, at: Step['at']): Step {
   const of: Expression = { kind: 'reference', space: 'variable', name: variable, at };
-  return [assigned(variable, { kind: 'call', name: 'with-entries', args: [of, added], at }, at)];
+  return assigned(variable, { kind: 'call', name: 'with-entries', args: [of, added], at }, at);
 }

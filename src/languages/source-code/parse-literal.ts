@@ -45,9 +45,19 @@ export function parseBraces(reader: Reader): Code {
   const isList = entries.length > 0 && entries.every(it => !it.isNamed && !it.isSpread);
   const all = entries.map(({ isNamed, ...rest }) => rest);
   if (!isList) return { kind: 'object', entries: all, ...stretch };
+  const pairs = reader.grammar.hasDirectives ? all.flatMap(it => pairIn(it, reader) ?? []) : [];
+  if (pairs.length === all.length) return { kind: 'object', entries: pairs, ...stretch };
   // JavaScript's `{ a, b }` names its entries by the values.
   if (!reader.grammar.hasRegularExpressions) return { kind: 'list', items: all, ...stretch };
   return { kind: 'object', entries: all.map(named), ...stretch };
+}
+
+/** `{ { "a", b }, { "c", d } }`: what C# adds to a dictionary. */
+function pairIn({ value }: CodeArgument, reader: Reader): CodeArgument | undefined {
+  const [key, item, ...others] = value.kind === 'list' ? value.items : [];
+  if (!key || !item || others.length > 0 || key.value.kind !== 'string') return undefined;
+  const name = keyOf(key.value, reader);
+  return name === undefined ? undefined : { ...item, name };
 }
 
 const named = (it: CodeArgument): CodeArgument =>

@@ -1,9 +1,94 @@
-//! Credentials of Azure's first libraries for Java, .NET and Go, all of them retired; and those of every language.
-//! Sources: https://github.com/Azure/azure-libraries-for-java (azure-client-authentication),
-//! https://github.com/Azure/azure-libraries-for-net, https://pkg.go.dev/github.com/Azure/go-autorest/autorest/azure/auth
+//! The credentials of Azure's first management libraries, by language; all of them are retired.
+//! Sources: https://github.com/Azure/msrestazure-for-python, https://github.com/Azure/azure-sdk-for-python (azure-common),
+//! https://github.com/Azure/ms-rest-nodeauth, https://github.com/Azure/azure-libraries-for-java (azure-client-authentication),
+//! https://pkg.go.dev/github.com/Azure/go-autorest/autorest/azure/auth
 
 import { forArm, type LibraryTable } from '../library-table.ts';
-import { SCRIPT_CALLS } from './script-calls.ts';
+import { DOTNET_CALLS } from './dotnet-calls.ts';
+
+const PYTHON: LibraryTable = {
+  libraries: ['msrestazure'],
+  rows: forArm([
+    { names: 'UserPassCredentials', identity: 'user-password', parameters: 'username password' },
+    {
+      names: 'InteractiveCredentials',
+      identity: 'user-interactive',
+    },
+    {
+      names: 'ServicePrincipalCredentials',
+      identity: 'service-principal-secret',
+      parameters: 'clientId secret',
+    },
+    { names: 'MSIAuthentication', identity: 'managed-identity' },
+  ]),
+};
+
+const PYTHON_COMMON: LibraryTable = {
+  libraries: ['azure.common'],
+  rows: forArm([
+    { names: 'UserPassCredentials', identity: 'user-password', parameters: 'username password' },
+    {
+      names: 'ServicePrincipalCredentials',
+      identity: 'service-principal-secret',
+      parameters: 'clientId secret',
+    },
+    {
+      names: 'get_azure_cli_credentials get_cli_profile get_client_from_cli_profile',
+      identity: 'ambient',
+      takes: ['azure-cli'],
+    },
+    {
+      names: 'get_client_from_auth_file get_client_from_json_dict',
+      identity: 'service-principal-secret',
+    },
+  ]),
+};
+
+const NODE: LibraryTable = {
+  libraries: ['ms-rest-azure', '@azure/ms-rest-nodeauth', 'azure'],
+  rows: forArm([
+    {
+      names: 'loginWithUsernamePassword loginWithUsernamePasswordWithAuthResponse',
+      identity: 'user-password',
+      parameters: 'username password',
+    },
+    {
+      names: 'UserTokenCredentials',
+      identity: 'user-password',
+      parameters: 'clientId domain username password',
+    },
+    {
+      names: 'interactiveLogin interactiveLoginWithAuthResponse DeviceTokenCredentials',
+      identity: 'user-device-code',
+    },
+    {
+      names: 'loginWithServicePrincipalSecret loginWithServicePrincipalSecretWithAuthResponse',
+      identity: 'service-principal-secret',
+      parameters: 'clientId secret domain',
+    },
+    {
+      names: 'ApplicationTokenCredentials',
+      identity: 'service-principal-secret',
+      parameters: 'clientId domain secret',
+    },
+    {
+      names: 'loginWithAuthFile loginWithAuthFileWithAuthResponse',
+      identity: 'service-principal-secret',
+    },
+    {
+      names:
+        'loginWithServicePrincipalCertificate loginWithServicePrincipalCertificateWithAuthResponse ApplicationTokenCertificateCredentials',
+      identity: 'service-principal-certificate',
+      parameters: 'clientId',
+    },
+    {
+      names:
+        'loginWithMSI loginWithVmMSI loginWithAppServiceMSI MSITokenCredentials MSIVmTokenCredentials MSIAppServiceTokenCredentials',
+      identity: 'managed-identity',
+    },
+    { names: 'AzureCliCredentials.create', identity: 'ambient', takes: ['azure-cli'] },
+  ]),
+};
 
 const JAVA: LibraryTable = {
   libraries: ['com.microsoft.azure.credentials'],
@@ -29,69 +114,6 @@ const JAVA: LibraryTable = {
     },
     { names: 'AzureCliCredentials.create', identity: 'ambient', takes: ['azure-cli'] },
   ]),
-};
-
-const FLUENT: LibraryTable = {
-  libraries: ['Microsoft.Azure.Management'],
-  rows: forArm([
-    {
-      names: '.FromUser',
-      identity: 'user-password',
-      parameters: 'username password clientId tenantId environment',
-    },
-    {
-      names: 'UserLoginInformation',
-      identity: 'user-password',
-    },
-    {
-      names: '.FromDevice',
-      identity: 'user-device-code',
-      parameters: 'clientId tenantId environment',
-    },
-    {
-      names: '.FromServicePrincipal',
-      identity: 'service-principal-secret',
-      parameters: 'clientId secret tenantId environment',
-    },
-    {
-      names: 'ServicePrincipalLoginInformation',
-      identity: 'service-principal-secret',
-    },
-    {
-      names:
-        '.FromMSI .FromSystemAssignedManagedServiceIdentity .FromUserAssigedManagedServiceIdentity .FromUserAssignedManagedServiceIdentity MSILoginInformation',
-      identity: 'managed-identity',
-    },
-  ]),
-};
-
-const DOTNET: LibraryTable = {
-  libraries: ['Microsoft.Rest.Azure.Authentication'],
-  rows: forArm([
-    {
-      names: 'UserTokenProvider.LoginSilentAsync',
-      identity: 'user-password',
-      parameters: 'clientId domain username password',
-    },
-    { names: 'UserTokenProvider.LoginWithPromptAsync', identity: 'user-interactive' },
-    { names: 'UserTokenProvider.LoginByDeviceCodeAsync', identity: 'user-device-code' },
-    {
-      names: 'ApplicationTokenProvider.LoginSilentAsync',
-      identity: 'service-principal-secret',
-      parameters: 'domain clientId secret',
-    },
-    {
-      names: 'ApplicationTokenProvider.LoginSilentWithCertificateAsync',
-      identity: 'service-principal-certificate',
-      parameters: 'domain',
-    },
-    { names: 'MSITokenProvider', identity: 'managed-identity' },
-  ]),
-};
-
-const DOTNET_APP: LibraryTable = {
-  libraries: ['Microsoft.Azure.Services.AppAuthentication'],
-  rows: [{ names: 'AzureServiceTokenProvider', identity: 'ambient', takes: ['azure-cli'] }],
 };
 
 const GO: LibraryTable = {
@@ -146,10 +168,10 @@ export const FROM_ENVIRONMENT: LibraryTable = {
 };
 
 export const CALLS: readonly LibraryTable[] = [
-  ...SCRIPT_CALLS,
+  PYTHON,
+  PYTHON_COMMON,
+  NODE,
   JAVA,
-  FLUENT,
-  DOTNET,
-  DOTNET_APP,
+  ...DOTNET_CALLS,
   GO,
 ];
