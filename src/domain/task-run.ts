@@ -8,7 +8,7 @@ import { encoded, OVERRIDES, runStep, TASK_FILE } from './task-call.ts';
 
 /** What a command line asks a runner of tasks for. */
 export interface TaskRun {
-  /** Names that the file may have, from the current folder; the first that there is counts. */
+  /** Names that the file may have, from the current folder, eight at most; the first that there is counts. */
   readonly files: readonly string[] | Expression;
   /** Where the runner is told to stand. */
   readonly folder?: Expression;

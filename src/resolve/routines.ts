@@ -6,6 +6,7 @@ import type { Link, Problem, Span } from '../domain/span.ts';
 import type { RoutineType, RunStep } from '../domain/step.ts';
 import type { Value } from '../domain/value.ts';
 import { type Alternatives, type Datum, datumText, unknownDatum } from './datum.ts';
+import { elementChoices, isManyElements } from './elements.ts';
 import { evaluate } from './evaluate.ts';
 import { keepMachine, rejoin, rejoinAll } from './join.ts';
 import { bindingsOf, inputsOf } from './parameters.ts';
@@ -30,7 +31,7 @@ export interface Target {
 
 export function runStep(step: RunStep, state: State, frame: Frame): void {
   const data = evaluate(step.path, state, frame);
-  const args = step.arguments.flatMap(it => evaluate(it, state, frame).slice(0, 1));
+  const args = argumentsOf(step, state, frame);
   if (step.routine === 'script') {
     const { sharesProcess, isModule, at } = step;
     const module = isModule ? { isModule } : {};
@@ -49,7 +50,7 @@ export function runStep(step: RunStep, state: State, frame: Frame): void {
       path,
       inputs,
       valueFiles: [],
-      arguments: args.length === 0 ? undefined : args,
+      arguments: args?.length === 0 ? undefined : args,
       isOpen: false,
       sharesProcess: step.sharesProcess,
       link: { at: step.at, message: step.title ?? `runs \`${path}\`` },
@@ -61,6 +62,12 @@ export function runStep(step: RunStep, state: State, frame: Frame): void {
     const message = `\`${text}\` is not in this repository, so what it does is not known`;
     frame.world.problems.push({ at: step.at, message });
   }
+}
+
+/** Of several ways to read them the first; `undefined` when one of them may be any number. */
+function argumentsOf(step: RunStep, state: State, frame: Frame): readonly Datum[] | undefined {
+  const all = step.arguments.flatMap(it => elementChoices(it, state, frame)[0] ?? []);
+  return all.some(isManyElements) ? undefined : all;
 }
 
 /** The first that the repository holds; else the first. */
