@@ -11,14 +11,14 @@ import {
 var require_identity = __commonJS({
   "node_modules/yaml/dist/nodes/identity.js"(exports) {
     "use strict";
-    var ALIAS = /* @__PURE__ */ Symbol.for("yaml.alias");
+    var ALIAS2 = /* @__PURE__ */ Symbol.for("yaml.alias");
     var DOC = /* @__PURE__ */ Symbol.for("yaml.document");
     var MAP = /* @__PURE__ */ Symbol.for("yaml.map");
     var PAIR2 = /* @__PURE__ */ Symbol.for("yaml.pair");
     var SCALAR = /* @__PURE__ */ Symbol.for("yaml.scalar");
     var SEQ = /* @__PURE__ */ Symbol.for("yaml.seq");
     var NODE_TYPE = /* @__PURE__ */ Symbol.for("yaml.node.type");
-    var isAlias2 = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === ALIAS;
+    var isAlias2 = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === ALIAS2;
     var isDocument = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === DOC;
     var isMap3 = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === MAP;
     var isPair = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === PAIR2;
@@ -36,7 +36,7 @@ var require_identity = __commonJS({
     function isNode(node) {
       if (node && typeof node === "object")
         switch (node[NODE_TYPE]) {
-          case ALIAS:
+          case ALIAS2:
           case MAP:
           case SCALAR:
           case SEQ:
@@ -45,7 +45,7 @@ var require_identity = __commonJS({
       return false;
     }
     var hasAnchor = (node) => (isScalar2(node) || isCollection(node)) && !!node.anchor;
-    exports.ALIAS = ALIAS;
+    exports.ALIAS = ALIAS2;
     exports.DOC = DOC;
     exports.MAP = MAP;
     exports.NODE_TYPE = NODE_TYPE;
@@ -1817,8 +1817,8 @@ var require_Pair = __commonJS({
         return new _Pair(key, value);
       }
       toJSON(_, ctx) {
-        const pair = ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {};
-        return addPairToJSMap.addPairToJSMap(ctx, pair, this);
+        const pair2 = ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {};
+        return addPairToJSMap.addPairToJSMap(ctx, pair2, this);
       }
       toString(ctx, onComment, onChompKeep) {
         return ctx?.doc ? stringifyPair.stringifyPair(this, ctx, onComment, onChompKeep) : JSON.stringify(this);
@@ -2043,14 +2043,14 @@ var require_YAMLMap = __commonJS({
        * @param overwrite - If not set `true`, using a key that is already in the
        *   collection will throw. Otherwise, overwrites the previous value.
        */
-      add(pair, overwrite) {
+      add(pair2, overwrite) {
         let _pair;
-        if (identity.isPair(pair))
-          _pair = pair;
-        else if (!pair || typeof pair !== "object" || !("key" in pair)) {
-          _pair = new Pair.Pair(pair, pair?.value);
+        if (identity.isPair(pair2))
+          _pair = pair2;
+        else if (!pair2 || typeof pair2 !== "object" || !("key" in pair2)) {
+          _pair = new Pair.Pair(pair2, pair2?.value);
         } else
-          _pair = new Pair.Pair(pair.key, pair.value);
+          _pair = new Pair.Pair(pair2.key, pair2.value);
         const prev = findPair(this.items, _pair.key);
         const sortEntries = this.schema?.sortMapEntries;
         if (prev) {
@@ -2641,16 +2641,16 @@ var require_pairs = __commonJS({
           else if (identity.isMap(item2)) {
             if (item2.items.length > 1)
               onError("Each pair must have its own sequence indicator");
-            const pair = item2.items[0] || new Pair.Pair(new Scalar.Scalar(null));
+            const pair2 = item2.items[0] || new Pair.Pair(new Scalar.Scalar(null));
             if (item2.commentBefore)
-              pair.key.commentBefore = pair.key.commentBefore ? `${item2.commentBefore}
-${pair.key.commentBefore}` : item2.commentBefore;
+              pair2.key.commentBefore = pair2.key.commentBefore ? `${item2.commentBefore}
+${pair2.key.commentBefore}` : item2.commentBefore;
             if (item2.comment) {
-              const cn = pair.value ?? pair.key;
+              const cn = pair2.value ?? pair2.key;
               cn.comment = cn.comment ? `${item2.comment}
 ${cn.comment}` : item2.comment;
             }
-            item2 = pair;
+            item2 = pair2;
           }
           seq.items[i] = identity.isPair(item2) ? item2 : new Pair.Pair(item2);
         }
@@ -2731,13 +2731,13 @@ var require_omap = __commonJS({
         const map = /* @__PURE__ */ new Map();
         if (ctx?.onCreate)
           ctx.onCreate(map);
-        for (const pair of this.items) {
+        for (const pair2 of this.items) {
           let key, value;
-          if (identity.isPair(pair)) {
-            key = toJS.toJS(pair.key, "", ctx);
-            value = toJS.toJS(pair.value, key, ctx);
+          if (identity.isPair(pair2)) {
+            key = toJS.toJS(pair2.key, "", ctx);
+            value = toJS.toJS(pair2.value, key, ctx);
           } else {
-            key = toJS.toJS(pair, "", ctx);
+            key = toJS.toJS(pair2, "", ctx);
           }
           if (map.has(key))
             throw new Error("Ordered maps must not include duplicate keys");
@@ -2953,24 +2953,24 @@ var require_set = __commonJS({
         this.tag = _YAMLSet.tag;
       }
       add(key) {
-        let pair;
+        let pair2;
         if (identity.isPair(key))
-          pair = key;
+          pair2 = key;
         else if (key && typeof key === "object" && "key" in key && "value" in key && key.value === null)
-          pair = new Pair.Pair(key.key, null);
+          pair2 = new Pair.Pair(key.key, null);
         else
-          pair = new Pair.Pair(key, null);
-        const prev = YAMLMap.findPair(this.items, pair.key);
+          pair2 = new Pair.Pair(key, null);
+        const prev = YAMLMap.findPair(this.items, pair2.key);
         if (!prev)
-          this.items.push(pair);
+          this.items.push(pair2);
       }
       /**
        * If `keepPair` is `true`, returns the Pair matching `key`.
        * Otherwise, returns the value of that Pair's key.
        */
       get(key, keepPair) {
-        const pair = YAMLMap.findPair(this.items, key);
-        return !keepPair && identity.isPair(pair) ? identity.isScalar(pair.key) ? pair.key.value : pair.key : pair;
+        const pair2 = YAMLMap.findPair(this.items, key);
+        return !keepPair && identity.isPair(pair2) ? identity.isScalar(pair2.key) ? pair2.key.value : pair2.key : pair2;
       }
       set(key, value) {
         if (typeof value !== "boolean")
@@ -3945,7 +3945,7 @@ var require_util_map_includes = __commonJS({
       if (uniqueKeys === false)
         return false;
       const isEqual = typeof uniqueKeys === "function" ? uniqueKeys : (a, b) => a === b || identity.isScalar(a) && identity.isScalar(b) && a.value === b.value;
-      return items.some((pair) => isEqual(pair.key, search));
+      return items.some((pair2) => isEqual(pair2.key, search));
     }
     exports.mapIncludes = mapIncludes;
   }
@@ -4031,10 +4031,10 @@ var require_resolve_block_map = __commonJS({
           if (ctx.schema.compat)
             utilFlowIndentCheck.flowIndentCheck(bm.indent, value, onError);
           offset = valueNode.range[2];
-          const pair = new Pair.Pair(keyNode, valueNode);
+          const pair2 = new Pair.Pair(keyNode, valueNode);
           if (ctx.options.keepSourceTokens)
-            pair.srcToken = collItem;
-          map.items.push(pair);
+            pair2.srcToken = collItem;
+          map.items.push(pair2);
         } else {
           if (implicitKey)
             onError(keyNode.range, "MISSING_CHAR", "Implicit map keys need to be followed by map values");
@@ -4044,10 +4044,10 @@ var require_resolve_block_map = __commonJS({
             else
               keyNode.comment = valueProps.comment;
           }
-          const pair = new Pair.Pair(keyNode);
+          const pair2 = new Pair.Pair(keyNode);
           if (ctx.options.keepSourceTokens)
-            pair.srcToken = collItem;
-          map.items.push(pair);
+            pair2.srcToken = collItem;
+          map.items.push(pair2);
         }
       }
       if (commentEnd2 && commentEnd2 < offset)
@@ -4298,18 +4298,18 @@ var require_resolve_flow_collection = __commonJS({
             else
               keyNode.comment = valueProps.comment;
           }
-          const pair = new Pair.Pair(keyNode, valueNode);
+          const pair2 = new Pair.Pair(keyNode, valueNode);
           if (ctx.options.keepSourceTokens)
-            pair.srcToken = collItem;
+            pair2.srcToken = collItem;
           if (isMap3) {
             const map = coll;
             if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode))
               onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
-            map.items.push(pair);
+            map.items.push(pair2);
           } else {
             const map = new YAMLMap.YAMLMap(ctx.schema);
             map.flow = true;
-            map.items.push(pair);
+            map.items.push(pair2);
             const endRange = (valueNode ?? keyNode).range;
             map.range = [keyNode.range[0], endRange[1], endRange[2]];
             coll.items.push(map);
@@ -7341,9 +7341,9 @@ var require_dist = __commonJS({
 var UsageError = class extends Error {
 };
 function oneOf(names2) {
-  const quoted3 = names2.map((name) => `\`${name}\``);
-  const last = quoted3.at(-1) ?? "";
-  return quoted3.length < 2 ? last : `${quoted3.slice(0, -1).join(", ")} or ${last}`;
+  const quoted4 = names2.map((name) => `\`${name}\``);
+  const last = quoted4.at(-1) ?? "";
+  return quoted4.length < 2 ? last : `${quoted4.slice(0, -1).join(", ")} or ${last}`;
 }
 
 // src/hosts/nearest.ts
@@ -7614,340 +7614,6 @@ function pathIn(folder2, path) {
   return text3 === void 0 || folder2 === void 0 ? void 0 : joinPath(folder2, text3);
 }
 
-// src/resolve/inputs.ts
-var DEPTH_MAX = 12;
-function inputChoices(entries, state, frame) {
-  const evaluated4 = entries.map((entry3) => ({
-    name: entry3.name,
-    options: evaluate(entry3.value, state, frame)
-  }));
-  const ways = Math.max(1, ...evaluated4.map((it) => it.options.length));
-  return Array.from({ length: ways }, (_, way) => {
-    const inputs = /* @__PURE__ */ new Map();
-    for (const { name, options } of evaluated4) {
-      const datum = options[Math.min(way, options.length - 1)];
-      if (datum) flatten(name, datum, inputs, 0);
-    }
-    return inputs;
-  });
-}
-function argumentChoices(args, state, frame) {
-  if (args.kind === "object") return inputChoices(args.entries, state, frame);
-  return evaluate(args, state, frame).map((datum) => {
-    const inputs = /* @__PURE__ */ new Map();
-    if (datum.kind === "object") {
-      for (const [name, value] of datum.entries) flatten(name, value, inputs, 0);
-    }
-    return inputs;
-  });
-}
-function entriesOf(datum) {
-  const entries = /* @__PURE__ */ new Map();
-  for (const [name, value] of datum.entries) flatten(name, value, entries, 0);
-  return entries;
-}
-function flatten(name, datum, into, depth) {
-  if (depth > DEPTH_MAX) return;
-  switch (datum.kind) {
-    case "object":
-      for (const [key, value] of datum.entries) flatten(`${name}.${key}`, value, into, depth + 1);
-      return;
-    case "list":
-      for (const [index, item2] of datum.items.entries()) {
-        flatten(`${name}.${index}`, item2, into, depth + 1);
-      }
-      return;
-    case "string":
-    case "unknown":
-      into.set(name, datumValue(datum, []));
-      return;
-    case "unset":
-      into.set(name, {
-        kind: "unknown",
-        why: { kind: "not-in-repository", name: datum.name },
-        at: datum.at,
-        via: []
-      });
-      return;
-    case "absent":
-      return;
-  }
-}
-
-// src/resolve/names.ts
-var newNames = () => layerOver(void 0);
-var DELETED = /* @__PURE__ */ Symbol("deleted");
-var LAYERS_MAX = 24;
-function layerOver(below4) {
-  const own = /* @__PURE__ */ new Map();
-  const depth = below4 ? below4.depth + 1 : 0;
-  const get = (name) => {
-    const found = own.get(name);
-    if (found === DELETED) return void 0;
-    return found === void 0 ? below4?.get(name) : found;
-  };
-  const layer = {
-    below: below4,
-    depth,
-    get,
-    has: (name) => get(name) !== void 0,
-    set: (name, value) => {
-      own.set(name, value);
-    },
-    delete: (name) => {
-      own.set(name, DELETED);
-    },
-    keys: () => [.../* @__PURE__ */ new Set([...below4?.keys() ?? [], ...own.keys()])].filter((it) => get(it) !== void 0),
-    ownNames: () => own.keys(),
-    touchedSince: (base) => namesOver(layer, base),
-    apartFrom: (other2) => {
-      const common = commonLayer(layer, other2);
-      return /* @__PURE__ */ new Set([...layer.touchedSince(common), ...other2.touchedSince(common)]);
-    },
-    fork: () => layerOver(depth < LAYERS_MAX ? layer : copied(layer))
-  };
-  return layer;
-}
-function commonLayer(a, b) {
-  const below4 = /* @__PURE__ */ new Set();
-  for (let layer = a; layer; layer = layer.below) below4.add(layer);
-  for (let layer = b; layer; layer = layer.below) {
-    if (below4.has(layer)) return layer;
-  }
-  return newNames();
-}
-function namesOver(top, base) {
-  const names2 = /* @__PURE__ */ new Set();
-  for (let layer = top; layer && layer !== base; layer = layer.below) {
-    for (const name of layer.ownNames()) names2.add(name);
-  }
-  return names2;
-}
-var flattened = (names2) => copied(names2);
-function copied(layer) {
-  const copy3 = layerOver(void 0);
-  for (const name of layer.keys()) {
-    const value = layer.get(name);
-    if (value !== void 0) copy3.set(name, value);
-  }
-  return copy3;
-}
-
-// src/resolve/state.ts
-var newState = (folder2) => ({
-  variables: newNames(),
-  functions: newNames(),
-  arguments: void 0,
-  folder: folder2,
-  sessions: newNames(),
-  written: newNames(),
-  outputs: newNames(),
-  laterVariables: newNames(),
-  cloud: void 0,
-  hasSucceeded: void 0,
-  stopped: void 0,
-  left: [],
-  shadowed: void 0
-});
-var copyOf = (state) => ({
-  variables: state.variables.fork(),
-  functions: state.functions.fork(),
-  arguments: state.arguments,
-  folder: state.folder,
-  sessions: state.sessions.fork(),
-  written: state.written.fork(),
-  outputs: state.outputs.fork(),
-  laterVariables: state.laterVariables.fork(),
-  cloud: state.cloud,
-  hasSucceeded: state.hasSucceeded,
-  stopped: state.stopped,
-  left: state.left,
-  shadowed: state.shadowed && new Map(state.shadowed)
-});
-function subshell(state) {
-  const { sessions, written: written2, outputs, laterVariables } = state;
-  return { ...copyOf(state), sessions, written: written2, outputs, laterVariables };
-}
-var withoutSessions = (copy3) => ({ ...copy3, sessions: newNames() });
-var NOBODY = { kind: "nobody" };
-var NOWHERE = { path: "", start: 0, end: 0 };
-
-// src/resolve/words.ts
-var COMMAND_LINES_MAX = 12;
-function commandLines(words5, state, frame) {
-  const choices = words5.map((word) => wordChoices(word, state, frame));
-  const rows3 = combinations(choices, COMMAND_LINES_MAX) ?? [
-    choices.map(
-      (options, index) => options.length === 1 && options[0] ? options[0] : [anyWords(words5[index])]
-    )
-  ];
-  return distinct(rows3.map((row6) => row6.flat()));
-}
-var anyWords = (expression2) => ({
-  parts: [{ kind: "unknown", why: { kind: "not-evaluated", text: "one of many values" } }],
-  splits: true,
-  at: expression2?.at ?? NOWHERE
-});
-function wordChoices(word, state, frame) {
-  return tokenChoices(word, false, state, frame).map((tokens) => fields(tokens, word.at));
-}
-function tokenChoices(expression2, splits, state, frame) {
-  switch (expression2.kind) {
-    case "join": {
-      const choices = expression2.parts.map((part2) => tokenChoices(part2, splits, state, frame));
-      const rows3 = combinations(choices, COMMAND_LINES_MAX);
-      return rows3 ? rows3.map((row6) => row6.flat()) : [[{ part: { kind: "unknown", why: { kind: "not-evaluated", text: "…" } }, splits }]];
-    }
-    case "split":
-      return tokenChoices(expression2.of, true, state, frame);
-    case "elements":
-      return evaluate(expression2.of, state, frame).map((it) => elementTokens(it, splits));
-    case "text":
-    case "reference":
-    case "list":
-    case "object":
-    case "choice":
-    case "member":
-    case "call":
-    case "output":
-    case "unknown":
-      return evaluate(expression2, state, frame).map((it) => pieces(it, splits));
-  }
-}
-function pieces(datum, splits) {
-  const parts = wordParts(datum.kind === "list" ? datum.items[0] ?? ABSENT : datum);
-  if (parts.length === 0 && !splits) return [{ part: { kind: "text", text: "" }, splits }];
-  const from = placeOf(datum);
-  return parts.map((part2) => ({ part: part2, splits, ...from }));
-}
-function placeOf(datum) {
-  if (datum.kind === "object") return { from: datum.at };
-  return datum.kind === "string" ? { from: datum.region?.at ?? datum.at } : {};
-}
-function wordParts(datum) {
-  if (datum.kind !== "object") return partsOf(datum);
-  return partsOf(datum).map((it) => ({ ...it, entries: entriesOf(datum) }));
-}
-function elementTokens(datum, splits) {
-  if (datum.kind === "list") {
-    return datum.items.flatMap((item2, index) => {
-      const isMany = isManyElements(item2);
-      const all3 = pieces(item2, splits).map((it) => ({
-        ...it,
-        splits: splits || isMany && it.part.kind === "unknown"
-      }));
-      return index === 0 ? all3 : ["end", ...all3];
-    });
-  }
-  if (datum.kind === "object") return namedTokens(datum);
-  return datum.kind === "string" ? pieces(datum, splits) : pieces(datum, true);
-}
-var namedTokens = (datum) => [...datum.entries].flatMap(([name, value], index) => {
-  const parts = [{ kind: "text", text: `-${name}:` }, ...wordParts(value)];
-  const all3 = parts.map((part2) => ({ part: part2, splits: false }));
-  return index === 0 ? all3 : ["end", ...all3];
-});
-function fields(tokens, at) {
-  const words5 = [];
-  let parts = [];
-  let isOpen = false;
-  let hasSplittingUnknown = false;
-  let origins = /* @__PURE__ */ new Set();
-  const close = () => {
-    const from = originIn(origins, at);
-    if (isOpen) words5.push({ parts: tidied(parts), splits: hasSplittingUnknown, at, ...from });
-    parts = [];
-    origins = /* @__PURE__ */ new Set();
-    isOpen = false;
-    hasSplittingUnknown = false;
-  };
-  for (const token of tokens) {
-    if (token === "end") {
-      close();
-      continue;
-    }
-    const { part: part2, splits, from } = token;
-    origins.add(from);
-    if (part2.kind === "unknown" || !splits) {
-      parts.push(part2);
-      isOpen = true;
-      hasSplittingUnknown ||= splits;
-      continue;
-    }
-    for (const [index, field] of part2.text.split(/[ \t\n]+/).entries()) {
-      if (index > 0) close();
-      if (field === "") continue;
-      parts.push({ kind: "text", text: field });
-      isOpen = true;
-    }
-  }
-  close();
-  return words5;
-}
-function originIn(origins, at) {
-  const [from] = origins.size === 1 ? origins : [];
-  return from && (from.path !== at.path || from.start !== at.start) ? { from } : {};
-}
-function tidied(parts) {
-  const tidy = [];
-  for (const part2 of parts) {
-    const last = tidy.at(-1);
-    if (part2.kind === "text" && part2.text === "") continue;
-    if (part2.kind === "text" && last?.kind === "text") {
-      tidy[tidy.length - 1] = { kind: "text", text: last.text + part2.text };
-    } else tidy.push(part2);
-  }
-  return tidy;
-}
-function distinct(rows3) {
-  const seen = /* @__PURE__ */ new Set();
-  return rows3.filter((row6) => {
-    const key = JSON.stringify(row6.map((word) => [wordText(word) ?? word.parts, word.splits]));
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
-}
-
-// src/resolve/elements.ts
-function elementChoices(item2, state, frame) {
-  switch (item2.kind) {
-    case "elements":
-      return evaluate(item2.of, state, frame).map(spread);
-    case "split":
-    case "join":
-      return commandLines([item2], state, frame).map(
-        (words5) => words5.map(({ parts, splits, at }) => ({ kind: "string", parts, splits, at }))
-      );
-    case "text":
-    case "reference":
-    case "list":
-    case "object":
-    case "choice":
-    case "member":
-    case "call":
-    case "output":
-    case "unknown":
-      return evaluate(item2, state, frame).map((it) => [it]);
-  }
-}
-var isManyElements = (datum) => (datum.kind === "string" || datum.kind === "unknown") && datum.splits === true;
-function spread(list2) {
-  switch (list2.kind) {
-    case "list":
-      return list2.items;
-    case "unset":
-      return [{ kind: "unknown", why: whyUnset(list2.name), at: list2.at, splits: true }];
-    case "unknown":
-      return [{ ...list2, splits: true }];
-    case "string":
-    case "object":
-      return [list2];
-    case "absent":
-      return [];
-  }
-}
-
 // src/domain/literal.ts
 var literal = (value, at) => ({
   kind: "text",
@@ -8137,6 +7803,104 @@ function named(typed, own) {
   return alike.length === 1 ? alike[0] : void 0;
 }
 
+// src/resolve/names.ts
+var newNames = () => layerOver(void 0);
+var DELETED = /* @__PURE__ */ Symbol("deleted");
+var LAYERS_MAX = 24;
+function layerOver(below4) {
+  const own = /* @__PURE__ */ new Map();
+  const depth = below4 ? below4.depth + 1 : 0;
+  const get = (name) => {
+    const found = own.get(name);
+    if (found === DELETED) return void 0;
+    return found === void 0 ? below4?.get(name) : found;
+  };
+  const layer = {
+    below: below4,
+    depth,
+    get,
+    has: (name) => get(name) !== void 0,
+    set: (name, value) => {
+      own.set(name, value);
+    },
+    delete: (name) => {
+      own.set(name, DELETED);
+    },
+    keys: () => [.../* @__PURE__ */ new Set([...below4?.keys() ?? [], ...own.keys()])].filter((it) => get(it) !== void 0),
+    ownNames: () => own.keys(),
+    touchedSince: (base) => namesOver(layer, base),
+    apartFrom: (other2) => {
+      const common = commonLayer(layer, other2);
+      return /* @__PURE__ */ new Set([...layer.touchedSince(common), ...other2.touchedSince(common)]);
+    },
+    fork: () => layerOver(depth < LAYERS_MAX ? layer : copied(layer))
+  };
+  return layer;
+}
+function commonLayer(a, b) {
+  const below4 = /* @__PURE__ */ new Set();
+  for (let layer = a; layer; layer = layer.below) below4.add(layer);
+  for (let layer = b; layer; layer = layer.below) {
+    if (below4.has(layer)) return layer;
+  }
+  return newNames();
+}
+function namesOver(top, base) {
+  const names2 = /* @__PURE__ */ new Set();
+  for (let layer = top; layer && layer !== base; layer = layer.below) {
+    for (const name of layer.ownNames()) names2.add(name);
+  }
+  return names2;
+}
+var flattened = (names2) => copied(names2);
+function copied(layer) {
+  const copy3 = layerOver(void 0);
+  for (const name of layer.keys()) {
+    const value = layer.get(name);
+    if (value !== void 0) copy3.set(name, value);
+  }
+  return copy3;
+}
+
+// src/resolve/state.ts
+var newState = (folder2) => ({
+  variables: newNames(),
+  functions: newNames(),
+  arguments: void 0,
+  folder: folder2,
+  sessions: newNames(),
+  written: newNames(),
+  outputs: newNames(),
+  laterVariables: newNames(),
+  cloud: void 0,
+  hasSucceeded: void 0,
+  stopped: void 0,
+  left: [],
+  shadowed: void 0
+});
+var copyOf = (state) => ({
+  variables: state.variables.fork(),
+  functions: state.functions.fork(),
+  arguments: state.arguments,
+  folder: state.folder,
+  sessions: state.sessions.fork(),
+  written: state.written.fork(),
+  outputs: state.outputs.fork(),
+  laterVariables: state.laterVariables.fork(),
+  cloud: state.cloud,
+  hasSucceeded: state.hasSucceeded,
+  stopped: state.stopped,
+  left: state.left,
+  shadowed: state.shadowed && new Map(state.shadowed)
+});
+function subshell(state) {
+  const { sessions, written: written2, outputs, laterVariables } = state;
+  return { ...copyOf(state), sessions, written: written2, outputs, laterVariables };
+}
+var withoutSessions = (copy3) => ({ ...copy3, sessions: newNames() });
+var NOBODY = { kind: "nobody" };
+var NOWHERE = { path: "", start: 0, end: 0 };
+
 // src/resolve/templates.ts
 function filled(region, data) {
   const { holes, text: text3, at } = region;
@@ -8224,7 +7988,7 @@ var isWord = (datum) => partsOf(datum).every((it) => it.kind === "unknown" || !/
 function option(args, at) {
   const [list2, letters3, index, wanted] = args;
   const spec = letters3 && datumText(letters3);
-  const place = index && placeOf2(index);
+  const place = index && placeOf(index);
   if (list2?.kind !== "list" || spec === void 0 || !place) return void 0;
   const found = optionAt(list2.items, spec, place);
   if (!found) return void 0;
@@ -8238,7 +8002,7 @@ function option(args, at) {
   }
 }
 function afterOptions([list2, index]) {
-  const place = index && placeOf2(index);
+  const place = index && placeOf(index);
   if (list2?.kind !== "list" || !place) return void 0;
   return { ...list2, items: list2.items.slice(place.argument - 1) };
 }
@@ -8265,7 +8029,7 @@ function optionAt(items, spec, place) {
 }
 var placeIn = (datum) => datum.kind === "absent" ? NOWHERE : datum.at;
 var spelled = ({ argument: argument5, letter }) => letter === 1 ? String(argument5) : `${argument5}.${letter}`;
-function placeOf2(index) {
+function placeOf(index) {
   if (index.kind === "unset") return { argument: 1, letter: 1 };
   const [, argument5, letter] = /^(\d+)(?:\.(\d+))?$/.exec(datumText(index) ?? "") ?? [];
   return argument5 === void 0 ? void 0 : { argument: Number(argument5), letter: Number(letter ?? 1) };
@@ -8559,7 +8323,7 @@ function memberOf(of, name, at) {
     case "object":
       return of.entries.get(name) ?? ABSENT;
     case "list":
-      return of.items[Number(name)] ?? ABSENT;
+      return of.items[Number(name)] ?? unknownDatum({ kind: "not-evaluated", text: `[${name}]` }, at);
     case "unknown":
       return unknownDatum(memberWhy(of.why, name), at);
     case "unset":
@@ -8696,6 +8460,242 @@ function objectOf(expression2, state, frame) {
     );
   }
   return { kind: "object", entries, at: expression2.at };
+}
+
+// src/resolve/inputs.ts
+var DEPTH_MAX = 12;
+function inputChoices(entries, state, frame) {
+  const evaluated4 = entries.map((entry3) => ({
+    name: entry3.name,
+    options: evaluate(entry3.value, state, frame)
+  }));
+  const ways = Math.max(1, ...evaluated4.map((it) => it.options.length));
+  return Array.from({ length: ways }, (_, way) => {
+    const inputs = /* @__PURE__ */ new Map();
+    for (const { name, options } of evaluated4) {
+      const datum = options[Math.min(way, options.length - 1)];
+      if (datum) flatten(name, datum, inputs, 0);
+    }
+    return inputs;
+  });
+}
+function argumentChoices(args, state, frame) {
+  if (args.kind === "object") return inputChoices(args.entries, state, frame);
+  return evaluate(args, state, frame).map((datum) => {
+    const inputs = /* @__PURE__ */ new Map();
+    if (datum.kind === "object") {
+      for (const [name, value] of datum.entries) flatten(name, value, inputs, 0);
+    }
+    return inputs;
+  });
+}
+function entriesOf(datum) {
+  const entries = /* @__PURE__ */ new Map();
+  for (const [name, value] of datum.entries) flatten(name, value, entries, 0);
+  return entries;
+}
+function flatten(name, datum, into, depth) {
+  if (depth > DEPTH_MAX) return;
+  switch (datum.kind) {
+    case "object":
+      for (const [key, value] of datum.entries) flatten(`${name}.${key}`, value, into, depth + 1);
+      return;
+    case "list":
+      for (const [index, item2] of datum.items.entries()) {
+        flatten(`${name}.${index}`, item2, into, depth + 1);
+      }
+      return;
+    case "string":
+    case "unknown":
+      into.set(name, datumValue(datum, []));
+      return;
+    case "unset":
+      into.set(name, {
+        kind: "unknown",
+        why: { kind: "not-in-repository", name: datum.name },
+        at: datum.at,
+        via: []
+      });
+      return;
+    case "absent":
+      return;
+  }
+}
+
+// src/resolve/words.ts
+var COMMAND_LINES_MAX = 12;
+function commandLines(words5, state, frame) {
+  const choices = words5.map((word) => wordChoices(word, state, frame));
+  const rows3 = combinations(choices, COMMAND_LINES_MAX) ?? [
+    choices.map(
+      (options, index) => options.length === 1 && options[0] ? options[0] : [anyWords(words5[index])]
+    )
+  ];
+  return distinct(rows3.map((row6) => row6.flat()));
+}
+var anyWords = (expression2) => ({
+  parts: [{ kind: "unknown", why: { kind: "not-evaluated", text: "one of many values" } }],
+  splits: true,
+  at: expression2?.at ?? NOWHERE
+});
+function wordChoices(word, state, frame) {
+  return tokenChoices(word, false, state, frame).map((tokens) => fields(tokens, word.at));
+}
+function tokenChoices(expression2, splits, state, frame) {
+  switch (expression2.kind) {
+    case "join": {
+      const choices = expression2.parts.map((part2) => tokenChoices(part2, splits, state, frame));
+      const rows3 = combinations(choices, COMMAND_LINES_MAX);
+      return rows3 ? rows3.map((row6) => row6.flat()) : [[{ part: { kind: "unknown", why: { kind: "not-evaluated", text: "…" } }, splits }]];
+    }
+    case "split":
+      return tokenChoices(expression2.of, true, state, frame);
+    case "elements":
+      return evaluate(expression2.of, state, frame).map((it) => elementTokens(it, splits));
+    case "text":
+    case "reference":
+    case "list":
+    case "object":
+    case "choice":
+    case "member":
+    case "call":
+    case "output":
+    case "unknown":
+      return evaluate(expression2, state, frame).map((it) => pieces(it, splits));
+  }
+}
+function pieces(datum, splits) {
+  const parts = wordParts(datum.kind === "list" ? datum.items[0] ?? ABSENT : datum);
+  if (parts.length === 0 && !splits) return [{ part: { kind: "text", text: "" }, splits }];
+  const from = placeOf2(datum);
+  return parts.map((part2) => ({ part: part2, splits, ...from }));
+}
+function placeOf2(datum) {
+  if (datum.kind === "object") return { from: datum.at };
+  return datum.kind === "string" ? { from: datum.region?.at ?? datum.at } : {};
+}
+function wordParts(datum) {
+  if (datum.kind !== "object") return partsOf(datum);
+  return partsOf(datum).map((it) => ({ ...it, entries: entriesOf(datum) }));
+}
+function elementTokens(datum, splits) {
+  if (datum.kind === "list") {
+    return datum.items.flatMap((item2, index) => {
+      const isMany = isManyElements(item2);
+      const all3 = pieces(item2, splits).map((it) => ({
+        ...it,
+        splits: splits || isMany && it.part.kind === "unknown"
+      }));
+      return index === 0 ? all3 : ["end", ...all3];
+    });
+  }
+  if (datum.kind === "object") return namedTokens(datum);
+  return datum.kind === "string" ? pieces(datum, splits) : pieces(datum, true);
+}
+var namedTokens = (datum) => [...datum.entries].flatMap(([name, value], index) => {
+  const parts = [{ kind: "text", text: `-${name}:` }, ...wordParts(value)];
+  const all3 = parts.map((part2) => ({ part: part2, splits: false }));
+  return index === 0 ? all3 : ["end", ...all3];
+});
+function fields(tokens, at) {
+  const words5 = [];
+  let parts = [];
+  let isOpen = false;
+  let hasSplittingUnknown = false;
+  let origins = /* @__PURE__ */ new Set();
+  const close = () => {
+    const from = originIn(origins, at);
+    if (isOpen) words5.push({ parts: tidied(parts), splits: hasSplittingUnknown, at, ...from });
+    parts = [];
+    origins = /* @__PURE__ */ new Set();
+    isOpen = false;
+    hasSplittingUnknown = false;
+  };
+  for (const token of tokens) {
+    if (token === "end") {
+      close();
+      continue;
+    }
+    const { part: part2, splits, from } = token;
+    origins.add(from);
+    if (part2.kind === "unknown" || !splits) {
+      parts.push(part2);
+      isOpen = true;
+      hasSplittingUnknown ||= splits;
+      continue;
+    }
+    for (const [index, field] of part2.text.split(/[ \t\n]+/).entries()) {
+      if (index > 0) close();
+      if (field === "") continue;
+      parts.push({ kind: "text", text: field });
+      isOpen = true;
+    }
+  }
+  close();
+  return words5;
+}
+function originIn(origins, at) {
+  const [from] = origins.size === 1 ? origins : [];
+  return from && (from.path !== at.path || from.start !== at.start) ? { from } : {};
+}
+function tidied(parts) {
+  const tidy = [];
+  for (const part2 of parts) {
+    const last = tidy.at(-1);
+    if (part2.kind === "text" && part2.text === "") continue;
+    if (part2.kind === "text" && last?.kind === "text") {
+      tidy[tidy.length - 1] = { kind: "text", text: last.text + part2.text };
+    } else tidy.push(part2);
+  }
+  return tidy;
+}
+function distinct(rows3) {
+  const seen = /* @__PURE__ */ new Set();
+  return rows3.filter((row6) => {
+    const key = JSON.stringify(row6.map((word) => [wordText(word) ?? word.parts, word.splits]));
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+// src/resolve/elements.ts
+function elementChoices(item2, state, frame) {
+  switch (item2.kind) {
+    case "elements":
+      return evaluate(item2.of, state, frame).map(spread);
+    case "split":
+    case "join":
+      return commandLines([item2], state, frame).map(
+        (words5) => words5.map(({ parts, splits, at }) => ({ kind: "string", parts, splits, at }))
+      );
+    case "text":
+    case "reference":
+    case "list":
+    case "object":
+    case "choice":
+    case "member":
+    case "call":
+    case "output":
+    case "unknown":
+      return evaluate(item2, state, frame).map((it) => [it]);
+  }
+}
+var isManyElements = (datum) => (datum.kind === "string" || datum.kind === "unknown") && datum.splits === true;
+function spread(list2) {
+  switch (list2.kind) {
+    case "list":
+      return list2.items;
+    case "unset":
+      return [{ kind: "unknown", why: whyUnset(list2.name), at: list2.at, splits: true }];
+    case "unknown":
+      return [{ ...list2, splits: true }];
+    case "string":
+    case "object":
+      return [list2];
+    case "absent":
+      return [];
+  }
 }
 
 // src/resolve/join.ts
@@ -8938,8 +8938,8 @@ var fileNamed = (path, { folder: folder2 }) => {
   return from === void 0 ? void 0 : joinPath(from, path);
 };
 function namedLines(content) {
-  const named11 = /* @__PURE__ */ new Map();
-  if (content.kind !== "string") return named11;
+  const named12 = /* @__PURE__ */ new Map();
+  if (content.kind !== "string") return named12;
   let rest3 = lines(content.parts);
   while (rest3.length > 0) {
     const [line3 = [], ...following] = rest3;
@@ -8951,15 +8951,15 @@ function namedLines(content) {
       const end = following.findIndex((it) => it[0]?.kind === "text" && it[0].text === block[2]);
       const body = following.slice(0, end < 0 ? void 0 : end);
       rest3 = end < 0 ? [] : following.slice(end + 1);
-      named11.set(block[1], [{ kind: "string", parts: withLineEnds(body), at: content.at }]);
+      named12.set(block[1], [{ kind: "string", parts: withLineEnds(body), at: content.at }]);
       continue;
     }
-    const pair = /^([\w.-]+)=([\s\S]*)$/.exec(head.text);
-    if (pair?.[1] === void 0) continue;
-    const first2 = pair[2] ? [{ kind: "text", text: pair[2] }] : [];
-    named11.set(pair[1], [{ kind: "string", parts: [...first2, ...line3.slice(1)], at: content.at }]);
+    const pair2 = /^([\w.-]+)=([\s\S]*)$/.exec(head.text);
+    if (pair2?.[1] === void 0) continue;
+    const first2 = pair2[2] ? [{ kind: "text", text: pair2[2] }] : [];
+    named12.set(pair2[1], [{ kind: "string", parts: [...first2, ...line3.slice(1)], at: content.at }]);
   }
-  return named11;
+  return named12;
 }
 function lines(parts) {
   const all3 = [[]];
@@ -9007,11 +9007,20 @@ function runScriptFile(call3, state, frame) {
   };
   return runRoutine(target, state, frame);
 }
-function isThere(path, at, state, { running: running2 }) {
+function isThere(path, at, state, frame) {
+  const { running: running3, world, entryPoint } = frame;
   const name = `module(${path})`;
-  const isKnown2 = state.variables.has(name) || running2.has(routineKey(SCRIPT, path));
+  const key = routineKey(SCRIPT, path);
+  const isKnown2 = state.variables.has(name) || running3.has(key);
   state.variables.set(name, [stringDatum("true", at)]);
-  return isKnown2 || running2.size >= CALLS_DEEP_MAX;
+  if (isKnown2 || running3.size >= CALLS_DEEP_MAX) return true;
+  if (entryPoint.reach !== "manual" || !world.ran.has(key)) return false;
+  for (const { body } of world.routines.get(key) ?? []) {
+    for (const step2 of body) {
+      if (step2.kind === "define") state.functions.set(step2.name, { body: step2.body, at: step2.at });
+    }
+  }
+  return true;
 }
 function languageOf(path) {
   if (/\.psm?1$/i.test(path)) return "powershell";
@@ -9048,7 +9057,7 @@ function knownEnd(path) {
 // src/resolve/routines.ts
 function runStep(step2, state, frame) {
   const data = evaluate(step2.path, state, frame);
-  const args = step2.arguments.flatMap((it) => evaluate(it, state, frame).slice(0, 1));
+  const args = argumentsOf(step2, state, frame);
   if (step2.routine === "script") {
     const { sharesProcess, isModule: isModule2, at } = step2;
     const module = isModule2 ? { isModule: isModule2 } : {};
@@ -9067,7 +9076,7 @@ function runStep(step2, state, frame) {
       path,
       inputs,
       valueFiles: [],
-      arguments: args.length === 0 ? void 0 : args,
+      arguments: args?.length === 0 ? void 0 : args,
       isOpen: false,
       sharesProcess: step2.sharesProcess,
       link: { at: step2.at, message: step2.title ?? `runs \`${path}\`` }
@@ -9079,6 +9088,10 @@ function runStep(step2, state, frame) {
     const message = `\`${text3}\` is not in this repository, so what it does is not known`;
     frame.world.problems.push({ at: step2.at, message });
   }
+}
+function argumentsOf(step2, state, frame) {
+  const all3 = step2.arguments.flatMap((it) => elementChoices(it, state, frame)[0] ?? []);
+  return all3.some(isManyElements) ? void 0 : all3;
 }
 function pathNamed(step2, data, state, frame) {
   const base = baseFolder(step2, state, frame);
@@ -9124,11 +9137,11 @@ function runRoutine(target, state, frame) {
   return true;
 }
 var MANY = "task-file";
-function refusalOf(key, { type, path, link }, { running: running2 }) {
+function refusalOf(key, { type, path, link }, { running: running3 }) {
   const { at } = link;
-  if (running2.has(key) && type !== MANY)
+  if (running3.has(key) && type !== MANY)
     return { at, message: `\`${path}\` runs itself, which is not followed` };
-  return running2.size >= CALLS_DEEP_MAX ? { at, message: `\`${path}\` is called too deep to be followed` } : void 0;
+  return running3.size >= CALLS_DEEP_MAX ? { at, message: `\`${path}\` is called too deep to be followed` } : void 0;
 }
 function boundFrame(key, parts, target, state, frame) {
   const inside2 = {
@@ -9288,9 +9301,9 @@ function constructCall(step2, args, frame) {
   return frame.action === INIT2 ? void 0 : call3;
 }
 function isBackendUsed(args, frame) {
-  const running2 = [...frame.running].map((it) => it.slice(0, it.indexOf(":")));
-  if (running2.at(-1) === TERRAGRUNT) return true;
-  if (running2.includes(TERRAGRUNT) && !args.has("storage_account_name")) return false;
+  const running3 = [...frame.running].map((it) => it.slice(0, it.indexOf(":")));
+  if (running3.at(-1) === TERRAGRUNT) return true;
+  if (running3.includes(TERRAGRUNT) && !args.has("storage_account_name")) return false;
   return frame.home === frame.rootFolder && (frame.action === INIT2 || frame.action === "");
 }
 function gatherProvider(call3, occupant, frame) {
@@ -9338,9 +9351,9 @@ function runEffect(runs, call3, state, frame) {
 function runFile(runs, call3, state, frame) {
   const file3 = pathIn(state.folder, runs.path);
   if (file3 === void 0) return;
-  const isScript2 = runs.type === "script";
+  const isScript3 = runs.type === "script";
   const verb = runs.type === "bicep-file" ? "deploys" : "runs";
-  const machine2 = isScript2 ? withoutSessions(subshell(state)) : withVariables(runs, call3, state);
+  const machine2 = isScript3 ? withoutSessions(subshell(state)) : withVariables(runs, call3, state);
   runRoutine(
     {
       type: runs.type,
@@ -9387,13 +9400,13 @@ function regionOf(source) {
 function recordOperations(operations, identities, state, frame) {
   for (const operation2 of operations) {
     const { isOnlyAsSeen, sessions } = operation2;
-    const isOwn4 = sessions.includes("this-call") && identities.occupants.length > 0;
-    if (isOnlyAsSeen && !isOwn4 && !sessions.some((it) => state.sessions.has(it))) continue;
+    const isOwn5 = sessions.includes("this-call") && identities.occupants.length > 0;
+    if (isOnlyAsSeen && !isOwn5 && !sessions.some((it) => state.sessions.has(it))) continue;
     if (sessions.some((it) => DECLARED.has(it))) {
       recordByAudience(operation2, identities.providers, state, frame);
     } else {
       const others = sessions.filter((it) => it !== "this-call");
-      const actors = isOwn4 ? actorsIn(identities.occupants, state) : actorsOf(others, state);
+      const actors = isOwn5 ? actorsIn(identities.occupants, state) : actorsOf(others, state);
       push(operation2, actors, frame);
     }
   }
@@ -9476,15 +9489,15 @@ function performAny(calls, state, frame) {
   join(state, ways);
 }
 function distinctCalls(calls, state, frame) {
-  const read15 = calls.map((call3) => ({ call: call3, signIns: signInsOf(call3, state, frame) }));
+  const read18 = calls.map((call3) => ({ call: call3, signIns: signInsOf(call3, state, frame) }));
   const kindOf2 = (signIns) => JSON.stringify(signIns.map((it) => [it.form, it.identity]));
-  const isAlike = new Set(read15.map((it) => kindOf2(it.signIns))).size === 1;
+  const isAlike = new Set(read18.map((it) => kindOf2(it.signIns))).size === 1;
   if (!isAlike || calls.some((it) => it.kind === "command")) return { distinct: calls, isAlike };
-  const hasCloud = read15.some((it) => it.signIns.every(({ cloud }) => cloud !== "unknown"));
+  const hasCloud = read18.some((it) => it.signIns.every(({ cloud }) => cloud !== "unknown"));
   const byCloud = new Map(
-    read15.filter((it) => !hasCloud || it.signIns.every(({ cloud }) => cloud !== "unknown")).map((it) => [JSON.stringify(it.signIns.map(({ cloud }) => cloud)), it.call])
+    read18.filter((it) => !hasCloud || it.signIns.every(({ cloud }) => cloud !== "unknown")).map((it) => [JSON.stringify(it.signIns.map(({ cloud }) => cloud)), it.call])
   );
-  return { distinct: read15[0]?.signIns.length === 0 ? calls : [...byCloud.values()], isAlike };
+  return { distinct: read18[0]?.signIns.length === 0 ? calls : [...byCloud.values()], isAlike };
 }
 var signInsOf = (call3, state, frame) => frame.world.input.forms.flatMap(
   (form) => readings(state, frame, (surroundings) => form.read(call3, surroundings)).map(
@@ -9519,7 +9532,7 @@ function take(effects, call3, occupants, state, frame) {
 }
 var startsWithHooks = (runs) => runs.kind === "routine" && runs.type === "terragrunt-file";
 var isSurelyOpen = (occupants) => occupants?.every((it) => it.kind === "sign-in") ? true : void 0;
-function readings(state, frame, read15) {
+function readings(state, frame, read18) {
   let isMixed = false;
   const lookUp2 = (name, isGiven3) => {
     const all3 = state.variables.get(name) ?? [];
@@ -9533,9 +9546,9 @@ function readings(state, frame, read15) {
     return { kind: "unknown", why: { kind: "not-evaluated", text: name }, at: NOWHERE, via: [] };
   };
   const isClosed2 = frame.entryPoint.reach !== "manual" || state.sessions.has("azure-cli");
-  const given4 = read15({ environment: (name) => lookUp2(name, true), isClosed: isClosed2 });
-  const missing3 = isMixed ? read15({ environment: (name) => lookUp2(name, false), isClosed: isClosed2 }) : void 0;
-  return [given4, missing3].flatMap((it) => it === void 0 ? [] : [it]);
+  const given4 = read18({ environment: (name) => lookUp2(name, true), isClosed: isClosed2 });
+  const missing4 = isMixed ? read18({ environment: (name) => lookUp2(name, false), isClosed: isClosed2 }) : void 0;
+  return [given4, missing4].flatMap((it) => it === void 0 ? [] : [it]);
 }
 var inCloud = (signIn10, state) => state.cloud && signIn10.cloud === "public" && signIn10.opens.includes("azure-cli") ? { ...signIn10, cloud: state.cloud } : signIn10;
 function record(given4, isAlternative, frame) {
@@ -9743,10 +9756,10 @@ function relevantMentions(byName) {
   const callers = /* @__PURE__ */ new Map();
   const all3 = new Set([...byName.values()].flat());
   for (const caller of all3) {
-    for (const called3 of [...caller.names].flatMap((name) => byName.get(name) ?? [])) {
-      const before = callers.get(called3);
+    for (const called4 of [...caller.names].flatMap((name) => byName.get(name) ?? [])) {
+      const before = callers.get(called4);
       if (before) before.push(caller);
-      else callers.set(called3, [caller]);
+      else callers.set(called4, [caller]);
     }
   }
   const relevant = /* @__PURE__ */ new Set();
@@ -9904,17 +9917,17 @@ function runLeftArms(world) {
   }
 }
 function withoutCallees(made, before, world) {
-  const called3 = new Set(
+  const called4 = new Set(
     [...made].filter(([key]) => world.ran.has(key) && !before.has(key)).map(([, it]) => it.id)
   );
   const { signIns, operations } = world.journal;
-  const isOwn4 = (it) => !called3.has(it.origin);
-  const seen = new Set(signIns.filter(isOwn4).map(placeOf3));
-  const keptSignIns = signIns.filter((it) => isOwn4(it) || !seen.has(placeOf3(it)));
-  const keptOperations = operations.filter(isOwn4);
+  const isOwn5 = (it) => !called4.has(it.origin);
+  const seen = new Set(signIns.filter(isOwn5).map(placeOf3));
+  const keptSignIns = signIns.filter((it) => isOwn5(it) || !seen.has(placeOf3(it)));
+  const keptOperations = operations.filter(isOwn5);
   world.journal.signIns = keptSignIns;
   world.journal.operations = keptOperations;
-  return [...made.values()].filter((it) => !called3.has(it.id));
+  return [...made.values()].filter((it) => !called4.has(it.id));
 }
 var placeOf3 = ({ signIn: { at } }) => `${at.path}:${at.start}`;
 
@@ -10118,8 +10131,8 @@ function unwrap(words5) {
     const inner = afterOptions2(left.slice(1), wrapper);
     const index = inner.findIndex((word) => assignmentOf(word) === void 0);
     for (const word of inner.slice(0, Math.max(index, 0))) {
-      const assignment3 = assignmentOf(word);
-      if (assignment3) environment.push(assignment3);
+      const assignment4 = assignmentOf(word);
+      if (assignment4) environment.push(assignment4);
     }
     const added2 = programOf(left[0]) === "xargs" ? [wordsOfInput(left)] : [];
     const command = [...inner.slice(Math.max(index, 0)), ...added2];
@@ -10203,8 +10216,8 @@ function scriptOf(name, first2, rest3) {
   const isPath = /[\\/]|\.(?:sh|ps1|bat|cmd)$/i.test(name);
   return isPath ? { path: first2, rest: rest3 } : void 0;
 }
-function wordsFrom(words5, isScript2) {
-  const index = words5.findIndex(isScript2);
+function wordsFrom(words5, isScript3) {
+  const index = words5.findIndex(isScript3);
   const path = words5[index];
   return path ? { path, rest: words5.slice(index + 1) } : void 0;
 }
@@ -10260,8 +10273,8 @@ function dispatch(words5, step2, state, frame) {
     state.hasSucceeded = inside2.hasSucceeded;
     return;
   }
-  const called3 = name === void 0 ? void 0 : functionNamed(name, inside2);
-  if (called3) return callFunction2(called3, rest3, inside2, frame);
+  const called4 = name === void 0 ? void 0 : functionNamed(name, inside2);
+  if (called4) return callFunction2(called4, rest3, inside2, frame);
   const contained = containerCommand(command.words, frame.world.programs);
   if (contained) return runContained(contained, step2, inside2, frame);
   const text3 = shellText(command.words);
@@ -10269,12 +10282,12 @@ function dispatch(words5, step2, state, frame) {
   const script = scriptOf(name, first2, rest3);
   if (!script) return;
   const path = datumOf2(script.path);
-  const given4 = argumentsOf(script.rest);
+  const given4 = argumentsOf2(script.rest);
   runScriptFile({ path, arguments: given4, sharesProcess: false, at: step2.at }, inside2, frame);
 }
 function placeOfLine(words5, { words: [start], at }) {
-  const isWhole = start?.kind === "elements" || start?.kind === "split";
-  const from = isWhole ? words5[0]?.from : void 0;
+  const isWhole2 = start?.kind === "elements" || start?.kind === "split";
+  const from = isWhole2 ? words5[0]?.from : void 0;
   if (!from) return at;
   const ends = words5.flatMap((it) => it.from?.path === from.path ? [it.from.end] : []);
   return { ...from, end: Math.max(from.end, ...ends) };
@@ -10305,15 +10318,15 @@ function withVariables2(environment, state) {
   return { ...state, variables: variables2 };
 }
 var functionNamed = (name, { functions }) => functions.get(name) ?? (/^\w+-\w+$/.test(name) ? functions.get(name.toLowerCase()) : void 0);
-function callFunction2(called3, words5, state, frame) {
-  const place = placeKey(called3.at);
+function callFunction2(called4, words5, state, frame) {
+  const place = placeKey(called4.at);
   const key = `function:${place}`;
   frame.world.calledFunctions.add(place);
   if (frame.running.has(key) || frame.running.size >= CALLS_DEEP_MAX) return;
   const { arguments: before, shadowed } = state;
-  state.arguments = argumentsOf(words5);
+  state.arguments = argumentsOf2(words5);
   state.shadowed = /* @__PURE__ */ new Map();
-  frame.world.runSteps(called3.body, state, {
+  frame.world.runSteps(called4.body, state, {
     ...frame,
     running: /* @__PURE__ */ new Set([...frame.running, key])
   });
@@ -10325,7 +10338,7 @@ function callFunction2(called3, words5, state, frame) {
   state.shadowed = shadowed;
   state.arguments = before;
 }
-var argumentsOf = (words5) => words5.some((word) => word.splits) ? void 0 : words5.map(datumOf2);
+var argumentsOf2 = (words5) => words5.some((word) => word.splits) ? void 0 : words5.map(datumOf2);
 var datumOf2 = (word) => ({ kind: "string", parts: word.parts, at: word.at });
 
 // src/resolve/folders.ts
@@ -10851,9 +10864,9 @@ function readFiles(entries, surfaces2) {
   }
   return { ...draft, files, textOf: (path) => textOf2(path, draft) };
 }
-function attempt(file3, draft, read15) {
+function attempt(file3, draft, read18) {
   try {
-    read15();
+    read18();
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     draft.problems.push({ path: file3.path, line: 1, message: `could not be read: ${why}` });
@@ -11271,11 +11284,11 @@ function decodeAnsiCQuoted(source, start, limit) {
         }
         pos++;
         if (code === 92) {
-          const pair = pos < limit && source.charCodeAt(pos) === 92;
-          if (pair)
+          const pair2 = pos < limit && source.charCodeAt(pos) === 92;
+          if (pair2)
             pos++;
           value += "";
-          if (!pair && pos < limit) {
+          if (!pair2 && pos < limit) {
             value += source[pos];
             pos++;
           }
@@ -12022,10 +12035,10 @@ function findUnnested(s, target, pairTernaries = false, findNestedEnd) {
     if (c === CH_DQUOTE) {
       i++;
       while (i < s.length) {
-        const quoted3 = s.charCodeAt(i);
-        if (quoted3 === CH_DQUOTE)
+        const quoted4 = s.charCodeAt(i);
+        if (quoted4 === CH_DQUOTE)
           break;
-        if (quoted3 === CH_BACKSLASH) {
+        if (quoted4 === CH_BACKSLASH) {
           i += 2;
           continue;
         }
@@ -13517,11 +13530,11 @@ var Lexer = class _Lexer {
     const savedBuildValue = this._buildValue;
     this._buildValue = true;
     let delimiter = "";
-    let quoted3 = false;
+    let quoted4 = false;
     while (this.pos < len) {
       const c = src.charCodeAt(this.pos);
       if (c === CH_SQUOTE) {
-        quoted3 = true;
+        quoted4 = true;
         this.pos++;
         while (this.pos < len && src.charCodeAt(this.pos) !== CH_SQUOTE) {
           delimiter += src[this.pos];
@@ -13530,7 +13543,7 @@ var Lexer = class _Lexer {
         if (this.pos < len)
           this.pos++;
       } else if (c === CH_DQUOTE) {
-        quoted3 = true;
+        quoted4 = true;
         this.pos++;
         while (this.pos < len && src.charCodeAt(this.pos) !== CH_DQUOTE) {
           if (src.charCodeAt(this.pos) === CH_BACKSLASH && this.pos + 1 < len) {
@@ -13552,7 +13565,7 @@ var Lexer = class _Lexer {
           this.pos += 2;
           continue;
         }
-        quoted3 = true;
+        quoted4 = true;
         this.pos++;
         if (this.pos < len) {
           delimiter += src[this.pos];
@@ -13574,7 +13587,7 @@ var Lexer = class _Lexer {
       } else if (c === CH_DOLLAR) {
         const next4 = this.pos + 1 < len ? src.charCodeAt(this.pos + 1) : 0;
         if (next4 === CH_SQUOTE || next4 === CH_DQUOTE)
-          quoted3 = true;
+          quoted4 = true;
         this.readDollar();
         delimiter += this._resultText;
       } else if (c < 128 && charType[c] & 1) {
@@ -13586,7 +13599,7 @@ var Lexer = class _Lexer {
     }
     this._buildValue = savedBuildValue;
     this._hereDelim = delimiter;
-    this._hereQuoted = quoted3;
+    this._hereQuoted = quoted4;
   }
   consumePendingHereDocs() {
     const pending = this.pendingHereDocs;
@@ -13631,61 +13644,61 @@ var Lexer = class _Lexer {
   // A `\` consumes the next character, so `\`+newline continues the line and `\\` does not.
   logicalLineEnd(from, end, join4) {
     const src = this.src;
-    let lineEnd5 = src.indexOf("\n", from);
-    while (lineEnd5 !== -1 && lineEnd5 < end) {
+    let lineEnd6 = src.indexOf("\n", from);
+    while (lineEnd6 !== -1 && lineEnd6 < end) {
       if (!join4)
-        return lineEnd5;
-      let backslashes = lineEnd5;
+        return lineEnd6;
+      let backslashes = lineEnd6;
       while (backslashes > from && src.charCodeAt(backslashes - 1) === CH_BACKSLASH)
         backslashes--;
-      if ((lineEnd5 - backslashes) % 2 === 0)
-        return lineEnd5;
-      from = lineEnd5 + 1;
-      lineEnd5 = src.indexOf("\n", from);
+      if ((lineEnd6 - backslashes) % 2 === 0)
+        return lineEnd6;
+      from = lineEnd6 + 1;
+      lineEnd6 = src.indexOf("\n", from);
     }
     return end;
   }
-  skipHereDocBody(delimiter, strip, parenEnds = false, quoted3 = false) {
+  skipHereDocBody(delimiter, strip, parenEnds = false, quoted4 = false) {
     this.hereDocClosingPos = -1;
     this.hereDocClosingEnd = -1;
     const src = this.src;
     const len = this.srcEnd;
     while (this.pos < len) {
       let lineStart = this.pos;
-      const lineEnd5 = this.logicalLineEnd(lineStart, len, !quoted3);
+      const lineEnd6 = this.logicalLineEnd(lineStart, len, !quoted4);
       for (; ; ) {
         const before = lineStart;
         if (strip)
-          while (lineStart < lineEnd5 && src.charCodeAt(lineStart) === CH_TAB)
+          while (lineStart < lineEnd6 && src.charCodeAt(lineStart) === CH_TAB)
             lineStart++;
-        if (!quoted3)
-          lineStart = skipLineContinuations(src, lineStart, lineEnd5);
+        if (!quoted4)
+          lineStart = skipLineContinuations(src, lineStart, lineEnd6);
         if (lineStart === before)
           break;
       }
-      let afterDelim = this.matchHereDocDelimiter(delimiter, lineStart, lineEnd5, !quoted3);
-      if (afterDelim !== -1 && !quoted3)
-        afterDelim = skipLineContinuations(src, afterDelim, lineEnd5);
-      if (afterDelim === lineEnd5) {
+      let afterDelim = this.matchHereDocDelimiter(delimiter, lineStart, lineEnd6, !quoted4);
+      if (afterDelim !== -1 && !quoted4)
+        afterDelim = skipLineContinuations(src, afterDelim, lineEnd6);
+      if (afterDelim === lineEnd6) {
         const bodyEnd = this.pos;
-        if (!parenEnds || !this.parenBoundary || lineEnd5 !== len) {
+        if (!parenEnds || !this.parenBoundary || lineEnd6 !== len) {
           this.hereDocClosingPos = lineStart;
-          this.hereDocClosingEnd = lineEnd5;
+          this.hereDocClosingEnd = lineEnd6;
         }
-        this.pos = lineEnd5 < len ? lineEnd5 + 1 : lineEnd5;
+        this.pos = lineEnd6 < len ? lineEnd6 + 1 : lineEnd6;
         return bodyEnd;
       }
       if (parenEnds && afterDelim !== -1) {
         let paren = afterDelim;
-        while (paren < lineEnd5 && src.charCodeAt(paren) !== CH_RPAREN)
+        while (paren < lineEnd6 && src.charCodeAt(paren) !== CH_RPAREN)
           paren++;
-        if (paren < lineEnd5 || this.parenBoundary && lineEnd5 === len) {
+        if (paren < lineEnd6 || this.parenBoundary && lineEnd6 === len) {
           const bodyEnd = this.pos;
           this.pos = afterDelim;
           return bodyEnd;
         }
       }
-      this.pos = lineEnd5 < len ? lineEnd5 + 1 : lineEnd5;
+      this.pos = lineEnd6 < len ? lineEnd6 + 1 : lineEnd6;
     }
     return this.pos;
   }
@@ -13755,7 +13768,7 @@ var Lexer = class _Lexer {
     const src = this.src;
     const raw = this._wordRaw;
     const hasExpansions = this._wordHasExpansions;
-    const quoted3 = this._wordQuoted;
+    const quoted4 = this._wordQuoted;
     const keywordEligible = this._wordKeywordEligible;
     let assignmentState = this._wordAssignmentState;
     const wordEnd3 = this.pos;
@@ -13774,7 +13787,7 @@ var Lexer = class _Lexer {
     let value = null;
     if (!raw && !hasExpansions && keywordEligible && (ctx === LexContext.CommandStart || ctx === LexContext.TestMode)) {
       const nextCh = wordEnd3 < this.srcEnd ? src.charCodeAt(wordEnd3) : 0;
-      if (!quoted3 && wordLen <= 16 || nextCh === CH_LT || nextCh === CH_GT) {
+      if (!quoted4 && wordLen <= 16 || nextCh === CH_LT || nextCh === CH_GT) {
         value = this.wordValueOf(tokenStart, wordEnd3);
       }
     }
@@ -13921,7 +13934,7 @@ var Lexer = class _Lexer {
     const bp = this._buildParts;
     const bt = bp || this._buildValue;
     let text3 = bt && pos > fastStart ? src.slice(fastStart, pos) : "";
-    let quoted3 = false;
+    let quoted4 = false;
     let hasExpansions = false;
     let keywordEligible = true;
     let valueIsRaw = true;
@@ -14049,7 +14062,7 @@ var Lexer = class _Lexer {
           } else {
             if (assignmentState >= 0 && assignmentState < ASSIGNMENT_INDEX_BASE)
               assignmentState = ASSIGNMENT_INVALID;
-            quoted3 = true;
+            quoted4 = true;
             keywordEligible = false;
             valueIsRaw = false;
             lastValueChar = src.charCodeAt(pos);
@@ -14063,7 +14076,7 @@ var Lexer = class _Lexer {
         } else {
           if (assignmentState >= 0 && assignmentState < ASSIGNMENT_INDEX_BASE)
             assignmentState = ASSIGNMENT_INVALID;
-          quoted3 = true;
+          quoted4 = true;
           keywordEligible = false;
           lastValueChar = CH_BACKSLASH;
           if (bt) {
@@ -14078,7 +14091,7 @@ var Lexer = class _Lexer {
         const sqStart = pos;
         if (assignmentState >= 0 && assignmentState < ASSIGNMENT_INDEX_BASE)
           assignmentState = ASSIGNMENT_INVALID;
-        quoted3 = true;
+        quoted4 = true;
         keywordEligible = false;
         valueIsRaw = false;
         pos++;
@@ -14114,7 +14127,7 @@ var Lexer = class _Lexer {
         const dqStart = pos;
         if (assignmentState >= 0 && assignmentState < ASSIGNMENT_INDEX_BASE)
           assignmentState = ASSIGNMENT_INVALID;
-        quoted3 = true;
+        quoted4 = true;
         keywordEligible = false;
         valueIsRaw = false;
         pos++;
@@ -14165,7 +14178,7 @@ var Lexer = class _Lexer {
           assignmentState = ASSIGNMENT_INVALID;
         const next4 = pos + 1 < len ? src.charCodeAt(pos + 1) : 0;
         if (next4 === CH_SQUOTE || next4 === CH_DQUOTE)
-          quoted3 = true;
+          quoted4 = true;
         this.pos = pos;
         this.readDollar();
         pos = this.pos;
@@ -14277,7 +14290,7 @@ var Lexer = class _Lexer {
     this.pos = pos;
     this._wordText = text3;
     this._wordRaw = valueIsRaw;
-    this._wordQuoted = quoted3;
+    this._wordQuoted = quoted4;
     this._wordHasExpansions = hasExpansions;
     this._wordKeywordEligible = keywordEligible;
     this._wordAssignmentState = assignmentState;
@@ -14631,10 +14644,10 @@ var Lexer = class _Lexer {
               if (bp)
                 litBuf += c;
             } else {
-              const pair = "\\" + src[this.pos];
-              text3 += pair;
+              const pair2 = "\\" + src[this.pos];
+              text3 += pair2;
               if (bp)
-                litBuf += pair;
+                litBuf += pair2;
             }
           }
           this.pos++;
@@ -15269,8 +15282,8 @@ var Lexer = class _Lexer {
     if (opChar === CH_COLON) {
       i++;
       const sliceStart = innerStart + i;
-      const colonIdx = findUnnested(inner.slice(i), CH_COLON, true, (index, quoted3) => {
-        return this.findNestedShellEnd(sliceStart + index, end, quoted3) - sliceStart;
+      const colonIdx = findUnnested(inner.slice(i), CH_COLON, true, (index, quoted4) => {
+        return this.findNestedShellEnd(sliceStart + index, end, quoted4) - sliceStart;
       });
       result.operation = {
         type: "Slice",
@@ -15355,7 +15368,7 @@ var Lexer = class _Lexer {
     result.operation = { type: "Unknown", pos, end, operatorEnd: end, operator: inner.slice(i) };
     return result;
   }
-  findNestedShellEnd(start, end, quoted3) {
+  findNestedShellEnd(start, end, quoted4) {
     const ch = this.src.charCodeAt(start);
     if (ch === CH_BACKTICK) {
       let pos = start + 1;
@@ -15384,7 +15397,7 @@ var Lexer = class _Lexer {
       }
     } else {
       const open = start + 1;
-      if (quoted3 || ch !== CH_LT && ch !== CH_GT || open >= end || this.src.charCodeAt(open) !== CH_LPAREN) {
+      if (quoted4 || ch !== CH_LT && ch !== CH_GT || open >= end || this.src.charCodeAt(open) !== CH_LPAREN) {
         return start;
       }
       close = this.findClosingParenthesis(open + 1, end);
@@ -16557,13 +16570,13 @@ var HereDocBodyImpl = class {
   #depth;
   #context;
   #parts;
-  constructor(source, pos, quoted3, depth, context2) {
+  constructor(source, pos, quoted4, depth, context2) {
     this.pos = pos;
     this.end = pos;
     this.#source = source;
     this.#depth = depth;
     this.#context = context2;
-    this.#parts = quoted3 ? void 0 : null;
+    this.#parts = quoted4 ? void 0 : null;
   }
   get parts() {
     if (this.#parts === null)
@@ -17738,9 +17751,9 @@ var Parser = class {
     for (; ; ) {
       const t = this.tok.peek(ctx).token;
       if (t === Token.Assignment) {
-        const assignment3 = this.tok.next(ctx);
-        lastEnd3 = assignment3.end;
-        prefix.push(this.parseAssignment(assignment3));
+        const assignment4 = this.tok.next(ctx);
+        lastEnd3 = assignment4.end;
+        prefix.push(this.parseAssignment(assignment4));
       } else if (t === Token.Redirect) {
         const redirect = this.readRedirect(ctx);
         prefix.push(redirect);
@@ -18085,8 +18098,8 @@ function characterOf(match2) {
   if (code !== void 0) return codePoint2(Number.parseInt(code, 16));
   if (octal !== void 0) return codePoint2(Number.parseInt(octal, 8) & 255);
   if (control !== void 0) return codePoint2((control.codePointAt(0) ?? 0) & 31);
-  const named11 = CONTROL[other2];
-  if (named11 !== void 0) return named11;
+  const named12 = CONTROL[other2];
+  if (named12 !== void 0) return named12;
   return `\\'"?`.includes(other2) ? other2 : whole2;
 }
 var codePoint2 = (code) => code <= 1114111 ? String.fromCodePoint(code) : "";
@@ -18539,7 +18552,7 @@ function withoutWords(command, count) {
   const [first2] = words5;
   return first2 ? { ...command, words: words5, name: staticText(first2) } : void 0;
 }
-var argumentsOf2 = (command) => command.words.slice(1);
+var argumentsOf3 = (command) => command.words.slice(1);
 function staticText(word) {
   if (word?.type !== "Word") return void 0;
   if (!word.parts) return word.value;
@@ -18554,11 +18567,11 @@ function placeOfWords(words5, context2) {
   return spanAt(context2.source, { pos, end: words5.at(-1)?.end ?? pos });
 }
 var expressionsOf = (words5, context2) => words5.flatMap((word) => word.type === "Word" ? wordsOf(word, context2) : []);
-var environmentOf2 = (command, context2) => command.prefix.flatMap((assignment3) => {
-  const { name, value } = assignment3;
+var environmentOf2 = (command, context2) => command.prefix.flatMap((assignment4) => {
+  const { name, value } = assignment4;
   if (value.type === "ArrayValue") return [];
-  const at = spanAt(context2.source, assignment3);
-  return [{ name, value: assignedValue(assignment3, context2), at }];
+  const at = spanAt(context2.source, assignment4);
+  return [{ name, value: assignedValue(assignment4, context2), at }];
 });
 function commandStep(command, context2) {
   const input = inputOf3(command, context2);
@@ -18622,9 +18635,9 @@ function printedBy(command, context2) {
     case "echo":
       return echoed(command, context2);
     case "printf":
-      return staticText(argumentsOf2(command)[0]) === "-v" ? void 0 : formatted(argumentsOf2(command), context2);
+      return staticText(argumentsOf3(command)[0]) === "-v" ? void 0 : formatted(argumentsOf3(command), context2);
     case "cat":
-      return argumentsOf2(command).every((it) => staticText(it) === "-") ? inputOf3(command, context2) : void 0;
+      return argumentsOf3(command).every((it) => staticText(it) === "-") ? inputOf3(command, context2) : void 0;
     default:
       return void 0;
   }
@@ -18637,7 +18650,7 @@ function lowerPrinting(command, context2) {
   return [{ kind: "write", target, content, appends, at: placeOfWords(command.words, context2) }];
 }
 function lowerTee(command, context2) {
-  const words5 = argumentsOf2(command);
+  const words5 = argumentsOf3(command);
   const targets = words5.filter((it) => !staticText(it)?.startsWith("-"));
   const content = targets.length > 0 ? inputOf3(command, context2) : void 0;
   if (!content) return void 0;
@@ -18649,7 +18662,7 @@ function lowerTee(command, context2) {
 }
 var targetOf = (word, context2) => stringOf(piecesOf(word, context2), context2.source.region, placeOfWords([word], context2));
 function echoed(command, context2) {
-  const words5 = argumentsOf2(command);
+  const words5 = argumentsOf3(command);
   const first2 = words5.findIndex((it) => !/^-[neE]+$/.test(staticText(it) ?? ""));
   const texts = first2 < 0 ? [] : words5.slice(first2);
   const options = words5.slice(0, first2 < 0 ? words5.length : first2).map((it) => staticText(it));
@@ -18886,42 +18899,42 @@ function literalKey(text3) {
 }
 
 // src/languages/bash/assignments.ts
-function assignStep(assignment3, context2, isLocal3) {
-  const { name, pos, index } = assignment3;
+function assignStep(assignment4, context2, isLocal3) {
+  const { name, pos, index } = assignment4;
   if (holeAt(context2.source.region, pos, pos + name.length)) return void 0;
   const { text: text3 } = context2.source.region;
   const appends = text3.slice(pos + name.length).startsWith("+=");
-  const at = spanAt(context2.source, assignment3);
+  const at = spanAt(context2.source, assignment4);
   const rest3 = { isLocal: isLocal3, onlyIfUnset: false, at };
   if (!index) {
-    const value2 = assignedValue(assignment3, context2);
+    const value2 = assignedValue(assignment4, context2);
     if (!appends || value2.kind !== "object")
       return { kind: "assign", name, value: value2, appends, ...rest3 };
     return { kind: "assign", name, value: mergedInto(name, value2), appends: false, ...rest3 };
   }
-  const value = withMember(assignment3, index, context2);
+  const value = withMember(assignment4, index, context2);
   const isNext = new RegExp(`^\\$\\{#${name}\\[[@*]\\]\\}$`).test(index.text);
   if (isNext) {
-    const items = [assignedValue(assignment3, context2)];
+    const items = [assignedValue(assignment4, context2)];
     return { kind: "assign", name, value: { kind: "list", items, at }, appends: true, ...rest3 };
   }
   return { kind: "assign", name, value, appends: false, ...rest3 };
 }
-function assignedValue(assignment3, context2) {
-  const { value } = assignment3;
+function assignedValue(assignment4, context2) {
+  const { value } = assignment4;
   if (value.type === "ArrayValue") {
-    return arrayOf(value, context2.notes.maps.has(assignment3.name), context2);
+    return arrayOf(value, context2.notes.maps.has(assignment4.name), context2);
   }
   return oneWordOf(value, context2);
 }
-function withMember(assignment3, index, context2) {
-  const { name } = assignment3;
-  const at = spanAt(context2.source, assignment3);
+function withMember(assignment4, index, context2) {
+  const { name } = assignment4;
+  const at = spanAt(context2.source, assignment4);
   const key = literalKey(index.text);
   if (key === void 0 || !context2.notes.maps.has(name)) {
-    return notEvaluated(context2.source.region.text.slice(assignment3.pos, assignment3.end), at);
+    return notEvaluated(context2.source.region.text.slice(assignment4.pos, assignment4.end), at);
   }
-  const entries = [{ name: key, value: assignedValue(assignment3, context2), at }];
+  const entries = [{ name: key, value: assignedValue(assignment4, context2), at }];
   return mergedInto(name, { kind: "object", entries, at });
 }
 function mergedInto(name, added2) {
@@ -18970,7 +18983,7 @@ function lowerDeclaration(command, context2) {
   const isFunction = /[fF]/.test(options);
   if (isFunction) return [];
   const isLocal3 = command.name === "local" || context2.isInFunction && !options.includes("g") && /^(?:declare|typeset)$/.test(command.name ?? "");
-  const words5 = argumentsOf2(command).filter((it) => !/^[-+]/.test(staticText(it) ?? ""));
+  const words5 = argumentsOf3(command).filter((it) => !/^[-+]/.test(staticText(it) ?? ""));
   return words5.flatMap((word) => declared(word, { command, options, isLocal: isLocal3 }, context2));
 }
 function declared(word, { command, options, isLocal: isLocal3 }, context2) {
@@ -19011,10 +19024,10 @@ function assignedWord(word, context2, isLocal3) {
     at
   };
 }
-var optionsOf = (command) => argumentsOf2(command).map((it) => /^-(\w+)$/.exec(staticText(it) ?? "")?.[1] ?? "").join("");
+var optionsOf = (command) => argumentsOf3(command).map((it) => /^-(\w+)$/.exec(staticText(it) ?? "")?.[1] ?? "").join("");
 function lowerUnset(command, context2) {
   if (optionsOf(command).includes("f")) return [];
-  return argumentsOf2(command).flatMap((word) => {
+  return argumentsOf3(command).flatMap((word) => {
     const name = /^([A-Za-z_]\w*)(\[)?/.exec(staticText(word) ?? "");
     if (!name?.[1]) return [];
     return [name[2] ? assignUnknown(name[1], word, context2) : assignEmpty(name[1], word, context2)];
@@ -19024,7 +19037,7 @@ var READ_VALUED = /^-\w*[dinNptu]$/;
 var MAPFILE_VALUED = /^-\w*[dnOsucC]$/;
 function lowerRead(command, context2) {
   const isRead2 = command.name === "read";
-  const words5 = argumentsOf2(command);
+  const words5 = argumentsOf3(command);
   const names2 = [];
   for (let index = 0; index < words5.length; index += 1) {
     const word = words5[index];
@@ -19051,7 +19064,7 @@ function arithmeticNames(text3) {
 
 // src/languages/bash/arguments.ts
 function lowerSet(command, context2) {
-  const words5 = argumentsOf2(command);
+  const words5 = argumentsOf3(command);
   let index = 0;
   let isExplicit = false;
   for (; index < words5.length && !isExplicit; index += 1) {
@@ -19070,7 +19083,7 @@ function afterOptions3(at) {
   return { kind: "call", name: "after-options", args: [allArguments(at), nextOption(at)], at };
 }
 function lowerShift(command, context2) {
-  const [count] = argumentsOf2(command);
+  const [count] = argumentsOf3(command);
   const at = placeOfWords(command.words, context2);
   if (OPTIONS_COUNT.test(count?.text ?? "")) return [assignArguments(afterOptions3(at))];
   const given4 = count ? Number(staticText(count) ?? Number.NaN) : 1;
@@ -19087,7 +19100,7 @@ var assignArguments = (value) => ({
   at: value.at
 });
 function lowerGetopts(command, context2) {
-  const [letters3, word, ...others] = argumentsOf2(command);
+  const [letters3, word, ...others] = argumentsOf3(command);
   const name = word && staticText(word);
   if (letters3?.type !== "Word" || !word || name === void 0 || !NAME.test(name)) return [];
   const spec = oneWordOf(letters3, context2);
@@ -19172,7 +19185,7 @@ function lowerFolder(command, context2) {
     notes.folders = Math.max(0, notes.folders - 1);
     return [{ kind: "change-folder", to: pushed(notes.folders, at), at }];
   }
-  const target = argumentsOf2(command).find((it) => !/^-[LPe@]+$|^--$/.test(staticText(it) ?? ""));
+  const target = argumentsOf3(command).find((it) => !/^-[LPe@]+$|^--$/.test(staticText(it) ?? ""));
   const to = folderOf2(target?.type === "Word" ? oneWordOf(target, context2) : void 0, at);
   const before = variable2("PWD", at);
   if (command.name === "cd") {
@@ -19206,7 +19219,7 @@ var assigned = (name, value) => ({
 });
 
 // src/languages/bash/builtins.ts
-var onlyEffects = (command, context2) => commandsIn(argumentsOf2(command), context2);
+var onlyEffects = (command, context2) => commandsIn(argumentsOf3(command), context2);
 var BUILTINS = /* @__PURE__ */ new Map([
   [":", onlyEffects],
   ["true", onlyEffects],
@@ -19244,17 +19257,17 @@ var BUILTINS = /* @__PURE__ */ new Map([
 ]);
 function stopping(leaves) {
   return (command, context2) => [
-    ...commandsIn(argumentsOf2(command), context2),
+    ...commandsIn(argumentsOf3(command), context2),
     { kind: "stop", leaves, at: placeOfWords(command.words, context2) }
   ];
 }
 function lowerLet(command, context2) {
-  return argumentsOf2(command).flatMap(
+  return argumentsOf3(command).flatMap(
     (word) => arithmeticNames(word.text).map((name) => assignUnknown(name, word, context2))
   );
 }
 function lowerSource(command, context2) {
-  const [path, ...given4] = expressionsOf(argumentsOf2(command), context2);
+  const [path, ...given4] = expressionsOf(argumentsOf3(command), context2);
   if (!path) return void 0;
   const at = placeOfWords(command.words, context2);
   return [
@@ -19271,7 +19284,7 @@ function lowerSource(command, context2) {
   ];
 }
 function lowerEval(command, context2) {
-  const words5 = argumentsOf2(command).filter((it) => staticText(it) !== "--");
+  const words5 = argumentsOf3(command).filter((it) => staticText(it) !== "--");
   if (words5.length === 0) return [];
   const at = placeOfWords(command.words, context2);
   return [{ kind: "script", language: "bash", source: spacedWords(words5, context2), at }];
@@ -19286,7 +19299,7 @@ function spacedWords(words5, context2) {
   return stringOf(pieces2, context2.source.region, placeOfWords(words5, context2));
 }
 function lowerTrap(command, context2) {
-  const [action] = argumentsOf2(command).filter((it) => staticText(it) !== "--");
+  const [action] = argumentsOf3(command).filter((it) => staticText(it) !== "--");
   if (action?.type !== "Word") return [];
   const source = oneWordOf(action, context2);
   const text3 = literalOf(source);
@@ -19303,7 +19316,7 @@ function lowerTrap(command, context2) {
   return [];
 }
 function lowerPrintf(command, context2) {
-  const [option2, variable10, ...words5] = argumentsOf2(command);
+  const [option2, variable10, ...words5] = argumentsOf3(command);
   if (!option2 || staticText(option2) !== "-v" || !variable10) return void 0;
   const name = staticText(variable10);
   if (name === void 0 || !/^[A-Za-z_]\w*$/.test(name)) return [commandStep(command, context2)];
@@ -19319,7 +19332,7 @@ function scriptSteps(language, source, command, context2, before = []) {
 }
 var SHELL_VALUED = /^(?:[-+]\w*[oO]|--rcfile|--init-file)$/;
 function readShell(command, context2) {
-  const words5 = argumentsOf2(command);
+  const words5 = argumentsOf3(command);
   let hasText = false;
   let readsInput = false;
   let index = 0;
@@ -19369,7 +19382,7 @@ var VALUED = /^-[Fvf]$/;
 var CALL = /\bsystem\s*\(((?:\s*"(?:[^"\\]|\\.)*"|[^")(]|\([^)(]*\))*)\)/g;
 var PIECE = /"((?:[^"\\]|\\.)*)"|[^\s"](?:[^"]*[^\s"])?/g;
 function readAwk(command, context2) {
-  const words5 = argumentsOf2(command);
+  const words5 = argumentsOf3(command);
   let index = 0;
   while (/^-./.test(staticText(words5[index]) ?? "")) {
     index += VALUED.test(staticText(words5[index]) ?? "") ? 2 : 1;
@@ -19391,14 +19404,14 @@ function readAwk(command, context2) {
 function putTogether(given4, at) {
   let text3 = "";
   const holes = [];
-  for (const [spelled6, quoted3] of given4.matchAll(PIECE)) {
-    if (quoted3 !== void 0) {
-      text3 += quoted3.replace(/\\(.)/g, "$1");
+  for (const [spelled7, quoted4] of given4.matchAll(PIECE)) {
+    if (quoted4 !== void 0) {
+      text3 += quoted4.replace(/\\(.)/g, "$1");
       continue;
     }
     const start = text3.length;
     text3 += "${?}";
-    const why = { kind: "not-evaluated", text: spelled6.slice(0, 60) };
+    const why = { kind: "not-evaluated", text: spelled7.slice(0, 60) };
     holes.push({ start, end: text3.length, expression: unknownExpression(why, at) });
   }
   return { kind: "text", region: { at, text: text3, segments: [], holes }, at };
@@ -19406,7 +19419,7 @@ function putTogether(given4, at) {
 
 // src/languages/bash/remote.ts
 function readSu(command, context2) {
-  const words5 = argumentsOf2(command);
+  const words5 = argumentsOf3(command);
   const flag2 = words5.findIndex((it) => /^(?:-\w*c|--command)$/.test(staticText(it) ?? ""));
   const program2 = flag2 < 0 ? void 0 : words5[flag2 + 1];
   const source = program2?.type === "Word" ? oneWordOf(program2, context2) : void 0;
@@ -19418,7 +19431,7 @@ function onMachine(body, command, context2) {
 }
 var SSH_VALUED = /^-\w*[BbcDEeFIiJLlmOopQRSWw]$/;
 function readSsh(command, context2) {
-  const words5 = argumentsOf2(command);
+  const words5 = argumentsOf3(command);
   let index = 0;
   for (; index < words5.length; index += 1) {
     const text3 = staticText(words5[index]);
@@ -19440,7 +19453,7 @@ function remoteSteps(remote, context2) {
   return scriptSteps("bash", source, remote, context2);
 }
 function readContainer(command, context2) {
-  const words5 = argumentsOf2(command);
+  const words5 = argumentsOf3(command);
   const isRun = words5.slice(0, 3).some((it) => /^(?:run|exec)$/.test(staticText(it) ?? ""));
   const shell3 = words5.findIndex((it, index) => {
     const name = programName2(staticText(it) ?? "");
@@ -19470,7 +19483,7 @@ function readNode(command, context2) {
   return readFlagged(command, "javascript", /^(?:-p?e|--eval)$/, context2);
 }
 function readFlagged(command, language, flag2, context2) {
-  const words5 = argumentsOf2(command);
+  const words5 = argumentsOf3(command);
   const first2 = words5.findIndex((it) => !/^-./.test(staticText(it) ?? ""));
   const flagged2 = words5.findIndex((it) => flag2.test(staticText(it) ?? ""));
   const isFirst = flagged2 >= 0 && (first2 < 0 || flagged2 < first2);
@@ -19483,7 +19496,7 @@ function readFlagged(command, language, flag2, context2) {
 }
 var POWERSHELL_VALUED = /^-(?:ex|ep|wo|w|win|o|ou|in|inp|v|ver|config|se|psc)\w*$/i;
 function readPowerShell(command, context2) {
-  const words5 = argumentsOf2(command);
+  const words5 = argumentsOf3(command);
   let index = 0;
   let isCommand2 = false;
   for (; index < words5.length && !isCommand2; index += 1) {
@@ -19531,7 +19544,7 @@ function unwrapped(command) {
   return inner;
 }
 function ownWords(command, wrapper) {
-  const words5 = argumentsOf2(command);
+  const words5 = argumentsOf3(command);
   let index = 0;
   for (; index < words5.length; index += 1) {
     const text3 = staticText(words5[index]);
@@ -19570,7 +19583,7 @@ function hostCommand(command, context2) {
   return [{ kind: "script", language: "bash", source: hole.expression, at }];
 }
 function lowerCommand(command, context2) {
-  const before = assignmentsIn(argumentsOf2(command), context2);
+  const before = assignmentsIn(argumentsOf3(command), context2);
   const printing = lowerPrinting(command, context2);
   if (printing) return [...before, ...printing];
   const redirects = effectsOfRedirects(command.redirects, context2);
@@ -19591,7 +19604,7 @@ function plain2(command, context2) {
   return step2.input ? [...runsOf(step2.input), step2] : [step2];
 }
 function withoutPrefix(command, context2) {
-  const option2 = staticText(argumentsOf2(command)[0]);
+  const option2 = staticText(argumentsOf3(command)[0]);
   if (option2 !== void 0 && /^-\w*[vV]/.test(option2)) return [];
   const inner = withoutWords(command, option2 === "-p" || option2 === "--" ? 2 : 1);
   return inner ? lowerCommand(inner, context2) : [];
@@ -19770,7 +19783,7 @@ function ofCommand(node, context2) {
     return { kind: "texts", left: literal("", at), right: literal("", at), isEqual: true };
   }
   if (command?.name !== "getopts") return void 0;
-  const name = staticText(argumentsOf2(command)[1]);
+  const name = staticText(argumentsOf3(command)[1]);
   if (name === void 0) return void 0;
   const left = { kind: "reference", space: "variable", name, at };
   return { kind: "texts", left, right: literal("?", at), isEqual: false };
@@ -20017,8 +20030,8 @@ function programFrom(source) {
 // src/languages/batch/context.ts
 var placeOf6 = (context2, { start, end }) => spanAt(context2.source, { pos: start, end });
 function variable3(name, { names: names2 }, at) {
-  const spelled6 = names2.get(name.toLowerCase()) ?? name;
-  return { kind: "reference", space: "variable", name: spelled6, at };
+  const spelled7 = names2.get(name.toLowerCase()) ?? name;
+  return { kind: "reference", space: "variable", name: spelled7, at };
 }
 var labelName = (label) => `:${label}`;
 
@@ -20035,12 +20048,12 @@ function expansionAt(position, context2) {
   }
   return letter === "!" && context2.isDelayed ? matched(DELAYED, named2, position, context2) : void 0;
 }
-function matched(pattern, read15, position, context2) {
+function matched(pattern, read18, position, context2) {
   pattern.lastIndex = position;
   const match2 = pattern.exec(context2.source.text);
   if (!match2) return void 0;
   const end = position + match2[0].length;
-  return { end, expression: read15(match2, placeOf6(context2, { start: position, end }), context2) };
+  return { end, expression: read18(match2, placeOf6(context2, { start: position, end }), context2) };
 }
 function argumentOf([whole2, modifiers = "", name = ""], at) {
   if (name === "0") {
@@ -21033,10 +21046,10 @@ function linesOf(source, start, end) {
   let from = start;
   while (from < end) {
     const found = source.indexOf("\n", from);
-    const lineEnd5 = found < 0 || found >= end ? void 0 : found;
-    const stop2 = lineEnd5 ?? end;
+    const lineEnd6 = found < 0 || found >= end ? void 0 : found;
+    const stop2 = lineEnd6 ?? end;
     const to = stop2 > from && source[stop2 - 1] === "\r" ? stop2 - 1 : stop2;
-    lines2.push({ start: from, from: from + spacesAt(source, from, to), to, lineEnd: lineEnd5 });
+    lines2.push({ start: from, from: from + spacesAt(source, from, to), to, lineEnd: lineEnd6 });
     from = stop2 + 1;
   }
   return lines2;
@@ -21118,12 +21131,12 @@ function unfolded(source, start, end, write2) {
   let from = start;
   let emptyLineEnds = [];
   for (; ; ) {
-    const lineEnd5 = lineEndAfter(source, from, end);
+    const lineEnd6 = lineEndAfter(source, from, end);
     const isFirst = from === start;
-    const isLast = lineEnd5 === void 0;
-    const left = isFirst ? from : skipBlank(source, from, lineEnd5 ?? end);
-    const right = isLast ? end : trimmedEnd(source, left, lineEnd5);
-    if (!isFirst && !isLast && left >= right) emptyLineEnds.push(lineEnd5);
+    const isLast = lineEnd6 === void 0;
+    const left = isFirst ? from : skipBlank(source, from, lineEnd6 ?? end);
+    const right = isLast ? end : trimmedEnd(source, left, lineEnd6);
+    if (!isFirst && !isLast && left >= right) emptyLineEnds.push(lineEnd6);
     else {
       if (!isFirst && emptyLineEnds.length === 0) builder.insert(" ");
       for (const it of emptyLineEnds) builder.copy(it, it + 1);
@@ -21131,7 +21144,7 @@ function unfolded(source, start, end, write2) {
       write2(builder, left, right);
     }
     if (isLast) return builder.done();
-    from = lineEnd5 + 1;
+    from = lineEnd6 + 1;
   }
 }
 function lineEndAfter(source, from, end) {
@@ -21144,8 +21157,8 @@ function skipBlank(source, from, end) {
   while (at < end && isBlank(source[at])) at += 1;
   return at;
 }
-function trimmedEnd(source, from, lineEnd5) {
-  let at = source[lineEnd5 - 1] === "\r" ? lineEnd5 - 1 : lineEnd5;
+function trimmedEnd(source, from, lineEnd6) {
+  let at = source[lineEnd6 - 1] === "\r" ? lineEnd6 - 1 : lineEnd6;
   while (at > from && isBlank(source[at - 1])) at -= 1;
   return Math.max(at, from);
 }
@@ -21313,7 +21326,7 @@ function nodeOf(node, depth, to, fallback) {
 }
 function ownNode(node, at, depth, to) {
   if ((0, import_yaml2.isMap)(node)) {
-    const own = node.items.map((pair) => entryOfPair(pair, at, depth, to));
+    const own = node.items.map((pair2) => entryOfPair(pair2, at, depth, to));
     return { kind: "mapping", entries: merged2(own), at };
   }
   if ((0, import_yaml2.isSeq)(node)) {
@@ -21338,12 +21351,12 @@ function aliased(name, at, to) {
   to.nodes += target.size;
   return target.node;
 }
-function entryOfPair(pair, parent2, depth, to) {
-  const read15 = nodeOf(pair.key, depth + 1, to, parent2.start);
-  const key = read15.kind === "scalar" ? read15 : spelledKey(read15.at, to.file);
-  const place = spanOfNode(pair.key, to.file, key.at.start);
-  const value = nodeOf(pair.value, depth + 1, to, place.end);
-  const end = Math.max(place.end, spanOfNode(pair.value, to.file, place.end).end);
+function entryOfPair(pair2, parent2, depth, to) {
+  const read18 = nodeOf(pair2.key, depth + 1, to, parent2.start);
+  const key = read18.kind === "scalar" ? read18 : spelledKey(read18.at, to.file);
+  const place = spanOfNode(pair2.key, to.file, key.at.start);
+  const value = nodeOf(pair2.value, depth + 1, to, place.end);
+  const end = Math.max(place.end, spanOfNode(pair2.value, to.file, place.end).end);
   return { key, value, at: { ...place, end } };
 }
 function spelledKey(at, file3) {
@@ -21417,12 +21430,12 @@ function parseYaml(path, text3) {
 }
 function onePerLine(errors, text3) {
   const kept2 = [];
-  let lineEnd5 = -1;
+  let lineEnd6 = -1;
   for (const error of errors.toSorted((a, b) => a.at.start - b.at.start)) {
-    if (error.at.start <= lineEnd5) continue;
+    if (error.at.start <= lineEnd6) continue;
     kept2.push(error);
     const next4 = text3.indexOf("\n", error.at.start);
-    lineEnd5 = next4 < 0 ? text3.length : next4;
+    lineEnd6 = next4 < 0 ? text3.length : next4;
   }
   return kept2;
 }
@@ -21459,9 +21472,9 @@ function withoutTemplates(text3) {
   return { text: out + text3.slice(from), marks };
 }
 var filled2 = (source) => {
-  const lineEnd5 = source.search(/[\r\n]/);
-  if (lineEnd5 < 0) return FILLER.repeat(source.length);
-  return FILLER.repeat(lineEnd5) + source.slice(lineEnd5).replace(/[^\r\n]/g, " ");
+  const lineEnd6 = source.search(/[\r\n]/);
+  if (lineEnd6 < 0) return FILLER.repeat(source.length);
+  return FILLER.repeat(lineEnd6) + source.slice(lineEnd6).replace(/[^\r\n]/g, " ");
 };
 function isAlone(text3, start, end) {
   const lineStart = text3.lastIndexOf("\n", start - 1) + 1;
@@ -21909,8 +21922,8 @@ function functionName({ callee }, lowering) {
   if (callee.kind === "name") {
     if (notes.imports.has(callee.name)) return void 0;
     if (notes.classes.has(callee.name)) return `${callee.name}.${dialect.constructorName}`;
-    const isOwn4 = scope.outer !== void 0 && scope.names.has(callee.name);
-    if (isOwn4) return void 0;
+    const isOwn5 = scope.outer !== void 0 && scope.names.has(callee.name);
+    if (isOwn5) return void 0;
     const method = `${scope.className}.${callee.name}`;
     return dialect.callsOwnMembers && notes.functions.has(method) ? method : callee.name;
   }
@@ -22256,9 +22269,9 @@ function runnerSteps(name, call3, lowering) {
   if (!RUNNER.test(name) || !first2 || first2.isSpread || first2.name !== void 0) return void 0;
   const command = first2.value;
   const at = placeIn2(lowering, call3);
-  const spelled6 = spelledOut2(command, lowering);
-  if (spelled6?.kind === "list") return maybe(wordsOrLine(command, call3, lowering), at);
-  if (spelled6?.kind !== "string") return void 0;
+  const spelled7 = spelledOut2(command, lowering);
+  if (spelled7?.kind === "list") return maybe(wordsOrLine(command, call3, lowering), at);
+  if (spelled7?.kind !== "string") return void 0;
   const list2 = second?.name === void 0 ? second?.value : void 0;
   if (list2?.kind === "list") return maybe(programWithList(command, list2, call3, lowering), at);
   const words5 = [{ kind: "split", of: codeValue(command, lowering), at }];
@@ -22301,27 +22314,31 @@ var nameEntries = ({ library, name }, at) => [
   { name: "library", value: literal(library, at), at },
   { name: "name", value: literal(name, at), at }
 ];
-function argumentEntries(args, lowering) {
+var OBJECTS_DEEP_MAX = 2;
+function argumentEntries(args, lowering, depth = 0) {
   let position = 0;
   return args.flatMap((argument5) => {
     if (argument5.isSpread) return [];
-    const value = argumentValue(argument5.value, lowering);
+    const value = argumentValue(argument5.value, lowering, depth);
     if (argument5.name !== void 0) return [{ name: argument5.name, value, at: value.at }];
     position += 1;
     const entry3 = { name: `${position - 1}`, value, at: value.at };
     return [entry3, ...entriesInside(argument5.value, lowering)];
   });
 }
-function argumentValue(code, lowering) {
+function argumentValue(code, lowering, depth) {
   if (code.kind === "member" && isOfLibrary(code.of, lowering)) return notEvaluated3(lowering, code);
   const value = codeValue(code, lowering);
   if (value.kind === "object" || value.kind === "text") return value;
   const meaning = meaningOf(code, lowering);
-  if (meaning?.kind !== "object" || meaning.library === "") return value;
-  const { library, className: name } = meaning;
-  const isMade = code.kind === "name" || code.kind === "member" || meaning.made?.isNew;
-  return isMade || value.kind === "unknown" ? { kind: "object", entries: nameEntries({ library, name }, value.at), at: value.at } : value;
+  const made = meaning?.kind === "object" && meaning.library !== "" ? meaning.made : void 0;
+  if (meaning?.kind !== "object" || !made || isValue(made, lowering)) return value;
+  const { at } = value;
+  const names2 = nameEntries({ library: meaning.library, name: meaning.className }, at);
+  const given4 = depth < OBJECTS_DEEP_MAX ? argumentEntries(made.args, lowering, depth + 1) : [];
+  return { kind: "object", entries: [...given4, ...names2], at };
 }
+var isValue = (call3, lowering) => lowering.dialect.resultOf(call3, calledName(call3, lowering), lowering) !== void 0;
 function isOfLibrary(code, lowering) {
   const meaning = meaningOf(code, lowering);
   return meaning?.kind === "object" && meaning.library !== "";
@@ -22356,7 +22373,7 @@ function makingEntries({ callee }, lowering) {
     entries.push(...argumentEntries(args, lowering));
     if (link.kind !== "member") break;
     const [first2] = args;
-    const value = first2 ? argumentValue(first2.value, lowering) : literal("", placeIn2(lowering, made));
+    const value = first2 ? argumentValue(first2.value, lowering, 0) : literal("", placeIn2(lowering, made));
     entries.push({ name: link.name, value, at: value.at });
     const before = meaningOf(link.of, lowering);
     made = before?.kind === "object" ? before.made : void 0;
@@ -22379,8 +22396,12 @@ function mutationSteps(call3, lowering) {
   if (dottedName(callee) === "Object.assign") return objectAssign(args, at, lowering);
   if (callee.kind !== "member") return void 0;
   const manner = METHODS.get(callee.name);
-  const variable10 = manner && variableOf(callee.of, lowering);
-  if (manner === void 0 || variable10 === void 0) return void 0;
+  const isPair = args.length === 2 && PAIRS.has(callee.name);
+  const variable10 = manner || isPair ? variableOf(callee.of, lowering) : void 0;
+  if (variable10 === void 0) return void 0;
+  const pair2 = isPair ? pairOf(args, at, lowering) : void 0;
+  if (pair2) return [withAdded(variable10, pair2, at)];
+  if (manner === void 0) return void 0;
   switch (manner) {
     case "items":
       return appended2(variable10, listValue(args, call3, lowering), at);
@@ -22392,6 +22413,11 @@ function mutationSteps(call3, lowering) {
       return isList2(callee.of, lowering) ? [assigned3(variable10, notEvaluated3(lowering, call3), at)] : void 0;
   }
 }
+var PAIRS = /* @__PURE__ */ new Set(["Add", "add", "Set", "set", "put", "append"]);
+function pairOf([key, item2], at, lowering) {
+  const name = key && plainText(key.value, lowering);
+  return item2 && name !== void 0 ? { kind: "object", entries: [{ name, value: codeValue(item2.value, lowering), at }], at } : void 0;
+}
 var spread2 = (it) => ({ ...it, isSpread: true });
 var appended2 = (variable10, value, at) => [
   { ...assigned3(variable10, value, at), appends: true }
@@ -22401,7 +22427,9 @@ function isList2(code, { notes, scope }) {
   return variable10 !== void 0 && notes.literals.get(variable10)?.kind === "list";
 }
 function variableOf(code, lowering) {
-  if (code.kind === "name") return variableName(code.name, lowering.scope);
+  if (code.kind === "name") {
+    return variableName(code.name, lowering.scope) ?? bareMember(code.name, lowering.notes);
+  }
   return ownMember(code, lowering);
 }
 function objectAssign([target, ...others], at, lowering) {
@@ -22409,9 +22437,9 @@ function objectAssign([target, ...others], at, lowering) {
   return variable10 === void 0 ? void 0 : withEntries2(variable10, others, at, lowering);
 }
 function withEntries2(variable10, args, at, lowering) {
-  const named11 = args.filter((it) => it.name !== void 0);
+  const named12 = args.filter((it) => it.name !== void 0);
   const given4 = args.filter((it) => it.name === void 0 && !it.isSpread).map((it) => codeValue(it.value, lowering));
-  const entries = named11.map(({ name = "", value }) => ({
+  const entries = named12.map(({ name = "", value }) => ({
     name,
     value: codeValue(value, lowering),
     at
@@ -22422,8 +22450,11 @@ function withEntries2(variable10, args, at, lowering) {
     args: [...given4, ...entries.length > 0 ? [{ kind: "object", entries, at }] : []],
     at
   };
+  return [withAdded(variable10, added2, at)];
+}
+function withAdded(variable10, added2, at) {
   const of = { kind: "reference", space: "variable", name: variable10, at };
-  return [assigned3(variable10, { kind: "call", name: "with-entries", args: [of, added2], at }, at)];
+  return assigned3(variable10, { kind: "call", name: "with-entries", args: [of, added2], at }, at);
 }
 
 // src/languages/source-code/calls.ts
@@ -22483,8 +22514,8 @@ function callSteps(call3, lowering) {
   const name = calledName(call3, lowering);
   const started2 = dialect.stepsOf(call3, name, lowering);
   if (started2) return started2;
-  const called3 = calledFunction(call3, lowering);
-  if (called3) return functionCall(called3, call3, lowering);
+  const called4 = calledFunction(call3, lowering);
+  if (called4) return functionCall(called4, call3, lowering);
   const changed3 = mutationSteps(call3, lowering);
   if (changed3) return changed3;
   const own = lastName(call3.callee);
@@ -22502,8 +22533,8 @@ var lastName = (code) => code.kind === "name" || code.kind === "member" ? code.n
 function unimported({ callee }, { dialect, notes, scope }) {
   if (callee.kind === "member") return dialect.methodOf(callee.name, notes.libraries);
   if (callee.kind !== "name") return void 0;
-  const isOwn4 = notes.imports.has(callee.name) || variableName(callee.name, scope) !== void 0;
-  return isOwn4 ? void 0 : dialect.globalNamed(callee.name);
+  const isOwn5 = notes.imports.has(callee.name) || variableName(callee.name, scope) !== void 0;
+  return isOwn5 ? void 0 : dialect.globalNamed(callee.name);
 }
 
 // src/languages/source-code/assignments.ts
@@ -22551,11 +22582,19 @@ var variableOf2 = (target, lowering) => {
   }
   return ownMember(target, lowering);
 };
+function rootOf(code, lowering) {
+  if (code.kind !== "member" || ownMember(code, lowering) !== void 0)
+    return { root: code, path: [] };
+  const { root, path } = rootOf(code.of, lowering);
+  return { root, path: [...path, code.name] };
+}
 function setInside(target, value, lowering) {
   if (target.kind !== "member" && target.kind !== "index") return [];
-  const variable10 = variableOf2(target.of, lowering);
-  const name = target.kind === "member" ? target.name : plainText(target.index, lowering);
-  if (variable10 === void 0 || name === void 0) return [];
+  const last = target.kind === "member" ? target.name : plainText(target.index, lowering);
+  const { root, path } = rootOf(target.of, lowering);
+  const variable10 = variableOf2(root, lowering);
+  if (variable10 === void 0 || last === void 0) return [];
+  const name = [...path, last].join(".");
   const at = placeIn2(lowering, target);
   const of = { kind: "reference", space: "variable", name: variable10, at };
   const added2 = { kind: "object", entries: [{ name, value, at }], at };
@@ -22817,10 +22856,10 @@ var stemOf = (path) => {
   return /[^/.\\]+$/.exec(name)?.[0] ?? "main";
 };
 function argumentFor(parameter7, index, args) {
-  const named11 = args.find((it) => it.name === parameter7.name);
+  const named12 = args.find((it) => it.name === parameter7.name);
   const inOrder2 = args[index];
   const isSpread = args.slice(0, index + 1).some((it) => it.isSpread);
-  return named11 ?? (isSpread || inOrder2?.name !== void 0 ? void 0 : inOrder2);
+  return named12 ?? (isSpread || inOrder2?.name !== void 0 ? void 0 : inOrder2);
 }
 function restValue(args, at, lowering) {
   const items = args.filter((it) => it.name === void 0).map((it) => {
@@ -23072,35 +23111,96 @@ function matchEnd(pattern, text3, at) {
 
 // src/languages/source-code/prune.ts
 function pruned(steps) {
-  const marks = { names: /* @__PURE__ */ new Set(), isBusy: false };
-  mark(steps, marks);
-  return marks.isBusy ? kept(steps, marks.names) : [];
+  const marks = {
+    names: /* @__PURE__ */ new Set(),
+    values: /* @__PURE__ */ new Map(),
+    calls: new Map(steps.flatMap((it) => it.kind === "define" ? [[it.name, /* @__PURE__ */ new Set()]] : [])),
+    busy: /* @__PURE__ */ new Set(),
+    isBusy: false
+  };
+  mark(steps, void 0, marks);
+  if (!marks.isBusy) return [];
+  markValues(marks);
+  markCallers(marks);
+  return kept(steps, marks);
 }
-function mark(steps, marks) {
+function mark(steps, holder, marks) {
   for (const step2 of steps) {
-    if (isBusy(step2)) marks.isBusy = true;
-    for (const expression2 of expressionsOf2(step2)) markExpression(expression2, marks);
-    mark(innerSteps2(step2), marks);
+    const called4 = calledIn(step2);
+    if (called4 !== void 0 && holder !== void 0) marks.calls.get(holder)?.add(called4);
+    if (called4 === void 0 && isBusy(step2)) {
+      marks.isBusy = true;
+      if (holder !== void 0) marks.busy.add(holder);
+    }
+    if (step2.kind === "assign" && isOwn(step2.name, marks)) {
+      marks.values.set(step2.name, [...marks.values.get(step2.name) ?? [], step2.value]);
+    } else for (const expression2 of expressionsOf2(step2)) markExpression(expression2, marks.names);
+    mark(innerSteps2(step2), step2.kind === "define" ? step2.name : holder, marks);
   }
 }
-function isBusy(step2) {
-  if (step2.kind !== "command")
-    return step2.kind === "construct" || step2.kind === "script" || step2.kind === "run";
-  const [first2] = step2.words;
-  return !(first2 && literalOf(first2))?.endsWith("()");
+function isOwn(name, { calls }) {
+  const title = /^(.*)\((?:#\d+|\w+=)\)$/.exec(name)?.[1];
+  return title === void 0 ? name.includes("(") : calls.has(`${title}()`);
 }
-function markExpression(expression2, marks) {
-  if (expression2.kind === "reference") marks.names.add(expression2.name);
-  for (const part2 of partsOf3(expression2)) markExpression(part2, marks);
+function calledIn(step2) {
+  const [first2] = step2.kind === "command" ? step2.words : [];
+  const name = first2 && literalOf(first2);
+  return name?.endsWith("()") ? name : void 0;
 }
-function kept(steps, names2) {
-  return steps.flatMap((step2) => {
-    if (step2.kind === "assign") {
-      return names2.has(step2.name) || !step2.name.includes("(") ? [step2] : [];
+var isBusy = ({ kind }) => kind === "command" || kind === "construct" || kind === "script" || kind === "run";
+function markExpression(expression2, names2) {
+  if (expression2.kind === "reference") names2.add(expression2.name);
+  for (const part2 of partsOf3(expression2)) markExpression(part2, names2);
+}
+function markValues({ names: names2, values }) {
+  for (const name of names2) {
+    for (const value of values.get(name) ?? []) markExpression(value, names2);
+  }
+}
+function markCallers({ busy, calls, names: names2 }) {
+  const callers = /* @__PURE__ */ new Map();
+  for (const [caller, all3] of calls) {
+    if (names2.has(`return(${caller.slice(0, -2)})`)) busy.add(caller);
+    for (const called4 of all3) {
+      if (calls.has(called4)) callers.set(called4, [...callers.get(called4) ?? [], caller]);
+      else busy.add(caller);
     }
-    if (step2.kind === "define") return [{ ...step2, body: kept(step2.body, names2) }];
-    return [step2];
-  });
+  }
+  for (const name of busy) for (const caller of callers.get(name) ?? []) busy.add(caller);
+}
+function kept(steps, marks) {
+  return steps.flatMap((it) => keptOf(it, marks));
+}
+function keptOf(step2, marks) {
+  const isKept = (name) => marks.busy.has(name) || !marks.calls.has(name);
+  const called4 = calledIn(step2);
+  if (called4 !== void 0) return isKept(called4) ? [step2] : [];
+  switch (step2.kind) {
+    case "assign":
+      return marks.names.has(step2.name) || !isOwn(step2.name, marks) ? [step2] : [];
+    case "define":
+      return isKept(step2.name) ? [{ ...step2, body: kept(step2.body, marks) }] : [];
+    case "branch": {
+      const arms = step2.arms.map((it) => kept(it, marks));
+      return arms.every((it) => it.length === 0) ? [] : [{ ...step2, arms }];
+    }
+    case "loop": {
+      const body = kept(step2.body, marks);
+      return body.length === 0 ? [] : [{ ...step2, body }];
+    }
+    case "scope":
+      return [{ ...step2, body: kept(step2.body, marks) }];
+    case "command":
+    case "construct":
+    case "script":
+    case "run":
+    case "component":
+    case "change-folder":
+    case "write":
+    case "detached":
+    case "stop":
+      return [step2];
+  }
 }
 function expressionsOf2(step2) {
   switch (step2.kind) {
@@ -23255,11 +23355,11 @@ function isAtLineEnd(reader) {
 var CONTINUES = new Set(
   ". ?. , + - * / % ** ? : && || ?? = == === != !== < > <= >= => ) ] & |".split(" ")
 );
-function within(reader, isInBrackets, read15) {
+function within(reader, isInBrackets, read18) {
   const { isInBrackets: before, isInHead } = reader;
   reader.isInBrackets = isInBrackets;
   reader.isInHead = false;
-  const result = read15();
+  const result = read18();
   reader.isInBrackets = before;
   reader.isInHead = isInHead;
   return result;
@@ -23584,8 +23684,16 @@ function parseBraces(reader) {
   const isList5 = entries.length > 0 && entries.every((it) => !it.isNamed && !it.isSpread);
   const all3 = entries.map(({ isNamed, ...rest3 }) => rest3);
   if (!isList5) return { kind: "object", entries: all3, ...stretch };
+  const pairs = reader.grammar.hasDirectives ? all3.flatMap((it) => pairIn(it, reader) ?? []) : [];
+  if (pairs.length === all3.length) return { kind: "object", entries: pairs, ...stretch };
   if (!reader.grammar.hasRegularExpressions) return { kind: "list", items: all3, ...stretch };
   return { kind: "object", entries: all3.map(named3), ...stretch };
+}
+function pairIn({ value }, reader) {
+  const [key, item2, ...others] = value.kind === "list" ? value.items : [];
+  if (!key || !item2 || others.length > 0 || key.value.kind !== "string") return void 0;
+  const name = keyOf2(key.value, reader);
+  return name === void 0 ? void 0 : { ...item2, name };
 }
 var named3 = (it) => it.value.kind === "name" ? { ...it, name: it.value.name } : it;
 function entry(reader) {
@@ -23988,17 +24096,17 @@ var listOf2 = (items) => ({
   start: items[0]?.start ?? 0,
   end: items.at(-1)?.end ?? 0
 });
-function headOf(reader, read15) {
+function headOf(reader, read18) {
   if (isSymbol(reader, "(")) {
     const close = closingOf(reader);
     reader.at += 1;
-    const head2 = within(reader, true, read15);
+    const head2 = within(reader, true, read18);
     reader.at = Math.min(close + 1, reader.tokens.length);
     return head2;
   }
   const { isInHead } = reader;
   reader.isInHead = true;
-  const head = read15();
+  const head = read18();
   while (peek(reader) && !isSymbol(reader, "{") && !isAtLineEnd(reader)) reader.at += 1;
   reader.isInHead = isInHead;
   return head;
@@ -24775,19 +24883,23 @@ function stepsOf(call3, library, lowering) {
     case "Environment.SetEnvironmentVariable":
       return first2 && second ? setVariable(first2.value, second.value, call3, lowering) : void 0;
     case "Process.Start":
+      return processStart(call3, lowering);
     case "ProcessStartInfo":
+      return isWhole(call3.args) ? startedBy(call3, lowering) : [];
     case "Command.Run":
     case "Command.RunAsync":
     case "Command.Read":
-    case "Command.ReadAsync": {
-      const started2 = startOf(call3.args, call3, lowering);
-      return started2 && [inProcess3(started2, at)];
-    }
+    case "Command.ReadAsync":
+      return startedBy(call3, lowering);
     case "PowerShell.AddScript":
       return first2 ? [{ kind: "script", language: "powershell", source: codeValue(first2.value, lowering), at }] : void 0;
     default:
       return void 0;
   }
+}
+function startedBy(call3, lowering) {
+  const started2 = startOf(call3.args, call3, lowering);
+  return started2 && [inProcess3(started2, placeIn2(lowering, call3))];
 }
 function setVariable(name, value, call3, lowering) {
   const variable10 = codeValue(name, lowering);
@@ -24804,11 +24916,35 @@ function setVariable(name, value, call3, lowering) {
     }
   ];
 }
+function processStart(call3, lowering) {
+  const [first2, second] = call3.args;
+  if (!first2) {
+    const process4 = call3.callee.kind === "member" ? call3.callee.of : void 0;
+    return process4 && propertiesLine(process4, "StartInfo.", call3, lowering);
+  }
+  const { value } = first2;
+  if (!second && value.kind === "name") return propertiesLine(value, "", call3, lowering);
+  return startedBy(call3, lowering);
+}
+function propertiesLine(code, prefix, call3, lowering) {
+  const meaning = meaningOf(code, lowering);
+  const made = meaning?.kind === "object" ? meaning.made : void 0;
+  const isStarted2 = made && isWhole(made.args);
+  const of = codeValue(code, lowering);
+  if (isStarted2 || of.kind !== "reference") return [];
+  const { at } = of;
+  const property2 = (name) => ({ kind: "member", of, name: prefix + name, at });
+  const [first2] = made?.args ?? [];
+  const program2 = first2 ? codeValue(first2.value, lowering) : property2("FileName");
+  const line3 = lineOf(program2, property2("Arguments"), call3, lowering);
+  return [inProcess3([line3], at)];
+}
+var isWhole = (args) => args.filter((it) => it.name === void 0 || /^(?:fileName|arguments(?:List)?)$/i.test(it.name)).length > 1;
 function startOf(args, call3, lowering) {
   const inOrder2 = args.filter((it) => it.name === void 0);
-  const named11 = (name) => args.find((it) => it.name?.toLowerCase() === name.toLowerCase())?.value;
-  const program2 = named11("fileName") ?? inOrder2[0]?.value;
-  const given4 = named11("arguments") ?? named11("argumentList") ?? inOrder2[1]?.value;
+  const named12 = (name) => args.find((it) => it.name?.toLowerCase() === name.toLowerCase())?.value;
+  const program2 = named12("fileName") ?? inOrder2[0]?.value;
+  const given4 = named12("arguments") ?? named12("argumentList") ?? inOrder2[1]?.value;
   if (!program2 || program2.kind === "call" || program2.kind === "object") return void 0;
   if (given4?.kind === "list") return programWithList(program2, given4, call3, lowering);
   if (!given4) return shellLine(program2, call3, lowering);
@@ -24817,7 +24953,8 @@ function startOf(args, call3, lowering) {
 function lineOf(program2, line3, call3, lowering) {
   const at = placeIn2(lowering, call3);
   const source = { kind: "join", parts: [program2, literal(" ", at), line3], at };
-  return { kind: "script", language: "bash", source, at };
+  const isCmd = /(?:^|[\\/])cmd(?:\.exe)?$/i.test(literalOf(program2) ?? "");
+  return { kind: "script", language: isCmd ? "batch" : "bash", source, at };
 }
 
 // src/languages/csharp/results.ts
@@ -24825,6 +24962,7 @@ var SAME2 = new Set(
   "ToString ToArray ToList AsEnumerable AsReadOnly Trim ConfigureAwait".split(" ")
 );
 function resultOf(call3, library, lowering) {
+  const at = placeIn2(lowering, call3);
   const [first2, ...others] = call3.args;
   const name = library?.name ?? formOf(call3.callee);
   switch (name) {
@@ -24839,8 +24977,16 @@ function resultOf(call3, library, lowering) {
       return joined3(call3, lowering);
     case "Uri":
       return first2 && codeValue(first2.value, lowering);
+    case "KeyValuePair":
+      return pair(call3, lowering);
     case "Dictionary":
-      return dictionary(call3, lowering);
+      return call3.args.length === 0 ? { kind: "object", entries: [], at } : void 0;
+    case "List":
+      return call3.args.length === 0 ? { kind: "list", items: [], at } : void 0;
+    case "Process":
+      return { kind: "object", entries: [], at };
+    case "ProcessStartInfo":
+      return startInfo(call3, lowering);
     default:
       return sameValue(call3, lowering);
   }
@@ -24859,16 +25005,19 @@ function sameValue({ callee }, lowering) {
   const value = codeValue(callee.of, lowering);
   return value.kind === "unknown" ? void 0 : value;
 }
-function dictionary(call3, lowering) {
-  const entries = call3.args.flatMap((it) => pairOf(it, lowering) ?? []);
-  return entries.length > 0 ? { kind: "object", entries, at: placeIn2(lowering, call3) } : void 0;
+function pair({ args: [key, item2], ...call3 }, lowering) {
+  const at = placeIn2(lowering, call3);
+  const name = key && plainText(key.value, lowering);
+  return item2 && name !== void 0 ? { kind: "object", entries: [{ name, value: codeValue(item2.value, lowering), at }], at } : void 0;
 }
-function pairOf({ name, value }, lowering) {
-  const at = placeIn2(lowering, value);
-  if (name !== void 0) return [{ name, value: codeValue(value, lowering), at }];
-  const [key, item2, ...others] = value.kind === "list" ? value.items : [];
-  const text3 = key && plainText(key.value, lowering);
-  return item2 && text3 !== void 0 && others.length === 0 ? [{ name: text3, value: codeValue(item2.value, lowering), at }] : void 0;
+function startInfo(call3, lowering) {
+  const places2 = ["FileName", "Arguments"];
+  const entries = call3.args.flatMap((it, index) => {
+    const name = it.name ?? places2[index];
+    const value = codeValue(it.value, lowering);
+    return name === void 0 ? [] : [{ name, value, at: value.at }];
+  });
+  return { kind: "object", entries, at: placeIn2(lowering, call3) };
 }
 
 // src/languages/csharp/dialect.ts
@@ -25049,15 +25198,15 @@ function declarationsAt(reader) {
       return void 0;
   }
 }
-function grouped2(reader, read15) {
+function grouped2(reader, read18) {
   reader.at += 1;
-  if (!isSymbol(reader, "(")) return read15(reader);
+  if (!isSymbol(reader, "(")) return read18(reader);
   const close = closingOf(reader);
   reader.at += 1;
   const statements = [];
   while (reader.at < close) {
     const before = reader.at;
-    statements.push(...read15(reader));
+    statements.push(...read18(reader));
     if (reader.at === before) reader.at += 1;
   }
   reader.at = Math.min(close + 1, reader.tokens.length);
@@ -25225,6 +25374,8 @@ function resultOf2(call3, library, lowering) {
       };
     case "strings Join":
       return first2 && second && { kind: "call", name: "join", args: [second, first2], at };
+    case "strings NewReader":
+    case "bytes NewBufferString":
     case "strings TrimSpace":
       return first2;
     case "strings Fields":
@@ -25269,9 +25420,9 @@ var DIALECT2 = {
 };
 function environmentRead2(code, lowering) {
   if (code.kind !== "call") return void 0;
-  const called3 = calledName(code, lowering);
+  const called4 = calledName(code, lowering);
   const [name] = code.args;
-  return name && called3?.library === "os" && /^(?:Getenv|LookupEnv)$/.test(called3.name) ? { name: name.value } : void 0;
+  return name && called4?.library === "os" && /^(?:Getenv|LookupEnv)$/.test(called4.name) ? { name: name.value } : void 0;
 }
 
 // src/languages/go/go.ts
@@ -25320,6 +25471,9 @@ var LISTS = new Set(
     " "
   )
 );
+var MAPS = new Set(
+  "HashMap LinkedHashMap TreeMap LinkedMultiValueMap".split(" ")
+);
 var COPIES = new Set(
   "ArrayList HashSet LinkedHashSet List.copyOf Set.copyOf URI URI.create URL String".split(" ")
 );
@@ -25332,7 +25486,9 @@ function resultOf3(call3, library, lowering) {
     return formatted2(codeValue(first2.value, lowering), others, call3, lowering);
   }
   if (LISTS.has(name)) return { kind: "list", items: valuesOf2(call3.args, lowering), at };
-  if (COPIES.has(name)) return first2 && codeValue(first2.value, lowering);
+  if (MAPS.has(name) && !first2) return { kind: "object", entries: [], at };
+  if (COPIES.has(name))
+    return first2 ? codeValue(first2.value, lowering) : { kind: "list", items: [], at };
   if (name === "String.join") {
     const [separator, ...items] = valuesOf2(call3.args, lowering);
     const [only] = items;
@@ -25721,9 +25877,9 @@ var STARTING = new Map([
 function programSteps4(call3, name, lowering) {
   const starting = name && STARTING.get(`${name.library}.${name.name}`);
   if (starting) return starting(call3, lowering);
-  const called3 = dottedName(call3.callee);
+  const called4 = dottedName(call3.callee);
   const at = placeIn2(lowering, call3);
-  switch (called3) {
+  switch (called4) {
     // Scripts of zx have it without an import.
     case "$":
     case "Bun.$":
@@ -25763,12 +25919,12 @@ function resultOf4(call3, _, lowering) {
   const { callee, args } = call3;
   const at = placeIn2(lowering, call3);
   const [first2] = args;
-  const called3 = dottedName(callee);
-  if (called3 === "String" || called3 === "JSON.stringify" || called3 === "encodeURIComponent") {
+  const called4 = dottedName(callee);
+  if (called4 === "String" || called4 === "JSON.stringify" || called4 === "encodeURIComponent") {
     return first2 && codeValue(first2.value, lowering);
   }
-  if (called3 === "String.raw" && call3.isTagged && first2) return codeValue(first2.value, lowering);
-  if (called3 === "URLSearchParams" || called3 === "qs.stringify" || called3 === "querystring.stringify") {
+  if (called4 === "String.raw" && call3.isTagged && first2) return codeValue(first2.value, lowering);
+  if (called4 === "URLSearchParams" || called4 === "qs.stringify" || called4 === "querystring.stringify") {
     return first2 && codeValue(first2.value, lowering);
   }
   if (callee.kind !== "member") return void 0;
@@ -25968,14 +26124,14 @@ function skipBlockComment(reader) {
   if (close < 0) report(reader, "a comment without its end");
   reader.position = close < 0 ? reader.end : close + 2;
 }
-function deeper(reader, fallback, read15) {
+function deeper(reader, fallback, read18) {
   if (reader.depth >= DEPTH_MAX6) {
     report(reader, "nested too deep");
     reader.position = reader.end;
     return fallback;
   }
   reader.depth += 1;
-  const found = read15();
+  const found = read18();
   reader.depth -= 1;
   return found;
 }
@@ -26235,9 +26391,9 @@ function readMember(reader, of, isStatic) {
   const from = reader.position;
   const plain8 = take3(reader, NAME_AT);
   if (plain8 === "") readPrimary(reader);
-  const spelled6 = plain8 === "" ? reader.text.slice(from, reader.position) : plain8;
-  const quoted3 = /^(['"])([\w-]*)\1$/.exec(spelled6)?.[2];
-  const name = plain8 === "" ? quoted3 ?? "" : plain8;
+  const spelled7 = plain8 === "" ? reader.text.slice(from, reader.position) : plain8;
+  const quoted4 = /^(['"])([\w-]*)\1$/.exec(spelled7)?.[2];
+  const name = plain8 === "" ? quoted4 ?? "" : plain8;
   return { kind: "member", of, name, isStatic, start: of.start, end: reader.position };
 }
 
@@ -26334,8 +26490,8 @@ function readArgumentOperand(reader) {
   const isBare = letter === "[" || !("$({@".includes(letter || "x") || isQuote(letter));
   const found = isBare ? void 0 : readBareOperand(reader);
   if (!found) return readWord2(reader);
-  const isWhole = endsWord(peek2(reader)) || "<>".includes(peek2(reader));
-  if (isWhole || found.kind === "block" || found.kind === "hash") return found;
+  const isWhole2 = endsWord(peek2(reader)) || "<>".includes(peek2(reader));
+  if (isWhole2 || found.kind === "block" || found.kind === "hash") return found;
   const tail = readWord2(reader);
   if (!tail) return found;
   return {
@@ -27039,7 +27195,7 @@ var SWITCHES = /* @__PURE__ */ new Set([
   "whatif"
 ]);
 function argumentsFor(command, context2) {
-  const named11 = [];
+  const named12 = [];
   const positional = [];
   const { args } = command;
   for (let index = 0; index < args.length; index += 1) {
@@ -27049,9 +27205,9 @@ function argumentsFor(command, context2) {
     const name = argument5.name.toLowerCase();
     const next4 = SWITCHES.has(name) || argument5.value ? void 0 : args[index + 1];
     if (next4?.kind === "value") index += 1;
-    named11.push({ name, items: argument5.value?.items ?? itemsOf5(next4) });
+    named12.push({ name, items: argument5.value?.items ?? itemsOf5(next4) });
   }
-  const find2 = (name) => named11.find((it) => it.name.length > 1 && name.startsWith(it.name));
+  const find2 = (name) => named12.find((it) => it.name.length > 1 && name.startsWith(it.name));
   const operands2 = (name, position) => find2(name)?.items ?? (position === void 0 ? [] : positional[position] ?? []);
   return {
     operands: operands2,
@@ -27131,7 +27287,7 @@ function variableName2(name) {
   const drive = /^env:(.+)$/is.exec(name)?.[1];
   return drive ?? `$${name.replace(SCOPE, "").toLowerCase()}`;
 }
-var isOwn = (name) => !/^(?:env|global|script):/i.test(name);
+var isOwn2 = (name) => !/^(?:env|global|script):/i.test(name);
 var isPlain3 = (name) => !/^(?!env:)\w+:/i.test(name.replace(SCOPE, ""));
 function variableValue(node, context2) {
   const at = placeOf7(context2, node);
@@ -27474,8 +27630,8 @@ function pathOf2(parts, at) {
 }
 
 // src/languages/powershell/assignments.ts
-function assignmentSteps2(assignment3, context2) {
-  const { target, value } = assignment3;
+function assignmentSteps2(assignment4, context2) {
+  const { target, value } = assignment4;
   const items = withoutCasts(target);
   const block = blockOf(value);
   const [first2, ...others] = items;
@@ -27484,15 +27640,15 @@ function assignmentSteps2(assignment3, context2) {
   const before = value ? statementSteps4(value, context2) : [];
   const known3 = statementValue(value, { ...context2, runsValues: false });
   if (variable10 && others.length === 0) {
-    return [...before, ...assigned5(variable10, assignment3, known3, context2)];
+    return [...before, ...assigned5(variable10, assignment4, known3, context2)];
   }
   const each2 = items.flatMap(
     (it) => isOperator(it, ",") || it.kind !== "operand" ? [] : [it.operand]
   );
-  const unknown4 = notEvaluated4(context2, assignment3);
+  const unknown4 = notEvaluated4(context2, assignment4);
   return [
     ...before,
-    ...each2.flatMap((it) => assigned5(it, { ...assignment3, operator: "=" }, unknown4, context2))
+    ...each2.flatMap((it) => assigned5(it, { ...assignment4, operator: "=" }, unknown4, context2))
   ];
 }
 function blockOf(value) {
@@ -27561,7 +27717,7 @@ function set2(variable10, value, at, context2) {
     name: variableName2(variable10.name),
     value,
     appends: false,
-    isLocal: context2.isInFunction && isOwn(variable10.name),
+    isLocal: context2.isInFunction && isOwn2(variable10.name),
     onlyIfUnset: false,
     at
   };
@@ -28748,8 +28904,8 @@ function named4(name, call3, lowering) {
   return programWithArguments([...program2, ...args], call3, lowering);
 }
 function argument3(call3, position, ...names2) {
-  const named11 = call3.args.find((it) => it.name !== void 0 && names2.includes(it.name));
-  if (named11) return named11.value;
+  const named12 = call3.args.find((it) => it.name !== void 0 && names2.includes(it.name));
+  if (named12) return named12.value;
   const inOrder2 = position === void 0 ? void 0 : call3.args[position];
   return inOrder2?.name === void 0 && !inOrder2?.isSpread ? inOrder2?.value : void 0;
 }
@@ -29045,8 +29201,8 @@ function optionOf2(text3, rows3) {
   const equals = text3.indexOf("=");
   const head = equals < 0 ? text3 : text3.slice(0, equals);
   const explicit = equals < 0 ? {} : { explicitFrom: equals + 1 };
-  const named11 = equals < 0 ? void 0 : rowOf(head, rows3);
-  if (named11) return { kind: "option", row: named11, ...explicit };
+  const named12 = equals < 0 ? void 0 : rowOf(head, rows3);
+  if (named12) return { kind: "option", row: named12, ...explicit };
   if (!text3.startsWith("--")) {
     const row6 = rowOf(text3.slice(0, 2), rows3);
     return row6 && { kind: "option", row: row6, explicitFrom: 2 };
@@ -29213,10 +29369,10 @@ function extraVariables(words5) {
   for (const [index, word] of words5.entries()) {
     const match2 = OPTION.exec(wordPrefix(word));
     if (!match2) continue;
-    const isWhole = isKnown(word) && match2[0].length === wordPrefix(word).length;
-    const argument5 = isWhole ? words5[index + 1] : word;
+    const isWhole2 = isKnown(word) && match2[0].length === wordPrefix(word).length;
+    const argument5 = isWhole2 ? words5[index + 1] : word;
     if (!argument5) continue;
-    for (const [name, value] of pairsOf(argument5, isWhole ? 0 : match2[0].length)) {
+    for (const [name, value] of pairsOf(argument5, isWhole2 ? 0 : match2[0].length)) {
       all3.set(`{{ ${name} }}`, value);
     }
   }
@@ -29227,7 +29383,7 @@ var HOLE2 = "\0";
 function pairsOf(word, from) {
   const text3 = word.parts.map((it) => it.kind === "text" ? it.text : HOLE2).join("").slice(from);
   const why = whyUnknown(word);
-  const reading = (spelled6) => asValue(spelled6, why, word);
+  const reading = (spelled7) => asValue(spelled7, why, word);
   if (/^\s*[@{]/.test(text3)) return [...text3.matchAll(JSON_PAIR)].flatMap((it) => named5(it, reading));
   return [...text3.matchAll(PAIR)].flatMap((it) => named5(it, reading));
 }
@@ -29235,11 +29391,11 @@ var PAIR = /(\w+)=(?:"([^"]*)"|'([^']*)'|(\S*))/g;
 var JSON_PAIR = /"(\w+)"\s*:\s*"((?:[^"\\]|\\.)*)"/g;
 function named5(match2, reading) {
   const [, name, ...values] = match2;
-  const spelled6 = values.find((it) => it !== void 0) ?? "";
-  return name === void 0 ? [] : [[name, reading(spelled6)]];
+  const spelled7 = values.find((it) => it !== void 0) ?? "";
+  return name === void 0 ? [] : [[name, reading(spelled7)]];
 }
-function asValue(spelled6, why, { at }) {
-  if (!why || !spelled6.includes(HOLE2)) return known(spelled6, at);
+function asValue(spelled7, why, { at }) {
+  if (!why || !spelled7.includes(HOLE2)) return known(spelled7, at);
   return { kind: "unknown", why, at, via: [] };
 }
 
@@ -29539,14 +29695,14 @@ function optionsOf2(words5) {
   return options;
 }
 var hasOption = (command, ...spellings2) => spellings2.some((it) => command.options.has(it));
-var argumentsOf3 = (command, ...spellings2) => spellings2.flatMap((it) => command.options.get(it) ?? []);
+var argumentsOf4 = (command, ...spellings2) => spellings2.flatMap((it) => command.options.get(it) ?? []);
 var argumentValue2 = ({ word, from }) => valueAfter(word, from);
 function optionValue(command, ...spellings2) {
-  const argument5 = argumentsOf3(command, ...spellings2).at(-1);
+  const argument5 = argumentsOf4(command, ...spellings2).at(-1);
   return argument5 ? argumentValue2(argument5) : ABSENT;
 }
 function optionPrefix(command, ...spellings2) {
-  const argument5 = argumentsOf3(command, ...spellings2).at(-1);
+  const argument5 = argumentsOf4(command, ...spellings2).at(-1);
   return argument5 ? wordPrefix(argument5.word).slice(argument5.from) : "";
 }
 
@@ -29562,7 +29718,7 @@ function deployedFiles(command) {
 function parametersOf(command) {
   const inputs = /* @__PURE__ */ new Map();
   const files = [];
-  for (const { word, from } of argumentsOf3(command, "--parameters", "-p")) {
+  for (const { word, from } of argumentsOf4(command, "--parameters", "-p")) {
     const prefix = wordPrefix(word).slice(from);
     const name = /^([A-Za-z_]\w*)=/.exec(prefix)?.[1];
     if (name !== void 0) {
@@ -29597,7 +29753,7 @@ var COMMANDS3 = /* @__PURE__ */ new Map([
 function embeddedScripts(command) {
   const row6 = COMMANDS3.get(command.name);
   if (!row6) return [];
-  return argumentsOf3(command, ...row6.options).flatMap((argument5) => {
+  return argumentsOf4(command, ...row6.options).flatMap((argument5) => {
     const value = argumentValue2(argument5);
     const path = pathIn2(argument5, row6);
     if (path) return row6.isSettings ? [] : [scriptFile(path)];
@@ -29764,7 +29920,7 @@ function restOperation(command) {
     sessions: ["azure-cli"]
   };
 }
-var hasOwnToken = (command) => argumentsOf3(command, "--headers").some(
+var hasOwnToken = (command) => argumentsOf4(command, "--headers").some(
   ({ word, from }) => /^["{\s]*authorization["\s]*[=:]/i.test(wordPrefix(word).slice(from))
 );
 function tokenOperation(command) {
@@ -29779,7 +29935,7 @@ function tokenOperation(command) {
 function tokenAudience(command) {
   const type = textOf(optionValue(command, "--resource-type"));
   if (type !== void 0) return audienceOfResourceType(type) ?? "unknown";
-  const [argument5] = argumentsOf3(command, "--resource", "--scope");
+  const [argument5] = argumentsOf4(command, "--resource", "--scope");
   if (!argument5) return "arm";
   const text3 = wordPrefix(argument5.word).slice(argument5.from);
   const isComplete = whyUnknown(argument5.word) === void 0;
@@ -29951,7 +30107,7 @@ function takeWord3(word, next4, parameters, draft) {
     draft.errors.push(`the parameter name \`${typed.name}\` is ambiguous`);
     return false;
   }
-  const takesNext = !typed.value && !found?.isSwitch && next4 !== void 0 && isValue(next4);
+  const takesNext = !typed.value && !found?.isSwitch && next4 !== void 0 && isValue2(next4);
   const value = typed.value ?? (takesNext ? wordValue(next4) : known("True", word.at));
   if (found) draft.values.set(found.name, value);
   else draft.others.set(typed.name, value);
@@ -29971,7 +30127,7 @@ function typedName(word) {
   if (colon === ":") return { name, value: valueAfter(word, whole2.length) };
   return prefix.length === whole2.length && wordText(word) !== void 0 ? { name } : void 0;
 }
-var isValue = (word) => typedName(word) === void 0 && !(word.splits && wordText(word) === void 0);
+var isValue2 = (word) => typedName(word) === void 0 && !(word.splits && wordText(word) === void 0);
 function matching(typed, parameters) {
   const name = typed.toLowerCase();
   const namesOf2 = (it) => [it.name, ...it.aliases].map((spelling) => spelling.toLowerCase());
@@ -31421,7 +31577,7 @@ var JSON_PAIR2 = /["']([\w.-]+)["']\s*:\s*(?:["']([^"']*)["']|([^\s,}"']+))/g;
 function pairsOf2(text3) {
   if (text3.startsWith("{")) {
     return [...text3.matchAll(JSON_PAIR2)].map(
-      ([, name = "", quoted3, bare]) => [name, quoted3 ?? bare ?? ""]
+      ([, name = "", quoted4, bare]) => [name, quoted4 ?? bare ?? ""]
     );
   }
   return text3.split("&").flatMap((part2) => {
@@ -31645,34 +31801,39 @@ function request(at, method, address, body, headers) {
 
 // src/domain/http-libraries.ts
 var LIBRARIES = /^(?:requests|httpx|aiohttp|urllib\S*|http\.client|axios|got|undici|node-fetch|needle|superagent|request(?:-promise\S*)?|ky|fetch|global|globalThis|System\.Net\S*|RestSharp|Flurl\S*|java\.net\S*|okhttp3\S*|org\.apache\.http\S*|org\.springframework\.web\S*|net\/http|net\/url|github\.com\/go-resty\S*|golang\.org\/x\/oauth2)$/;
+var ADDRESSES = /^(?:Uri|UriBuilder|URI|URL)(?:\.create)?$/;
 function readLibraryRequest({ args }) {
   const library = textOf(args.get("library") ?? ABSENT) ?? "";
-  if (!LIBRARIES.test(library)) return void 0;
-  const given4 = [...args].filter(([name]) => name !== "library" && name !== "name");
-  const address = given4.map(([, value]) => patternOf(value)).find(isAddress2);
+  const name = textOf(args.get("name") ?? ABSENT) ?? "";
+  if (!library.split(" ").some((it) => LIBRARIES.test(it)) || ADDRESSES.test(name)) return void 0;
+  const given4 = [...args].filter(([name2]) => name2 !== "library" && name2 !== "name");
+  const own = given4.find(([key, it]) => !key.startsWith("of.") && isAddress2(patternOf(it)));
+  const address = (own ?? given4.find(([, it]) => isAddress2(patternOf(it))))?.[1];
   const body = joinedBodies([formIn(args), ...given4.map(([, it]) => textBody(patternOf(it), it))]);
-  if (address === void 0 && body.fields.size === 0) return void 0;
+  if (own === void 0 && body.fields.size === 0) return void 0;
   return {
     method: methodOf3(args),
-    url: (address ?? "").split("?")[0] ?? "",
+    url: patternOf(address ?? ABSENT).split("?")[0] ?? "",
     fields: body.fields,
     isOpen: body.fields.size === 0,
-    headers: given4.flatMap(([name, value]) => {
-      const header = /(?:^|\.)headers\.(.+)$/i.exec(name)?.[1];
+    headers: given4.flatMap(([name2, value]) => {
+      const header = /(?:^|\.)headers\.(.+)$/i.exec(name2)?.[1];
       return header === void 0 ? [] : [`${header}: ${patternOf(value)}`];
     })
   };
 }
 var isAddress2 = (text3) => /^https?:\/\/|\/oauth2\/|\/devicecode$/i.test(text3);
 function formIn(args) {
-  const name = [...args.keys()].find((it) => /(?:^|\.)grant_type$/i.test(it));
+  const name = [...args.keys()].find((it) => GRANT.test(it));
   if (name === void 0) return NO_BODY;
-  const prefix = name.slice(0, -"grant_type".length);
+  const prefix = name.replace(GRANT, "").replace(/(?<=^|\.)\d+\.?$/, "");
   const fields2 = [...args].flatMap(
-    ([key, value]) => key.startsWith(prefix) ? [[key.slice(prefix.length).toLowerCase(), value]] : []
+    ([key, value]) => key.startsWith(prefix) ? [[fieldName(key.slice(prefix.length)), value]] : []
   );
   return { fields: new Map(fields2), isOpen: false };
 }
+var GRANT = /(?<=^|\.)grant_type(?:\.0)?$/i;
+var fieldName = (key) => key.replace(/^\d+\./, "").replace(/\.0$/, "").toLowerCase();
 var textBody = (text3, value) => /grant_type["']?\s*[=:]/.test(text3) ? bodyOf3(value) : NO_BODY;
 function methodOf3(args) {
   const name = textOf(args.get("name") ?? ABSENT) ?? "";
@@ -31751,6 +31912,166 @@ var EFFECTS2 = /* @__PURE__ */ new Map([
 var addressOf = ({ url }) => /^https:\/\//i.test(url) ? url.split(HOLE)[0] ?? "" : "";
 var hostOf = ({ url }) => /^https:\/\/([^/]+)/i.exec(url)?.[1] ?? "";
 
+// src/domain/task-call.ts
+var TASK_FILE = "task-file";
+var TASK_DEFINITIONS = "task-definitions";
+var TASK = "task";
+var OVERRIDES = "%overrides";
+var runStep2 = (routine2, path, at) => ({
+  kind: "run",
+  routine: routine2,
+  path: literal(path, at),
+  inputs: [],
+  arguments: [],
+  sharesProcess: true,
+  at
+});
+function partCall({ path, folder: folder2 }, name, given4) {
+  const { at } = path;
+  const run4 = {
+    ...runStep2(TASK_FILE, "", at),
+    path,
+    from: "own-folder",
+    arguments: [name, ...given4],
+    sharesProcess: false
+  };
+  const place = folder2 ? { folder: folder2 } : {};
+  return { kind: "scope", ends: "process", environment: [], ...place, body: [run4], at };
+}
+var taskCall = (name, at, given4 = []) => callOf(literal(functionName2(name), at), given4, at);
+var callOf = (name, given4, at) => ({
+  kind: "command",
+  words: [name, ...given4],
+  environment: [],
+  at
+});
+var functionName2 = (task2) => `task:${encoded2(task2)}`;
+var encoded2 = (task2) => task2.replaceAll(/[\\/]/g, "|");
+var taskPath = (path, task2) => `${path}#${encoded2(task2)}`;
+var takeIn = (path, from) => ({
+  ...runStep2(TASK_DEFINITIONS, "", path.at),
+  path,
+  from
+});
+var overridable = (name, value) => {
+  const { at } = value;
+  const given4 = { kind: "reference", space: "variable", name: OVERRIDES, at };
+  return { kind: "call", name: "override", args: [given4, literal(name, at), value], at };
+};
+
+// src/domain/task-run.ts
+function taskRun({ files, folder: folder2, tasks, overrides, at }) {
+  const path = "kind" in files ? files : { kind: "choice", options: files.map((it) => literal(it, at)), at };
+  const all3 = tasks.length === 0 ? [{ name: "", arguments: [] }] : tasks;
+  const body = all3.map(
+    (task2) => ({
+      ...runStep2(TASK_FILE, "", at),
+      path,
+      from: "current-folder",
+      arguments: [literal(encoded2(task2.name), at), ...task2.arguments],
+      sharesProcess: false
+    })
+  );
+  const given4 = overrides.length === 0 ? [] : [...overrides, { name: OVERRIDES, value: { kind: "object", entries: overrides, at }, at }];
+  return {
+    kind: "scope",
+    ends: "process",
+    environment: given4,
+    ...folder2 ? { folder: folder2 } : {},
+    body,
+    at
+  };
+}
+
+// src/domain/word-expression.ts
+function wordExpression2({ parts, at }, from = 0) {
+  let text3 = "";
+  const holes = [];
+  for (const part2 of parts) {
+    if (part2.kind === "text") {
+      text3 += part2.text;
+      continue;
+    }
+    const start = text3.length;
+    text3 += HOLE_TEXT2;
+    holes.push({ start, end: text3.length, expression: unknownExpression(part2.why, at) });
+  }
+  const shifted = holes.map((it) => ({ ...it, start: it.start - from, end: it.end - from }));
+  return template({ at, text: text3.slice(from), segments: [], holes: shifted });
+}
+var HOLE_TEXT2 = "${?}";
+
+// src/operations/just/just.ts
+var just = {
+  id: "just",
+  title: "`just`",
+  programs: ["just"],
+  isTaskRunner: true,
+  read: readJust
+};
+var FILES = [
+  ".justfile",
+  ...["", "../", "../../"].flatMap((folder2) => [`${folder2}justfile`, `${folder2}Justfile`])
+];
+function readJust(call3) {
+  if (call3.kind !== "command" || programName(call3) !== "just") return void 0;
+  const { folder: folder2, file: file3, isIdle, variables: variables2, rest: rest3 } = read2(call3.words.slice(1));
+  const [first2, ...others] = rest3;
+  const name = first2 ? wordText(first2) : "";
+  if (isIdle || name === void 0) return NO_EFFECTS;
+  const given4 = { name, arguments: others.map((it) => wordExpression2(it)) };
+  const run4 = taskRun({
+    files: file3 ?? FILES,
+    ...folder2 ? { folder: folder2 } : {},
+    tasks: [given4],
+    overrides: variables2,
+    at: call3.at
+  });
+  return { ...NO_EFFECTS, runs: [{ kind: "steps", steps: [run4] }] };
+}
+var IDLE = /^(?:-n|--dry-run|-l|--list|-s|--show|--summary|--evaluate|--variables|--dump|--fmt|--choose|--init|-e|--edit|-V|--version|-h|--help)$/;
+var PLACE = /^(?:-f|--justfile|-d|--working-directory)(=|$)/;
+var VALUED5 = /^(?:--color|--shell|--shell-arg|--dotenv-path|-E|--dotenv-filename|--chooser|--command-color|--timestamp-format)$/;
+function read2(words5) {
+  const line3 = {
+    folder: void 0,
+    file: void 0,
+    isIdle: false,
+    variables: [],
+    rest: []
+  };
+  for (let index = 0; index < words5.length; index += 1) {
+    const word = words5[index];
+    if (!word) break;
+    const prefix = wordPrefix(word);
+    if (line3.rest.length > 0 || !prefix.startsWith("-")) {
+      readPlain2(word, prefix, line3);
+      continue;
+    }
+    line3.isIdle ||= IDLE.test(prefix);
+    const place = PLACE.exec(prefix);
+    if (place) readPlace(place, word, words5[index + 1], line3);
+    if (prefix === "--set") readSet(words5[index + 1], words5[index + 2], line3);
+    index += prefix === "--set" ? 2 : place?.[1] === "" || VALUED5.test(prefix) ? 1 : 0;
+  }
+  return line3;
+}
+function readPlain2(word, prefix, { rest: rest3, variables: variables2 }) {
+  const name = rest3.length === 0 ? /^([A-Za-z_][\w-]*)=/.exec(prefix)?.[1] : void 0;
+  if (name === void 0) rest3.push(word);
+  else variables2.push({ name, value: wordExpression2(word, name.length + 1), at: word.at });
+}
+function readPlace(match2, word, next4, line3) {
+  const value = match2[1] === "=" ? wordExpression2(word, match2[0].length) : next4 && wordExpression2(next4);
+  if (/^-f|^--j/.test(match2[0])) line3.file = value;
+  else line3.folder = value;
+}
+function readSet(name, value, { variables: variables2 }) {
+  const text3 = name && wordText(name);
+  if (text3 === void 0 || !value) return;
+  variables2.push({ name: text3, value: wordExpression2(value), at: value.at });
+}
+
 // src/operations/kubernetes/kubernetes.ts
 var kubernetes = {
   id: "kubernetes",
@@ -31820,146 +32141,6 @@ function readM365(call3) {
   };
 }
 
-// src/domain/task-file.ts
-var FILE = "task-file";
-var DEFINITIONS = "task-definitions";
-var TASK = "task";
-var OVERRIDES = "%overrides";
-function taskRoutines(file3) {
-  const { path, at, tasks } = file3;
-  const defined = tasks.map((task) => definitionOf(task, file3));
-  return [
-    fileRoutine(DEFINITIONS, [...file3.definitions, ...defined, ...fallbackOf3(file3)], file3),
-    fileRoutine(FILE, [runStep2(DEFINITIONS, path, at), ...dispatch2(file3)], file3),
-    ...tasks.map((task) => taskRoutine(task, file3))
-  ];
-}
-var fileRoutine = (type, body, { path, at }) => ({
-  kind: "routine",
-  type,
-  path,
-  parameters: [],
-  bindings: [],
-  body,
-  alone: [],
-  at
-});
-function taskRoutine({ name, title, body, at }, file3) {
-  const start = { ...runStep2(FILE, file3.path, at), arguments: [literal(encoded2(name), at)] };
-  return {
-    ...fileRoutine(TASK, body, file3),
-    path: taskPath(file3.path, name),
-    alone: [{ ...start, sharesProcess: false }],
-    title,
-    at
-  };
-}
-function fallbackOf3({ first: first2, at }) {
-  if (first2 === void 0) return [];
-  const body = [taskCall(first2, at)];
-  return [{ kind: "define", name: functionName2(""), isPrivate: true, body, at }];
-}
-function definitionOf({ name, at }, { path }) {
-  const run4 = { ...runStep2(TASK, taskPath(path, name), at), title: `task \`${name}\`` };
-  return { kind: "define", name: functionName2(name), isPrivate: true, body: [run4], at };
-}
-var runStep2 = (routine2, path, at) => ({
-  kind: "run",
-  routine: routine2,
-  path: literal(path, at),
-  inputs: [],
-  arguments: [],
-  sharesProcess: true,
-  at
-});
-function dispatch2({ tasks, at }) {
-  const name = { kind: "reference", space: "argument", name: "1", at };
-  const exact = callOf(
-    { kind: "join", parts: [literal(functionName2(""), at), name], at },
-    [rest2(at)],
-    at
-  );
-  const patterns = tasks.filter((it) => it.name.includes("%"));
-  if (patterns.length === 0) return [exact];
-  const names2 = tasks.filter((it) => !it.name.includes("%")).map((it) => encoded2(it.name));
-  const choice = {
-    of: name,
-    patterns: [["", ...names2], ...patterns.map((it) => [encoded2(it.name).replace("%", "*")])]
-  };
-  const arms = [[exact], ...patterns.map((it) => [taskCall(it.name, at)])];
-  return [{ kind: "branch", arms, isExhaustive: false, choice, at }];
-}
-var rest2 = (at) => ({
-  kind: "elements",
-  of: {
-    kind: "call",
-    name: "slice",
-    args: [{ kind: "reference", space: "argument", name: "@", at }, literal("1", at)],
-    at
-  },
-  at
-});
-var taskCall = (name, at, given4 = []) => callOf(literal(functionName2(name), at), given4, at);
-var callOf = (name, given4, at) => ({
-  kind: "command",
-  words: [name, ...given4],
-  environment: [],
-  at
-});
-var functionName2 = (task) => `task:${encoded2(task)}`;
-var encoded2 = (task) => task.replaceAll(/[\\/]/g, "|");
-var taskPath = (path, task) => `${path}#${encoded2(task)}`;
-var takeIn = (path, from) => ({
-  ...runStep2(DEFINITIONS, "", path.at),
-  path,
-  from
-});
-var overridable = (name, value) => {
-  const { at } = value;
-  const given4 = { kind: "reference", space: "variable", name: OVERRIDES, at };
-  return { kind: "call", name: "override", args: [given4, literal(name, at), value], at };
-};
-function taskRun({ files, folder: folder2, tasks, overrides, at }) {
-  const path = "kind" in files ? files : { kind: "choice", options: files.map((it) => literal(it, at)), at };
-  const all3 = tasks.length === 0 ? [{ name: "", arguments: [] }] : tasks;
-  const body = all3.map(
-    (task) => ({
-      ...runStep2(FILE, "", at),
-      path,
-      from: "current-folder",
-      arguments: [literal(encoded2(task.name), at), ...task.arguments],
-      sharesProcess: false
-    })
-  );
-  const given4 = overrides.length === 0 ? [] : [...overrides, { name: OVERRIDES, value: { kind: "object", entries: overrides, at }, at }];
-  return {
-    kind: "scope",
-    ends: "process",
-    environment: given4,
-    ...folder2 ? { folder: folder2 } : {},
-    body,
-    at
-  };
-}
-
-// src/domain/word-expression.ts
-function wordExpression2({ parts, at }, from = 0) {
-  let text3 = "";
-  const holes = [];
-  for (const part2 of parts) {
-    if (part2.kind === "text") {
-      text3 += part2.text;
-      continue;
-    }
-    const start = text3.length;
-    text3 += HOLE_TEXT2;
-    holes.push({ start, end: text3.length, expression: unknownExpression(part2.why, at) });
-  }
-  const shifted = holes.map((it) => ({ ...it, start: it.start - from, end: it.end - from }));
-  return template({ at, text: text3.slice(from), segments: [], holes: shifted });
-}
-var HOLE_TEXT2 = "${?}";
-
 // src/operations/make/make.ts
 var PROGRAMS = ["make", "gmake", "mingw32-make"];
 var make = {
@@ -31969,13 +32150,13 @@ var make = {
   isTaskRunner: true,
   read: readMake
 };
-var FILES = ["GNUmakefile", "makefile", "Makefile"];
+var FILES2 = ["GNUmakefile", "makefile", "Makefile"];
 function readMake(call3) {
   if (call3.kind !== "command" || !PROGRAMS.includes(programName(call3))) return void 0;
-  const { folder: folder2, file: file3, isDry, goals, variables: variables2 } = read2(call3.words.slice(1));
+  const { folder: folder2, file: file3, isDry, goals, variables: variables2 } = read3(call3.words.slice(1));
   if (isDry) return NO_EFFECTS;
   const run4 = taskRun({
-    files: file3 ?? FILES,
+    files: file3 ?? FILES2,
     ...folder2 ? { folder: folder2 } : {},
     tasks: goals.map((name) => ({ name, arguments: [] })),
     overrides: variables2,
@@ -31983,7 +32164,7 @@ function readMake(call3) {
   });
   return { ...NO_EFFECTS, runs: [{ kind: "steps", steps: [run4] }] };
 }
-function read2(words5) {
+function read3(words5) {
   const draft = {
     folder: void 0,
     file: void 0,
@@ -32023,6 +32204,150 @@ function readOption(word, prefix, next4, draft) {
   if (option2 === "C" || option2 === "--directory") draft.folder = value;
   if (option2 === "f" || option2 === "--file" || option2 === "--makefile") draft.file = value;
   return isGlued || wordText(word) === void 0 ? 1 : 2;
+}
+
+// src/operations/npm/npm.ts
+var MANAGERS = /* @__PURE__ */ new Set(["npm", "yarn", "pnpm", "bun"]);
+var SEVERAL = /* @__PURE__ */ new Set(["npm-run-all", "npm-run-all2", "run-s", "run-p"]);
+var npm = {
+  id: "npm",
+  title: "`npm run`",
+  programs: [...MANAGERS, ...SEVERAL],
+  isTaskRunner: true,
+  read: readNpm
+};
+var FILES3 = ["", "../", "../../", "../../../", "../../../../"].map((it) => `${it}package.json`);
+var SHORT = /* @__PURE__ */ new Set(["test", "start", "stop", "restart"]);
+var RUN = /* @__PURE__ */ new Set(["run", "run-script", "rum", "urn"]);
+var OWN = /^(?:install|i|add|remove|rm|up|upgrade|update|init|exec|dlx|x|link|unlink|pack|publish|why|list|ls|info|cache|config|global|create|import|audit|workspace|workspaces|deploy|node|bin|help|version|set|plugin)$/;
+function readNpm(call3) {
+  if (call3.kind !== "command") return void 0;
+  const program2 = programName(call3);
+  const words5 = call3.words.slice(1);
+  if (SEVERAL.has(program2)) {
+    const names2 = words5.flatMap((it) => wordText(it) ?? []).filter((it) => !it.startsWith("-"));
+    return running2(
+      names2.map((name2) => ({ name: name2, arguments: [] })),
+      void 0,
+      call3
+    );
+  }
+  if (!MANAGERS.has(program2)) return void 0;
+  const { folder: folder2, rest: rest3 } = read4(words5);
+  const [first2, second, ...others] = rest3;
+  const command = (first2 && wordText(first2)) ?? "";
+  const isRun = RUN.has(command);
+  const name = isRun ? second && wordText(second) : command;
+  if (name === void 0 || name === "" || !isRun && !isScript2(program2, command)) {
+    return NO_EFFECTS;
+  }
+  const given4 = isRun ? others : rest3.slice(1);
+  return running2([{ name, arguments: given4.map((it) => wordExpression2(it)) }], folder2, call3);
+}
+function isScript2(program2, command) {
+  if (SHORT.has(command)) return true;
+  return program2 !== "npm" && (program2 === "yarn" && command === "deploy" ? true : !OWN.test(command));
+}
+function running2(tasks, folder2, { at }) {
+  if (tasks.length === 0) return NO_EFFECTS;
+  const place = folder2 ? { folder: folder2 } : {};
+  const run4 = taskRun({ files: FILES3, ...place, tasks, overrides: [], at });
+  return { ...NO_EFFECTS, runs: [{ kind: "steps", steps: [run4] }] };
+}
+var FOLDER = /^(?:--prefix|--cwd|--dir|-C|-w|--workspace)(=|$)/;
+var VALUED6 = /^(?:--loglevel|--registry|--userconfig|--filter|-F)$/;
+function read4(words5) {
+  let folder2;
+  const rest3 = [];
+  for (let index = 0; index < words5.length; index += 1) {
+    const word = words5[index];
+    if (!word) break;
+    const prefix = wordPrefix(word);
+    if (prefix === "--") return { folder: folder2, rest: [...rest3, ...words5.slice(index + 1)] };
+    const match2 = FOLDER.exec(prefix);
+    const next4 = words5[index + 1];
+    if (match2?.[1] === "=") folder2 = wordExpression2(word, match2[0].length);
+    else if (match2) folder2 = next4 && wordExpression2(next4);
+    if (match2?.[1] === "" || VALUED6.test(prefix)) index += 1;
+    else if (!prefix.startsWith("-")) rest3.push(word);
+  }
+  return { folder: folder2, rest: rest3 };
+}
+
+// src/operations/npx/npx.ts
+var PROGRAMS2 = /* @__PURE__ */ new Map([
+  ["npx", ["-p", "--package"]],
+  ["bunx", []],
+  ["pnpx", ["--package"]],
+  ["cross-env", []],
+  ["cross-env-shell", []],
+  ["dotenv", ["-e", "-v", "-c", "-p"]],
+  ["dotenvx", ["-f", "-e"]],
+  ["env-cmd", ["-f", "-e", "-r", "--file", "--environments"]]
+]);
+var npx = {
+  id: "npx",
+  title: "`npx`",
+  programs: [...PROGRAMS2.keys(), "concurrently"],
+  isTaskRunner: true,
+  read: readNpx
+};
+function readNpx(call3) {
+  if (call3.kind !== "command") return void 0;
+  const name = programName(call3);
+  if (name === "concurrently") return runsOf2(textSteps(call3.words.slice(1), call3));
+  const valued2 = PROGRAMS2.get(name);
+  if (!valued2) return void 0;
+  const text3 = spelledOut3(call3.words.slice(1));
+  if (text3) return runsOf2(scriptSteps2(text3, call3));
+  const { environment, words: words5 } = commandIn2(call3.words.slice(1), valued2);
+  if (words5.length === 0) return NO_EFFECTS;
+  const all3 = words5.map((it) => wordExpression2(it));
+  return runsOf2([{ kind: "command", words: all3, environment, at: call3.at }]);
+}
+var runsOf2 = (steps) => ({
+  ...NO_EFFECTS,
+  runs: [{ kind: "steps", steps }]
+});
+function spelledOut3(words5) {
+  const index = words5.findIndex((it) => /^(?:-c|--call)$/.test(wordText(it) ?? ""));
+  return index === 0 ? words5[1] : void 0;
+}
+function commandIn2(words5, valued2) {
+  const environment = [];
+  let index = 0;
+  for (; index < words5.length; index += 1) {
+    const word = words5[index];
+    if (!word) break;
+    const prefix = wordPrefix(word);
+    const name = /^([A-Za-z_]\w*)=/.exec(prefix)?.[1];
+    if (name !== void 0) {
+      environment.push({ name, value: wordExpression2(word, name.length + 1), at: word.at });
+    } else if (valued2.includes(prefix)) index += 1;
+    else if (!prefix.startsWith("-") && prefix !== "run") break;
+  }
+  return { environment, words: words5.slice(index) };
+}
+function textSteps(words5, call3) {
+  return words5.filter((it) => /\s|^npm:/.test(wordPrefix(it))).flatMap((word) => {
+    const script = /^npm:/.test(wordPrefix(word));
+    if (!script) return scriptSteps2(word, call3);
+    const { at } = word;
+    const name = wordExpression2(word, "npm:".length);
+    const [program2, run4] = ["npm", "run"].map((it) => wordExpression2(spelled3(it, word)));
+    return program2 && run4 ? [{ kind: "command", words: [program2, run4, name], environment: [], at }] : [];
+  });
+}
+var spelled3 = (text3, { at }) => ({
+  parts: [{ kind: "text", text: text3 }],
+  splits: false,
+  at
+});
+function scriptSteps2(word, { at }) {
+  const body = [
+    { kind: "script", language: "bash", source: wordExpression2(word), at }
+  ];
+  return [{ kind: "scope", ends: "process", environment: [], body, at }];
 }
 
 // src/operations/pac/pac.ts
@@ -32118,12 +32443,12 @@ var packer = {
   }
 };
 var SWITCHES3 = ["debug", "force", "machine-readable", "timestamp-ui", "warn-on-undeclared-var"];
-var VALUED5 = ["var", "var-file", "only", "except", "on-error", "parallel-builds", "color"];
+var VALUED7 = ["var", "var-file", "only", "except", "on-error", "parallel-builds", "color"];
 var OPTIONS2 = {
   style: "go-flag",
   options: [
     ...SWITCHES3.map((name) => ({ name, spellings: [`-${name}`], takesValue: false })),
-    ...VALUED5.map((name) => ({ name, spellings: [`-${name}`], takesValue: true }))
+    ...VALUED7.map((name) => ({ name, spellings: [`-${name}`], takesValue: true }))
   ]
 };
 function readBuild(call3, words5) {
@@ -32330,7 +32655,7 @@ var SWITCHES4 = [
   "suppress-progress",
   "target-dependents"
 ];
-var VALUED6 = [
+var VALUED8 = [
   "color",
   "config-file",
   "exclude",
@@ -32351,7 +32676,7 @@ var OPTIONS3 = {
   style: "pflag",
   options: [
     ...SWITCHES4.map((it) => row2(it, false)),
-    ...VALUED6.map((it) => row2(it, true)),
+    ...VALUED8.map((it) => row2(it, true)),
     row2("config", true, "-c"),
     row2("cwd", true, "-C"),
     row2("debug", false, "-d"),
@@ -32500,9 +32825,9 @@ var sdkClient = {
   id: "sdk-client",
   title: "clients of Azure's management libraries",
   programs: [],
-  read: read3
+  read: read5
 };
-function read3(call3) {
+function read5(call3) {
   const library = libraryCallOf(call3);
   if (!library || library.owner === "") return void 0;
   const operation2 = tokenOf(library) ?? operationOf3(library);
@@ -32549,7 +32874,7 @@ function tokenOf(call3) {
 var audienceOf3 = (scope) => audienceOfAddress(textOf(scope) ?? "") ?? "unknown";
 
 // src/operations/sql-tools/sql-tools.ts
-var PROGRAMS2 = [
+var PROGRAMS3 = [
   "bcp",
   "flyway",
   "invoke-dbaquery",
@@ -32561,12 +32886,12 @@ var PROGRAMS2 = [
 var sqlTools = {
   id: "sql-tools",
   title: "tools for Azure SQL",
-  programs: PROGRAMS2,
+  programs: PROGRAMS3,
   besides: /authentication\s*=\s*["']?active\s?directory/i,
   read(call3) {
     if (call3.kind !== "command") return void 0;
     const program2 = programName(call3);
-    if (!PROGRAMS2.some((it) => it === program2)) return void 0;
+    if (!PROGRAMS3.some((it) => it === program2)) return void 0;
     return {
       ...NO_EFFECTS,
       operations: [
@@ -32593,6 +32918,74 @@ function packageEffect(call3) {
   );
   if (actions.some((it) => it === "publish" || it === "import")) return "write";
   return actions.length > 0 ? "read" : "unknown";
+}
+
+// src/operations/task/task.ts
+var PROGRAMS4 = ["task", "go-task"];
+var task = {
+  id: "task",
+  title: "`task`",
+  programs: PROGRAMS4,
+  isTaskRunner: true,
+  read: readTask2
+};
+var FILES4 = ["yml", "yaml", "dist.yml", "dist.yaml"].flatMap((it) => [
+  `Taskfile.${it}`,
+  `taskfile.${it}`
+]);
+function readTask2(call3) {
+  if (call3.kind !== "command" || !PROGRAMS4.includes(programName(call3))) return void 0;
+  const { folder: folder2, file: file3, isIdle, names: names2, variables: variables2, rest: rest3 } = read6(call3.words.slice(1));
+  if (isIdle) return NO_EFFECTS;
+  const tasks = names2.length === 0 ? [""] : names2;
+  const run4 = taskRun({
+    files: file3 ?? FILES4,
+    ...folder2 ? { folder: folder2 } : {},
+    tasks: tasks.map((name) => ({ name, arguments: rest3 })),
+    overrides: variables2,
+    at: call3.at
+  });
+  return { ...NO_EFFECTS, runs: [{ kind: "steps", steps: [run4] }] };
+}
+var IDLE2 = /^(?:-n|--dry|-l|--list|-a|--list-all|--status|--summary|-i|--init|--version|-h|--help)$/;
+var PLACE2 = /^(?:-d|--dir|-t|--taskfile)(=|$)/;
+var VALUED9 = /^(?:-o|--output|-C|--concurrency|-I|--interval|--sort)$/;
+function read6(words5) {
+  const line3 = {
+    folder: void 0,
+    file: void 0,
+    isIdle: false,
+    names: [],
+    variables: [],
+    rest: []
+  };
+  for (let index = 0; index < words5.length; index += 1) {
+    const word = words5[index];
+    if (!word) break;
+    const prefix = wordPrefix(word);
+    if (prefix === "--") {
+      line3.rest = words5.slice(index + 1).map((it) => wordExpression2(it));
+      break;
+    }
+    line3.isIdle ||= IDLE2.test(prefix);
+    const place = PLACE2.exec(prefix);
+    if (place) readPlace2(place, word, words5[index + 1], line3);
+    if (place?.[1] === "" || VALUED9.test(prefix)) index += 1;
+    else if (!prefix.startsWith("-")) readName(word, prefix, line3);
+  }
+  return line3;
+}
+function readPlace2(match2, word, next4, line3) {
+  const value = match2[1] === "=" ? wordExpression2(word, match2[0].length) : next4 && wordExpression2(next4);
+  if (/^-{1,2}d/.test(match2[0])) line3.folder = value;
+  else line3.file = value;
+}
+function readName(word, prefix, { names: names2, variables: variables2 }) {
+  const name = /^([A-Za-z_]\w*)=/.exec(prefix)?.[1];
+  const text3 = wordText(word);
+  if (name !== void 0) {
+    variables2.push({ name, value: wordExpression2(word, name.length + 1), at: word.at });
+  } else if (text3 !== void 0 && text3 !== "") names2.push(text3);
 }
 
 // src/operations/terraform/commands.ts
@@ -32661,7 +33054,7 @@ var SWITCHES5 = [
   "allow-missing",
   "allow-missing-config"
 ];
-var VALUED7 = [
+var VALUED10 = [
   "backend-config",
   "backup",
   "cloud",
@@ -32695,11 +33088,11 @@ var GLOBAL_OPTIONS = {
 };
 var OPTIONS4 = {
   style: "go-flag",
-  options: [...SWITCHES5.map((it) => row3(it, false)), ...VALUED7.map((it) => row3(it, true))]
+  options: [...SWITCHES5.map((it) => row3(it, false)), ...VALUED10.map((it) => row3(it, true))]
 };
 
 // src/operations/terraform/terragrunt.ts
-var VALUED8 = /* @__PURE__ */ new Set([
+var VALUED11 = /* @__PURE__ */ new Set([
   "config",
   "download-dir",
   "exclude-dir",
@@ -32730,12 +33123,12 @@ var VALUED8 = /* @__PURE__ */ new Set([
   "inputs-debug",
   "filter"
 ]);
-var OWN = /^(?:hclfmt|hcl|hclvalidate|render|render-json|graph-dependencies|output-module-groups|validate-inputs|aws-provider-patch|catalog|scaffold|list|find|dag|info|terragrunt-info|backend|exec|help|version)$/;
+var OWN2 = /^(?:hclfmt|hcl|hclvalidate|render|render-json|graph-dependencies|output-module-groups|validate-inputs|aws-provider-patch|catalog|scaffold|list|find|dag|info|terragrunt-info|backend|exec|help|version)$/;
 function terragruntLine(words5) {
   const { rest: rest3, values, isAll } = withoutOwn(words5);
-  const command = commandIn2(rest3);
+  const command = commandIn3(rest3);
   const [first2] = command?.words ?? [];
-  if (!command || first2 && OWN.test(wordText(first2) ?? "")) return void 0;
+  if (!command || first2 && OWN2.test(wordText(first2) ?? "")) return void 0;
   return {
     words: command.words,
     folder: values.get("working-dir"),
@@ -32752,9 +33145,9 @@ function withoutOwn(words5) {
     if (!word) break;
     const text3 = wordPrefix(word);
     const [, name, equals] = /^--(?:terragrunt-)?([a-z][a-z-]*)(=?)/.exec(text3) ?? [];
-    if (name === void 0 || !isOwn2(text3, name)) {
+    if (name === void 0 || !isOwn3(text3, name)) {
       if (text3 !== "--") rest3.push(word);
-    } else if (VALUED8.has(name)) {
+    } else if (VALUED11.has(name)) {
       const next4 = equals === "=" ? void 0 : words5[index + 1];
       values.set(name, valueAfter(next4 ?? word, next4 ? 0 : text3.indexOf("=") + 1));
       if (next4) index += 1;
@@ -32762,7 +33155,7 @@ function withoutOwn(words5) {
   }
   return { rest: rest3, values, isAll };
 }
-var isOwn2 = (text3, name) => text3.startsWith("--terragrunt-") || VALUED8.has(name) || SWITCHES6.has(name);
+var isOwn3 = (text3, name) => text3.startsWith("--terragrunt-") || VALUED11.has(name) || SWITCHES6.has(name);
 var SWITCHES6 = /* @__PURE__ */ new Set([
   "all",
   "graph",
@@ -32783,7 +33176,7 @@ var SWITCHES6 = /* @__PURE__ */ new Set([
   "experiment-mode",
   "tf-forward-stdout"
 ]);
-function commandIn2(words5) {
+function commandIn3(words5) {
   const [first2, second, ...others] = words5;
   if (!first2) return void 0;
   const name = wordText(first2);
@@ -32838,7 +33231,7 @@ function readTerragrunt(call3, context2) {
   );
 }
 var inFolder2 = (folder2) => folder2.kind === "known" ? { ...folder2, value: `${folder2.value}/${UNIT}` } : folder2;
-function readSubcommand(call3, program2, [first2, ...words5], rootOf2) {
+function readSubcommand(call3, program2, [first2, ...words5], rootOf3) {
   if (!first2) return NO_EFFECTS;
   const name = wordText(first2) ?? "";
   const subcommand = name === "" ? UNKNOWN : subcommandNamed(name);
@@ -32856,7 +33249,7 @@ function readSubcommand(call3, program2, [first2, ...words5], rootOf2) {
     audience: "arm",
     sessions: ["terraform"]
   };
-  const root = rootOf2(name, line3);
+  const root = rootOf3(name, line3);
   return {
     ...NO_EFFECTS,
     operations: [operation2],
@@ -33150,9 +33543,9 @@ function nameIn2(entryPoint, path) {
 }
 var isFolder = ({ id, title, at }) => title === `\`${id}\`` && id !== at.path;
 function codeList(names2) {
-  const quoted3 = names2.map((it) => `\`${it}\``);
-  const last = quoted3.at(-1) ?? "";
-  return quoted3.length < 2 ? last : `${quoted3.slice(0, -1).join(", ")} and ${last}`;
+  const quoted4 = names2.map((it) => `\`${it}\``);
+  const last = quoted4.at(-1) ?? "";
+  return quoted4.length < 2 ? last : `${quoted4.slice(0, -1).join(", ")} and ${last}`;
 }
 
 // src/enforcement/remedies.ts
@@ -33359,8 +33752,8 @@ function deployerOf(strand, model) {
 // src/enforcement/set-aside.ts
 var CODE = /\.(?:pyw?|ipynb|[cm]?[jt]sx?|cs|vb|fs|java|kt|go)$/i;
 var FOLDERS = /(?:^|[/\\])(?:tests?|specs?|__tests__|__mocks__|mocks?|testdata|test[-_]?utils?|fixtures|[\w.-]*(?:e2e|integration|functional|unit|perf)[-_.]?tests?|[\w.-]+\.(?:unit|integration|functional)?tests?|vendor|vendored|third[-_]?party|site-packages|venv|\.venv|generated|gen|dist|examples?|samples?|snippets?|tutorials?|quickstarts?)[/\\]/i;
-var FILES2 = /(?:^|[/\\])(?:test_[^/\\]*\.py|conftest\.py|[^/\\]*(?:_test\.(?:py|go)|[._-](?:test|spec|e2e|mock|stories)\.[cm]?[jt]sx?|Tests?\.(?:cs|java|kt)|_pb2(?:_grpc)?\.py|\.g\.cs|\.designer\.cs|\.generated\.\w+|\.pb\.go|zz_generated[^/\\]*))$/i;
-var isSetAside = (path, { reach }) => reach === "manual" && CODE.test(path) && (FOLDERS.test(path) || FILES2.test(path));
+var FILES5 = /(?:^|[/\\])(?:test_[^/\\]*\.py|conftest\.py|[^/\\]*(?:_test\.(?:py|go)|[._-](?:test|spec|e2e|mock|stories)\.[cm]?[jt]sx?|Tests?\.(?:cs|java|kt)|_pb2(?:_grpc)?\.py|\.g\.cs|\.designer\.cs|\.generated\.\w+|\.pb\.go|zz_generated[^/\\]*))$/i;
+var isSetAside = (path, { reach }) => reach === "manual" && CODE.test(path) && (FOLDERS.test(path) || FILES5.test(path));
 
 // src/enforcement/strands.ts
 function strandsOf(model) {
@@ -33563,12 +33956,12 @@ function isSettledElsewhere(operations) {
   );
   return actors.length > 0 && isSettled;
 }
-function findingOf2(resolved, { method, missing: missing3 }, operations) {
+function findingOf2(resolved, { method, missing: missing4 }, operations) {
   const { signIn: signIn10, reach, confidence, chain: chain2, entryPoints } = resolved;
   const ids = new Set(entryPoints.map((it) => it.id));
   const unsettled = operations.filter((it) => ids.has(it.entryPoint.id));
-  const verb = missing3.length === 1 ? "is" : "are";
-  const names2 = codeList(missing3);
+  const verb = missing4.length === 1 ? "is" : "are";
+  const names2 = codeList(missing4);
   return {
     severity: severityOf("at-risk", reach),
     verdict: "at-risk",
@@ -34215,7 +34608,7 @@ var azContext = {
   id: ID5,
   title: "`Import-AzContext`",
   programs: NAMES2,
-  read: read4
+  read: read7
 };
 var PARAMETERS4 = cmdletParameters([
   "AzureContext AzureRMContext",
@@ -34224,7 +34617,7 @@ var PARAMETERS4 = cmdletParameters([
   "Profile",
   "Scope"
 ]);
-function read4(call3) {
+function read7(call3) {
   if (call3.kind !== "command" || !NAMES2.some((it) => it === programName(call3))) return void 0;
   const line3 = readCmdletLine(call3, PARAMETERS4);
   const opens = ["azure-powershell"];
@@ -34273,7 +34666,7 @@ var GLOBALS2 = [
   valued("change-reference", ["--change-reference"], 86)
 ];
 var INTERNAL = "cmd";
-var OWN2 = [
+var OWN3 = [
   flag(INTERNAL, ["--cmd"]),
   valued("username", ["--username", "-u"]),
   valued("password", ["--password", "-p"]),
@@ -34296,7 +34689,7 @@ var OWN2 = [
 var NEWEST = Number.POSITIVE_INFINITY;
 var loginOptions = (minor) => ({
   style: "argparse",
-  options: [...GLOBALS2, ...OWN2].filter((row6) => (row6.since ?? 0) <= minor)
+  options: [...GLOBALS2, ...OWN3].filter((row6) => (row6.since ?? 0) <= minor)
 });
 var OUTPUTS = /* @__PURE__ */ new Set([
   "json",
@@ -34349,8 +34742,8 @@ function remarksOf(given4) {
   if (name !== void 0) remarks.push({ kind: "looks-like-application", name });
   for (const method of ["federated-token", "certificate"]) {
     if (!given4.has(method)) continue;
-    const missing3 = given4.has("username") ? ["--service-principal"] : ["--service-principal", "--username"];
-    remarks.push({ kind: "incomplete", method: `--${method}`, missing: missing3 });
+    const missing4 = given4.has("username") ? ["--service-principal"] : ["--service-principal", "--username"];
+    remarks.push({ kind: "incomplete", method: `--${method}`, missing: missing4 });
   }
   return remarks;
 }
@@ -34817,9 +35210,9 @@ var azureIdentity = {
   id: ID9,
   title: "a credential of Azure Identity",
   programs: [],
-  read: read5
+  read: read8
 };
-function read5(call3, context2) {
+function read8(call3, context2) {
   const library = libraryCallOf(call3);
   if (!library || !AZURE_IDENTITY.some((it) => isFrom(library, it))) return void 0;
   const name = credentialName(library);
@@ -34839,15 +35232,15 @@ var parametersOf3 = (call3, name) => {
   return PARAMETERS5.get(library ?? "")?.[name] ?? "";
 };
 function chosenIn({ environment }, chain2) {
-  const named11 = textOf(environment("AZURE_TOKEN_CREDENTIALS"))?.trim().toLowerCase() ?? "";
+  const named12 = textOf(environment("AZURE_TOKEN_CREDENTIALS"))?.trim().toLowerCase() ?? "";
   const isFederated = ["AZURE_FEDERATED_TOKEN_FILE", "AZURE_CLIENT_ID", "AZURE_TENANT_ID"].every(
     (it) => !isMissing(environment(it))
   );
-  if (named11 === "prod" || named11 === "") {
+  if (named12 === "prod" || named12 === "") {
     if (isFederated) return { ...chain2, identity: "service-principal-federated", takes: [] };
-    return named11 === "prod" ? { ...chain2, identity: "managed-identity", takes: [] } : chain2;
+    return named12 === "prod" ? { ...chain2, identity: "managed-identity", takes: [] } : chain2;
   }
-  return CREDENTIALS3.find((it) => it.name === named11) ?? chain2;
+  return CREDENTIALS3.find((it) => it.name === named12) ?? chain2;
 }
 
 // src/sign-ins/azure-login/azure-login.ts
@@ -34910,10 +35303,10 @@ var azurePipelinesClassic = {
     if (call3.name === "sqlazuredacpacdeployment") return void 0;
     const connection2 = classicConnection(call3);
     if (connection2.kind === "absent") return void 0;
-    const isScript2 = call3.name === "azurepowershell";
+    const isScript3 = call3.name === "azurepowershell";
     return newSignIn(ID11, call3.at, "user-password", {
-      covers: isScript2 ? "rest-of-step" : "this-call",
-      opens: isScript2 ? ["azure-powershell"] : [],
+      covers: isScript3 ? "rest-of-step" : "this-call",
+      opens: isScript3 ? ["azure-powershell"] : [],
       secretAt: connection2.at
     });
   }
@@ -34925,7 +35318,7 @@ var azurePipelinesConnection = {
   id: ID12,
   title: "a service connection of Azure Pipelines",
   programs: [],
-  read: (call3) => call3.kind === "component" ? readTask2(call3) : void 0
+  read: (call3) => call3.kind === "component" ? readTask3(call3) : void 0
 };
 var OPENS2 = /* @__PURE__ */ new Map([
   ["azurecli", ["azure-cli"]],
@@ -34933,7 +35326,7 @@ var OPENS2 = /* @__PURE__ */ new Map([
 ]);
 var TERRAFORM2 = /^terraform(?:task(?:v\d)?|cli)$/;
 var OTHERS2 = [/^sqlazuredacpacdeployment$/, /^powerplatform/];
-function readTask2(call3) {
+function readTask3(call3) {
   if (TERRAFORM2.test(call3.name) || OTHERS2.some((it) => it.test(call3.name))) return void 0;
   if (classicConnection(call3).kind !== "absent") return newSignIn(ID12, call3.at, "none");
   const connection2 = serviceConnection(call3);
@@ -34951,9 +35344,9 @@ var azurePipelinesSql = {
   id: ID13,
   title: "the task `SqlAzureDacpacDeployment`",
   programs: [],
-  read: (call3) => call3.kind === "component" && call3.name === "sqlazuredacpacdeployment" ? readTask3(call3) : void 0
+  read: (call3) => call3.kind === "component" && call3.name === "sqlazuredacpacdeployment" ? readTask4(call3) : void 0
 };
-function readTask3(call3) {
+function readTask4(call3) {
   const type = actionInput(call3, "AuthenticationType");
   if (type.kind === "unknown") return signIn2(call3, "unknown", { unknown: type.why });
   const password = actionInput(call3, "aadSqlPassword");
@@ -35054,7 +35447,7 @@ var circleciAzureOrb = {
   programs: [],
   read(call3, context2) {
     const way = call3.kind === "component" ? WAYS2.get(call3.name) : void 0;
-    return call3.kind === "component" && way ? read6(call3, way, context2) : void 0;
+    return call3.kind === "component" && way ? read9(call3, way, context2) : void 0;
   }
 };
 var WAYS2 = /* @__PURE__ */ new Map([
@@ -35065,7 +35458,7 @@ var WAYS2 = /* @__PURE__ */ new Map([
   ["circleci/azure-acr/build-and-push-image", "either"],
   ["circleci/azure-aks/create-cluster", "either"]
 ]);
-function read6(call3, way, context2) {
+function read9(call3, way, context2) {
   switch (way) {
     case "user":
       return signIn3(call3, "user-password", context2);
@@ -35155,9 +35548,9 @@ var connectAzAccount = {
   id: ID17,
   title: "`Connect-AzAccount`",
   programs: [...NAMES3, CLASSIC2],
-  read: read7
+  read: read10
 };
-function read7(call3) {
+function read10(call3) {
   if (call3.kind !== "command") return void 0;
   const name = programName(call3);
   if (name === CLASSIC2) return readClassic(call3);
@@ -35247,7 +35640,7 @@ var connectMgGraph = {
   id: ID18,
   title: "`Connect-MgGraph`",
   programs: NAMES4,
-  read: read8
+  read: read11
 };
 var PARAMETERS7 = cmdletParameters([
   "AccessToken",
@@ -35268,7 +35661,7 @@ var PARAMETERS7 = cmdletParameters([
   "!UseDeviceCode UseDeviceAuthentication DeviceCode DeviceAuth Device"
 ]);
 var CERTIFICATES = ["Certificate", "CertificateSubjectName", "CertificateThumbprint"];
-function read8(call3, context2) {
+function read11(call3, context2) {
   if (call3.kind !== "command" || !NAMES4.some((it) => it === programName(call3))) return void 0;
   const line3 = readCmdletLine(call3, PARAMETERS7);
   const [error] = line3.errors;
@@ -35522,9 +35915,9 @@ var connectMicrosoft365 = {
   id: ID19,
   title: "a cmdlet of Microsoft 365",
   programs: SERVICES.flatMap((it) => it.names),
-  read: read9
+  read: read12
 };
-function read9(call3) {
+function read12(call3) {
   if (call3.kind !== "command") return void 0;
   const name = programName(call3);
   const service = SERVICES.find((it) => it.names.includes(name));
@@ -35860,15 +36253,15 @@ function chosenMethod(value, order2, isClosed2) {
   const remarks = [];
   for (const method of order2) {
     if (!isMeant(method, value)) continue;
-    const missing3 = missingOf(method, value);
+    const missing4 = missingOf(method, value);
     const isTrusted = !isClosed2 && method.turnedOnBy === "switch";
-    if (missing3.length === 0 || isTrusted) return { method, remarks };
-    remarks.push({ kind: "incomplete", method: method.name, missing: missing3 });
+    if (missing4.length === 0 || isTrusted) return { method, remarks };
+    remarks.push({ kind: "incomplete", method: method.name, missing: missing4 });
   }
   const hasClient = CLIENT2[0]?.some((name) => !isMissing(value(name))) ?? false;
   if (remarks.length === 0 && hasClient) {
-    const missing3 = [...missingOf(SECRET2, value), "client_secret"];
-    remarks.push({ kind: "incomplete", method: SECRET2.name, missing: missing3 });
+    const missing4 = [...missingOf(SECRET2, value), "client_secret"];
+    remarks.push({ kind: "incomplete", method: SECRET2.name, missing: missing4 });
   }
   return { method: void 0, remarks };
 }
@@ -36251,8 +36644,8 @@ var CALLS2 = [PYTHON5, DOTNET2, NODE2, JAVA3, GO_PUBLIC, GO_MANAGED];
 
 // src/sign-ins/msal/msal.ts
 var ID28 = "msal";
-var msal = { id: ID28, title: "a credential of MSAL", programs: [], read: read10 };
-function read10(call3) {
+var msal = { id: ID28, title: "a credential of MSAL", programs: [], read: read13 };
+function read13(call3) {
   const library = libraryCallOf(call3);
   const row6 = library && rowOf2(library, CALLS2);
   if (!library || !row6) return void 0;
@@ -36276,7 +36669,69 @@ function principalWith(has) {
   ) ? "service-principal-certificate" : "service-principal-secret";
 }
 
-// src/sign-ins/msrestazure/script-calls.ts
+// src/sign-ins/msrestazure/dotnet-calls.ts
+var FLUENT = {
+  libraries: ["Microsoft.Azure.Management"],
+  rows: forArm([
+    {
+      names: ".FromUser",
+      identity: "user-password",
+      parameters: "username password clientId tenantId environment"
+    },
+    {
+      names: "UserLoginInformation",
+      identity: "user-password"
+    },
+    {
+      names: ".FromDevice",
+      identity: "user-device-code",
+      parameters: "clientId tenantId environment"
+    },
+    {
+      names: ".FromServicePrincipal",
+      identity: "service-principal-secret",
+      parameters: "clientId secret tenantId environment"
+    },
+    {
+      names: "ServicePrincipalLoginInformation",
+      identity: "service-principal-secret"
+    },
+    {
+      names: ".FromMSI .FromSystemAssignedManagedServiceIdentity .FromUserAssigedManagedServiceIdentity .FromUserAssignedManagedServiceIdentity MSILoginInformation",
+      identity: "managed-identity"
+    }
+  ])
+};
+var DOTNET3 = {
+  libraries: ["Microsoft.Rest.Azure.Authentication"],
+  rows: forArm([
+    {
+      names: "UserTokenProvider.LoginSilentAsync",
+      identity: "user-password",
+      parameters: "clientId domain username password"
+    },
+    { names: "UserTokenProvider.LoginWithPromptAsync", identity: "user-interactive" },
+    { names: "UserTokenProvider.LoginByDeviceCodeAsync", identity: "user-device-code" },
+    {
+      names: "ApplicationTokenProvider.LoginSilentAsync",
+      identity: "service-principal-secret",
+      parameters: "domain clientId secret"
+    },
+    {
+      names: "ApplicationTokenProvider.LoginSilentWithCertificateAsync",
+      identity: "service-principal-certificate",
+      parameters: "domain"
+    },
+    { names: "MSITokenProvider", identity: "managed-identity" }
+  ])
+};
+var DOTNET_APP = {
+  libraries: ["Microsoft.Azure.Services.AppAuthentication"],
+  rows: [{ names: "AzureServiceTokenProvider", identity: "ambient", takes: ["azure-cli"] }]
+};
+var DOTNET_CALLS = [FLUENT, DOTNET3, DOTNET_APP];
+
+// src/sign-ins/msrestazure/calls.ts
 var PYTHON6 = {
   libraries: ["msrestazure"],
   rows: forArm([
@@ -36356,9 +36811,6 @@ var NODE3 = {
     { names: "AzureCliCredentials.create", identity: "ambient", takes: ["azure-cli"] }
   ])
 };
-var SCRIPT_CALLS = [PYTHON6, PYTHON_COMMON, NODE3];
-
-// src/sign-ins/msrestazure/calls.ts
 var JAVA4 = {
   libraries: ["com.microsoft.azure.credentials"],
   rows: forArm([
@@ -36383,65 +36835,6 @@ var JAVA4 = {
     },
     { names: "AzureCliCredentials.create", identity: "ambient", takes: ["azure-cli"] }
   ])
-};
-var FLUENT = {
-  libraries: ["Microsoft.Azure.Management"],
-  rows: forArm([
-    {
-      names: ".FromUser",
-      identity: "user-password",
-      parameters: "username password clientId tenantId environment"
-    },
-    {
-      names: "UserLoginInformation",
-      identity: "user-password"
-    },
-    {
-      names: ".FromDevice",
-      identity: "user-device-code",
-      parameters: "clientId tenantId environment"
-    },
-    {
-      names: ".FromServicePrincipal",
-      identity: "service-principal-secret",
-      parameters: "clientId secret tenantId environment"
-    },
-    {
-      names: "ServicePrincipalLoginInformation",
-      identity: "service-principal-secret"
-    },
-    {
-      names: ".FromMSI .FromSystemAssignedManagedServiceIdentity .FromUserAssigedManagedServiceIdentity .FromUserAssignedManagedServiceIdentity MSILoginInformation",
-      identity: "managed-identity"
-    }
-  ])
-};
-var DOTNET3 = {
-  libraries: ["Microsoft.Rest.Azure.Authentication"],
-  rows: forArm([
-    {
-      names: "UserTokenProvider.LoginSilentAsync",
-      identity: "user-password",
-      parameters: "clientId domain username password"
-    },
-    { names: "UserTokenProvider.LoginWithPromptAsync", identity: "user-interactive" },
-    { names: "UserTokenProvider.LoginByDeviceCodeAsync", identity: "user-device-code" },
-    {
-      names: "ApplicationTokenProvider.LoginSilentAsync",
-      identity: "service-principal-secret",
-      parameters: "domain clientId secret"
-    },
-    {
-      names: "ApplicationTokenProvider.LoginSilentWithCertificateAsync",
-      identity: "service-principal-certificate",
-      parameters: "domain"
-    },
-    { names: "MSITokenProvider", identity: "managed-identity" }
-  ])
-};
-var DOTNET_APP = {
-  libraries: ["Microsoft.Azure.Services.AppAuthentication"],
-  rows: [{ names: "AzureServiceTokenProvider", identity: "ambient", takes: ["azure-cli"] }]
 };
 var GO4 = {
   libraries: ["github.com/Azure/go-autorest/autorest/azure/auth"],
@@ -36492,11 +36885,11 @@ var FROM_ENVIRONMENT = {
   ])
 };
 var CALLS3 = [
-  ...SCRIPT_CALLS,
+  PYTHON6,
+  PYTHON_COMMON,
+  NODE3,
   JAVA4,
-  FLUENT,
-  DOTNET3,
-  DOTNET_APP,
+  ...DOTNET_CALLS,
   GO4
 ];
 
@@ -36506,9 +36899,9 @@ var msrestazure = {
   id: ID29,
   title: "a credential of Azure's first libraries",
   programs: [],
-  read: read11
+  read: read14
 };
-function read11(call3, context2) {
+function read14(call3, context2) {
   const library = libraryCallOf(call3);
   if (!library) return void 0;
   const row6 = rowOf2(library, CALLS3) ?? adapterRow(library);
@@ -36691,10 +37084,10 @@ var powerPlatform2 = {
   read(call3) {
     if (call3.kind !== "component") return void 0;
     if (call3.name.startsWith("microsoft/powerplatform-actions")) return readAction2(call3);
-    return /^powerplatform\w/.test(call3.name) ? readTask4(call3) : void 0;
+    return /^powerplatform\w/.test(call3.name) ? readTask5(call3) : void 0;
   }
 };
-function readTask4(call3) {
+function readTask5(call3) {
   const type = actionInput(call3, "authenticationType");
   const user2 = actionInput(call3, "PowerPlatformEnvironment");
   if (type.kind === "unknown") return signIn6(call3, "unknown", { unknown: type.why });
@@ -36796,7 +37189,7 @@ function readProvider(call3, context2) {
 var camelCase = (name) => name.replace(/_([a-z])/g, (_underscore, letter) => letter.toUpperCase());
 
 // src/sign-ins/restored-token-cache/cached-session.ts
-var FILES3 = [
+var FILES6 = [
   [
     /^(?:msal_token_cache\.(?:json|bin)|accesstokens\.json)$/i,
     { identity: "user-cached", session: "azure-cli" }
@@ -36830,7 +37223,7 @@ function cachedSession(path) {
   const slash = whole2.lastIndexOf("/");
   const folder2 = whole2.slice(0, slash);
   if (slash < 0 || !(isToolFolder(folder2) || /\/\.azure$/i.test(folder2))) return void 0;
-  const found = FILES3.find(([name]) => name.test(whole2.slice(slash + 1)));
+  const found = FILES6.find(([name]) => name.test(whole2.slice(slash + 1)));
   return found && { ...found[1], isFolder: false };
 }
 function placedAt(source, target) {
@@ -36872,10 +37265,10 @@ var BY_OPTION = /* @__PURE__ */ new Map([
   ["move-item", /^-Dest\w*$/i],
   ["tee", /^$/]
 ]);
-var PROGRAMS3 = [.../* @__PURE__ */ new Set([...COPIERS, ...BY_OPTION.keys()])];
+var PROGRAMS5 = [.../* @__PURE__ */ new Set([...COPIERS, ...BY_OPTION.keys()])];
 function putsOf(call3) {
   const name = programName(call3);
-  const words5 = call3.words.slice(1).map(spelled3);
+  const words5 = call3.words.slice(1).map(spelled4);
   const option2 = BY_OPTION.get(name);
   const flag2 = option2 ? words5.findIndex((it) => option2.test(it)) : -1;
   if (flag2 >= 0) return targetAfter(name, words5, flag2);
@@ -36900,7 +37293,7 @@ var joinedTarget = (words5) => words5.flatMap((it) => {
   return target === void 0 ? [] : [{ source: "", target }];
 });
 var operandsOf = (words5) => words5.filter((it) => it !== "" && !/^-/.test(it) && !/^\/[A-Z]$/i.test(it));
-var spelled3 = (word) => wordText(word) ?? word.parts.map((it) => {
+var spelled4 = (word) => wordText(word) ?? word.parts.map((it) => {
   if (it.kind === "text") return it.text;
   return it.why.kind === "not-in-repository" ? `$${it.why.name}` : "?";
 }).join("");
@@ -36911,10 +37304,10 @@ var restoredTokenCache = {
   id: ID35,
   title: "a token cache that is restored",
   programs: [],
-  programsWith: { names: PROGRAMS3, word: CACHE_WORD },
-  read: read12
+  programsWith: { names: PROGRAMS5, word: CACHE_WORD },
+  read: read15
 };
-function read12(call3) {
+function read15(call3) {
   switch (call3.kind) {
     case "command":
       return readCommand5(call3);
@@ -36926,13 +37319,13 @@ function read12(call3) {
 }
 function readCommand5(call3) {
   for (const { source, target } of putsOf(call3)) {
-    if (isOwn3(source)) continue;
+    if (isOwn4(source)) continue;
     const found = cachedSession(placedAt(source, target));
     if (found) return signInOf2(call3, found);
   }
   return void 0;
 }
-var isOwn3 = (path) => isToolFolder(path) || isToolFolder(path.replace(/[\\/][^\\/]*$/, ""));
+var isOwn4 = (path) => isToolFolder(path) || isToolFolder(path.replace(/[\\/][^\\/]*$/, ""));
 var KEPT2 = /* @__PURE__ */ new Map([
   ["actions/cache", "path"],
   ["actions/cache/restore", "path"],
@@ -36943,7 +37336,7 @@ var KEPT2 = /* @__PURE__ */ new Map([
 ]);
 function readComponent3(call3) {
   const input = KEPT2.get(call3.name);
-  const paths = input === void 0 ? "" : spelled4(actionInput(call3, input));
+  const paths = input === void 0 ? "" : spelled5(actionInput(call3, input));
   for (const path of paths.split(/[\r\n]+/)) {
     const found = cachedSession(path.trim());
     if (found) return signInOf2(call3, found, { kind: "held-by-platform", name: call3.name });
@@ -36953,8 +37346,8 @@ function readComponent3(call3) {
 function readConstruct(call3) {
   if (call3.type === "written-file") return readWritten(call3);
   if (call3.type !== "restored-files") return void 0;
-  const source = spelled4(inputOf(call3.args, "source"));
-  const found = cachedSession(placedAt(source, spelled4(inputOf(call3.args, "path"))));
+  const source = spelled5(inputOf(call3.args, "source"));
+  const found = cachedSession(placedAt(source, spelled5(inputOf(call3.args, "path"))));
   const origin = textOf(inputOf(call3.args, "origin")) ?? "";
   const isSomebodys = ["repository", "host"].includes(origin) || !found?.isFolder;
   const why = { kind: "held-by-platform", name: source === "" ? origin : source };
@@ -36962,7 +37355,7 @@ function readConstruct(call3) {
 }
 var EMPTY_MAX = 40;
 function readWritten(call3) {
-  const found = cachedSession(spelled4(inputOf(call3.args, "path")));
+  const found = cachedSession(spelled5(inputOf(call3.args, "path")));
   const content = textOf(inputOf(call3.args, "content"));
   const isMade = /(?:^|\/)az$/.test(textOf(inputOf(call3.args, "program")) ?? "");
   if (!found || found.isFolder || isMade) return void 0;
@@ -36973,7 +37366,7 @@ var signInOf2 = (call3, found, unknown4) => newSignIn(ID35, call3.at, unknown4 ?
   opens: [found.session],
   ...unknown4 ? { unknown: unknown4 } : {}
 });
-var spelled4 = (value) => textOf(value) ?? (value.kind === "unknown" ? value.region?.text ?? "" : "");
+var spelled5 = (value) => textOf(value) ?? (value.kind === "unknown" ? value.region?.text ?? "" : "");
 
 // src/domain/sql-authentication.ts
 var as4 = (identity, takes = []) => ({
@@ -37013,17 +37406,17 @@ function sqlAuthentication(connection2) {
 
 // src/sign-ins/sql-connection/sql-connection.ts
 var ID36 = "sql-connection";
-var PROGRAMS4 = ["flyway", "invoke-dbaquery", "invoke-sqlcmd", "liquibase", "sqlpackage"];
+var PROGRAMS6 = ["flyway", "invoke-dbaquery", "invoke-sqlcmd", "liquibase", "sqlpackage"];
 var sqlConnection = {
   id: ID36,
   title: "a connection to Azure SQL",
-  programs: PROGRAMS4,
+  programs: PROGRAMS6,
   besides: /authentication\s*=\s*["']?active\s?directory|[-/](?:ua|universalauthentication):/i,
   read: (call3) => call3.kind === "command" ? readConnection(call3) : void 0
 };
 function readConnection(call3) {
   const program2 = programName(call3);
-  if (!PROGRAMS4.some((it) => it === program2)) return void 0;
+  if (!PROGRAMS6.some((it) => it === program2)) return void 0;
   const texts = call3.words.slice(1).map(patternOf2);
   const found = texts.map(sqlAuthentication).find((it) => it !== void 0) ?? (program2 === "sqlpackage" ? universal(texts) : void 0);
   if (!found) return void 0;
@@ -37041,7 +37434,7 @@ var sqlDriver = {
   id: ID37,
   title: "a driver of Azure SQL",
   programs: [],
-  read: read13
+  read: read16
 };
 var DRIVERS3 = [
   "Microsoft.Data.SqlClient",
@@ -37058,7 +37451,7 @@ var DRIVERS3 = [
   "mssql",
   "tedious"
 ];
-function read13(call3) {
+function read16(call3) {
   const library = libraryCallOf(call3);
   if (!library || !DRIVERS3.some((it) => isFrom(library, it))) return void 0;
   for (const [name, value] of library.arguments) {
@@ -37433,13 +37826,14 @@ function compare(a, b) {
 }
 
 // src/sign-ins/terraform-provider/terraform-provider.ts
+var IMPLIED3 = "terraform-implied-provider";
 var ID40 = "terraform-provider";
 var terraformProvider = {
   id: ID40,
   title: "the Terraform provider",
   programs: [],
   read(call3, context2) {
-    const isProvider = call3.kind === "construct" && (call3.type === "terraform-provider" || call3.type === "terraform-implied-provider");
+    const isProvider = call3.kind === "construct" && (call3.type === "terraform-provider" || call3.type === IMPLIED3);
     return isProvider ? readProvider2(call3, context2) : void 0;
   }
 };
@@ -37468,19 +37862,25 @@ function readProvider2(call3, context2) {
   );
   const block = { ...provider2, form: ID40, at, value, isClosed: context2.isClosed };
   const found = (chooser && chosenSignIn(chooser, block)) ?? terraformSignIn(block);
-  const signIn10 = placed4(found, call3.args, value);
+  const signIn10 = placed4(found, call3, value);
   const remark = usersOnly(signIn10, provider2, versionOf(args));
   return remark ? { ...signIn10, remarks: [...signIn10.remarks, remark] } : signIn10;
 }
 function chosenSignIn({ argument: argument5, methods }, block) {
-  const named11 = block.value(argument5);
-  if (isMissing(named11)) return void 0;
-  const method = methods.get(textOf(named11)?.toLowerCase() ?? "");
+  const named12 = block.value(argument5);
+  if (isMissing(named12)) return void 0;
+  const method = methods.get(textOf(named12)?.toLowerCase() ?? "");
   const { identity, takes = [] } = method ?? { identity: "unknown" };
   const signIn10 = { ...terraformSignIn(block), identity, takes, remarks: [] };
-  return named11.kind === "unknown" ? { ...signIn10, unknown: named11.why } : signIn10;
+  return named12.kind === "unknown" ? { ...signIn10, unknown: named12.why } : signIn10;
 }
-function placed4(signIn10, args, value) {
+function placed4(signIn10, { type, args }, value) {
+  const clientId = value("client_id");
+  const isSaid = type === IMPLIED3 && clientId.kind !== "absent" && clientId.at.path !== "";
+  if (isSaid && isWorkload(signIn10.identity)) return { ...signIn10, at: clientId.at };
+  return leftToOthers(signIn10, args, value);
+}
+function leftToOthers(signIn10, args, value) {
   if (isJobToken(value("personal_access_token"))) return { ...signIn10, identity: "none" };
   const workspace2 = textOf(inputOf(args, "remote"));
   if (signIn10.identity !== "ambient" || workspace2 === void 0) return signIn10;
@@ -37900,10 +38300,10 @@ function tokensOf3(text3, start, end) {
     const { single, double, number, name, sign } = found.groups;
     const string = single ?? double;
     at += found[0].length;
-    const spelled6 = string ?? number ?? name ?? sign ?? "";
-    const length = string === void 0 ? spelled6.length : spelled6.length + 2;
+    const spelled7 = string ?? number ?? name ?? sign ?? "";
+    const length = string === void 0 ? spelled7.length : spelled7.length + 2;
     const kind = string !== void 0 ? "string" : number ? "number" : name ? "name" : "sign";
-    tokens.push({ kind, text: spelled6, start: at - length, end: at });
+    tokens.push({ kind, text: spelled7, start: at - length, end: at });
   }
   return tokens;
 }
@@ -37922,12 +38322,12 @@ function holesOf2(region, names2) {
     const close = closeOf(text3, bodyStart, sign === "{" ? "}}" : `${sign}}`);
     if (close === void 0) break;
     const end = close + 2;
-    const isValue2 = sign === "{";
-    const bodyEnd = isValue2 && text3[close - 1] === "-" ? close - 1 : close;
+    const isValue3 = sign === "{";
+    const bodyEnd = isValue3 && text3[close - 1] === "-" ? close - 1 : close;
     holes.push({
       start,
       end,
-      expression: isValue2 ? bodyExpression(region, bodyStart, bodyEnd, names2) : literal("", spanOf(region, start, end))
+      expression: isValue3 ? bodyExpression(region, bodyStart, bodyEnd, names2) : literal("", spanOf(region, start, end))
     });
     OPEN.lastIndex = end;
   }
@@ -37948,8 +38348,8 @@ function bodyExpression(region, start, end, names2) {
   const cursor = cursorAt(region, start, end, names2);
   const parsed2 = cursor && expression(cursor);
   if (parsed2 && cursor.at === cursor.tokens.length) return parsed2;
-  const spelled6 = region.text.slice(start, end).trim().slice(0, 60);
-  return unknownExpression({ kind: "not-evaluated", text: spelled6 }, spanOf(region, start, end));
+  const spelled7 = region.text.slice(start, end).trim().slice(0, 60);
+  return unknownExpression({ kind: "not-evaluated", text: spelled7 }, spanOf(region, start, end));
 }
 function cursorAt(region, start, end, names2) {
   const tokens = tokensOf3(region.text, start, end);
@@ -38013,9 +38413,9 @@ var entriesIn = (node, reading, nameOf11) => entriesOf2(node).map(({ key, value,
 function pathIn3(folder2, scalar, reading) {
   const path = scalarExpression(scalar, reading);
   const { at } = scalar;
-  const spelled6 = literalOf(path);
-  if (spelled6 !== void 0) {
-    const trimmed4 = spelled6.trim();
+  const spelled7 = literalOf(path);
+  if (spelled7 !== void 0) {
+    const trimmed4 = spelled7.trim();
     return literal(trimmed4.startsWith("/") ? trimmed4 : `/${joinFolder(folder2, trimmed4)}`, at);
   }
   if (/^\s*\{/.test(scalar.text)) return path;
@@ -38073,8 +38473,8 @@ function inventoryVariables(hosts, { folder: folder2 }, at) {
 function roleSteps(role, tasksFrom, reading) {
   const name = scalarExpression(role, reading);
   if (name.kind !== "text" || name.region.holes.length > 0) return [];
-  const spelled6 = name.region.text.trim();
-  const folders = spelled6.includes("/") ? [joinFolder(reading.folder, spelled6.replace(/^\.\//, ""))] : roleFolders(reading).map((it) => joinFolder(it, spelled6.replace(/^\w+\.\w+\./, "")));
+  const spelled7 = name.region.text.trim();
+  const folders = spelled7.includes("/") ? [joinFolder(reading.folder, spelled7.replace(/^\.\//, ""))] : roleFolders(reading).map((it) => joinFolder(it, spelled7.replace(/^\w+\.\w+\./, "")));
   return folders.flatMap((it) => roleParts(it, tasksFrom ?? "main", role.at));
 }
 function roleParts(folder2, tasks, at) {
@@ -38154,9 +38554,9 @@ function underCondition(when, steps, at, reading) {
   );
 }
 function checked(scalar, steps, at, reading) {
-  const spelled6 = scalar.text.trim().toLowerCase();
-  if (spelled6 === "true" || spelled6 === "yes") return steps;
-  if (spelled6 === "false" || spelled6 === "no") return [];
+  const spelled7 = scalar.text.trim().toLowerCase();
+  if (spelled7 === "true" || spelled7 === "yes") return steps;
+  if (spelled7 === "false" || spelled7 === "no") return [];
   const condition2 = conditionOf5(scalar.region, namesIn2(reading));
   const when = condition2 ? { when: condition2 } : {};
   return [{ kind: "branch", arms: [steps], isExhaustive: false, ...when, at }];
@@ -38171,10 +38571,10 @@ var KEYWORDS3 = new Set(
    first_available_file`.split(/\s+/)
 );
 var COLLECTION = /^(?:ansible\.(?:builtin|legacy|windows|posix)|community\.(?:general|windows)|azure\.(?:azcollection|azure_preview_modules))\./;
-function moduleOf2(task) {
-  const action = childOf(task, "local_action") ?? childOf(task, "action");
+function moduleOf2(task2) {
+  const action = childOf(task2, "local_action") ?? childOf(task2, "action");
   if (action) return actionModule(action);
-  const entry3 = entriesOf2(task).find(
+  const entry3 = entriesOf2(task2).find(
     ({ key }) => !KEYWORDS3.has(key.text) && !key.text.startsWith("with_")
   );
   if (!entry3) return void 0;
@@ -38182,8 +38582,8 @@ function moduleOf2(task) {
 }
 function actionModule(action) {
   const scalar = scalarOf(action);
-  const spelled6 = scalar?.text ?? textOf4(childOf(action, "module"));
-  const match2 = /^\s*([\w.]+)\s*/.exec(spelled6 ?? "");
+  const spelled7 = scalar?.text ?? textOf4(childOf(action, "module"));
+  const match2 = /^\s*([\w.]+)\s*/.exec(spelled7 ?? "");
   const name = match2?.[1]?.replace(COLLECTION, "");
   if (!match2 || name === void 0) return void 0;
   if (!scalar) return { name, at: action, args: action };
@@ -38212,11 +38612,11 @@ var LANGUAGES = /* @__PURE__ */ new Map([
   ["win_command", "powershell"],
   ["win_powershell", "powershell"]
 ]);
-function commandOf2(module, task, reading) {
-  const isScript2 = module.name === "script";
+function commandOf2(module, task2, reading) {
+  const isScript3 = module.name === "script";
   const language = LANGUAGES.get(module.name);
-  if (language === void 0 && !isScript2) return void 0;
-  const option2 = (name) => childOf(module.args, name) ?? childOf(childOf(task, "args"), name);
+  if (language === void 0 && !isScript3) return void 0;
+  const option2 = (name) => childOf(module.args, name) ?? childOf(childOf(task2, "args"), name);
   const form = freeForm(module, option2);
   const chdir = scalarOf(option2("chdir"));
   const folder2 = chdir && !isEmpty(chdir) && scalarExpression(chdir, reading) || form?.folder && expressionOf2(form.folder, namesIn2(reading));
@@ -38228,15 +38628,15 @@ function commandOf2(module, task, reading) {
   }
   if (!form) return { steps: [], folder: folder2 };
   const region = { ...form.text, holes: holesOf2(form.text, namesIn2(reading)) };
-  if (isScript2) return { steps: scriptFile2(region, reading), folder: folder2 };
+  if (isScript3) return { steps: scriptFile2(region, reading), folder: folder2 };
   const executable = textOf4(option2("executable")) ?? form.executable ?? "";
   const shell3 = /pwsh|powershell/i.test(executable) ? "powershell" : language ?? "bash";
   const source = text(region);
   return { steps: [{ kind: "script", language: shell3, source, at: region.at }], folder: folder2 };
 }
 function freeForm(module, option2) {
-  const named11 = ["cmd", "_raw_params", "command", "script"].map((it) => scalarOf(option2(it)));
-  const given4 = named11.find((it) => it !== void 0)?.region;
+  const named12 = ["cmd", "_raw_params", "command", "script"].map((it) => scalarOf(option2(it)));
+  const given4 = named12.find((it) => it !== void 0)?.region;
   if (given4) return { text: given4 };
   const whole2 = module.freeForm ?? scalarOf(module.args)?.region;
   return whole2 && whole2.text.trim() !== "" ? withoutOptions(whole2) : void 0;
@@ -38269,14 +38669,14 @@ function withoutOptions(whole2) {
 function scriptFile2(region, { folder: folder2, role }) {
   const [path, ...words5] = argumentWords(text(region));
   if (path?.kind !== "text") return [];
-  const { text: spelled6, holes } = path.region;
-  const isPlain5 = holes.length === 0 && !spelled6.startsWith("/");
+  const { text: spelled7, holes } = path.region;
+  const isPlain5 = holes.length === 0 && !spelled7.startsWith("/");
   const roots = role === void 0 ? [folder2] : [joinFolder(role, "files"), role];
   const folders = isPlain5 ? roots.flatMap((it) => [it, joinFolder(it, "files")]) : [""];
   return [...new Set(folders)].map((it) => ({
     kind: "run",
     routine: "script",
-    path: isPlain5 ? text({ at: path.at, text: `/${joinFolder(it, spelled6)}`, segments: [], holes: [] }) : path,
+    path: isPlain5 ? text({ at: path.at, text: `/${joinFolder(it, spelled7)}`, segments: [], holes: [] }) : path,
     inputs: [],
     arguments: words5,
     sharesProcess: false,
@@ -38338,17 +38738,17 @@ function namesUsed(node, depth) {
 }
 
 // src/surfaces/ansible/modules.ts
-function moduleSteps(module, task, reading) {
-  if (module.name.startsWith("azure_rm_")) return [azureModule(module, task, reading)];
+function moduleSteps(module, task2, reading) {
+  if (module.name.startsWith("azure_rm_")) return [azureModule(module, task2, reading)];
   if (module.name === "set_fact") return assignments(module.args, "last", reading);
   if (module.name === "terraform") return terraformSteps(module, reading);
   return [];
 }
-function azureModule(module, task, reading) {
+function azureModule(module, task2, reading) {
   const own = [
     ...keyValues(module, reading),
     ...scalarEntries(module.args, reading),
-    ...scalarEntries(childOf(task, "args"), reading)
+    ...scalarEntries(childOf(task2, "args"), reading)
   ];
   const defaults = reading.defaults.flatMap(
     (it) => entriesOf2(it).filter(({ key }) => isDefaultOf(key.text, module.name)).flatMap(({ value }) => scalarEntries(value, reading))
@@ -38405,12 +38805,12 @@ var taskSteps = (tasks, reading) => onMachines(placedTasks(tasks, "play", readin
 var BLOCKS_DEEP_MAX = 20;
 function placedTasks(tasks, outer, reading, depth) {
   if (depth > BLOCKS_DEEP_MAX) return [];
-  return itemsOf3(tasks).flatMap((task) => {
-    if (task.kind !== "mapping") return placedTasks(task, outer, reading, depth + 1);
-    const inside2 = withDefaults(task, reading);
-    const where = whereOf(task, outer, reading);
-    const isBlock2 = childOf(task, "block") !== void 0;
-    return isBlock2 ? blockOf3(task, where, inside2, depth) : taskOf(task, where, inside2);
+  return itemsOf3(tasks).flatMap((task2) => {
+    if (task2.kind !== "mapping") return placedTasks(task2, outer, reading, depth + 1);
+    const inside2 = withDefaults(task2, reading);
+    const where = whereOf(task2, outer, reading);
+    const isBlock2 = childOf(task2, "block") !== void 0;
+    return isBlock2 ? blockOf3(task2, where, inside2, depth) : taskOf(task2, where, inside2);
   });
 }
 function withDefaults(node, reading) {
@@ -38433,21 +38833,21 @@ var perhaps = (arm, at) => ({
   isExhaustive: false,
   at
 });
-function taskOf(task, where, reading) {
-  const module = moduleOf2(task);
+function taskOf(task2, where, reading) {
+  const module = moduleOf2(task2);
   if (!module) return [];
   const included = includeOf(module, reading);
   if (included) {
-    const steps2 = around(task, included, void 0, reading);
+    const steps2 = around(task2, included, void 0, reading);
     return steps2.length === 0 ? [] : [{ where: "local", steps: steps2 }];
   }
-  const command = commandOf2(module, task, reading);
-  const steps = command?.steps ?? moduleSteps(module, task, reading);
+  const command = commandOf2(module, task2, reading);
+  const steps = command?.steps ?? moduleSteps(module, task2, reading);
   if (steps.length === 0) return [];
   const isFact = module.name === "set_fact";
-  const title = isFact ? void 0 : titleOf(task);
-  const body = command ? process2(steps, [], task.at, { folder: command.folder, title }) : steps;
-  return [{ where: isFact ? "local" : where, steps: around(task, body, title, reading) }];
+  const title = isFact ? void 0 : titleOf(task2);
+  const body = command ? process2(steps, [], task2.at, { folder: command.folder, title }) : steps;
+  return [{ where: isFact ? "local" : where, steps: around(task2, body, title, reading) }];
 }
 function around(node, steps, title, reading) {
   if (steps.length === 0) return [];
@@ -38455,9 +38855,9 @@ function around(node, steps, title, reading) {
   const variables2 = ownVariables(childOf(node, "vars"), reading);
   const environment = [...variables2, ...environmentOf3(node, reading)];
   const checked2 = underCondition(childOf(node, "when"), steps, at, reading);
-  const looped = loopOver(node, checked2, reading);
+  const looped2 = loopOver(node, checked2, reading);
   const isProcess = steps.some((it) => it.kind === "scope");
-  return environment.length === 0 && (title === void 0 || isProcess) ? looped : process2(looped, environment, at, isProcess ? {} : { title });
+  return environment.length === 0 && (title === void 0 || isProcess) ? looped2 : process2(looped2, environment, at, isProcess ? {} : { title });
 }
 function environmentOf3(node, reading) {
   const environment = childOf(node, "environment");
@@ -38466,11 +38866,11 @@ function environmentOf3(node, reading) {
 }
 function process2(body, environment, at, { folder: folder2, title } = {}) {
   const stands = folder2 === void 0 ? {} : { folder: folder2 };
-  const named11 = title === void 0 ? {} : { title };
-  return [{ kind: "scope", ends: "process", environment, ...stands, ...named11, body, at }];
+  const named12 = title === void 0 ? {} : { title };
+  return [{ kind: "scope", ends: "process", environment, ...stands, ...named12, body, at }];
 }
-function titleOf(task) {
-  const name = textOf4(childOf(task, "name"))?.trim().replace(/\s+/g, " ").slice(0, 80);
+function titleOf(task2) {
+  const name = textOf4(childOf(task2, "name"))?.trim().replace(/\s+/g, " ").slice(0, 80);
   return name ? `task \`${name}\`` : "a task";
 }
 
@@ -38516,17 +38916,17 @@ function variableSteps(play, reading) {
 }
 var hostsOf = (play) => {
   const hosts = childOf(play, "hosts");
-  const spelled6 = textOf4(hosts) ?? itemsOf3(hosts).flatMap((it) => textOf4(it) ?? []).join(",");
-  return spelled6.split(/[,:;]/).map((it) => it.trim()).filter((it) => /^[\w.-]+$/.test(it));
+  const spelled7 = textOf4(hosts) ?? itemsOf3(hosts).flatMap((it) => textOf4(it) ?? []).join(",");
+  return spelled7.split(/[,:;]/).map((it) => it.trim()).filter((it) => /^[\w.-]+$/.test(it));
 };
 function connection(play, hosts, reading) {
   const { at } = play;
   const given4 = textOf4(childOf(play, "connection"))?.trim();
   const isLocal3 = given4 === LOCAL9 || hosts.length > 0 && hosts.every(isLocalName);
-  const spelled6 = scalarOf(childOf(play, "hosts"));
-  const named11 = spelled6 && scalarExpression(spelled6, reading);
-  const isOpen = named11 && literalOf(named11) === void 0 && named11.kind === "reference";
-  const fallback = isOpen && named11.otherwise && literalOf(named11.otherwise);
+  const spelled7 = scalarOf(childOf(play, "hosts"));
+  const named12 = spelled7 && scalarExpression(spelled7, reading);
+  const isOpen = named12 && literalOf(named12) === void 0 && named12.kind === "reference";
+  const fallback = isOpen && named12.otherwise && literalOf(named12.otherwise);
   const value = isLocal3 || fallback && isLocalName(fallback) ? LOCAL9 : "ssh";
   return assignment(CONNECTION, literal(value, at), "first", at);
 }
@@ -38535,10 +38935,10 @@ function playRole(node, reading) {
   if (!role) return [];
   const steps = roleSteps(role, void 0, reading);
   if (node.kind !== "mapping") return steps;
-  const named11 = ownVariables(childOf(node, "vars"), reading);
+  const named12 = ownVariables(childOf(node, "vars"), reading);
   const plain8 = ownVariables(node, reading).filter((it) => !ROLE_KEYS.has(it.name));
   const checked2 = underCondition(childOf(node, "when"), steps, node.at, reading);
-  return process2(checked2, [...plain8, ...named11, ...environmentOf3(node, reading)], node.at);
+  return process2(checked2, [...plain8, ...named12, ...environmentOf3(node, reading)], node.at);
 }
 var ROLE_KEYS = new Set(
   `role name vars when tags environment become become_user become_method delegate_to delegate_facts run_once
@@ -38813,7 +39213,7 @@ function readArray(reader) {
   });
   return { kind: "array", items, start, end };
 }
-function readBracketed(reader, close, foreignClose, read15) {
+function readBracketed(reader, close, foreignClose, read18) {
   const start = reader.position;
   reader.position += 1;
   reader.depth += 1;
@@ -38821,12 +39221,12 @@ function readBracketed(reader, close, foreignClose, read15) {
     report2(reader, `nested deeper than ${DEPTH_MAX10} levels`, start);
     passNested(reader);
   } else {
-    readElements(reader, start, close, foreignClose, read15);
+    readElements(reader, start, close, foreignClose, read18);
   }
   reader.depth -= 1;
   return { start, end: reader.position };
 }
-function readElements(reader, start, close, foreignClose, read15) {
+function readElements(reader, start, close, foreignClose, read18) {
   let needsComma = false;
   for (; ; ) {
     const code = next2(reader);
@@ -38846,7 +39246,7 @@ function readElements(reader, start, close, foreignClose, read15) {
       continue;
     }
     if (needsComma) report2(reader, "a comma is missing");
-    read15();
+    read18();
     needsComma = true;
   }
 }
@@ -39195,10 +39595,10 @@ function settingsOf(settings2, secrets, bindings) {
   if (entries.length === 0 && others.length === 0) return void 0;
   const object = { kind: "object", entries, at };
   if (others.length === 0) return { entries, args: object };
-  const named11 = others.map(
+  const named12 = others.map(
     (it) => ({ kind: "call", name: "named-values", args: [it], at: it.at })
   );
-  return { entries, args: { kind: "call", name: "merge", args: [object, ...named11], at } };
+  return { entries, args: { kind: "call", name: "merge", args: [object, ...named12], at } };
 }
 function partsOf5(settings2, secrets, bindings) {
   const body = follow(settings2, bindings);
@@ -39207,10 +39607,10 @@ function partsOf5(settings2, secrets, bindings) {
   const entries = [];
   const others = [];
   for (const item2 of known3) {
-    const pair = follow(item2, bindings);
-    const entry3 = entryOf3(pair, secrets, bindings);
+    const pair2 = follow(item2, bindings);
+    const entry3 = entryOf3(pair2, secrets, bindings);
     if (entry3) entries.push(entry3);
-    else if (pair.kind !== "unknown") others.push({ kind: "list", items: [pair], at: pair.at });
+    else if (pair2.kind !== "unknown") others.push({ kind: "list", items: [pair2], at: pair2.at });
   }
   for (const list2 of lists) {
     if (list2.kind === "object") entries.push(...list2.entries);
@@ -39218,15 +39618,15 @@ function partsOf5(settings2, secrets, bindings) {
   }
   return { entries, others };
 }
-function entryOf3(pair, secrets, bindings) {
-  const given4 = pair.kind === "object" ? partOf3(pair, "name", bindings) : void 0;
+function entryOf3(pair2, secrets, bindings) {
+  const given4 = pair2.kind === "object" ? partOf3(pair2, "name", bindings) : void 0;
   const name = given4 && literalOf(follow(given4, bindings));
   if (name === void 0) return void 0;
-  const value = partOf3(pair, "value", bindings) ?? partOf3(pair, "secureValue", bindings) ?? secretValue(pair, secrets, bindings);
-  return value && { name, value, at: pair.at };
+  const value = partOf3(pair2, "value", bindings) ?? partOf3(pair2, "secureValue", bindings) ?? secretValue(pair2, secrets, bindings);
+  return value && { name, value, at: pair2.at };
 }
-function secretValue(pair, secrets, bindings) {
-  const reference4 = partOf3(pair, "secretRef", bindings) ?? partOf3(pair, "secureValueReference", bindings);
+function secretValue(pair2, secrets, bindings) {
+  const reference4 = partOf3(pair2, "secretRef", bindings) ?? partOf3(pair2, "secureValueReference", bindings);
   const name = reference4 && literalOf(follow(reference4, bindings));
   if (!reference4) return void 0;
   const secret = secrets ? itemsOf6(secrets, bindings).known.find((it) => {
@@ -39266,8 +39666,8 @@ function unitSteps(unit, element, resource) {
   const given4 = (row6) => partOf3(element, below2(row6.path, unit.path), bindings);
   const rows3 = heldRows(unit, element, bindings);
   const settings2 = rows3.filter((row6) => row6.role === "settings").flatMap((row6) => readSettings(given4(row6), resource) ?? []);
-  const isScript2 = resource.type.toLowerCase().startsWith(DEPLOYMENT_SCRIPT);
-  const constructs = isScript2 ? [] : settings2.map((it) => ({ kind: "construct", type: "app-settings", args: it.args, at }));
+  const isScript3 = resource.type.toLowerCase().startsWith(DEPLOYMENT_SCRIPT);
+  const constructs = isScript3 ? [] : settings2.map((it) => ({ kind: "construct", type: "app-settings", args: it.args, at }));
   const programs = programSteps6(rows3, given4, bindings);
   if (programs.length === 0) return constructs;
   const ends = rows3.some((row6) => row6.role === "command") ? "machine" : "process";
@@ -39514,7 +39914,7 @@ function joinedText(pieces2, at) {
   }
   return { kind: "text", region: { at, text: text3, segments, holes }, at };
 }
-var PLACE = /\{\{|\}\}|\{(\d+)(?:[,:][^{}]*)?\}/g;
+var PLACE3 = /\{\{|\}\}|\{(\d+)(?:[,:][^{}]*)?\}/g;
 function formattedText(pattern, args, at) {
   if (pattern.kind !== "text" || pattern.region.holes.length > 0) return void 0;
   const { region } = pattern;
@@ -39523,7 +39923,7 @@ function formattedText(pattern, args, at) {
   const take8 = (end) => {
     if (end > from) pieces2.push({ kind: "text", region: subRegion(region, from, end), at });
   };
-  for (const match2 of region.text.matchAll(PLACE)) {
+  for (const match2 of region.text.matchAll(PLACE3)) {
     const end = match2.index + match2[0].length;
     const index = match2[1];
     take8(match2.index);
@@ -39794,11 +40194,11 @@ function variablesIn(template3) {
 }
 var parametersOf4 = (template3, reading) => membersAt(template3, "parameters").map((member2) => {
   const { name, value } = member2;
-  const fallback = fallbackOf4(member2, value, reading);
+  const fallback = fallbackOf3(member2, value, reading);
   const at = spanOf2(reading, name);
   return fallback ? { name: name.value, fallback, at } : { name: name.value, at };
 });
-function fallbackOf4({ name }, declaration2, reading) {
+function fallbackOf3({ name }, declaration2, reading) {
   const fallback = memberOf5(declaration2, "defaultValue");
   if (fallback) return expressionOf3(fallback, reading);
   const isSecure2 = /^secure/i.test(textAt2(memberOf5(declaration2, "type")) ?? "");
@@ -39903,8 +40303,8 @@ function isCertain(resource) {
 }
 var wholeType = (type, around2) => around2.type === "" || type.includes(".") ? type : `${around2.type}/${type}`;
 function nameOf7(resource, symbol, type, around2, reading) {
-  const named11 = memberOf5(resource, "name");
-  const stated = named11 && literalOf(expressionOf3(named11, reading));
+  const named12 = memberOf5(resource, "name");
+  const stated = named12 && literalOf(expressionOf3(named12, reading));
   const own = symbol ?? stated ?? `${type.split("/").at(-1)}@${placeOf4(reading.file, spanOf2(reading, resource)).line}`;
   return around2.name === "" ? own : `${around2.name}::${own}`;
 }
@@ -40031,14 +40431,14 @@ function folderExpression({ at }, folder2) {
   return { kind: "join", parts: [project, literal(`/${folder2}`, at)], at };
 }
 function platformSteps(node) {
-  const common = scriptSteps2(node, void 0);
-  const arms = ["posix", "windows"].map((it) => scriptSteps2(childOf(node, it), it)).filter((it) => it.length > 0);
+  const common = scriptSteps3(node, void 0);
+  const arms = ["posix", "windows"].map((it) => scriptSteps3(childOf(node, it), it)).filter((it) => it.length > 0);
   const [only, ...others] = arms;
   if (!only) return common;
   if (others.length === 0) return only;
   return [{ kind: "branch", arms, isExhaustive: true, at: node.at }];
 }
-function scriptSteps2(node, platform) {
+function scriptSteps3(node, platform) {
   const run4 = scalarOf(childOf(node, "run"));
   if (!run4 || isEmpty(run4)) return [];
   const { at } = run4.region;
@@ -40207,10 +40607,10 @@ function callExpression(name, args, at) {
   }
 }
 function format2(pattern, args, at) {
-  const spelled6 = literalOf(pattern);
-  if (spelled6 === void 0) return void 0;
+  const spelled7 = literalOf(pattern);
+  if (spelled7 === void 0) return void 0;
   const parts = [];
-  for (const [piece] of spelled6.matchAll(/\{\{|\}\}|\{\d+\}|[^{}]+|[{}]/g)) {
+  for (const [piece] of spelled7.matchAll(/\{\{|\}\}|\{\d+\}|[^{}]+|[{}]/g)) {
     const index = /^\{(\d+)\}$/.exec(piece)?.[1];
     const arg = index === void 0 ? void 0 : args[Number(index)];
     if (arg) parts.push(arg);
@@ -40254,8 +40654,8 @@ function stringLiteral(node, { region }, at) {
   return isVerbatim ? text(subRegion(region, node.start + 1, node.end - 1)) : literal(node.text, at);
 }
 function notEvaluated7(node, { region }, at) {
-  const spelled6 = region.text.slice(node.start, node.end).slice(0, 60);
-  return unknownExpression({ kind: "not-evaluated", text: spelled6 }, at);
+  const spelled7 = region.text.slice(node.start, node.end).slice(0, 60);
+  return unknownExpression({ kind: "not-evaluated", text: spelled7 }, at);
 }
 function truthOf(node) {
   if (node.kind === "string") return node.text !== "";
@@ -40326,10 +40726,10 @@ function tokensOf4(text3, start, end) {
     const found = TOKEN3.exec(body);
     if (!found?.groups) return void 0;
     const { string, number, name, sign } = found.groups;
-    const spelled6 = string ?? number ?? name ?? sign ?? "";
+    const spelled7 = string ?? number ?? name ?? sign ?? "";
     const kind = string ? "string" : number ? "number" : name ? "name" : "sign";
     at += found[0].length;
-    tokens.push({ kind, text: spelled6, start: at - spelled6.length, end: at });
+    tokens.push({ kind, text: spelled7, start: at - spelled7.length, end: at });
   }
   return tokens;
 }
@@ -40474,8 +40874,8 @@ var holesOf3 = (region, contexts) => holePlaces(region.text).map(({ start, end, 
 function bodyExpression2(region, start, end, contexts) {
   const parsed2 = parseGithubExpression(region.text, start, end);
   if (parsed2) return meaningOf2(parsed2, { region, contexts });
-  const spelled6 = region.text.slice(start, end).trim().slice(0, 60);
-  return unknownExpression({ kind: "not-evaluated", text: spelled6 }, spanOf(region, start, end));
+  const spelled7 = region.text.slice(start, end).trim().slice(0, 60);
+  return unknownExpression({ kind: "not-evaluated", text: spelled7 }, spanOf(region, start, end));
 }
 function holePlaces(source) {
   const places2 = [];
@@ -40597,8 +40997,8 @@ function guardOf(region, reading) {
     const found = guardIn(region, 0, text3.length, reading);
     return typeof found === "object" && /\bvariables\b/i.test(text3) ? "sometimes" : found;
   }
-  const isWhole = text3.slice(0, hole.start).trim() === "" && text3.slice(hole.end).trim() === "";
-  return isWhole ? guardIn(region, hole.bodyStart, hole.bodyEnd, reading) : "sometimes";
+  const isWhole2 = text3.slice(0, hole.start).trim() === "" && text3.slice(hole.end).trim() === "";
+  return isWhole2 ? guardIn(region, hole.bodyStart, hole.bodyEnd, reading) : "sometimes";
 }
 function guardIn(region, start, end, reading) {
   const parsed2 = parseGithubExpression(region.text, start, end);
@@ -40810,8 +41210,8 @@ function scriptExpression(region, language, reading) {
 }
 function withHoles2(region, templates, isMacro) {
   if (/^\s*\$\[/.test(region.text)) {
-    const spelled6 = region.text.trim().slice(0, 60);
-    return unknownExpression({ kind: "not-evaluated", text: spelled6 }, region.at);
+    const spelled7 = region.text.trim().slice(0, 60);
+    return unknownExpression({ kind: "not-evaluated", text: spelled7 }, region.at);
   }
   const macros = macroHoles(region, isMacro).filter(
     (macro) => !templates.some((it) => it.start < macro.end && macro.start < it.end)
@@ -40891,7 +41291,7 @@ var isTemplateText = (node) => node.kind === "scalar" && node.text.trim().starts
 var asTitle = (name) => name.trim().replace(/\s+/g, " ").slice(0, 80);
 
 // src/surfaces/azure-pipelines/scripts.ts
-function scriptSteps3(source, language, reading) {
+function scriptSteps4(source, language, reading) {
   const script = scriptExpression(source.region, language, reading);
   const { at } = source.region;
   return [{ kind: "script", language, source: script, at }, ...settings(source.region)];
@@ -40923,10 +41323,10 @@ var TERRAFORM_CONNECTIONS = /* @__PURE__ */ new Map([
 ]);
 
 // src/surfaces/azure-pipelines/tasks.ts
-function taskSteps2(task, step2, agent, reading) {
-  const { at } = task.region;
+function taskSteps2(task2, step2, agent, reading) {
+  const { at } = task2.region;
   const inputs = mappingAt(childOf(step2, "inputs"), "`inputs`", reading);
-  const component = componentOf(task.text.trim(), namedValues2(inputs, reading), at);
+  const component = componentOf(task2.text.trim(), namedValues2(inputs, reading), at);
   const script = SCRIPTS2.get(component.name);
   const body = script ? scriptOf2(script, { component, inputs, agent, reading }) : commandOf3(component);
   const steps = [component, ...body];
@@ -40936,8 +41336,8 @@ function taskSteps2(task, step2, agent, reading) {
   if (ends === "process" && environment.length === 0) return steps;
   return [{ kind: "scope", ends, environment, body: steps, at: step2.at }];
 }
-function componentOf(spelled6, inputs, at) {
-  const [whole2 = "", version = ""] = spelled6.split("@");
+function componentOf(spelled7, inputs, at) {
+  const [whole2 = "", version = ""] = spelled7.split("@");
   const name = whole2.slice(whole2.lastIndexOf(".") + 1).toLowerCase();
   return { kind: "component", name, version, inputs, at };
 }
@@ -40990,7 +41390,7 @@ function scriptOf2(script, given4) {
   const inline = inputNode(given4, script.inline ?? []);
   const language = script.language(given4);
   if (inline && (which.startsWith("inline") || !file3)) {
-    return scriptSteps3(inline, language, given4.reading);
+    return scriptSteps4(inline, language, given4.reading);
   }
   if (!file3) return commandOf3(given4.component);
   const args = inputNode(given4, script.arguments);
@@ -41048,14 +41448,14 @@ function variablesOf(component, { at }) {
 var TEMPLATE2 = "azure-pipelines-template";
 function templateRun(template3, parameters, reading) {
   const { at } = template3.region;
-  const spelled6 = template3.text.trim();
-  const repository = /@([^@/\s]+)$/.exec(spelled6)?.[1];
+  const spelled7 = template3.text.trim();
+  const repository = /@([^@/\s]+)$/.exec(spelled7)?.[1];
   if (repository !== void 0 && repository.toLowerCase() !== "self") {
-    const message = `the template \`${spelled6.slice(0, 100)}\` is not in this repository, so what it does is not known`;
+    const message = `the template \`${spelled7.slice(0, 100)}\` is not in this repository, so what it does is not known`;
     report3(reading, at, message);
     return [];
   }
-  const path = pathOf4(template3, spelled6.replace(/@self$/i, ""), reading);
+  const path = pathOf4(template3, spelled7.replace(/@self$/i, ""), reading);
   return [
     {
       kind: "run",
@@ -41068,19 +41468,19 @@ function templateRun(template3, parameters, reading) {
     }
   ];
 }
-function pathOf4(template3, spelled6, reading) {
+function pathOf4(template3, spelled7, reading) {
   const { at } = template3.region;
-  if (!spelled6.includes("${{") && !spelled6.includes("$(")) {
-    return literal(fromRoot(spelled6, reading.path), at);
+  if (!spelled7.includes("${{") && !spelled7.includes("$(")) {
+    return literal(fromRoot(spelled7, reading.path), at);
   }
   const value = nodeValue(template3, reading);
-  if (spelled6.startsWith("/")) return { kind: "join", parts: [literal(".", at), value], at };
-  if (spelled6.startsWith("$")) return value;
+  if (spelled7.startsWith("/")) return { kind: "join", parts: [literal(".", at), value], at };
+  if (spelled7.startsWith("$")) return value;
   const folder2 = literal(`./${folderOf5(reading.path)}/`, at);
   return { kind: "join", parts: [folder2, value], at };
 }
-function fromRoot(spelled6, path) {
-  const whole2 = spelled6.startsWith("/") ? spelled6 : `${folderOf5(path)}/${spelled6}`;
+function fromRoot(spelled7, path) {
+  const whole2 = spelled7.startsWith("/") ? spelled7 : `${folderOf5(path)}/${spelled7}`;
   const parts = [];
   for (const part2 of whole2.replaceAll("\\", "/").split("/")) {
     if (part2 === "..") parts.pop();
@@ -41116,17 +41516,17 @@ function stepsOf6(node, agent, reading) {
 function underConditions(all3) {
   const out = [];
   let arm = [];
-  let spelled6;
+  let spelled7;
   for (const { steps, guard: guard2, spelled: own } of all3) {
     const [first2] = steps;
     if (!first2 || guard2 === "never") continue;
     if (guard2 === "always") {
       out.push(...steps);
-      spelled6 = void 0;
-    } else if (spelled6 === own) arm.push(...steps);
+      spelled7 = void 0;
+    } else if (spelled7 === own) arm.push(...steps);
     else {
       arm = [...steps];
-      spelled6 = own;
+      spelled7 = own;
       const when = guard2 === "sometimes" ? {} : { when: guard2 };
       out.push({ kind: "branch", arms: [arm], isExhaustive: false, ...when, at: first2.at });
     }
@@ -41184,8 +41584,8 @@ function scopeOf(step2, body, reading) {
 function titleOf2(step2) {
   const name = asTitle(textOf4(childOf(step2, "displayName")) ?? textOf4(childOf(step2, "name")) ?? "");
   if (name !== "") return `step \`${name}\``;
-  const task = asTitle(textOf4(childOf(step2, "task")) ?? "");
-  return task === "" ? `a step` : `task \`${task}\``;
+  const task2 = asTitle(textOf4(childOf(step2, "task")) ?? "");
+  return task2 === "" ? `a step` : `task \`${task2}\``;
 }
 function folderOf6(step2, reading) {
   const inputs = withoutBlocks(childOf(step2, "inputs"));
@@ -41206,11 +41606,11 @@ function bodyOf5(step2, agent, reading) {
     const language = languageOf3(key.text, agent);
     if (language !== void 0) {
       const source = scalarOf(value);
-      return source && !isEmpty(source) ? scriptSteps3(source, language, reading) : [];
+      return source && !isEmpty(source) ? scriptSteps4(source, language, reading) : [];
     }
   }
-  const task = scalarOf(childOf(step2, "task"));
-  return task && !isEmpty(task) ? taskSteps2(task, step2, agent, reading) : [];
+  const task2 = scalarOf(childOf(step2, "task"));
+  return task2 && !isEmpty(task2) ? taskSteps2(task2, step2, agent, reading) : [];
 }
 function languageOf3(key, { isWindows: isWindows3 }) {
   switch (key) {
@@ -41663,14 +42063,14 @@ function isDeclaration2(cursor) {
 }
 var isDecorator = (cursor) => isAt(cursor, "@") && isLineStart(cursor.text, peek5(cursor).start);
 var isLineStart = (text3, offset) => offset === 0 || /[\r\n]/.test(text3.charAt(offset - 1));
-function nested2(cursor, read15) {
+function nested2(cursor, read18) {
   if (cursor.depth >= DEPTH_MAX14) {
     report4(cursor, `nested deeper than ${DEPTH_MAX14} levels`);
     passBroken(cursor);
     return void 0;
   }
   cursor.depth += 1;
-  const result = read15();
+  const result = read18();
   cursor.depth -= 1;
   return result;
 }
@@ -41893,7 +42293,7 @@ function readBad(lexer) {
 }
 
 // src/languages/bicep/parse-list.ts
-function readElements2(cursor, close, read15) {
+function readElements2(cursor, close, read18) {
   const opening = cursor.tokens[cursor.index - 1];
   for (; ; ) {
     while (passNewline(cursor) || take6(cursor, ",")) {
@@ -41904,7 +42304,7 @@ function readElements2(cursor, close, read15) {
       return;
     }
     const before = cursor.index;
-    read15();
+    read18();
     if (!isBetweenElements(cursor, close)) {
       report4(cursor, "a comma or a line end is missing");
       passBroken(cursor);
@@ -41913,7 +42313,7 @@ function readElements2(cursor, close, read15) {
     if (cursor.index === before) advance(cursor);
   }
 }
-function readArguments2(cursor, close, read15) {
+function readArguments2(cursor, close, read18) {
   const opening = cursor.tokens[cursor.index - 1];
   for (; ; ) {
     passNewline(cursor);
@@ -41923,7 +42323,7 @@ function readArguments2(cursor, close, read15) {
       return;
     }
     const before = cursor.index;
-    read15();
+    read18();
     passNewline(cursor);
     if (take6(cursor, ",") || isAt(cursor, close)) continue;
     report4(cursor, `\`,\` or \`${close}\` is missing`);
@@ -42393,7 +42793,7 @@ function takeBar(cursor) {
   return take6(cursor, "|");
 }
 function readSuffixed(cursor) {
-  let of = readPlain2(cursor);
+  let of = readPlain3(cursor);
   for (let length = 0; of.kind !== "missing"; length += 1) {
     const longer = readSuffix2(cursor, of);
     if (!longer) break;
@@ -42434,7 +42834,7 @@ function readIndexed(cursor, of) {
   expect(cursor, "]");
   return { kind: "part", of, name, start, end: endOfLast(cursor) };
 }
-function readPlain2(cursor) {
+function readPlain3(cursor) {
   const { start } = peek5(cursor);
   while (isAt(cursor, "-") || isAt(cursor, "+") || isAt(cursor, "!")) advance(cursor);
   if (isString(cursor)) return readString5(cursor);
@@ -42512,13 +42912,13 @@ function readTupleType(cursor) {
 function readStatement2(cursor) {
   const { start } = peek5(cursor);
   const decorators = readDecorators(cursor);
-  const read15 = isAt(cursor, "identifier") ? READERS2.get(wordOf2(cursor, peek5(cursor))) : void 0;
-  if (!read15) {
+  const read18 = isAt(cursor, "identifier") ? READERS2.get(wordOf2(cursor, peek5(cursor))) : void 0;
+  if (!read18) {
     report4(cursor, "a declaration is missing");
     passBroken(cursor);
     return void 0;
   }
-  return read15(cursor, { decorators, start });
+  return read18(cursor, { decorators, start });
 }
 function readDecorators(cursor) {
   const decorators = [];
@@ -42626,12 +43026,12 @@ function readAssigned(cursor) {
 // src/languages/bicep/parse.ts
 function parseBicep(text3) {
   const lexed = lex2(text3);
-  const strict = read14(text3, lexed, false);
+  const strict = read17(text3, lexed, false);
   if (strict.errors.length === 0) return strict;
-  const recovered = read14(text3, lexed, true);
+  const recovered = read17(text3, lexed, true);
   return recovered.statements.length >= strict.statements.length ? recovered : strict;
 }
-function read14(text3, lexed, recovers) {
+function read17(text3, lexed, recovers) {
   const errors = [...lexed.errors];
   const cursor = { text: text3, tokens: lexed.tokens, errors, recovers, index: 0, depth: 0 };
   const statements = [];
@@ -43075,8 +43475,8 @@ function lineSteps(item2, language) {
   const pipe = scalarOf(childOf(item2, "pipe"));
   return pipe ? [pipeStep(pipe.text.trim(), pipe.region.at, childOf(item2, "variables"))] : [];
 }
-function pipeStep(spelled6, at, variables2) {
-  const [, name = spelled6, version = ""] = /^(?:docker:\/\/)?(.*?)(?::([^:/]+))?$/.exec(spelled6) ?? [];
+function pipeStep(spelled7, at, variables2) {
+  const [, name = spelled7, version = ""] = /^(?:docker:\/\/)?(.*?)(?::([^:/]+))?$/.exec(spelled7) ?? [];
   const inputs = pipeInputs(variables2);
   const component = { kind: "component", name: name.toLowerCase(), version, inputs, at };
   return { kind: "scope", ends: "machine", environment: [], body: [component], at };
@@ -43165,9 +43565,9 @@ function named9(name, at, reading) {
   if (space === "parameters") return reading.parameters.get(second)?.value ?? held2;
   if (space !== "pipeline" || second !== "parameters") return held2;
   const parameter7 = childOf(reading.pipelineParameters, third);
-  const spelled6 = spelledValues2(parameter7);
-  if (spelled6.length === 0) return held2;
-  return isClosed(parameter7) ? { kind: "choice", options: spelled6, at } : { kind: "choice", options: [...spelled6, held2], at };
+  const spelled7 = spelledValues2(parameter7);
+  if (spelled7.length === 0) return held2;
+  return isClosed(parameter7) ? { kind: "choice", options: spelled7, at } : { kind: "choice", options: [...spelled7, held2], at };
 }
 function spelledValues2(parameter7) {
   const type = textOf4(childOf(parameter7, "type"));
@@ -43188,7 +43588,7 @@ function environmentEntries(node, reading) {
     ({ key, value, at }) => value.kind === "scalar" ? [{ name: key.text, value: scalarValue(value, reading), at }] : []
   );
 }
-function argumentsOf4(declared3, given4, caller) {
+function argumentsOf5(declared3, given4, caller) {
   const all3 = entriesOf2(declared3).map(({ key, value }) => {
     const isBoolean = textOf4(childOf(value, "type")) === "boolean";
     const nodes = given4.flatMap((it) => {
@@ -43267,11 +43667,11 @@ function languageOf4(shell3) {
 }
 function folderOf7(folder2, reading) {
   const value = scalarValue(folder2, reading);
-  const spelled6 = value.kind === "text" && value.region.holes.length === 0 ? value.region.text : "";
+  const spelled7 = value.kind === "text" && value.region.holes.length === 0 ? value.region.text : "";
   for (const root of [reading.checkout, "~/project", "/root/project", "/home/circleci/project"]) {
-    if (spelled6 === root) return literal("/.", folder2.at);
-    if (spelled6.startsWith(`${root}/`))
-      return literal(`/${spelled6.slice(root.length + 1)}`, folder2.at);
+    if (spelled7 === root) return literal("/.", folder2.at);
+    if (spelled7.startsWith(`${root}/`))
+      return literal(`/${spelled7.slice(root.length + 1)}`, folder2.at);
   }
   return value;
 }
@@ -43291,8 +43691,8 @@ function startSteps({ image, entrypoint, command, script, at }) {
   if (script) return [script];
   const own = ENTRYPOINTS.find(([name]) => name.test(image))?.[1];
   const [first2] = command;
-  const isOwn4 = entrypoint.length === 0 && first2 && own !== void 0 && !isProgram2(first2);
-  const start = isOwn4 ? [literal(own, first2.at)] : entrypoint;
+  const isOwn5 = entrypoint.length === 0 && first2 && own !== void 0 && !isProgram2(first2);
+  const start = isOwn5 ? [literal(own, first2.at)] : entrypoint;
   const words5 = [...start, ...command];
   return programSteps3(words5, words5[0]?.at ?? at);
 }
@@ -43378,8 +43778,8 @@ function conditionalSteps(node, isWhen, reading) {
   } : {};
   return [{ kind: "branch", arms, isExhaustive: !isWhen, ...when, at: node.at }];
 }
-var argumentNamed = (spelled6, reading) => {
-  const name = /^\s*<<\s*parameters\.([\w-]+)\s*>>\s*$/.exec(spelled6)?.[1];
+var argumentNamed = (spelled7, reading) => {
+  const name = /^\s*<<\s*parameters\.([\w-]+)\s*>>\s*$/.exec(spelled7)?.[1];
   return name === void 0 ? void 0 : reading.parameters.get(name);
 };
 function commandSteps6(name, given4, at, reading) {
@@ -43405,7 +43805,7 @@ function componentStep(name, version, given4, at, reading) {
 function expanded(command, given4, inside2, caller) {
   if (caller.depth >= COMMANDS_DEEP_MAX) return [];
   const declared3 = childOf(command, "parameters");
-  const parameters = argumentsOf4(declared3, given4 ? [given4] : [], caller);
+  const parameters = argumentsOf5(declared3, given4 ? [given4] : [], caller);
   return stepsOf7(childOf(command, "steps"), { ...inside2, parameters, depth: caller.depth + 1 });
 }
 
@@ -43439,7 +43839,7 @@ function jobPipeline({ key, value: job }, invocations, outer) {
   const executor = executorOf(job, outer);
   const reading = {
     ...outer,
-    parameters: argumentsOf4(childOf(job, "parameters"), given4, outer),
+    parameters: argumentsOf5(childOf(job, "parameters"), given4, outer),
     language: defaultLanguage(job, executor),
     checkout: textOf4(childOf(job, "working_directory") ?? childOf(executor, "working_directory")) ?? "~/project"
   };
@@ -43454,12 +43854,12 @@ function jobPipeline({ key, value: job }, invocations, outer) {
   return [pipelineOf(key.text, machine(environment, body, key.at), key.at, job)];
 }
 function pipelineOf(name, body, at, job) {
-  const isOwn4 = textOf4(childOf(job, "resource_class"))?.includes("/") === true;
+  const isOwn5 = textOf4(childOf(job, "resource_class"))?.includes("/") === true;
   return {
     id: name,
     title: `job \`${name.trim().replace(/\s+/g, " ").slice(0, 80)}\``,
     reach: "pipeline",
-    ...isOwn4 ? { runner: literal("self-hosted", at) } : {},
+    ...isOwn5 ? { runner: literal("self-hosted", at) } : {},
     body: [body],
     at
   };
@@ -43474,8 +43874,8 @@ function machine(environment, body, at) {
   return { kind: "scope", ends: "process", environment: all3, folder: root, body, at };
 }
 function executorOf(job, { root }) {
-  const named11 = childOf(job, "executor");
-  const name = textOf4(named11) ?? textOf4(childOf(named11, "name"));
+  const named12 = childOf(job, "executor");
+  const name = textOf4(named12) ?? textOf4(childOf(named12, "name"));
   return name === void 0 ? void 0 : childOf(childOf(root, "executors"), name);
 }
 function machineEnvironment(node, reading) {
@@ -43484,8 +43884,8 @@ function machineEnvironment(node, reading) {
 }
 function defaultLanguage(job, executor) {
   const said = languageOf4(textOf4(childOf(job, "shell") ?? childOf(executor, "shell")));
-  const named11 = childOf(job, "executor");
-  const name = textOf4(named11) ?? textOf4(childOf(named11, "name")) ?? "";
+  const named12 = childOf(job, "executor");
+  const name = textOf4(named12) ?? textOf4(childOf(named12, "name")) ?? "";
   return said ?? (/^win(?:dows)?\//.test(name) ? "powershell" : "bash");
 }
 function orbJob({ name, given: given4, at }, own, reading) {
@@ -43538,7 +43938,7 @@ var readingOf2 = (path, root) => ({
 function commandOf4(root, outer) {
   const steps = childOf(root, "steps");
   if (itemsOf3(steps).length === 0) return [];
-  const parameters = argumentsOf4(childOf(root, "parameters"), [], outer);
+  const parameters = argumentsOf5(childOf(root, "parameters"), [], outer);
   const body = stepsOf7(steps, { ...outer, parameters });
   const { path } = outer;
   return [
@@ -43618,12 +44018,12 @@ var isWithin = (path, folder2) => path === folder2 || folder2 === "/" || path.st
 function withSources(region, copies, folder2, here2) {
   const holes = [];
   const up = here2 === "" ? "" : "../".repeat(here2.split("/").length);
-  for (const { spelled: spelled6, from } of spellings(copies, folder2)) {
-    for (const start of places(region.text, spelled6)) {
-      const end = start + spelled6.length;
+  for (const { spelled: spelled7, from } of spellings(copies, folder2)) {
+    for (const start of places(region.text, spelled7)) {
+      const end = start + spelled7.length;
       if (holes.some((it) => it.start < end && it.end > start)) continue;
       const source = `${up}${from}` || ".";
-      const kept2 = source.at(-1) === spelled6.at(-1) && source.length > 1 ? 1 : 0;
+      const kept2 = source.at(-1) === spelled7.at(-1) && source.length > 1 ? 1 : 0;
       const at = spanOf(region, start, end);
       const expression2 = literal(source.slice(0, source.length - kept2), at);
       holes.push({ start, end: end - kept2, expression: expression2 });
@@ -43637,15 +44037,15 @@ function spellings(copies, folder2) {
     const relative3 = rest3 !== void 0 && rest3 !== from ? [`./${rest3}`, rest3] : [];
     const isCommand2 = /^(?:\/usr)?(?:\/local)?\/s?bin\/[^/]+$/.test(to);
     const bare = isCommand2 && !from.endsWith(baseOf(to)) ? [baseOf(to)] : [];
-    return [to, ...relative3, ...bare].map((spelled6) => ({ spelled: spelled6, from }));
-  }).filter(({ spelled: spelled6 }) => spelled6 !== "/").reverse().toSorted((a, b) => b.spelled.length - a.spelled.length);
+    return [to, ...relative3, ...bare].map((spelled7) => ({ spelled: spelled7, from }));
+  }).filter(({ spelled: spelled7 }) => spelled7 !== "/").reverse().toSorted((a, b) => b.spelled.length - a.spelled.length);
 }
 var baseOf = (path) => path.slice(path.lastIndexOf("/") + 1);
-function places(text3, spelled6) {
+function places(text3, spelled7) {
   const found = [];
-  for (let at = text3.indexOf(spelled6); at >= 0; at = text3.indexOf(spelled6, at + 1)) {
+  for (let at = text3.indexOf(spelled7); at >= 0; at = text3.indexOf(spelled7, at + 1)) {
     const before = text3.charAt(at - 1);
-    const after = text3.charAt(at + spelled6.length);
+    const after = text3.charAt(at + spelled7.length);
     if (/^[\s"'=;&|(`]?$/.test(before) && /^[\s"';&|)`/]?$/.test(after)) found.push(at);
   }
   return found;
@@ -43722,7 +44122,7 @@ function wordsIn2(node) {
 }
 function environmentOf4(service) {
   const node = childOf(service, "environment");
-  const named11 = entriesOf2(node).flatMap(({ key, value, at }) => {
+  const named12 = entriesOf2(node).flatMap(({ key, value, at }) => {
     const scalar = scalarOf(value);
     return scalar ? [{ name: key.text, value: valueOfScalar2(scalar), at }] : [];
   });
@@ -43737,7 +44137,7 @@ function environmentOf4(service) {
     const region = subRegion(scalar.region, name.length + 1, scalar.text.length);
     return [{ name, value: valueOfScalar2({ ...scalar, text: region.text, region }), at }];
   });
-  return [...named11, ...listed6];
+  return [...named12, ...listed6];
 }
 function environmentFiles(service, home) {
   const node = childOf(service, "env_file");
@@ -43761,8 +44161,8 @@ function mountOf(node) {
   const target = textOf4(childOf(node, "target"));
   if (source !== void 0 && target !== void 0) return [{ source, target, at }];
   const short2 = scalarOf(node);
-  const spelled6 = short2 ? literalOf(text(short2.region)) ?? "" : "";
-  const [, from, to] = /^((?:[A-Za-z]:)?(?:\$\{[^}]*\}|[^:])+):([^:]+)(?::[\w,]+)?$/.exec(spelled6) ?? [];
+  const spelled7 = short2 ? literalOf(text(short2.region)) ?? "" : "";
+  const [, from, to] = /^((?:[A-Za-z]:)?(?:\$\{[^}]*\}|[^:])+):([^:]+)(?::[\w,]+)?$/.exec(spelled7) ?? [];
   return from === void 0 || to === void 0 ? [] : [{ source: from, target: to, at }];
 }
 function keptSteps({ source, target, at }) {
@@ -43793,7 +44193,7 @@ function extract9({ path, text: text3 }) {
 }
 
 // src/surfaces/code-file.ts
-var WORDS3 = /azure|microsoft|active ?directory|msal|adal\b|grant_type|\baz[ '"`,]|\bazd\b|terraform|tofu\b|kubelogin|pwsh|powershell|pulumi|\bi0118\b/i;
+var WORDS3 = /azure|microsoft(?!\s+corp|\/|\.?\s+all rights)|active ?directory|msal|adal\b|grant_type|\baz[ '"`,]|\bazd\b|terraform|tofu\b|kubelogin|pwsh|powershell|pulumi|\bi0118\b/i;
 function codeFacts(file3, language, starts) {
   const { path, text: text3 } = file3;
   const isOfInterest2 = WORDS3.test(text3) || starts.test(text3);
@@ -44065,7 +44465,7 @@ function shellNamed(region) {
   if (name === "pwsh" || name === "powershell") return "powershell";
   return name === "cmd" ? CMD : /^(?:ba|da|k|z|a)?sh$/.test(name) ? "bash" : name;
 }
-function textSteps({ text: line3, heredocs, at }, shell3) {
+function textSteps2({ text: line3, heredocs, at }, shell3) {
   const [only] = heredocs;
   const isAll = /^(?:<<-?["']?[\w.-]+["']?\s*)+$/.test(line3.text);
   if (only && isAll) return [scriptOf3(only.body, interpreterOf2(only.body.text) ?? shell3, at)];
@@ -44142,10 +44542,10 @@ function instructionSteps(instruction, image) {
 function processOf3(instruction, image, title) {
   const { at, text: rest3 } = instruction;
   const words5 = listOf6(rest3)?.map((it) => text(scriptIn(it, image)));
-  const body = words5 ? programSteps3(words5, rest3.at) : textSteps({ ...instruction, text: scriptIn(rest3, image), at: rest3.at }, image.shell);
+  const body = words5 ? programSteps3(words5, rest3.at) : textSteps2({ ...instruction, text: scriptIn(rest3, image), at: rest3.at }, image.shell);
   const folder2 = literal(folderOf8(image), at);
-  const named11 = title === void 0 ? {} : { title };
-  return { kind: "scope", ends: "process", environment: [], folder: folder2, ...named11, body, at };
+  const named12 = title === void 0 ? {} : { title };
+  return { kind: "scope", ends: "process", environment: [], folder: folder2, ...named12, body, at };
 }
 function variablesOf2({ name, text: rest3 }, image) {
   const old = /^([A-Za-z_]\w*)\s+(?=[^=\s])/.exec(rest3.text);
@@ -44390,7 +44790,7 @@ function firstText(expression2) {
   }
   return expression2.kind === "text" && expression2.region.holes.length === 0 ? expression2.region.text : void 0;
 }
-var unknownHere = (spelled6, at) => unknownExpression({ kind: "not-evaluated", text: spelled6.slice(0, 60) }, at);
+var unknownHere = (spelled7, at) => unknownExpression({ kind: "not-evaluated", text: spelled7.slice(0, 60) }, at);
 
 // src/surfaces/github-inputs.ts
 var parametersOf5 = (node, reading) => entriesOf2(mappingOf(node, "`inputs`", reading)).map((entry3) => parameterOf(entry3, reading));
@@ -44426,18 +44826,18 @@ function comparisonOf(region, contexts) {
   const { text: text3, at } = region;
   const [hole] = holePlaces(text3.trim());
   const offset = text3.length - text3.trimStart().length;
-  const isWhole = hole?.start === 0 && hole.end === text3.trim().length;
-  if (hole && !isWhole) return void 0;
+  const isWhole2 = hole?.start === 0 && hole.end === text3.trim().length;
+  if (hole && !isWhole2) return void 0;
   const start = hole ? offset + hole.bodyStart : 0;
   const end = hole ? offset + hole.bodyEnd : text3.length;
   const match2 = COMPARISON.exec(text3.slice(start, end));
-  const [, name = "", operator2, quoted3, bare] = match2 ?? [];
+  const [, name = "", operator2, quoted4, bare] = match2 ?? [];
   if (!match2) return void 0;
   const from = start + text3.slice(start, end).indexOf(name);
   const parsed2 = parseGithubExpression(text3, from, from + name.length);
   if (!parsed2) return void 0;
   const left = meaningOf2(parsed2, { region, contexts });
-  const right = literal(quoted3 ?? bare ?? "", at);
+  const right = literal(quoted4 ?? bare ?? "", at);
   return { kind: "texts", left: folded3(left), right: folded3(right), isEqual: operator2 === "==" };
 }
 var folded3 = (of) => ({
@@ -44583,16 +44983,16 @@ function stepsOf8(node, defaults, reading) {
 function underConditions2(steps) {
   const out = [];
   let arm = [];
-  let spelled6 = "";
+  let spelled7 = "";
   for (const { step: step2, condition: condition2, spelled: own, when } of steps) {
     if (condition2 === "never") continue;
     if (condition2 === "always") {
       out.push(step2);
-      spelled6 = "";
-    } else if (spelled6 === own) arm.push(step2);
+      spelled7 = "";
+    } else if (spelled7 === own) arm.push(step2);
     else {
       arm = [step2];
-      spelled6 = own;
+      spelled7 = own;
       out.push(conditional2(arm, when, step2.at));
     }
   }
@@ -44610,7 +45010,7 @@ function scopeOf2(node, number, around2, reading) {
   const body = bodyOf6(node, title, around2, reading);
   if (!body) return void 0;
   const folder2 = body.kind === "script" ? folderOf9(node, around2, reading) : void 0;
-  const spelled6 = textOf4(childOf(node, "if"))?.trim() ?? "";
+  const spelled7 = textOf4(childOf(node, "if"))?.trim() ?? "";
   const step2 = {
     kind: "scope",
     ends: "process",
@@ -44621,8 +45021,8 @@ function scopeOf2(node, number, around2, reading) {
     body: [body],
     at: node.at
   };
-  const condition2 = spelled6 === "" ? "always" : conditionOf7(spelled6);
-  return { step: step2, condition: condition2, spelled: spelled6, when: comparisonIn(node, reading) };
+  const condition2 = spelled7 === "" ? "always" : conditionOf7(spelled7);
+  return { step: step2, condition: condition2, spelled: spelled7, when: comparisonIn(node, reading) };
 }
 function folderOf9(node, { defaults, checkouts }, reading) {
   const own = scalarOf(childOf(node, "working-directory"));
@@ -44727,7 +45127,7 @@ function matrixContexts(strategy, reading) {
   return (path, at) => path[0] === "matrix" && path.length > 1 ? matrixValue(matrix, path.slice(1), at, reading) : void 0;
 }
 function matrixValue(matrix, path, at, reading) {
-  const spelled6 = ["matrix", ...path].join(".");
+  const spelled7 = ["matrix", ...path].join(".");
   const [name = "", ...rest3] = path;
   const values = childOf(matrix, name);
   const include = childOf(matrix, "include");
@@ -44737,7 +45137,7 @@ function matrixValue(matrix, path, at, reading) {
     ...itemsOf3(include).slice(0, JOBS_MAX).flatMap((it) => childOf(it, name) ?? [])
   ];
   const options = nodes.flatMap((node) => valueAt(node, rest3) ?? []).map((it) => nodeValue2(it, reading));
-  if (isDynamic) options.push(unknownHere(spelled6, at));
+  if (isDynamic) options.push(unknownHere(spelled7, at));
   const [only, ...others] = options;
   if (!only) return literal("", at);
   return others.length === 0 ? only : { kind: "choice", options, at };
@@ -45024,9 +45424,9 @@ var plain7 = (path) => path.replace(/^\.\//, "").replace(/\/?\**$/, "");
 // src/surfaces/gitlab-ci/recognise.ts
 var MAIN = /(?:^|\/)\.gitlab-ci\.ya?ml$/i;
 var OTHER3 = /gitlab-ci[^/]*\.ya?ml$|(?:^|\/)\.?gitlab(?:-ci)?\/.*\.ya?ml$/i;
-var OWN3 = /^(?:before_script|after_script)$/;
+var OWN4 = /^(?:before_script|after_script)$/;
 var BESIDE2 = /^(?:stage|extends|rules|only|except|needs|tags|id_tokens|environment|artifacts|allow_failure)$/;
-var isJob2 = (keys) => keys.some((it) => OWN3.test(it)) || keys.includes("script") && keys.some((it) => BESIDE2.test(it));
+var isJob2 = (keys) => keys.some((it) => OWN4.test(it)) || keys.includes("script") && keys.some((it) => BESIDE2.test(it));
 function isGitlabPart(text3, path) {
   if (OTHER3.test(path)) return true;
   let inner;
@@ -45133,7 +45533,7 @@ function matrixEntries(node, reading) {
 }
 
 // src/surfaces/gitlab-ci/scripts.ts
-function scriptSteps4(node, language, reading) {
+function scriptSteps5(node, language, reading) {
   return stepsIn2(node, language, reading, 0);
 }
 var LISTS_DEEP_MAX = 10;
@@ -45165,7 +45565,7 @@ var jobPath = (job) => `gitlab/${encodeURIComponent(job)}`;
 var partPath = (job, key) => `${jobPath(job)}/${key}`;
 function partSteps2(lineage, key, language, reading) {
   const own = inherited(lineage, key);
-  if (own) return scriptSteps4(own, language, reading);
+  if (own) return scriptSteps5(own, language, reading);
   const at = lineage.nodes[0]?.at;
   const [name] = lineage.elsewhere;
   return name === void 0 || !at ? void 0 : [elsewhere2(name, key, at)];
@@ -45217,7 +45617,7 @@ function sharedSteps(key, lineage, language, reading) {
   if (isOff2(lineage, "default")) return [];
   const own = sharedNode(key, reading);
   const at = lineage.nodes[0]?.at;
-  if (own) return scriptSteps4(own, language, reading);
+  if (own) return scriptSteps5(own, language, reading);
   return at && !MAIN.test(reading.path) ? [elsewhere2(GLOBAL, key, at)] : [];
 }
 var sharedNode = (key, { root }) => childOf(childOf(root, "default"), key) ?? childOf(root, key);
@@ -45243,7 +45643,7 @@ function globalParts(reading) {
   return [
     ...routine(GLOBAL, "variables", assignSteps(variables2), at),
     ...keys.flatMap(
-      (key) => routine(GLOBAL, key, scriptSteps4(sharedNode(key, reading), "bash", reading), at)
+      (key) => routine(GLOBAL, key, scriptSteps5(sharedNode(key, reading), "bash", reading), at)
     )
   ];
 }
@@ -45276,8 +45676,8 @@ function templateOf2(job, reading) {
 function isTakenOver(name, reading) {
   const isExtended = jobsOf3(reading).some((it) => extendedBy(it.node).includes(name));
   if (isExtended) return true;
-  const spelled6 = name.replace(/[^\w]/g, "\\$&");
-  const taken2 = `!reference\\s*(?:\\[|-)\\s*['"]?${spelled6}['"]?\\s*[,\\n]|^${spelled6}:\\s*&`;
+  const spelled7 = name.replace(/[^\w]/g, "\\$&");
+  const taken2 = `!reference\\s*(?:\\[|-)\\s*['"]?${spelled7}['"]?\\s*[,\\n]|^${spelled7}:\\s*&`;
   return new RegExp(taken2, "m").test(reading.text);
 }
 function runnerOf5(job, reading) {
@@ -45403,8 +45803,8 @@ function scan(text3, of, depth) {
     const character = text3[at];
     if (text3.startsWith(closing2, at)) {
       const end2 = closingStart(text3, at, of);
-      const quoted3 = { start, end: end2, style };
-      return { quoted: quoted3, end: end2 + closing2.length, isClosed: true };
+      const quoted4 = { start, end: end2, style };
+      return { quoted: quoted4, end: end2 + closing2.length, isClosed: true };
     }
     if (of.isOneLine && (character === "\n" || character === "\r")) break;
     if (character === "\\" && style !== "dollar-slashy") at += lengthOfEscape(text3, at);
@@ -45565,8 +45965,8 @@ function tokenAt2(text3, at, end, isSpaced, before, errors) {
     const stop2 = Math.min(to, end);
     return { kind, text: text3.slice(at, stop2), start: at, end: stop2, isSpaced };
   };
-  const lineEnd5 = matchEnd2(LINE_END2, text3, at);
-  if (lineEnd5 !== void 0) return made("line-end", lineEnd5);
+  const lineEnd6 = matchEnd2(LINE_END2, text3, at);
+  if (lineEnd6 !== void 0) return made("line-end", lineEnd6);
   const string = stringAt2(text3, at, end, mayBeOperand(before));
   if (string) {
     if (!string.isClosed) {
@@ -45634,10 +46034,10 @@ function spanFrom2(reader, start) {
   const last = reader.tokens[Math.max(0, reader.index - 1)] ?? NO_TOKEN;
   return { path: reader.whole.at.path, start, end: Math.max(start, last.end) };
 }
-function withBrackets(reader, isBracketed, read15) {
+function withBrackets(reader, isBracketed, read18) {
   const before = reader.isBracketed;
   reader.isBracketed = isBracketed;
-  const result = read15();
+  const result = read18();
   reader.isBracketed = before;
   return result;
 }
@@ -45661,9 +46061,9 @@ function parseString2(reader) {
   const token = take7(reader);
   const { path } = reader.whole.at;
   const at = spanOf(reader.whole, token.start, token.end);
-  const quoted3 = token.quoted ?? { start: token.start, end: token.end, style: "single" };
-  const decoded6 = decodeString(reader.text, quoted3);
-  const { start, end } = quoted3;
+  const quoted4 = token.quoted ?? { start: token.start, end: token.end, style: "single" };
+  const decoded6 = decodeString(reader.text, quoted4);
+  const { start, end } = quoted4;
   const { text: text3, segments } = decoded6;
   const region = { at: { path, start, end }, text: text3, segments, holes: [] };
   const holes = decoded6.holes.flatMap(({ start: from, end: to, bodyStart, bodyEnd }) => {
@@ -46189,8 +46589,8 @@ function parseFor2(reader, start) {
     return items ?? nothingAt2(reader);
   });
   const body = parseBody(reader);
-  const named11 = variable10 === void 0 ? {} : { variable: variable10 };
-  return { kind: "loop", ...named11, over, body, at: spanFrom2(reader, start) };
+  const named12 = variable10 === void 0 ? {} : { variable: variable10 };
+  return { kind: "loop", ...named12, over, body, at: spanFrom2(reader, start) };
 }
 function loopVariable2(reader) {
   for (const ahead2 of [0, 1, 2]) {
@@ -46502,8 +46902,8 @@ var namedArgument = (name) => `groovy-argument.${name}`;
 var scriptFunction = (name) => `${name}()`;
 var heldByPlatform4 = (name, at) => unknownExpression({ kind: "held-by-platform", name }, at);
 var notEvaluated10 = (at, reading) => {
-  const spelled6 = reading.text.slice(at.start, at.end).trim().replace(/\s+/g, " ").slice(0, 60);
-  return unknownExpression({ kind: "not-evaluated", text: spelled6 }, at);
+  const spelled7 = reading.text.slice(at.start, at.end).trim().replace(/\s+/g, " ").slice(0, 60);
+  return unknownExpression({ kind: "not-evaluated", text: spelled7 }, at);
 };
 var variable8 = (name, at) => ({
   kind: "reference",
@@ -46547,13 +46947,13 @@ var NAMES_VARIABLE = /^(?:variable|\w+Variable|envVar|envVariable)$/;
 function bindingEntries(args, isPrincipal, at) {
   const plain8 = args.find((it) => it.name === void 0)?.value;
   const id = textOf6(args.find((it) => it.name === "credentialsId")?.value) ?? textOf6(plain8);
-  const named11 = args.filter((it) => NAMES_VARIABLE.test(it.name ?? ""));
-  const own = named11.flatMap((it) => {
+  const named12 = args.filter((it) => NAMES_VARIABLE.test(it.name ?? ""));
+  const own = named12.flatMap((it) => {
     const name = textOf6(it.value);
     return name === void 0 ? [] : [entryOf5(name, id, it.at)];
   });
   if (!isPrincipal) return own;
-  const others = PRINCIPAL.filter(([argument5]) => !named11.some((it) => it.name === argument5));
+  const others = PRINCIPAL.filter(([argument5]) => !named12.some((it) => it.name === argument5));
   return [...own, ...others.map(([, name]) => entryOf5(name, id, at))];
 }
 var entryOf5 = (name, id, at) => ({
@@ -46843,11 +47243,11 @@ function assignSteps2(statement, reading) {
   ];
 }
 function loopSteps4({ variable: variable10, over, body, at }, reading) {
-  const named11 = variable10 === void 0 ? {} : { variable: scriptVariable(variable10) };
+  const named12 = variable10 === void 0 ? {} : { variable: scriptVariable(variable10) };
   const items = variable10 === void 0 ? [] : itemsOf8(over, reading);
   return [
     ...expressionSteps2(over, reading),
-    { kind: "loop", ...named11, items, body: stepsOf9(body, reading), at }
+    { kind: "loop", ...named12, items, body: stepsOf9(body, reading), at }
   ];
 }
 function itemsOf8(over, reading) {
@@ -46948,18 +47348,18 @@ function stageSteps({ args }, closures, outer) {
 function stagesSteps(statements, reading) {
   const steps = [];
   let arm = [];
-  let spelled6 = "";
+  let spelled7 = "";
   for (const statement of statements) {
     const when = conditionOf9(statement, reading);
     const own = stepsOf9([statement], reading);
     if (own.length === 0) continue;
     if (when === "") steps.push(...own);
-    else if (when === spelled6) arm.push(...own);
+    else if (when === spelled7) arm.push(...own);
     else {
       arm = [...own];
       steps.push({ kind: "branch", arms: [arm], isExhaustive: false, at: statement.at });
     }
-    spelled6 = when;
+    spelled7 = when;
   }
   return steps;
 }
@@ -46986,7 +47386,7 @@ var LANGUAGES3 = /* @__PURE__ */ new Map([
   ["powershell", "powershell"],
   ["pwsh", "powershell"]
 ]);
-function scriptSteps5(call3, reading) {
+function scriptSteps6(call3, reading) {
   const language = LANGUAGES3.get(call3.name);
   if (language === void 0 || !isStepOf(call3.target)) return void 0;
   const script = argumentNamed2(call3.args, "script") ?? plainArgument(call3);
@@ -47026,7 +47426,7 @@ function callSteps2(call3, reading) {
     ...target ? expressionSteps2(target, reading) : [],
     ...call3.args.filter((it) => it.value.kind !== "closure").flatMap((it) => expressionSteps2(it.value, reading))
   ];
-  const script = scriptSteps5(call3, reading);
+  const script = scriptSteps6(call3, reading);
   if (script) return [...before, ...script];
   const closures = closuresOf(call3);
   if (target && closures.length > 0 && ITERATES.test(name)) {
@@ -47076,7 +47476,7 @@ function writeSteps({ args, at }, reading) {
   const target = expressionOf6(file3, reading);
   return [{ kind: "write", target, content: expressionOf6(text3, reading), appends: false, at }];
 }
-var OWN4 = /* @__PURE__ */ new Set([
+var OWN5 = /* @__PURE__ */ new Set([
   ...[
     "archiveArtifacts",
     "booleanParam",
@@ -47095,19 +47495,19 @@ var OWN4 = /* @__PURE__ */ new Set([
 function functionSteps(call3, reading) {
   const { name, target, args, nameAt: at } = call3;
   const isBlock2 = args.length > 0 && args.every((it) => it.value.kind === "closure");
-  if (isBlock2 || OWN4.has(name) || target && target.kind !== "name") return [];
-  const named11 = args.flatMap(
+  if (isBlock2 || OWN5.has(name) || target && target.kind !== "name") return [];
+  const named12 = args.flatMap(
     (it) => it.name === void 0 || it.value.kind === "closure" ? [] : [{ name: namedArgument(it.name), value: expressionOf6(it.value, reading), at: it.at }]
   );
   const plain8 = args.filter((it) => it.name === void 0 && it.value.kind !== "closure");
   const words5 = [
     literal(scriptFunction(name), at),
-    ...named11.length > 0 ? [literal("", at)] : [],
+    ...named12.length > 0 ? [literal("", at)] : [],
     ...plain8.map((it) => expressionOf6(it.value, reading))
   ];
   const command = { kind: "command", words: words5, environment: [], at: call3.at };
   const body = reading.functions.has(name) || target ? [command] : [libraryStep(name, at), command];
-  return named11.length === 0 ? body : [{ kind: "scope", ends: "process", environment: named11, body, at: call3.at }];
+  return named12.length === 0 ? body : [{ kind: "scope", ends: "process", environment: named12, body, at: call3.at }];
 }
 var libraryStep = (name, at) => ({
   kind: "run",
@@ -47211,7 +47611,7 @@ function parametersIn({ args }) {
 // src/surfaces/jenkinsfile/runner.ts
 function runnerOf6(statements, reading) {
   const call3 = firstAgent(statements, 3);
-  if (!call3 || /\b(?:docker|dockerfile|kubernetes|dockerContainer)\b/.test(spelled5(call3, reading))) {
+  if (!call3 || /\b(?:docker|dockerfile|kubernetes|dockerContainer)\b/.test(spelled6(call3, reading))) {
     return void 0;
   }
   const label = call3.name === "node" ? call3.args[0]?.value : labelOf(call3);
@@ -47220,7 +47620,7 @@ function runnerOf6(statements, reading) {
   const items = isNamed ? [own, expressionOf6(label, reading)] : [own];
   return { kind: "list", items, at: call3.at };
 }
-var spelled5 = ({ name, at }, reading) => name === "agent" ? reading.text.slice(at.start, at.end) : "";
+var spelled6 = ({ name, at }, reading) => name === "agent" ? reading.text.slice(at.start, at.end) : "";
 function firstAgent(statements, levels) {
   for (const statement of statements) {
     if (statement.kind !== "expression" || statement.of.kind !== "call") continue;
@@ -47311,11 +47711,436 @@ function workspace(body, statements, at, reading) {
 var sharedStep = (path) => /(?:^|\/)vars\/([^/]+)\.groovy$/i.exec(path)?.[1];
 function libraryOf(statements, at, reading) {
   const step2 = sharedStep(at.path);
-  const named11 = statements.map(
+  const named12 = statements.map(
     (it) => it.kind === "function" && it.name === "call" && step2 !== void 0 ? { ...it, name: step2 } : it
   );
-  const body = stepsOf9(named11, reading);
+  const body = stepsOf9(named12, reading);
   return { kind: "routine", type: LIBRARY, path: at.path, parameters: [], bindings: [], body, at };
+}
+
+// src/domain/task-file.ts
+function taskRoutines(file3) {
+  const { path, at, tasks } = file3;
+  const defined = tasks.map((task2) => definitionOf(task2, file3));
+  return [
+    fileRoutine(TASK_DEFINITIONS, [...file3.definitions, ...defined, ...fallbackOf4(file3)], file3),
+    fileRoutine(TASK_FILE, [runStep2(TASK_DEFINITIONS, path, at), ...dispatch2(file3)], file3),
+    ...tasks.map((task2) => taskRoutine(task2, file3))
+  ];
+}
+var fileRoutine = (type, body, { path, at }) => ({
+  kind: "routine",
+  type,
+  path,
+  parameters: [],
+  bindings: [],
+  body,
+  alone: [],
+  at
+});
+function taskRoutine({ name, title, body, at }, file3) {
+  const start = { ...runStep2(TASK_FILE, file3.path, at), arguments: [literal(encoded2(name), at)] };
+  return {
+    ...fileRoutine(TASK, body, file3),
+    path: taskPath(file3.path, name),
+    alone: [{ ...start, sharesProcess: false }],
+    title,
+    at
+  };
+}
+function fallbackOf4({ first: first2, at }) {
+  if (first2 === void 0) return [];
+  const body = [taskCall(first2, at)];
+  return [{ kind: "define", name: functionName2(""), isPrivate: true, body, at }];
+}
+function definitionOf({ name, at }, { path }) {
+  const run4 = { ...runStep2(TASK, taskPath(path, name), at), title: `task \`${name}\`` };
+  return { kind: "define", name: functionName2(name), isPrivate: true, body: [run4], at };
+}
+function dispatch2({ tasks, at, parts = [] }) {
+  const name = { kind: "reference", space: "argument", name: "1", at };
+  const called4 = { kind: "join", parts: [literal(functionName2(""), at), name], at };
+  const exact = callOf(called4, [rest2(at)], at);
+  const patterns = tasks.filter((it) => it.name.includes("%"));
+  if (patterns.length + parts.length === 0) return [exact];
+  const names2 = tasks.filter((it) => !it.name.includes("%")).map((it) => encoded2(it.name));
+  const choice = {
+    of: name,
+    patterns: [
+      ["", ...names2],
+      ...patterns.map((it) => [encoded2(it.name).replace("%", "*")]),
+      ...parts.map((it) => [`${encoded2(it.prefix)}*`])
+    ]
+  };
+  const arms = [
+    [exact],
+    ...patterns.map((it) => [taskCall(it.name, at)]),
+    ...parts.map((it) => [partCall(it, withoutPrefix2(name, it.prefix), [rest2(at)])])
+  ];
+  return [{ kind: "branch", arms, isExhaustive: false, choice, at }];
+}
+var withoutPrefix2 = (name, prefix) => {
+  const { at } = name;
+  const args = [name, literal(encoded2(prefix), at), literal("", at)];
+  return { kind: "call", name: "replace", args, at };
+};
+var rest2 = (at) => ({
+  kind: "elements",
+  of: {
+    kind: "call",
+    name: "slice",
+    args: [{ kind: "reference", space: "argument", name: "@", at }, literal("1", at)],
+    at
+  },
+  at
+});
+
+// src/surfaces/justfile/parse.ts
+function parseJust(text3) {
+  const items = [];
+  let lines2;
+  for (const line3 of linesOf3(text3)) {
+    const spelled7 = text3.slice(line3.start, line3.end);
+    if (/^[ \t]/.test(spelled7)) {
+      if (spelled7.trim() !== "") lines2?.push(line3);
+      continue;
+    }
+    if (spelled7.trim() === "" || /^[#[]/.test(spelled7)) continue;
+    const item2 = itemAt(spelled7, line3);
+    if (!item2) continue;
+    lines2 = [];
+    items.push(item2.kind === "recipe" ? { ...item2, lines: lines2 } : item2);
+  }
+  return items;
+}
+function* linesOf3(text3) {
+  let start = 0;
+  while (start < text3.length) {
+    let end = lineEnd4(text3, start);
+    while (/\\\r?$/.test(text3.slice(end - 2, end)) && end < text3.length) {
+      end = lineEnd4(text3, end + 1);
+    }
+    yield { start, end: text3.charAt(end - 1) === "\r" ? end - 1 : end };
+    start = end + 1;
+  }
+}
+function lineEnd4(text3, from) {
+  const end = text3.indexOf("\n", from);
+  return end < 0 ? text3.length : end;
+}
+var ASSIGN = /^(?:export\s+|unexport\s+|eager\s+)*([A-Za-z_][\w-]*)\s*:=\s*/;
+var SET2 = /^set\s+([\w-]+)\s*(?::=\s*)?/;
+var ALIAS = /^alias\s+([\w-]+)\s*:=\s*([\w:-]+)/;
+var IMPORT = /^(?:import\??|mod\??\s+([\w-]+))(?:\s+(["'])(.*?)\2)?/;
+var RECIPE = /^@?([A-Za-z_][\w-]*)/;
+function itemAt(spelled7, { start, end }) {
+  const at = { start, end };
+  const alias = ALIAS.exec(spelled7);
+  if (alias?.[1] !== void 0) {
+    return { kind: "alias", name: alias[1], target: alias[2] ?? "", ...at };
+  }
+  const set3 = SET2.exec(spelled7);
+  if (set3?.[1] !== void 0) {
+    return { kind: "set", name: set3[1], value: { start: start + set3[0].length, end }, ...at };
+  }
+  const assign2 = ASSIGN.exec(spelled7);
+  if (assign2?.[1] !== void 0) {
+    return {
+      kind: "assign",
+      name: assign2[1],
+      value: { start: start + assign2[0].length, end },
+      ...at
+    };
+  }
+  const taken2 = /^(?:import|mod)\b/.test(spelled7) ? IMPORT.exec(spelled7) : void 0;
+  if (taken2 && (taken2[1] !== void 0 || taken2[3] !== void 0)) {
+    return { kind: "import", module: taken2[1] ?? "", file: taken2[3] ?? "", ...at };
+  }
+  return recipeAt(spelled7, at);
+}
+function recipeAt(spelled7, { start, end }) {
+  const head = RECIPE.exec(spelled7);
+  const name = head?.[1];
+  const colon = head ? colonIn(spelled7, head[0].length) : -1;
+  if (!head || name === void 0 || colon < 0) return void 0;
+  return {
+    kind: "recipe",
+    name,
+    parameters: { start: start + head[0].length, end: start + colon },
+    needs: {
+      start: start + colon + 1,
+      end: start + (/\s#/.exec(spelled7.slice(colon))?.index ?? spelled7.length - colon) + colon
+    },
+    lines: [],
+    start,
+    end
+  };
+}
+function colonIn(spelled7, from) {
+  let quote = "";
+  for (let at = from; at < spelled7.length; at += 1) {
+    const letter = spelled7.charAt(at);
+    if (quote !== "") quote = letter === quote ? "" : quote;
+    else if (/["'`]/.test(letter)) quote = letter;
+    else if (letter === ":") return spelled7.charAt(at + 1) === "=" ? -1 : at;
+  }
+  return -1;
+}
+
+// src/surfaces/justfile/reading.ts
+function readingOf4(items, region) {
+  const shell3 = items.find((it) => it.kind === "set" && it.name === "shell");
+  const spelled7 = shell3?.kind === "set" ? region.text.slice(shell3.value.start, shell3.value.end) : "";
+  return { items, region, language: languageOf7(spelled7) };
+}
+function languageOf7(spelled7) {
+  if (/\b(?:pwsh|powershell)\b/i.test(spelled7)) return "powershell";
+  if (/\bcmd(?:\.exe)?\b/i.test(spelled7)) return "batch";
+  if (/\bpython[\d.]*\b/.test(spelled7)) return "python";
+  return /\bnode\b/.test(spelled7) ? "javascript" : "bash";
+}
+
+// src/surfaces/justfile/values.ts
+function valueIn(stretch, region) {
+  const at = spanOf(region, stretch.start, stretch.end);
+  const spelled7 = region.text.slice(stretch.start, stretch.end);
+  if (/^\s*if\b/.test(spelled7)) return conditional3(spelled7, at);
+  const parts = [];
+  let position = stretch.start;
+  while (position < stretch.end) {
+    const gap = /^[\s\\]*/.exec(region.text.slice(position, stretch.end))?.[0].length ?? 0;
+    position += gap;
+    const letter = region.text.charAt(position);
+    if (position >= stretch.end || letter === "#") break;
+    if (letter === "+" || letter === "/") {
+      if (letter === "/") parts.push(literal("/", at));
+      position += 1;
+      continue;
+    }
+    const found = termAt({ start: position, end: stretch.end }, region);
+    if (!found) return notEvaluated11(spelled7, at);
+    parts.push(found.value);
+    position = found.end;
+  }
+  const [only, ...others] = parts;
+  if (!only) return literal("", at);
+  return others.length === 0 ? only : { kind: "join", parts, at };
+}
+function conditional3(spelled7, at) {
+  const texts = [...spelled7.matchAll(/\{\s*(["'])([^"'{}]*)\1\s*\}/g)].map((it) => it[2] ?? "");
+  return texts.length > 1 ? { kind: "choice", options: texts.map((it) => literal(it, at)), at } : notEvaluated11(spelled7, at);
+}
+var STRING = /(?:x|f)?("""|'''|```|["'`])/y;
+var CALL2 = /([a-z_]\w*)\(([^()]*)\)/y;
+var NAME10 = /[A-Za-z_][\w-]*/y;
+function termAt(stretch, region) {
+  const { text: all3 } = region;
+  STRING.lastIndex = stretch.start;
+  const quote = STRING.exec(all3);
+  if (quote?.[1] !== void 0) return quoted2(quote[0].length, quote[1], stretch, region);
+  CALL2.lastIndex = stretch.start;
+  const call3 = CALL2.exec(all3);
+  if (call3) {
+    const end2 = stretch.start + call3[0].length;
+    const at2 = spanOf(region, stretch.start, end2);
+    return { value: called3(call3[1] ?? "", call3[2] ?? "", at2), end: end2 };
+  }
+  NAME10.lastIndex = stretch.start;
+  const name = NAME10.exec(all3)?.[0];
+  if (name === void 0) return void 0;
+  const end = stretch.start + name.length;
+  const at = spanOf(region, stretch.start, end);
+  return { value: { kind: "reference", space: "variable", name, at }, end };
+}
+function quoted2(head, quote, stretch, region) {
+  const start = stretch.start + head;
+  const close = region.text.indexOf(quote, start);
+  if (close < 0) return void 0;
+  const inside2 = subRegion(region, start, close);
+  const end = close + quote.length;
+  if (quote.startsWith("`")) {
+    const { at } = inside2;
+    const of = [{ kind: "script", language: "bash", source: text(inside2), at }];
+    return { value: { kind: "output", of, at }, end };
+  }
+  const isEscaped = quote.startsWith('"') && inside2.text.includes("\\");
+  return { value: isEscaped ? notEvaluated11(inside2.text, inside2.at) : text(inside2), end };
+}
+var ENVIRONMENT2 = /^(?:env|env_var|env_var_or_default)$/;
+function called3(name, args, at) {
+  const [variable10, fallback] = [...args.matchAll(/(["'])(.*?)\1/g)].map((it) => it[2] ?? "");
+  if (ENVIRONMENT2.test(name) && variable10 !== void 0) {
+    const reference4 = { kind: "reference", space: "variable", name: variable10, at };
+    return fallback === void 0 ? reference4 : { ...reference4, otherwise: literal(fallback, at) };
+  }
+  if (/^(?:justfile_directory|source_directory)$/.test(name)) {
+    return { kind: "call", name: "module-folder", args: [], at };
+  }
+  return notEvaluated11(`${name}(${args})`, at);
+}
+var notEvaluated11 = (spelled7, at) => unknownExpression({ kind: "not-evaluated", text: spelled7.trim().slice(0, 60) }, at);
+
+// src/surfaces/justfile/recipes.ts
+var recipeTasks = (reading) => reading.items.flatMap((it) => it.kind === "recipe" ? [taskOf2(it, reading)] : []);
+var aliasTasks = ({ items, region }) => items.flatMap((item2) => {
+  if (item2.kind !== "alias") return [];
+  const at = spanOf(region, item2.start, item2.end);
+  const rest3 = {
+    kind: "elements",
+    of: { kind: "reference", space: "argument", name: "@", at },
+    at
+  };
+  const body = [taskCall(item2.target, at, [rest3])];
+  return [{ name: item2.name, title: `\`just ${item2.name}\``, body, at }];
+});
+function taskOf2(recipe, reading) {
+  const { region } = reading;
+  const { name } = recipe;
+  const at = spanOf(region, recipe.start, recipe.end);
+  const [before, after] = neededSteps(recipe.needs, region);
+  const body = [
+    ...parameterSteps2(recipe.parameters, region),
+    ...before,
+    ...lineSteps2(recipe, reading),
+    ...after
+  ];
+  const folder2 = { kind: "call", name: "module-folder", args: [], at };
+  const scope = { kind: "scope", ends: "process", environment: [], folder: folder2, body, at };
+  return { name, title: `\`just ${name}\``, body: [scope], at };
+}
+var PARAMETER2 = /([*+]?)\$?([A-Za-z_][\w-]*)(?:\s*=\s*("[^"]*"|'[^']*'|`[^`]*`|[^\s"'`]+))?/g;
+function parameterSteps2({ start, end }, region) {
+  const matches4 = [...region.text.slice(start, end).matchAll(PARAMETER2)];
+  return matches4.map((match2, index) => {
+    const from = start + match2.index;
+    const to = from + match2[0].length;
+    const at = spanOf(region, from, to);
+    const fallback = match2[3];
+    const otherwise2 = fallback === void 0 ? missing2(match2[2] ?? "", match2[1] ?? "", at) : valueIn({ start: to - fallback.length, end: to }, region);
+    const place = match2[1] === "" ? String(index + 1) : "@";
+    const given4 = { kind: "reference", space: "argument", name: place, at };
+    const many2 = {
+      kind: "call",
+      name: "slice",
+      args: [given4, literal(String(index), at)],
+      at
+    };
+    return {
+      kind: "assign",
+      name: match2[2] ?? "",
+      value: place === "@" ? many2 : { ...given4, otherwise: otherwise2 },
+      appends: false,
+      isLocal: false,
+      onlyIfUnset: false,
+      at
+    };
+  });
+}
+var missing2 = (name, sign, at) => sign === "*" ? literal("", at) : unknownExpression({ kind: "not-in-repository", name }, at);
+var NEED = /&&|\(\s*([\w:-]+)([^()]*(?:\([^()]*\)[^()]*)*)\)|([\w:-]+)/g;
+function neededSteps({ start, end }, region) {
+  const before = [];
+  const after = [];
+  let steps = before;
+  for (const match2 of region.text.slice(start, end).matchAll(NEED)) {
+    const name = match2[1] ?? match2[3];
+    if (name === void 0) {
+      steps = after;
+      continue;
+    }
+    const from = start + match2.index;
+    const at = spanOf(region, from, from + match2[0].length);
+    const inside2 = match2[2] ?? "";
+    const first2 = from + match2[0].length - 1 - inside2.length;
+    const given4 = [...inside2.matchAll(/"[^"]*"|'[^']*'|[^\s"']+/g)].map(
+      (it) => valueIn({ start: first2 + it.index, end: first2 + it.index + it[0].length }, region)
+    );
+    steps.push(taskCall(name, at, given4));
+  }
+  return [before, after];
+}
+function lineSteps2({ lines: lines2 }, reading) {
+  const { region } = reading;
+  const [first2] = lines2;
+  if (!first2) return [];
+  const head = region.text.slice(first2.start, first2.end).trim();
+  if (head.startsWith("#!")) return [scriptStep3(lines2.slice(1), languageOf7(head), region)];
+  return lines2.map((line3) => scriptStep3([withoutSigns(line3, region)], reading.language, region));
+}
+function withoutSigns({ start, end }, region) {
+  const head = /^\s*[@-]*\s*/.exec(region.text.slice(start, end))?.[0].length ?? 0;
+  return { start: start + head, end };
+}
+function scriptStep3(lines2, language, whole2) {
+  const pieces2 = lines2.flatMap((line3, index) => [
+    ...index === 0 ? [] : [{ kind: "decoded", text: "\n" }],
+    { kind: "verbatim", ...line3 }
+  ]);
+  const at = spanOf(whole2, lines2[0]?.start ?? 0, lines2.at(-1)?.end ?? 0);
+  const region = regionOf2(pieces2, whole2, at);
+  const holes = [...region.text.matchAll(/(?<!\{)\{\{(?!\{)([\s\S]*?)\}\}/g)].map((match2) => {
+    const start = match2.index;
+    const end = start + match2[0].length;
+    const inside2 = subRegion(region, start + 2, end - 2);
+    return { start, end, expression: valueIn({ start: 0, end: inside2.text.length }, inside2) };
+  });
+  const given4 = template({ ...region, holes });
+  const source = holes.length === 0 ? given4 : { kind: "call", name: "to-string", args: [given4], at };
+  const body = [{ kind: "script", language, source, at }];
+  return { kind: "scope", ends: "process", environment: [], body, at };
+}
+
+// src/surfaces/justfile/settings.ts
+function definitionSteps({ items, region }) {
+  return items.flatMap((item2) => {
+    const at = spanOf(region, item2.start, item2.end);
+    if (item2.kind === "import" && item2.module === "") {
+      return [takeIn(literal(item2.file, at), "own-folder")];
+    }
+    if (item2.kind !== "assign") return [];
+    return [
+      {
+        kind: "assign",
+        name: item2.name,
+        value: overridable(item2.name, valueIn(item2.value, region)),
+        appends: false,
+        isLocal: false,
+        onlyIfUnset: false,
+        at
+      }
+    ];
+  });
+}
+function partsOf9({ items, region }) {
+  return items.flatMap((item2) => {
+    if (item2.kind !== "import" || item2.module === "") return [];
+    const at = spanOf(region, item2.start, item2.end);
+    const { module, file: file3 } = item2;
+    const names2 = file3 === "" ? [`${module}.just`, `${module}/mod.just`, `${module}/justfile`, `${module}/.justfile`] : [file3];
+    const path = { kind: "choice", options: names2.map((it) => literal(it, at)), at };
+    return [{ prefix: `${module}::`, path }];
+  });
+}
+
+// src/surfaces/justfile/justfile.ts
+var justfile = {
+  id: "justfile",
+  title: "justfile",
+  matches: (path) => /(?:^|\/)\.?justfile$|\.just$/i.test(path),
+  extract: extract16
+};
+function extract16({ path, text: text3 }) {
+  const reading = readingOf4(parseJust(text3), wholeFile(path, text3));
+  const recipes = recipeTasks(reading);
+  const declarations = taskRoutines({
+    path,
+    at: { path, start: 0, end: text3.length },
+    definitions: definitionSteps(reading),
+    tasks: [...recipes, ...aliasTasks(reading)],
+    first: recipes[0]?.name,
+    parts: partsOf9(reading)
+  });
+  return { path, pipelines: [], declarations, problems: [] };
 }
 
 // src/surfaces/kubernetes/reading.ts
@@ -47485,7 +48310,7 @@ function containerSteps({ node, volumes }, reading) {
     (it) => it.kind === "scalar" ? [valueOfScalar3(it, reading, variables2)] : []
   );
   const text3 = scalarOf(childOf(node, "script")) ?? scalarOf(childOf(node, "source"));
-  const script = text3 && scriptStep3(text3, node, reading, variables2);
+  const script = text3 && scriptStep4(text3, node, reading, variables2);
   const step2 = containerStep({
     image: textOf4(childOf(node, "image")) ?? "",
     entrypoint: wordsOf10("command"),
@@ -47498,13 +48323,13 @@ function containerSteps({ node, volumes }, reading) {
   const isIdle = step2.kind === "scope" && step2.body.length === 0;
   return isIdle ? [] : [step2];
 }
-function scriptStep3(text3, node, reading, variables2) {
+function scriptStep4(text3, node, reading, variables2) {
   const source = valueOfScalar3(text3, reading, variables2);
   const [program2] = itemsOf3(childOf(node, "command"));
-  const named11 = programOfPath(textOf4(program2) ?? "");
-  return { kind: "script", language: languageOf7(text3.text, named11), source, at: source.at };
+  const named12 = programOfPath(textOf4(program2) ?? "");
+  return { kind: "script", language: languageOf8(text3.text, named12), source, at: source.at };
 }
-function languageOf7(text3, program2) {
+function languageOf8(text3, program2) {
   const line3 = /^\s*#!\s*(?:\S*\/)?(?:env\s+(?:-\S+\s+)*)?(?:\S*\/)?([a-z]+)/.exec(text3)?.[1];
   const name = (line3 ?? program2).replace(/[\d.]+$/, "");
   if (name === "" || /^(?:ba|da|k|z|a)?sh$/.test(name)) return "bash";
@@ -47517,13 +48342,13 @@ var kubernetes2 = {
   title: "Kubernetes manifest",
   matches: (path) => /\.(?:ya?ml|tpl)$/i.test(path),
   recognises: (text3) => isManifest(text3) || isValues(text3),
-  extract: extract16
+  extract: extract17
 };
 var isManifest = (text3) => /^apiVersion[ \t]*:[ \t]*\S/m.test(text3) && /^kind[ \t]*:[ \t]*\S/m.test(text3);
 var isValues = (text3) => /^\s*-?\s*(?:name:\s*)?["']?AZURE_CLIENT_ID\b/m.test(text3) && /^\s*-?\s*(?:name:\s*)?["']?AZURE_(?:USERNAME|CLIENT_SECRET|CLIENT_CERTIFICATE_PATH)\b/m.test(
   text3
 );
-function extract16({ path, text: source }) {
+function extract17({ path, text: source }) {
   const { text: text3, marks } = withoutTemplates(source);
   const { documents, errors } = parseYaml(path, text3);
   const reading = { path, objects: objectsIn(documents), marks };
@@ -47553,7 +48378,7 @@ function scriptPipelines(map, reading) {
   if (isMounted) return [];
   return scriptsOf2(map).flatMap(({ key, value }) => {
     if (value.kind !== "scalar") return [];
-    const language = /\.ps1$/i.test(key.text) ? "powershell" : languageOf7(value.text, "");
+    const language = /\.ps1$/i.test(key.text) ? "powershell" : languageOf8(value.text, "");
     const source = valueOfScalar3(value, reading, /* @__PURE__ */ new Set());
     const step2 = { kind: "script", language, source, at: source.at };
     const title = `\`${key.text}\` of \`ConfigMap/${name}\``;
@@ -47584,7 +48409,7 @@ function distinct3(pipelines) {
 }
 
 // src/languages/make/lines.ts
-function linesOf3(text3) {
+function linesOf4(text3) {
   const prefix = /^\.RECIPEPREFIX\s*:?=[ \t]*(\S)/m.exec(text3)?.[1] ?? "	";
   const lines2 = [];
   let start = 0;
@@ -47655,7 +48480,7 @@ function conditionOf10(text3, word, rest3) {
   if (word === "ifdef" || word === "ifndef") {
     return { kind: "defined", name: rest3, isDefined: word === "ifdef" };
   }
-  const texts = text3.charAt(rest3.start) === "(" ? bracketed4(text3, rest3) : quoted2(text3, rest3);
+  const texts = text3.charAt(rest3.start) === "(" ? bracketed4(text3, rest3) : quoted3(text3, rest3);
   return texts ? { kind: "texts", ...texts, isEqual: word === "ifeq" } : { kind: "other" };
 }
 function bracketed4(text3, { start, end }) {
@@ -47672,7 +48497,7 @@ function bracketed4(text3, { start, end }) {
   }
   return void 0;
 }
-function quoted2(text3, { start, end }) {
+function quoted3(text3, { start, end }) {
   const match2 = /^(["'])(.*?)\1\s*(["'])(.*?)\3$/s.exec(text3.slice(start, end));
   if (!match2) return void 0;
   const [left = "", right = ""] = [match2[2], match2[4]];
@@ -47712,10 +48537,10 @@ function signIn9(text3, { start, end }) {
     }
     if (!/[:?+!=]/.test(letter)) continue;
     SIGN3.lastIndex = at;
-    const spelled6 = SIGN3.exec(text3)?.[0];
-    if (spelled6 === void 0) continue;
-    const operator2 = spelled6.startsWith(":") ? ":=" : OPERATORS.get(spelled6);
-    return operator2 && { operator: operator2, at, length: spelled6.length };
+    const spelled7 = SIGN3.exec(text3)?.[0];
+    if (spelled7 === void 0) continue;
+    const operator2 = spelled7.startsWith(":") ? ":=" : OPERATORS.get(spelled7);
+    return operator2 && { operator: operator2, at, length: spelled7.length };
   }
   return void 0;
 }
@@ -47762,7 +48587,7 @@ function find(text3, { start, end }, wanted) {
 // src/languages/make/parse.ts
 function parseMake(text3) {
   const draft = { text: text3, items: [], guards: [], rule: void 0, define: void 0 };
-  for (const line3 of linesOf3(text3)) {
+  for (const line3 of linesOf4(text3)) {
     if (draft.define) readDefined(line3, draft.define, draft);
     else if (line3.isRecipe && draft.rule) addRecipe(line3, draft.rule, draft);
     else readLine(line3, draft);
@@ -47836,18 +48661,18 @@ function readCondition(reading, draft) {
 // src/languages/make/functions.ts
 function callFunction3(inside2, at, expanding) {
   const { text: text3 } = expanding.region;
-  const spelled6 = text3.slice(inside2.start, inside2.end);
-  const name = /^([a-z]+(?:-[a-z]+)*)\s/.exec(spelled6)?.[1];
+  const spelled7 = text3.slice(inside2.start, inside2.end);
+  const name = /^([a-z]+(?:-[a-z]+)*)\s/.exec(spelled7)?.[1];
   const run4 = name === void 0 ? void 0 : FUNCTIONS4.get(name);
   if (name === void 0 || !run4) return void 0;
-  if (/\$[({]MAKEFILE_LIST[)}]/.test(spelled6)) return folderOf12(name, at);
+  if (/\$[({]MAKEFILE_LIST[)}]/.test(spelled7)) return folderOf12(name, at);
   const rest3 = { start: inside2.start + name.length, end: inside2.end };
   return run4(argumentsIn(text3, trimmed2(text3, rest3)), at, expanding);
 }
 function folderOf12(name, at) {
   const folder2 = { kind: "call", name: "module-folder", args: [], at };
   if (name === "shell" || name === "patsubst") return folder2;
-  return /^(?:dir|abspath|realpath|strip|subst)$/.test(name) ? { kind: "join", parts: [folder2, literal("/", at)], at } : notEvaluated11(name, at);
+  return /^(?:dir|abspath|realpath|strip|subst)$/.test(name) ? { kind: "join", parts: [folder2, literal("/", at)], at } : notEvaluated12(name, at);
 }
 function argumentsIn(text3, { start, end }) {
   const args = [];
@@ -47914,9 +48739,9 @@ function whole(args) {
 }
 function call2([name, ...args], at, expanding) {
   const { region, macros, callable } = expanding;
-  const spelled6 = name ? region.text.slice(name.start, name.end) : "";
-  const macro = macros.get(spelled6) ?? callable.get(spelled6);
-  if (!macro) return notEvaluated11(`$(call ${spelled6})`, at);
+  const spelled7 = name ? region.text.slice(name.start, name.end) : "";
+  const macro = macros.get(spelled7) ?? callable.get(spelled7);
+  if (!macro) return notEvaluated12(`$(call ${spelled7})`, at);
   const given4 = args.map((it) => expanded2(it, expanding));
   return stringOf(macroPieces(macro, given4, expanding), region, at);
 }
@@ -47940,7 +48765,7 @@ function nothing2(_, at) {
   return literal("", at);
 }
 function unknown3(name) {
-  return (_, at) => notEvaluated11(`$(${name} …)`, at);
+  return (_, at) => notEvaluated12(`$(${name} …)`, at);
 }
 
 // src/languages/make/expand.ts
@@ -48019,9 +48844,9 @@ function referenced2(name, inside2, whole2, expanding) {
   if (found) return found;
   if (name === "CURDIR") return { kind: "reference", space: "variable", name: "PWD", at };
   if (/^[A-Za-z_][\w.-]*$/.test(name)) return { kind: "reference", space: "variable", name, at };
-  return notEvaluated11(text3.slice(whole2.start, whole2.end), at);
+  return notEvaluated12(text3.slice(whole2.start, whole2.end), at);
 }
-var notEvaluated11 = (text3, at) => unknownExpression({ kind: "not-evaluated", text: text3.slice(0, 60) }, at);
+var notEvaluated12 = (text3, at) => unknownExpression({ kind: "not-evaluated", text: text3.slice(0, 60) }, at);
 
 // src/surfaces/makefile/guarded.ts
 function branched(all3, expanding, depth = 0) {
@@ -48072,7 +48897,7 @@ function conditionOf11({ condition: condition2, start }, expanding) {
 }
 
 // src/surfaces/makefile/definitions.ts
-function definitionSteps(reading) {
+function definitionSteps2(reading) {
   const all3 = reading.items.flatMap((item2) => guardedSteps(item2, reading));
   return [...branched(all3, reading.expanding), ...laterSteps(reading)];
 }
@@ -48146,7 +48971,7 @@ function includeSteps({ files }, { expanding }) {
 }
 
 // src/surfaces/makefile/reading.ts
-function readingOf4(items, region) {
+function readingOf5(items, region) {
   const textOf7 = ({ start, end }) => region.text.slice(start, end);
   const assigns = items.filter((it) => it.kind === "assign");
   const macros = /* @__PURE__ */ new Map();
@@ -48162,7 +48987,7 @@ function readingOf4(items, region) {
     items,
     expanding: { region, macros, callable, quiet, bound: /* @__PURE__ */ new Map(), depth: 0 },
     plain: plain8,
-    language: languageOf8(plain8.get("SHELL") ?? ""),
+    language: languageOf9(plain8.get("SHELL") ?? ""),
     isOneShell: targets.includes(".ONESHELL"),
     goal: plain8.get(".DEFAULT_GOAL")
   };
@@ -48184,14 +49009,14 @@ function quietOf(assigns, textOf7) {
   const loud = new Set(assigns.filter((it) => !isQuiet(it)).map((it) => textOf7(it.name)));
   return new Set(assigns.map((it) => textOf7(it.name)).filter((it) => !loud.has(it)));
 }
-function languageOf8(shell3) {
+function languageOf9(shell3) {
   if (/\b(?:pwsh|powershell)\b/i.test(shell3)) return "powershell";
   if (/\bcmd(?:\.exe)?\b/i.test(shell3)) return "batch";
   return /\bpython[\d.]*\b/.test(shell3) ? "python" : "bash";
 }
 function namesIn4(stretch, { expanding, plain: plain8 }) {
-  const spelled6 = expanding.region.text.slice(stretch.start, stretch.end);
-  const filled3 = spelled6.replace(
+  const spelled7 = expanding.region.text.slice(stretch.start, stretch.end);
+  const filled3 = spelled7.replace(
     /\$[({]([\w.-]+)[)}]/g,
     (whole2, name) => plain8.get(name) ?? whole2
   );
@@ -48212,12 +49037,12 @@ function targetsOf(reading) {
       else rules2.set(name, [item2]);
     }
   }
-  return [...rules2].map(([name, all3]) => taskOf2(name, all3, reading));
+  return [...rules2].map(([name, all3]) => taskOf3(name, all3, reading));
 }
-function taskOf2(name, rules2, reading) {
+function taskOf3(name, rules2, reading) {
   const [first2] = rules2;
   const at = placeOf9(first2?.targets ?? { start: 0, end: 0 }, reading.expanding);
-  const needed = rules2.flatMap((rule) => neededSteps(rule, reading));
+  const needed = rules2.flatMap((rule) => neededSteps2(rule, reading));
   const variables2 = rules2.flatMap(
     ({ variables: all3 }) => all3.map((it) => ({ guards: it.guards, steps: [assignStep3(it, reading)] }))
   );
@@ -48226,7 +49051,7 @@ function taskOf2(name, rules2, reading) {
   const own = variables2.length === 0 ? body : [{ kind: "scope", ends: "process", environment: [], body, at }];
   return { name, title: `\`make ${name}\``, body: own, at };
 }
-function neededSteps(rule, reading) {
+function neededSteps2(rule, reading) {
   return rule.prerequisites.flatMap((stretch) => {
     const at = placeOf9(stretch, reading.expanding);
     return namesIn4(stretch, reading).map((name) => ({
@@ -48275,22 +49100,72 @@ function shellStep2(lines2, expanding, language) {
 }
 
 // src/surfaces/makefile/makefile.ts
-var makefile = { id: "makefile", title: "Makefile", matches, extract: extract17 };
+var makefile = { id: "makefile", title: "Makefile", matches, extract: extract18 };
 var NAMES7 = /(?:^|\/)(?:gnu)?makefile(?:\.(?!(?:am|in|pl|js|ts|py|rb|md|txt|json|ya?ml|toml)$)[\w-]+)?$/i;
 function matches(path) {
   return NAMES7.test(path) || /\.(?:mk|mak|make)$/i.test(path);
 }
-function extract17({ path, text: text3 }) {
-  const reading = readingOf4(parseMake(text3), wholeFile(path, text3));
+function extract18({ path, text: text3 }) {
+  const reading = readingOf5(parseMake(text3), wholeFile(path, text3));
   const tasks = targetsOf(reading);
   const declarations = taskRoutines({
     path,
     at: { path, start: 0, end: text3.length },
-    definitions: definitionSteps(reading),
+    definitions: definitionSteps2(reading),
     tasks,
     first: reading.goal ?? tasks.find((it) => !/%|^\./.test(it.name))?.name
   });
   return { path, pipelines: [], declarations, problems: [] };
+}
+
+// src/languages/json/tree.ts
+function valueNamed(node, name) {
+  return node?.kind === "object" ? node.members.findLast((member2) => member2.name.value === name)?.value : void 0;
+}
+
+// src/surfaces/npm-scripts/npm-scripts.ts
+var npmScripts = {
+  id: "npm-scripts",
+  title: "`package.json`",
+  matches: (path) => /(?:^|\/)package\.json$/.test(path) && !/(?:^|\/)node_modules\//.test(path),
+  extract: extract19
+};
+function extract19({ path, text: text3 }) {
+  const scripts = valueNamed(parseJson(text3).root, "scripts");
+  const members2 = scripts?.kind === "object" ? scripts.members : [];
+  const names2 = new Set(members2.map((it) => it.name.value));
+  const tasks = members2.flatMap((it) => taskOf4(it, names2, path) ?? []);
+  const at = { path, start: 0, end: text3.length };
+  const declarations = tasks.length === 0 ? [] : taskRoutines({ path, at, definitions: [], tasks, first: void 0 });
+  return { path, pipelines: [], declarations, problems: [] };
+}
+function taskOf4({ name, value }, names2, path) {
+  if (value.kind !== "string") return void 0;
+  const at = { path, start: name.start, end: name.end };
+  const around2 = (prefix) => names2.has(`${prefix}${name.value}`) ? [taskCall(`${prefix}${name.value}`, at)] : [];
+  const script = scriptStep5(withArguments(regionOf3(path, value)));
+  const body = [...around2("pre"), script, ...around2("post")];
+  return { name: name.value, title: `\`npm run ${name.value}\``, body, at };
+}
+function scriptStep5(region) {
+  const { at } = region;
+  const folder2 = { kind: "call", name: "module-folder", args: [], at };
+  const source = { kind: "text", region, at };
+  const body = [{ kind: "script", language: "bash", source, at }];
+  return { kind: "scope", ends: "process", environment: [], folder: folder2, body, at };
+}
+var HOLE_TEXT4 = "${?}";
+function withArguments(region) {
+  const { at, text: text3 } = region;
+  if (!/[\w"'./:=-]$/.test(text3)) return region;
+  const start = text3.length + 1;
+  const expression2 = {
+    kind: "elements",
+    of: { kind: "reference", space: "argument", name: "@", at },
+    at
+  };
+  const holes = [{ start, end: start + HOLE_TEXT4.length, expression: expression2 }];
+  return { ...region, text: `${text3} ${HOLE_TEXT4}`, holes };
 }
 
 // src/languages/hcl/characters.ts
@@ -48367,7 +49242,7 @@ function next3(reader) {
     else if (code === CODE3.carriageReturn && after === CODE3.lineFeed && !reader.endsAtLine)
       reader.position += 2;
     else if (code === CODE3.hash || code === CODE3.slash && after === CODE3.slash)
-      passComment(reader, lineEnd4(reader, reader.position));
+      passComment(reader, lineEnd5(reader, reader.position));
     else if (code === CODE3.slash && after === CODE3.asterisk) passComment(reader, blockEnd(reader));
     else return code;
   }
@@ -48383,21 +49258,21 @@ function blockEnd(reader) {
   report7(reader, "the comment has no end");
   return reader.end;
 }
-function lineEnd4(reader, from) {
+function lineEnd5(reader, from) {
   const end = reader.text.indexOf("\n", from);
   return end < 0 || end > reader.end ? reader.end : end;
 }
 var passLine = (reader) => {
-  reader.position = lineEnd4(reader, reader.position);
+  reader.position = lineEnd5(reader, reader.position);
 };
-function acrossLines(reader, read15) {
+function acrossLines(reader, read18) {
   const { endsAtLine } = reader;
   reader.endsAtLine = false;
-  const result = read15();
+  const result = read18();
   reader.endsAtLine = endsAtLine;
   return result;
 }
-function readName(reader) {
+function readName2(reader) {
   const start = reader.position;
   if (!isNameStart(codeAt(reader, start))) return void 0;
   reader.position += 1;
@@ -48411,7 +49286,7 @@ function passWord(reader, word) {
   reader.position += word.length;
   return true;
 }
-var missing2 = (reader) => ({
+var missing3 = (reader) => ({
   kind: "missing",
   start: reader.position,
   end: reader.position
@@ -48483,7 +49358,7 @@ function readFor2(reader, start, close) {
     names: names2,
     collection,
     key: void 0,
-    value: missing2(reader),
+    value: missing3(reader),
     condition: void 0,
     start,
     end: reader.position
@@ -48513,13 +49388,13 @@ function abandoned(reader, result, close, message) {
 function readIntroduction(reader) {
   if (!passWord(reader, "for")) return void 0;
   next3(reader);
-  const first2 = readName(reader);
+  const first2 = readName2(reader);
   if (first2 === void 0) return void 0;
   const names2 = [first2];
   if (next3(reader) === CODE3.comma) {
     reader.position += 1;
     next3(reader);
-    names2.push(readName(reader) ?? "");
+    names2.push(readName2(reader) ?? "");
     next3(reader);
   }
   return passWord(reader, "in") ? names2 : void 0;
@@ -48633,7 +49508,7 @@ function passSeparator(reader) {
 // src/languages/hcl/directive.ts
 function readDirective(reader) {
   next3(reader);
-  const keyword2 = readName(reader) ?? "";
+  const keyword2 = readName2(reader) ?? "";
   if (keyword2 === "if") readExpression4(reader);
   else if (keyword2 === "for") readForDirective(reader);
   else if (keyword2 !== "else" && keyword2 !== "endif" && keyword2 !== "endfor") {
@@ -48643,11 +49518,11 @@ function readDirective(reader) {
 }
 function readForDirective(reader) {
   next3(reader);
-  readName(reader);
+  readName2(reader);
   if (next3(reader) === CODE3.comma) {
     reader.position += 1;
     next3(reader);
-    readName(reader);
+    readName2(reader);
     next3(reader);
   }
   if (passWord(reader, "in")) readExpression4(reader);
@@ -48681,8 +49556,8 @@ function readEscape2(text3, position) {
   if (value !== void 0) return { value, length: 2, isValid: true };
   if (letter === "u" || letter === "U") {
     const digits = text3.slice(position + 2, position + (letter === "u" ? 6 : 10));
-    const isWhole = digits.length === (letter === "u" ? 4 : 8) && /^[0-9a-fA-F]+$/.test(digits);
-    const code = isWhole ? Number.parseInt(digits, 16) : CODE_POINT_MAX + 1;
+    const isWhole2 = digits.length === (letter === "u" ? 4 : 8) && /^[0-9a-fA-F]+$/.test(digits);
+    const code = isWhole2 ? Number.parseInt(digits, 16) : CODE_POINT_MAX + 1;
     if (code <= CODE_POINT_MAX) {
       return { value: String.fromCodePoint(code), length: 2 + digits.length, isValid: true };
     }
@@ -48933,7 +49808,7 @@ function readLines(reader, tag) {
       reader.position = close;
       return parts;
     }
-    const end = Math.min(lineEnd4(reader, reader.position) + 1, reader.end);
+    const end = Math.min(lineEnd5(reader, reader.position) + 1, reader.end);
     const text3 = readBareText(reader, end, startsLine);
     parts.push(...text3);
     if (reader.position < end) {
@@ -48965,7 +49840,7 @@ function readWithoutEnd(reader, from) {
   return value === "" ? [] : [{ kind: "text", value, segments, startsLine: true }];
 }
 function nextBlockHead(reader, from) {
-  for (let line3 = from; line3 < reader.end; line3 = lineEnd4(reader, line3) + 1) {
+  for (let line3 = from; line3 < reader.end; line3 = lineEnd5(reader, line3) + 1) {
     if (isBlockHead(reader, line3)) return line3;
   }
   return reader.end;
@@ -48994,7 +49869,7 @@ function readPrimary3(reader, code) {
   const heredoc = startsWith2(reader, "<<") ? readHeredoc(reader) : void 0;
   if (heredoc) return heredoc;
   report7(reader, "an expression is missing");
-  return missing2(reader);
+  return missing3(reader);
 }
 var NUMBER5 = /\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 function readNumber2(reader) {
@@ -49006,13 +49881,13 @@ function readNumber2(reader) {
 }
 function readNamed2(reader) {
   const start = reader.position;
-  let name = readName(reader) ?? "";
+  let name = readName2(reader) ?? "";
   let end = reader.position;
   let code = next3(reader);
   while (code === CODE3.colon && codeAt(reader, reader.position + 1) === CODE3.colon) {
     reader.position += 2;
     next3(reader);
-    const more = readName(reader);
+    const more = readName2(reader);
     if (more === void 0) report7(reader, "a name is missing after `::`");
     name += `::${more ?? ""}`;
     end = reader.position;
@@ -49051,7 +49926,7 @@ function readStep(reader) {
     return { kind: "splat", start, end: reader.position };
   }
   if (isDigit2(after)) return readLegacyIndex(reader, start);
-  const name = readName(reader);
+  const name = readName2(reader);
   if (name !== void 0) return { kind: "attribute", name, start, end: reader.position };
   report7(reader, "a name is missing after the dot");
   return void 0;
@@ -49114,7 +49989,7 @@ function readConditional2(reader) {
   }
   report7(reader, "a colon is missing in `… ? … : …`");
   const { start } = condition2;
-  return { kind: "conditional", condition: condition2, then, otherwise: missing2(reader), start, end: then.end };
+  return { kind: "conditional", condition: condition2, then, otherwise: missing3(reader), start, end: then.end };
 }
 function readOperation(reader, level) {
   const spellings2 = OPERATORS2[level];
@@ -49191,7 +50066,7 @@ function readItem2(reader, into, isOneLine) {
     reader.position = Math.max(reader.position, start + 1);
     return;
   }
-  const name = code === CODE3.quote ? readQuoted(reader).text : readName(reader) ?? "";
+  const name = code === CODE3.quote ? readQuoted(reader).text : readName2(reader) ?? "";
   const nameEnd2 = reader.position;
   if (isAssignment(reader)) {
     reader.position += 1;
@@ -49232,7 +50107,7 @@ function readLabel(reader, code) {
     if (holes.length > 0) report7(reader, "a label is a plain string", start);
     return { value: text3, start, end: reader.position };
   }
-  const value = readName(reader);
+  const value = readName2(reader);
   return value === void 0 ? void 0 : { value, start, end: reader.position };
 }
 function readBraces(reader, open, start) {
@@ -49346,7 +50221,7 @@ var FOLDERS2 = /* @__PURE__ */ new Map([
   ["cwd", "root-folder"]
 ]);
 function accessOf(of, steps, at, outer) {
-  const unknown4 = notEvaluated12({ start: of.start, end: steps.at(-1)?.end ?? of.end }, outer);
+  const unknown4 = notEvaluated13({ start: of.start, end: steps.at(-1)?.end ?? of.end }, outer);
   if (steps.some((it) => it.kind === "splat")) return unknown4;
   if (of.kind !== "variable") return membersOf2(expressionOf7(of, outer), steps, at, outer);
   const [first2, ...rest3] = steps;
@@ -49514,15 +50389,15 @@ function expressionOf7(node, outer) {
     case "parentheses":
       return expressionOf7(node.of, outer);
     case "unary":
-      return node.operators === "-" && node.operand.kind === "number" ? text(subRegion(outer, node.start, node.end)) : notEvaluated12(node, outer);
+      return node.operators === "-" && node.operand.kind === "number" ? text(subRegion(outer, node.start, node.end)) : notEvaluated13(node, outer);
     case "operation":
     case "for":
     case "missing":
-      return notEvaluated12(node, outer);
+      return notEvaluated13(node, outer);
   }
 }
 function templateExpression2(node, outer) {
-  if (node.directives.length > 0 && !node.text.includes("\n")) return notEvaluated12(node, outer);
+  if (node.directives.length > 0 && !node.text.includes("\n")) return notEvaluated13(node, outer);
   return text(regionOf7(outer, node, (it) => expressionOf7(it, outer)));
 }
 var entriesOf8 = (node, outer) => node.entries.map((it) => ({
@@ -49536,7 +50411,7 @@ function keyOf4(key, outer) {
 }
 var SOURCE_MAX2 = 60;
 var sourceOf6 = (node, outer) => outer.text.slice(node.start, Math.min(node.end, node.start + 10 * SOURCE_MAX2)).replace(/"[^"]*"?/g, '"…"').replace(/\s+/g, " ").slice(0, SOURCE_MAX2);
-var notEvaluated12 = (node, outer) => unknownExpression(
+var notEvaluated13 = (node, outer) => unknownExpression(
   { kind: "not-evaluated", text: sourceOf6(node, outer) },
   spanOf(outer, node.start, node.end)
 );
@@ -49590,11 +50465,6 @@ function parameterOf2(variable10) {
   return { name, ...fallback ? { fallback } : {}, at: variable10.at };
 }
 var emptyDefault = (variable10) => variable10.arguments().find((it) => it.name === "default")?.value;
-
-// src/languages/json/tree.ts
-function valueNamed(node, name) {
-  return node?.kind === "object" ? node.members.findLast((member2) => member2.name.value === name)?.value : void 0;
-}
 
 // src/surfaces/packer/json-template.ts
 function jsonTemplate(path, root) {
@@ -49679,14 +50549,14 @@ function provisionerSteps(provisioner) {
 var postProcessorSteps = (processor) => processor.labels[0] === "shell-local" ? localSteps(processor) : [];
 function localSteps(block) {
   const command = argumentOf3(block, "command");
-  const language = languageOf9(block);
+  const language = languageOf10(block);
   return scoped2(block, "process", [
-    ...command ? [scriptStep4(command, language)] : [],
+    ...command ? [scriptStep6(command, language)] : [],
     ...inlineSteps(block, language),
     ...filesOf3(block).map(runStep3)
   ]);
 }
-function languageOf9(block) {
+function languageOf10(block) {
   const execute = argumentOf3(block, "execute_command");
   const words5 = execute?.kind === "list" ? execute.items : [];
   const isPowershell = words5.some(
@@ -49707,9 +50577,9 @@ function environmentOf6(block) {
     ...entriesOf7(argumentOf3(block, "env"))
   ];
 }
-function variableOf3(pair) {
-  if (pair.kind !== "text") return [];
-  const { region, at } = pair;
+function variableOf3(pair2) {
+  if (pair2.kind !== "text") return [];
+  const { region, at } = pair2;
   const name = /^\w+(?==)/.exec(region.text)?.[0];
   if (name === void 0) return [];
   const value = {
@@ -49720,8 +50590,8 @@ function variableOf3(pair) {
   return [{ name, value, at }];
 }
 var listOf7 = (value) => value?.kind === "list" ? value.items : value ? [value] : [];
-var inlineSteps = (block, language) => listOf7(argumentOf3(block, "inline")).map((it) => scriptStep4(it, language));
-var scriptStep4 = (source, language) => ({
+var inlineSteps = (block, language) => listOf7(argumentOf3(block, "inline")).map((it) => scriptStep6(it, language));
+var scriptStep6 = (source, language) => ({
   kind: "script",
   language,
   source,
@@ -49827,13 +50697,13 @@ var powershell2 = {
   id: "powershell",
   title: "PowerShell script",
   matches: matches2,
-  extract: extract18
+  extract: extract20
 };
 var SHEBANG2 = /^#!.*\b(?:pwsh|powershell)\b/;
 function matches2(path, firstLine) {
   return /\.psm?1$/i.test(path) || SHEBANG2.test(firstLine);
 }
-function extract18({ path, text: text3 }) {
+function extract20({ path, text: text3 }) {
   const program2 = powershell.programOf(wholeFile(path, text3));
   const routine2 = {
     kind: "routine",
@@ -49902,8 +50772,8 @@ function stepsOf10({ value }) {
     return [provider(explicit, args, type.at)];
   }
   const name = /^(azure-native|azure|azuread):/.exec(type.text)?.[1];
-  const isOwn4 = childOf(childOf(value, "options"), "provider") !== void 0;
-  return name === void 0 || isOwn4 ? [] : [usedProvider(name, type.at)];
+  const isOwn5 = childOf(childOf(value, "options"), "provider") !== void 0;
+  return name === void 0 || isOwn5 ? [] : [usedProvider(name, type.at)];
 }
 function commandSteps7(properties) {
   const script = (name) => {
@@ -49945,13 +50815,13 @@ function interpolated2({ region }) {
 var pulumi2 = {
   id: "pulumi",
   title: "Pulumi project",
-  matches: (path) => FILE2.test(path),
-  extract: extract19
+  matches: (path) => FILE.test(path),
+  extract: extract21
 };
-var FILE2 = /^(?:(.*)\/)?Pulumi(?:\.([^/]+))?\.ya?ml$/;
-function extract19({ path, text: text3 }) {
+var FILE = /^(?:(.*)\/)?Pulumi(?:\.([^/]+))?\.ya?ml$/;
+function extract21({ path, text: text3 }) {
   const { documents, errors } = parseYaml(path, text3);
-  const [, folder2, stack] = FILE2.exec(path) ?? [];
+  const [, folder2, stack] = FILE.exec(path) ?? [];
   const [root] = documents;
   const body = root ? stepsOf11(root, stack) : [];
   const none = { path, pipelines: [], declarations: [], problems: errors };
@@ -49989,7 +50859,7 @@ var shell2 = {
   id: "shell",
   title: "shell script",
   matches: matches3,
-  extract: extract20
+  extract: extract22
 };
 var ENDINGS2 = /\.(?:sh|bash|ksh|zsh|command)$/i;
 var SHEBANG3 = /^#!\s*(?:\S*\/)?(?:env\s+(?:-\S+\s+)*(?:\S*\/)?)?(\S+)/;
@@ -50000,7 +50870,7 @@ var interpreterOf3 = (firstLine) => {
   const name = SHEBANG3.exec(firstLine)?.[1];
   return name?.slice(name.lastIndexOf("/") + 1);
 };
-function extract20(file3) {
+function extract22(file3) {
   const { path, text: text3 } = file3;
   const program2 = programOf7(file3);
   const routine2 = {
@@ -50023,6 +50893,205 @@ function programOf7({ path, text: text3 }) {
   return { steps: [{ kind: "script", language, source, at: region.at }], problems: [] };
 }
 
+// src/surfaces/taskfile/templates.ts
+function templateValue({ region }) {
+  const holes = [...region.text.matchAll(/\{\{([\s\S]*?)\}\}/g)].map((match2) => {
+    const start = match2.index;
+    const end = start + match2[0].length;
+    const at = spanOf(region, start, end);
+    return { start, end, expression: meaningOf4(match2[1] ?? "", at) };
+  });
+  return template({ ...region, holes });
+}
+function scriptSource(scalar) {
+  const value = templateValue(scalar);
+  const hasHoles = value.kind !== "text" || value.region.holes.length > 0;
+  return hasHoles ? { kind: "call", name: "to-string", args: [value], at: value.at } : value;
+}
+var NAME11 = String.raw`\.([A-Za-z_]\w*)`;
+var PLAIN7 = new RegExp(`^-?\\s*${NAME11}\\s*-?$`);
+var PIPED = new RegExp(`^-?\\s*${NAME11}\\s*\\|\\s*default\\s+(\\S+)\\s*-?$`);
+var CALLED = new RegExp(`^-?\\s*default\\s+(\\S+)\\s+${NAME11}\\s*-?$`);
+function meaningOf4(inside2, at) {
+  const spelled7 = inside2.trim();
+  const plain8 = PLAIN7.exec(spelled7)?.[1];
+  if (plain8 !== void 0) return named10(plain8, at);
+  const piped = PIPED.exec(spelled7);
+  if (piped?.[1] !== void 0) return orElse(piped[1], piped[2] ?? "", at);
+  const called4 = CALLED.exec(spelled7);
+  if (called4?.[2] !== void 0) return orElse(called4[2], called4[1] ?? "", at);
+  return unknownExpression({ kind: "not-evaluated", text: `{{${spelled7}}}`.slice(0, 60) }, at);
+}
+function named10(name, at) {
+  switch (name) {
+    case "CLI_ARGS":
+      return { kind: "elements", of: { kind: "reference", space: "argument", name: "@", at }, at };
+    case "TASKFILE_DIR":
+    case "ROOT_DIR":
+      return { kind: "call", name: "module-folder", args: [], at };
+    case "USER_WORKING_DIR":
+      return { kind: "reference", space: "variable", name: "PWD", at };
+    default:
+      return { kind: "reference", space: "variable", name, at };
+  }
+}
+function orElse(name, fallback, at) {
+  const text3 = /^(["'`])(.*)\1$/.exec(fallback)?.[2];
+  const other2 = /^\.([A-Za-z_]\w*)$/.exec(fallback)?.[1];
+  const otherwise2 = text3 !== void 0 ? literal(text3, at) : other2 !== void 0 ? named10(other2, at) : unknownExpression({ kind: "not-evaluated", text: fallback.slice(0, 60) }, at);
+  return { kind: "reference", space: "variable", name, otherwise: otherwise2, at };
+}
+
+// src/surfaces/taskfile/variables.ts
+var variableSteps4 = (node, of) => variableEntries3(node).map(
+  ({ name, value, at }) => assignment3(name, of === "file" ? overridable(name, value) : value, at, false)
+);
+var environmentSteps = (node) => variableEntries3(node).map(({ name, value, at }) => assignment3(name, value, at, true));
+var assignment3 = (name, value, at, onlyIfUnset) => ({
+  kind: "assign",
+  name,
+  value,
+  appends: false,
+  isLocal: false,
+  onlyIfUnset,
+  at
+});
+var variableEntries3 = (node) => entriesOf2(node).map(({ key, value, at }) => ({ name: key.text, value: valueIn2(value), at }));
+function valueIn2(node) {
+  const { at } = node;
+  if (node.kind === "scalar") return templateValue(node);
+  const command = scalarOf(childOf(node, "sh"));
+  if (!command) return unknownExpression({ kind: "not-evaluated", text: "a list or a map" }, at);
+  const source = scriptSource(command);
+  return { kind: "output", of: [{ kind: "script", language: "bash", source, at }], at };
+}
+
+// src/surfaces/taskfile/tasks.ts
+function taskBody(node, reading) {
+  if (node.kind !== "mapping") return commandsIn2(node, reading);
+  const { at } = node;
+  const folder2 = scalarOf(childOf(node, "dir"));
+  const needed = itemsOf3(childOf(node, "deps")).flatMap((it) => calledTask(it, reading));
+  const commands = commandsIn2(childOf(node, "cmds") ?? childOf(node, "cmd"), reading);
+  const deferred = deferredIn(childOf(node, "cmds"), reading);
+  const body = [
+    ...environmentSteps(childOf(node, "env")),
+    ...variableSteps4(childOf(node, "vars"), "task"),
+    ...needed,
+    ...checksIn(node),
+    ...commands,
+    ...deferred
+  ];
+  return [inProcess5(body, at, folder2 && templateValue(folder2))];
+}
+var inProcess5 = (body, at, folder2) => ({
+  kind: "scope",
+  ends: "process",
+  environment: [],
+  ...folder2 ? { folder: folder2 } : {},
+  body,
+  at
+});
+function checksIn(node) {
+  const checks = ["status", "preconditions"].flatMap((it) => itemsOf3(childOf(node, it)));
+  return checks.flatMap((it) => {
+    const command = scalarOf(it) ?? scalarOf(childOf(it, "sh"));
+    return command ? [shellStep3(command)] : [];
+  });
+}
+function commandsIn2(node, reading) {
+  if (!node || isEmpty(node)) return [];
+  const items = node.kind === "sequence" ? node.items : [node];
+  return items.flatMap((item2) => commandSteps8(item2, reading));
+}
+function commandSteps8(item2, reading) {
+  if (item2.kind === "scalar") return isEmpty(item2) ? [] : [shellStep3(item2)];
+  const command = scalarOf(childOf(item2, "cmd"));
+  const body = command ? [shellStep3(command)] : calledTask(item2, reading);
+  const items = childOf(item2, "for");
+  return items && body.length > 0 ? [looped(items, body)] : body;
+}
+function deferredIn(node, reading) {
+  const deferred = itemsOf3(node).flatMap((it) => childOf(it, "defer") ?? []);
+  return deferred.toReversed().flatMap((it) => commandSteps8(it, reading));
+}
+function shellStep3(scalar) {
+  const { at } = scalar.region;
+  return inProcess5([{ kind: "script", language: "bash", source: scriptSource(scalar), at }], at);
+}
+function looped(items, body) {
+  const { at } = items;
+  const given4 = itemsOf3(items).flatMap((it) => it.kind === "scalar" ? [templateValue(it)] : []);
+  return { kind: "loop", variable: "ITEM", items: given4, body, at };
+}
+function calledTask(node, reading) {
+  const spelled7 = scalarOf(node) ?? scalarOf(childOf(node, "task"));
+  if (!spelled7) return [];
+  const { at } = spelled7;
+  const name = spelled7.text.trim().replace(/^:/, "");
+  const part2 = reading.parts.find((it) => it.prefix !== "" && name.startsWith(it.prefix));
+  const call3 = part2 ? partCall(part2, literal(name.slice(part2.prefix.length), at), []) : taskCall(name, at);
+  const environment = variableEntries3(childOf(node, "vars"));
+  return environment.length === 0 ? [call3] : [{ ...inProcess5([call3], at), environment }];
+}
+
+// src/surfaces/taskfile/taskfile.ts
+var taskfile = {
+  id: "taskfile",
+  title: "Taskfile",
+  matches: (path) => /(?:^|\/)[^/]*taskfile[^/]*\.ya?ml$/i.test(path),
+  extract: extract23
+};
+function extract23({ path, text: text3 }) {
+  const { documents, errors } = parseYaml(path, text3);
+  const [root] = documents;
+  const entries = entriesOf2(childOf(root, "tasks"));
+  const included = entriesOf2(childOf(root, "includes")).flatMap((it) => partOf4(it) ?? []);
+  const reading = { parts: included };
+  const declarations = taskRoutines({
+    path,
+    at: { path, start: 0, end: text3.length },
+    definitions: [
+      ...environmentSteps(childOf(root, "env")),
+      ...variableSteps4(childOf(root, "vars"), "file")
+    ],
+    tasks: entries.flatMap((it) => tasksOf(it, reading)),
+    first: entries.some((it) => it.key.text === "default") ? "default" : void 0,
+    parts: included
+  });
+  return { path, pipelines: [], declarations, problems: errors };
+}
+function tasksOf({ key, value }, reading) {
+  const { at } = key;
+  const aliases = itemsOf3(childOf(value, "aliases")).flatMap((it) => textOf4(it) ?? []);
+  const body = taskBody(value, reading);
+  return [key.text, ...aliases].map((name) => ({
+    name: name.replace("*", "%"),
+    title: `\`task ${name}\``,
+    body,
+    at
+  }));
+}
+function partOf4({ key, value }) {
+  const spelled7 = scalarOf(value) ?? scalarOf(childOf(value, "taskfile"));
+  if (!spelled7) return void 0;
+  const folder2 = scalarOf(childOf(value, "dir"));
+  const path = templateValue(spelled7);
+  const isFlat = textOf4(childOf(value, "flatten")) === "true";
+  const at = spelled7.at;
+  const isFile = /\.ya?ml$/i.test(spelled7.text);
+  const files = ["/Taskfile.yml", "/Taskfile.yaml", "/taskfile.yml"].map((it) => ({
+    kind: "join",
+    parts: [path, { kind: "text", region: { at, text: it, segments: [], holes: [] }, at }],
+    at
+  }));
+  return {
+    prefix: isFlat ? "" : `${key.text}:`,
+    path: isFile ? path : { kind: "choice", options: files, at },
+    ...folder2 ? { folder: templateValue(folder2) } : {}
+  };
+}
+
 // src/surfaces/terraform-providers.ts
 var PROVIDERS3 = [
   "azurerm",
@@ -50042,7 +51111,7 @@ var PROVIDERS3 = [
 var versionName = (provider2) => `required-version.${provider2}`;
 var lockedName = (provider2) => `locked-version.${provider2}`;
 var REMOTE = "remote-workspace";
-var named10 = (name, value, at) => ({
+var named11 = (name, value, at) => ({
   name,
   value: literal(value, at),
   at
@@ -50063,7 +51132,7 @@ var lockedBindings = (blocks) => blocks.flatMap((block) => {
 var remoteBindings = (blocks) => blocks.filter((it) => it.type === "terraform").flatMap((it) => [
   ...it.blocks("cloud"),
   ...it.blocks("backend").filter((backend) => backend.labels[0] === "remote")
-]).map(({ at }) => named10(REMOTE, "HCP Terraform", at));
+]).map(({ at }) => named11(REMOTE, "HCP Terraform", at));
 function settledEntries(provider2, bindings, at) {
   const entry3 = (name, binding) => {
     const value = bindings.find((it) => it.name === binding)?.value;
@@ -50081,7 +51150,7 @@ function backendSteps(terraform3) {
   return [...backends, ...clouds].map(({ block, backend }) => ({
     kind: "construct",
     type: "terraform-backend",
-    args: objectOf4([...block.arguments(), named10("backend", backend, block.at)], block.at),
+    args: objectOf4([...block.arguments(), named11("backend", backend, block.at)], block.at),
     at: block.at
   }));
 }
@@ -50093,7 +51162,7 @@ function providerSteps(provider2, bindings) {
   const settled = settledEntries(name, bindings, at).filter(
     ({ name: name2 }) => given4.every((it) => it.name !== name2)
   );
-  const args = objectOf4([...given4, ...settled, named10("provider", name, at)], at);
+  const args = objectOf4([...given4, ...settled, named11("provider", name, at)], at);
   return [{ kind: "construct", type: "terraform-provider", args, at }];
 }
 function impliedSteps(blocks, bindings) {
@@ -50104,7 +51173,7 @@ function impliedSteps(blocks, bindings) {
     if (!user2) return [];
     const { at } = user2;
     const args = objectOf4(
-      [...settledEntries(provider2, bindings, at), named10("provider", provider2, at)],
+      [...settledEntries(provider2, bindings, at), named11("provider", provider2, at)],
       at
     );
     return [{ kind: "construct", type: "terraform-implied-provider", args, at }];
@@ -50165,7 +51234,7 @@ var DEPLOYMENT_SCRIPTS = "microsoft.resources/deploymentscripts";
 function azapiGroups(resource) {
   const type = argumentOf3(resource, "type");
   if (!RESOURCES.has(resource.labels[0] ?? "") || type?.kind !== "text") return [];
-  const root = rootOf(resource);
+  const root = rootOf2(resource);
   const groups = /* @__PURE__ */ new Map();
   for (const { property: property2, value, items, languageFrom: languageFrom2 } of foundIn(root, type.region.text)) {
     const carried = carriedAs(property2, value, languageFrom2);
@@ -50179,8 +51248,8 @@ function azapiGroups(resource) {
     ...isDeploymentScript ? { deploymentScript: kind } : {}
   }));
 }
-function rootOf(resource) {
-  const body = spelledOut3(argumentOf3(resource, "body"));
+function rootOf2(resource) {
+  const body = spelledOut4(argumentOf3(resource, "body"));
   const entries = body?.kind === "object" ? body.entries : [];
   const name = resource.arguments().filter((it) => it.name === "name");
   const identity = resource.blocks("identity").map((it) => ({
@@ -50190,11 +51259,11 @@ function rootOf(resource) {
   }));
   return objectOf4([...entries, ...name, ...identity], resource.at);
 }
-function spelledOut3(body) {
+function spelledOut4(body) {
   if (body?.kind === "call" && body.name === "encode-json") return body.args[0];
   if (body?.kind !== "text") return body;
   const whole2 = wholeHole(body.region);
-  return whole2 ? spelledOut3(whole2) : jsonTextValue(body.region);
+  return whole2 ? spelledOut4(whole2) : jsonTextValue(body.region);
 }
 function foundIn(root, type) {
   const rows3 = armPropertiesOf(type);
@@ -50297,8 +51366,8 @@ function callMembers(call3, name) {
 function textMember(value, name) {
   const whole2 = wholeHole(value.region);
   if (whole2) return memberValues(whole2, name);
-  const spelled6 = jsonTextValue(value.region);
-  return spelled6?.kind === "object" ? memberValues(spelled6, name).slice(-1) : [];
+  const spelled7 = jsonTextValue(value.region);
+  return spelled7?.kind === "object" ? memberValues(spelled7, name).slice(-1) : [];
 }
 var namedMember = (of, name) => ({
   kind: "member",
@@ -50478,8 +51547,8 @@ function carriedBy(holding, block) {
     case "argument": {
       const { role, languageBy } = holding;
       const language = languageBy ? languageNamed(argumentOf3(block, languageBy.argument), languageBy.languages) : holding.language;
-      const named11 = language === void 0 ? {} : { language };
-      return valuesAt(block, holding.path).map((value) => ({ role, value, ...named11 }));
+      const named12 = language === void 0 ? {} : { language };
+      return valuesAt(block, holding.path).map((value) => ({ role, value, ...named12 }));
     }
     case "named-blocks": {
       const items = block.blocks(holding.type).map((it) => objectOf4(it.arguments(), it.at));
@@ -50540,7 +51609,7 @@ function fileLanguage(path) {
 var interpreterName = (path) => path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1).replace(/\.exe$/i, "").toLowerCase();
 
 // src/surfaces/terraform/carried-script.ts
-function scriptSteps6({ role, value, language, languageFrom: languageFrom2 }) {
+function scriptSteps7({ role, value, language, languageFrom: languageFrom2 }) {
   if (languageFrom2) {
     const source = role === "base64-script" ? decoded5(value) : value;
     const sources = source.kind === "list" ? source.items : [source];
@@ -50554,12 +51623,12 @@ function scriptSteps6({ role, value, language, languageFrom: languageFrom2 }) {
   }
   switch (role) {
     case "command-line":
-      return [scriptStep5(value, language ?? "bash")];
+      return [scriptStep7(value, language ?? "bash")];
     case "script":
-      return value.kind === "list" ? value.items.map((line3) => scriptStep5(line3, language ?? "bash")) : [scriptStep5(value, language ?? scriptLanguage(value))];
+      return value.kind === "list" ? value.items.map((line3) => scriptStep7(line3, language ?? "bash")) : [scriptStep7(value, language ?? scriptLanguage(value))];
     case "base64-script": {
       const source = decoded5(value);
-      return [scriptStep5(source, language ?? scriptLanguage(source))];
+      return [scriptStep7(source, language ?? scriptLanguage(source))];
     }
     case "script-arguments":
     case "command":
@@ -50571,7 +51640,7 @@ function scriptSteps6({ role, value, language, languageFrom: languageFrom2 }) {
       return [];
   }
 }
-var scriptStep5 = (source, language) => ({
+var scriptStep7 = (source, language) => ({
   kind: "script",
   language,
   source,
@@ -50647,8 +51716,8 @@ var SECRETS3 = /* @__PURE__ */ new Set(["secret_name", "secretRef"]);
 function namedEntry(item2) {
   if (item2.kind !== "object") return [];
   const { entries, at } = item2;
-  const named11 = entries.find((it) => it.name === "name");
-  const name = named11 && literalOf(named11.value);
+  const named12 = entries.find((it) => it.name === "name");
+  const name = named12 && literalOf(named12.value);
   const secret = entries.find((it) => SECRETS3.has(it.name))?.value;
   const value = entries.find((it) => VALUES2.has(it.name) && literalOf(it.value) !== "")?.value ?? (secret && heldByPlatform5(secret));
   return name === void 0 || !value ? [] : [{ name, value, at }];
@@ -50658,16 +51727,16 @@ function programSteps7(group) {
   const scripts = scriptsOf3(group);
   const words5 = [...valuesIn2(group, "command"), ...valuesIn2(group, "arguments")];
   const [first2] = words5;
-  return first2 ? [...scripts, ...commandSteps8(words5, first2.at)] : scripts;
+  return first2 ? [...scripts, ...commandSteps9(words5, first2.at)] : scripts;
 }
 function scriptsOf3(group) {
-  const scripts = group.carried.flatMap((it) => scriptSteps6(it));
+  const scripts = group.carried.flatMap((it) => scriptSteps7(it));
   const items = valuesIn2(group, "script-arguments").flatMap(argumentWords);
   const [first2] = items;
   if (!first2 || scripts.length === 0) return scripts;
   return [positionalParameters({ kind: "list", items, at: first2.at }), ...scripts];
 }
-var commandSteps8 = (words5, at) => programSteps3(
+var commandSteps9 = (words5, at) => programSteps3(
   words5.flatMap(
     (it) => it.kind === "list" ? it.items : [{ kind: "elements", of: it, at: it.at }]
   ),
@@ -50829,7 +51898,7 @@ function interpreted(command, interpreter) {
   const program2 = first2 && literalOf(first2);
   if (program2 === void 0) return [{ kind: "script", language: "bash", source: command, at }];
   const language = interpreterName(program2);
-  return takesText(language, words5) ? [{ kind: "script", language, source: command, at }] : commandSteps8([...words5.map(listed5), listed5(command)], at);
+  return takesText(language, words5) ? [{ kind: "script", language, source: command, at }] : commandSteps9([...words5.map(listed5), listed5(command)], at);
 }
 var listed5 = (word) => ({ kind: "list", items: [word], at: word.at });
 function takesText(language, words5) {
@@ -50869,7 +51938,7 @@ function externalSteps(data) {
       environment: [],
       ...folder2 ? { folder: folder2 } : {},
       title: `program of \`${addressOf2(data)}\``,
-      body: commandSteps8([program2], program2.at),
+      body: commandSteps9([program2], program2.at),
       at: data.at
     }
   ];
@@ -50968,9 +52037,9 @@ function detachedSteps(resource) {
   if (body.length === 0) return [];
   return [{ kind: "detached", name: addressOf2(resource), body, at: resource.at }];
 }
-var FILES4 = /* @__PURE__ */ new Set(["local_file", "local_sensitive_file"]);
+var FILES7 = /* @__PURE__ */ new Set(["local_file", "local_sensitive_file"]);
 function writeSteps2(resource) {
-  if (!FILES4.has(resource.labels[0] ?? "")) return [];
+  if (!FILES7.has(resource.labels[0] ?? "")) return [];
   const target = argumentOf3(resource, "filename");
   const content = argumentOf3(resource, "content") ?? argumentOf3(resource, "sensitive_content");
   if (!target || !content) return [];
@@ -51057,10 +52126,10 @@ var terraform2 = {
   id: "terraform",
   title: "Terraform",
   matches: (path) => /\.(?:tf|tofu)(?:\.json)?$/.test(path) || isValueFile(path) || isLock(path),
-  extract: extract21
+  extract: extract24
 };
 var isLock = (path) => /(?:^|\/)\.terraform\.lock\.hcl$/.test(path);
-function extract21(file3) {
+function extract24(file3) {
   const { path } = file3;
   const { blocks, entries, errors } = path.endsWith(".json") ? readJson2(file3) : readHcl2(file3);
   const declaration2 = declarationOf2(file3, blocks, entries);
@@ -51185,7 +52254,7 @@ function bodyOf8(path, blocks, entries, inputs) {
   const typed = (type) => blocks.filter((it) => it.type === type);
   const terraform3 = typed("terraform");
   return [
-    ...terraform3.flatMap(environmentSteps),
+    ...terraform3.flatMap(environmentSteps2),
     ...typed("include").flatMap(includeSteps2),
     ...typed("remote_state").flatMap(stateSteps),
     ...entries.filter((it) => it.name === "remote_state").flatMap((it) => stateStep(it.value, it)),
@@ -51196,7 +52265,7 @@ function bodyOf8(path, blocks, entries, inputs) {
     ...terraform3.flatMap((it) => hookSteps2(it, "error_hook"))
   ];
 }
-var environmentSteps = (terraform3) => terraform3.blocks("extra_arguments").flatMap((it) => entriesOf7(argumentOf3(it, "env_vars"))).map(({ name, value, at }) => ({
+var environmentSteps2 = (terraform3) => terraform3.blocks("extra_arguments").flatMap((it) => entriesOf7(argumentOf3(it, "env_vars"))).map(({ name, value, at }) => ({
   kind: "assign",
   name,
   value,
@@ -51311,9 +52380,12 @@ var operationReaders = [
   fab,
   func,
   httpRequest,
+  just,
   kubernetes,
   m365,
   make,
+  npm,
+  npx,
   pac,
   packer,
   portal,
@@ -51321,6 +52393,7 @@ var operationReaders = [
   pulumi,
   sdkClient,
   sqlTools,
+  task,
   terraform
 ];
 var rules = [
@@ -51398,13 +52471,16 @@ var surfaces = [
   java2,
   javascript2,
   jenkinsfile,
+  justfile,
   kubernetes2,
   makefile,
+  npmScripts,
   packer2,
   powershell2,
   pulumi2,
   python2,
   shell2,
+  taskfile,
   terraform2,
   terragrunt
 ];
@@ -51646,9 +52722,9 @@ function errorCode(error) {
   const hasCode = error instanceof Error && "code" in error && typeof error.code === "string";
   return hasCode ? String(error.code) : void 0;
 }
-function explained(read15) {
+function explained(read18) {
   try {
-    return read15();
+    return read18();
   } catch (error) {
     throw new Error(whyNot5(error), { cause: error });
   }
@@ -51715,7 +52791,7 @@ var withSlash = (folder2) => folder2.endsWith(sep) ? folder2 : `${folder2}${sep}
 
 // src/hosts/shown.ts
 var isShown = (path, within4) => within4.some((it) => it === "." || it === path || path.startsWith(`${it}/`));
-function shownOf(report8, within4, read15) {
+function shownOf(report8, within4, read18) {
   const isHere = ({ path }) => isShown(path, within4);
   const startsHere = (id) => isShown(id, within4) || isShown(id.slice(0, Math.max(0, id.lastIndexOf("#"))), within4);
   const operations = report8.operations.filter((it) => isHere(it) || startsHere(it.entryPoint));
@@ -51733,7 +52809,7 @@ function shownOf(report8, within4, read15) {
     })),
     findings: report8.findings.filter((it) => isHere(it) || it.because.some(isHere)),
     problems: report8.problems.filter(isHere),
-    summary: { ...report8.summary, ...read15 }
+    summary: { ...report8.summary, ...read18 }
   });
 }
 function counted2(report8) {
@@ -51832,34 +52908,34 @@ var unitNames = (units) => [
 ];
 
 // src/hosts/scan.ts
-var NOTHING_READ = "nothing here is a kind of file that mfa-ready reads; it reads GitHub workflows and actions, shell scripts, Terraform and Bicep";
+var NOTHING_READ = "nothing here is a kind of file that mfa-ready reads; `mfa-ready explain` lists those";
 var scan2 = (input) => joined9(input.roots.map((root) => ({ prefix: root.prefix, report: scanOne(root, input) })));
 var isNothingRead = ({ summary: summary2, problems }) => summary2.scanned === 0 && problems.length === 0;
 function scanOne({ folder: folder2, within: within4 }, input) {
   const hidden = within4.filter(isPassedOver2);
-  const read15 = { files: 0, scanned: 0, bytes: 0 };
-  const files = counted3(filesBelow(folder2, [".", ...hidden]), within4, read15);
+  const read18 = { files: 0, scanned: 0, bytes: 0 };
+  const files = counted3(filesBelow(folder2, [".", ...hidden]), within4, read18);
   const report8 = analyse({
     version: VERSION,
     files: input.watch?.(files) ?? files,
     elapsedMs: input.elapsedMs,
     ...input.hasHelp ? { helpOf: (rule) => readmeOf("rules", rule) } : {}
   });
-  return within4.includes(".") ? report8 : shownOf(report8, within4, read15);
+  return within4.includes(".") ? report8 : shownOf(report8, within4, read18);
 }
-function* counted3(files, within4, read15) {
+function* counted3(files, within4, read18) {
   for (const entry3 of files) {
     if (entry3.kind === "problem" || !isShown(entry3.path, within4)) {
       yield entry3;
       continue;
     }
-    read15.files += 1;
+    read18.files += 1;
     yield {
       ...entry3,
       read: () => {
         const bytes = entry3.read();
-        read15.scanned += 1;
-        read15.bytes += bytes.length;
+        read18.scanned += 1;
+        read18.bytes += bytes.length;
         return bytes;
       }
     };
@@ -51868,10 +52944,10 @@ function* counted3(files, within4, read15) {
 
 // src/report/visible.ts
 var UNSAFE = new RegExp("[\\u0000-\\u001f\\u007f-\\u009f\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff]|\\p{Surrogate}", "gu");
-var SHORT = { "\n": "\\n", "\r": "\\r", "	": "\\t" };
+var SHORT2 = { "\n": "\\n", "\r": "\\r", "	": "\\t" };
 var visible = (text3) => text3.replace(UNSAFE, escapeOf);
 function escapeOf(character) {
-  const short2 = SHORT[character];
+  const short2 = SHORT2[character];
   if (short2) return short2;
   const code = character.charCodeAt(0).toString(16);
   return code.length <= 2 ? `\\x${code.padStart(2, "0")}` : `\\u${code.padStart(4, "0")}`;

@@ -36,9 +36,12 @@ import { directoryUsers as directoryUsersOperation } from '../operations/directo
 import { fab as fabOperation } from '../operations/fab/fab.ts';
 import { func as funcOperation } from '../operations/func/func.ts';
 import { httpRequest as httpRequestOperation } from '../operations/http-request/http-request.ts';
+import { just as justOperation } from '../operations/just/just.ts';
 import { kubernetes as kubernetesOperation } from '../operations/kubernetes/kubernetes.ts';
 import { m365 as m365Operation } from '../operations/m365/m365.ts';
 import { make as makeOperation } from '../operations/make/make.ts';
+import { npm as npmOperation } from '../operations/npm/npm.ts';
+import { npx as npxOperation } from '../operations/npx/npx.ts';
 import { pac as pacOperation } from '../operations/pac/pac.ts';
 import { packer as packerOperation } from '../operations/packer/packer.ts';
 import { portal as portalOperation } from '../operations/portal/portal.ts';
@@ -46,6 +49,7 @@ import { powerPlatform as powerPlatformOperation } from '../operations/power-pla
 import { pulumi as pulumiOperation } from '../operations/pulumi/pulumi.ts';
 import { sdkClient as sdkClientOperation } from '../operations/sdk-client/sdk-client.ts';
 import { sqlTools as sqlToolsOperation } from '../operations/sql-tools/sql-tools.ts';
+import { task as taskOperation } from '../operations/task/task.ts';
 import { terraform as terraformOperation } from '../operations/terraform/terraform.ts';
 import { ambientTerraform as ambientTerraformRule } from '../rules/ambient-terraform/ambient-terraform.ts';
 import { conditionalAccessExclusion as conditionalAccessExclusionRule } from '../rules/conditional-access-exclusion/conditional-access-exclusion.ts';
@@ -117,13 +121,16 @@ import { go as goSurface } from '../surfaces/go/go.ts';
 import { java as javaSurface } from '../surfaces/java/java.ts';
 import { javascript as javascriptSurface } from '../surfaces/javascript/javascript.ts';
 import { jenkinsfile as jenkinsfileSurface } from '../surfaces/jenkinsfile/jenkinsfile.ts';
+import { justfile as justfileSurface } from '../surfaces/justfile/justfile.ts';
 import { kubernetes as kubernetesSurface } from '../surfaces/kubernetes/kubernetes.ts';
 import { makefile as makefileSurface } from '../surfaces/makefile/makefile.ts';
+import { npmScripts as npmScriptsSurface } from '../surfaces/npm-scripts/npm-scripts.ts';
 import { packer as packerSurface } from '../surfaces/packer/packer.ts';
 import { powershell as powershellSurface } from '../surfaces/powershell/powershell.ts';
 import { pulumi as pulumiSurface } from '../surfaces/pulumi/pulumi.ts';
 import { python as pythonSurface } from '../surfaces/python/python.ts';
 import { shell as shellSurface } from '../surfaces/shell/shell.ts';
+import { taskfile as taskfileSurface } from '../surfaces/taskfile/taskfile.ts';
 import { terraform as terraformSurface } from '../surfaces/terraform/terraform.ts';
 import { terragrunt as terragruntSurface } from '../surfaces/terragrunt/terragrunt.ts';
 
@@ -163,9 +170,12 @@ export const operationReaders: readonly OperationReader[] = [
   fabOperation,
   funcOperation,
   httpRequestOperation,
+  justOperation,
   kubernetesOperation,
   m365Operation,
   makeOperation,
+  npmOperation,
+  npxOperation,
   pacOperation,
   packerOperation,
   portalOperation,
@@ -173,6 +183,7 @@ export const operationReaders: readonly OperationReader[] = [
   pulumiOperation,
   sdkClientOperation,
   sqlToolsOperation,
+  taskOperation,
   terraformOperation,
 ];
 
@@ -253,13 +264,16 @@ export const surfaces: readonly Surface[] = [
   javaSurface,
   javascriptSurface,
   jenkinsfileSurface,
+  justfileSurface,
   kubernetesSurface,
   makefileSurface,
+  npmScriptsSurface,
   packerSurface,
   powershellSurface,
   pulumiSurface,
   pythonSurface,
   shellSurface,
+  taskfileSurface,
   terraformSurface,
   terragruntSurface,
 ];

@@ -21,7 +21,7 @@ export interface ScanInput {
 }
 
 export const NOTHING_READ =
-  'nothing here is a kind of file that mfa-ready reads; it reads GitHub workflows and actions, shell scripts, Terraform and Bicep';
+  'nothing here is a kind of file that mfa-ready reads; `mfa-ready explain` lists those';
 
 /** Throws only for a mistake of ours. */
 export const scan = (input: ScanInput): Report =>
