@@ -81,7 +81,7 @@ export interface RunStep {
   readonly arguments: readonly Expression[];
   /** True for `source` and `.`: the other file's variables, functions and folder stay. */
   readonly sharesProcess: boolean;
-  /** A module: it runs when the process comes to it first, and is there from then on. */
+  /** A module, named from beside the file, maybe without its ending: it runs when the process comes to it first. */
   readonly isModule?: true;
   readonly at: Span;
 }

@@ -9,6 +9,7 @@ import { type Alternatives, type Datum, datumText, unknownDatum } from './datum.
 import { elementChoices, isManyElements } from './elements.ts';
 import { evaluate } from './evaluate.ts';
 import { keepMachine, rejoin, rejoinAll } from './join.ts';
+import { runModule } from './modules.ts';
 import { bindingsOf, inputsOf } from './parameters.ts';
 import { folderOf, joinPath } from './paths.ts';
 import { runScriptFile } from './scripts.ts';
@@ -33,11 +34,10 @@ export function runStep(step: RunStep, state: State, frame: Frame): void {
   const data = evaluate(step.path, state, frame);
   const args = argumentsOf(step, state, frame);
   if (step.routine === 'script') {
-    const { sharesProcess, isModule, at } = step;
-    const module = isModule ? { isModule } : {};
-    const call = { arguments: args, sharesProcess, at, ...module };
+    const { sharesProcess, at } = step;
     const [path] = data;
-    if (path) runScriptFile({ ...call, path }, state, frame);
+    if (path && step.isModule) runModule(step, path, state, frame);
+    else if (path) runScriptFile({ path, arguments: args, sharesProcess, at }, state, frame);
     return;
   }
   const found = pathNamed(step, data, state, frame);

@@ -1,21 +1,20 @@
 //! Which script of the repository a command runs: `bash x.sh`, `./x.sh`, `source x.sh`.
 
 import type { Span } from '../domain/span.ts';
-import { type Datum, datumText, partsOf, stringDatum } from './datum.ts';
+import { type Datum, datumText, partsOf } from './datum.ts';
 import { baseName, joinPath } from './paths.ts';
 import { runRoutine } from './routines.ts';
 import type { State } from './state.ts';
-import { CALLS_DEEP_MAX, type Frame, routineKey } from './world.ts';
+import { type Frame, routineKey } from './world.ts';
 import { fileNamed } from './written-files.ts';
 
-const SCRIPT = 'script';
+export const SCRIPT = 'script';
 
 export interface ScriptCall {
   readonly path: Datum;
   /** `undefined` when their number is not known. */
   readonly arguments: readonly Datum[] | undefined;
   readonly sharesProcess: boolean;
-  readonly isModule?: true;
   readonly at: Span;
 }
 
@@ -31,7 +30,6 @@ export function runScriptFile(call: ScriptCall, state: State, frame: Frame): boo
   }
   const path = findScript(call.path, state, frame);
   if (path === undefined) return false;
-  if (call.isModule && isThere(path, call.at, state, frame)) return true;
   const link = { at: call.at, message: `runs \`${path}\`` };
   const target = {
     type: SCRIPT,
@@ -45,24 +43,6 @@ export function runScriptFile(call: ScriptCall, state: State, frame: Frame): boo
     link,
   };
   return runRoutine(target, state, frame);
-}
-
-/** Whether the process has come to the module before; modules that need each other are no cycle. */
-function isThere(path: string, at: Span, state: State, frame: Frame): boolean {
-  const { running, world, entryPoint } = frame;
-  const name = `module(${path})`;
-  const key = routineKey(SCRIPT, path);
-  const isKnown = state.variables.has(name) || running.has(key);
-  state.variables.set(name, [stringDatum('true', at)]);
-  if (isKnown || running.size >= CALLS_DEEP_MAX) return true;
-  // What a person may start is most files of a program, each of which takes in most others.
-  if (entryPoint.reach !== 'manual' || !world.ran.has(key)) return false;
-  for (const { body } of world.routines.get(key) ?? []) {
-    for (const step of body) {
-      if (step.kind === 'define') state.functions.set(step.name, { body: step.body, at: step.at });
-    }
-  }
-  return true;
 }
 
 /** Of a file that another script writes, by its name. */

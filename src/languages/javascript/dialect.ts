@@ -81,14 +81,9 @@ const isEnvironment = (code: Code): boolean =>
   code.name === 'env' &&
   /^(?:process|import\.meta|globalThis\.process|Bun)$/.test(dottedName(code.of) ?? '');
 
-const ENDINGS = ['.ts', '.js', '.mjs', '.cjs', '.mts', '.tsx', '/index.ts', '/index.js'];
-
-/** `./a` may be one of several files; packages are none of the repository. */
+/** Packages are none of the repository. */
 function filesOf(library: string): readonly string[] {
   if (!/^\.\.?(?:\/|$)/.test(library)) return [];
   if (/\.(?:json|css|scss|svg|png|vue)$/.test(library)) return [];
-  // TypeScript imports `./a.js` where the file is `a.ts`.
-  const typed = /\.js$/.test(library) ? [library.replace(/\.js$/, '.ts')] : [];
-  if (/\.[cm]?[jt]sx?$/.test(library)) return [library, ...typed];
-  return ENDINGS.map(it => `${library}${it}`);
+  return [library];
 }

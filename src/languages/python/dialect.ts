@@ -70,12 +70,12 @@ function isOf(code: Code, name: string, lowering: Lowering): boolean {
   );
 }
 
-/** Of `a.b` the file `a/b.py`, of `.a` one beside this; packages are folders. */
+/** Of `a.b` the file `a/b.py`, of `.a` one beside this. */
 function filesOf(library: string): readonly string[] {
   const dots = /^\.*/.exec(library)?.[0].length ?? 0;
   const names = library.slice(dots).split('.');
   if (names.some(it => it === '')) return [];
   const up = '../'.repeat(Math.max(0, dots - 1));
   const path = `${up}${names.join('/')}`;
-  return isForeignLibrary(library) ? [] : [`${path}.py`, `${path}/__init__.py`];
+  return isForeignLibrary(library) ? [] : [`${path}.py`];
 }

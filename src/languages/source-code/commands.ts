@@ -116,11 +116,17 @@ export function runnerSteps(
   const at = placeIn(lowering, call);
   const spelled = spelledOut(command, lowering);
   if (spelled?.kind === 'list') return maybe(wordsOrLine(command, call, lowering), at);
+  const value = codeValue(command, lowering);
+  if (command.kind === 'name' && value.kind === 'reference' && spelled?.kind !== 'string') {
+    // A parameter: only the call tells what it is.
+    const words: Expression = { kind: 'split', of: { kind: 'elements', of: value, at }, at };
+    return maybe([{ kind: 'command', words: [words], environment: [], at }], at);
+  }
   if (spelled?.kind !== 'string') return undefined;
   const list = second?.name === undefined ? second?.value : undefined;
   if (list?.kind === 'list') return maybe(programWithList(command, list, call, lowering), at);
   // Not as a script: it may be a query or a sentence, and then it is nobody's mistake.
-  const words: readonly Expression[] = [{ kind: 'split', of: codeValue(command, lowering), at }];
+  const words: readonly Expression[] = [{ kind: 'split', of: value, at }];
   return maybe([{ kind: 'command', words, environment: [], at }], at);
 }
 

@@ -43,7 +43,7 @@ export interface Dialect {
   methodOf(name: string, libraries: ReadonlySet<string>): LibraryName | undefined;
   /** Whether a library is known to start no program with what it is given. */
   isForeign(library: string): boolean;
-  /** The files of the repository that an import may mean, relative to the importing one. */
+  /** The files that an import may mean, relative to the importing one, maybe without their endings; none for packages. */
   filesOf(library: string): readonly string[];
 }
 

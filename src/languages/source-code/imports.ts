@@ -17,14 +17,7 @@ export function importSteps(statement: CodeImport, lowering: Lowering): readonly
   return dialect.filesOf(library).map(file => ({
     kind: 'run' as const,
     routine: 'script',
-    path: {
-      kind: 'join' as const,
-      parts: [
-        { kind: 'call' as const, name: 'module-folder', args: [], at },
-        literal(`/${file}`, at),
-      ],
-      at,
-    },
+    path: literal(file, at),
     inputs: [],
     arguments: [],
     sharesProcess: true,
