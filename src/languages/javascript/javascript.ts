@@ -1,7 +1,9 @@
 //! JavaScript and TypeScript to the steps they run: programs that they start, calls of libraries, files that they import.
 //! Source: https://tc39.es/ecma262/
 
+import type { Step } from '../../domain/step.ts';
 import type { Language } from '../../domain/surface.ts';
+import { plainImports } from '../source-code/plain-imports.ts';
 import { programOfCode } from '../source-code/program.ts';
 import { DIALECT } from './dialect.ts';
 
@@ -22,3 +24,9 @@ export const javascript: Language = {
   ],
   programOf: region => programOfCode(region, DIALECT),
 };
+
+const IMPORT = /(?:\bfrom|\bimport|\brequire\()[ \t]*(?:'(\.[^'\n]*)'|"(\.[^"\n]*)")/g;
+
+/** The files that a text takes in, when it is not read any further. */
+export const importsOfJavascript = (path: string, text: string): readonly Step[] =>
+  plainImports(path, text, IMPORT, DIALECT);

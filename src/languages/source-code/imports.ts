@@ -1,8 +1,8 @@
 //! Imports: what the names that they bring stand for, and the files of the repository that run because of them.
 
-import { literal } from '../../domain/literal.ts';
 import type { Step } from '../../domain/step.ts';
 import { type Lowering, placeIn } from './lowering.ts';
+import { moduleStep } from './plain-imports.ts';
 import type { CodeImport } from './tree.ts';
 
 export function importSteps(statement: CodeImport, lowering: Lowering): readonly Step[] {
@@ -14,14 +14,5 @@ export function importSteps(statement: CodeImport, lowering: Lowering): readonly
     notes.imports.set(local, { kind: 'export', library, path });
   }
   const at = placeIn(lowering, statement);
-  return dialect.filesOf(library).map(file => ({
-    kind: 'run' as const,
-    routine: 'script',
-    path: literal(file, at),
-    inputs: [],
-    arguments: [],
-    sharesProcess: true,
-    isModule: true as const,
-    at,
-  }));
+  return dialect.filesOf(library).map(it => moduleStep(it, at));
 }

@@ -3,7 +3,10 @@
 import type { FileFacts } from '../../domain/facts.ts';
 import type { SourceFile } from '../../domain/source-file.ts';
 import type { Surface } from '../../domain/surface.ts';
-import { javascript as language } from '../../languages/javascript/javascript.ts';
+import {
+  importsOfJavascript,
+  javascript as language,
+} from '../../languages/javascript/javascript.ts';
 import { codeFacts, interpreterOf } from '../code-file.ts';
 
 export const javascript: Surface = {
@@ -32,5 +35,5 @@ function extract(file: SourceFile): FileFacts {
   const isOneLine = lineStarts.length < 3 && file.text.length > LINE_MAX;
   return isBundle || isOneLine
     ? { path, pipelines: [], declarations: [], problems: [] }
-    : codeFacts(file, language, STARTS);
+    : codeFacts(file, language, STARTS, importsOfJavascript);
 }

@@ -2,7 +2,7 @@
 
 import type { SourceFile } from '../../domain/source-file.ts';
 import type { Surface } from '../../domain/surface.ts';
-import { python as language } from '../../languages/python/python.ts';
+import { importsOfPython, python as language } from '../../languages/python/python.ts';
 import { codeFacts, interpreterOf } from '../code-file.ts';
 
 export const python: Surface = {
@@ -10,7 +10,7 @@ export const python: Surface = {
   title: 'Python program',
   matches: (path, firstLine) =>
     /\.pyw?$/i.test(path) || /^python[\d.]*$/.test(interpreterOf(firstLine) ?? ''),
-  extract: (file: SourceFile) => codeFacts(file, language, STARTS),
+  extract: (file: SourceFile) => codeFacts(file, language, STARTS, importsOfPython),
 };
 
 /** What starts a program, whichever. */
