@@ -76,14 +76,14 @@ export const readBash: Lowering = (command, piped, context) => {
   return words.length === 0 && piped ? text('bash', [], piped, command, context) : undefined;
 };
 
-/** `cmd /c "az login -u x"`: a line of few words is the same to both shells. */
+/** `cmd /c "az login -u %USER%"`; what stands in words of its own is the same to both shells. */
 export const readCmd: Lowering = (command, _, context) => {
   const words = wordsOf(command, context).slice(1);
   const flag = words.findIndex(it => /^\/[ck]$/i.test(literalOf(it) ?? ''));
   const rest = words.slice(flag + 1);
   const at = placeOf(context, command);
   if (flag < 0 || rest.length === 0) return undefined;
-  if (rest.length === 1) return text('powershell', rest, undefined, command, context);
+  if (rest.length === 1) return text('batch', rest, undefined, command, context);
   return [{ kind: 'command', words: rest, environment: [], at }];
 };
 
