@@ -142,11 +142,22 @@ function mention(text: string, mentions: Mentions, input: RelevanceInput): void 
   if (input.watched.isIn(text)) mentions.isRelevant = true;
   for (const word of text.split(/[\s"'`;|&()=]+/)) {
     const program = programOfPath(word);
-    if (input.taskRunners.has(program)) mentions.names.add(ANY_TASK);
-    else if (input.programs.has(program)) mentions.isRelevant = true;
+    const isRead = input.programs.has(program) && !input.taskRunners.has(program);
+    if (isRead) mentions.isRelevant = true;
     else if (word !== '') addName(baseName(word.replaceAll('\\', '/')), mentions);
   }
+  if (runsTask(text, input)) mentions.names.add(ANY_TASK);
 }
+
+/** What may stand before the program of a command. */
+const BEFORE = /=|^-|^(?:sudo|env|time|exec|nohup|call)$/;
+
+/** Runners are called like words that people write: only where a command begins is one meant. */
+const runsTask = (text: string, { taskRunners }: RelevanceInput): boolean =>
+  text.split(/[;&|()\n"'`]+/).some(command => {
+    const program = command.split(/\s+/).find(it => it !== '' && !BEFORE.test(it));
+    return program !== undefined && taskRunners.has(programOfPath(program));
+  });
 
 /** PowerShell calls its functions in any case. */
 function addName(name: string, { names }: Mentions): void {
