@@ -26,14 +26,16 @@ interface Draft {
   file: Expression | undefined;
   /** `-n` only prints. */
   isDry: boolean;
+  /** A target that is not known: which one is made cannot be told. */
+  isOpen: boolean;
   readonly goals: string[];
   readonly variables: Entry[];
 }
 
 function readMake(call: Call): Effects | undefined {
   if (call.kind !== 'command' || !PROGRAMS.includes(programName(call))) return undefined;
-  const { folder, file, isDry, goals, variables } = read(call.words.slice(1));
-  if (isDry) return NO_EFFECTS;
+  const { folder, file, isDry, isOpen, goals, variables } = read(call.words.slice(1));
+  if (isDry || (isOpen && goals.length === 0)) return NO_EFFECTS;
   const run = taskRun({
     files: file ?? FILES,
     ...(folder ? { folder } : {}),
@@ -49,6 +51,7 @@ function read(words: readonly Word[]): Draft {
     folder: undefined,
     file: undefined,
     isDry: false,
+    isOpen: false,
     goals: [],
     variables: [],
   };
@@ -69,7 +72,8 @@ function readWord(word: Word, next: Word | undefined, draft: Draft): number {
   if (name?.[1] !== undefined) {
     const value = wordExpression(word, name[0].length);
     draft.variables.push({ name: name[1], value, at: word.at });
-  } else if (text !== undefined && text !== '') draft.goals.push(text);
+  } else if (text === undefined) draft.isOpen = true;
+  else if (text !== '') draft.goals.push(text);
   return 1;
 }
 
@@ -77,7 +81,9 @@ const OPTION =
   /^(?:(-[A-Za-z]*?)([CfjlIoWE])|(--(?:directory|file|makefile|jobs|load-average|include-dir|old-file|what-if|eval))(?:=|$))/;
 
 function readOption(word: Word, prefix: string, next: Word | undefined, draft: Draft): number {
-  draft.isDry ||= /^-[a-zA-Z]*n|^--(?:just-print|dry-run|recon|version|help)$|^-v$/.test(prefix);
+  draft.isDry ||= /^-[^CfIjloWE-]*n|^--(?:just-print|dry-run|recon|version|help)$|^-v$/.test(
+    prefix,
+  );
   const match = OPTION.exec(prefix);
   if (!match) return 1;
   const option = match[2] ?? match[3] ?? '';

@@ -29,6 +29,8 @@ interface TaskLine {
   file: Expression | undefined;
   /** It lists, prints or asks only. */
   isIdle: boolean;
+  /** A name that is not known: which task is run cannot be told. */
+  isOpen: boolean;
   readonly names: string[];
   readonly variables: Entry[];
   /** Behind `--`: `{{.CLI_ARGS}}`. */
@@ -37,8 +39,8 @@ interface TaskLine {
 
 function readTask(call: Call): Effects | undefined {
   if (call.kind !== 'command' || !PROGRAMS.includes(programName(call))) return undefined;
-  const { folder, file, isIdle, names, variables, rest } = read(call.words.slice(1));
-  if (isIdle) return NO_EFFECTS;
+  const { folder, file, isIdle, isOpen, names, variables, rest } = read(call.words.slice(1));
+  if (isIdle || (isOpen && names.length === 0)) return NO_EFFECTS;
   const tasks = names.length === 0 ? [''] : names;
   const run = taskRun({
     files: file ?? FILES,
@@ -60,6 +62,7 @@ function read(words: readonly Word[]): TaskLine {
     folder: undefined,
     file: undefined,
     isIdle: false,
+    isOpen: false,
     names: [],
     variables: [],
     rest: [],
@@ -93,10 +96,11 @@ function readPlace(
   else line.file = value;
 }
 
-function readName(word: Word, prefix: string, { names, variables }: TaskLine): void {
+function readName(word: Word, prefix: string, line: TaskLine): void {
   const name = /^([A-Za-z_]\w*)=/.exec(prefix)?.[1];
   const text = wordText(word);
   if (name !== undefined) {
-    variables.push({ name, value: wordExpression(word, name.length + 1), at: word.at });
-  } else if (text !== undefined && text !== '') names.push(text);
+    line.variables.push({ name, value: wordExpression(word, name.length + 1), at: word.at });
+  } else if (text === undefined) line.isOpen = true;
+  else if (text !== '') line.names.push(text);
 }
