@@ -95,7 +95,13 @@ const FUNCTIONS: ReadonlyMap<string, MakeFunction> = new Map<string, MakeFunctio
 
 /** A shell runs it when make comes to it. */
 function shell(args: readonly Stretch[], at: Span, expanding: Expanding): Expression {
-  const source = expanded(whole(args), expanding);
+  const { start, end } = whole(args);
+  const spelled = expanding.region.text.slice(start, end);
+  if (/^pwd(?:\s+-[PL])?$/.test(spelled)) {
+    return { kind: 'reference', space: 'variable', name: 'PWD', at };
+  }
+  if (/^git rev-parse --show-toplevel\b/.test(spelled)) return literal('/.', at);
+  const source = expanded({ start, end }, expanding);
   return { kind: 'output', of: [{ kind: 'script', language: 'bash', source, at }], at };
 }
 

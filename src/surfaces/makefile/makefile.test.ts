@@ -62,6 +62,7 @@ describe('Makefiles', () => {
     ['export X ?= $(Y)', 'X ?= override($%overrides, X, $Y)'],
     ['X += b', 'X += " "+b'],
     ['X := $(shell az x, y)', 'X := override($%overrides, X, output(bash: "az x, y"))'],
+    ['X := $(shell git rev-parse --show-toplevel)', 'X := override($%overrides, X, /.)'],
     ['-include a.mk $(B)/c.mk', 'source a.mk; source "{$B}/c.mk"'],
     [
       'ifeq ($(A),b)\nX = 1\nelse ifneq "$(A)" "c"\nX = 2\nendif\nY = 3',
