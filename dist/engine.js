@@ -8821,50 +8821,6 @@ function keepTouched(into, from) {
 }
 var spanOfDatum = (datum) => datum.kind === "absent" ? void 0 : datum.at;
 
-// src/resolve/parameters.ts
-function inputsOf(parts, target, state, frame) {
-  const values = fileValues(target, state, frame);
-  const inputs = /* @__PURE__ */ new Map();
-  const inside2 = { ...frame, inputs };
-  for (const parameter7 of parts.flatMap((part2) => part2.parameters)) {
-    const { name } = parameter7;
-    const given4 = target.inputs.get(name) ?? values.get(name) ?? state.variables.get(`TF_VAR_${name}`) ?? state.variables.get(`PKR_VAR_${name}`) ?? fallbackOf(parameter7, target.isOpen, inside2);
-    if (given4) inputs.set(name, given4);
-  }
-  return inputs;
-}
-function fallbackOf({ name, fallback, at }, isOpen, frame) {
-  if (!fallback) return void 0;
-  const found = evaluate(fallback, newState(void 0), frame);
-  const isEmpty2 = found.every((it) => it.kind === "absent" || datumText(it) === "");
-  return isOpen && isEmpty2 ? [...found, unknownDatum(whyUnset(name), at)] : found;
-}
-function fileValues(target, state, frame) {
-  const files = frame.world.valueFiles.filter(
-    (it) => it.serves === target.path || target.valueFiles.includes(it.path)
-  );
-  const entries = files.flatMap((file3) => file3.values);
-  return new Map(entries.map((it) => [it.name, evaluate(it.value, state, frame)]));
-}
-function bindingsOf(parts, inputs, frame) {
-  const locals = /* @__PURE__ */ new Map();
-  const inside2 = { ...frame, inputs, locals };
-  for (const { name, value, at } of parts.flatMap((part2) => part2.bindings)) {
-    let found;
-    let isBusy2 = false;
-    locals.set(name, {
-      evaluate: () => {
-        if (found) return found;
-        if (isBusy2) return [unknownDatum({ kind: "not-evaluated", text: name }, at)];
-        isBusy2 = true;
-        found = evaluate(value, newState(void 0), inside2);
-        return found;
-      }
-    });
-  }
-  return locals;
-}
-
 // src/domain/program-name.ts
 function programName(call3) {
   const [first2] = call3.words;
@@ -8992,7 +8948,6 @@ function runScriptFile(call3, state, frame) {
   }
   const path = findScript(call3.path, state, frame);
   if (path === void 0) return false;
-  if (call3.isModule && isThere(path, call3.at, state, frame)) return true;
   const link = { at: call3.at, message: `runs \`${path}\`` };
   const target = {
     type: SCRIPT,
@@ -9006,21 +8961,6 @@ function runScriptFile(call3, state, frame) {
     link
   };
   return runRoutine(target, state, frame);
-}
-function isThere(path, at, state, frame) {
-  const { running: running3, world, entryPoint } = frame;
-  const name = `module(${path})`;
-  const key = routineKey(SCRIPT, path);
-  const isKnown2 = state.variables.has(name) || running3.has(key);
-  state.variables.set(name, [stringDatum("true", at)]);
-  if (isKnown2 || running3.size >= CALLS_DEEP_MAX) return true;
-  if (entryPoint.reach !== "manual" || !world.ran.has(key)) return false;
-  for (const { body } of world.routines.get(key) ?? []) {
-    for (const step2 of body) {
-      if (step2.kind === "define") state.functions.set(step2.name, { body: step2.body, at: step2.at });
-    }
-  }
-  return true;
 }
 function languageOf(path) {
   if (/\.psm?1$/i.test(path)) return "powershell";
@@ -9054,16 +8994,113 @@ function knownEnd(path) {
   return last.text.slice(1);
 }
 
+// src/resolve/modules.ts
+function runModule(step2, name, state, frame) {
+  const { at } = step2;
+  const text3 = datumText(name);
+  const path = text3 === void 0 ? void 0 : moduleFile(text3, frame);
+  if (path === void 0 || isThere(path, at, state, frame)) return;
+  const target = {
+    type: SCRIPT,
+    path,
+    inputs: /* @__PURE__ */ new Map(),
+    valueFiles: [],
+    arguments: void 0,
+    isOpen: false,
+    sharesProcess: true,
+    link: { at, message: `takes in \`${path}\`` }
+  };
+  runRoutine(target, state, frame);
+}
+var ENDINGS = [
+  "",
+  ".ts",
+  ".js",
+  ".mjs",
+  ".cjs",
+  ".mts",
+  ".tsx",
+  ".jsx",
+  "/index.ts",
+  "/index.js"
+];
+function moduleFile(name, { home, world }) {
+  const names2 = name.endsWith(".py") ? [name, name.replace(/\.py$/, "/__init__.py")] : [...ENDINGS.map((it) => `${name}${it}`), name.replace(/\.([cm]?)js$/, ".$1ts")];
+  for (const it of names2) {
+    const path = joinPath(home, it);
+    if (path !== void 0 && world.routines.has(routineKey(SCRIPT, path))) return path;
+  }
+  return void 0;
+}
+function isThere(path, at, state, frame) {
+  const { running: running3, world, entryPoint } = frame;
+  const name = `module(${path})`;
+  const key = routineKey(SCRIPT, path);
+  const isKnown2 = state.variables.has(name) || running3.has(key);
+  state.variables.set(name, [stringDatum("true", at)]);
+  if (isKnown2 || running3.size >= CALLS_DEEP_MAX) return true;
+  if (entryPoint.reach !== "manual" || !world.ran.has(key)) return false;
+  for (const { body } of world.routines.get(key) ?? []) {
+    for (const step2 of body) {
+      if (step2.kind === "define") state.functions.set(step2.name, { body: step2.body, at: step2.at });
+    }
+  }
+  return true;
+}
+
+// src/resolve/parameters.ts
+function inputsOf(parts, target, state, frame) {
+  const values = fileValues(target, state, frame);
+  const inputs = /* @__PURE__ */ new Map();
+  const inside2 = { ...frame, inputs };
+  for (const parameter7 of parts.flatMap((part2) => part2.parameters)) {
+    const { name } = parameter7;
+    const given4 = target.inputs.get(name) ?? values.get(name) ?? state.variables.get(`TF_VAR_${name}`) ?? state.variables.get(`PKR_VAR_${name}`) ?? fallbackOf(parameter7, target.isOpen, inside2);
+    if (given4) inputs.set(name, given4);
+  }
+  return inputs;
+}
+function fallbackOf({ name, fallback, at }, isOpen, frame) {
+  if (!fallback) return void 0;
+  const found = evaluate(fallback, newState(void 0), frame);
+  const isEmpty2 = found.every((it) => it.kind === "absent" || datumText(it) === "");
+  return isOpen && isEmpty2 ? [...found, unknownDatum(whyUnset(name), at)] : found;
+}
+function fileValues(target, state, frame) {
+  const files = frame.world.valueFiles.filter(
+    (it) => it.serves === target.path || target.valueFiles.includes(it.path)
+  );
+  const entries = files.flatMap((file3) => file3.values);
+  return new Map(entries.map((it) => [it.name, evaluate(it.value, state, frame)]));
+}
+function bindingsOf(parts, inputs, frame) {
+  const locals = /* @__PURE__ */ new Map();
+  const inside2 = { ...frame, inputs, locals };
+  for (const { name, value, at } of parts.flatMap((part2) => part2.bindings)) {
+    let found;
+    let isBusy2 = false;
+    locals.set(name, {
+      evaluate: () => {
+        if (found) return found;
+        if (isBusy2) return [unknownDatum({ kind: "not-evaluated", text: name }, at)];
+        isBusy2 = true;
+        found = evaluate(value, newState(void 0), inside2);
+        return found;
+      }
+    });
+  }
+  return locals;
+}
+
 // src/resolve/routines.ts
 function runStep(step2, state, frame) {
   const data = evaluate(step2.path, state, frame);
   const args = argumentsOf(step2, state, frame);
   if (step2.routine === "script") {
-    const { sharesProcess, isModule: isModule2, at } = step2;
-    const module = isModule2 ? { isModule: isModule2 } : {};
-    const call3 = { arguments: args, sharesProcess, at, ...module };
+    const { sharesProcess, at } = step2;
     const [path2] = data;
-    if (path2) runScriptFile({ ...call3, path: path2 }, state, frame);
+    if (path2 && step2.isModule) runModule(step2, path2, state, frame);
+    else if (path2) runScriptFile({ path: path2, arguments: args, sharesProcess, at }, state, frame);
     return;
   }
   const found = pathNamed(step2, data, state, frame);
@@ -9803,11 +9840,17 @@ function mention(text3, mentions2, input) {
   if (input.watched.isIn(text3)) mentions2.isRelevant = true;
   for (const word of text3.split(/[\s"'`;|&()=]+/)) {
     const program2 = programOfPath(word);
-    if (input.taskRunners.has(program2)) mentions2.names.add(ANY_TASK);
-    else if (input.programs.has(program2)) mentions2.isRelevant = true;
+    const isRead2 = input.programs.has(program2) && !input.taskRunners.has(program2);
+    if (isRead2) mentions2.isRelevant = true;
     else if (word !== "") addName(baseName(word.replaceAll("\\", "/")), mentions2);
   }
+  if (runsTask(text3, input)) mentions2.names.add(ANY_TASK);
 }
+var BEFORE = /=|^-|^(?:sudo|env|time|exec|nohup|call)$/;
+var runsTask = (text3, { taskRunners }) => text3.split(/[;&|()\n"'`]+/).some((command) => {
+  const program2 = command.split(/\s+/).find((it) => it !== "" && !BEFORE.test(it));
+  return program2 !== void 0 && taskRunners.has(programOfPath(program2));
+});
 function addName(name, { names: names2 }) {
   names2.add(name);
   names2.add(name.toLowerCase());
@@ -22271,10 +22314,15 @@ function runnerSteps(name, call3, lowering) {
   const at = placeIn2(lowering, call3);
   const spelled7 = spelledOut2(command, lowering);
   if (spelled7?.kind === "list") return maybe(wordsOrLine(command, call3, lowering), at);
+  const value = codeValue(command, lowering);
+  if (command.kind === "name" && value.kind === "reference" && spelled7?.kind !== "string") {
+    const words6 = { kind: "split", of: { kind: "elements", of: value, at }, at };
+    return maybe([{ kind: "command", words: [words6], environment: [], at }], at);
+  }
   if (spelled7?.kind !== "string") return void 0;
   const list2 = second?.name === void 0 ? second?.value : void 0;
   if (list2?.kind === "list") return maybe(programWithList(command, list2, call3, lowering), at);
-  const words5 = [{ kind: "split", of: codeValue(command, lowering), at }];
+  const words5 = [{ kind: "split", of: value, at }];
   return maybe([{ kind: "command", words: words5, environment: [], at }], at);
 }
 function spelledOut2(code, lowering) {
@@ -22869,6 +22917,30 @@ function restValue(args, at, lowering) {
   return { kind: "list", items, at };
 }
 
+// src/languages/source-code/plain-imports.ts
+function plainImports(path, text3, pattern, { filesOf: filesOf4 }) {
+  const steps = [];
+  const seen = /* @__PURE__ */ new Set();
+  for (const match2 of text3.matchAll(pattern)) {
+    const library = match2[1] ?? match2[2] ?? "";
+    if (library === "" || seen.has(library)) continue;
+    seen.add(library);
+    const at = { path, start: match2.index, end: match2.index + match2[0].length };
+    for (const file3 of filesOf4(library)) steps.push(moduleStep(file3, at));
+  }
+  return steps;
+}
+var moduleStep = (file3, at) => ({
+  kind: "run",
+  routine: "script",
+  path: literal(file3, at),
+  inputs: [],
+  arguments: [],
+  sharesProcess: true,
+  isModule: true,
+  at
+});
+
 // src/languages/source-code/imports.ts
 function importSteps(statement, lowering) {
   const { library, names: names2 } = statement;
@@ -22879,23 +22951,7 @@ function importSteps(statement, lowering) {
     notes.imports.set(local, { kind: "export", library, path });
   }
   const at = placeIn2(lowering, statement);
-  return dialect.filesOf(library).map((file3) => ({
-    kind: "run",
-    routine: "script",
-    path: {
-      kind: "join",
-      parts: [
-        { kind: "call", name: "module-folder", args: [], at },
-        literal(`/${file3}`, at)
-      ],
-      at
-    },
-    inputs: [],
-    arguments: [],
-    sharesProcess: true,
-    isModule: true,
-    at
-  }));
+  return dialect.filesOf(library).map((it) => moduleStep(it, at));
 }
 
 // src/languages/source-code/lex-string.ts
@@ -25999,13 +26055,10 @@ function environmentRead4(code) {
   return first2 && { name: first2.value };
 }
 var isEnvironment = (code) => code.kind === "member" && code.name === "env" && /^(?:process|import\.meta|globalThis\.process|Bun)$/.test(dottedName(code.of) ?? "");
-var ENDINGS = [".ts", ".js", ".mjs", ".cjs", ".mts", ".tsx", "/index.ts", "/index.js"];
 function filesOf(library) {
   if (!/^\.\.?(?:\/|$)/.test(library)) return [];
   if (/\.(?:json|css|scss|svg|png|vue)$/.test(library)) return [];
-  const typed = /\.js$/.test(library) ? [library.replace(/\.js$/, ".ts")] : [];
-  if (/\.[cm]?[jt]sx?$/.test(library)) return [library, ...typed];
-  return ENDINGS.map((it) => `${library}${it}`);
+  return [library];
 }
 
 // src/languages/javascript/javascript.ts
@@ -26026,6 +26079,8 @@ var javascript = {
   ],
   programOf: (region) => programOfCode(region, DIALECT4)
 };
+var IMPORT = /(?:\bfrom|\bimport|\brequire\()[ \t]*(?:'(\.[^'\n]*)'|"(\.[^"\n]*)")/g;
+var importsOfJavascript = (path, text3) => plainImports(path, text3, IMPORT, DIALECT4);
 
 // src/languages/powershell/function-names.ts
 var functionNames = (statements) => /* @__PURE__ */ new Set([...namesIn(statements)]);
@@ -27851,7 +27906,7 @@ var readCmd2 = (command, _, context2) => {
   const rest3 = words5.slice(flag2 + 1);
   const at = placeOf7(context2, command);
   if (flag2 < 0 || rest3.length === 0) return void 0;
-  if (rest3.length === 1) return text2("powershell", rest3, void 0, command, context2);
+  if (rest3.length === 1) return text2("batch", rest3, void 0, command, context2);
   return [{ kind: "command", words: rest3, environment: [], at }];
 };
 var startedProcess = (command, _, context2) => {
@@ -29007,7 +29062,7 @@ function filesOf2(library) {
   if (names2.some((it) => it === "")) return [];
   const up = "../".repeat(Math.max(0, dots - 1));
   const path = `${up}${names2.join("/")}`;
-  return isForeignLibrary(library) ? [] : [`${path}.py`, `${path}/__init__.py`];
+  return isForeignLibrary(library) ? [] : [`${path}.py`];
 }
 
 // src/languages/python/python.ts
@@ -29016,6 +29071,8 @@ var python = {
   names: ["python", "python3", "python2", "py", "pypy3"],
   programOf: (region) => programOfCode(region, DIALECT5)
 };
+var IMPORT2 = /^[ \t]*(?:from[ \t]+(\.*[\w.]+)[ \t]+import\b|import[ \t]+([\w.]+))/gm;
+var importsOfPython = (path, text3) => plainImports(path, text3, IMPORT2, DIALECT5);
 
 // src/domain/operation.ts
 var NO_EFFECTS = { operations: [], runs: [], closes: [] };
@@ -32153,8 +32210,8 @@ var make = {
 var FILES2 = ["GNUmakefile", "makefile", "Makefile"];
 function readMake(call3) {
   if (call3.kind !== "command" || !PROGRAMS.includes(programName(call3))) return void 0;
-  const { folder: folder2, file: file3, isDry, goals, variables: variables2 } = read3(call3.words.slice(1));
-  if (isDry) return NO_EFFECTS;
+  const { folder: folder2, file: file3, isDry, isOpen, goals, variables: variables2 } = read3(call3.words.slice(1));
+  if (isDry || isOpen && goals.length === 0) return NO_EFFECTS;
   const run4 = taskRun({
     files: file3 ?? FILES2,
     ...folder2 ? { folder: folder2 } : {},
@@ -32169,6 +32226,7 @@ function read3(words5) {
     folder: void 0,
     file: void 0,
     isDry: false,
+    isOpen: false,
     goals: [],
     variables: []
   };
@@ -32187,12 +32245,15 @@ function readWord3(word, next4, draft) {
   if (name?.[1] !== void 0) {
     const value = wordExpression2(word, name[0].length);
     draft.variables.push({ name: name[1], value, at: word.at });
-  } else if (text3 !== void 0 && text3 !== "") draft.goals.push(text3);
+  } else if (text3 === void 0) draft.isOpen = true;
+  else if (text3 !== "") draft.goals.push(text3);
   return 1;
 }
 var OPTION2 = /^(?:(-[A-Za-z]*?)([CfjlIoWE])|(--(?:directory|file|makefile|jobs|load-average|include-dir|old-file|what-if|eval))(?:=|$))/;
 function readOption(word, prefix, next4, draft) {
-  draft.isDry ||= /^-[a-zA-Z]*n|^--(?:just-print|dry-run|recon|version|help)$|^-v$/.test(prefix);
+  draft.isDry ||= /^-[^CfIjloWE-]*n|^--(?:just-print|dry-run|recon|version|help)$|^-v$/.test(
+    prefix
+  );
   const match2 = OPTION2.exec(prefix);
   if (!match2) return 1;
   const option2 = match2[2] ?? match2[3] ?? "";
@@ -32935,8 +32996,8 @@ var FILES4 = ["yml", "yaml", "dist.yml", "dist.yaml"].flatMap((it) => [
 ]);
 function readTask2(call3) {
   if (call3.kind !== "command" || !PROGRAMS4.includes(programName(call3))) return void 0;
-  const { folder: folder2, file: file3, isIdle, names: names2, variables: variables2, rest: rest3 } = read6(call3.words.slice(1));
-  if (isIdle) return NO_EFFECTS;
+  const { folder: folder2, file: file3, isIdle, isOpen, names: names2, variables: variables2, rest: rest3 } = read6(call3.words.slice(1));
+  if (isIdle || isOpen && names2.length === 0) return NO_EFFECTS;
   const tasks = names2.length === 0 ? [""] : names2;
   const run4 = taskRun({
     files: file3 ?? FILES4,
@@ -32955,6 +33016,7 @@ function read6(words5) {
     folder: void 0,
     file: void 0,
     isIdle: false,
+    isOpen: false,
     names: [],
     variables: [],
     rest: []
@@ -32980,12 +33042,13 @@ function readPlace2(match2, word, next4, line3) {
   if (/^-{1,2}d/.test(match2[0])) line3.folder = value;
   else line3.file = value;
 }
-function readName(word, prefix, { names: names2, variables: variables2 }) {
+function readName(word, prefix, line3) {
   const name = /^([A-Za-z_]\w*)=/.exec(prefix)?.[1];
   const text3 = wordText(word);
   if (name !== void 0) {
-    variables2.push({ name, value: wordExpression2(word, name.length + 1), at: word.at });
-  } else if (text3 !== void 0 && text3 !== "") names2.push(text3);
+    line3.variables.push({ name, value: wordExpression2(word, name.length + 1), at: word.at });
+  } else if (text3 === void 0) line3.isOpen = true;
+  else if (text3 !== "") line3.names.push(text3);
 }
 
 // src/operations/terraform/commands.ts
@@ -43280,7 +43343,7 @@ function objectOf3(node, reading) {
 // src/surfaces/bicep/deployments.ts
 function deploymentSteps2(statements, reading, bindings) {
   return statements.flatMap((statement) => {
-    if (statement.kind === "module") return moduleStep(statement, reading, bindings);
+    if (statement.kind === "module") return moduleStep2(statement, reading, bindings);
     if (statement.kind !== "resource") return [];
     return statementSteps5(statement, TOP2, reading, bindings);
   });
@@ -43299,7 +43362,7 @@ function statementSteps5(statement, parent2, around2, bindings) {
   );
   return [...steps, ...nested4];
 }
-function moduleStep(statement, around2, bindings) {
+function moduleStep2(statement, around2, bindings) {
   const { reference: reference4 } = statement;
   if (!reference4) return [];
   const { body, reading, isCertain: isCertain2 } = deployedBody(statement.body, around2);
@@ -44194,10 +44257,10 @@ function extract9({ path, text: text3 }) {
 
 // src/surfaces/code-file.ts
 var WORDS3 = /azure|microsoft(?!\s+corp|\/|\.?\s+all rights)|active ?directory|msal|adal\b|grant_type|\baz[ '"`,]|\bazd\b|terraform|tofu\b|kubelogin|pwsh|powershell|pulumi|\bi0118\b/i;
-function codeFacts(file3, language, starts) {
+function codeFacts(file3, language, starts, importsOf = () => []) {
   const { path, text: text3 } = file3;
   const isOfInterest2 = WORDS3.test(text3) || starts.test(text3);
-  const { steps, problems } = isOfInterest2 ? language.programOf(wholeFile(path, text3)) : { steps: [], problems: [] };
+  const { steps, problems } = isOfInterest2 ? language.programOf(wholeFile(path, text3)) : { steps: importsOf(path, text3), problems: [] };
   const routine2 = {
     kind: "routine",
     type: "script",
@@ -45767,7 +45830,7 @@ function extract14(file3) {
   const { path, lineStarts } = file3;
   const isBundle = lineStarts.some((start, line3) => start - (lineStarts[line3 - 1] ?? 0) > LINE_MAX);
   const isOneLine = lineStarts.length < 3 && file3.text.length > LINE_MAX;
-  return isBundle || isOneLine ? { path, pipelines: [], declarations: [], problems: [] } : codeFacts(file3, javascript, STARTS5);
+  return isBundle || isOneLine ? { path, pipelines: [], declarations: [], problems: [] } : codeFacts(file3, javascript, STARTS5, importsOfJavascript);
 }
 
 // src/languages/groovy/string-end.ts
@@ -47831,7 +47894,7 @@ function lineEnd4(text3, from) {
 var ASSIGN = /^(?:export\s+|unexport\s+|eager\s+)*([A-Za-z_][\w-]*)\s*:=\s*/;
 var SET2 = /^set\s+([\w-]+)\s*(?::=\s*)?/;
 var ALIAS = /^alias\s+([\w-]+)\s*:=\s*([\w:-]+)/;
-var IMPORT = /^(?:import\??|mod\??\s+([\w-]+))(?:\s+(["'])(.*?)\2)?/;
+var IMPORT3 = /^(?:import\??|mod\??\s+([\w-]+))(?:\s+(["'])(.*?)\2)?/;
 var RECIPE = /^@?([A-Za-z_][\w-]*)/;
 function itemAt(spelled7, { start, end }) {
   const at = { start, end };
@@ -47852,7 +47915,7 @@ function itemAt(spelled7, { start, end }) {
       ...at
     };
   }
-  const taken2 = /^(?:import|mod)\b/.test(spelled7) ? IMPORT.exec(spelled7) : void 0;
+  const taken2 = /^(?:import|mod)\b/.test(spelled7) ? IMPORT3.exec(spelled7) : void 0;
   if (taken2 && (taken2[1] !== void 0 || taken2[3] !== void 0)) {
     return { kind: "import", module: taken2[1] ?? "", file: taken2[3] ?? "", ...at };
   }
@@ -48730,7 +48793,13 @@ var FUNCTIONS4 = new Map([
   ].map((name) => [name, unknown3(name)])
 ]);
 function shell(args, at, expanding) {
-  const source = expanded2(whole(args), expanding);
+  const { start, end } = whole(args);
+  const spelled7 = expanding.region.text.slice(start, end);
+  if (/^pwd(?:\s+-[PL])?$/.test(spelled7)) {
+    return { kind: "reference", space: "variable", name: "PWD", at };
+  }
+  if (/^git rev-parse --show-toplevel\b/.test(spelled7)) return literal("/.", at);
+  const source = expanded2({ start, end }, expanding);
   return { kind: "output", of: [{ kind: "script", language: "bash", source, at }], at };
 }
 function whole(args) {
@@ -50850,7 +50919,7 @@ var python2 = {
   id: "python",
   title: "Python program",
   matches: (path, firstLine) => /\.pyw?$/i.test(path) || /^python[\d.]*$/.test(interpreterOf(firstLine) ?? ""),
-  extract: (file3) => codeFacts(file3, python, STARTS6)
+  extract: (file3) => codeFacts(file3, python, STARTS6, importsOfPython)
 };
 var STARTS6 = /\bsubprocess\b|\bos\.(?:system|popen|exec|spawn)|\bpexpect\b|create_subprocess/;
 

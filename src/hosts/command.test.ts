@@ -58,9 +58,7 @@ test('A folder without pipelines passes', () => {
 
 test('When nothing was read, one sentence says so', () => {
   const { err } = run(['scan'], temporaryFolder({ 'README.md': '' }));
-  expect(err).toMatch(
-    /^mfa-ready: nothing here is a kind of file that mfa-ready reads; .*\n$/,
-  );
+  expect(err).toMatch(/^mfa-ready: nothing here is a kind of file that mfa-ready reads; .*\n$/);
   expect(run(['scan'], temporaryFolder(DEPLOY)).err).toBe('');
 });
 
