@@ -18,6 +18,8 @@ export interface Pipeline {
   /** What a person calls it: "job `deploy`". */
   readonly title: string;
   readonly reach: 'pipeline' | 'automation';
+  /** Its platform gives every job variables that no file names: project variables of GitLab. */
+  readonly isOpen?: true;
   /** The name of the runner, when the file says so; a self-hosted one may hold somebody's session. */
   readonly runner?: Expression;
   readonly body: readonly Step[];

@@ -50,6 +50,8 @@ export interface ResolvedOperation {
   readonly actors: readonly Actor[];
   /** From the entry point to the operation. */
   readonly chain: readonly Link[];
+  /** Variables that nothing here shows may be set there: a platform's, or those that an unread program wrote. */
+  readonly isOpen: boolean;
 }
 
 export interface ResolvedChange {

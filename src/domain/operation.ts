@@ -49,6 +49,8 @@ export interface Effects {
   readonly closes: readonly Session[];
   /** It goes well when somebody is signed in to this session, and fails when nobody is: `az account show`. */
   readonly probes?: Session;
+  /** It sets variables for what comes later, and not all of them can be known. */
+  readonly setsVariables?: true;
   /** The cloud it selects for its session: `az cloud set`. */
   readonly cloud?: Cloud;
   /** What it changes in the directory: users, what they are given, policies. */

@@ -98,6 +98,7 @@ export const sampleOperation = (
   // Of several who may act none is certain.
   actors: actors.length > 1 ? actors.map(it => ({ ...it, confidence: 'possible' })) : actors,
   chain: [{ at: entryPoint.at, message: entryPoint.title }],
+  isOpen: false,
 });
 
 export const sampleApply = (

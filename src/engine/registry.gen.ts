@@ -33,6 +33,7 @@ import { bitbucketAzurePipes as bitbucketAzurePipesOperation } from '../operatio
 import { conditionalAccess as conditionalAccessOperation } from '../operations/conditional-access/conditional-access.ts';
 import { databricks as databricksOperation } from '../operations/databricks/databricks.ts';
 import { directoryUsers as directoryUsersOperation } from '../operations/directory-users/directory-users.ts';
+import { environmentActions as environmentActionsOperation } from '../operations/environment-actions/environment-actions.ts';
 import { fab as fabOperation } from '../operations/fab/fab.ts';
 import { func as funcOperation } from '../operations/func/func.ts';
 import { httpRequest as httpRequestOperation } from '../operations/http-request/http-request.ts';
@@ -167,6 +168,7 @@ export const operationReaders: readonly OperationReader[] = [
   conditionalAccessOperation,
   databricksOperation,
   directoryUsersOperation,
+  environmentActionsOperation,
   fabOperation,
   funcOperation,
   httpRequestOperation,

@@ -109,6 +109,7 @@ function take(
   }
   for (const session of effects.closes) state.sessions.delete(session);
   if (effects.cloud) state.cloud = effects.cloud;
+  if (effects.setsVariables) state.isOpen = true;
   if (effects.probes) state.hasSucceeded = isSurelyOpen(state.sessions.get(effects.probes));
 }
 
@@ -142,7 +143,8 @@ function readings<T>(
     return { kind: 'unknown', why: { kind: 'not-evaluated', text: name }, at: NOWHERE, via: [] };
   };
   // Whoever signs in to the Azure CLI here relies on that, not on an environment nobody shows.
-  const isClosed = frame.entryPoint.reach !== 'manual' || state.sessions.has('azure-cli');
+  const isOpen = frame.entryPoint.reach === 'manual' || state.isOpen;
+  const isClosed = !isOpen || state.sessions.has('azure-cli');
   const given = read({ environment: name => lookUp(name, true), isClosed });
   const missing = isMixed
     ? read({ environment: name => lookUp(name, false), isClosed })

@@ -47,6 +47,7 @@ export function join(state: State, ways: readonly State[]): void {
     ? first.arguments
     : undefined;
   state.cloud = live.every(it => it.cloud === first.cloud) ? first.cloud : 'unknown';
+  state.isOpen = live.some(it => it.isOpen);
   state.hasSucceeded = undefined;
   state.stopped = stopped;
 }
@@ -155,6 +156,7 @@ export function keepFiles(state: State, inside: State): void {
   keepTouched(state.written, inside.written);
   keepTouched(state.outputs, inside.outputs);
   keepTouched(state.laterVariables, inside.laterVariables);
+  state.isOpen ||= inside.isOpen;
 }
 
 /** What one layer set, set in another. */

@@ -28,6 +28,7 @@ export interface OperationEvent {
   readonly origin: string;
   readonly actors: readonly ActorEvent[];
   readonly chain: readonly Link[];
+  readonly isOpen: boolean;
 }
 
 /** An actor before the sign-ins are merged: it names them by what they say, not by the merged object. */
@@ -80,7 +81,7 @@ export function mergedOperations(
   signIns: ReadonlyMap<string, ResolvedSignIn>,
 ): ResolvedOperation[] {
   const merged = new Map<string, ResolvedOperation>();
-  for (const { operation, entryPoint, actors, chain } of events) {
+  for (const { operation, entryPoint, actors, chain, isOpen } of events) {
     const { at } = operation;
     const key = [
       at.path,
@@ -97,6 +98,7 @@ export function mergedOperations(
       entryPoint,
       actors: distinctActors(all),
       chain: before?.chain ?? chain,
+      isOpen: isOpen || before?.isOpen === true,
     });
   }
   return [...merged.values()];

@@ -29,7 +29,7 @@ export function recordOperations(
     } else {
       const others = sessions.filter(it => it !== 'this-call');
       const actors = isOwn ? actorsIn(identities.occupants, state) : actorsOf(others, state);
-      push(operation, actors, frame);
+      push(operation, actors, state, frame);
     }
   }
 }
@@ -53,13 +53,18 @@ function recordByAudience(
     const occupants = providers
       .map(it => it.occupant)
       .filter(it => it.kind === 'sign-in' && it.signIn.audience === audience);
-    push({ ...operation, audience }, actorsIn(occupants, state), frame);
+    push({ ...operation, audience }, actorsIn(occupants, state), state, frame);
   }
 }
 
-function push(operation: Operation, actors: readonly ActorEvent[], frame: Frame): void {
+function push(
+  operation: Operation,
+  actors: readonly ActorEvent[],
+  { isOpen }: State,
+  frame: Frame,
+): void {
   const { entryPoint, origin, chain } = frame;
-  frame.world.journal.operations.push({ operation, entryPoint, origin, actors, chain });
+  frame.world.journal.operations.push({ operation, entryPoint, origin, actors, chain, isOpen });
 }
 
 /** The first of the sessions that is open; where it may be closed, also those after it. */

@@ -69,8 +69,8 @@ function runnerOf(pipeline: Pipeline, frame: Frame): string | undefined {
 
 /** The variables that every GitHub job has; the root is an absolute path there. */
 function pipelineState(pipeline: Pipeline): State {
-  const state = newState('.');
-  const { at } = pipeline;
+  const { at, isOpen = false } = pipeline;
+  const state = { ...newState('.'), isOpen };
   state.variables.set('GITHUB_WORKSPACE', [stringDatum('/.', at)]);
   for (const name of ['CI', 'GITHUB_ACTIONS']) state.variables.set(name, [stringDatum('true', at)]);
   state.variables.set('GITHUB_ENV', [stringDatum(ENVIRONMENT_FILE, at)]);

@@ -36,8 +36,11 @@ export function runStep(step: RunStep, state: State, frame: Frame): void {
   if (step.routine === 'script') {
     const { sharesProcess, at } = step;
     const [path] = data;
-    if (path && step.isModule) runModule(step, path, state, frame);
-    else if (path) runScriptFile({ path, arguments: args, sharesProcess, at }, state, frame);
+    if (path && step.isModule) return runModule(step, path, state, frame);
+    const isFound =
+      path && runScriptFile({ path, arguments: args, sharesProcess, at }, state, frame);
+    // A file of variables that is made when it runs: `source ./variables.env`.
+    if (!isFound && sharesProcess) state.isOpen = true;
     return;
   }
   const found = pathNamed(step, data, state, frame);

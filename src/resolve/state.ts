@@ -24,6 +24,8 @@ export interface State {
   readonly laterVariables: Names<Alternatives>;
   /** The cloud that was selected for the Azure CLI; `undefined` when none was. */
   cloud: Cloud | undefined;
+  /** More variables may be set than are known here. */
+  isOpen: boolean;
   /** Whether the last command went well, where that can be told. */
   hasSucceeded: boolean | undefined;
   /** `exit`, `return`, `break` or `continue` ended this way. */
@@ -58,6 +60,7 @@ export const newState = (folder: string | undefined): State => ({
   outputs: newNames(),
   laterVariables: newNames(),
   cloud: undefined,
+  isOpen: false,
   hasSucceeded: undefined,
   stopped: undefined,
   left: [],
@@ -75,6 +78,7 @@ export const copyOf = (state: State): State => ({
   outputs: state.outputs.fork(),
   laterVariables: state.laterVariables.fork(),
   cloud: state.cloud,
+  isOpen: state.isOpen,
   hasSucceeded: state.hasSucceeded,
   stopped: state.stopped,
   left: state.left,

@@ -23,6 +23,10 @@ export function noteFile(
   frame: Frame,
 ): void {
   const { world } = frame;
+  const isUnread = step.kind === 'command';
+  if (isUnread && evaluate(target, state, frame).map(datumText).includes(ENVIRONMENT_FILE)) {
+    state.isOpen = true;
+  }
   if (!isWatched(target, world.watched)) return;
   const { at } = step;
   const content: Expression =
@@ -59,6 +63,7 @@ export function write(step: WriteStep, state: State, frame: Frame): void {
     const path = datumText(target);
     if (path === undefined || !content) continue;
     if (path === ENVIRONMENT_FILE) {
+      if (!isReadable(content)) state.isOpen = true;
       for (const [name, value] of namedLines(content)) {
         const before = frame.isConditional ? (state.laterVariables.get(name) ?? []) : [];
         state.laterVariables.set(name, alternatives([...before, ...value], step.at));
@@ -89,6 +94,10 @@ export const fileNamed = (path: string, { folder }: State): string | undefined =
   const from = path.startsWith('/') ? '.' : folder;
   return from === undefined ? undefined : joinPath(from, path);
 };
+
+/** Whether every line begins with a name. */
+const isReadable = (content: Datum): boolean =>
+  content.kind === 'string' && lines(content.parts).every(([first]) => first?.kind === 'text');
 
 /** `NAME=value` lines, and `NAME<<END` with the lines up to `END`. */
 function namedLines(content: Datum): ReadonlyMap<string, Alternatives> {

@@ -75,9 +75,16 @@ function candidateOf(resolved: ResolvedOperation, actor: Actor): Candidate | und
     return { ...common, verdict: 'at-risk', confidence: actor.confidence, consequence };
   }
   if (actor.identity !== 'ambient' || actor.signIn) return undefined;
+  const kind = runnerKind(resolved.entryPoint);
   const reason = provider?.remarks.find(isUsersOnly)?.reason;
+  if (resolved.isOpen) {
+    // Most likely the platform keeps variables that say more: two doubts make no notice.
+    if (kind !== 'self-hosted' && reason === undefined) return undefined;
+    const consequence = `${reason ? `${reason}, ` : ''}unless variables that are not in this repository name a workload`;
+    return { ...common, verdict: 'undecided', confidence: 'possible', consequence };
+  }
   // On a hosted runner nobody is signed in, which no version takes for a user.
-  if (reason !== undefined && runnerKind(resolved.entryPoint) !== 'hosted') {
+  if (reason !== undefined && kind !== 'hosted') {
     const consequence = `${reason}, so \`${tool}\` ${REFUSED}`;
     return { ...common, verdict: 'breaks', confidence: 'likely', consequence };
   }

@@ -51,8 +51,12 @@ function operationsThrough(
   return operations;
 }
 
-/** A workload's session steps in everywhere, or a person's does, whose sign-in is a finding of its own. */
+/**
+ * A workload's session steps in everywhere, or a person's does, whose sign-in is a finding of its own;
+ * or the rest may be set where nobody here can see it.
+ */
 function isSettledElsewhere(operations: readonly ResolvedOperation[]): boolean {
+  if (operations.some(it => it.isOpen)) return true;
   const actors = operations.flatMap(it => it.actors);
   const isSettled = actors.every(
     it => isWorkload(it.identity) || (isUser(it.identity) && it.signIn !== undefined),

@@ -72,7 +72,15 @@ function pipelinesOf(root: YamlMapping, reading: Reading): readonly Pipeline[] {
     const count = (seen.get(id) ?? 0) + 1;
     seen.set(id, count);
     const unique = count === 1 ? id : `${id} ${count}`;
-    return { id: unique, title, reach: 'pipeline', ...(runner ? { runner } : {}), body, at };
+    return {
+      id: unique,
+      title,
+      reach: 'pipeline',
+      isOpen: true,
+      ...(runner ? { runner } : {}),
+      body,
+      at,
+    };
   });
 }
 

@@ -62,6 +62,7 @@ function pipelinesOf({ name, node }: Start): readonly Pipeline[] {
         id: `${name}/${index + 1}`,
         title: title ? `step \`${title}\`` : `step ${index + 1} of \`${name}\``,
         reach: 'pipeline' as const,
+        isOpen: true as const,
         ...(runner ? { runner } : {}),
         body,
         at: scalarOf(childOf(step, 'name'))?.at ?? { ...step.at, end: step.at.start },

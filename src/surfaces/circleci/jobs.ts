@@ -85,6 +85,7 @@ function pipelineOf(name: string, body: Step, at: Span, job: YamlNode | undefine
     id: name,
     title: `job \`${name.trim().replace(/\s+/g, ' ').slice(0, 80)}\``,
     reach: 'pipeline',
+    isOpen: true,
     ...(isOwn ? { runner: literal('self-hosted', at) } : {}),
     body: [body],
     at,

@@ -54,6 +54,7 @@ function pipelineOf(job: Job, reading: Reading): readonly Pipeline[] {
       id: job.name,
       title: `job \`${job.name.trim().replace(/\s+/g, ' ').slice(0, 80)}\``,
       reach: 'pipeline',
+      isOpen: true,
       ...(runner ? { runner } : {}),
       body,
       at: job.at,

@@ -84,6 +84,7 @@ function pipelineOf(statements: readonly GroovyStatement[], at: Span, reading: R
     id: 'pipeline',
     title: 'the Jenkins pipeline',
     reach: 'pipeline',
+    isOpen: true,
     ...(runner ? { runner } : {}),
     body: [workspace(stepsOf(statements, reading), statements, at, reading)],
     at: { ...at, end: at.start },
