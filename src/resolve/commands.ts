@@ -53,8 +53,11 @@ function dispatch(words: readonly Word[], step: CommandStep, state: State, frame
   const inside =
     command.environment.length === 0 ? state : withVariables(command.environment, state);
   const name = wordText(first);
-  // A function or script that is called like the program stands in for it: `az() { docker run … az "$@"; }`.
-  if (name !== undefined && isRead(name, command.words, frame)) {
+  const called = name === undefined ? undefined : functionNamed(name, inside);
+  // A function or script that is called like the program stands in for it: `az() { docker run … az "$@"; }`;
+  // one that is only called as a family of programs is (`Connect-AzOurs`) is none of them.
+  const isOwn = called && !frame.world.namedPrograms.has(programOfPath(name ?? ''));
+  if (name !== undefined && !isOwn && isRead(name, command.words, frame)) {
     const input = inputOf(step, inside, frame);
     const at = placeOfLine(command.words, step);
     const call = { kind: 'command' as const, words: command.words, ...input, at };
@@ -62,7 +65,6 @@ function dispatch(words: readonly Word[], step: CommandStep, state: State, frame
     state.hasSucceeded = inside.hasSucceeded;
     return;
   }
-  const called = name === undefined ? undefined : functionNamed(name, inside);
   if (called) return callFunction(called, rest, inside, frame);
   const contained = containerCommand(command.words, frame.world.programs);
   if (contained) return runContained(contained, step, inside, frame);

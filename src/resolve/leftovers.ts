@@ -124,7 +124,7 @@ function runAlone(routine: Routine, entryPoint: EntryPoint, world: World): void 
 function runUncalledFunctions(world: World): void {
   for (const [place, { name, body, frame, functions, variables }] of [...world.functions]) {
     // One that is called like a program stands in for it, wherever it is called.
-    if (world.calledFunctions.has(place) || world.programs.has(name)) continue;
+    if (world.calledFunctions.has(place) || world.namedPrograms.has(name)) continue;
     const state = { ...newState(frame.home), functions };
     const inside = variables ? { ...state, variables: variables.fork() } : state;
     world.runSteps(body, inside, { ...frame, isConditional: true });

@@ -115,6 +115,7 @@ function worldOf(input: ResolveInput): World {
     input,
     routines,
     programs: programsOf([...input.forms, ...input.readers]),
+    namedPrograms: namesOf([...input.forms, ...input.readers]),
     watched: watchedBy(input.forms),
     taskRunners: new Set(input.readers.flatMap(it => (it.isTaskRunner ? it.programs : []))),
     inertness: inertnessOf(routines),
@@ -133,8 +134,11 @@ function worldOf(input: ResolveInput): World {
   };
 }
 
+const namesOf = (readers: readonly (SignInForm | OperationReader)[]): Programs =>
+  new Set(readers.flatMap(it => it.programs));
+
 export function programsOf(readers: readonly (SignInForm | OperationReader)[]): Programs {
-  const listed = new Set(readers.flatMap(it => it.programs));
+  const listed = namesOf(readers);
   const patterns = readers.flatMap(it =>
     'programPattern' in it && it.programPattern ? it.programPattern : [],
   );

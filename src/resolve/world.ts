@@ -36,6 +36,8 @@ export interface World {
   readonly valueFiles: readonly ValueFile[];
   /** Programs whose command lines some reader reads. */
   readonly programs: Programs;
+  /** Those of them that it names: of the others it only knows how they are called, as `Verb-AzNoun`. */
+  readonly namedPrograms: Programs;
   /** Command lines and files that are looked at for one of their words. */
   readonly watched: Watched;
   /** Those of them that run the tasks of a file. */
