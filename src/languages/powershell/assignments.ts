@@ -5,21 +5,22 @@ import { literalOf } from '../../domain/literal.ts';
 import type { Span } from '../../domain/span.ts';
 import type { AssignStep, Step } from '../../domain/step.ts';
 import { argumentItems, argumentValues, typeOf } from './accesses.ts';
+import { codeDefinition, codeOf } from './blocks.ts';
 import { type Context, notEvaluated, placeOf, reference } from './context.ts';
 import type { Operand, PsInvocation, PsVariable } from './operand-tree.ts';
 import { isOperator, withoutCasts } from './operators.ts';
-import { bodyOf, statementSteps } from './statements.ts';
-import type { PsAssignment, Statement } from './tree.ts';
+import { statementSteps } from './statements.ts';
+import type { PsAssignment } from './tree.ts';
 import { statementValue } from './values.ts';
 import { isOwn, variableName } from './variables.ts';
 
 export function assignmentSteps(assignment: PsAssignment, context: Context): readonly Step[] {
   const { target, value } = assignment;
   const items = withoutCasts(target);
-  const block = blockOf(value);
+  const code = codeOf(value);
   const [first, ...others] = items;
   const variable = first?.kind === 'operand' ? first.operand : undefined;
-  if (block && variable?.kind === 'variable') return [blockDefinition(variable, block, context)];
+  if (code && variable?.kind === 'variable') return [codeDefinition(variable, code, context)];
   const before = value ? statementSteps(value, context) : [];
   const known = statementValue(value, { ...context, runsValues: false });
   if (variable && others.length === 0) {
@@ -34,24 +35,6 @@ export function assignmentSteps(assignment: PsAssignment, context: Context): rea
     ...before,
     ...each.flatMap(it => assigned(it, { ...assignment, operator: '=' }, unknown, context)),
   ];
-}
-
-function blockOf(value: Statement | undefined): Operand | undefined {
-  const element = value?.kind === 'pipeline' && !value.next ? value.elements[0] : undefined;
-  const item = element?.kind === 'expression' ? element.items : [];
-  const [only, ...others] = item;
-  const isBlock = only?.kind === 'operand' && only.operand.kind === 'block' && others.length === 0;
-  return isBlock && value?.kind === 'pipeline' && value.elements.length === 1
-    ? only.operand
-    : undefined;
-}
-
-/** A block of code in a variable is a function: `& $deploy`. */
-function blockDefinition(variable: PsVariable, block: Operand, context: Context): Step {
-  const name = variableName(variable.name);
-  context.notes.blocks.add(name);
-  const body = block.kind === 'block' ? bodyOf(block.body, { ...context, isInFunction: true }) : [];
-  return { kind: 'define', name, body, at: placeOf(context, block) };
 }
 
 function assigned(

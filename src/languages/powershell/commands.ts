@@ -3,6 +3,7 @@
 import type { Expression } from '../../domain/expression.ts';
 import { literal } from '../../domain/literal.ts';
 import type { CommandStep, Step } from '../../domain/step.ts';
+import { argumentBlocks } from './blocks.ts';
 import { CMDLETS } from './cmdlets.ts';
 import { cmdletName, wordsOf } from './command-words.ts';
 import { type Context, placeOf } from './context.ts';
@@ -74,35 +75,6 @@ function sourced(command: PsCommand, context: Context): Step {
     sharesProcess: true,
     at: placeOf(context, command),
   };
-}
-
-/** A command that is given a block of code runs it: `It 'deploys' { … }`, `Start-Job { … }`. */
-export function argumentBlocks(command: PsCommand, context: Context): readonly Step[] {
-  return command.args.flatMap(argument => {
-    const items =
-      argument.kind === 'value'
-        ? argument.items
-        : argument.kind === 'parameter'
-          ? (argument.value?.items ?? [])
-          : [];
-    return items.flatMap(item => {
-      if (item.kind === 'block') {
-        const body = bodyOf(item.body, { ...context, isInFunction: true });
-        return body.length === 0 ? [] : [inProcess(body, placeOf(context, item))];
-      }
-      return item.kind === 'variable' ? blockCall(variableName(item.name), item, context) : [];
-    });
-  });
-}
-
-function blockCall(
-  name: string,
-  stretch: { readonly start: number; readonly end: number },
-  context: Context,
-): readonly Step[] {
-  if (!context.notes.blocks.has(name)) return [];
-  const at = placeOf(context, stretch);
-  return [{ kind: 'command', words: [literal(name, at)], environment: [], at }];
 }
 
 /** For commands that only print or compute: what their arguments run. */

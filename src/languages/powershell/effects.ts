@@ -1,6 +1,7 @@
 //! Commands inside values: `$x = (az login)`, `[void](Connect-AzAccount)`, in the order in which they run.
 
 import type { ScopeStep, Step } from '../../domain/step.ts';
+import { entryBlocks, methodBlocks } from './blocks.ts';
 import type { Context } from './context.ts';
 import type { Operand, PsPart } from './operand-tree.ts';
 import { statementSteps } from './statements.ts';
@@ -29,16 +30,23 @@ export function effectsOf(operand: Operand, context: Context): readonly Step[] {
         part.kind === 'value' ? effectsOf(part.operand, context) : [],
       );
     case 'hash':
-      return bodySteps(
-        operand.entries.flatMap(it => it.value ?? []),
-        context,
-      );
+      return [
+        ...entryBlocks(operand, context),
+        ...bodySteps(
+          operand.entries.flatMap(it => it.value ?? []),
+          context,
+        ),
+      ];
     case 'member':
       return effectsOf(operand.of, context);
     case 'index':
       return [...effectsOf(operand.of, context), ...bodySteps(operand.index, context)];
     case 'invocation':
-      return [...effectsOf(operand.of.of, context), ...bodySteps(operand.args, context)];
+      return [
+        ...effectsOf(operand.of.of, context),
+        ...bodySteps(operand.args, context),
+        ...methodBlocks(operand, context),
+      ];
     case 'block':
     case 'variable':
     case 'type':

@@ -3,10 +3,10 @@
 import type { Expression } from '../../domain/expression.ts';
 import { literal, literalOf } from '../../domain/literal.ts';
 import type { Step } from '../../domain/step.ts';
+import { argumentBlocks } from './blocks.ts';
 import { argumentsFor } from './cmdlet-arguments.ts';
 import type { Lowering } from './cmdlets.ts';
 import { wordsOf } from './command-words.ts';
-import { argumentBlocks } from './commands.ts';
 import { type Context, placeOf } from './context.ts';
 import { inProcess } from './effects.ts';
 import type { PsCommand } from './tree.ts';

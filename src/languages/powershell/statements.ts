@@ -3,6 +3,7 @@
 import type { Step } from '../../domain/step.ts';
 import { holeAt } from '../bash/source.ts';
 import { assignmentSteps, mutationSteps } from './assignments.ts';
+import { pipedBlocks } from './blocks.ts';
 import { commandSteps } from './commands.ts';
 import { ifSteps, loopSteps, switchSteps, trySteps } from './compounds.ts';
 import { type Context, placeOf } from './context.ts';
@@ -136,6 +137,7 @@ function elementSteps(
   context: Context,
 ): readonly Step[] {
   if (element.kind === 'expression') return expressionSteps(element, pipeline, index, context);
+  const given = index === 1 ? pipedBlocks(pipeline, context) : [];
   const before = pipeline.elements.slice(0, index);
   const piped =
     before.length === 0
@@ -144,7 +146,7 @@ function elementSteps(
           { kind: 'pipeline', elements: before, start: pipeline.start, end: element.start },
           { ...context, runsValues: false },
         );
-  return commandSteps(element, piped, context);
+  return [...given, ...commandSteps(element, piped, context)];
 }
 
 function expressionSteps(
