@@ -7873,6 +7873,7 @@ var newState = (folder2) => ({
   outputs: newNames(),
   laterVariables: newNames(),
   cloud: void 0,
+  isOpen: false,
   hasSucceeded: void 0,
   stopped: void 0,
   left: [],
@@ -7888,6 +7889,7 @@ var copyOf = (state) => ({
   outputs: state.outputs.fork(),
   laterVariables: state.laterVariables.fork(),
   cloud: state.cloud,
+  isOpen: state.isOpen,
   hasSucceeded: state.hasSucceeded,
   stopped: state.stopped,
   left: state.left,
@@ -8732,6 +8734,7 @@ function join(state, ways) {
   state.folder = live.every((it) => it.folder === first2.folder) ? first2.folder : void 0;
   state.arguments = live.every((it) => it.arguments === first2.arguments) ? first2.arguments : void 0;
   state.cloud = live.every((it) => it.cloud === first2.cloud) ? first2.cloud : "unknown";
+  state.isOpen = live.some((it) => it.isOpen);
   state.hasSucceeded = void 0;
   state.stopped = stopped;
 }
@@ -8811,6 +8814,7 @@ function keepFiles(state, inside2) {
   keepTouched(state.written, inside2.written);
   keepTouched(state.outputs, inside2.outputs);
   keepTouched(state.laterVariables, inside2.laterVariables);
+  state.isOpen ||= inside2.isOpen;
 }
 function keepTouched(into, from) {
   for (const name of from.touchedSince(into)) {
@@ -8850,6 +8854,10 @@ var ENVIRONMENT_FILE = "\0github-env";
 var OUTPUT_FILE = "\0github-output";
 function noteFile(target, step2, state, frame) {
   const { world } = frame;
+  const isUnread = step2.kind === "command";
+  if (isUnread && evaluate(target, state, frame).map(datumText).includes(ENVIRONMENT_FILE)) {
+    state.isOpen = true;
+  }
   if (!isWatched(target, world.watched)) return;
   const { at } = step2;
   const content = step2.kind === "write" ? step2.content : unknownExpression({ kind: "not-evaluated", text: "the output of a command" }, at);
@@ -8872,6 +8880,7 @@ function write(step2, state, frame) {
     const path = datumText(target);
     if (path === void 0 || !content) continue;
     if (path === ENVIRONMENT_FILE) {
+      if (!isReadable(content)) state.isOpen = true;
       for (const [name, value] of namedLines(content)) {
         const before = frame.isConditional ? state.laterVariables.get(name) ?? [] : [];
         state.laterVariables.set(name, alternatives([...before, ...value], step2.at));
@@ -8893,6 +8902,7 @@ var fileNamed = (path, { folder: folder2 }) => {
   const from = path.startsWith("/") ? "." : folder2;
   return from === void 0 ? void 0 : joinPath(from, path);
 };
+var isReadable = (content) => content.kind === "string" && lines(content.parts).every(([first2]) => first2?.kind === "text");
 function namedLines(content) {
   const named12 = /* @__PURE__ */ new Map();
   if (content.kind !== "string") return named12;
@@ -9099,8 +9109,9 @@ function runStep(step2, state, frame) {
   if (step2.routine === "script") {
     const { sharesProcess, at } = step2;
     const [path2] = data;
-    if (path2 && step2.isModule) runModule(step2, path2, state, frame);
-    else if (path2) runScriptFile({ path: path2, arguments: args, sharesProcess, at }, state, frame);
+    if (path2 && step2.isModule) return runModule(step2, path2, state, frame);
+    const isFound2 = path2 && runScriptFile({ path: path2, arguments: args, sharesProcess, at }, state, frame);
+    if (!isFound2 && sharesProcess) state.isOpen = true;
     return;
   }
   const found = pathNamed(step2, data, state, frame);
@@ -9444,7 +9455,7 @@ function recordOperations(operations, identities, state, frame) {
     } else {
       const others = sessions.filter((it) => it !== "this-call");
       const actors = isOwn5 ? actorsIn(identities.occupants, state) : actorsOf(others, state);
-      push(operation2, actors, frame);
+      push(operation2, actors, state, frame);
     }
   }
 }
@@ -9457,12 +9468,12 @@ function recordByAudience(operation2, providers, state, frame) {
   );
   for (const audience of audiences) {
     const occupants = providers.map((it) => it.occupant).filter((it) => it.kind === "sign-in" && it.signIn.audience === audience);
-    push({ ...operation2, audience }, actorsIn(occupants, state), frame);
+    push({ ...operation2, audience }, actorsIn(occupants, state), state, frame);
   }
 }
-function push(operation2, actors, frame) {
+function push(operation2, actors, { isOpen }, frame) {
   const { entryPoint, origin, chain: chain2 } = frame;
-  frame.world.journal.operations.push({ operation: operation2, entryPoint, origin, actors, chain: chain2 });
+  frame.world.journal.operations.push({ operation: operation2, entryPoint, origin, actors, chain: chain2, isOpen });
 }
 function actorsOf(sessions, state) {
   const actors = [];
@@ -9565,6 +9576,7 @@ function take(effects, call3, occupants, state, frame) {
   }
   for (const session2 of effects.closes) state.sessions.delete(session2);
   if (effects.cloud) state.cloud = effects.cloud;
+  if (effects.setsVariables) state.isOpen = true;
   if (effects.probes) state.hasSucceeded = isSurelyOpen(state.sessions.get(effects.probes));
 }
 var startsWithHooks = (runs) => runs.kind === "routine" && runs.type === "terragrunt-file";
@@ -9582,7 +9594,8 @@ function readings(state, frame, read18) {
     if (others.length === 0) return datumValue(first2, []);
     return { kind: "unknown", why: { kind: "not-evaluated", text: name }, at: NOWHERE, via: [] };
   };
-  const isClosed2 = frame.entryPoint.reach !== "manual" || state.sessions.has("azure-cli");
+  const isOpen = frame.entryPoint.reach === "manual" || state.isOpen;
+  const isClosed2 = !isOpen || state.sessions.has("azure-cli");
   const given4 = read18({ environment: (name) => lookUp2(name, true), isClosed: isClosed2 });
   const missing4 = isMixed ? read18({ environment: (name) => lookUp2(name, false), isClosed: isClosed2 }) : void 0;
   return [given4, missing4].flatMap((it) => it === void 0 ? [] : [it]);
@@ -9686,7 +9699,7 @@ function mergedSignIns(events, titles) {
 }
 function mergedOperations(events, signIns) {
   const merged3 = /* @__PURE__ */ new Map();
-  for (const { operation: operation2, entryPoint, actors, chain: chain2 } of events) {
+  for (const { operation: operation2, entryPoint, actors, chain: chain2, isOpen } of events) {
     const { at } = operation2;
     const key = [
       at.path,
@@ -9702,7 +9715,8 @@ function mergedOperations(events, signIns) {
       operation: operation2,
       entryPoint,
       actors: distinctActors(all3),
-      chain: before?.chain ?? chain2
+      chain: before?.chain ?? chain2,
+      isOpen: isOpen || before?.isOpen === true
     });
   }
   return [...merged3.values()];
@@ -9937,7 +9951,7 @@ function runAlone(routine2, entryPoint, world) {
 }
 function runUncalledFunctions(world) {
   for (const [place, { name, body, frame, functions, variables: variables2 }] of [...world.functions]) {
-    if (world.calledFunctions.has(place) || world.programs.has(name)) continue;
+    if (world.calledFunctions.has(place) || world.namedPrograms.has(name)) continue;
     const state = { ...newState(frame.home), functions };
     const inside2 = variables2 ? { ...state, variables: variables2.fork() } : state;
     world.runSteps(body, inside2, { ...frame, isConditional: true });
@@ -10308,7 +10322,9 @@ function dispatch(words5, step2, state, frame) {
   if (!first2) return;
   const inside2 = command.environment.length === 0 ? state : withVariables2(command.environment, state);
   const name = wordText(first2);
-  if (name !== void 0 && isRead(name, command.words, frame)) {
+  const called4 = name === void 0 ? void 0 : functionNamed(name, inside2);
+  const isOwn5 = called4 && !frame.world.namedPrograms.has(programOfPath(name ?? ""));
+  if (name !== void 0 && !isOwn5 && isRead(name, command.words, frame)) {
     const input = inputOf2(step2, inside2, frame);
     const at = placeOfLine(command.words, step2);
     const call3 = { kind: "command", words: command.words, ...input, at };
@@ -10316,7 +10332,6 @@ function dispatch(words5, step2, state, frame) {
     state.hasSucceeded = inside2.hasSucceeded;
     return;
   }
-  const called4 = name === void 0 ? void 0 : functionNamed(name, inside2);
   if (called4) return callFunction2(called4, rest3, inside2, frame);
   const contained = containerCommand(command.words, frame.world.programs);
   if (contained) return runContained(contained, step2, inside2, frame);
@@ -10721,8 +10736,8 @@ function runnerOf(pipeline, frame) {
   return isKnown2 ? labels.join(",") : void 0;
 }
 function pipelineState(pipeline) {
-  const state = newState(".");
-  const { at } = pipeline;
+  const { at, isOpen = false } = pipeline;
+  const state = { ...newState("."), isOpen };
   state.variables.set("GITHUB_WORKSPACE", [stringDatum("/.", at)]);
   for (const name of ["CI", "GITHUB_ACTIONS"]) state.variables.set(name, [stringDatum("true", at)]);
   state.variables.set("GITHUB_ENV", [stringDatum(ENVIRONMENT_FILE, at)]);
@@ -10765,6 +10780,7 @@ function worldOf(input) {
     input,
     routines,
     programs: programsOf([...input.forms, ...input.readers]),
+    namedPrograms: namesOf([...input.forms, ...input.readers]),
     watched: watchedBy(input.forms),
     taskRunners: new Set(input.readers.flatMap((it) => it.isTaskRunner ? it.programs : [])),
     inertness: inertnessOf(routines),
@@ -10782,8 +10798,9 @@ function worldOf(input) {
     perform: performAny
   };
 }
+var namesOf = (readers) => new Set(readers.flatMap((it) => it.programs));
 function programsOf(readers) {
-  const listed6 = new Set(readers.flatMap((it) => it.programs));
+  const listed6 = namesOf(readers);
   const patterns = readers.flatMap(
     (it) => "programPattern" in it && it.programPattern ? it.programPattern : []
   );
@@ -10813,11 +10830,17 @@ function distinctProblems(problems) {
 }
 
 // src/domain/source-file.ts
-var sourceFile = (path, text3) => ({
-  path,
-  text: text3,
-  lineStarts: lineStartsOf(text3)
-});
+function sourceFile(path, text3) {
+  let starts;
+  return {
+    path,
+    text: text3,
+    get lineStarts() {
+      starts ??= lineStartsOf(text3);
+      return starts;
+    }
+  };
+}
 function placeOf4(file3, span) {
   const start = positionAt(file3, span.start);
   const end = positionAt(file3, Math.max(span.end, span.start));
@@ -20517,14 +20540,14 @@ function commandOf({ items }, context2) {
 function programSteps2(context2) {
   const { statements } = context2;
   const main = flowSteps(0, statements.length, context2);
-  const defined = /* @__PURE__ */ new Map();
+  const defined2 = /* @__PURE__ */ new Map();
   for (const label of context2.reached) {
     const index = context2.labels.get(label);
     const statement = index === void 0 ? void 0 : statements[index];
     if (index === void 0 || !statement) continue;
     const body = flowSteps(index + 1, statements.length, context2);
     const name = labelName(label);
-    defined.set(label, {
+    defined2.set(label, {
       kind: "define",
       name,
       isPrivate: true,
@@ -20532,7 +20555,7 @@ function programSteps2(context2) {
       at: placeOf6(context2, statement)
     });
   }
-  return [...defined.values(), ...main];
+  return [...defined2.values(), ...main];
 }
 function flowSteps(from, to, context2) {
   const steps = [];
@@ -27684,14 +27707,141 @@ function pathOf2(parts, at) {
   return { kind: "join", parts: all3, at };
 }
 
+// src/languages/powershell/effects.ts
+var inProcess4 = (body, at) => ({
+  kind: "scope",
+  ends: "process",
+  environment: [],
+  body,
+  at
+});
+var effectsOfItems = (items, context2) => items.flatMap((it) => it.kind === "operand" ? effectsOf3(it.operand, context2) : []);
+function effectsOf3(operand2, context2) {
+  switch (operand2.kind) {
+    case "group":
+      return bodySteps4(operand2.body, context2);
+    case "string":
+    case "word":
+      return operand2.parts.flatMap(
+        (part2) => part2.kind === "value" ? effectsOf3(part2.operand, context2) : []
+      );
+    case "hash":
+      return [
+        ...entryBlocks(operand2, context2),
+        ...bodySteps4(
+          operand2.entries.flatMap((it) => it.value ?? []),
+          context2
+        )
+      ];
+    case "member":
+      return effectsOf3(operand2.of, context2);
+    case "index":
+      return [...effectsOf3(operand2.of, context2), ...bodySteps4(operand2.index, context2)];
+    case "invocation":
+      return [
+        ...effectsOf3(operand2.of.of, context2),
+        ...bodySteps4(operand2.args, context2),
+        ...methodBlocks(operand2, context2)
+      ];
+    case "block":
+    case "variable":
+    case "type":
+    case "number":
+    case "splat":
+      return [];
+  }
+}
+var bodySteps4 = (body, context2) => body.flatMap((it) => statementSteps4(it, context2));
+
+// src/languages/powershell/blocks.ts
+function codeOf2(value) {
+  const operand2 = operandOf(value);
+  return operand2 && codeIn(operand2);
+}
+function operandOf(value) {
+  if (value?.kind !== "pipeline" || value.next || value.elements.length > 1) return void 0;
+  const [element] = value.elements;
+  return element?.kind === "expression" ? onlyOperand(element.items) : void 0;
+}
+function onlyOperand(items) {
+  const [only, ...others] = withoutCasts(items);
+  return only?.kind === "operand" && others.length === 0 ? only.operand : void 0;
+}
+function codeIn(operand2) {
+  if (operand2.kind === "block") return operand2;
+  if (operand2.kind === "group" && operand2.body.length === 1) return codeOf2(operand2.body[0]);
+  if (operand2.kind !== "invocation") return void 0;
+  const { of, name, isStatic } = operand2.of;
+  if (isStatic) {
+    return /scriptblock$/.test(typeOf2(of)) && /^create$/i.test(name) ? operand2 : void 0;
+  }
+  return /^getnewclosure$/i.test(name) ? codeIn(of) : void 0;
+}
+function bodyOfCode(code, context2) {
+  if (code.kind === "block") return bodyOf2(code.body, { ...context2, isInFunction: true });
+  if (code.kind !== "invocation") return [];
+  const [source] = argumentValues(code.args, context2);
+  const at = placeOf7(context2, code);
+  return source ? [{ kind: "script", language: "powershell", source, at }] : [];
+}
+function codeDefinition(variable10, code, context2) {
+  const name = variableName2(variable10.name);
+  context2.notes.blocks.add(name);
+  return defined(name, code, context2);
+}
+var defined = (name, code, context2) => ({
+  kind: "define",
+  name,
+  body: bodyOfCode(code, context2),
+  at: placeOf7(context2, code)
+});
+var entryBlocks = (hash, context2) => hash.entries.flatMap(({ value }) => {
+  const code = codeOf2(value);
+  return code ? [defined(`{${code.start}}`, code, context2)] : [];
+});
+var argumentBlocks = (command, context2) => command.args.flatMap((argument5) => {
+  if (argument5.kind === "verbatim") return [];
+  const items = argument5.kind === "value" ? argument5.items : argument5.value?.items ?? [];
+  return items.flatMap((it) => blockSteps(it, context2));
+});
+function blockSteps(operand2, context2) {
+  const code = codeIn(operand2);
+  if (code) {
+    const body = bodyOfCode(code, context2);
+    return body.length === 0 ? [] : [inProcess4(body, placeOf7(context2, code))];
+  }
+  if (operand2.kind === "variable") return blockCall(variableName2(operand2.name), operand2, context2);
+  return operand2.kind === "hash" ? entryBlocks(operand2, context2) : [];
+}
+function blockCall(name, stretch, context2) {
+  if (!context2.notes.blocks.has(name)) return [];
+  const at = placeOf7(context2, stretch);
+  return [{ kind: "command", words: [literal(name, at)], environment: [], at }];
+}
+function methodBlocks({ of, args }, context2) {
+  const own = /^invoke/i.test(of.name) && !of.isStatic ? blockSteps(of.of, context2) : [];
+  const given4 = argumentItems(args).flatMap((it) => {
+    const operand2 = onlyOperand(it);
+    return operand2 ? blockSteps(operand2, context2) : [];
+  });
+  return [...own, ...given4];
+}
+var RUNNERS = /^(?:should|(?:assert|invoke|measure|start)-\w+)$/;
+function pipedBlocks({ elements }, context2) {
+  const [first2, second] = elements;
+  if (first2?.kind !== "expression" || second?.kind !== "command") return [];
+  const operand2 = onlyOperand(first2.items);
+  return operand2 && RUNNERS.test(cmdletName(second, context2)) ? blockSteps(operand2, context2) : [];
+}
+
 // src/languages/powershell/assignments.ts
 function assignmentSteps2(assignment4, context2) {
   const { target, value } = assignment4;
   const items = withoutCasts(target);
-  const block = blockOf(value);
+  const code = codeOf2(value);
   const [first2, ...others] = items;
   const variable10 = first2?.kind === "operand" ? first2.operand : void 0;
-  if (block && variable10?.kind === "variable") return [blockDefinition(variable10, block, context2)];
+  if (code && variable10?.kind === "variable") return [codeDefinition(variable10, code, context2)];
   const before = value ? statementSteps4(value, context2) : [];
   const known3 = statementValue(value, { ...context2, runsValues: false });
   if (variable10 && others.length === 0) {
@@ -27705,19 +27855,6 @@ function assignmentSteps2(assignment4, context2) {
     ...before,
     ...each2.flatMap((it) => assigned5(it, { ...assignment4, operator: "=" }, unknown4, context2))
   ];
-}
-function blockOf(value) {
-  const element = value?.kind === "pipeline" && !value.next ? value.elements[0] : void 0;
-  const item2 = element?.kind === "expression" ? element.items : [];
-  const [only, ...others] = item2;
-  const isBlock2 = only?.kind === "operand" && only.operand.kind === "block" && others.length === 0;
-  return isBlock2 && value?.kind === "pipeline" && value.elements.length === 1 ? only.operand : void 0;
-}
-function blockDefinition(variable10, block, context2) {
-  const name = variableName2(variable10.name);
-  context2.notes.blocks.add(name);
-  const body = block.kind === "block" ? bodyOf2(block.body, { ...context2, isInFunction: true }) : [];
-  return { kind: "define", name, body, at: placeOf7(context2, block) };
 }
 function assigned5(target, { operator: operator2 }, value, context2) {
   if (target.kind === "variable") return [toVariable(target, operator2, value, context2)];
@@ -27812,45 +27949,6 @@ var environmentStep = (name, value, at) => ({
   onlyIfUnset: false,
   at
 });
-
-// src/languages/powershell/effects.ts
-var inProcess4 = (body, at) => ({
-  kind: "scope",
-  ends: "process",
-  environment: [],
-  body,
-  at
-});
-var effectsOfItems = (items, context2) => items.flatMap((it) => it.kind === "operand" ? effectsOf3(it.operand, context2) : []);
-function effectsOf3(operand2, context2) {
-  switch (operand2.kind) {
-    case "group":
-      return bodySteps4(operand2.body, context2);
-    case "string":
-    case "word":
-      return operand2.parts.flatMap(
-        (part2) => part2.kind === "value" ? effectsOf3(part2.operand, context2) : []
-      );
-    case "hash":
-      return bodySteps4(
-        operand2.entries.flatMap((it) => it.value ?? []),
-        context2
-      );
-    case "member":
-      return effectsOf3(operand2.of, context2);
-    case "index":
-      return [...effectsOf3(operand2.of, context2), ...bodySteps4(operand2.index, context2)];
-    case "invocation":
-      return [...effectsOf3(operand2.of.of, context2), ...bodySteps4(operand2.args, context2)];
-    case "block":
-    case "variable":
-    case "type":
-    case "number":
-    case "splat":
-      return [];
-  }
-}
-var bodySteps4 = (body, context2) => body.flatMap((it) => statementSteps4(it, context2));
 
 // src/languages/powershell/interpreters.ts
 var VALUED3 = /^-(?:ex|ep|wo|w|win|o|ou|in|inp|v|ver|config|se|psc)\w*$/i;
@@ -28063,14 +28161,14 @@ var CMDLETS = new Map([
 // src/languages/powershell/commands.ts
 function commandSteps4(command, piped, context2) {
   const { name, invocation } = command;
-  if (name.kind === "block") return blockSteps(name, command, context2);
+  if (name.kind === "block") return blockSteps2(name, command, context2);
   const cmdlet = context2.notes.functions.has(cmdletName(command, context2)) ? void 0 : CMDLETS.get(cmdletName(command, context2));
   const found = cmdlet?.(command, piped, context2);
   if (found) return found;
   if (invocation === ".") return [sourced(command, context2)];
   return [...argumentBlocks(command, context2), commandStep3(command, context2)];
 }
-function blockSteps(block, command, context2) {
+function blockSteps2(block, command, context2) {
   const body = bodyOf2(block.body, context2);
   if (command.invocation === ".") return body;
   return body.length === 0 ? [] : [inProcess4(body, placeOf7(context2, block))];
@@ -28107,23 +28205,6 @@ function sourced(command, context2) {
     at: placeOf7(context2, command)
   };
 }
-function argumentBlocks(command, context2) {
-  return command.args.flatMap((argument5) => {
-    const items = argument5.kind === "value" ? argument5.items : argument5.kind === "parameter" ? argument5.value?.items ?? [] : [];
-    return items.flatMap((item2) => {
-      if (item2.kind === "block") {
-        const body = bodyOf2(item2.body, { ...context2, isInFunction: true });
-        return body.length === 0 ? [] : [inProcess4(body, placeOf7(context2, item2))];
-      }
-      return item2.kind === "variable" ? blockCall(variableName2(item2.name), item2, context2) : [];
-    });
-  });
-}
-function blockCall(name, stretch, context2) {
-  if (!context2.notes.blocks.has(name)) return [];
-  const at = placeOf7(context2, stretch);
-  return [{ kind: "command", words: [literal(name, at)], environment: [], at }];
-}
 var argumentEffects2 = (command, context2) => command.args.flatMap(
   (argument5) => argument5.kind === "value" ? argument5.items.flatMap((it) => effectsOf3(it, context2)) : []
 );
@@ -28156,9 +28237,9 @@ function ofItems(items, context2) {
 }
 function isNullTest(items, sign, context2) {
   const sides = [items.slice(0, sign), items.slice(sign + 1)];
-  return sides.some((it) => isNull(operandOf(it))) && sides.some((it) => isAnswer(operandOf(it), context2));
+  return sides.some((it) => isNull(operandOf2(it))) && sides.some((it) => isAnswer(operandOf2(it), context2));
 }
-function operandOf(items) {
+function operandOf2(items) {
   const [only, ...others] = items;
   return only?.kind === "operand" && others.length === 0 ? only.operand : void 0;
 }
@@ -28195,7 +28276,7 @@ function ofCall(call3, context2) {
   const [left] = argumentValues(call3.args, context2);
   const [items] = argumentItems(call3.args);
   const at = placeOf7(context2, call3);
-  if (isTest && items && isAnswer(operandOf(items), context2)) {
+  if (isTest && items && isAnswer(operandOf2(items), context2)) {
     return { kind: "outcome", isSuccess: false };
   }
   return isTest && left ? { kind: "texts", left, right: literal("", at), isEqual: true } : void 0;
@@ -28417,12 +28498,13 @@ function pipelineSteps2(pipeline, context2) {
 }
 function elementSteps(element, pipeline, index, context2) {
   if (element.kind === "expression") return expressionSteps(element, pipeline, index, context2);
+  const given4 = index === 1 ? pipedBlocks(pipeline, context2) : [];
   const before = pipeline.elements.slice(0, index);
   const piped = before.length === 0 ? void 0 : statementValue(
     { kind: "pipeline", elements: before, start: pipeline.start, end: element.start },
     { ...context2, runsValues: false }
   );
-  return commandSteps4(element, piped, context2);
+  return [...given4, ...commandSteps4(element, piped, context2)];
 }
 function expressionSteps(expression2, pipeline, index, context2) {
   const items = withoutCasts(expression2.items);
@@ -28824,7 +28906,7 @@ function lineOf2(reader) {
   const before = reader.at;
   const indent = peek(reader)?.indent ?? 0;
   takeWord(reader, "async");
-  const block = () => blockOf2(reader, indent);
+  const block = () => blockOf(reader, indent);
   const compound = parseCompound(reader, block) ?? parseCase(reader, block);
   if (compound) return [compound];
   const statements = [];
@@ -28836,7 +28918,7 @@ function lineOf2(reader) {
   if (reader.at === before) reader.at += 1;
   return statements;
 }
-function blockOf2(reader, indent) {
+function blockOf(reader, indent) {
   skipTo(reader, ":");
   if (!take2(reader, ":")) return [];
   if (reader.depth >= DEPTH_MAX7) return [];
@@ -30187,11 +30269,11 @@ function typedName(word) {
 var isValue2 = (word) => typedName(word) === void 0 && !(word.splits && wordText(word) === void 0);
 function matching(typed, parameters) {
   const name = typed.toLowerCase();
-  const namesOf2 = (it) => [it.name, ...it.aliases].map((spelling) => spelling.toLowerCase());
-  const exact = [...parameters, ...COMMON2].find((it) => namesOf2(it).includes(name));
+  const namesOf3 = (it) => [it.name, ...it.aliases].map((spelling) => spelling.toLowerCase());
+  const exact = [...parameters, ...COMMON2].find((it) => namesOf3(it).includes(name));
   if (exact) return exact;
   for (const table2 of [parameters, COMMON2]) {
-    const found = table2.filter((it) => namesOf2(it).some((full) => full.startsWith(name)));
+    const found = table2.filter((it) => namesOf3(it).some((full) => full.startsWith(name)));
     if (found.length > 0) return found.length === 1 ? found[0] : "ambiguous";
   }
   return void 0;
@@ -31505,6 +31587,32 @@ function change(meaning, title, output, { at }, { name, secret }) {
         ...secretIn(secret)
       };
   }
+}
+
+// src/operations/environment-actions/environment-actions.ts
+var environmentActions = {
+  id: "environment-actions",
+  title: "actions that set variables from a vault or a file",
+  programs: [],
+  read: (call3) => call3.kind === "component" && setsVariables(call3) ? { ...NO_EFFECTS, setsVariables: true } : void 0
+};
+var ALWAYS = { input: "", isOnByItself: true };
+var ACTIONS2 = /* @__PURE__ */ new Map([
+  ["hashicorp/vault-action", { input: "exportEnv", isOnByItself: true }],
+  ["azure/get-keyvault-secrets", ALWAYS],
+  ["1password/load-secrets-action", { input: "export-env", isOnByItself: false }],
+  ["aws-actions/aws-secretsmanager-get-secrets", ALWAYS],
+  ["dopplerhq/secrets-fetch-action", { input: "inject-env-vars", isOnByItself: false }],
+  ["infisical/secrets-action", { input: "export-type", isOnByItself: true, on: "env" }],
+  ["falti/dotenv-action", { input: "export-variables", isOnByItself: false }],
+  ["cardinalby/export-env-action", ALWAYS]
+]);
+function setsVariables(call3) {
+  const action = ACTIONS2.get(call3.name.toLowerCase());
+  if (!action) return false;
+  const { input, isOnByItself, on = "true" } = action;
+  const given4 = textOf(actionInput(call3, input));
+  return given4 === void 0 ? isOnByItself : given4.toLowerCase() === on;
 }
 
 // src/operations/fab/fab.ts
@@ -32822,7 +32930,7 @@ function readComponent2(call3) {
 // src/operations/sdk-client/effects.ts
 var READS6 = ["get", "list", "check", "exists", "new"];
 var WRITES2 = ["create", "update", "delete", "put", "patch", "add", "remove", "set", "deploy"];
-var ACTIONS2 = [
+var ACTIONS3 = [
   "start",
   "stop",
   "restart",
@@ -32849,7 +32957,7 @@ function effectOf5(method) {
   if (verb === "list" && second.endsWith("keys")) return { effect: "read", isAction: true };
   if (READS6.includes(verb)) return { effect: "read" };
   if (WRITES2.includes(verb)) return { effect: "write" };
-  return ACTIONS2.includes(verb) ? { effect: "write", isAction: true } : void 0;
+  return ACTIONS3.includes(verb) ? { effect: "write", isAction: true } : void 0;
 }
 
 // src/operations/sdk-client/libraries.ts
@@ -33585,11 +33693,11 @@ var IDENTITIES = {
 };
 var identityName = (identity) => IDENTITIES[identity];
 var signInAt = (resolved) => `${resolved.title} in ${entryPointsOf(resolved)}`;
-var entryPointsOf = ({ entryPoints, reach, signIn: signIn10 }) => namesOf(
+var entryPointsOf = ({ entryPoints, reach, signIn: signIn10 }) => namesOf2(
   entryPoints.filter((it) => it.reach === reach),
   signIn10.at.path
 );
-function namesOf(entryPoints, path) {
+function namesOf2(entryPoints, path) {
   const [first2, second, ...others] = entryPoints;
   if (!first2) return `\`${path}\``;
   const name = nameIn2(first2, path);
@@ -33676,8 +33784,14 @@ function candidateOf(resolved, actor) {
     return { ...common, verdict: "at-risk", confidence: actor.confidence, consequence };
   }
   if (actor.identity !== "ambient" || actor.signIn) return void 0;
+  const kind = runnerKind(resolved.entryPoint);
   const reason = provider2?.remarks.find(isUsersOnly)?.reason;
-  if (reason !== void 0 && runnerKind(resolved.entryPoint) !== "hosted") {
+  if (resolved.isOpen) {
+    if (kind !== "self-hosted" && reason === void 0) return void 0;
+    const consequence = `${reason ? `${reason}, ` : ""}unless variables that are not in this repository name a workload`;
+    return { ...common, verdict: "undecided", confidence: "possible", consequence };
+  }
+  if (reason !== void 0 && kind !== "hosted") {
     const consequence = `${reason}, so \`${tool}\` ${REFUSED}`;
     return { ...common, verdict: "breaks", confidence: "likely", consequence };
   }
@@ -33728,7 +33842,7 @@ function findingAt(candidates, model) {
   if (!first2) return [];
   const { resolved, verdict, confidence, consequence } = first2;
   const { operation: operation2, entryPoint } = resolved;
-  const places2 = namesOf(
+  const places2 = namesOf2(
     [...new Set(candidates.map((it) => it.resolved.entryPoint))],
     operation2.at.path
   );
@@ -33965,8 +34079,8 @@ function userFinding(conduct, { clause, fixes } = {}) {
 var whereabouts = (conduct) => `${conduct.resolved.title} in ${holderOf(conduct)}`;
 function holderOf({ resolved, entryPoints, deployer }) {
   const { path } = resolved.signIn.at;
-  const deployed2 = deployer ? `, which ${namesOf([deployer], path)} deploys,` : "";
-  return `${namesOf(entryPoints, path)}${deployed2}`;
+  const deployed2 = deployer ? `, which ${namesOf2([deployer], path)} deploys,` : "";
+  return `${namesOf2(entryPoints, path)}${deployed2}`;
 }
 
 // src/rules/device-code-sign-in/device-code-sign-in.ts
@@ -34013,6 +34127,7 @@ function operationsThrough(model) {
   return operations;
 }
 function isSettledElsewhere(operations) {
+  if (operations.some((it) => it.isOpen)) return true;
   const actors = operations.flatMap((it) => it.actors);
   const isSettled = actors.every(
     (it) => isWorkload(it.identity) || isUser(it.identity) && it.signIn !== void 0
@@ -34122,7 +34237,7 @@ function findingOf3({ entryPoint, signIn: signIn10, visits }) {
   return {
     severity: severityOf(verdict, reach),
     verdict,
-    message: messageOf(namesOf([entryPoint], at.path), visit?.operation.tool, {
+    message: messageOf(namesOf2([entryPoint], at.path), visit?.operation.tool, {
       hasPassword: signIn10 !== void 0,
       isWatched: reach === "manual"
     }),
@@ -38873,7 +38988,7 @@ function placedTasks(tasks, outer, reading, depth) {
     const inside2 = withDefaults(task2, reading);
     const where = whereOf(task2, outer, reading);
     const isBlock2 = childOf(task2, "block") !== void 0;
-    return isBlock2 ? blockOf3(task2, where, inside2, depth) : taskOf(task2, where, inside2);
+    return isBlock2 ? blockOf2(task2, where, inside2, depth) : taskOf(task2, where, inside2);
   });
 }
 function withDefaults(node, reading) {
@@ -38882,7 +38997,7 @@ function withDefaults(node, reading) {
   const added2 = all3.flatMap((it) => it?.kind === "mapping" ? [it] : []);
   return added2.length === 0 ? reading : { ...reading, defaults: [...reading.defaults, ...added2] };
 }
-function blockOf3(block, where, reading, depth) {
+function blockOf2(block, where, reading, depth) {
   const inner = (name) => placedTasks(childOf(block, name), where, reading, depth + 1);
   const rescue = inner("rescue").map((it) => ({ ...it, steps: [perhaps(it.steps, block.at)] }));
   return [...inner("block"), ...rescue, ...inner("always")].map((it) => ({
@@ -41052,7 +41167,7 @@ function called2(name, args, at) {
 }
 
 // src/surfaces/azure-pipelines/conditions.ts
-var ALWAYS = "always";
+var ALWAYS2 = "always";
 function guardOf(region, reading) {
   const { text: text3 } = region;
   const [hole] = holePlaces(text3);
@@ -41147,7 +41262,7 @@ function arrangedIn(node, shape, reading, depth) {
       out.push({ kind: "item", node: unit.node, reading });
       continue;
     }
-    const block = blockOf4(unit.entry, shape, reading, depth);
+    const block = blockOf3(unit.entry, shape, reading, depth);
     if (block?.kind !== "choice") {
       open = void 0;
       if (block) out.push(block);
@@ -41171,7 +41286,7 @@ function unitsOf2(node, shape) {
 }
 var itemUnits = (item2) => item2.kind === "mapping" && item2.entries.length > 0 && item2.entries.every((it) => isBlock(it.key)) ? item2.entries.map(entryUnit) : [{ kind: "node", node: item2 }];
 var entryUnit = (entry3) => isBlock(entry3.key) ? { kind: "block", entry: entry3 } : { kind: "node", node: { kind: "mapping", entries: [entry3], at: entry3.at } };
-function blockOf4({ key, value }, shape, reading, depth) {
+function blockOf3({ key, value }, shape, reading, depth) {
   const word = BLOCK.exec(key.text)?.[1]?.toLowerCase();
   const { start, end } = bodyOf4(key);
   const { at } = key.region;
@@ -41188,7 +41303,7 @@ function blockOf4({ key, value }, shape, reading, depth) {
       return { kind: "repeat", variable: itemName(name), items, body, at };
     }
     default: {
-      const guard2 = word === "else" ? ALWAYS : guardIn(key.region, start, end, reading);
+      const guard2 = word === "else" ? ALWAYS2 : guardIn(key.region, start, end, reading);
       const then = arrangedIn(value, shape, reading, depth + 1);
       return { kind: "choice", guard: guard2, then, otherwise: [], at };
     }
@@ -41616,13 +41731,13 @@ function stepOf(item2, agent, reading) {
     const parameters = childOf(step2, "parameters");
     const given4 = handedOver(parameters, STEP_KEYS).flatMap((it) => stepsOf6(it, agent, reading));
     const steps = [...templateRun(template3, parameters, reading), ...given4];
-    return [{ steps, guard: ALWAYS, spelled: "" }];
+    return [{ steps, guard: ALWAYS2, spelled: "" }];
   }
   const body = bodyOf5(step2, agent, reading);
   if (body.length === 0) return [];
   const condition2 = scalarOf(childOf(step2, "condition"));
   const isOff3 = textOf4(childOf(step2, "enabled"))?.toLowerCase() === "false";
-  const guard2 = condition2 && !isEmpty(condition2) ? guardOf(condition2.region, reading) : ALWAYS;
+  const guard2 = condition2 && !isEmpty(condition2) ? guardOf(condition2.region, reading) : ALWAYS2;
   return [
     {
       steps: [scopeOf(step2, body, reading)],
@@ -41819,7 +41934,7 @@ function jobOf(job, head, around2, reading) {
 }
 function underCondition2(node, steps, reading) {
   const condition2 = scalarOf(childOf(node, "condition"));
-  const guard2 = condition2 && !isEmpty(condition2) ? guardOf(condition2.region, reading) : ALWAYS;
+  const guard2 = condition2 && !isEmpty(condition2) ? guardOf(condition2.region, reading) : ALWAYS2;
   return guarded2(guard2, steps, [], node.at);
 }
 function hooksOf2(strategy) {
@@ -41951,7 +42066,15 @@ function pipelinesOf(root, reading) {
     const count = (seen.get(id) ?? 0) + 1;
     seen.set(id, count);
     const unique = count === 1 ? id : `${id} ${count}`;
-    return { id: unique, title, reach: "pipeline", ...runner ? { runner } : {}, body, at };
+    return {
+      id: unique,
+      title,
+      reach: "pipeline",
+      isOpen: true,
+      ...runner ? { runner } : {},
+      body,
+      at
+    };
   });
 }
 function extension(template3, node, wrap, reading) {
@@ -43590,6 +43713,7 @@ function pipelinesOf2({ name, node }) {
         id: `${name}/${index + 1}`,
         title: title ? `step \`${title}\`` : `step ${index + 1} of \`${name}\``,
         reach: "pipeline",
+        isOpen: true,
         ...runner ? { runner } : {},
         body,
         at: scalarOf(childOf(step2, "name"))?.at ?? { ...step2.at, end: step2.at.start }
@@ -43922,6 +44046,7 @@ function pipelineOf(name, body, at, job) {
     id: name,
     title: `job \`${name.trim().replace(/\s+/g, " ").slice(0, 80)}\``,
     reach: "pipeline",
+    isOpen: true,
     ...isOwn5 ? { runner: literal("self-hosted", at) } : {},
     body: [body],
     at
@@ -45791,6 +45916,7 @@ function pipelineOf4(job, reading) {
       id: job.name,
       title: `job \`${job.name.trim().replace(/\s+/g, " ").slice(0, 80)}\``,
       reach: "pipeline",
+      isOpen: true,
       ...runner ? { runner } : {},
       body,
       at: job.at
@@ -47333,7 +47459,7 @@ function stopSteps3({ word, value, at }, reading) {
 }
 
 // src/surfaces/jenkinsfile/blocks.ts
-function blockSteps2(call3, closures, reading) {
+function blockSteps3(call3, closures, reading) {
   const { name, at } = call3;
   if (SETTINGS2.has(name)) return [];
   if (closures.length === 0) return void 0;
@@ -47495,7 +47621,7 @@ function callSteps2(call3, reading) {
   if (target && closures.length > 0 && ITERATES.test(name)) {
     return [...before, ...iteration(call3, target, closures, reading)];
   }
-  const block = target ? void 0 : blockSteps2(call3, closures, reading);
+  const block = target ? void 0 : blockSteps3(call3, closures, reading);
   if (block) return [...before, ...block];
   return [...before, ...plainSteps(call3, closures, reading)];
 }
@@ -47755,6 +47881,7 @@ function pipelineOf5(statements, at, reading) {
     id: "pipeline",
     title: "the Jenkins pipeline",
     reach: "pipeline",
+    isOpen: true,
     ...runner ? { runner } : {},
     body: [workspace(stepsOf9(statements, reading), statements, at, reading)],
     at: { ...at, end: at.start }
@@ -47784,9 +47911,9 @@ function libraryOf(statements, at, reading) {
 // src/domain/task-file.ts
 function taskRoutines(file3) {
   const { path, at, tasks } = file3;
-  const defined = tasks.map((task2) => definitionOf(task2, file3));
+  const defined2 = tasks.map((task2) => definitionOf(task2, file3));
   return [
-    fileRoutine(TASK_DEFINITIONS, [...file3.definitions, ...defined, ...fallbackOf4(file3)], file3),
+    fileRoutine(TASK_DEFINITIONS, [...file3.definitions, ...defined2, ...fallbackOf4(file3)], file3),
     fileRoutine(TASK_FILE, [runStep2(TASK_DEFINITIONS, path, at), ...dispatch2(file3)], file3),
     ...tasks.map((task2) => taskRoutine(task2, file3))
   ];
@@ -50486,8 +50613,8 @@ var notEvaluated13 = (node, outer) => unknownExpression(
 );
 
 // src/surfaces/hcl-file.ts
-var hclBlocks = (body, outer) => body.blocks.map((it) => blockOf5(it, it.type, it.body, outer));
-function blockOf5(head, type, body, outer) {
+var hclBlocks = (body, outer) => body.blocks.map((it) => blockOf4(it, it.type, it.body, outer));
+function blockOf4(head, type, body, outer) {
   return {
     type,
     labels: head.labels.map((it) => it.value),
@@ -50497,9 +50624,9 @@ function blockOf5(head, type, body, outer) {
   };
 }
 function nested3(block, wanted, outer) {
-  if (block.type === wanted) return [blockOf5(block, wanted, block.body, outer)];
+  if (block.type === wanted) return [blockOf4(block, wanted, block.body, outer)];
   if (block.type !== DYNAMIC || block.labels[0]?.value !== wanted) return [];
-  return block.body.blocks.filter((it) => it.type === CONTENT).map((content) => ({ ...blockOf5(block, wanted, content.body, outer), labels: [] }));
+  return block.body.blocks.filter((it) => it.type === CONTENT).map((content) => ({ ...blockOf4(block, wanted, content.body, outer), labels: [] }));
 }
 var hclEntries = (body, outer) => body.attributes.filter((it) => it.value.kind !== "missing").map((it) => ({
   name: it.name,
@@ -50537,7 +50664,7 @@ var emptyDefault = (variable10) => variable10.arguments().find((it) => it.name =
 
 // src/surfaces/packer/json-template.ts
 function jsonTemplate(path, root) {
-  const listed6 = (name, type) => itemsOf9(valueNamed(root, name)).flatMap((it) => blockOf6(path, it, type));
+  const listed6 = (name, type) => itemsOf9(valueNamed(root, name)).flatMap((it) => blockOf5(path, it, type));
   return {
     parameters: parametersOf6(path, valueNamed(root, "variables")),
     bindings: [],
@@ -50552,7 +50679,7 @@ var parametersOf6 = (path, node) => node?.kind === "object" ? node.members.map((
   at: { path, start, end },
   ...value.kind === "null" ? {} : { fallback: expressionOf8(path, value) }
 })) : [];
-function blockOf6(path, node, type) {
+function blockOf5(path, node, type) {
   const kind = valueNamed(node, "type");
   if (node.kind !== "object" || kind?.kind !== "string") return [];
   return [
@@ -50716,7 +50843,7 @@ function folderOf13(path) {
 
 // src/surfaces/packer/packer.ts
 var VALUES = /\.pkrvars\.hcl$/;
-var isPackerText = (text3) => /^\s*\{/.test(text3) ? /"builders"\s*:\s*\[/.test(text3) : HCL.test(text3);
+var isPackerText = (text3, path) => path.endsWith(".json") ? text3.includes('"builders"') && /"builders"\s*:\s*\[/.test(text3) : HCL.test(text3);
 var HCL = /^[ \t]*(?:(?:source|build|variable|locals?|packer|data)\b[^\n]*\{|\w+[ \t]*=)/m;
 var packer2 = {
   id: "packer",
@@ -52128,14 +52255,14 @@ function labelled(path, type, member2) {
   const down = (node, head, labels, left) => {
     if (node.kind === "array") return node.items.flatMap((it) => down(it, head, labels, left));
     if (node.kind !== "object") return [];
-    if (left === 0) return [blockOf7(path, type, labels, node, head)];
+    if (left === 0) return [blockOf6(path, type, labels, node, head)];
     return node.members.filter((it) => it.name.value !== COMMENT2).flatMap((it) => down(it.value, it.name, [...labels, it.name.value], left - 1));
   };
   return down(member2.value, member2.name, [], levels);
 }
 var COMMENT2 = "//";
 var membersOf3 = (node) => node?.kind === "object" ? node.members.filter((it) => it.name.value !== COMMENT2) : [];
-function blockOf7(path, type, labels, node, head) {
+function blockOf6(path, type, labels, node, head) {
   const at = { path, start: head.start, end: head.end };
   return {
     type,
@@ -52307,7 +52434,7 @@ var hookSteps2 = (terraform3, type) => terraform3.blocks(type).flatMap((hook) =>
   return type === "error_hook" ? [{ kind: "branch", arms: [[step2]], isExhaustive: false, at }] : [step2];
 });
 var STATE2 = ["output", "show", "state", "workspace", "console", "init", "terragrunt-read-config"];
-var ACTIONS3 = new Map([
+var ACTIONS4 = new Map([
   ...["apply", "plan", "destroy", "import"].map((it) => [it, it]),
   ["refresh", "plan"],
   ...STATE2.map((it) => [it, "init"])
@@ -52315,7 +52442,7 @@ var ACTIONS3 = new Map([
 function limited(commands) {
   const items = commands?.kind === "list" ? commands.items.map(literalOf) : [void 0];
   if (items.includes(void 0) || items.includes("terragrunt-read-config")) return {};
-  return { onlyUnder: items.flatMap((it) => ACTIONS3.get(it ?? "") ?? []) };
+  return { onlyUnder: items.flatMap((it) => ACTIONS4.get(it ?? "") ?? []) };
 }
 
 // src/surfaces/terragrunt/body.ts
@@ -52446,6 +52573,7 @@ var operationReaders = [
   conditionalAccess,
   databricks,
   directoryUsers,
+  environmentActions,
   fab,
   func,
   httpRequest,

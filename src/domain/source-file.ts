@@ -11,11 +11,18 @@ export interface SourceFile {
   readonly lineStarts: readonly number[];
 }
 
-export const sourceFile = (path: string, text: string): SourceFile => ({
-  path,
-  text,
-  lineStarts: lineStartsOf(text),
-});
+/** Most files are of no interest after a look at their text: lines are counted for the first who asks. */
+export function sourceFile(path: string, text: string): SourceFile {
+  let starts: readonly number[] | undefined;
+  return {
+    path,
+    text,
+    get lineStarts() {
+      starts ??= lineStartsOf(text);
+      return starts;
+    },
+  };
+}
 
 /** Offsets outside the text are moved to its nearest end: a coarse place is worth more than a crash. */
 export function placeOf(file: SourceFile, span: Span): Place {

@@ -16,8 +16,10 @@ import { folderOf, PACKER_TEMPLATE, routineOf } from './template.ts';
 const VALUES = /\.pkrvars\.hcl$/;
 
 /** A template of JSON lists its builders; the others say what they are by name, and what else stands there matters little. */
-const isPackerText = (text: string): boolean =>
-  /^\s*\{/.test(text) ? /"builders"\s*:\s*\[/.test(text) : HCL.test(text);
+const isPackerText = (text: string, path: string): boolean =>
+  path.endsWith('.json')
+    ? text.includes('"builders"') && /"builders"\s*:\s*\[/.test(text)
+    : HCL.test(text);
 
 const HCL = /^[ \t]*(?:(?:source|build|variable|locals?|packer|data)\b[^\n]*\{|\w+[ \t]*=)/m;
 
