@@ -3,9 +3,10 @@
 import type { Span } from '../domain/span.ts';
 import type { RunStep } from '../domain/step.ts';
 import { type Datum, datumText, stringDatum } from './datum.ts';
+import { modulePaths } from './module-files.ts';
 import { joinPath } from './paths.ts';
 import { runRoutine } from './routines.ts';
-import { SCRIPT } from './scripts.ts';
+import { findScript, SCRIPT } from './scripts.ts';
 import type { State } from './state.ts';
 import { CALLS_DEEP_MAX, type Frame, routineKey } from './world.ts';
 
@@ -13,7 +14,9 @@ import { CALLS_DEEP_MAX, type Frame, routineKey } from './world.ts';
 export function runModule(step: RunStep, name: Datum, state: State, frame: Frame): void {
   const { at } = step;
   const text = datumText(name);
-  const path = text === undefined ? undefined : moduleFile(text, frame);
+  const path =
+    (text === undefined ? undefined : moduleFile(text, frame)) ??
+    powershellFile(name, state, frame);
   if (path === undefined || isThere(path, at, state, frame)) return;
   const target = {
     type: SCRIPT,
@@ -49,6 +52,15 @@ function moduleFile(name: string, { home, world }: Frame): string | undefined {
   for (const it of names) {
     const path = joinPath(home, it);
     if (path !== undefined && world.routines.has(routineKey(SCRIPT, path))) return path;
+  }
+  return undefined;
+}
+
+/** A module of PowerShell is looked for as scripts are. */
+function powershellFile(name: Datum, state: State, frame: Frame): string | undefined {
+  for (const path of modulePaths(name)) {
+    const found = findScript(path, state, frame);
+    if (found !== undefined && /\.psm?1$/i.test(found)) return found;
   }
   return undefined;
 }

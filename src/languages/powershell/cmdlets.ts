@@ -130,7 +130,7 @@ export const CMDLETS: ReadonlyMap<string, Lowering> = new Map<string, Lowering>(
   ...rows('invoke-expression iex', evaluated),
   ...rows('foreach-object % foreach where-object ?', forEach),
   ...rows('invoke-command icm', invoked),
-  ...rows('import-module ipmo', importedModule),
+  ...rows('import-module ipmo module', importedModule),
   ...rows('pwsh powershell pwsh.exe powershell.exe', readPowerShell),
   ...rows('bash sh bash.exe', readBash),
   ...rows('cmd cmd.exe', readCmd),

@@ -1,7 +1,6 @@
-//! `Import-Module ./Deploy.psm1`: the functions of a file of this repository.
+//! `Import-Module ./Deploy.psm1`, `using module ./Deploy`: the functions of a file of this repository.
 
 import type { Expression } from '../../domain/expression.ts';
-import { literalOf } from '../../domain/literal.ts';
 import type { Step } from '../../domain/step.ts';
 import { argumentsFor } from './cmdlet-arguments.ts';
 import type { Lowering } from './cmdlets.ts';
@@ -12,16 +11,12 @@ import { stringValue } from './pieces.ts';
 import type { PsCommand } from './tree.ts';
 import { operandValue } from './values.ts';
 
+/** Of a bare name, too: the repository may hold it, whatever folder it is found by. */
 export const importedModule: Lowering = (command, _, context) => {
   const args = argumentsFor(command, context);
-  const [operand] = args.operands('name', 0);
-  const before = argumentEffects(command, context);
-  if (!operand) return before;
-  const path = pathOf(operand, context);
-  const text = literalOf(path);
-  // A bare name is a module that is installed.
-  if (text !== undefined && !/[\\/]|\.ps[md]?1$/i.test(text)) return before;
-  return [...before, run(path, command, context)];
+  const operands = args.operands('name', 0);
+  const runs = operands.map(it => run(pathOf(it, context), command, context));
+  return [...argumentEffects(command, context), ...runs];
 };
 
 const run = (path: Expression, command: PsCommand, context: Context): Step => ({
@@ -31,14 +26,11 @@ const run = (path: Expression, command: PsCommand, context: Context): Step => ({
   inputs: [],
   arguments: [],
   sharesProcess: true,
+  isModule: true,
   at: placeOf(context, command),
 });
 
-/** A manifest `x.psd1` stands beside the module `x.psm1`. */
-function pathOf(operand: Operand, context: Context): Expression {
-  if (operand.kind !== 'word' && operand.kind !== 'string') return operandValue(operand, context);
-  const path = stringValue(operand, context, 'path');
-  if (path.kind !== 'text' || !/\.psd1$/i.test(path.region.text)) return path;
-  const region = { ...path.region, text: path.region.text.replace(/\.psd1$/i, '.psm1') };
-  return { ...path, region };
-}
+const pathOf = (operand: Operand, context: Context): Expression =>
+  operand.kind === 'word' || operand.kind === 'string'
+    ? stringValue(operand, context, 'path')
+    : operandValue(operand, context);

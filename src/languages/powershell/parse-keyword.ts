@@ -159,8 +159,11 @@ function readStop(reader: Reader, start: number, word: PsStop['word']): PsStop {
   return { kind: 'stop', word, ...(value ? { value } : {}), start, end: value?.end ?? end };
 }
 
-/** `using namespace System`, `using module ./x.psm1`. */
+/** `using namespace System`; `using module ./x.psm1` is read as a command, `module ./x.psm1`. */
 function readUsing(reader: Reader, start: number): Statement {
+  const isModule = take(reader, /[ \t]+(?=module[ \t])/iy) !== '';
+  const module = isModule ? readPipeline(reader) : undefined;
+  if (module) return module;
   take(reader, /[^\r\n;]*/y);
   return { kind: 'nested', isCertain: true, body: [], start, end: reader.position };
 }
