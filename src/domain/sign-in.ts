@@ -75,6 +75,11 @@ export interface SignInForm {
   readonly besides?: RegExp;
   /** Of programs that run everywhere it reads only the lines in which a word is like this: `cp` to one folder. */
   readonly programsWith?: { readonly names: readonly string[]; readonly word: RegExp };
+  /**
+   * Texts that count when a variable keeps them, and nothing that is read is given them: the body of a token request.
+   * It reads such a one, and those that are made of it, as a construct `kept-text`.
+   */
+  readonly keptText?: RegExp;
   /** `undefined` when the call is something else. */
   read(call: Call, context: Surroundings): SignIn | undefined;
 }

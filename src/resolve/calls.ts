@@ -10,6 +10,7 @@ import { datumValue } from './datum-value.ts';
 import { runEffect } from './effects.ts';
 import { argumentChoices, inputChoices } from './inputs.ts';
 import { join } from './join.ts';
+import { noteGiven } from './kept-texts.ts';
 import { flattened } from './names.ts';
 import { recordOperations } from './operations.ts';
 import { copyOf, NOWHERE, type Occupant, type State } from './state.ts';
@@ -80,6 +81,7 @@ const signInsOf = (call: Call, state: State, frame: Frame): readonly SignIn[] =>
 function perform(call: Call, isAlternative: boolean, state: State, frame: Frame): void {
   const { input } = frame.world;
   input.observe?.(call);
+  noteGiven(call, frame.world);
   const signIns = signInsOf(call, state, frame);
   const isOneOf = isAlternative || signIns.length > 1;
   const occupants = signIns.map(signIn => record(signIn, isOneOf, frame));

@@ -3,6 +3,7 @@
 import type { Routine } from '../domain/facts.ts';
 import type { EntryPoint, Reach } from '../domain/model.ts';
 import type { SignInEvent } from './journal.ts';
+import { runKeptTexts } from './kept-texts.ts';
 import { folderOf } from './paths.ts';
 import { relevantScripts } from './relevance.ts';
 import { frameOf, programsOf } from './resolve.ts';
@@ -56,6 +57,7 @@ export function runLeftovers(world: World): readonly EntryPoint[] {
   }
   runUncalledFunctions(world);
   runLeftArms(world);
+  runKeptTexts(world);
   return withoutCallees(made, before, world);
 }
 

@@ -12,6 +12,7 @@ import { datumText, stringDatum } from './datum.ts';
 import { evaluate } from './evaluate.ts';
 import { inertnessOf } from './inert.ts';
 import { mergedChanges, mergedOperations, mergedSignIns, newJournal } from './journal.ts';
+import { keptTexts } from './kept-texts.ts';
 import { runLeftovers } from './leftovers.ts';
 import { runSteps } from './run-steps.ts';
 import { newState, type State } from './state.ts';
@@ -128,6 +129,7 @@ function worldOf(input: ResolveInput): World {
     calledFunctions: new Set(),
     takenArms: new Set(),
     leftArms: new Map(),
+    keptTexts: keptTexts(input.forms),
     placed: new Map(),
     runSteps,
     perform: performAny,

@@ -15,6 +15,7 @@ import {
 } from './datum.ts';
 import { isManyElements } from './elements.ts';
 import { evaluate } from './evaluate.ts';
+import { noteKept } from './kept-texts.ts';
 import type { State } from './state.ts';
 import type { Frame } from './world.ts';
 
@@ -22,6 +23,7 @@ const COMBINATIONS_MAX = 8;
 
 export function assign(step: AssignStep, state: State, frame: Frame): void {
   const value = evaluate(step.value, state, frame).map(given);
+  noteKept(step, value, frame);
   if (step.name === '@') {
     state.arguments = argumentList(value);
     return;

@@ -12,6 +12,7 @@ import type { Language, Program } from '../domain/surface.ts';
 import type { Alternatives } from './datum.ts';
 import type { Inertness } from './inert.ts';
 import type { Journal } from './journal.ts';
+import type { KeptTexts } from './kept-texts.ts';
 import type { Names } from './names.ts';
 import type { Occupant, ShellFunction, State } from './state.ts';
 import type { Watched } from './watched.ts';
@@ -55,6 +56,7 @@ export interface World {
   /** Arms of branches that some run takes, and those that some run passes by, by place. */
   readonly takenArms: Set<string>;
   readonly leftArms: Map<string, LeftBody>;
+  readonly keptTexts: KeptTexts;
   /** Sign-ins of texts that were put together, by where the text is run and what they are. */
   readonly placed: Map<string, SignIn>;
   runSteps(steps: readonly Step[], state: State, frame: Frame): void;
