@@ -2,16 +2,16 @@
 //! Sources: https://learn.microsoft.com/entra/identity-platform/v2-oauth-ropc,
 //! https://learn.microsoft.com/entra/identity-platform/v2-oauth2-device-code
 
-import { audienceOfAddress } from '../../domain/audience-names.ts';
-import type { Call } from '../../domain/call.ts';
-import { patternOf } from '../../domain/http-fields.ts';
+import type { Call, ConstructCall } from '../../domain/call.ts';
 import { HTTP_PROGRAMS, type HttpRequest, requestOf } from '../../domain/http-request.ts';
 import { newSignIn } from '../../domain/new-sign-in.ts';
 import type { Audience } from '../../domain/operation.ts';
 import type { IdentityKind, SignIn, SignInForm } from '../../domain/sign-in.ts';
 import type { Span } from '../../domain/span.ts';
 import { ABSENT, HOLE, isMissing, known, textOf, type Value } from '../../domain/value.ts';
+import { audienceOf, cloudOfAudience, isClientOfMicrosoft } from './audience.ts';
 import { type Endpoint, endpointOf } from './endpoints.ts';
+import { KEPT_TEXT, keptFields } from './kept-text.ts';
 
 const ID = 'token-request';
 
@@ -20,16 +20,29 @@ export const tokenRequest: SignInForm = {
   title: 'a token request',
   programs: HTTP_PROGRAMS,
   besides: /grant_type|oauth2\/|devicecode|metadata\/identity|x-identity-header/i,
+  keptText: KEPT_TEXT,
   read(call) {
+    if (call.kind === 'construct' && call.type === 'kept-text') return keptBody(call);
     const request = requestOf(call);
     return request && readRequest(call, request, endpointOf(request));
   },
 };
 
+/** Nothing is seen to send it, so that it says itself what it is for. */
+function keptBody(call: ConstructCall): SignIn | undefined {
+  const fields = keptFields(call);
+  if (!fields) return undefined;
+  const request = { method: '', url: '', fields, isOpen: false, headers: [] };
+  return {
+    ...signIn(call, request, 'user-password', { cloud: cloudOfAudience(fields) }),
+    at: call.at,
+  };
+}
+
 function readRequest(call: Call, request: HttpRequest, endpoint: Endpoint): SignIn | undefined {
   if (endpoint.kind === 'other') return undefined;
   if (endpoint.kind === 'managed-identity') return signIn(call, request, 'managed-identity', {});
-  const cloud = endpoint.cloud === 'unknown' ? cloudOfAudience(request) : endpoint.cloud;
+  const cloud = endpoint.cloud === 'unknown' ? cloudOfAudience(request.fields) : endpoint.cloud;
   const tenantId = endpoint.tenant === '' ? ABSENT : tenantOf(endpoint.tenant, call);
   const rest = { cloud, tenantId };
   if (endpoint.host === 'unknown' && !isMicrosoft(request, endpoint)) return undefined;
@@ -71,7 +84,7 @@ function signIn(
   rest: Partial<SignIn>,
 ): SignIn {
   const field = (name: string): Value<string> => request.fields.get(name) ?? ABSENT;
-  const audience = audienceOf(request);
+  const audience = audienceOf(request.fields);
   const [secretAt] = ['password', 'client_secret'].flatMap(name => {
     const value = field(name);
     return value.kind === 'absent' ? [] : [value.at];
@@ -104,39 +117,10 @@ const whyNot = (grant: Value<string>) =>
     ? grant.why
     : ({ kind: 'not-evaluated', text: 'the body of the token request' } as const);
 
-/** `resource` of the first version, `scope` of the second: the first address in it counts. */
-function audienceOf({ fields }: HttpRequest): Audience {
-  const resource = patternOf(fields.get('resource') ?? ABSENT).trim();
-  const scopes = patternOf(fields.get('scope') ?? ABSENT).split(/[\s,]+/);
-  for (const text of [resource, ...scopes]) {
-    const audience = text.startsWith('/') ? undefined : audienceOfAddress(text);
-    if (audience) return audience;
-  }
-  // Short names, as `User.Read`, are Microsoft Graph's.
-  return scopes.some(it => /^[A-Z]\w+\.[A-Z]\w+/.test(it)) ? 'microsoft-graph' : 'unknown';
-}
-
-function cloudOfAudience({ fields }: HttpRequest) {
-  const text = `${patternOf(fields.get('resource') ?? ABSENT)} ${patternOf(fields.get('scope') ?? ABSENT)}`;
-  if (/usgovcloudapi\.net|\.us(?:\/|\s|$)/i.test(text)) return 'us-government' as const;
-  if (/chinacloudapi\.cn|\.cn(?:\/|\s|$)/i.test(text)) return 'china' as const;
-  return /\.(?:com|net)(?:\/|\s|$)/i.test(text) ? ('public' as const) : ('unknown' as const);
-}
-
-/** Tools of Microsoft, which no other login host knows. */
-const CLIENTS: ReadonlySet<string> = new Set([
-  '04b07795-8ddb-461a-bbee-02f9e1bf7b46',
-  '1950a258-227b-4e31-a9cf-717495945fc2',
-  'd3590ed6-52b3-4102-aeff-aad2292ab01c',
-  '872cd9fa-d31f-45e0-9eab-6e460a02d1f1',
-  '51f81489-12ee-4a9e-aaae-a2591f45987d',
-]);
-
 /** What an unknown host is asked for says whose it is. */
 function isMicrosoft(request: HttpRequest, endpoint: Endpoint): boolean {
-  const client = textOf(request.fields.get('client_id') ?? ABSENT)?.toLowerCase() ?? '';
-  if (CLIENTS.has(client)) return true;
-  const audience = audienceOf(request);
+  if (isClientOfMicrosoft(request.fields)) return true;
+  const audience = audienceOf(request.fields);
   if (audience !== 'unknown' && audience !== 'other') return true;
   const isTyped = endpoint.kind === 'login' && endpoint.isTypical;
   const hasVersion = /\/oauth2\/v2\.0\/(?:token|devicecode)\/?$/i.test(request.url);
