@@ -46,6 +46,8 @@ export interface SignIn {
   readonly cloud: Cloud;
   /** Why `identity` is `unknown`. */
   readonly unknown?: Unknown;
+  /** Where what decides is out of sight: it may be this one instead. */
+  readonly otherwise?: SignIn;
   readonly remarks: readonly Remark[];
   readonly secretAt?: Span;
 }

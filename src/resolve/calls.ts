@@ -73,9 +73,9 @@ function distinctCalls(
 
 const signInsOf = (call: Call, state: State, frame: Frame): readonly SignIn[] =>
   frame.world.input.forms.flatMap(form =>
-    readings(state, frame, surroundings => form.read(call, surroundings)).map(it =>
-      inCloud(it, state),
-    ),
+    readings(state, frame, surroundings => form.read(call, surroundings))
+      .flatMap(it => (it.otherwise ? [it, it.otherwise] : [it]))
+      .map(it => inCloud(it, state)),
   );
 
 function perform(call: Call, isAlternative: boolean, state: State, frame: Frame): void {

@@ -57,8 +57,11 @@ function eitherSignIn(call: ComponentCall, context: Surroundings): SignIn {
   if (isOnlyPrincipal || (user.kind === 'known' && isMissing(user)) || textOf(principal)) {
     return signIn(call, 'service-principal-secret', context);
   }
-  const name = textOf(inputOf(call.inputs, 'azure-username')) ?? 'AZURE_USERNAME';
-  return signIn(call, 'unknown', context, { kind: 'held-by-platform', name });
+  if (namesUser && namesPrincipal) {
+    const otherwise = signIn(call, 'service-principal-secret', context);
+    return { ...signIn(call, 'user-password', context), otherwise };
+  }
+  return signIn(call, 'unknown', context, { kind: 'held-by-platform', name: 'AZURE_USERNAME' });
 }
 
 function signIn(
