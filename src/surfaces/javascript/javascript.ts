@@ -7,7 +7,8 @@ import {
   importsOfJavascript,
   javascript as language,
 } from '../../languages/javascript/javascript.ts';
-import { codeFacts, interpreterOf } from '../code-file.ts';
+import { codeFacts } from '../code-file.ts';
+import { interpreterOf } from '../script-file.ts';
 
 export const javascript: Surface = {
   id: 'javascript',

@@ -3,7 +3,8 @@
 import type { SourceFile } from '../../domain/source-file.ts';
 import type { Surface } from '../../domain/surface.ts';
 import { importsOfPython, python as language } from '../../languages/python/python.ts';
-import { codeFacts, interpreterOf } from '../code-file.ts';
+import { codeFacts } from '../code-file.ts';
+import { interpreterOf } from '../script-file.ts';
 
 export const python: Surface = {
   id: 'python',
