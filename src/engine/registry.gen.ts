@@ -115,6 +115,7 @@ import { cloudInit as cloudInitSurface } from '../surfaces/cloud-init/cloud-init
 import { compose as composeSurface } from '../surfaces/compose/compose.ts';
 import { csharp as csharpSurface } from '../surfaces/csharp/csharp.ts';
 import { dockerfile as dockerfileSurface } from '../surfaces/dockerfile/dockerfile.ts';
+import { envFile as envFileSurface } from '../surfaces/env-file/env-file.ts';
 import { githubAction as githubActionSurface } from '../surfaces/github-action/github-action.ts';
 import { githubWorkflow as githubWorkflowSurface } from '../surfaces/github-workflow/github-workflow.ts';
 import { gitlabCi as gitlabCiSurface } from '../surfaces/gitlab-ci/gitlab-ci.ts';
@@ -259,6 +260,7 @@ export const surfaces: readonly Surface[] = [
   composeSurface,
   csharpSurface,
   dockerfileSurface,
+  envFileSurface,
   githubActionSurface,
   githubWorkflowSurface,
   gitlabCiSurface,
