@@ -7,6 +7,7 @@ import type { AssignStep, Step } from '../../domain/step.ts';
 import { argumentItems, argumentValues, typeOf } from './accesses.ts';
 import { codeDefinition, codeOf } from './blocks.ts';
 import { type Context, notEvaluated, placeOf, reference } from './context.ts';
+import { connectionStep } from './objects.ts';
 import type { Operand, PsInvocation, PsVariable } from './operand-tree.ts';
 import { isOperator, withoutCasts } from './operators.ts';
 import { statementSteps } from './statements.ts';
@@ -52,7 +53,8 @@ function assigned(
   const at = placeOf(context, target);
   const name = variableName(of.name);
   if (!key || operator !== '=') return [set(of, notEvaluated(context, target), at, context)];
-  return [set(of, withEntry(name, key, value, at), at, context)];
+  const step = set(of, withEntry(name, key, value, at), at, context);
+  return [...connectionStep(key, value, at), step];
 }
 
 function toVariable(

@@ -11,6 +11,7 @@ import { argumentEffects } from './commands.ts';
 import { type Context, placeOf, reference } from './context.ts';
 import { readBash, readCmd, readPowerShell, startedProcess } from './interpreters.ts';
 import { importedModule } from './modules.ts';
+import { madeObject } from './objects.ts';
 import type { PsCommand } from './tree.ts';
 import { variableName } from './variables.ts';
 import { fileSteps, redirectedSteps } from './writes.ts';
@@ -136,4 +137,5 @@ export const CMDLETS: ReadonlyMap<string, Lowering> = new Map<string, Lowering>(
   ...rows('cmd cmd.exe', readCmd),
   ...rows('start-process saps start', startedProcess),
   ...rows('wsl wsl.exe', wsl),
+  ...rows('new-object', madeObject),
 ]);
