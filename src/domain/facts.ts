@@ -41,12 +41,28 @@ export interface Routine {
   /** Names that the routine binds for itself: Terraform's locals, Bicep's variables. */
   readonly bindings: readonly Entry[];
   readonly body: readonly Step[];
-  /** What a person does to start it, where that is more than the body; nothing when nobody starts it by itself. */
+  /** Who runs it where nothing of the repository does; a person, when absent. */
+  readonly leftTo?: LeftTo;
+  /** What a person does to start it, where that is more than the body. */
   readonly alone?: readonly Step[];
+  /** Routines that hold it in parts: where one of them was run, it was run. */
+  readonly parts?: { readonly type: RoutineType; readonly paths: readonly string[] };
+  /** A file of tasks, or one of its tasks: a runner comes to them by names that only the run knows. */
+  readonly isOfTasks?: true;
+  /** It stands for several, of which one may well run another: all tasks of a file. */
+  readonly mayRunItself?: true;
   /** What a person calls it, when the path does not say it: "`make deploy`". */
   readonly title?: string;
   readonly at: Span;
 }
+
+export type LeftTo =
+  /** It exists only to be called by pipelines, if not by one of this repository: a template, an action. */
+  | 'pipelines'
+  /** A machine runs it when it first starts, with nobody there, however it comes by it; so does what reads its text. */
+  | 'machine'
+  /** Only others take it in: by itself it is nothing. */
+  | 'nobody';
 
 export interface Parameter {
   readonly name: string;

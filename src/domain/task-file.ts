@@ -46,7 +46,10 @@ export function taskRoutines(file: TaskFile): readonly Routine[] {
   const defined = tasks.map(task => definitionOf(task, file));
   return [
     fileRoutine(TASK_DEFINITIONS, [...file.definitions, ...defined, ...fallbackOf(file)], file),
-    fileRoutine(TASK_FILE, [runStep(TASK_DEFINITIONS, path, at), ...dispatch(file)], file),
+    {
+      ...fileRoutine(TASK_FILE, [runStep(TASK_DEFINITIONS, path, at), ...dispatch(file)], file),
+      mayRunItself: true,
+    },
     ...tasks.map(task => taskRoutine(task, file)),
   ];
 }
@@ -58,14 +61,16 @@ const fileRoutine = (type: string, body: readonly Step[], { path, at }: TaskFile
   parameters: [],
   bindings: [],
   body,
-  alone: [],
+  leftTo: 'nobody',
+  isOfTasks: true,
   at,
 });
 
 function taskRoutine({ name, title, body, at }: Task, file: TaskFile): Routine {
   const start = { ...runStep(TASK_FILE, file.path, at), arguments: [literal(encoded(name), at)] };
+  const { leftTo: _, ...routine } = fileRoutine(TASK, body, file);
   return {
-    ...fileRoutine(TASK, body, file),
+    ...routine,
     path: taskPath(file.path, name),
     alone: [{ ...start, sharesProcess: false }],
     title,

@@ -7,6 +7,7 @@ import { known, type Value } from '../domain/value.ts';
 import { runPacker } from './packer.ts';
 import { baseName, pathIn } from './paths.ts';
 import { givenInputs, runRoutine } from './routines.ts';
+import { SCRIPT } from './scripts.ts';
 import { type State, subshell, withoutSessions } from './state.ts';
 import { isRoot, runTerraform } from './terraform.ts';
 import type { Frame, ProviderSignIn } from './world.ts';
@@ -36,7 +37,7 @@ export function runEffect(
 function runFile(runs: Runs & { kind: 'routine' }, call: Call, state: State, frame: Frame): void {
   const file = pathIn(state.folder, runs.path);
   if (file === undefined) return;
-  const isScript = runs.type === 'script';
+  const isScript = runs.type === SCRIPT;
   const verb = runs.type === 'bicep-file' ? 'deploys' : 'runs';
   // A script that a call hands over runs on the machine that the call names.
   const machine = isScript ? withoutSessions(subshell(state)) : withVariables(runs, call, state);

@@ -1,6 +1,6 @@
 //! What no pipeline reaches: scripts and roots that a person runs by hand, and what only elsewhere calls.
 
-import type { Routine } from '../domain/facts.ts';
+import type { LeftTo, Routine } from '../domain/facts.ts';
 import type { EntryPoint, Reach } from '../domain/model.ts';
 import type { SignInEvent } from './journal.ts';
 import { runKeptTexts } from './kept-texts.ts';
@@ -8,25 +8,12 @@ import { folderOf } from './paths.ts';
 import { relevantScripts } from './relevance.ts';
 import { frameOf, programsOf } from './resolve.ts';
 import { runRoutine } from './routines.ts';
+import { SCRIPT } from './scripts.ts';
 import { newState } from './state.ts';
 import { type Frame, routineKey, type World } from './world.ts';
 
-/** These exist only to be called by pipelines, if not by one of this repository. */
-const PIPELINE_TYPES: ReadonlySet<string> = new Set([
-  'azure-pipelines-template',
-  'github-workflow',
-  'github-action',
-  'circleci-command',
-  'gitlab-job',
-  'jenkins-library',
-]);
-
-const SCRIPT = 'script';
-
-/** A machine runs these when it first starts, with nobody there, however it comes by them. */
-const MACHINE_TYPES: ReadonlySet<string> = new Set(['cloud-config']);
 /** What is run only when something can come of it. */
-const isScript = ({ type, alone }: Routine): boolean => type === SCRIPT || alone !== undefined;
+const isScript = ({ type, isOfTasks }: Routine): boolean => type === SCRIPT || isOfTasks === true;
 
 const scriptsOf = (world: World): readonly Routine[] =>
   [...world.routines.values()].flat().filter(isScript);
@@ -46,7 +33,7 @@ export function runLeftovers(world: World): readonly EntryPoint[] {
   });
   for (const [key, parts] of world.routines) {
     const [first] = parts;
-    if (!first || before.has(key) || first.alone?.length === 0) continue;
+    if (!first || before.has(key)) continue;
     if (isScript(first) && !relevant.has(first.path)) continue;
     if (isPart(first, before)) continue;
     const entryPoint = entryPointOf(first);
@@ -61,45 +48,38 @@ export function runLeftovers(world: World): readonly EntryPoint[] {
   return withoutCallees(made, before, world);
 }
 
-/** Nothing by themselves: others take them in. */
-const PARTS: ReadonlySet<string> = new Set(['gitlab-job-part', 'ansible-variables']);
-
-/** Jobs of GitLab are taken over in parts, and then the job is nothing by itself either. */
-const isPart = ({ type, path }: Routine, ran: ReadonlySet<string>): boolean =>
-  PARTS.has(type) ||
-  // The folder is one template, of which this file is a part.
-  (type === 'packer-template' && path.endsWith('.pkr.hcl')) ||
-  (type === 'gitlab-job' &&
-    ['variables', 'before_script', 'script', 'after_script'].some(it =>
-      ran.has(routineKey('gitlab-job-part', `${path}/${it}`)),
-    ));
+/** By itself it is nothing: others take it in, as a whole or in parts. */
+const isPart = ({ leftTo, parts }: Routine, ran: ReadonlySet<string>): boolean =>
+  leftTo === 'nobody' || (parts?.paths.some(it => ran.has(routineKey(parts.type, it))) ?? false);
 
 const entryPointOf = (routine: Routine): EntryPoint => ({
   id: routine.path,
   title: routine.title ?? `\`${routine.path}\``,
-  reach: reachOf(routine),
+  reach: routine.leftTo ? REACHES[routine.leftTo] : 'manual',
   at: { ...routine.at, end: routine.at.start },
 });
 
-const whoRuns = (routine: Routine): string =>
-  PIPELINE_TYPES.has(routine.type)
-    ? 'called from elsewhere'
-    : MACHINE_TYPES.has(routine.type)
-      ? 'which a machine runs when it first starts'
-      : 'which no pipeline of this repository runs';
+const REACHES: Readonly<Record<LeftTo, Reach>> = {
+  pipelines: 'pipeline',
+  machine: 'automation',
+  nobody: 'manual',
+};
 
-const reachOf = (routine: Routine): Reach =>
-  PIPELINE_TYPES.has(routine.type)
-    ? 'pipeline'
-    : MACHINE_TYPES.has(routine.type)
-      ? 'automation'
-      : 'manual';
+const WHO_RUNS: Readonly<Record<LeftTo | 'person', string>> = {
+  pipelines: 'called from elsewhere',
+  machine: 'which a machine runs when it first starts',
+  nobody: 'which only others take in',
+  person: 'which no pipeline of this repository runs',
+};
 
 function runAlone(routine: Routine, entryPoint: EntryPoint, world: World): void {
   const isFile = routine.at.path === routine.path;
   const folder = isFile ? folderOf(routine.path) : routine.path;
   const frame: Frame = { ...frameOf(world, entryPoint), chain: [], rootFolder: folder };
-  const link = { at: entryPoint.at, message: `${entryPoint.title}, ${whoRuns(routine)}` };
+  const link = {
+    at: entryPoint.at,
+    message: `${entryPoint.title}, ${WHO_RUNS[routine.leftTo ?? 'person']}`,
+  };
   if (routine.alone) {
     const state = newState(folderOf(routine.at.path));
     world.runSteps(routine.alone, state, { ...frame, chain: [link] });

@@ -74,7 +74,7 @@ function fileRegion(path: Datum | undefined, frame: Frame): Region | undefined {
     const text = candidate === undefined ? undefined : frame.world.input.texts.get(candidate);
     if (candidate === undefined || text === undefined) continue;
     // A script that is read is run by whoever gets its text, not by hand.
-    for (const type of ['script', 'cloud-config']) frame.world.ran.add(routineKey(type, candidate));
+    for (const type of frame.world.textTypes) frame.world.ran.add(routineKey(type, candidate));
     return wholeFile(candidate, text);
   }
   return undefined;

@@ -35,7 +35,7 @@ interface Mentions {
 export function relevantScripts(input: RelevanceInput): ReadonlySet<string> {
   const byName = new Map<string, Mentions[]>();
   const byFile = new Map<string, Mentions>();
-  const taskFiles = new Set(input.scripts.flatMap(it => (it.alone ? [it.at.path] : [])));
+  const taskFiles = new Set(input.scripts.flatMap(it => (it.isOfTasks ? [it.at.path] : [])));
   for (const [path, bodies] of bodiesOf(input.scripts)) {
     const mentions = mentionsOf(bodies, path, input);
     byFile.set(path, mentions);

@@ -15,6 +15,7 @@ import { mergedChanges, mergedOperations, mergedSignIns, newJournal } from './jo
 import { keptTexts } from './kept-texts.ts';
 import { runLeftovers } from './leftovers.ts';
 import { runSteps } from './run-steps.ts';
+import { SCRIPT } from './scripts.ts';
 import { newState, type State } from './state.ts';
 import { watchedBy } from './watched.ts';
 import {
@@ -120,6 +121,7 @@ function worldOf(input: ResolveInput): World {
     watched: watchedBy(input.forms),
     taskRunners: new Set(input.readers.flatMap(it => (it.isTaskRunner ? it.programs : []))),
     inertness: inertnessOf(routines),
+    textTypes: textTypesOf(routines),
     valueFiles: declarations.flatMap(it => (it.kind === 'values' ? [it] : [])),
     programOf: programReader(input.languages, problems),
     journal: newJournal(),
@@ -135,6 +137,12 @@ function worldOf(input: ResolveInput): World {
     perform: performAny,
   };
 }
+
+const textTypesOf = (routines: ReadonlyMap<string, readonly Routine[]>): ReadonlySet<string> =>
+  new Set([
+    SCRIPT,
+    ...[...routines.values()].flat().flatMap(it => (it.leftTo === 'machine' ? it.type : [])),
+  ]);
 
 const namesOf = (readers: readonly (SignInForm | OperationReader)[]): Programs =>
   new Set(readers.flatMap(it => it.programs));

@@ -12,7 +12,7 @@ import { keepMachine, rejoin, rejoinAll } from './join.ts';
 import { runModule } from './modules.ts';
 import { bindingsOf, inputsOf } from './parameters.ts';
 import { folderOf, joinPath } from './paths.ts';
-import { runScriptFile } from './scripts.ts';
+import { runScriptFile, SCRIPT } from './scripts.ts';
 import { type State, subshell } from './state.ts';
 import { CALLS_DEEP_MAX, type Frame, routineKey } from './world.ts';
 
@@ -33,7 +33,7 @@ export interface Target {
 export function runStep(step: RunStep, state: State, frame: Frame): void {
   const data = evaluate(step.path, state, frame);
   const args = argumentsOf(step, state, frame);
-  if (step.routine === 'script') {
+  if (step.routine === SCRIPT) {
     const { sharesProcess, at } = step;
     const [path] = data;
     if (path && step.isModule) return runModule(step, path, state, frame);
@@ -107,7 +107,7 @@ export function runRoutine(target: Target, state: State, frame: Frame): boolean 
   const key = routineKey(target.type, target.path);
   const parts = world.routines.get(key);
   if (!parts) return false;
-  const refusal = refusalOf(key, target, frame);
+  const refusal = refusalOf(key, parts, target, frame);
   if (refusal) {
     world.problems.push(refusal);
     return true;
@@ -129,17 +129,15 @@ export function runRoutine(target: Target, state: State, frame: Frame): boolean 
   return true;
 }
 
-/** It stands for all tasks of a file: one of them may well run another. */
-const MANY = 'task-file';
-
 /** Why it is not run: a cycle, or one that hides behind ever new paths. */
 function refusalOf(
   key: string,
-  { type, path, link }: Target,
+  parts: readonly Routine[],
+  { path, link }: Target,
   { running }: Frame,
 ): Problem | undefined {
   const { at } = link;
-  if (running.has(key) && type !== MANY)
+  if (running.has(key) && !parts.some(it => it.mayRunItself))
     return { at, message: `\`${path}\` runs itself, which is not followed` };
   return running.size >= CALLS_DEEP_MAX
     ? { at, message: `\`${path}\` is called too deep to be followed` }

@@ -34,6 +34,8 @@ export interface World {
   readonly input: ResolveInput;
   /** By `routineKey`; several are parts of one. */
   readonly routines: ReadonlyMap<string, readonly Routine[]>;
+  /** Types of routines that whoever gets their text runs: scripts, what a machine is given for its first start. */
+  readonly textTypes: ReadonlySet<RoutineType>;
   readonly valueFiles: readonly ValueFile[];
   /** Programs whose command lines some reader reads. */
   readonly programs: Programs;

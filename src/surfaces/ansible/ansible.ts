@@ -38,7 +38,7 @@ function extract({ path, text }: SourceFile): FileFacts {
 function contentOf(
   root: YamlNode,
   reading: Reading,
-): Pick<Routine, 'type' | 'path' | 'body'> | undefined {
+): Pick<Routine, 'type' | 'path' | 'leftTo' | 'body'> | undefined {
   const { path } = reading;
   if (root.kind === 'mapping') {
     if (isMeta('dependencies:', path)) {
@@ -49,6 +49,7 @@ function contentOf(
     return {
       type: VARIABLES,
       path: inventoryPath(path),
+      leftTo: 'nobody',
       body: assignments(root, precedence, reading),
     };
   }

@@ -122,6 +122,7 @@ function routineOf(path: string, root: YamlMapping, reading: Reading): Routine {
     kind: 'routine',
     type: TEMPLATE,
     path,
+    leftTo: 'pipelines',
     parameters: templateParameters(childOf(root, 'parameters'), reading),
     bindings: [],
     body: [...variableSteps(childOf(root, 'variables'), reading), ...templateBody(root, reading)],

@@ -57,6 +57,7 @@ function commandOf(root: YamlNode, outer: Reading): readonly Routine[] {
       kind: 'routine',
       type: 'circleci-command',
       path,
+      leftTo: 'pipelines',
       parameters: [],
       bindings: [],
       body,

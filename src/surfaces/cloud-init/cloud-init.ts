@@ -30,6 +30,7 @@ function extract({ path, text }: SourceFile): FileFacts {
     kind: 'routine',
     type: 'cloud-config',
     path,
+    leftTo: 'machine',
     parameters: [],
     bindings: [],
     body: isMail ? [] : [{ kind: 'script', language: 'cloud-config', source: textOf(region), at }],

@@ -47,6 +47,7 @@ const programOf = ({ at }: YamlMapping, folder: string): Routine => ({
   kind: 'routine',
   type: 'github-action',
   path: folder,
+  leftTo: 'pipelines',
   parameters: [],
   bindings: [],
   body: [],
@@ -62,6 +63,7 @@ function routineOf(root: YamlMapping, folder: string, reading: Reading): Routine
     kind: 'routine',
     type: 'github-action',
     path: folder,
+    leftTo: 'pipelines',
     parameters: parametersOf(childOf(root, 'inputs'), reading),
     bindings: [],
     body: [

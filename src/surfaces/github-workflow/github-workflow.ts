@@ -89,6 +89,7 @@ function routineOf(path: string, root: YamlMapping, reading: Reading): Routine {
     kind: 'routine',
     type: 'github-workflow',
     path,
+    leftTo: 'pipelines',
     parameters: parametersOf(childOf(call, 'inputs'), reading),
     bindings: [],
     body: [...jobsOf(root, reading).map(machineOf), ...outputSteps(outputs)],

@@ -97,6 +97,8 @@ function sharedSteps(
 const sharedNode = (key: ScriptKey, { root }: Reading): YamlNode | undefined =>
   childOf(childOf(root, 'default'), key) ?? childOf(root, key);
 
+const KEYS: readonly ScriptKey[] = ['before_script', 'script', 'after_script'];
+
 /** What jobs of other files take over from this one, by key. */
 export function partsOf({ name, node, at }: Job, reading: Reading): readonly Routine[] {
   const lineage = lineageOf(node, reading);
@@ -105,10 +107,9 @@ export function partsOf({ name, node, at }: Job, reading: Reading): readonly Rou
     ...takenOver(lineage, at),
     ...assignSteps(inheritedVariables(lineage, reading)),
   ];
-  const keys: readonly ScriptKey[] = ['before_script', 'script', 'after_script'];
   return [
     ...routine(name, 'variables', variables, at),
-    ...keys.flatMap(key =>
+    ...KEYS.flatMap(key =>
       routine(name, key, partSteps(lineage, key, language, reading) ?? [], at),
     ),
   ];
@@ -147,8 +148,10 @@ function assignSteps(entries: readonly Entry[]): readonly Step[] {
 function routine(job: string, key: string, body: readonly Step[], at: Span): readonly Routine[] {
   if (body.length === 0) return [];
   const path = partPath(job, key);
-  return [{ kind: 'routine', type: PART, path, parameters: [], bindings: [], body, at }];
+  return [{ ...BARE, type: PART, path, leftTo: 'nobody', body, at }];
 }
+
+const BARE = { kind: 'routine', parameters: [], bindings: [] } as const;
 
 /** A hidden job that nothing in its file takes over: others do, here or in projects that include it. */
 export function templateOf(job: Job, reading: Reading): readonly Routine[] {
@@ -156,7 +159,9 @@ export function templateOf(job: Job, reading: Reading): readonly Routine[] {
   const body = isTakenOver(name, reading) ? [] : jobBody(job, reading);
   if (body.length === 0) return [];
   const path = jobPath(name);
-  return [{ kind: 'routine', type: 'gitlab-job', path, parameters: [], bindings: [], body, at }];
+  const paths = ['variables', ...KEYS].map(it => partPath(name, it));
+  const parts = { type: PART, paths };
+  return [{ ...BARE, type: 'gitlab-job', path, leftTo: 'pipelines', parts, body, at }];
 }
 
 function isTakenOver(name: string, reading: Reading): boolean {

@@ -120,5 +120,14 @@ function libraryOf(statements: readonly GroovyStatement[], at: Span, reading: Re
     it.kind === 'function' && it.name === 'call' && step !== undefined ? { ...it, name: step } : it,
   );
   const body = stepsOf(named, reading);
-  return { kind: 'routine', type: LIBRARY, path: at.path, parameters: [], bindings: [], body, at };
+  return {
+    kind: 'routine',
+    type: LIBRARY,
+    path: at.path,
+    leftTo: 'pipelines',
+    parameters: [],
+    bindings: [],
+    body,
+    at,
+  };
 }

@@ -1,7 +1,7 @@
 //! Packer's templates, in HCL and in the JSON of old, and files of values for their variables.
 //! Source: https://developer.hashicorp.com/packer/docs/templates
 
-import type { Declaration, FileFacts } from '../../domain/facts.ts';
+import type { Declaration, FileFacts, Routine } from '../../domain/facts.ts';
 import { wholeFile } from '../../domain/region.ts';
 import type { SourceFile } from '../../domain/source-file.ts';
 import type { Problem } from '../../domain/span.ts';
@@ -51,7 +51,10 @@ function readHcl({ path, text }: SourceFile): FileFacts {
     return { path, pipelines: [], declarations: [file], problems };
   }
   const template = hclTemplate(hclBlocks(body, outer));
-  const declarations = [path, folderOf(path)].map(it => routineOf(it, template, at));
+  const folder = routineOf(folderOf(path), template, at);
+  // The folder is one template, of which this file is a part.
+  const file: Routine = { ...routineOf(path, template, at), leftTo: 'nobody' };
+  const declarations = [file, folder];
   return { path, pipelines: [], declarations, problems };
 }
 
