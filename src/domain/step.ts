@@ -71,9 +71,9 @@ export interface ScriptStep {
 export interface RunStep {
   readonly kind: 'run';
   readonly routine: RoutineType;
-  /** Relative to the current folder, unless the routine's type says otherwise (see `facts.ts`); of several the first that there is. */
+  /** Of several the first that there is. */
   readonly path: Expression;
-  /** What the path is relative to, for types that do not say: the current folder, that of the file that runs it; else the root. */
+  /** What the path is relative to: the current folder, that of the file that runs it; else the root. A script's is to the current folder. */
   readonly from?: 'current-folder' | 'own-folder';
   /** What a chain of places calls it: "target `deploy`". */
   readonly title?: string;

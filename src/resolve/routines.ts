@@ -89,17 +89,10 @@ function pathNamed(
   return all.find(it => frame.world.routines.has(routineKey(step.routine, it.path))) ?? all[0];
 }
 
-/** Modules name each other from where they stand, the rest from the root unless they say otherwise. */
 function baseFolder(step: RunStep, state: State, frame: Frame): string | undefined {
   if (step.from === 'current-folder') return state.folder;
-  return BESIDE.has(step.routine) || step.from === 'own-folder' ? frame.home : '.';
+  return step.from === 'own-folder' ? frame.home : '.';
 }
-
-const BESIDE: ReadonlySet<RoutineType> = new Set([
-  'terraform-module',
-  'bicep-file',
-  'terragrunt-file',
-]);
 
 /** False when the repository does not hold it. */
 export function runRoutine(target: Target, state: State, frame: Frame): boolean {

@@ -29,6 +29,7 @@ export const templateStep = (path: Expression, inputs: readonly Entry[], at: Spa
   kind: 'run',
   routine: TEMPLATE,
   path,
+  from: 'own-folder',
   inputs,
   arguments: [],
   sharesProcess: false,

@@ -47,7 +47,7 @@ function bicepSteps({ folder, module, at }: Infrastructure, event: string): read
   if (event === 'down') return [];
   const path = literal(`${folder}/${module.replace(/\.bicep$/, '')}.bicep`, at);
   const given = { inputs: [], arguments: [], sharesProcess: false };
-  return [{ kind: 'run', routine: 'bicep-file', path, ...given, at }];
+  return [{ kind: 'run', routine: 'bicep-file', path, from: 'own-folder', ...given, at }];
 }
 
 /** Terraform does not take part in the session of azd: it looks for credentials by itself. */

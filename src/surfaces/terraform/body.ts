@@ -68,6 +68,7 @@ function moduleSteps(module: Block): readonly Step[] {
       kind: 'run',
       routine: 'terraform-module',
       path,
+      from: 'own-folder',
       inputs: module.arguments().filter(it => !META.has(it.name)),
       arguments: [],
       sharesProcess: false,

@@ -53,7 +53,16 @@ const runStep = (
   path: Expression,
   inputs: readonly Entry[],
   { at }: Pick<Block, 'at'>,
-): Step => ({ kind: 'run', routine, path, inputs, arguments: [], sharesProcess: true, at });
+): Step => ({
+  kind: 'run',
+  routine,
+  path,
+  from: 'own-folder',
+  inputs,
+  arguments: [],
+  sharesProcess: true,
+  at,
+});
 
 function stateSteps(state: Block): readonly Step[] {
   const { at } = state;
