@@ -7417,6 +7417,27 @@ function reasonOf(why) {
   }
 }
 
+// src/resolve/paths.ts
+function joinPath(folder2, path) {
+  const parts = [];
+  const whole2 = path.startsWith("/") ? path : `${folder2}/${path}`;
+  for (const part2 of whole2.replaceAll("\\", "/").split("/")) {
+    if (part2 === "" || part2 === ".") continue;
+    if (part2 !== "..") parts.push(part2);
+    else if (parts.pop() === void 0) return void 0;
+  }
+  return parts.length === 0 ? "." : parts.join("/");
+}
+function folderOf(path) {
+  const slash = path.lastIndexOf("/");
+  return slash < 0 ? "." : path.slice(0, slash);
+}
+var baseName = (path) => path.slice(path.lastIndexOf("/") + 1);
+function pathIn(folder2, path) {
+  const text3 = textOf(path);
+  return text3 === void 0 || folder2 === void 0 ? void 0 : joinPath(folder2, text3);
+}
+
 // src/resolve/datum.ts
 var ALTERNATIVES_MAX = 8;
 var stringDatum = (text3, at) => ({
@@ -7522,96 +7543,6 @@ function keyOf(datum) {
     case "absent":
       return "a";
   }
-}
-
-// src/domain/call.ts
-var inputOf = (inputs, name) => inputs.get(name) ?? ABSENT;
-function wordText(word) {
-  return word.parts.every((part2) => part2.kind === "text") ? word.parts.map((part2) => part2.kind === "text" ? part2.text : "").join("") : void 0;
-}
-function wordPrefix(word) {
-  let prefix = "";
-  for (const part2 of word.parts) {
-    if (part2.kind === "unknown") return prefix;
-    prefix += part2.text;
-  }
-  return prefix;
-}
-var isKnown = (word) => word.parts.every((part2) => part2.kind === "text");
-var whyUnknown = (word) => {
-  const part2 = word.parts.find((it) => it.kind === "unknown");
-  return part2?.kind === "unknown" ? part2.why : void 0;
-};
-function wordValue(word) {
-  if (!word) return ABSENT;
-  const text3 = wordText(word);
-  const from = word.from ? { from: word.from } : {};
-  if (text3 !== void 0) return { kind: "known", value: text3, at: word.at, via: [], ...from };
-  const why = whyUnknown(word) ?? { kind: "not-evaluated", text: "" };
-  return { kind: "unknown", why, at: word.at, via: [], ...from, ...knownOf(word.parts) };
-}
-function knownOf(parts) {
-  const pattern = parts.map((it) => it.kind === "text" ? it.text : HOLE).join("");
-  const last = parts.at(-1);
-  const entries = last?.kind === "unknown" && last.entries ? { entries: last.entries } : {};
-  return pattern === HOLE ? entries : { pattern, ...entries };
-}
-
-// src/resolve/datum-value.ts
-function datumValue(datum, via) {
-  switch (datum.kind) {
-    case "absent":
-    case "unset":
-      return ABSENT;
-    case "unknown":
-      return { kind: "unknown", why: datum.why, at: datum.at, via };
-    case "list":
-    case "object":
-      return {
-        kind: "unknown",
-        why: { kind: "not-evaluated", text: `a ${datum.kind}` },
-        at: datum.at,
-        via
-      };
-    case "string":
-      return stringValue(datum, via);
-  }
-}
-function stringValue(datum, via) {
-  const region = datum.region ? { region: datum.region } : {};
-  const unknown4 = datum.parts.find((part2) => part2.kind === "unknown");
-  if (unknown4?.kind === "unknown") {
-    return {
-      kind: "unknown",
-      why: unknown4.why,
-      at: datum.at,
-      via,
-      ...region,
-      ...knownOf(datum.parts)
-    };
-  }
-  return { kind: "known", value: datumText(datum) ?? "", at: datum.at, via, ...region };
-}
-
-// src/resolve/paths.ts
-function joinPath(folder2, path) {
-  const parts = [];
-  const whole2 = path.startsWith("/") ? path : `${folder2}/${path}`;
-  for (const part2 of whole2.replaceAll("\\", "/").split("/")) {
-    if (part2 === "" || part2 === ".") continue;
-    if (part2 !== "..") parts.push(part2);
-    else if (parts.pop() === void 0) return void 0;
-  }
-  return parts.length === 0 ? "." : parts.join("/");
-}
-function folderOf(path) {
-  const slash = path.lastIndexOf("/");
-  return slash < 0 ? "." : path.slice(0, slash);
-}
-var baseName = (path) => path.slice(path.lastIndexOf("/") + 1);
-function pathIn(folder2, path) {
-  const text3 = textOf(path);
-  return text3 === void 0 || folder2 === void 0 ? void 0 : joinPath(folder2, text3);
 }
 
 // src/domain/literal.ts
@@ -8184,7 +8115,7 @@ function fileRegion(path, frame) {
   for (const candidate of [joinPath(frame.home, name), joinPath(".", name)]) {
     const text3 = candidate === void 0 ? void 0 : frame.world.input.texts.get(candidate);
     if (candidate === void 0 || text3 === void 0) continue;
-    for (const type of ["script", "cloud-config"]) frame.world.ran.add(routineKey(type, candidate));
+    for (const type of frame.world.textTypes) frame.world.ran.add(routineKey(type, candidate));
     return wholeFile(candidate, text3);
   }
   return void 0;
@@ -8462,6 +8393,75 @@ function objectOf(expression2, state, frame) {
     );
   }
   return { kind: "object", entries, at: expression2.at };
+}
+
+// src/domain/call.ts
+var inputOf = (inputs, name) => inputs.get(name) ?? ABSENT;
+function wordText(word) {
+  return word.parts.every((part2) => part2.kind === "text") ? word.parts.map((part2) => part2.kind === "text" ? part2.text : "").join("") : void 0;
+}
+function wordPrefix(word) {
+  let prefix = "";
+  for (const part2 of word.parts) {
+    if (part2.kind === "unknown") return prefix;
+    prefix += part2.text;
+  }
+  return prefix;
+}
+var isKnown = (word) => word.parts.every((part2) => part2.kind === "text");
+var whyUnknown = (word) => {
+  const part2 = word.parts.find((it) => it.kind === "unknown");
+  return part2?.kind === "unknown" ? part2.why : void 0;
+};
+function wordValue(word) {
+  if (!word) return ABSENT;
+  const text3 = wordText(word);
+  const from = word.from ? { from: word.from } : {};
+  if (text3 !== void 0) return { kind: "known", value: text3, at: word.at, via: [], ...from };
+  const why = whyUnknown(word) ?? { kind: "not-evaluated", text: "" };
+  return { kind: "unknown", why, at: word.at, via: [], ...from, ...knownOf(word.parts) };
+}
+function knownOf(parts) {
+  const pattern = parts.map((it) => it.kind === "text" ? it.text : HOLE).join("");
+  const last = parts.at(-1);
+  const entries = last?.kind === "unknown" && last.entries ? { entries: last.entries } : {};
+  return pattern === HOLE ? entries : { pattern, ...entries };
+}
+
+// src/resolve/datum-value.ts
+function datumValue(datum, via) {
+  switch (datum.kind) {
+    case "absent":
+    case "unset":
+      return ABSENT;
+    case "unknown":
+      return { kind: "unknown", why: datum.why, at: datum.at, via };
+    case "list":
+    case "object":
+      return {
+        kind: "unknown",
+        why: { kind: "not-evaluated", text: `a ${datum.kind}` },
+        at: datum.at,
+        via
+      };
+    case "string":
+      return stringValue(datum, via);
+  }
+}
+function stringValue(datum, via) {
+  const region = datum.region ? { region: datum.region } : {};
+  const unknown4 = datum.parts.find((part2) => part2.kind === "unknown");
+  if (unknown4?.kind === "unknown") {
+    return {
+      kind: "unknown",
+      why: unknown4.why,
+      at: datum.at,
+      via,
+      ...region,
+      ...knownOf(datum.parts)
+    };
+  }
+  return { kind: "known", value: datumText(datum) ?? "", at: datum.at, via, ...region };
 }
 
 // src/resolve/inputs.ts
@@ -8825,6 +8825,27 @@ function keepTouched(into, from) {
 }
 var spanOfDatum = (datum) => datum.kind === "absent" ? void 0 : datum.at;
 
+// src/resolve/module-files.ts
+function modulePaths(path) {
+  if (path.kind !== "string") return [path];
+  const last = path.parts.at(-1);
+  if (last?.kind !== "text") return [path];
+  const before = path.parts.slice(0, -1);
+  const { at } = path;
+  return endings(last.text).map((text3) => ({
+    kind: "string",
+    parts: [...before, { kind: "text", text: text3 }],
+    at
+  }));
+}
+function endings(text3) {
+  if (/\.psd1$/i.test(text3)) return [text3.replace(/\.psd1$/i, ".psm1")];
+  const bare = text3.replace(/[\\/]+$/, "");
+  const name = /[^\\/]*$/.exec(bare)?.[0] ?? "";
+  if (/^\.*$/.test(name) || /\.(?:psm?1|[cm]?[jt]sx?|py|dll)$/i.test(name)) return [text3];
+  return [`${bare}.psm1`, `${bare}/${name}.psm1`, text3];
+}
+
 // src/domain/program-name.ts
 function programName(call3) {
   const [first2] = call3.words;
@@ -9008,7 +9029,7 @@ function knownEnd(path) {
 function runModule(step2, name, state, frame) {
   const { at } = step2;
   const text3 = datumText(name);
-  const path = text3 === void 0 ? void 0 : moduleFile(text3, frame);
+  const path = (text3 === void 0 ? void 0 : moduleFile(text3, frame)) ?? powershellFile(name, state, frame);
   if (path === void 0 || isThere(path, at, state, frame)) return;
   const target = {
     type: SCRIPT,
@@ -9039,6 +9060,13 @@ function moduleFile(name, { home, world }) {
   for (const it of names2) {
     const path = joinPath(home, it);
     if (path !== void 0 && world.routines.has(routineKey(SCRIPT, path))) return path;
+  }
+  return void 0;
+}
+function powershellFile(name, state, frame) {
+  for (const path of modulePaths(name)) {
+    const found = findScript(path, state, frame);
+    if (found !== void 0 && /\.psm?1$/i.test(found)) return found;
   }
   return void 0;
 }
@@ -9106,7 +9134,7 @@ function bindingsOf(parts, inputs, frame) {
 function runStep(step2, state, frame) {
   const data = evaluate(step2.path, state, frame);
   const args = argumentsOf(step2, state, frame);
-  if (step2.routine === "script") {
+  if (step2.routine === SCRIPT) {
     const { sharesProcess, at } = step2;
     const [path2] = data;
     if (path2 && step2.isModule) return runModule(step2, path2, state, frame);
@@ -9152,19 +9180,14 @@ function pathNamed(step2, data, state, frame) {
 }
 function baseFolder(step2, state, frame) {
   if (step2.from === "current-folder") return state.folder;
-  return BESIDE.has(step2.routine) || step2.from === "own-folder" ? frame.home : ".";
+  return step2.from === "own-folder" ? frame.home : ".";
 }
-var BESIDE = /* @__PURE__ */ new Set([
-  "terraform-module",
-  "bicep-file",
-  "terragrunt-file"
-]);
 function runRoutine(target, state, frame) {
   const { world } = frame;
   const key = routineKey(target.type, target.path);
   const parts = world.routines.get(key);
   if (!parts) return false;
-  const refusal = refusalOf(key, target, frame);
+  const refusal = refusalOf(key, parts, target, frame);
   if (refusal) {
     world.problems.push(refusal);
     return true;
@@ -9184,10 +9207,9 @@ function runRoutine(target, state, frame) {
   }
   return true;
 }
-var MANY = "task-file";
-function refusalOf(key, { type, path, link }, { running: running3 }) {
+function refusalOf(key, parts, { path, link }, { running: running3 }) {
   const { at } = link;
-  if (running3.has(key) && type !== MANY)
+  if (running3.has(key) && !parts.some((it) => it.mayRunItself))
     return { at, message: `\`${path}\` runs itself, which is not followed` };
   return running3.size >= CALLS_DEEP_MAX ? { at, message: `\`${path}\` is called too deep to be followed` } : void 0;
 }
@@ -9399,7 +9421,7 @@ function runEffect(runs, call3, state, frame) {
 function runFile(runs, call3, state, frame) {
   const file3 = pathIn(state.folder, runs.path);
   if (file3 === void 0) return;
-  const isScript3 = runs.type === "script";
+  const isScript3 = runs.type === SCRIPT;
   const verb = runs.type === "bicep-file" ? "deploys" : "runs";
   const machine2 = isScript3 ? withoutSessions(subshell(state)) : withVariables(runs, call3, state);
   runRoutine(
@@ -9442,6 +9464,84 @@ function regionOf(source) {
   if (source.kind === "absent") return void 0;
   if (source.region) return source.region;
   return source.kind === "known" ? { at: source.at, text: source.value, segments: [], holes: [] } : void 0;
+}
+
+// src/resolve/kept-texts.ts
+function keptTexts(forms) {
+  const patterns = forms.flatMap((it) => it.keptText ?? []);
+  return {
+    isKept: (text3) => patterns.some((it) => it.test(text3)),
+    kept: /* @__PURE__ */ new Map(),
+    given: /* @__PURE__ */ new Set()
+  };
+}
+function noteKept(step2, value, frame) {
+  const { keptTexts: texts } = frame.world;
+  const isOwn5 = isSpelled(step2.value, texts);
+  if (!isOwn5 && texts.kept.size === 0) return;
+  for (const datum of value) {
+    const text3 = patternOf(datum);
+    if (text3 === void 0 || !texts.isKept(text3)) continue;
+    if (isOwn5) keep2(step2.value, datum, text3, frame);
+    else noteUse(datum, text3, texts);
+  }
+}
+function isSpelled(expression2, texts) {
+  if (expression2.kind === "text") return texts.isKept(expression2.region.text);
+  if (expression2.kind !== "join") return false;
+  return texts.isKept(
+    expression2.parts.map((it) => it.kind === "text" ? it.region.text : "…").join("")
+  );
+}
+function keep2(expression2, datum, text3, frame) {
+  const { kept: kept2 } = frame.world.keptTexts;
+  const { at } = expression2;
+  const key = `${at.path}:${at.start}`;
+  const one2 = kept2.get(key) ?? { at, values: /* @__PURE__ */ new Map(), uses: /* @__PURE__ */ new Map(), frames: /* @__PURE__ */ new Map() };
+  kept2.set(key, one2);
+  one2.values.set(text3, datumValue(datum, []));
+  one2.frames.set(`${frame.entryPoint.id} ${frame.origin}`, frame);
+}
+function noteUse(datum, text3, { kept: kept2 }) {
+  for (const one2 of kept2.values()) {
+    if (isPartOf(one2, text3)) one2.uses.set(text3, datumValue(datum, []));
+  }
+}
+var isPartOf = ({ values }, text3) => [...values.keys()].some((it) => text3.includes(it));
+function noteGiven(call3, { keptTexts: texts }) {
+  for (const text3 of textsOf(call3)) if (texts.isKept(text3)) texts.given.add(text3);
+}
+function textsOf(call3) {
+  switch (call3.kind) {
+    case "command":
+      return [...call3.words, ...call3.input ? [call3.input] : []].map(wordPattern);
+    case "component":
+      return [...call3.inputs.values()].map(valuePattern);
+    case "construct":
+      return [...call3.args.values()].map(valuePattern);
+  }
+}
+var wordPattern = ({ parts }) => parts.map((it) => it.kind === "text" ? it.text : HOLE).join("");
+function valuePattern(value) {
+  if (value.kind === "known") return value.value;
+  return value.kind === "unknown" ? value.pattern ?? "" : "";
+}
+var patternOf = (datum) => datum.kind === "string" ? wordPattern({ parts: datum.parts, splits: false, at: datum.at }) : void 0;
+function runKeptTexts(world) {
+  const { kept: kept2 } = world.keptTexts;
+  const given4 = [...world.keptTexts.given];
+  for (const one2 of kept2.values()) {
+    if (given4.some((it) => isPartOf(one2, it))) continue;
+    const call3 = keptCall(one2);
+    for (const frame of one2.frames.values()) {
+      world.perform([call3], newState(frame.home), { ...frame, isConditional: true });
+    }
+  }
+}
+function keptCall({ at, values, uses }) {
+  const all3 = [...values.values(), ...uses.values()];
+  const args = new Map(all3.map((value, index) => [`text.${index}`, value]));
+  return { kind: "construct", type: "kept-text", args, at };
 }
 
 // src/resolve/operations.ts
@@ -9508,6 +9608,27 @@ function unsureTogether(actors) {
   return new Set(actors.map((it) => it.identity)).size > 1 ? actors.map((it) => ({ ...it, confidence: "possible" })) : actors;
 }
 
+// src/resolve/readings.ts
+function readings(state, frame, read18) {
+  let isMixed = false;
+  const lookUp2 = (name, isGiven3) => {
+    const all3 = state.variables.get(name) ?? [];
+    const set3 = all3.filter(
+      (it) => it.kind !== "absent" && it.kind !== "unset" && datumText(it) !== ""
+    );
+    if (set3.length < all3.length && set3.length > 0) isMixed = true;
+    const [first2, ...others] = set3;
+    if (!first2 || !isGiven3 && set3.length < all3.length) return ABSENT;
+    if (others.length === 0) return datumValue(first2, []);
+    return { kind: "unknown", why: { kind: "not-evaluated", text: name }, at: NOWHERE, via: [] };
+  };
+  const isOpen = frame.entryPoint.reach === "manual" || state.isOpen;
+  const isClosed2 = !isOpen || state.sessions.has("azure-cli");
+  const given4 = read18({ environment: (name) => lookUp2(name, true), isClosed: isClosed2 });
+  const missing4 = isMixed ? read18({ environment: (name) => lookUp2(name, false), isClosed: isClosed2 }) : void 0;
+  return [given4, missing4].flatMap((it) => it === void 0 ? [] : [it]);
+}
+
 // src/resolve/calls.ts
 function runComponent(step2, state, frame) {
   const { name, version, at } = step2;
@@ -9548,13 +9669,12 @@ function distinctCalls(calls, state, frame) {
   return { distinct: read18[0]?.signIns.length === 0 ? calls : [...byCloud.values()], isAlike };
 }
 var signInsOf = (call3, state, frame) => frame.world.input.forms.flatMap(
-  (form) => readings(state, frame, (surroundings) => form.read(call3, surroundings)).map(
-    (it) => inCloud(it, state)
-  )
+  (form) => readings(state, frame, (surroundings) => form.read(call3, surroundings)).flatMap((it) => it.otherwise ? [it, it.otherwise] : [it]).map((it) => inCloud(it, state))
 );
 function perform(call3, isAlternative, state, frame) {
   const { input } = frame.world;
   input.observe?.(call3);
+  noteGiven(call3, frame.world);
   const signIns = signInsOf(call3, state, frame);
   const isOneOf = isAlternative || signIns.length > 1;
   const occupants = signIns.map((signIn10) => record(signIn10, isOneOf, frame));
@@ -9581,25 +9701,6 @@ function take(effects, call3, occupants, state, frame) {
 }
 var startsWithHooks = (runs) => runs.kind === "routine" && runs.type === "terragrunt-file";
 var isSurelyOpen = (occupants) => occupants?.every((it) => it.kind === "sign-in") ? true : void 0;
-function readings(state, frame, read18) {
-  let isMixed = false;
-  const lookUp2 = (name, isGiven3) => {
-    const all3 = state.variables.get(name) ?? [];
-    const set3 = all3.filter(
-      (it) => it.kind !== "absent" && it.kind !== "unset" && datumText(it) !== ""
-    );
-    if (set3.length < all3.length && set3.length > 0) isMixed = true;
-    const [first2, ...others] = set3;
-    if (!first2 || !isGiven3 && set3.length < all3.length) return ABSENT;
-    if (others.length === 0) return datumValue(first2, []);
-    return { kind: "unknown", why: { kind: "not-evaluated", text: name }, at: NOWHERE, via: [] };
-  };
-  const isOpen = frame.entryPoint.reach === "manual" || state.isOpen;
-  const isClosed2 = !isOpen || state.sessions.has("azure-cli");
-  const given4 = read18({ environment: (name) => lookUp2(name, true), isClosed: isClosed2 });
-  const missing4 = isMixed ? read18({ environment: (name) => lookUp2(name, false), isClosed: isClosed2 }) : void 0;
-  return [given4, missing4].flatMap((it) => it === void 0 ? [] : [it]);
-}
 var inCloud = (signIn10, state) => state.cloud && signIn10.cloud === "public" && signIn10.opens.includes("azure-cli") ? { ...signIn10, cloud: state.cloud } : signIn10;
 function record(given4, isAlternative, frame) {
   const { entryPoint, origin, chain: chain2, isConditional, world } = frame;
@@ -9770,7 +9871,7 @@ var surer = (a, b) => CONFIDENCES.indexOf(a) <= CONFIDENCES.indexOf(b) ? a : b;
 function relevantScripts(input) {
   const byName = /* @__PURE__ */ new Map();
   const byFile = /* @__PURE__ */ new Map();
-  const taskFiles = new Set(input.scripts.flatMap((it) => it.alone ? [it.at.path] : []));
+  const taskFiles = new Set(input.scripts.flatMap((it) => it.isOfTasks ? [it.at.path] : []));
   for (const [path, bodies] of bodiesOf(input.scripts)) {
     const mentions2 = mentionsOf(bodies, path, input);
     byFile.set(path, mentions2);
@@ -9871,17 +9972,7 @@ function addName(name, { names: names2 }) {
 }
 
 // src/resolve/leftovers.ts
-var PIPELINE_TYPES = /* @__PURE__ */ new Set([
-  "azure-pipelines-template",
-  "github-workflow",
-  "github-action",
-  "circleci-command",
-  "gitlab-job",
-  "jenkins-library"
-]);
-var SCRIPT2 = "script";
-var MACHINE_TYPES = /* @__PURE__ */ new Set(["cloud-config"]);
-var isScript = ({ type, alone }) => type === SCRIPT2 || alone !== void 0;
+var isScript = ({ type, isOfTasks }) => type === SCRIPT || isOfTasks === true;
 var scriptsOf = (world) => [...world.routines.values()].flat().filter(isScript);
 function runLeftovers(world) {
   const made = /* @__PURE__ */ new Map();
@@ -9897,7 +9988,7 @@ function runLeftovers(world) {
   });
   for (const [key, parts] of world.routines) {
     const [first2] = parts;
-    if (!first2 || before.has(key) || first2.alone?.length === 0) continue;
+    if (!first2 || before.has(key)) continue;
     if (isScript(first2) && !relevant.has(first2.path)) continue;
     if (isPart(first2, before)) continue;
     const entryPoint = entryPointOf(first2);
@@ -9908,26 +9999,35 @@ function runLeftovers(world) {
   }
   runUncalledFunctions(world);
   runLeftArms(world);
+  runKeptTexts(world);
   return withoutCallees(made, before, world);
 }
-var PARTS = /* @__PURE__ */ new Set(["gitlab-job-part", "ansible-variables"]);
-var isPart = ({ type, path }, ran) => PARTS.has(type) || // The folder is one template, of which this file is a part.
-type === "packer-template" && path.endsWith(".pkr.hcl") || type === "gitlab-job" && ["variables", "before_script", "script", "after_script"].some(
-  (it) => ran.has(routineKey("gitlab-job-part", `${path}/${it}`))
-);
+var isPart = ({ leftTo, parts }, ran) => leftTo === "nobody" || (parts?.paths.some((it) => ran.has(routineKey(parts.type, it))) ?? false);
 var entryPointOf = (routine2) => ({
   id: routine2.path,
   title: routine2.title ?? `\`${routine2.path}\``,
-  reach: reachOf(routine2),
+  reach: routine2.leftTo ? REACHES2[routine2.leftTo] : "manual",
   at: { ...routine2.at, end: routine2.at.start }
 });
-var whoRuns = (routine2) => PIPELINE_TYPES.has(routine2.type) ? "called from elsewhere" : MACHINE_TYPES.has(routine2.type) ? "which a machine runs when it first starts" : "which no pipeline of this repository runs";
-var reachOf = (routine2) => PIPELINE_TYPES.has(routine2.type) ? "pipeline" : MACHINE_TYPES.has(routine2.type) ? "automation" : "manual";
+var REACHES2 = {
+  pipelines: "pipeline",
+  machine: "automation",
+  nobody: "manual"
+};
+var WHO_RUNS = {
+  pipelines: "called from elsewhere",
+  machine: "which a machine runs when it first starts",
+  nobody: "which only others take in",
+  person: "which no pipeline of this repository runs"
+};
 function runAlone(routine2, entryPoint, world) {
   const isFile = routine2.at.path === routine2.path;
   const folder2 = isFile ? folderOf(routine2.path) : routine2.path;
   const frame = { ...frameOf(world, entryPoint), chain: [], rootFolder: folder2 };
-  const link = { at: entryPoint.at, message: `${entryPoint.title}, ${whoRuns(routine2)}` };
+  const link = {
+    at: entryPoint.at,
+    message: `${entryPoint.title}, ${WHO_RUNS[routine2.leftTo ?? "person"]}`
+  };
   if (routine2.alone) {
     const state = newState(folderOf(routine2.at.path));
     world.runSteps(routine2.alone, state, { ...frame, chain: [link] });
@@ -9962,7 +10062,7 @@ function runLeftArms(world) {
     if (world.takenArms.has(key)) continue;
     const [step2] = body;
     const at = step2?.at ?? frame.entryPoint.at;
-    if (!world.routines.has(routineKey(SCRIPT2, at.path))) continue;
+    if (!world.routines.has(routineKey(SCRIPT, at.path))) continue;
     const entryPoint = {
       id: at.path,
       title: `\`${at.path}\``,
@@ -10236,12 +10336,23 @@ function containerCommand(words5, programs) {
   const compose2 = verb === "compose" ? 1 : 0;
   const action = compose2 === 1 ? rest3[0] : verb;
   if (action !== "exec" && action !== "run") return void 0;
+  const name = nameIndex(rest3, compose2);
   const start = rest3.findIndex(
-    (it) => programs.has(programOfPath(it)) || isWrapper(it) || /^\.{0,2}\/.*\.sh$/.test(it)
+    (it, index) => index > name && (programs.has(programOfPath(it)) || isWrapper(it) || /^\.{0,2}\/.*\.sh$/.test(it))
   );
   if (start < 0) return void 0;
   const isShared = action === "exec" || rest3.some((it) => it.includes(".azure"));
   return { words: words5.slice(start + 2), ends: isShared ? "nothing" : "machine" };
+}
+var FLAGS = /^(?:-[itdTP]+|--(?:rm|interactive|tty|detach|privileged|init|read-only|no-deps|build|service-ports|quiet|sig-proxy|no-healthcheck|publish-all)(?:=.*)?|--[\w-]+=.*)$/;
+function nameIndex(words5, from) {
+  let index = from;
+  while (index < words5.length) {
+    const word = words5[index] ?? "";
+    if (!word.startsWith("-")) return index;
+    index += FLAGS.test(word) || /^-[a-zA-Z].+/.test(word) ? 1 : 2;
+  }
+  return from;
 }
 
 // src/resolve/interest.ts
@@ -10542,6 +10653,7 @@ function runDetached(step2, frame) {
 var COMBINATIONS_MAX3 = 8;
 function assign(step2, state, frame) {
   const value = evaluate(step2.value, state, frame).map(given);
+  noteKept(step2, value, frame);
   if (step2.name === "@") {
     state.arguments = argumentList(value);
     return;
@@ -10784,6 +10896,7 @@ function worldOf(input) {
     watched: watchedBy(input.forms),
     taskRunners: new Set(input.readers.flatMap((it) => it.isTaskRunner ? it.programs : [])),
     inertness: inertnessOf(routines),
+    textTypes: textTypesOf(routines),
     valueFiles: declarations.flatMap((it) => it.kind === "values" ? [it] : []),
     programOf: programReader(input.languages, problems),
     journal: newJournal(),
@@ -10793,11 +10906,16 @@ function worldOf(input) {
     calledFunctions: /* @__PURE__ */ new Set(),
     takenArms: /* @__PURE__ */ new Set(),
     leftArms: /* @__PURE__ */ new Map(),
+    keptTexts: keptTexts(input.forms),
     placed: /* @__PURE__ */ new Map(),
     runSteps,
     perform: performAny
   };
 }
+var textTypesOf = (routines) => /* @__PURE__ */ new Set([
+  SCRIPT,
+  ...[...routines.values()].flat().flatMap((it) => it.leftTo === "machine" ? it.type : [])
+]);
 var namesOf = (readers) => new Set(readers.flatMap((it) => it.programs));
 function programsOf(readers) {
   const listed6 = namesOf(readers);
@@ -26281,14 +26399,14 @@ function readString(reader) {
 function readParts(reader, isSingle, isOver) {
   const parts = [];
   let from = reader.position;
-  const keep2 = () => {
+  const keep3 = () => {
     if (reader.position > from) parts.push({ kind: "text", start: from, end: reader.position });
   };
   while (goesOn(reader) && !isOver()) {
     if (!isSingle && peek2(reader) === "`") {
       reader.position = Math.min(reader.position + 2, reader.end);
     } else if (!isSingle && isVariable(reader)) {
-      keep2();
+      keep3();
       const operand2 = deeper(reader, void 0, () => readDollar(reader));
       if (operand2) parts.push({ kind: "value", operand: operand2 });
       from = reader.position;
@@ -26296,7 +26414,7 @@ function readParts(reader, isSingle, isOver) {
       reader.position += 1;
     }
   }
-  keep2();
+  keep3();
   return parts;
 }
 var OPENING = /@(?:['"]|[\u2018-\u201e])[ \t]*\r?\n/uy;
@@ -26583,7 +26701,7 @@ function readWord2(reader) {
   const start = reader.position;
   const parts = [];
   let from = start;
-  const keep2 = () => {
+  const keep3 = () => {
     if (reader.position > from) parts.push({ kind: "text", start: from, end: reader.position });
   };
   while (goesOn(reader)) {
@@ -26594,7 +26712,7 @@ function readWord2(reader) {
     }
     if (letter === "`" || endsWord(letter) || letter === "<" || letter === ">") break;
     if (isQuote(letter) || isVariable(reader)) {
-      keep2();
+      keep3();
       const operand2 = isQuote(letter) ? readString(reader) : readDollar(reader);
       parts.push({ kind: "value", operand: operand2 });
       from = reader.position;
@@ -26603,7 +26721,7 @@ function readWord2(reader) {
     reader.position += 1;
   }
   reader.position = Math.min(reader.position, reader.end);
-  keep2();
+  keep3();
   return reader.position === start ? void 0 : { kind: "word", parts, start, end: reader.position };
 }
 
@@ -26942,6 +27060,9 @@ function readStop(reader, start, word) {
   return { kind: "stop", word, ...value ? { value } : {}, start, end: value?.end ?? end };
 }
 function readUsing(reader, start) {
+  const isModule2 = take3(reader, /[ \t]+(?=module[ \t])/iy) !== "";
+  const module = isModule2 ? readPipeline(reader) : void 0;
+  if (module) return module;
   take3(reader, /[^\r\n;]*/y);
   return { kind: "nested", isCertain: true, body: [], start, end: reader.position };
 }
@@ -27707,249 +27828,6 @@ function pathOf2(parts, at) {
   return { kind: "join", parts: all3, at };
 }
 
-// src/languages/powershell/effects.ts
-var inProcess4 = (body, at) => ({
-  kind: "scope",
-  ends: "process",
-  environment: [],
-  body,
-  at
-});
-var effectsOfItems = (items, context2) => items.flatMap((it) => it.kind === "operand" ? effectsOf3(it.operand, context2) : []);
-function effectsOf3(operand2, context2) {
-  switch (operand2.kind) {
-    case "group":
-      return bodySteps4(operand2.body, context2);
-    case "string":
-    case "word":
-      return operand2.parts.flatMap(
-        (part2) => part2.kind === "value" ? effectsOf3(part2.operand, context2) : []
-      );
-    case "hash":
-      return [
-        ...entryBlocks(operand2, context2),
-        ...bodySteps4(
-          operand2.entries.flatMap((it) => it.value ?? []),
-          context2
-        )
-      ];
-    case "member":
-      return effectsOf3(operand2.of, context2);
-    case "index":
-      return [...effectsOf3(operand2.of, context2), ...bodySteps4(operand2.index, context2)];
-    case "invocation":
-      return [
-        ...effectsOf3(operand2.of.of, context2),
-        ...bodySteps4(operand2.args, context2),
-        ...methodBlocks(operand2, context2)
-      ];
-    case "block":
-    case "variable":
-    case "type":
-    case "number":
-    case "splat":
-      return [];
-  }
-}
-var bodySteps4 = (body, context2) => body.flatMap((it) => statementSteps4(it, context2));
-
-// src/languages/powershell/blocks.ts
-function codeOf2(value) {
-  const operand2 = operandOf(value);
-  return operand2 && codeIn(operand2);
-}
-function operandOf(value) {
-  if (value?.kind !== "pipeline" || value.next || value.elements.length > 1) return void 0;
-  const [element] = value.elements;
-  return element?.kind === "expression" ? onlyOperand(element.items) : void 0;
-}
-function onlyOperand(items) {
-  const [only, ...others] = withoutCasts(items);
-  return only?.kind === "operand" && others.length === 0 ? only.operand : void 0;
-}
-function codeIn(operand2) {
-  if (operand2.kind === "block") return operand2;
-  if (operand2.kind === "group" && operand2.body.length === 1) return codeOf2(operand2.body[0]);
-  if (operand2.kind !== "invocation") return void 0;
-  const { of, name, isStatic } = operand2.of;
-  if (isStatic) {
-    return /scriptblock$/.test(typeOf2(of)) && /^create$/i.test(name) ? operand2 : void 0;
-  }
-  return /^getnewclosure$/i.test(name) ? codeIn(of) : void 0;
-}
-function bodyOfCode(code, context2) {
-  if (code.kind === "block") return bodyOf2(code.body, { ...context2, isInFunction: true });
-  if (code.kind !== "invocation") return [];
-  const [source] = argumentValues(code.args, context2);
-  const at = placeOf7(context2, code);
-  return source ? [{ kind: "script", language: "powershell", source, at }] : [];
-}
-function codeDefinition(variable10, code, context2) {
-  const name = variableName2(variable10.name);
-  context2.notes.blocks.add(name);
-  return defined(name, code, context2);
-}
-var defined = (name, code, context2) => ({
-  kind: "define",
-  name,
-  body: bodyOfCode(code, context2),
-  at: placeOf7(context2, code)
-});
-var entryBlocks = (hash, context2) => hash.entries.flatMap(({ value }) => {
-  const code = codeOf2(value);
-  return code ? [defined(`{${code.start}}`, code, context2)] : [];
-});
-var argumentBlocks = (command, context2) => command.args.flatMap((argument5) => {
-  if (argument5.kind === "verbatim") return [];
-  const items = argument5.kind === "value" ? argument5.items : argument5.value?.items ?? [];
-  return items.flatMap((it) => blockSteps(it, context2));
-});
-function blockSteps(operand2, context2) {
-  const code = codeIn(operand2);
-  if (code) {
-    const body = bodyOfCode(code, context2);
-    return body.length === 0 ? [] : [inProcess4(body, placeOf7(context2, code))];
-  }
-  if (operand2.kind === "variable") return blockCall(variableName2(operand2.name), operand2, context2);
-  return operand2.kind === "hash" ? entryBlocks(operand2, context2) : [];
-}
-function blockCall(name, stretch, context2) {
-  if (!context2.notes.blocks.has(name)) return [];
-  const at = placeOf7(context2, stretch);
-  return [{ kind: "command", words: [literal(name, at)], environment: [], at }];
-}
-function methodBlocks({ of, args }, context2) {
-  const own = /^invoke/i.test(of.name) && !of.isStatic ? blockSteps(of.of, context2) : [];
-  const given4 = argumentItems(args).flatMap((it) => {
-    const operand2 = onlyOperand(it);
-    return operand2 ? blockSteps(operand2, context2) : [];
-  });
-  return [...own, ...given4];
-}
-var RUNNERS = /^(?:should|(?:assert|invoke|measure|start)-\w+)$/;
-function pipedBlocks({ elements }, context2) {
-  const [first2, second] = elements;
-  if (first2?.kind !== "expression" || second?.kind !== "command") return [];
-  const operand2 = onlyOperand(first2.items);
-  return operand2 && RUNNERS.test(cmdletName(second, context2)) ? blockSteps(operand2, context2) : [];
-}
-
-// src/languages/powershell/assignments.ts
-function assignmentSteps2(assignment4, context2) {
-  const { target, value } = assignment4;
-  const items = withoutCasts(target);
-  const code = codeOf2(value);
-  const [first2, ...others] = items;
-  const variable10 = first2?.kind === "operand" ? first2.operand : void 0;
-  if (code && variable10?.kind === "variable") return [codeDefinition(variable10, code, context2)];
-  const before = value ? statementSteps4(value, context2) : [];
-  const known3 = statementValue(value, { ...context2, runsValues: false });
-  if (variable10 && others.length === 0) {
-    return [...before, ...assigned5(variable10, assignment4, known3, context2)];
-  }
-  const each2 = items.flatMap(
-    (it) => isOperator(it, ",") || it.kind !== "operand" ? [] : [it.operand]
-  );
-  const unknown4 = notEvaluated4(context2, assignment4);
-  return [
-    ...before,
-    ...each2.flatMap((it) => assigned5(it, { ...assignment4, operator: "=" }, unknown4, context2))
-  ];
-}
-function assigned5(target, { operator: operator2 }, value, context2) {
-  if (target.kind === "variable") return [toVariable(target, operator2, value, context2)];
-  if (target.kind !== "member" && target.kind !== "index") return [];
-  const { of } = target;
-  if (of.kind !== "variable") return [];
-  const key = target.kind === "member" ? target.name : literalOf(statementValue(target.index[0], context2));
-  const at = placeOf7(context2, target);
-  const name = variableName2(of.name);
-  if (!key || operator2 !== "=") return [set2(of, notEvaluated4(context2, target), at, context2)];
-  return [set2(of, withEntry(name, key, value, at), at, context2)];
-}
-function toVariable(variable10, operator2, value, context2) {
-  const at = { ...placeOf7(context2, variable10) };
-  const name = variableName2(variable10.name);
-  const { lists } = context2.notes;
-  if (operator2 === "=" && value.kind === "list") lists.add(name);
-  switch (operator2) {
-    case "=":
-      return set2(variable10, value, at, context2);
-    case "??=":
-      return set2(variable10, { ...reference("variable", name, at), otherwise: value }, at, context2);
-    case "+=":
-      return appended3(variable10, name, value, context2);
-    default:
-      return set2(variable10, notEvaluated4(context2, variable10), at, context2);
-  }
-}
-function appended3(variable10, name, value, context2) {
-  const at = placeOf7(context2, variable10);
-  if (value.kind === "object") {
-    const args = [reference("variable", name, at), value];
-    return set2(variable10, { kind: "call", name: "with-entries", args, at }, at, context2);
-  }
-  const isList5 = context2.notes.lists.has(name) && value.kind !== "list";
-  const item2 = value.kind === "text" ? value : { kind: "elements", of: value, at: value.at };
-  const added2 = isList5 ? { kind: "list", items: [item2], at: value.at } : value;
-  return { ...set2(variable10, added2, at, context2), appends: true };
-}
-var withEntry = (name, key, value, at) => ({
-  kind: "call",
-  name: "with-entries",
-  args: [
-    reference("variable", name, at),
-    { kind: "object", entries: [{ name: key.toLowerCase(), value, at }], at }
-  ],
-  at
-});
-function set2(variable10, value, at, context2) {
-  return {
-    kind: "assign",
-    name: variableName2(variable10.name),
-    value,
-    appends: false,
-    isLocal: context2.isInFunction && isOwn2(variable10.name),
-    onlyIfUnset: false,
-    at
-  };
-}
-function mutationSteps2(call3, context2) {
-  const at = placeOf7(context2, call3);
-  const method = call3.of.name.toLowerCase();
-  const values = argumentValues(call3.args, { ...context2, runsValues: false });
-  const [first2, second] = values;
-  if (call3.of.isStatic) {
-    const isSet = typeOf2(call3.of.of) === "environment" && method === "setenvironmentvariable";
-    const name2 = first2 && literalOf(first2);
-    if (!isSet || name2 === void 0 || !second) return void 0;
-    return [environmentStep(name2, second, at)];
-  }
-  const variable10 = call3.of.of;
-  if (variable10.kind !== "variable") return void 0;
-  const name = variableName2(variable10.name);
-  if (method === "add" && first2 && second) {
-    const key = literalOf(first2);
-    const value = key === void 0 ? notEvaluated4(context2, call3) : withEntry(name, key, second, at);
-    return [set2(variable10, value, at, context2)];
-  }
-  if ((method === "add" || method === "addrange") && first2 && argumentItems(call3.args).length === 1) {
-    context2.notes.lists.add(name);
-    return [appended3(variable10, name, first2, context2)];
-  }
-  const isChange3 = /^(?:remove|clear|insert|addrange|add|set_item)$/.test(method);
-  return isChange3 ? [set2(variable10, notEvaluated4(context2, call3), at, context2)] : void 0;
-}
-var environmentStep = (name, value, at) => ({
-  kind: "assign",
-  name,
-  value,
-  appends: false,
-  isLocal: false,
-  onlyIfUnset: false,
-  at
-});
-
 // src/languages/powershell/interpreters.ts
 var VALUED3 = /^-(?:ex|ep|wo|w|win|o|ou|in|inp|v|ver|config|se|psc)\w*$/i;
 var readPowerShell3 = (command, piped, context2) => {
@@ -28022,13 +27900,9 @@ var startedProcess = (command, _, context2) => {
 // src/languages/powershell/modules.ts
 var importedModule = (command, _, context2) => {
   const args = argumentsFor(command, context2);
-  const [operand2] = args.operands("name", 0);
-  const before = argumentEffects2(command, context2);
-  if (!operand2) return before;
-  const path = pathOf3(operand2, context2);
-  const text3 = literalOf(path);
-  if (text3 !== void 0 && !/[\\/]|\.ps[md]?1$/i.test(text3)) return before;
-  return [...before, run2(path, command, context2)];
+  const operands2 = args.operands("name", 0);
+  const runs = operands2.map((it) => run2(pathOf3(it, context2), command, context2));
+  return [...argumentEffects2(command, context2), ...runs];
 };
 var run2 = (path, command, context2) => ({
   kind: "run",
@@ -28037,15 +27911,10 @@ var run2 = (path, command, context2) => ({
   inputs: [],
   arguments: [],
   sharesProcess: true,
+  isModule: true,
   at: placeOf7(context2, command)
 });
-function pathOf3(operand2, context2) {
-  if (operand2.kind !== "word" && operand2.kind !== "string") return operandValue(operand2, context2);
-  const path = stringValue3(operand2, context2, "path");
-  if (path.kind !== "text" || !/\.psd1$/i.test(path.region.text)) return path;
-  const region = { ...path.region, text: path.region.text.replace(/\.psd1$/i, ".psm1") };
-  return { ...path, region };
-}
+var pathOf3 = (operand2, context2) => operand2.kind === "word" || operand2.kind === "string" ? stringValue3(operand2, context2, "path") : operandValue(operand2, context2);
 
 // src/languages/powershell/writes.ts
 function redirectedSteps2(redirects, content, stretch, context2) {
@@ -28150,25 +28019,26 @@ var CMDLETS = new Map([
   ...rows("invoke-expression iex", evaluated2),
   ...rows("foreach-object % foreach where-object ?", forEach),
   ...rows("invoke-command icm", invoked),
-  ...rows("import-module ipmo", importedModule),
+  ...rows("import-module ipmo module", importedModule),
   ...rows("pwsh powershell pwsh.exe powershell.exe", readPowerShell3),
   ...rows("bash sh bash.exe", readBash),
   ...rows("cmd cmd.exe", readCmd2),
   ...rows("start-process saps start", startedProcess),
-  ...rows("wsl wsl.exe", wsl)
+  ...rows("wsl wsl.exe", wsl),
+  ...rows("new-object", madeObject)
 ]);
 
 // src/languages/powershell/commands.ts
 function commandSteps4(command, piped, context2) {
   const { name, invocation } = command;
-  if (name.kind === "block") return blockSteps2(name, command, context2);
+  if (name.kind === "block") return blockSteps(name, command, context2);
   const cmdlet = context2.notes.functions.has(cmdletName(command, context2)) ? void 0 : CMDLETS.get(cmdletName(command, context2));
   const found = cmdlet?.(command, piped, context2);
   if (found) return found;
   if (invocation === ".") return [sourced(command, context2)];
   return [...argumentBlocks(command, context2), commandStep3(command, context2)];
 }
-function blockSteps2(block, command, context2) {
+function blockSteps(block, command, context2) {
   const body = bodyOf2(block.body, context2);
   if (command.invocation === ".") return body;
   return body.length === 0 ? [] : [inProcess4(body, placeOf7(context2, block))];
@@ -28208,6 +28078,288 @@ function sourced(command, context2) {
 var argumentEffects2 = (command, context2) => command.args.flatMap(
   (argument5) => argument5.kind === "value" ? argument5.items.flatMap((it) => effectsOf3(it, context2)) : []
 );
+
+// src/languages/powershell/objects.ts
+function libraryCall2(type, method, values, at) {
+  const name = type.trim().replace(/^(?=(?:Data|Net)\.)/i, "System.");
+  const dot = name.lastIndexOf(".");
+  const library = name.slice(0, Math.max(dot, 0));
+  if (library === "" || !isReadLibrary(library)) return [];
+  const member2 = name.slice(dot + 1) + (method === "" ? "" : `.${method}`);
+  const entries = [
+    { name: "library", value: literal(library, at), at },
+    { name: "name", value: literal(member2, at), at },
+    ...values.map((value, index) => ({ name: String(index), value, at: value.at }))
+  ];
+  return [{ kind: "construct", type: "library-call", args: { kind: "object", entries, at }, at }];
+}
+function staticCallSteps(call3, context2) {
+  const { of, name, isStatic } = call3.of;
+  if (!isStatic || of.kind !== "type" || !typeOf2(of).includes(".")) return [];
+  const inside2 = { ...context2, runsValues: false };
+  const method = /^new$/i.test(name) ? "" : name;
+  return libraryCall2(of.name, method, argumentValues(call3.args, inside2), placeOf7(context2, call3));
+}
+function madeObject(command, _, context2) {
+  const args = argumentsFor(command, context2);
+  const [type] = args.operands("typename", 0);
+  const inside2 = { ...context2, runsValues: false };
+  const values = args.operands("argumentlist", args.has("typename") ? 0 : 1).flatMap((it) => valuesOf3(it, inside2));
+  const text3 = staticText3(type, context2) ?? "";
+  const made = libraryCall2(text3, "", values, placeOf7(context2, command));
+  return made.length === 0 ? void 0 : [...argumentEffects2(command, context2), ...made];
+}
+function valuesOf3(operand2, context2) {
+  if (operand2.kind !== "group") return [operandValue(operand2, context2)];
+  const items = argumentItems(operand2.body);
+  return items.length === 0 ? [operandValue(operand2, context2)] : items.map((it) => itemsValue(it, context2));
+}
+var connectionStep = (name, value, at) => /^connectionstring$/i.test(name) ? libraryCall2("System.Data.SqlClient.SqlConnection", "", [value], at) : [];
+
+// src/languages/powershell/effects.ts
+var inProcess4 = (body, at) => ({
+  kind: "scope",
+  ends: "process",
+  environment: [],
+  body,
+  at
+});
+var effectsOfItems = (items, context2) => items.flatMap((it) => it.kind === "operand" ? effectsOf3(it.operand, context2) : []);
+function effectsOf3(operand2, context2) {
+  switch (operand2.kind) {
+    case "group":
+      return bodySteps4(operand2.body, context2);
+    case "string":
+    case "word":
+      return operand2.parts.flatMap(
+        (part2) => part2.kind === "value" ? effectsOf3(part2.operand, context2) : []
+      );
+    case "hash":
+      return [
+        ...entryBlocks(operand2, context2),
+        ...bodySteps4(
+          operand2.entries.flatMap((it) => it.value ?? []),
+          context2
+        )
+      ];
+    case "member":
+      return effectsOf3(operand2.of, context2);
+    case "index":
+      return [...effectsOf3(operand2.of, context2), ...bodySteps4(operand2.index, context2)];
+    case "invocation":
+      return [
+        ...effectsOf3(operand2.of.of, context2),
+        ...bodySteps4(operand2.args, context2),
+        ...methodBlocks(operand2, context2),
+        ...staticCallSteps(operand2, context2)
+      ];
+    case "block":
+    case "variable":
+    case "type":
+    case "number":
+    case "splat":
+      return [];
+  }
+}
+var bodySteps4 = (body, context2) => body.flatMap((it) => statementSteps4(it, context2));
+
+// src/languages/powershell/blocks.ts
+function codeOf2(value) {
+  const operand2 = operandOf(value);
+  return operand2 && codeIn(operand2);
+}
+function operandOf(value) {
+  if (value?.kind !== "pipeline" || value.next || value.elements.length > 1) return void 0;
+  const [element] = value.elements;
+  return element?.kind === "expression" ? onlyOperand(element.items) : void 0;
+}
+function onlyOperand(items) {
+  const [only, ...others] = withoutCasts(items);
+  return only?.kind === "operand" && others.length === 0 ? only.operand : void 0;
+}
+function codeIn(operand2) {
+  if (operand2.kind === "block") return operand2;
+  if (operand2.kind === "group" && operand2.body.length === 1) return codeOf2(operand2.body[0]);
+  if (operand2.kind !== "invocation") return void 0;
+  const { of, name, isStatic } = operand2.of;
+  if (isStatic) {
+    return /scriptblock$/.test(typeOf2(of)) && /^create$/i.test(name) ? operand2 : void 0;
+  }
+  return /^getnewclosure$/i.test(name) ? codeIn(of) : void 0;
+}
+function bodyOfCode(code, context2) {
+  if (code.kind === "block") return bodyOf2(code.body, { ...context2, isInFunction: true });
+  if (code.kind !== "invocation") return [];
+  const [source] = argumentValues(code.args, context2);
+  const at = placeOf7(context2, code);
+  return source ? [{ kind: "script", language: "powershell", source, at }] : [];
+}
+function codeDefinition(variable10, code, context2) {
+  const name = variableName2(variable10.name);
+  context2.notes.blocks.add(name);
+  return defined(name, code, context2);
+}
+var defined = (name, code, context2) => ({
+  kind: "define",
+  name,
+  body: bodyOfCode(code, context2),
+  at: placeOf7(context2, code)
+});
+var entryBlocks = (hash, context2) => hash.entries.flatMap(({ value }) => {
+  const code = codeOf2(value);
+  return code ? [defined(`{${code.start}}`, code, context2)] : [];
+});
+var argumentBlocks = (command, context2) => command.args.flatMap((argument5) => {
+  if (argument5.kind === "verbatim") return [];
+  const items = argument5.kind === "value" ? argument5.items : argument5.value?.items ?? [];
+  return items.flatMap((it) => blockSteps2(it, context2));
+});
+function blockSteps2(operand2, context2) {
+  const code = codeIn(operand2);
+  if (code) {
+    const body = bodyOfCode(code, context2);
+    return body.length === 0 ? [] : [inProcess4(body, placeOf7(context2, code))];
+  }
+  if (operand2.kind === "variable") return blockCall(variableName2(operand2.name), operand2, context2);
+  return operand2.kind === "hash" ? entryBlocks(operand2, context2) : [];
+}
+function blockCall(name, stretch, context2) {
+  if (!context2.notes.blocks.has(name)) return [];
+  const at = placeOf7(context2, stretch);
+  return [{ kind: "command", words: [literal(name, at)], environment: [], at }];
+}
+function methodBlocks({ of, args }, context2) {
+  const own = /^invoke/i.test(of.name) && !of.isStatic ? blockSteps2(of.of, context2) : [];
+  const given4 = argumentItems(args).flatMap((it) => {
+    const operand2 = onlyOperand(it);
+    return operand2 ? blockSteps2(operand2, context2) : [];
+  });
+  return [...own, ...given4];
+}
+var RUNNERS = /^(?:should|(?:assert|invoke|measure|start)-\w+)$/;
+function pipedBlocks({ elements }, context2) {
+  const [first2, second] = elements;
+  if (first2?.kind !== "expression" || second?.kind !== "command") return [];
+  const operand2 = onlyOperand(first2.items);
+  return operand2 && RUNNERS.test(cmdletName(second, context2)) ? blockSteps2(operand2, context2) : [];
+}
+
+// src/languages/powershell/assignments.ts
+function assignmentSteps2(assignment4, context2) {
+  const { target, value } = assignment4;
+  const items = withoutCasts(target);
+  const code = codeOf2(value);
+  const [first2, ...others] = items;
+  const variable10 = first2?.kind === "operand" ? first2.operand : void 0;
+  if (code && variable10?.kind === "variable") return [codeDefinition(variable10, code, context2)];
+  const before = value ? statementSteps4(value, context2) : [];
+  const known3 = statementValue(value, { ...context2, runsValues: false });
+  if (variable10 && others.length === 0) {
+    return [...before, ...assigned5(variable10, assignment4, known3, context2)];
+  }
+  const each2 = items.flatMap(
+    (it) => isOperator(it, ",") || it.kind !== "operand" ? [] : [it.operand]
+  );
+  const unknown4 = notEvaluated4(context2, assignment4);
+  return [
+    ...before,
+    ...each2.flatMap((it) => assigned5(it, { ...assignment4, operator: "=" }, unknown4, context2))
+  ];
+}
+function assigned5(target, { operator: operator2 }, value, context2) {
+  if (target.kind === "variable") return [toVariable(target, operator2, value, context2)];
+  if (target.kind !== "member" && target.kind !== "index") return [];
+  const { of } = target;
+  if (of.kind !== "variable") return [];
+  const key = target.kind === "member" ? target.name : literalOf(statementValue(target.index[0], context2));
+  const at = placeOf7(context2, target);
+  const name = variableName2(of.name);
+  if (!key || operator2 !== "=") return [set2(of, notEvaluated4(context2, target), at, context2)];
+  const step2 = set2(of, withEntry(name, key, value, at), at, context2);
+  return [...connectionStep(key, value, at), step2];
+}
+function toVariable(variable10, operator2, value, context2) {
+  const at = { ...placeOf7(context2, variable10) };
+  const name = variableName2(variable10.name);
+  const { lists } = context2.notes;
+  if (operator2 === "=" && value.kind === "list") lists.add(name);
+  switch (operator2) {
+    case "=":
+      return set2(variable10, value, at, context2);
+    case "??=":
+      return set2(variable10, { ...reference("variable", name, at), otherwise: value }, at, context2);
+    case "+=":
+      return appended3(variable10, name, value, context2);
+    default:
+      return set2(variable10, notEvaluated4(context2, variable10), at, context2);
+  }
+}
+function appended3(variable10, name, value, context2) {
+  const at = placeOf7(context2, variable10);
+  if (value.kind === "object") {
+    const args = [reference("variable", name, at), value];
+    return set2(variable10, { kind: "call", name: "with-entries", args, at }, at, context2);
+  }
+  const isList5 = context2.notes.lists.has(name) && value.kind !== "list";
+  const item2 = value.kind === "text" ? value : { kind: "elements", of: value, at: value.at };
+  const added2 = isList5 ? { kind: "list", items: [item2], at: value.at } : value;
+  return { ...set2(variable10, added2, at, context2), appends: true };
+}
+var withEntry = (name, key, value, at) => ({
+  kind: "call",
+  name: "with-entries",
+  args: [
+    reference("variable", name, at),
+    { kind: "object", entries: [{ name: key.toLowerCase(), value, at }], at }
+  ],
+  at
+});
+function set2(variable10, value, at, context2) {
+  return {
+    kind: "assign",
+    name: variableName2(variable10.name),
+    value,
+    appends: false,
+    isLocal: context2.isInFunction && isOwn2(variable10.name),
+    onlyIfUnset: false,
+    at
+  };
+}
+function mutationSteps2(call3, context2) {
+  const at = placeOf7(context2, call3);
+  const method = call3.of.name.toLowerCase();
+  const values = argumentValues(call3.args, { ...context2, runsValues: false });
+  const [first2, second] = values;
+  if (call3.of.isStatic) {
+    const isSet = typeOf2(call3.of.of) === "environment" && method === "setenvironmentvariable";
+    const name2 = first2 && literalOf(first2);
+    if (!isSet || name2 === void 0 || !second) return void 0;
+    return [environmentStep(name2, second, at)];
+  }
+  const variable10 = call3.of.of;
+  if (variable10.kind !== "variable") return void 0;
+  const name = variableName2(variable10.name);
+  if (method === "add" && first2 && second) {
+    const key = literalOf(first2);
+    const value = key === void 0 ? notEvaluated4(context2, call3) : withEntry(name, key, second, at);
+    return [set2(variable10, value, at, context2)];
+  }
+  if ((method === "add" || method === "addrange") && first2 && argumentItems(call3.args).length === 1) {
+    context2.notes.lists.add(name);
+    return [appended3(variable10, name, first2, context2)];
+  }
+  const isChange3 = /^(?:remove|clear|insert|addrange|add|set_item)$/.test(method);
+  return isChange3 ? [set2(variable10, notEvaluated4(context2, call3), at, context2)] : void 0;
+}
+var environmentStep = (name, value, at) => ({
+  kind: "assign",
+  name,
+  value,
+  appends: false,
+  isLocal: false,
+  onlyIfUnset: false,
+  at
+});
 
 // src/languages/powershell/conditions.ts
 function conditionOf4(statements, context2) {
@@ -31717,7 +31869,7 @@ function bodyOf3(value) {
   if (value.kind === "absent") return NO_BODY;
   if (value.kind === "known") return bodyOfText(value.value, value.from ?? value.at);
   if (value.entries) return bodyOfEntries(value.entries);
-  const text3 = patternOf(value);
+  const text3 = patternOf2(value);
   return text3 === HOLE ? OPEN_BODY : bodyOfText(text3, value.from ?? value.at);
 }
 var bodyOfEntries = (entries) => ({
@@ -31728,7 +31880,7 @@ var joinedBodies = (bodies) => ({
   fields: new Map(bodies.flatMap((it) => [...it.fields])),
   isOpen: bodies.some((it) => it.isOpen)
 });
-function patternOf(value) {
+function patternOf2(value) {
   switch (value.kind) {
     case "known":
       return value.value;
@@ -31808,7 +31960,7 @@ function readRequestCmdlet(call3) {
   const line3 = readCmdletLine(call3, PARAMETERS3);
   const address = line3.has("Uri") ? line3.value("Uri") : line3.positionals[0];
   if (!address) return void 0;
-  const [url = "", query = ""] = patternOf(address).split("?");
+  const [url = "", query = ""] = patternOf2(address).split("?");
   const body = joinedBodies([bodyOf3(line3.value("Body")), bodyOf3(line3.value("Form"))]);
   const { fields: fields2 } = joinedBodies([bodyOfText(query, call3.at), body]);
   return {
@@ -31828,8 +31980,8 @@ function headersOf(line3) {
   const token = line3.has("Token") ? ["authorization: Bearer"] : [];
   if (value.kind === "absent") return token;
   const entries = value.kind === "unknown" ? value.entries : void 0;
-  if (!entries) return [patternOf(value), ...token];
-  return [...[...entries].map(([name, it]) => `${name}: ${patternOf(it)}`), ...token];
+  if (!entries) return [patternOf2(value), ...token];
+  return [...[...entries].map(([name, it]) => `${name}: ${patternOf2(it)}`), ...token];
 }
 
 // src/domain/http-commands.ts
@@ -31904,7 +32056,7 @@ function readCurl(call3) {
 }
 function bodyOfData(value, call3) {
   const text3 = textOf(value);
-  if (text3 === "@-" && call3.input) return bodyOfText(patternOf(wordValue(call3.input)), call3.at);
+  if (text3 === "@-" && call3.input) return bodyOfText(patternOf2(wordValue(call3.input)), call3.at);
   return text3?.startsWith("@") ? bodyOfText(HOLE, call3.at) : bodyOf3(value);
 }
 var WGET = {
@@ -31939,7 +32091,7 @@ function readHttpie(call3) {
   const verb = first2 && /^[A-Za-z]+$/.exec(wordText(first2) ?? "")?.[0].toUpperCase();
   const items = verb ? others : positionals;
   const address = items[0] ?? opaque[0];
-  const texts = items.slice(1).map((it) => ({ text: patternOf(wordValue(it)), at: it.at }));
+  const texts = items.slice(1).map((it) => ({ text: patternOf2(wordValue(it)), at: it.at }));
   const fields2 = texts.flatMap(({ text: text3, at }) => {
     const [, name, value = ""] = /^([\w.-]+)(?::=|==|=)([\s\S]*)$/.exec(text3) ?? [];
     return name === void 0 ? [] : [bodyOfText(`${name}=${encodeURIComponent(value)}`, at)];
@@ -31955,13 +32107,13 @@ function readHttpie(call3) {
 var methodOf2 = (given4, usual2) => given4 ? textOf(given4)?.toUpperCase() ?? "" : usual2;
 function addressIn(words5) {
   const values = words5.map((it) => wordValue(it));
-  return values.find((it) => /:\/\/|^[\w.-]+\.\w+\//.test(patternOf(it))) ?? values.find((it) => patternOf(it).startsWith(HOLE)) ?? values[0];
+  return values.find((it) => /:\/\/|^[\w.-]+\.\w+\//.test(patternOf2(it))) ?? values.find((it) => patternOf2(it).startsWith(HOLE)) ?? values[0];
 }
 function request(at, method, address, body, headers) {
   if (!address) return void 0;
-  const [url = "", query = ""] = patternOf(address).split("?");
+  const [url = "", query = ""] = patternOf2(address).split("?");
   const all3 = joinedBodies([bodyOfText(query, at), body]);
-  return { method, url, fields: all3.fields, isOpen: body.isOpen, headers: headers.map(patternOf) };
+  return { method, url, fields: all3.fields, isOpen: body.isOpen, headers: headers.map(patternOf2) };
 }
 
 // src/domain/http-libraries.ts
@@ -31972,18 +32124,18 @@ function readLibraryRequest({ args }) {
   const name = textOf(args.get("name") ?? ABSENT) ?? "";
   if (!library.split(" ").some((it) => LIBRARIES.test(it)) || ADDRESSES.test(name)) return void 0;
   const given4 = [...args].filter(([name2]) => name2 !== "library" && name2 !== "name");
-  const own = given4.find(([key, it]) => !key.startsWith("of.") && isAddress2(patternOf(it)));
-  const address = (own ?? given4.find(([, it]) => isAddress2(patternOf(it))))?.[1];
-  const body = joinedBodies([formIn(args), ...given4.map(([, it]) => textBody(patternOf(it), it))]);
+  const own = given4.find(([key, it]) => !key.startsWith("of.") && isAddress2(patternOf2(it)));
+  const address = (own ?? given4.find(([, it]) => isAddress2(patternOf2(it))))?.[1];
+  const body = joinedBodies([formIn(args), ...given4.map(([, it]) => textBody(patternOf2(it), it))]);
   if (own === void 0 && body.fields.size === 0) return void 0;
   return {
     method: methodOf3(args),
-    url: patternOf(address ?? ABSENT).split("?")[0] ?? "",
+    url: patternOf2(address ?? ABSENT).split("?")[0] ?? "",
     fields: body.fields,
     isOpen: body.fields.size === 0,
     headers: given4.flatMap(([name2, value]) => {
       const header = /(?:^|\.)headers\.(.+)$/i.exec(name2)?.[1];
-      return header === void 0 ? [] : [`${header}: ${patternOf(value)}`];
+      return header === void 0 ? [] : [`${header}: ${patternOf2(value)}`];
     })
   };
 }
@@ -34029,7 +34181,7 @@ function conductsOf(model, isAskedFor) {
 }
 function conductAt(strands, model) {
   const [worst] = [...strands].sort(
-    (a, b) => rankOf(a.verdict) - rankOf(b.verdict) || REACHES2.indexOf(a.entryPoint.reach) - REACHES2.indexOf(b.entryPoint.reach)
+    (a, b) => rankOf(a.verdict) - rankOf(b.verdict) || REACHES3.indexOf(a.entryPoint.reach) - REACHES3.indexOf(b.entryPoint.reach)
   );
   if (!worst || worst.verdict === "ready") return [];
   const { resolved, verdict, isAlternative } = worst;
@@ -34051,7 +34203,7 @@ function conductAt(strands, model) {
     }
   ];
 }
-var REACHES2 = ["pipeline", "automation", "manual"];
+var REACHES3 = ["pipeline", "automation", "manual"];
 var distinct2 = (entryPoints) => [
   ...new Map(entryPoints.map((it) => [it.id, it])).values()
 ];
@@ -35661,8 +35813,11 @@ function eitherSignIn(call3, context2) {
   if (isOnlyPrincipal || user2.kind === "known" && isMissing(user2) || textOf(principal2)) {
     return signIn3(call3, "service-principal-secret", context2);
   }
-  const name = textOf(inputOf(call3.inputs, "azure-username")) ?? "AZURE_USERNAME";
-  return signIn3(call3, "unknown", context2, { kind: "held-by-platform", name });
+  if (namesUser && namesPrincipal) {
+    const otherwise2 = signIn3(call3, "service-principal-secret", context2);
+    return { ...signIn3(call3, "user-password", context2), otherwise: otherwise2 };
+  }
+  return signIn3(call3, "unknown", context2, { kind: "held-by-platform", name: "AZURE_USERNAME" });
 }
 function signIn3(call3, identity, context2, unknown4) {
   const isPrincipal = identity.startsWith("service-principal");
@@ -37595,12 +37750,12 @@ var sqlConnection = {
 function readConnection(call3) {
   const program2 = programName(call3);
   if (!PROGRAMS6.some((it) => it === program2)) return void 0;
-  const texts = call3.words.slice(1).map(patternOf2);
+  const texts = call3.words.slice(1).map(patternOf3);
   const found = texts.map(sqlAuthentication).find((it) => it !== void 0) ?? (program2 === "sqlpackage" ? universal(texts) : void 0);
   if (!found) return void 0;
   return newSignIn(ID36, call3.at, found.identity, { audience: "sql", takes: found.takes });
 }
-var patternOf2 = (word) => {
+var patternOf3 = (word) => {
   const value = wordValue(word);
   return value.kind === "known" ? value.value : value.kind === "unknown" ? value.pattern ?? HOLE : "";
 };
@@ -38075,6 +38230,31 @@ function usersOnly(signIn10, { anyoneSince }, constraint) {
   return { kind: "users-only", reason };
 }
 
+// src/sign-ins/token-request/audience.ts
+function audienceOf5(fields2) {
+  const resource = patternOf2(fields2.get("resource") ?? ABSENT).trim();
+  const scopes = patternOf2(fields2.get("scope") ?? ABSENT).split(/[\s,]+/);
+  for (const text3 of [resource, ...scopes]) {
+    const audience = text3.startsWith("/") ? void 0 : audienceOfAddress(text3);
+    if (audience) return audience;
+  }
+  return scopes.some((it) => /^[A-Z]\w+\.[A-Z]\w+/.test(it)) ? "microsoft-graph" : "unknown";
+}
+function cloudOfAudience(fields2) {
+  const text3 = `${patternOf2(fields2.get("resource") ?? ABSENT)} ${patternOf2(fields2.get("scope") ?? ABSENT)}`;
+  if (/usgovcloudapi\.net|\.us(?:\/|\s|$)/i.test(text3)) return "us-government";
+  if (/chinacloudapi\.cn|\.cn(?:\/|\s|$)/i.test(text3)) return "china";
+  return /\.(?:com|net)(?:\/|\s|$)/i.test(text3) ? "public" : "unknown";
+}
+var CLIENTS2 = /* @__PURE__ */ new Set([
+  "04b07795-8ddb-461a-bbee-02f9e1bf7b46",
+  "1950a258-227b-4e31-a9cf-717495945fc2",
+  "d3590ed6-52b3-4102-aeff-aad2292ab01c",
+  "872cd9fa-d31f-45e0-9eab-6e460a02d1f1",
+  "51f81489-12ee-4a9e-aaae-a2591f45987d"
+]);
+var isClientOfMicrosoft = (fields2) => CLIENTS2.has(textOf(fields2.get("client_id") ?? ABSENT)?.toLowerCase() ?? "");
+
 // src/sign-ins/token-request/endpoints.ts
 var HOSTS3 = /* @__PURE__ */ new Map([
   ["login.microsoftonline.com", "public"],
@@ -38116,6 +38296,21 @@ function isMetadata({ url, headers }) {
   return headers.some((it) => /^x-identity-header\s*:/i.test(it));
 }
 
+// src/sign-ins/token-request/kept-text.ts
+var KEPT_TEXT = /^(?=[\s\S]*(?:^|[&?"'\s])grant_type=password\b)(?=[\s\S]*(?:^|[&?"'\s])username=)(?=[\s\S]*(?:^|[&?"'\s])password=)/i;
+function keptFields(call3) {
+  if (call3.type !== "kept-text") return void 0;
+  const all3 = [...call3.args.values()].map((it) => bodyOf3(it).fields).filter(isMicrosofts);
+  return all3.find((it) => audienceOf5(it) === "arm") ?? all3[0];
+}
+var RESOURCES = /(?:azure|windows|microsoft|office|office365|dynamics|sharepoint|powerapps|azuresynapse|azuredatabricks|usgovcloudapi|chinacloudapi)\.(?:com|net|us|cn)\b|2ff814a6-3304-4ab8-85cb-cd0e6f879c1d/i;
+function isMicrosofts(fields2) {
+  const isForm = ["grant_type", "username", "password"].every((it) => fields2.has(it));
+  if (!isForm) return false;
+  const names2 = ["resource", "scope"].map((it) => patternOf2(fields2.get(it) ?? ABSENT));
+  return isClientOfMicrosoft(fields2) || names2.some((it) => RESOURCES.test(it));
+}
+
 // src/sign-ins/token-request/token-request.ts
 var ID41 = "token-request";
 var tokenRequest = {
@@ -38123,15 +38318,26 @@ var tokenRequest = {
   title: "a token request",
   programs: HTTP_PROGRAMS,
   besides: /grant_type|oauth2\/|devicecode|metadata\/identity|x-identity-header/i,
+  keptText: KEPT_TEXT,
   read(call3) {
+    if (call3.kind === "construct" && call3.type === "kept-text") return keptBody(call3);
     const request2 = requestOf(call3);
     return request2 && readRequest(call3, request2, endpointOf(request2));
   }
 };
+function keptBody(call3) {
+  const fields2 = keptFields(call3);
+  if (!fields2) return void 0;
+  const request2 = { method: "", url: "", fields: fields2, isOpen: false, headers: [] };
+  return {
+    ...signIn8(call3, request2, "user-password", { cloud: cloudOfAudience(fields2) }),
+    at: call3.at
+  };
+}
 function readRequest(call3, request2, endpoint) {
   if (endpoint.kind === "other") return void 0;
   if (endpoint.kind === "managed-identity") return signIn8(call3, request2, "managed-identity", {});
-  const cloud = endpoint.cloud === "unknown" ? cloudOfAudience(request2) : endpoint.cloud;
+  const cloud = endpoint.cloud === "unknown" ? cloudOfAudience(request2.fields) : endpoint.cloud;
   const tenantId = endpoint.tenant === "" ? ABSENT : tenantOf2(endpoint.tenant, call3);
   const rest3 = { cloud, tenantId };
   if (endpoint.host === "unknown" && !isMicrosoft(request2, endpoint)) return void 0;
@@ -38163,7 +38369,7 @@ function identityOf8(request2, endpoint) {
 }
 function signIn8(call3, request2, identity, rest3) {
   const field = (name) => request2.fields.get(name) ?? ABSENT;
-  const audience = audienceOf5(request2);
+  const audience = audienceOf5(request2.fields);
   const [secretAt2] = ["password", "client_secret"].flatMap((name) => {
     const value = field(name);
     return value.kind === "absent" ? [] : [value.at];
@@ -38186,32 +38392,9 @@ function placeOf8({ at }, grant) {
 }
 var sessionOf = (audience) => `http-token:${audience}`;
 var whyNot4 = (grant) => grant.kind === "unknown" ? grant.why : { kind: "not-evaluated", text: "the body of the token request" };
-function audienceOf5({ fields: fields2 }) {
-  const resource = patternOf(fields2.get("resource") ?? ABSENT).trim();
-  const scopes = patternOf(fields2.get("scope") ?? ABSENT).split(/[\s,]+/);
-  for (const text3 of [resource, ...scopes]) {
-    const audience = text3.startsWith("/") ? void 0 : audienceOfAddress(text3);
-    if (audience) return audience;
-  }
-  return scopes.some((it) => /^[A-Z]\w+\.[A-Z]\w+/.test(it)) ? "microsoft-graph" : "unknown";
-}
-function cloudOfAudience({ fields: fields2 }) {
-  const text3 = `${patternOf(fields2.get("resource") ?? ABSENT)} ${patternOf(fields2.get("scope") ?? ABSENT)}`;
-  if (/usgovcloudapi\.net|\.us(?:\/|\s|$)/i.test(text3)) return "us-government";
-  if (/chinacloudapi\.cn|\.cn(?:\/|\s|$)/i.test(text3)) return "china";
-  return /\.(?:com|net)(?:\/|\s|$)/i.test(text3) ? "public" : "unknown";
-}
-var CLIENTS2 = /* @__PURE__ */ new Set([
-  "04b07795-8ddb-461a-bbee-02f9e1bf7b46",
-  "1950a258-227b-4e31-a9cf-717495945fc2",
-  "d3590ed6-52b3-4102-aeff-aad2292ab01c",
-  "872cd9fa-d31f-45e0-9eab-6e460a02d1f1",
-  "51f81489-12ee-4a9e-aaae-a2591f45987d"
-]);
 function isMicrosoft(request2, endpoint) {
-  const client = textOf(request2.fields.get("client_id") ?? ABSENT)?.toLowerCase() ?? "";
-  if (CLIENTS2.has(client)) return true;
-  const audience = audienceOf5(request2);
+  if (isClientOfMicrosoft(request2.fields)) return true;
+  const audience = audienceOf5(request2.fields);
   if (audience !== "unknown" && audience !== "other") return true;
   const isTyped = endpoint.kind === "login" && endpoint.isTypical;
   const hasVersion = /\/oauth2\/v2\.0\/(?:token|devicecode)\/?$/i.test(request2.url);
@@ -38664,8 +38847,8 @@ function roleParts(folder2, tasks, at) {
     [TASKS2, "handlers/main"]
   ];
   return parts.flatMap(([type, part2]) => {
-    const endings = /\.ya?ml$/.test(part2) ? [""] : [".yml", ".yaml"];
-    return endings.map((it) => run3(type, literal(`/${joinFolder(folder2, part2)}${it}`, at), at));
+    const endings2 = /\.ya?ml$/.test(part2) ? [""] : [".yml", ".yaml"];
+    return endings2.map((it) => run3(type, literal(`/${joinFolder(folder2, part2)}${it}`, at), at));
   });
 }
 var dependencySteps = (meta, reading) => itemsOf3(childOf(meta, "dependencies")).flatMap((it) => {
@@ -39161,6 +39344,7 @@ function contentOf(root, reading) {
     return {
       type: VARIABLES3,
       path: inventoryPath(path),
+      leftTo: "nobody",
       body: assignments(root, precedence, reading)
     };
   }
@@ -39920,6 +40104,7 @@ var templateStep = (path, inputs, at) => ({
   kind: "run",
   routine: TEMPLATE,
   path,
+  from: "own-folder",
   inputs,
   arguments: [],
   sharesProcess: false,
@@ -39942,9 +40127,9 @@ var textAt2 = (node) => node?.kind === "string" ? node.value : void 0;
 // src/surfaces/arm-template/recognise.ts
 var HEAD_MAX = 4e3;
 var SCHEMA = /"\$schema"\s*:\s*"[^"]{1,200}\/(?:subscription|managementGroup|tenant)?deployment(?:Template|Parameters)\.json/i;
-var isArmText = (text3) => SCHEMA.test(text3.slice(0, HEAD_MAX)) || VERSION2.test(text3) && PARTS2.test(text3);
+var isArmText = (text3) => SCHEMA.test(text3.slice(0, HEAD_MAX)) || VERSION2.test(text3) && PARTS.test(text3);
 var VERSION2 = /"contentVersion"\s*:\s*"\d/;
-var PARTS2 = /"(?:resources"\s*:\s*[[{]|parameters"\s*:\s*\{)/;
+var PARTS = /"(?:resources"\s*:\s*[[{]|parameters"\s*:\s*\{)/;
 
 // src/languages/arm-expression/parse.ts
 var DEPTH_MAX11 = 200;
@@ -40663,7 +40848,7 @@ function bicepSteps({ folder: folder2, module, at }, event) {
   if (event === "down") return [];
   const path = literal(`${folder2}/${module.replace(/\.bicep$/, "")}.bicep`, at);
   const given4 = { inputs: [], arguments: [], sharesProcess: false };
-  return [{ kind: "run", routine: "bicep-file", path, ...given4, at }];
+  return [{ kind: "run", routine: "bicep-file", path, from: "own-folder", ...given4, at }];
 }
 function terraformSteps2({ folder: folder2, at }, event) {
   return ["init", event === "down" ? "destroy" : "apply"].map((command) => ({
@@ -42106,6 +42291,7 @@ function routineOf(path, root, reading) {
     kind: "routine",
     type: TEMPLATE2,
     path,
+    leftTo: "pipelines",
     parameters: templateParameters(childOf(root, "parameters"), reading),
     bindings: [],
     body: [...variableSteps2(childOf(root, "variables"), reading), ...templateBody(root, reading)],
@@ -42130,26 +42316,32 @@ var machineOf = ({ title, body, at }) => ({
   at
 });
 
-// src/surfaces/batch/batch.ts
-var batch2 = {
-  id: "batch",
-  title: "batch file",
-  matches: (path) => /\.(?:bat|cmd)$/i.test(path),
-  extract: extract5
-};
-function extract5({ path, text: text3 }) {
-  const program2 = batch.programOf(wholeFile(path, text3));
+// src/surfaces/script-file.ts
+function scriptFacts({ path, text: text3 }, { steps, problems }) {
   const routine2 = {
     kind: "routine",
     type: "script",
     path,
     parameters: [],
     bindings: [],
-    body: program2.steps,
+    body: steps,
     at: { path, start: 0, end: text3.length }
   };
-  return { path, pipelines: [], declarations: [routine2], problems: program2.problems };
+  return { path, pipelines: [], declarations: [routine2], problems };
 }
+function interpreterOf(firstLine) {
+  const name = SHEBANG.exec(firstLine)?.[1];
+  return name?.slice(name.lastIndexOf("/") + 1);
+}
+var SHEBANG = /^#!\s*(?:\S*\/)?(?:env\s+(?:-\S+\s+)*(?:\S*\/)?)?(\S+)/;
+
+// src/surfaces/batch/batch.ts
+var batch2 = {
+  id: "batch",
+  title: "batch file",
+  matches: (path) => /\.(?:bat|cmd)$/i.test(path),
+  extract: (file3) => scriptFacts(file3, batch.programOf(wholeFile(file3.path, file3.text)))
+};
 
 // src/languages/bicep/cursor.ts
 var DEPTH_MAX14 = 200;
@@ -43683,9 +43875,9 @@ var bitbucketPipelines = {
   id: "bitbucket-pipelines",
   title: "Bitbucket pipeline",
   matches: (path) => /(?:^|\/)bitbucket-pipelines\.ya?ml$/i.test(path),
-  extract: extract6
+  extract: extract5
 };
-function extract6({ path, text: text3 }) {
+function extract5({ path, text: text3 }) {
   const { documents, errors } = parseYaml(path, text3);
   const pipelines = childOf(documents[0], "pipelines");
   return {
@@ -44099,11 +44291,11 @@ var circleci = {
   id: "circleci",
   title: "CircleCI configuration",
   matches: (path) => CONFIGURATION.test(path) || ORB_SOURCE.test(path),
-  extract: extract7
+  extract: extract6
 };
 var CONFIGURATION = /(?:^|\/)\.circleci\/[^/]+\.ya?ml$/i;
 var ORB_SOURCE = /(?:^|\/)src\/(?:commands|jobs)\/[^/]+\.ya?ml$/i;
-function extract7({ path, text: text3 }) {
+function extract6({ path, text: text3 }) {
   const none = { path, pipelines: [], declarations: [], problems: [] };
   const { documents, errors } = parseYaml(path, text3);
   const [root] = documents;
@@ -44134,6 +44326,7 @@ function commandOf4(root, outer) {
       kind: "routine",
       type: "circleci-command",
       path,
+      leftTo: "pipelines",
       parameters: [],
       bindings: [],
       body,
@@ -44148,11 +44341,11 @@ var cloudInit = {
   title: "cloud-init configuration",
   matches: (path) => NAME6.test(path),
   recognises: (text3) => HEAD.test(text3.slice(0, 400)),
-  extract: extract8
+  extract: extract7
 };
 var NAME6 = /(?:\.(?:ya?ml|cfg|conf|config|txt|tpl|tftpl|tmpl|j2|init|mime|data)|(?:^|\/)[^./]*(?:cloud|init|user-?data|custom-?data|bootstrap)[^./]*)$/i;
 var HEAD = /^\s*(?:##\s*template:\s*\w+\s*\n)?(?:#cloud-config\b|Content-Type:\s*multipart\/mixed|MIME-Version:[^\n]*\n\s*Content-Type:\s*multipart\/mixed)/;
-function extract8({ path, text: text3 }) {
+function extract7({ path, text: text3 }) {
   const region = wholeFile(path, text3);
   const isMail = !/^\s*#/.test(text3) && !/text\/(?:cloud-config|x-shellscript)/i.test(text3);
   const { at } = region;
@@ -44160,6 +44353,7 @@ function extract8({ path, text: text3 }) {
     kind: "routine",
     type: "cloud-config",
     path,
+    leftTo: "machine",
     parameters: [],
     bindings: [],
     body: isMail ? [] : [{ kind: "script", language: "cloud-config", source: text(region), at }],
@@ -44364,10 +44558,10 @@ var compose = {
   id: "compose",
   title: "compose file",
   matches: (path) => NAME7.test(path),
-  extract: extract9
+  extract: extract8
 };
 var NAME7 = /(?:^|\/)(?:docker-|podman-)?compose(?:[._-][\w.-]+)?\.ya?ml$/i;
-function extract9({ path, text: text3 }) {
+function extract8({ path, text: text3 }) {
   const { documents, errors } = parseYaml(path, text3);
   const home = path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
   const services = entriesOf2(childOf(documents[0], "services"));
@@ -44385,23 +44579,9 @@ var WORDS3 = /azure|microsoft(?!\s+corp|\/|\.?\s+all rights)|active ?directory|m
 function codeFacts(file3, language, starts, importsOf = () => []) {
   const { path, text: text3 } = file3;
   const isOfInterest2 = WORDS3.test(text3) || starts.test(text3);
-  const { steps, problems } = isOfInterest2 ? language.programOf(wholeFile(path, text3)) : { steps: importsOf(path, text3), problems: [] };
-  const routine2 = {
-    kind: "routine",
-    type: "script",
-    path,
-    parameters: [],
-    bindings: [],
-    body: steps,
-    at: { path, start: 0, end: text3.length }
-  };
-  return { path, pipelines: [], declarations: [routine2], problems };
+  const program2 = isOfInterest2 ? language.programOf(wholeFile(path, text3)) : { steps: importsOf(path, text3), problems: [] };
+  return scriptFacts(file3, program2);
 }
-function interpreterOf(firstLine) {
-  const name = SHEBANG.exec(firstLine)?.[1];
-  return name?.slice(name.lastIndexOf("/") + 1);
-}
-var SHEBANG = /^#!\s*(?:\S*\/)?(?:env\s+(?:-\S+\s+)*(?:\S*\/)?)?(\S+)/;
 
 // src/surfaces/csharp/csharp.ts
 var csharp2 = {
@@ -44869,10 +45049,10 @@ var dockerfile = {
   id: "dockerfile",
   title: "Dockerfile",
   matches: (path) => NAME8.test(path),
-  extract: extract10
+  extract: extract9
 };
 var NAME8 = /(?:^|\/)(?:Dockerfile|Containerfile)(?:[.-](?!md$|sh$|ps1$|py$|ya?ml$|json$)[^/]+)?$|\.(?:dockerfile|containerfile)$/i;
-function extract10({ path, text: source }) {
+function extract9({ path, text: source }) {
   const file3 = parseDockerfile(path, source);
   const { shared, all: all3 } = stagesOf(file3);
   const bases = new Set(all3.flatMap((it) => it.base ?? []));
@@ -44924,6 +45104,40 @@ function startSteps2(image) {
   };
   const body = programSteps3(words5, at);
   return [{ kind: "scope", ends: "process", environment: [], folder: folder2, title, body, at }];
+}
+
+// src/surfaces/env-file/env-file.ts
+var envFile = {
+  id: "env-file",
+  title: "file of variables",
+  matches: (path) => FILE.test(path) && !SAMPLE.test(path),
+  extract: extract10
+};
+var FILE = /(?:^|\/)[\w.-]*\.env(?:\.[\w-]+)*$/i;
+var SAMPLE = /example|sample|template|dist$|\.(?:md|txt|enc|gpg)$/i;
+var LINE = /^[ \t]*(?:export[ \t]+)?([A-Za-z_]\w*)[ \t]*=[ \t]*(?:"([^"\r\n]*)"|'([^'\r\n]*)'|([^\r\n#]*))/gm;
+function extract10({ path, text: text3 }) {
+  const body = settingsOf2(entriesOf5(path, text3));
+  const at = { path, start: 0, end: text3.length };
+  const routine2 = {
+    kind: "routine",
+    type: "env-file",
+    path,
+    parameters: [],
+    bindings: [],
+    body,
+    at
+  };
+  return { path, pipelines: [], declarations: body.length === 0 ? [] : [routine2], problems: [] };
+}
+function entriesOf5(path, text3) {
+  return [...text3.matchAll(LINE)].flatMap((match2) => {
+    const [line3, name = "", ...values] = match2;
+    const value = values.find((it) => it !== void 0)?.trim() ?? "";
+    const start = match2.index + line3.search(/\S/);
+    const at = { path, start, end: match2.index + line3.trimEnd().length };
+    return value === "" ? [] : [{ name, value: literal(value, at), at }];
+  });
 }
 
 // src/surfaces/github-reading.ts
@@ -45278,6 +45492,7 @@ var programOf6 = ({ at }, folder2) => ({
   kind: "routine",
   type: "github-action",
   path: folder2,
+  leftTo: "pipelines",
   parameters: [],
   bindings: [],
   body: [],
@@ -45292,6 +45507,7 @@ function routineOf2(root, folder2, reading) {
     kind: "routine",
     type: "github-action",
     path: folder2,
+    leftTo: "pipelines",
     parameters: parametersOf5(childOf(root, "inputs"), reading),
     bindings: [],
     body: [
@@ -45509,6 +45725,7 @@ function routineOf3(path, root, reading) {
     kind: "routine",
     type: "github-workflow",
     path,
+    leftTo: "pipelines",
     parameters: parametersOf5(childOf(call3, "inputs"), reading),
     bindings: [],
     body: [...jobsOf2(root, reading).map(machineOf2), ...outputSteps(outputs)],
@@ -45613,8 +45830,8 @@ var plain7 = (path) => path.replace(/^\.\//, "").replace(/\/?\**$/, "");
 var MAIN = /(?:^|\/)\.gitlab-ci\.ya?ml$/i;
 var OTHER3 = /gitlab-ci[^/]*\.ya?ml$|(?:^|\/)\.?gitlab(?:-ci)?\/.*\.ya?ml$/i;
 var OWN4 = /^(?:before_script|after_script)$/;
-var BESIDE2 = /^(?:stage|extends|rules|only|except|needs|tags|id_tokens|environment|artifacts|allow_failure)$/;
-var isJob2 = (keys) => keys.some((it) => OWN4.test(it)) || keys.includes("script") && keys.some((it) => BESIDE2.test(it));
+var BESIDE = /^(?:stage|extends|rules|only|except|needs|tags|id_tokens|environment|artifacts|allow_failure)$/;
+var isJob2 = (keys) => keys.some((it) => OWN4.test(it)) || keys.includes("script") && keys.some((it) => BESIDE.test(it));
 function isGitlabPart(text3, path) {
   if (OTHER3.test(path)) return true;
   let inner;
@@ -45809,6 +46026,7 @@ function sharedSteps(key, lineage, language, reading) {
   return at && !MAIN.test(reading.path) ? [elsewhere2(GLOBAL, key, at)] : [];
 }
 var sharedNode = (key, { root }) => childOf(childOf(root, "default"), key) ?? childOf(root, key);
+var KEYS = ["before_script", "script", "after_script"];
 function partsOf7({ name, node, at }, reading) {
   const lineage = lineageOf2(node, reading);
   const language = languageOf6(lineage, reading);
@@ -45816,10 +46034,9 @@ function partsOf7({ name, node, at }, reading) {
     ...takenOver(lineage, at),
     ...assignSteps(inheritedVariables(lineage, reading))
   ];
-  const keys = ["before_script", "script", "after_script"];
   return [
     ...routine(name, "variables", variables2, at),
-    ...keys.flatMap(
+    ...KEYS.flatMap(
       (key) => routine(name, key, partSteps2(lineage, key, language, reading) ?? [], at)
     )
   ];
@@ -45852,14 +46069,17 @@ function assignSteps(entries) {
 function routine(job, key, body, at) {
   if (body.length === 0) return [];
   const path = partPath(job, key);
-  return [{ kind: "routine", type: PART, path, parameters: [], bindings: [], body, at }];
+  return [{ ...BARE, type: PART, path, leftTo: "nobody", body, at }];
 }
+var BARE = { kind: "routine", parameters: [], bindings: [] };
 function templateOf2(job, reading) {
   const { name, at } = job;
   const body = isTakenOver(name, reading) ? [] : jobBody(job, reading);
   if (body.length === 0) return [];
   const path = jobPath(name);
-  return [{ kind: "routine", type: "gitlab-job", path, parameters: [], bindings: [], body, at }];
+  const paths = ["variables", ...KEYS].map((it) => partPath(name, it));
+  const parts = { type: PART, paths };
+  return [{ ...BARE, type: "gitlab-job", path, leftTo: "pipelines", parts, body, at }];
 }
 function isTakenOver(name, reading) {
   const isExtended = jobsOf3(reading).some((it) => extendedBy(it.node).includes(name));
@@ -47108,7 +47328,7 @@ var PRINCIPAL = [
   ["tenantIdVariable", "AZURE_TENANT_ID"],
   ["subscriptionIdVariable", "AZURE_SUBSCRIPTION_ID"]
 ];
-var PARTS3 = [
+var PARTS2 = [
   "",
   "_USR",
   "_PSW",
@@ -47117,7 +47337,7 @@ var PARTS3 = [
   "_TENANT_ID",
   "_SUBSCRIPTION_ID"
 ];
-var credentialEntries = (name, id, at) => PARTS3.map((part2) => ({ name: `${name}${part2}`, value: heldByPlatform4(id, at), at }));
+var credentialEntries = (name, id, at) => PARTS2.map((part2) => ({ name: `${name}${part2}`, value: heldByPlatform4(id, at), at }));
 function boundEntries(expression2) {
   const { at } = expression2;
   if (expression2.kind === "call") {
@@ -47166,7 +47386,7 @@ function expressionOf6(expression2, reading) {
     case "list":
       return { kind: "list", items: expression2.items.map((it) => expressionOf6(it, reading)), at };
     case "map":
-      return { kind: "object", entries: entriesOf5(expression2.entries, reading), at };
+      return { kind: "object", entries: entriesOf6(expression2.entries, reading), at };
     case "choice":
       return choiceValue(expression2.options, at, reading);
     case "call":
@@ -47177,7 +47397,7 @@ function expressionOf6(expression2, reading) {
       return notEvaluated10(at, reading);
   }
 }
-var entriesOf5 = (args, reading) => args.flatMap(
+var entriesOf6 = (args, reading) => args.flatMap(
   ({ name, value, at }) => name === void 0 ? [] : [{ name, value: expressionOf6(value, reading), at }]
 );
 function stringValue4(string, reading) {
@@ -47256,9 +47476,9 @@ function credentialName2({ args }) {
 var environmentEntries2 = (statements, reading) => statements.flatMap((statement) => {
   if (statement.kind !== "assign" || !statement.value) return [];
   const name = statement.path.at(-1) ?? "";
-  return entriesOf6(name, statement.value, statement.at, reading);
+  return entriesOf7(name, statement.value, statement.at, reading);
 });
-function entriesOf6(name, value, at, reading) {
+function entriesOf7(name, value, at, reading) {
   if (value.kind === "call" && value.name === "credentials" && !value.target) {
     return credentialEntries(name, credentialName2(value), at);
   }
@@ -47835,11 +48055,11 @@ function labelOf(call3) {
 var jenkinsfile = {
   id: "jenkinsfile",
   title: "Jenkins pipeline",
-  matches: (path) => PIPELINE2.test(path) || SCRIPT3.test(path),
+  matches: (path) => PIPELINE2.test(path) || SCRIPT2.test(path),
   extract: extract15
 };
 var PIPELINE2 = /(?:^|\/)Jenkinsfile[^/]*$|\.jenkinsfile$/i;
-var SCRIPT3 = /\.groovy$/i;
+var SCRIPT2 = /\.groovy$/i;
 var RUNS = /\b(?:sh|bat|pwsh|powershell|azureCLI)\b/;
 function extract15({ path, text: text3 }) {
   const none = { path, pipelines: [], declarations: [], problems: [] };
@@ -47905,7 +48125,16 @@ function libraryOf(statements, at, reading) {
     (it) => it.kind === "function" && it.name === "call" && step2 !== void 0 ? { ...it, name: step2 } : it
   );
   const body = stepsOf9(named12, reading);
-  return { kind: "routine", type: LIBRARY, path: at.path, parameters: [], bindings: [], body, at };
+  return {
+    kind: "routine",
+    type: LIBRARY,
+    path: at.path,
+    leftTo: "pipelines",
+    parameters: [],
+    bindings: [],
+    body,
+    at
+  };
 }
 
 // src/domain/task-file.ts
@@ -47914,7 +48143,10 @@ function taskRoutines(file3) {
   const defined2 = tasks.map((task2) => definitionOf(task2, file3));
   return [
     fileRoutine(TASK_DEFINITIONS, [...file3.definitions, ...defined2, ...fallbackOf4(file3)], file3),
-    fileRoutine(TASK_FILE, [runStep2(TASK_DEFINITIONS, path, at), ...dispatch2(file3)], file3),
+    {
+      ...fileRoutine(TASK_FILE, [runStep2(TASK_DEFINITIONS, path, at), ...dispatch2(file3)], file3),
+      mayRunItself: true
+    },
     ...tasks.map((task2) => taskRoutine(task2, file3))
   ];
 }
@@ -47925,13 +48157,15 @@ var fileRoutine = (type, body, { path, at }) => ({
   parameters: [],
   bindings: [],
   body,
-  alone: [],
+  leftTo: "nobody",
+  isOfTasks: true,
   at
 });
 function taskRoutine({ name, title, body, at }, file3) {
   const start = { ...runStep2(TASK_FILE, file3.path, at), arguments: [literal(encoded2(name), at)] };
+  const { leftTo: _, ...routine2 } = fileRoutine(TASK, body, file3);
   return {
-    ...fileRoutine(TASK, body, file3),
+    ...routine2,
     path: taskPath(file3.path, name),
     alone: [{ ...start, sharesProcess: false }],
     title,
@@ -48555,11 +48789,11 @@ function objectPipelines(object, reading) {
   const containers = containersIn(object).flatMap((found) => {
     const title = `container \`${found.name}\` of \`${id}\``;
     const body = containerSteps(found, reading);
-    return pipelineOf6(`${id}/${found.name}`, title, body, found.node, reachOf2(object));
+    return pipelineOf6(`${id}/${found.name}`, title, body, found.node, reachOf(object));
   });
   return [...containers, ...values ? valuesPipeline(id, values, reading) : []];
 }
-var reachOf2 = (object) => /^(?:argoproj\.io|tekton\.dev)\//.test(textOf4(childOf(object, "apiVersion")) ?? "") ? "pipeline" : "automation";
+var reachOf = (object) => /^(?:argoproj\.io|tekton\.dev)\//.test(textOf4(childOf(object, "apiVersion")) ?? "") ? "pipeline" : "automation";
 function scriptPipelines(map, reading) {
   const name = nameOf10(map);
   const isMounted = reading.objects.some(
@@ -50381,9 +50615,9 @@ var objectOf4 = (entries, at) => ({
   entries,
   at
 });
-function entriesOf7(expression2) {
+function entriesOf8(expression2) {
   if (expression2?.kind === "object") return expression2.entries;
-  return expression2?.kind === "call" && expression2.name === "merge" ? expression2.args.flatMap(entriesOf7) : [];
+  return expression2?.kind === "call" && expression2.name === "merge" ? expression2.args.flatMap(entriesOf8) : [];
 }
 
 // src/languages/hcl/region.ts
@@ -50575,7 +50809,7 @@ function expressionOf7(node, outer) {
     case "list":
       return { kind: "list", items: node.items.map((it) => expressionOf7(it, outer)), at };
     case "object":
-      return { kind: "object", entries: entriesOf8(node, outer), at };
+      return { kind: "object", entries: entriesOf9(node, outer), at };
     case "conditional":
       return {
         kind: "choice",
@@ -50596,7 +50830,7 @@ function templateExpression2(node, outer) {
   if (node.directives.length > 0 && !node.text.includes("\n")) return notEvaluated13(node, outer);
   return text(regionOf7(outer, node, (it) => expressionOf7(it, outer)));
 }
-var entriesOf8 = (node, outer) => node.entries.map((it) => ({
+var entriesOf9 = (node, outer) => node.entries.map((it) => ({
   name: keyOf4(it.key, outer),
   value: expressionOf7(it.value, outer),
   at: spanOf(outer, it.start, it.end)
@@ -50687,12 +50921,12 @@ function blockOf5(path, node, type) {
       type,
       labels: [kind.value],
       at: { path, start: kind.start, end: kind.end },
-      arguments: () => entriesOf9(path, node),
+      arguments: () => entriesOf10(path, node),
       blocks: () => []
     }
   ];
 }
-var entriesOf9 = (path, node) => node.members.map(({ name, value, start, end }) => ({
+var entriesOf10 = (path, node) => node.members.map(({ name, value, start, end }) => ({
   name: name.value,
   value: expressionOf8(path, value),
   at: { path, start, end }
@@ -50710,7 +50944,7 @@ function expressionOf8(path, node) {
     case "array":
       return { kind: "list", items: node.items.map((it) => expressionOf8(path, it)), at };
     case "object":
-      return { kind: "object", entries: entriesOf9(path, node), at };
+      return { kind: "object", entries: entriesOf10(path, node), at };
   }
 }
 var HOLE4 = /\{\{\s*(?:(user|env)\s*[`"]([^`"]+)[`"]\s*)?[^{}]*\}\}/g;
@@ -50770,7 +51004,7 @@ function environmentOf6(block) {
   const listed6 = argumentOf3(block, "environment_vars");
   return [
     ...listed6?.kind === "list" ? listed6.items.flatMap(variableOf3) : [],
-    ...entriesOf7(argumentOf3(block, "env"))
+    ...entriesOf8(argumentOf3(block, "env"))
   ];
 }
 function variableOf3(pair2) {
@@ -50860,7 +51094,7 @@ function readHcl({ path, text: text3 }) {
   if (VALUES.test(path)) {
     const values = hclEntries(body, outer);
     const serves = path.endsWith(".auto.pkrvars.hcl") ? { serves: folderOf13(path) } : {};
-    const file3 = {
+    const file4 = {
       kind: "values",
       type: PACKER_TEMPLATE,
       path,
@@ -50868,10 +51102,12 @@ function readHcl({ path, text: text3 }) {
       values,
       at
     };
-    return { path, pipelines: [], declarations: [file3], problems };
+    return { path, pipelines: [], declarations: [file4], problems };
   }
   const template3 = hclTemplate(hclBlocks(body, outer));
-  const declarations = [path, folderOf13(path)].map((it) => routineOf4(it, template3, at));
+  const folder2 = routineOf4(folderOf13(path), template3, at);
+  const file3 = { ...routineOf4(path, template3, at), leftTo: "nobody" };
+  const declarations = [file3, folder2];
   return { path, pipelines: [], declarations, problems };
 }
 function readJson({ path, text: text3 }) {
@@ -50893,24 +51129,11 @@ var powershell2 = {
   id: "powershell",
   title: "PowerShell script",
   matches: matches2,
-  extract: extract20
+  extract: (file3) => scriptFacts(file3, powershell.programOf(wholeFile(file3.path, file3.text)))
 };
 var SHEBANG2 = /^#!.*\b(?:pwsh|powershell)\b/;
 function matches2(path, firstLine) {
   return /\.psm?1$/i.test(path) || SHEBANG2.test(firstLine);
-}
-function extract20({ path, text: text3 }) {
-  const program2 = powershell.programOf(wholeFile(path, text3));
-  const routine2 = {
-    kind: "routine",
-    type: "script",
-    path,
-    parameters: [],
-    bindings: [],
-    body: program2.steps,
-    at: { path, start: 0, end: text3.length }
-  };
-  return { path, pipelines: [], declarations: [routine2], problems: program2.problems };
 }
 
 // src/surfaces/pulumi/providers.ts
@@ -51011,13 +51234,13 @@ function interpolated2({ region }) {
 var pulumi2 = {
   id: "pulumi",
   title: "Pulumi project",
-  matches: (path) => FILE.test(path),
-  extract: extract21
+  matches: (path) => FILE2.test(path),
+  extract: extract20
 };
-var FILE = /^(?:(.*)\/)?Pulumi(?:\.([^/]+))?\.ya?ml$/;
-function extract21({ path, text: text3 }) {
+var FILE2 = /^(?:(.*)\/)?Pulumi(?:\.([^/]+))?\.ya?ml$/;
+function extract20({ path, text: text3 }) {
   const { documents, errors } = parseYaml(path, text3);
-  const [, folder2, stack] = FILE.exec(path) ?? [];
+  const [, folder2, stack] = FILE2.exec(path) ?? [];
   const [root] = documents;
   const body = root ? stepsOf11(root, stack) : [];
   const none = { path, pipelines: [], declarations: [], problems: errors };
@@ -51055,34 +51278,15 @@ var shell2 = {
   id: "shell",
   title: "shell script",
   matches: matches3,
-  extract: extract22
+  extract: (file3) => scriptFacts(file3, programOf7(file3))
 };
 var ENDINGS2 = /\.(?:sh|bash|ksh|zsh|command)$/i;
-var SHEBANG3 = /^#!\s*(?:\S*\/)?(?:env\s+(?:-\S+\s+)*(?:\S*\/)?)?(\S+)/;
 function matches3(path, firstLine) {
-  return ENDINGS2.test(path) || bash.names.includes(interpreterOf3(firstLine) ?? "");
-}
-var interpreterOf3 = (firstLine) => {
-  const name = SHEBANG3.exec(firstLine)?.[1];
-  return name?.slice(name.lastIndexOf("/") + 1);
-};
-function extract22(file3) {
-  const { path, text: text3 } = file3;
-  const program2 = programOf7(file3);
-  const routine2 = {
-    kind: "routine",
-    type: "script",
-    path,
-    parameters: [],
-    bindings: [],
-    body: program2.steps,
-    at: { path, start: 0, end: text3.length }
-  };
-  return { path, pipelines: [], declarations: [routine2], problems: program2.problems };
+  return ENDINGS2.test(path) || bash.names.includes(interpreterOf(firstLine) ?? "");
 }
 function programOf7({ path, text: text3 }) {
   const region = wholeFile(path, text3);
-  const interpreter = interpreterOf3(text3.slice(0, text3.search(/[\r\n]|$/)));
+  const interpreter = interpreterOf(text3.slice(0, text3.search(/[\r\n]|$/)));
   if (interpreter === void 0 || bash.names.includes(interpreter)) return bash.programOf(region);
   const source = { kind: "text", region, at: region.at };
   const language = interpreter.replace(/[\d.]+$/, "");
@@ -51236,9 +51440,9 @@ var taskfile = {
   id: "taskfile",
   title: "Taskfile",
   matches: (path) => /(?:^|\/)[^/]*taskfile[^/]*\.ya?ml$/i.test(path),
-  extract: extract23
+  extract: extract21
 };
-function extract23({ path, text: text3 }) {
+function extract21({ path, text: text3 }) {
   const { documents, errors } = parseYaml(path, text3);
   const [root] = documents;
   const entries = entriesOf2(childOf(root, "tasks"));
@@ -51420,7 +51624,7 @@ function expressionAt(node, region) {
 }
 
 // src/surfaces/terraform/azapi.ts
-var RESOURCES = /* @__PURE__ */ new Set([
+var RESOURCES2 = /* @__PURE__ */ new Set([
   "azapi_resource",
   "azapi_update_resource",
   "azapi_resource_action",
@@ -51429,7 +51633,7 @@ var RESOURCES = /* @__PURE__ */ new Set([
 var DEPLOYMENT_SCRIPTS = "microsoft.resources/deploymentscripts";
 function azapiGroups(resource) {
   const type = argumentOf3(resource, "type");
-  if (!RESOURCES.has(resource.labels[0] ?? "") || type?.kind !== "text") return [];
+  if (!RESOURCES2.has(resource.labels[0] ?? "") || type?.kind !== "text") return [];
   const root = rootOf2(resource);
   const groups = /* @__PURE__ */ new Map();
   for (const { property: property2, value, items, languageFrom: languageFrom2 } of foundIn(root, type.region.text)) {
@@ -51643,7 +51847,7 @@ var deployment = (language) => [
   { kind: "named-blocks", type: "environment_variable" }
 ];
 var rows2 = (resources, holds, block) => resources.map((resource) => ({ resource, holds, ...block === void 0 ? {} : { block } }));
-var RESOURCES2 = [
+var RESOURCES3 = [
   {
     resource: "azurerm_resource_deployment_script_azure_cli",
     holds: deployment("bash"),
@@ -51723,7 +51927,7 @@ var RESOURCES2 = [
 
 // src/surfaces/terraform/carried-by.ts
 var ROWS2 = new Map(
-  RESOURCES2.map(({ resource }) => [resource, RESOURCES2.filter((it) => it.resource === resource)])
+  RESOURCES3.map(({ resource }) => [resource, RESOURCES3.filter((it) => it.resource === resource)])
 );
 var groupsOf = (resource) => (ROWS2.get(resource.labels[0] ?? "") ?? []).flatMap((row6) => {
   const path = row6.block === void 0 ? [] : row6.block.split(".");
@@ -52032,10 +52236,10 @@ var PROVIDERS4 = /* @__PURE__ */ new Set([
 function execSteps(provider2) {
   if (!PROVIDERS4.has(provider2.labels[0] ?? "")) return [];
   const blocks = [provider2, ...provider2.blocks("kubernetes")];
-  const inArgument = entriesOf7(argumentOf3(provider2, "kubernetes")).filter((it) => it.name === "exec");
+  const inArgument = entriesOf8(argumentOf3(provider2, "kubernetes")).filter((it) => it.name === "exec");
   return [
     ...blocks.flatMap((it) => it.blocks("exec")).flatMap((it) => execStep(it.arguments(), it)),
-    ...inArgument.flatMap((it) => execStep(entriesOf7(it.value), it))
+    ...inArgument.flatMap((it) => execStep(entriesOf8(it.value), it))
   ];
 }
 function execStep(entries, { at }) {
@@ -52048,7 +52252,7 @@ function execStep(entries, { at }) {
       kind: "scope",
       ends: "process",
       onlyUnder: ["plan", "apply", "destroy", "import"],
-      environment: entriesOf7(value("env")),
+      environment: entriesOf8(value("env")),
       title: "program for a token",
       body: programSteps3([command, ...args?.kind === "list" ? args.items : []], at),
       at
@@ -52063,7 +52267,7 @@ function localExec(provisioner, resource) {
   if (!command) return [];
   const folder2 = argumentOf3(provisioner, "working_dir");
   const body = interpreted(command, argumentOf3(provisioner, "interpreter"));
-  const environment = entriesOf7(argumentOf3(provisioner, "environment"));
+  const environment = entriesOf8(argumentOf3(provisioner, "environment"));
   return [mayRun(provisioner, resource, { environment, ...folder2 ? { folder: folder2 } : {}, body })];
 }
 function mayRun(provisioner, resource, rest3) {
@@ -52155,8 +52359,8 @@ function fileOf2(content) {
 }
 function givenValues3(parameters) {
   const [object] = parameters?.kind === "call" && parameters.name === "encode-json" ? parameters.args : [];
-  return entriesOf7(object).flatMap(({ name, value, at }) => {
-    const given4 = entriesOf7(value).find((it) => it.name === "value")?.value;
+  return entriesOf8(object).flatMap(({ name, value, at }) => {
+    const given4 = entriesOf8(value).find((it) => it.name === "value")?.value;
     return given4 && literalOf(given4) !== "" ? [{ name, value: given4, at }] : [];
   });
 }
@@ -52220,6 +52424,7 @@ function moduleSteps2(module) {
       kind: "run",
       routine: "terraform-module",
       path,
+      from: "own-folder",
       inputs: module.arguments().filter((it) => !META2.has(it.name)),
       arguments: [],
       sharesProcess: false,
@@ -52322,10 +52527,10 @@ var terraform2 = {
   id: "terraform",
   title: "Terraform",
   matches: (path) => /\.(?:tf|tofu)(?:\.json)?$/.test(path) || isValueFile(path) || isLock(path),
-  extract: extract24
+  extract: extract22
 };
 var isLock = (path) => /(?:^|\/)\.terraform\.lock\.hcl$/.test(path);
-function extract24(file3) {
+function extract22(file3) {
   const { path } = file3;
   const { blocks, entries, errors } = path.endsWith(".json") ? readJson2(file3) : readHcl2(file3);
   const declaration2 = declarationOf2(file3, blocks, entries);
@@ -52386,8 +52591,8 @@ function problemsOf5(path, errors) {
 function generatedSteps(blocks, entries) {
   const contents = [
     ...blocks.filter((it) => it.type === "generate").flatMap((it) => argumentOf3(it, "contents") ?? []),
-    ...entriesOf7(entries.find((it) => it.name === "generate")?.value).flatMap(
-      ({ value }) => entriesOf7(value).flatMap((it) => it.name === "contents" ? [it.value] : [])
+    ...entriesOf8(entries.find((it) => it.name === "generate")?.value).flatMap(
+      ({ value }) => entriesOf8(value).flatMap((it) => it.name === "contents" ? [it.value] : [])
     )
   ];
   const written2 = contents.flatMap(blocksIn2);
@@ -52461,7 +52666,7 @@ function bodyOf8(path, blocks, entries, inputs) {
     ...terraform3.flatMap((it) => hookSteps2(it, "error_hook"))
   ];
 }
-var environmentSteps2 = (terraform3) => terraform3.blocks("extra_arguments").flatMap((it) => entriesOf7(argumentOf3(it, "env_vars"))).map(({ name, value, at }) => ({
+var environmentSteps2 = (terraform3) => terraform3.blocks("extra_arguments").flatMap((it) => entriesOf8(argumentOf3(it, "env_vars"))).map(({ name, value, at }) => ({
   kind: "assign",
   name,
   value,
@@ -52474,7 +52679,16 @@ var includeSteps2 = (include) => {
   const path = argumentOf3(include, "path");
   return path ? [runStep4("terragrunt-file", path, [], include)] : [];
 };
-var runStep4 = (routine2, path, inputs, { at }) => ({ kind: "run", routine: routine2, path, inputs, arguments: [], sharesProcess: true, at });
+var runStep4 = (routine2, path, inputs, { at }) => ({
+  kind: "run",
+  routine: routine2,
+  path,
+  from: "own-folder",
+  inputs,
+  arguments: [],
+  sharesProcess: true,
+  at
+});
 function stateSteps(state) {
   const { at } = state;
   const config = argumentOf3(state, "config") ?? objectOf4([], at);
@@ -52482,7 +52696,7 @@ function stateSteps(state) {
   return backendSteps2(config, backend, state);
 }
 function stateStep(state, entry3) {
-  const entries = entriesOf7(state);
+  const entries = entriesOf8(state);
   const config = entries.find((it) => it.name === "config")?.value ?? objectOf4([], entry3.at);
   return backendSteps2(
     config,
@@ -52527,7 +52741,7 @@ var terragrunt = {
   }
 };
 function routineOf5(path, text3, blocks, entries) {
-  const inputs = entriesOf7(entries.find((it) => it.name === "inputs")?.value);
+  const inputs = entriesOf8(entries.find((it) => it.name === "inputs")?.value);
   return {
     kind: "routine",
     type: "terragrunt-file",
@@ -52661,6 +52875,7 @@ var surfaces = [
   compose,
   csharp2,
   dockerfile,
+  envFile,
   githubAction,
   githubWorkflow,
   gitlabCi,

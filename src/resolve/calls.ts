@@ -2,18 +2,16 @@
 
 import type { Call } from '../domain/call.ts';
 import type { Effects, Runs } from '../domain/operation.ts';
-import type { SignIn, Surroundings } from '../domain/sign-in.ts';
+import type { SignIn } from '../domain/sign-in.ts';
 import type { ComponentStep, ConstructStep } from '../domain/step.ts';
-import { ABSENT, type Value } from '../domain/value.ts';
-import { datumText } from './datum.ts';
-import { datumValue } from './datum-value.ts';
 import { runEffect } from './effects.ts';
 import { argumentChoices, inputChoices } from './inputs.ts';
 import { join } from './join.ts';
 import { noteGiven } from './kept-texts.ts';
 import { flattened } from './names.ts';
 import { recordOperations } from './operations.ts';
-import { copyOf, NOWHERE, type Occupant, type State } from './state.ts';
+import { readings } from './readings.ts';
+import { copyOf, type Occupant, type State } from './state.ts';
 import { constructCall, gatherProvider } from './terraform.ts';
 import type { Frame } from './world.ts';
 
@@ -122,37 +120,6 @@ const startsWithHooks = (runs: Runs): boolean =>
 /** That nobody is signed in is never sure: a runner may keep a session from before. */
 const isSurelyOpen = (occupants: readonly Occupant[] | undefined): true | undefined =>
   occupants?.every(it => it.kind === 'sign-in') ? true : undefined;
-
-/**
- * What a reader says with the environment as it is. A variable that is set on one way here and not on another
- * makes two readings: one with all such variables, one without any.
- */
-function readings<T>(
-  state: State,
-  frame: Frame,
-  read: (surroundings: Surroundings) => T | undefined,
-): readonly T[] {
-  let isMixed = false;
-  const lookUp = (name: string, isGiven: boolean): Value<string> => {
-    const all = state.variables.get(name) ?? [];
-    const set = all.filter(
-      it => it.kind !== 'absent' && it.kind !== 'unset' && datumText(it) !== '',
-    );
-    if (set.length < all.length && set.length > 0) isMixed = true;
-    const [first, ...others] = set;
-    if (!first || (!isGiven && set.length < all.length)) return ABSENT;
-    if (others.length === 0) return datumValue(first, []);
-    return { kind: 'unknown', why: { kind: 'not-evaluated', text: name }, at: NOWHERE, via: [] };
-  };
-  // Whoever signs in to the Azure CLI here relies on that, not on an environment nobody shows.
-  const isOpen = frame.entryPoint.reach === 'manual' || state.isOpen;
-  const isClosed = !isOpen || state.sessions.has('azure-cli');
-  const given = read({ environment: name => lookUp(name, true), isClosed });
-  const missing = isMixed
-    ? read({ environment: name => lookUp(name, false), isClosed })
-    : undefined;
-  return [given, missing].flatMap(it => (it === undefined ? [] : [it]));
-}
 
 /** `az cloud set` decides where the Azure CLI signs in. */
 const inCloud = (signIn: SignIn, state: State): SignIn =>
