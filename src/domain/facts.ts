@@ -53,6 +53,8 @@ export interface Routine {
   readonly mayRunItself?: true;
   /** What a person calls it, when the path does not say it: "`make deploy`". */
   readonly title?: string;
+  /** What runs it with nobody there, where that can be told from its text: "Azure Automation". */
+  readonly runBy?: string;
   readonly at: Span;
 }
 

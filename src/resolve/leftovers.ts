@@ -55,7 +55,7 @@ const isPart = ({ leftTo, parts }: Routine, ran: ReadonlySet<string>): boolean =
 const entryPointOf = (routine: Routine): EntryPoint => ({
   id: routine.path,
   title: routine.title ?? `\`${routine.path}\``,
-  reach: routine.leftTo ? REACHES[routine.leftTo] : 'manual',
+  reach: reachOf(routine),
   at: { ...routine.at, end: routine.at.start },
 });
 
@@ -72,13 +72,21 @@ const WHO_RUNS: Readonly<Record<LeftTo | 'person', string>> = {
   person: 'which no pipeline of this repository runs',
 };
 
+const whoRuns = ({ leftTo, runBy }: Routine): string =>
+  runBy === undefined ? WHO_RUNS[leftTo ?? 'person'] : `which ${runBy} runs with nobody there`;
+
+function reachOf({ leftTo, runBy }: Routine): Reach {
+  if (leftTo) return REACHES[leftTo];
+  return runBy === undefined ? 'manual' : 'automation';
+}
+
 function runAlone(routine: Routine, entryPoint: EntryPoint, world: World): void {
   const isFile = routine.at.path === routine.path;
   const folder = isFile ? folderOf(routine.path) : routine.path;
   const frame: Frame = { ...frameOf(world, entryPoint), chain: [], rootFolder: folder };
   const link = {
     at: entryPoint.at,
-    message: `${entryPoint.title}, ${WHO_RUNS[routine.leftTo ?? 'person']}`,
+    message: `${entryPoint.title}, ${whoRuns(routine)}`,
   };
   if (routine.alone) {
     const state = newState(folderOf(routine.at.path));
