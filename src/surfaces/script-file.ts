@@ -4,8 +4,12 @@ import type { FileFacts, Routine } from '../domain/facts.ts';
 import type { SourceFile } from '../domain/source-file.ts';
 import type { Program } from '../domain/surface.ts';
 
-/** What runs the path is followed into the program; what could not be read is a problem whether or not anything does. */
-export function scriptFacts({ path, text }: SourceFile, { steps, problems }: Program): FileFacts {
+/** `runBy`: see `Routine`. What runs the path is followed into the program; what could not be read is a problem whether or not anything does. */
+export function scriptFacts(
+  { path, text }: SourceFile,
+  { steps, problems }: Program,
+  runBy?: string,
+): FileFacts {
   const routine: Routine = {
     kind: 'routine',
     type: 'script',
@@ -13,6 +17,7 @@ export function scriptFacts({ path, text }: SourceFile, { steps, problems }: Pro
     parameters: [],
     bindings: [],
     body: steps,
+    ...(runBy === undefined ? {} : { runBy }),
     at: { path, start: 0, end: text.length },
   };
   return { path, pipelines: [], declarations: [routine], problems };

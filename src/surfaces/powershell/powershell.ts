@@ -4,12 +4,16 @@ import { wholeFile } from '../../domain/region.ts';
 import type { Surface } from '../../domain/surface.ts';
 import { powershell as language } from '../../languages/powershell/powershell.ts';
 import { scriptFacts } from '../script-file.ts';
+import { runnerOf } from './unattended.ts';
 
 export const powershell: Surface = {
   id: 'powershell',
   title: 'PowerShell script',
   matches,
-  extract: file => scriptFacts(file, language.programOf(wholeFile(file.path, file.text))),
+  extract(file) {
+    const program = language.programOf(wholeFile(file.path, file.text));
+    return scriptFacts(file, program, runnerOf(file.path, program.steps));
+  },
 };
 
 const SHEBANG = /^#!.*\b(?:pwsh|powershell)\b/;
