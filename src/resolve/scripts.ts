@@ -2,6 +2,7 @@
 
 import type { Span } from '../domain/span.ts';
 import { type Datum, datumText, partsOf } from './datum.ts';
+import { takeFunctionsBelow } from './module-files.ts';
 import { baseName, joinPath } from './paths.ts';
 import { runRoutine } from './routines.ts';
 import type { State } from './state.ts';
@@ -29,6 +30,7 @@ export function runScriptFile(call: ScriptCall, state: State, frame: Frame): boo
     return true;
   }
   const path = findScript(call.path, state, frame);
+  if (path === undefined && call.sharesProcess) takeFunctionsBelow(call.path, state, frame);
   if (path === undefined) return false;
   const link = { at: call.at, message: `runs \`${path}\`` };
   const target = {
