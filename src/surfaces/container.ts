@@ -28,6 +28,10 @@ const ENTRYPOINTS: readonly (readonly [RegExp, string])[] = [
   [/(?:^|\/)terragrunt(?:[:@]|$)/, 'terragrunt'],
 ];
 
+/** The program that the arguments of an image are for; `undefined` where that is not known. */
+export const entrypointOf = (image: string): string | undefined =>
+  ENTRYPOINTS.find(([name]) => name.test(image))?.[1];
+
 export function containerStep(container: Container): Step {
   const { environment, files, folder, at } = container;
   const body = [...files, ...settingsSteps(container), ...startSteps(container)];
@@ -37,7 +41,7 @@ export function containerStep(container: Container): Step {
 
 function startSteps({ image, entrypoint, command, script, at }: Container): readonly Step[] {
   if (script) return [script];
-  const own = ENTRYPOINTS.find(([name]) => name.test(image))?.[1];
+  const own = entrypointOf(image);
   const [first] = command;
   const isOwn = entrypoint.length === 0 && first && own !== undefined && !isProgram(first);
   const start = isOwn ? [literal(own, first.at)] : entrypoint;

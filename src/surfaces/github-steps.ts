@@ -4,7 +4,7 @@
 import type { Condition as StepCondition } from '../domain/condition.ts';
 import type { Entry, Expression } from '../domain/expression.ts';
 import type { Span } from '../domain/span.ts';
-import type { Step } from '../domain/step.ts';
+import type { ComponentStep, Step } from '../domain/step.ts';
 import { comparisonOf } from '../languages/github-expression/comparison.ts';
 import { type Condition, conditionOf } from '../languages/github-expression/condition.ts';
 import {
@@ -173,7 +173,12 @@ export function usesStep(
       at,
     };
   }
-  const [, component = name, version = ''] =
-    /^(docker:\/\/.*?[^:/]):([^:/]+)$/.exec(name) ?? /^([^@]*)@(.*)$/.exec(name) ?? [];
+  return componentStep(name, inputs, at);
+}
+
+/** `azure/login@v2`, `docker://image:tag`. */
+export function componentStep(uses: string, inputs: readonly Entry[], at: Span): ComponentStep {
+  const [, component = uses, version = ''] =
+    /^(docker:\/\/.*?[^:/]):([^:/]+)$/.exec(uses) ?? /^([^@]*)@(.*)$/.exec(uses) ?? [];
   return { kind: 'component', name: component.toLowerCase(), version, inputs, at };
 }
