@@ -2,6 +2,7 @@
 
 import type { Call } from './call.ts';
 import type { DirectoryChange } from './directory.ts';
+import type { Root } from './root.ts';
 import type { Session, Surroundings } from './sign-in.ts';
 import type { Span } from './span.ts';
 import type { RoutineType, Step } from './step.ts';
@@ -35,7 +36,7 @@ export interface Operation {
   /** It posts a request instead of creating, updating or deleting something: `az vm start`. */
   readonly isAction?: true;
   readonly audience: Audience;
-  /** Whose session it uses, the first that is open; `terraform` is the providers of the root it runs in, `packer` the builders. */
+  /** Whose session it uses, the first that is open; that of a root is whoever its declarations sign in as. */
   readonly sessions: readonly Session[];
   /** Left out where none of its sessions was opened: the command itself does not say that it is about Azure. */
   readonly isOnlyAsSeen?: true;
@@ -74,6 +75,10 @@ export type Runs =
       readonly environment?: ReadonlyMap<string, Value<string>>;
       /** How it is run: `apply`, `plan`, `init` … */
       readonly action: string;
+      /** Its own declarations say who acts; absent for what runs under the sessions around it. */
+      readonly root?: Root;
+      /** What a chain of places says before the path; `runs` when absent. */
+      readonly verb?: string;
     }
   | {
       readonly kind: 'script';

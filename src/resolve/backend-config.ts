@@ -11,7 +11,9 @@ import type { Frame } from './world.ts';
 
 const BACKEND = 'terraform-backend';
 const MODULE = 'terraform-module';
-const INIT = 'init';
+
+/** A root that is only initialised reads its backend: its providers do nothing. */
+export const INIT = 'init';
 
 /** `-backend-config=key=value` wins over the block. */
 export function withBackendConfig(args: Inputs, frame: Frame): Inputs {

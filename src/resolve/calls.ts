@@ -1,18 +1,19 @@
 //! Calls put before every sign-in form and operation reader, and what they answer written into state and journal.
 
 import type { Call } from '../domain/call.ts';
-import type { Effects, Runs } from '../domain/operation.ts';
+import type { Effects } from '../domain/operation.ts';
 import type { SignIn } from '../domain/sign-in.ts';
 import type { ComponentStep, ConstructStep } from '../domain/step.ts';
-import { runEffect } from './effects.ts';
+import { rootOf, runEffect } from './effects.ts';
 import { argumentChoices, inputChoices } from './inputs.ts';
 import { join } from './join.ts';
 import { noteGiven } from './kept-texts.ts';
 import { flattened } from './names.ts';
 import { recordOperations } from './operations.ts';
 import { readings } from './readings.ts';
+import { gatherProvider } from './roots.ts';
 import { copyOf, type Occupant, type State } from './state.ts';
-import { constructCall, gatherProvider } from './terraform.ts';
+import { constructCall } from './terraform.ts';
 import type { Frame } from './world.ts';
 
 export function runComponent(step: ComponentStep, state: State, frame: Frame): void {
@@ -101,8 +102,11 @@ function take(
   // A provider signs in when the command starts, before any script that the command runs.
   const before = { ...state, sessions: flattened(state.sessions) };
   const providers = effects.runs.flatMap(runs => runEffect(runs, call, state, frame));
-  const around = effects.runs.some(startsWithHooks) ? state : before;
-  recordOperations(effects.operations, { occupants, providers }, around, frame);
+  const run = effects.runs.flatMap(it => rootOf(it) ?? []);
+  // Hooks of Terragrunt come before Terraform starts, and may sign in for it.
+  const around = run.some(it => it.hasHooks) ? state : before;
+  const roots = new Set(run.map(it => it.session));
+  recordOperations(effects.operations, { occupants, roots, providers }, around, frame);
   for (const change of effects.directory ?? []) {
     const { entryPoint, chain } = frame;
     frame.world.journal.directory.push({ change, entryPoint, chain });
@@ -112,10 +116,6 @@ function take(
   if (effects.setsVariables) state.isOpen = true;
   if (effects.probes) state.hasSucceeded = isSurelyOpen(state.sessions.get(effects.probes));
 }
-
-/** Hooks of Terragrunt come before Terraform starts, and may sign in for it. */
-const startsWithHooks = (runs: Runs): boolean =>
-  runs.kind === 'routine' && runs.type === 'terragrunt-file';
 
 /** That nobody is signed in is never sure: a runner may keep a session from before. */
 const isSurelyOpen = (occupants: readonly Occupant[] | undefined): true | undefined =>

@@ -3,13 +3,13 @@
 import type { Call } from '../domain/call.ts';
 import type { Runs } from '../domain/operation.ts';
 import type { Region } from '../domain/region.ts';
+import type { Root } from '../domain/root.ts';
 import { known, type Value } from '../domain/value.ts';
-import { runPacker } from './packer.ts';
 import { baseName, pathIn } from './paths.ts';
+import { runRoot, targetOf } from './roots.ts';
 import { givenInputs, runRoutine } from './routines.ts';
 import { SCRIPT } from './scripts.ts';
 import { type State, subshell, withoutSessions } from './state.ts';
-import { isRoot, runTerraform } from './terraform.ts';
 import type { Frame, ProviderSignIn } from './world.ts';
 
 export function runEffect(
@@ -28,33 +28,24 @@ export function runEffect(
   }
   if (runs.everyBelow !== undefined)
     return runEveryBelow(runs, runs.everyBelow, call, state, frame);
-  if (runs.type === 'packer-template') return runPacker(runs, call, state, frame);
-  if (isRoot(runs.type)) return runTerraform(runs, call, state, frame);
+  if (runs.root) return runRoot(runs, runs.root, call, state, frame);
   runFile(runs, call, state, frame);
   return [];
 }
+
+export const rootOf = (runs: Runs): Root | undefined =>
+  runs.kind === 'routine' ? runs.root : undefined;
 
 function runFile(runs: Runs & { kind: 'routine' }, call: Call, state: State, frame: Frame): void {
   const file = pathIn(state.folder, runs.path);
   if (file === undefined) return;
   const isScript = runs.type === SCRIPT;
-  const verb = runs.type === 'bicep-file' ? 'deploys' : 'runs';
   // A script that a call hands over runs on the machine that the call names.
   const machine = isScript ? withoutSessions(subshell(state)) : withVariables(runs, call, state);
-  runRoutine(
-    {
-      type: runs.type,
-      path: file,
-      inputs: givenInputs(runs.inputs, call.at),
-      valueFiles: runs.valueFiles.flatMap(it => pathIn(state.folder, it) ?? []),
-      arguments: undefined,
-      isOpen: false,
-      sharesProcess: false,
-      link: { at: call.at, message: `${verb} \`${file}\`` },
-    },
-    machine,
-    { ...frame, action: runs.action },
-  );
+  runRoutine({ ...targetOf(runs, file, state.folder, call), sharesProcess: false }, machine, {
+    ...frame,
+    action: runs.action,
+  });
 }
 
 function withVariables(runs: Runs & { kind: 'routine' }, call: Call, state: State): State {
@@ -72,12 +63,13 @@ function runEveryBelow(
   frame: Frame,
 ): readonly ProviderSignIn[] {
   const folder = pathIn(state.folder, runs.path);
-  if (folder === undefined) return [];
+  const { root } = runs;
+  if (folder === undefined || !root) return [];
   const paths = [...frame.world.routines.values()]
     .flatMap(([routine]) => (routine?.type === runs.type ? [routine.path] : []))
     .filter(it => baseName(it) === name && (folder === '.' || it.startsWith(`${folder}/`)));
   return paths.flatMap(it =>
-    runTerraform({ ...runs, path: known(`/${it}`, call.at) }, call, state, frame),
+    runRoot({ ...runs, path: known(`/${it}`, call.at) }, root, call, state, frame),
   );
 }
 

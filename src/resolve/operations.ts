@@ -10,7 +10,8 @@ import type { Frame, ProviderSignIn } from './world.ts';
 export interface CallIdentities {
   /** Sign-ins of the call. */
   readonly occupants: readonly Occupant[];
-  /** Sign-ins of the Terraform root that it ran. */
+  /** The sessions of the roots that it ran, and the sign-ins of those. */
+  readonly roots: ReadonlySet<Session>;
   readonly providers: readonly ProviderSignIn[];
 }
 
@@ -24,7 +25,7 @@ export function recordOperations(
     const { isOnlyAsSeen, sessions } = operation;
     const isOwn = sessions.includes('this-call') && identities.occupants.length > 0;
     if (isOnlyAsSeen && !isOwn && !sessions.some(it => state.sessions.has(it))) continue;
-    if (sessions.some(it => DECLARED.has(it))) {
+    if (sessions.some(it => identities.roots.has(it))) {
       recordByAudience(operation, identities.providers, state, frame);
     } else {
       const others = sessions.filter(it => it !== 'this-call');
@@ -33,9 +34,6 @@ export function recordOperations(
     }
   }
 }
-
-/** Whoever the blocks of what it runs sign in as. */
-const DECLARED: ReadonlySet<Session> = new Set(['terraform', 'packer']);
 
 /** A root that configures several kinds of provider does something to each of them. */
 function recordByAudience(

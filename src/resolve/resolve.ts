@@ -97,7 +97,7 @@ export function frameOf(world: World, entryPoint: EntryPoint): Frame {
     isAlternative: false,
     site: undefined,
     stepId: undefined,
-    terraform: undefined,
+    root: undefined,
     budget: { stepsLeft: STEPS_MAX, isExceeded: false },
   };
 }

@@ -161,7 +161,7 @@ function isInert(key: string, frame: Frame): boolean {
   const providers = frame.world.inertness.providersOf(key);
   if (!providers) return false;
   for (const provider of providers) {
-    const { implied } = frame.terraform ?? {};
+    const { implied } = frame.root ?? {};
     if (implied && !implied.has(provider)) implied.set(provider, new Map());
   }
   return true;

@@ -78,7 +78,7 @@ export function runDetached(step: DetachedStep, frame: Frame): void {
     ...frame,
     entryPoint,
     chain: [...frame.chain, link],
-    terraform: undefined,
+    root: undefined,
     stepId: undefined,
     budget: { stepsLeft: STEPS_MAX, isExceeded: false },
   });

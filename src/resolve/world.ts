@@ -109,15 +109,15 @@ export interface Frame {
   readonly site: Span | undefined;
   /** The id of the step that is running, for its outputs. */
   readonly stepId: string | undefined;
-  /** What the Terraform root that is running has gathered; `undefined` outside of one. */
-  readonly terraform: TerraformRun | undefined;
+  /** What the root that is running has gathered; `undefined` outside of one. */
+  readonly root: RootRun | undefined;
   readonly budget: Budget;
 }
 
 export type Binding = { evaluate(): Alternatives };
 
 /** Filled while the modules of one root run. */
-export interface TerraformRun {
+export interface RootRun {
   readonly providers: ProviderSignIn[];
   /** Providers that resources use, by name; they count when no block configures them. */
   readonly implied: Map<string, Inputs>;

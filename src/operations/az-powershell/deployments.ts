@@ -59,6 +59,7 @@ export function deployedFiles(line: CmdletLine): readonly Runs[] {
       path,
       inputs: line.others,
       valueFiles,
+      verb: 'deploys',
       action: 'create',
     },
   ];

@@ -15,7 +15,17 @@ export function deployedFiles(command: AzCommand): readonly Runs[] {
   const path =
     template.kind === 'absent' ? files.find(it => textOf(it)?.endsWith('.bicepparam')) : template;
   return path
-    ? [{ kind: 'routine', type: 'bicep-file', path, inputs, valueFiles: files, action: 'create' }]
+    ? [
+        {
+          kind: 'routine',
+          type: 'bicep-file',
+          path,
+          inputs,
+          valueFiles: files,
+          verb: 'deploys',
+          action: 'create',
+        },
+      ]
     : [];
 }
 

@@ -31,7 +31,17 @@ function readArmDeploy(call: Call): Effects | undefined {
     runs:
       effect === 'read' || isMissing(path)
         ? []
-        : [{ kind: 'routine', type: 'bicep-file', path, inputs, valueFiles, action: 'create' }],
+        : [
+            {
+              kind: 'routine',
+              type: 'bicep-file',
+              path,
+              inputs,
+              valueFiles,
+              verb: 'deploys',
+              action: 'create',
+            },
+          ],
   };
 }
 

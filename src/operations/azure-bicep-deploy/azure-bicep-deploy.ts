@@ -41,6 +41,7 @@ function readBicepDeploy(call: Call): Effects | undefined {
     path,
     inputs: new Map(),
     valueFiles: isMissing(parameters) ? [] : [parameters],
+    verb: 'deploys',
     action: 'create',
   };
   return {

@@ -33,6 +33,7 @@ export function templateDeployment(
         path,
         inputs: new Map(),
         valueFiles: parameters ? [parameters] : [],
+        verb: 'deploys',
         action: 'create',
       },
     ],

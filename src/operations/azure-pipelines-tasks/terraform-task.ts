@@ -5,6 +5,7 @@ import { actionInput } from '../../domain/action-input.ts';
 import type { ComponentCall } from '../../domain/call.ts';
 import { type Effect, type Effects, NO_EFFECTS } from '../../domain/operation.ts';
 import { isMissing, known, textOf } from '../../domain/value.ts';
+import { RUNS_TERRAFORM_ROOT, TERRAFORM_ROOT } from '../terraform-root.ts';
 
 export const isTerraformTask = (call: ComponentCall): boolean =>
   /^terraform(?:task(?:v\d)?|cli)?$/.test(call.name);
@@ -46,13 +47,15 @@ export function readTerraform(call: ComponentCall): Effects {
         effect: way.effect,
         // Each provider's own audience takes its place.
         audience: 'arm',
-        sessions: ['terraform'],
+        sessions: [TERRAFORM_ROOT.session],
       },
     ],
     runs: [
       {
         kind: 'routine',
         type: 'terraform-module',
+        root: TERRAFORM_ROOT,
+        verb: RUNS_TERRAFORM_ROOT,
         // The step stands in that folder already.
         path: isMissing(folder) || folder.kind !== 'unknown' ? known('.', call.at) : folder,
         inputs: new Map(),

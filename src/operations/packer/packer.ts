@@ -5,6 +5,7 @@ import { type CommandCall, type Word, wordText, wordValue } from '../../domain/c
 import { type OptionTable, parseCommandLine } from '../../domain/command-line.ts';
 import { type Effects, NO_EFFECTS, type OperationReader } from '../../domain/operation.ts';
 import { programName } from '../../domain/program-name.ts';
+import type { Root } from '../../domain/root.ts';
 import { givenValues } from '../given-values.ts';
 
 export const packer: OperationReader = {
@@ -29,6 +30,8 @@ const OPTIONS: OptionTable = {
   ],
 };
 
+const TEMPLATE: Root = { session: 'packer', runsIn: 'current-folder' };
+
 function readBuild(call: CommandCall, words: readonly Word[]): Effects {
   const { positionals } = parseCommandLine(words, OPTIONS);
   const template = positionals.at(-1);
@@ -37,12 +40,20 @@ function readBuild(call: CommandCall, words: readonly Word[]): Effects {
   return {
     ...NO_EFFECTS,
     operations: [
-      { at: call.at, tool: 'packer build', effect: 'write', audience: 'arm', sessions: ['packer'] },
+      {
+        at: call.at,
+        tool: 'packer build',
+        effect: 'write',
+        audience: 'arm',
+        sessions: [TEMPLATE.session],
+      },
     ],
     runs: [
       {
         kind: 'routine',
         type: 'packer-template',
+        root: TEMPLATE,
+        verb: 'builds',
         path: wordValue(template),
         inputs,
         valueFiles: files,

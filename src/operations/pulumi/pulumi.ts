@@ -12,8 +12,9 @@ import {
   type OperationReader,
 } from '../../domain/operation.ts';
 import { programName } from '../../domain/program-name.ts';
+import type { Root } from '../../domain/root.ts';
 import { isTask, serviceConnection } from '../../domain/service-connection.ts';
-import type { Surroundings } from '../../domain/sign-in.ts';
+import type { Session, Surroundings } from '../../domain/sign-in.ts';
 import type { Span } from '../../domain/span.ts';
 import { ABSENT, isMissing, known, textOf, type Value } from '../../domain/value.ts';
 import { OPTIONS } from './options.ts';
@@ -43,6 +44,13 @@ const COMMANDS: ReadonlyMap<string, Effect> = new Map([
   ['import', 'read'],
 ]);
 
+/** Rules look at it as at Terraform: its providers are Terraform's, or take the same sessions. */
+const PROJECT: Root = {
+  session: 'terraform',
+  runsIn: 'path',
+  implied: { construct: 'pulumi-provider', likely: 'azure-native' },
+};
+
 interface Run {
   readonly command: string;
   readonly stack: Value<string>;
@@ -67,24 +75,25 @@ function effectsOf({ command, stack, folder, at }: Run): Effects {
   const effect = COMMANDS.get(command);
   if (!effect) return NO_EFFECTS;
   // The providers of the project are asked for it, as those of a Terraform root are.
-  const operation = operationOf(command, effect, at, 'terraform');
+  const operation = operationOf(command, effect, at, PROJECT.session);
   const path = isMissing(folder) ? known('.', at) : folder;
   // `organization/project/stack`; of one that is not known any stack may be meant.
   const action = textOf(stack)?.replace(/^.*\//, '') ?? '';
-  const project = { kind: 'routine' as const, type: 'pulumi-project', path, action };
+  const project = { kind: 'routine' as const, type: 'pulumi-project', root: PROJECT, path, action };
   return {
     ...NO_EFFECTS,
     operations: [operation],
-    runs: [{ ...project, inputs: new Map(), valueFiles: [] }],
+    runs: [{ ...project, verb: 'runs the Pulumi project', inputs: new Map(), valueFiles: [] }],
   };
 }
 
-const operationOf = (
-  command: string,
-  effect: Effect,
-  at: Span,
-  session: 'terraform' | 'this-call',
-): Operation => ({ at, tool: `pulumi ${command}`, effect, audience: 'arm', sessions: [session] });
+const operationOf = (command: string, effect: Effect, at: Span, session: Session): Operation => ({
+  at,
+  tool: `pulumi ${command}`,
+  effect,
+  audience: 'arm',
+  sessions: [session],
+});
 
 /** The action of GitHub and the task of Azure Pipelines. */
 function readComponent(call: ComponentCall): Effects | undefined {

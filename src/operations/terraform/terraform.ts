@@ -14,9 +14,11 @@ import {
   type Runs,
 } from '../../domain/operation.ts';
 import { programName } from '../../domain/program-name.ts';
+import type { Root } from '../../domain/root.ts';
 import type { Surroundings } from '../../domain/sign-in.ts';
 import { ABSENT, known, textOf, type Value } from '../../domain/value.ts';
 import { givenValues } from '../given-values.ts';
+import { TERRAFORM_ROOT, RUNS_TERRAFORM_ROOT as verb } from '../terraform-root.ts';
 import { applied, subcommandNamed, UNKNOWN } from './commands.ts';
 import { GLOBAL_OPTIONS, OPTIONS } from './options.ts';
 import { terragruntLine } from './terragrunt.ts';
@@ -37,18 +39,21 @@ export const terraform: OperationReader = {
 const TAKE_FOLDER: ReadonlySet<string> = new Set(['init', 'plan', 'destroy', 'refresh']);
 
 /** The root that a command runs. */
-type Root = Pick<Runs & { kind: 'routine' }, 'type' | 'path' | 'everyBelow'>;
+type RootRuns = Pick<Runs & { kind: 'routine' }, 'type' | 'path' | 'everyBelow' | 'root'>;
 
 function readTerraform(call: CommandCall, program: string): Effects {
   const { line: globals, rest } = parseLeadingOptions(call.words.slice(1), GLOBAL_OPTIONS);
   if (isInformation(globals)) return NO_EFFECTS;
   return readSubcommand(call, program, rest, (name, line) => ({
     type: 'terraform-module',
+    root: TERRAFORM_ROOT,
     path: globals.options.get('chdir')?.value ?? folderOf(name, line) ?? known('.', call.at),
   }));
 }
 
 const UNIT = 'terragrunt.hcl';
+
+const TERRAGRUNT_ROOT: Root = { ...TERRAFORM_ROOT, runsIn: 'folder-of-path', hasHooks: true };
 
 function readTerragrunt(call: CommandCall, context: Surroundings): Effects {
   const line = terragruntLine(call.words.slice(1));
@@ -59,11 +64,11 @@ function readTerragrunt(call: CommandCall, context: Surroundings): Effects {
     context.environment('TERRAGRUNT_WORKING_DIR'),
   ];
   const folder = given.find(it => it.kind !== 'absent') ?? known('.', call.at);
-  const type = 'terragrunt-file';
+  const unit = { type: 'terragrunt-file', root: TERRAGRUNT_ROOT };
   return readSubcommand(call, 'terragrunt', line.words, () =>
     line.isAll
-      ? { type, path: folder, everyBelow: UNIT }
-      : { type, path: line.file ?? inFolder(folder) },
+      ? { ...unit, path: folder, everyBelow: UNIT }
+      : { ...unit, path: line.file ?? inFolder(folder) },
   );
 }
 
@@ -74,7 +79,7 @@ function readSubcommand(
   call: CommandCall,
   program: string,
   [first, ...words]: readonly Word[],
-  rootOf: (name: string, line: CommandLine) => Root,
+  rootOf: (name: string, line: CommandLine) => RootRuns,
 ): Effects {
   if (!first) return NO_EFFECTS;
   const name = wordText(first) ?? '';
@@ -91,13 +96,12 @@ function readSubcommand(
     effect,
     // Each provider's own audience takes its place.
     audience: 'arm',
-    sessions: ['terraform'],
+    sessions: [TERRAFORM_ROOT.session],
   };
-  const root = rootOf(name, line);
   return {
     ...NO_EFFECTS,
     operations: [operation],
-    runs: [{ kind: 'routine', ...root, inputs, valueFiles: files, action }],
+    runs: [{ kind: 'routine', ...rootOf(name, line), verb, inputs, valueFiles: files, action }],
   };
 }
 

@@ -1,0 +1,116 @@
+//! Roots: what a command runs as a whole, and everyone whom its backend, providers and builders sign in as.
+
+import type { Call, Inputs } from '../domain/call.ts';
+import type { Routine } from '../domain/facts.ts';
+import type { Runs } from '../domain/operation.ts';
+import type { ImpliedProviders, Root } from '../domain/root.ts';
+import { known } from '../domain/value.ts';
+import { backendConfigOf, INIT } from './backend-config.ts';
+import { folderOf, pathIn } from './paths.ts';
+import { givenInputs, runRoutine, type Target } from './routines.ts';
+import { type Occupant, type State, subshell } from './state.ts';
+import type { Frame, ProviderSignIn, RootRun } from './world.ts';
+
+/** Everyone the root signs in as, when a command runs it in a way. */
+export function runRoot(
+  runs: Runs & { kind: 'routine' },
+  root: Root,
+  call: Call,
+  state: State,
+  frame: Frame,
+): readonly ProviderSignIn[] {
+  const path = pathIn(state.folder, runs.path);
+  const folder = folderIn(root, path, state);
+  const run: RootRun = { providers: [], implied: new Map() };
+  const inside: Frame = {
+    ...frame,
+    root: run,
+    action: runs.action,
+    rootFolder: (root.runsIn === 'current-folder' ? path : folder) ?? '.',
+    backendConfig: backendConfigOf(runs, folder, frame),
+  };
+  const process = { ...subshell(state), folder };
+  const isFound =
+    path !== undefined && runRoutine(targetOf(runs, path, folder, call), process, inside);
+  const { implied } = root;
+  if (!implied || runs.action === INIT) return run.providers;
+  if (isFound) addImplied(implied, call, process, inside, run);
+  else if (isLikelyAzure(state, folder, frame))
+    addProvider(implied, implied.likely, new Map(), call, process, inside);
+  return run.providers;
+}
+
+/** What the call runs at the path, with files of values from the folder. */
+export const targetOf = (
+  runs: Runs & { kind: 'routine' },
+  path: string,
+  folder: string | undefined,
+  call: Call,
+): Target => ({
+  type: runs.type,
+  path,
+  inputs: givenInputs(runs.inputs, call.at),
+  valueFiles: runs.valueFiles.flatMap(it => pathIn(folder, it) ?? []),
+  arguments: undefined,
+  isOpen: false,
+  sharesProcess: true,
+  link: { at: call.at, message: `${runs.verb ?? 'runs'} \`${path}\`` },
+});
+
+function folderIn(root: Root, path: string | undefined, state: State): string | undefined {
+  switch (root.runsIn) {
+    case 'path':
+      return path;
+    case 'folder-of-path':
+      return path === undefined ? undefined : folderOf(path);
+    case 'current-folder':
+      return state.folder;
+  }
+}
+
+/** Declarations that end so say who the command that runs their root acts as, under the name of that argument. */
+const SAYING_WHO = /-(provider|backend|builder)$/;
+
+export function gatherProvider(call: Call, occupant: Occupant, { root }: Frame): void {
+  if (!root || call.kind !== 'construct') return;
+  const provider = call.args.get(SAYING_WHO.exec(call.type)?.[1] ?? '');
+  if (provider?.kind === 'known') root.providers.push({ provider: provider.value, occupant });
+}
+
+/** A provider without a block is configured by the environment alone. */
+function addImplied(
+  implied: ImpliedProviders,
+  call: Call,
+  state: State,
+  frame: Frame,
+  run: RootRun,
+): void {
+  const configured = new Set(run.providers.map(it => it.provider));
+  for (const [provider, args] of run.implied) {
+    if (!configured.has(provider)) addProvider(implied, provider, args, call, state, frame);
+  }
+}
+
+function addProvider(
+  { construct }: ImpliedProviders,
+  provider: string,
+  given: Inputs,
+  { at }: Call,
+  state: State,
+  frame: Frame,
+): void {
+  const args: Inputs = new Map([...given, ['provider', known(provider, at)]]);
+  frame.world.perform([{ kind: 'construct', type: construct, args, at }], state, frame);
+}
+
+const PROVIDER = 'terraform-provider';
+
+/** A root that is not found: only what stands around the command tells whether it is Azure's. */
+function isLikelyAzure(state: State, folder: string | undefined, frame: Frame): boolean {
+  if (state.sessions.has('azure-cli')) return true;
+  if ([...state.variables.keys()].some(it => it.startsWith('ARM_'))) return true;
+  return folder === undefined && [...frame.world.routines.values()].flat().some(hasAzureProvider);
+}
+
+const hasAzureProvider = (routine: Routine): boolean =>
+  routine.body.some(step => step.kind === 'construct' && step.type === PROVIDER);
