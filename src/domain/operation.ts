@@ -2,6 +2,7 @@
 
 import type { Call } from './call.ts';
 import type { DirectoryChange } from './directory.ts';
+import type { Reader } from './reader.ts';
 import type { Root } from './root.ts';
 import type { Session, Surroundings } from './sign-in.ts';
 import type { Span } from './span.ts';
@@ -91,15 +92,7 @@ export type Runs =
   | { readonly kind: 'steps'; readonly steps: readonly Step[] };
 
 /** What a family of commands, tasks or actions does. */
-export interface OperationReader {
-  /** The folder's name. */
-  readonly id: string;
-  /** What people call it: "`terraform`". */
-  readonly title: string;
-  /** Programs whose command lines it reads, as `programName` spells them. */
-  readonly programs: readonly string[];
-  /** They do so much else that a script of theirs counts only with such a text in it: `curl` and a token's address. */
-  readonly besides?: RegExp;
+export interface OperationReader extends Reader {
   /** Of more programs than can be listed: how they are called, in lower case. */
   readonly programPattern?: RegExp;
   /** It does nothing itself, and runs the tasks of a file: `make`. */

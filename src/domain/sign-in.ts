@@ -2,6 +2,7 @@
 
 import type { Call } from './call.ts';
 import type { Audience, Cloud } from './operation.ts';
+import type { Reader } from './reader.ts';
 import type { Span } from './span.ts';
 import type { Unknown, Value } from './value.ts';
 
@@ -66,17 +67,7 @@ export type Remark =
   | { readonly kind: 'fails-closed'; readonly reason: string };
 
 /** A way to sign in. */
-export interface SignInForm {
-  /** The folder's name. */
-  readonly id: string;
-  /** What people call it: "`az login`". */
-  readonly title: string;
-  /** Programs whose command lines it reads, as `programName` spells them. */
-  readonly programs: readonly string[];
-  /** They do so much else that a script of theirs counts only with such a text in it: `curl` and a token's address. */
-  readonly besides?: RegExp;
-  /** Of programs that run everywhere it reads only the lines in which a word is like this: `cp` to one folder. */
-  readonly programsWith?: { readonly names: readonly string[]; readonly word: RegExp };
+export interface SignInForm extends Reader {
   /**
    * Texts that count when a variable keeps them, and nothing that is read is given them: the body of a token request.
    * It reads such a one, and those that are made of it, as a construct `kept-text`.

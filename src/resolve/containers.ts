@@ -2,7 +2,7 @@
 
 import { type Word, wordText } from '../domain/call.ts';
 import { programOfPath } from '../domain/program-name.ts';
-import type { Programs } from './world.ts';
+import type { Programs } from './programs.ts';
 import { isWrapper } from './wrappers.ts';
 
 const ENGINES: ReadonlySet<string> = new Set(['docker', 'podman', 'nerdctl']);

@@ -7,8 +7,8 @@ import type { CommandStep } from '../domain/step.ts';
 import { functionNamed } from './commands.ts';
 import { isContainerEngine } from './containers.ts';
 import { expressionParts } from './expression-parts.ts';
+import { isWatched } from './programs.ts';
 import type { State } from './state.ts';
-import { isWatched } from './watched.ts';
 import type { World } from './world.ts';
 import { isWrapper } from './wrappers.ts';
 

@@ -5,8 +5,9 @@ import type { EntryPoint, Reach } from '../domain/model.ts';
 import type { SignInEvent } from './journal.ts';
 import { runKeptTexts } from './kept-texts.ts';
 import { folderOf } from './paths.ts';
+import { mentionedBy } from './programs.ts';
 import { relevantScripts } from './relevance.ts';
-import { frameOf, programsOf } from './resolve.ts';
+import { frameOf } from './resolve.ts';
 import { runRoutine } from './routines.ts';
 import { SCRIPT } from './scripts.ts';
 import { newState } from './state.ts';
@@ -22,12 +23,9 @@ const scriptsOf = (world: World): readonly Routine[] =>
 export function runLeftovers(world: World): readonly EntryPoint[] {
   const made = new Map<string, EntryPoint>();
   const before = new Set(world.ran);
-  const readers = [...world.input.forms, ...world.input.readers];
   const relevant = relevantScripts({
     scripts: scriptsOf(world),
-    programs: programsOf(readers.filter(it => !it.besides)),
-    texts: readers.flatMap(it => it.besides ?? []),
-    watched: world.watched,
+    ...mentionedBy([...world.input.forms, ...world.input.readers]),
     taskRunners: world.taskRunners,
     programOf: world.programOf,
   });

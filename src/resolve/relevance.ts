@@ -9,8 +9,7 @@ import type { Step } from '../domain/step.ts';
 import type { Program } from '../domain/surface.ts';
 import { expressionParts, innerSteps, stepExpressions } from './expression-parts.ts';
 import { baseName } from './paths.ts';
-import type { Watched } from './watched.ts';
-import type { Programs } from './world.ts';
+import type { Programs } from './programs.ts';
 
 export interface RelevanceInput {
   readonly scripts: readonly Routine[];
@@ -18,7 +17,6 @@ export interface RelevanceInput {
   readonly programs: Programs;
   /** Texts that count whatever program they are given to. */
   readonly texts: readonly RegExp[];
-  readonly watched: Watched;
   /** Programs that run the tasks of a file. */
   readonly taskRunners: Programs;
   programOf(language: string, region: Region): Program | undefined;
@@ -139,7 +137,6 @@ const programSteps = (step: Step & { kind: 'script' }, input: RelevanceInput): r
  */
 function mention(text: string, mentions: Mentions, input: RelevanceInput): void {
   if (input.texts.some(it => it.test(text))) mentions.isRelevant = true;
-  if (input.watched.isIn(text)) mentions.isRelevant = true;
   for (const word of text.split(/[\s"'`;|&()=]+/)) {
     const program = programOfPath(word);
     const isRead = input.programs.has(program) && !input.taskRunners.has(program);

@@ -2,9 +2,7 @@
 
 import type { FileFacts, Pipeline, Routine } from '../domain/facts.ts';
 import type { EntryPoint, Model } from '../domain/model.ts';
-import type { OperationReader } from '../domain/operation.ts';
 import type { Region } from '../domain/region.ts';
-import type { SignInForm } from '../domain/sign-in.ts';
 import type { Problem } from '../domain/span.ts';
 import type { Language, Program } from '../domain/surface.ts';
 import { performAny } from './calls.ts';
@@ -14,18 +12,11 @@ import { inertnessOf } from './inert.ts';
 import { mergedChanges, mergedOperations, mergedSignIns, newJournal } from './journal.ts';
 import { keptTexts } from './kept-texts.ts';
 import { runLeftovers } from './leftovers.ts';
+import { namesOf, programsOf, watchedBy } from './programs.ts';
 import { runSteps } from './run-steps.ts';
 import { SCRIPT } from './scripts.ts';
 import { newState, type State } from './state.ts';
-import { watchedBy } from './watched.ts';
-import {
-  type Frame,
-  type Programs,
-  type ResolveInput,
-  routineKey,
-  STEPS_MAX,
-  type World,
-} from './world.ts';
+import { type Frame, type ResolveInput, routineKey, STEPS_MAX, type World } from './world.ts';
 import { ENVIRONMENT_FILE, OUTPUT_FILE } from './written-files.ts';
 
 export function resolve(input: ResolveInput): Model {
@@ -113,12 +104,13 @@ function worldOf(input: ResolveInput): World {
     else routines.set(key, [declaration]);
   }
   const problems: Problem[] = [];
+  const readers = [...input.forms, ...input.readers];
   return {
     input,
     routines,
-    programs: programsOf([...input.forms, ...input.readers]),
-    namedPrograms: namesOf([...input.forms, ...input.readers]),
-    watched: watchedBy(input.forms),
+    programs: programsOf(readers),
+    namedPrograms: namesOf(readers),
+    watched: watchedBy(readers),
     taskRunners: new Set(input.readers.flatMap(it => (it.isTaskRunner ? it.programs : []))),
     inertness: inertnessOf(routines),
     textTypes: textTypesOf(routines),
@@ -143,17 +135,6 @@ const textTypesOf = (routines: ReadonlyMap<string, readonly Routine[]>): Readonl
     SCRIPT,
     ...[...routines.values()].flat().flatMap(it => (it.leftTo === 'machine' ? it.type : [])),
   ]);
-
-const namesOf = (readers: readonly (SignInForm | OperationReader)[]): Programs =>
-  new Set(readers.flatMap(it => it.programs));
-
-export function programsOf(readers: readonly (SignInForm | OperationReader)[]): Programs {
-  const listed = namesOf(readers);
-  const patterns = readers.flatMap(it =>
-    'programPattern' in it && it.programPattern ? it.programPattern : [],
-  );
-  return { has: name => listed.has(name) || patterns.some(it => it.test(name)) };
-}
 
 /** Each region is parsed once in each language that it may be in; a language that nothing here reads has no program. */
 function programReader(

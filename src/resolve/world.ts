@@ -14,8 +14,8 @@ import type { Inertness } from './inert.ts';
 import type { Journal } from './journal.ts';
 import type { KeptTexts } from './kept-texts.ts';
 import type { Names } from './names.ts';
+import type { Programs, Watched } from './programs.ts';
 import type { Occupant, ShellFunction, State } from './state.ts';
-import type { Watched } from './watched.ts';
 
 export interface ResolveInput {
   readonly files: readonly FileFacts[];
@@ -76,9 +76,6 @@ export interface LeftBody {
   /** Those of its script, as they are when that has run. */
   readonly variables?: Names<Alternatives>;
 }
-
-/** Names of programs, as `programName` spells them. */
-export type Programs = Pick<ReadonlySet<string>, 'has'>;
 
 /** What does not change while one routine runs. */
 export interface Frame {

@@ -7,8 +7,8 @@ import type { CommandStep, WriteStep } from '../domain/step.ts';
 import { type Alternatives, alternatives, type Datum, datumText } from './datum.ts';
 import { evaluate } from './evaluate.ts';
 import { joinPath } from './paths.ts';
+import { isWatched } from './programs.ts';
 import type { State } from './state.ts';
-import { isWatched } from './watched.ts';
 import type { Frame } from './world.ts';
 
 /** What `$GITHUB_ENV` and `$GITHUB_OUTPUT` hold in every pipeline: no path of a repository looks like it. */

@@ -36,7 +36,7 @@ export const conditionalAccess: OperationReader = {
   id: 'conditional-access',
   title: 'Conditional Access policies',
   programs: ['az', ...CMDLETS, ...REQUESTS],
-  besides: /conditionalaccess/i,
+  onlyWith: { in: 'script', text: /conditionalaccess/i },
   read(call) {
     const policy = readPolicy(call);
     return policy && withPolicy(policy);

@@ -16,7 +16,10 @@ export const directoryUsers: OperationReader = {
   id: 'directory-users',
   title: 'Users that code makes',
   programs: [...COMMANDS.map(it => it.program), ...CMDLETS.keys()],
-  besides: /\bad user create|secret set|variable set|-(?:az|azurerm)adUser|-\w+User\b|invitation/i,
+  onlyWith: {
+    in: 'script',
+    text: /\bad user create|secret set|variable set|-(?:az|azurerm)adUser|-\w+User\b|invitation/i,
+  },
   read(call) {
     const change = changeOf(call);
     return change && { ...NO_EFFECTS, directory: [change] };

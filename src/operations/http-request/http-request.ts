@@ -10,7 +10,10 @@ export const httpRequest: OperationReader = {
   id: 'http-request',
   title: 'a request over HTTP',
   programs: HTTP_PROGRAMS,
-  besides: /grant_type|oauth2\/|devicecode|metadata\/identity|x-identity-header/i,
+  onlyWith: {
+    in: 'script',
+    text: /grant_type|oauth2\/|devicecode|metadata\/identity|x-identity-header/i,
+  },
   read(call) {
     const request = requestOf(call);
     const audience = request && audienceOfAddress(addressOf(request));

@@ -14,7 +14,7 @@ export const kubernetes: OperationReader = {
   id: 'kubernetes',
   title: '`kubectl` and `helm`',
   programs: ['kubectl', 'helm'],
-  besides: /\bkubelogin\b/,
+  onlyWith: { in: 'script', text: /\bkubelogin\b/ },
   read: readKubernetes,
 };
 

@@ -19,7 +19,7 @@ export const sqlTools: OperationReader = {
   id: 'sql-tools',
   title: 'tools for Azure SQL',
   programs: PROGRAMS,
-  besides: /authentication\s*=\s*["']?active\s?directory/i,
+  onlyWith: { in: 'script', text: /authentication\s*=\s*["']?active\s?directory/i },
   read(call) {
     if (call.kind !== 'command') return undefined;
     const program = programName(call);

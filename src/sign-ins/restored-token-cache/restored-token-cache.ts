@@ -26,8 +26,8 @@ const ID = 'restored-token-cache';
 export const restoredTokenCache: SignInForm = {
   id: ID,
   title: 'a token cache that is restored',
-  programs: [],
-  programsWith: { names: PROGRAMS, word: CACHE_WORD },
+  programs: PROGRAMS,
+  onlyWith: { in: 'command', text: CACHE_WORD },
   read,
 };
 

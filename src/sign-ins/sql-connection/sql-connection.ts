@@ -16,7 +16,10 @@ export const sqlConnection: SignInForm = {
   id: ID,
   title: 'a connection to Azure SQL',
   programs: PROGRAMS,
-  besides: /authentication\s*=\s*["']?active\s?directory|[-/](?:ua|universalauthentication):/i,
+  onlyWith: {
+    in: 'script',
+    text: /authentication\s*=\s*["']?active\s?directory|[-/](?:ua|universalauthentication):/i,
+  },
   read: call => (call.kind === 'command' ? readConnection(call) : undefined),
 };
 

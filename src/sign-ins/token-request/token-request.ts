@@ -19,7 +19,10 @@ export const tokenRequest: SignInForm = {
   id: ID,
   title: 'a token request',
   programs: HTTP_PROGRAMS,
-  besides: /grant_type|oauth2\/|devicecode|metadata\/identity|x-identity-header/i,
+  onlyWith: {
+    in: 'script',
+    text: /grant_type|oauth2\/|devicecode|metadata\/identity|x-identity-header/i,
+  },
   keptText: KEPT_TEXT,
   read(call) {
     if (call.kind === 'construct' && call.type === 'kept-text') return keptBody(call);

@@ -1,0 +1,21 @@
+//! What every reader of calls says of itself, so that nothing else needs to know which there are.
+
+export interface Reader {
+  /** The folder's name. */
+  readonly id: string;
+  /** What people call it: "`terraform`". */
+  readonly title: string;
+  /** Programs whose command lines it reads, as `programName` spells them. */
+  readonly programs: readonly string[];
+  /** They do so much else that they count only with such a text. */
+  readonly onlyWith?: OnlyWith;
+}
+
+export interface OnlyWith {
+  /**
+   * `command`: in a word of the command line, `cp` to one folder; files that are written under such a path count as well.
+   * `script`: somewhere in the script, `curl` and the address of tokens; a command line that runs all the same is read.
+   */
+  readonly in: 'command' | 'script';
+  readonly text: RegExp;
+}
