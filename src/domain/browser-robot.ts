@@ -32,6 +32,10 @@ const LIBRARIES: readonly string[] = [
   'github.com/chromedp/chromedp',
 ];
 
+/** The same and more, by the names that imports say. */
+export const BROWSER_LIBRARIES =
+  /playwright|puppeteer|pyppeteer|selenium|webdriver|OpenQA|splinter|testcafe|nightwatch|chromedp|go-rod|cypress/i;
+
 /** `undefined` when the call is something else. */
 export function robotCallOf(call: Call): LibraryCall | undefined {
   const found = libraryCallOf(call);

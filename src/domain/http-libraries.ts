@@ -12,6 +12,10 @@ const LIBRARIES =
 /** They hold an address, and send nothing there. */
 const ADDRESSES = /^(?:Uri|UriBuilder|URI|URL)(?:\.create)?$/;
 
+/** Those that send requests or ask for tokens, by the names that imports say. */
+export const HTTP_LIBRARIES =
+  /^(?:requests|httpx|aiohttp|urllib|http\.client|axios|got|undici|node-fetch|cross-fetch|isomorphic-fetch|needle|superagent|request|ky|fetch|global|oauthlib|authlib|openid-client|simple-oauth2|System\.Net|RestSharp|Flurl|Refit|IdentityModel|java\.net|okhttp|org\.apache\.http|org\.springframework|com\.nimbusds|net\/http|net\/url|github\.com\/go-resty|golang\.org\/x\/oauth2)/;
+
 export function readLibraryRequest({ args }: ConstructCall): HttpRequest | undefined {
   const library = textOf(args.get('library') ?? ABSENT) ?? '';
   const name = textOf(args.get('name') ?? ABSENT) ?? '';

@@ -7,6 +7,10 @@ export interface Reader {
   readonly title: string;
   /** Programs whose command lines it reads, as `programName` spells them. */
   readonly programs: readonly string[];
+  /** Libraries whose calls it reads in program code, by the names that imports say; one too many does no harm. */
+  readonly libraries?: RegExp;
+  /** Program code without any reader's words is not read: nothing can come of it. Whatever the case of its letters. */
+  readonly codeWords?: RegExp;
   /** They do so much else that they count only with such a text. */
   readonly onlyWith?: OnlyWith;
 }

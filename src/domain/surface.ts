@@ -1,6 +1,7 @@
 //! The contracts of a kind of file and of a language.
 
 import type { FileFacts } from './facts.ts';
+import type { Interest } from './interest.ts';
 import type { Region } from './region.ts';
 import type { SourceFile } from './source-file.ts';
 import type { Problem } from './span.ts';
@@ -16,8 +17,8 @@ export interface Surface {
   matches(path: string, firstLine: string): boolean;
   /** Whether it is such a file, for paths that others share; surfaces whose paths say enough have none, and go first. */
   recognises?(text: string, path: string): boolean;
-  /** Never throws. */
-  extract(file: SourceFile): FileFacts;
+  /** Never throws. Surfaces of program code leave out what is not of interest. */
+  extract(file: SourceFile, interest?: Interest): FileFacts;
 }
 
 /** A language that scripts are written in. */
@@ -26,8 +27,8 @@ export interface Language {
   readonly id: string;
   /** Other names for it, lower case, without a path: `sh`, `dash`. */
   readonly names: readonly string[];
-  /** Never throws. */
-  programOf(region: Region): Program;
+  /** Never throws. Calls of libraries that are not of interest are left out. */
+  programOf(region: Region, interest?: Interest): Program;
 }
 
 export interface Program {

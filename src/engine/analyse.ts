@@ -1,5 +1,6 @@
 //! The whole program in one screen: files to facts, facts to a model, the model to findings, all of it to a report.
 
+import { interestOf } from '../domain/interest.ts';
 import type { OperationReader } from '../domain/operation.ts';
 import type { Report } from '../domain/report.ts';
 import type { Rule } from '../domain/rule.ts';
@@ -32,12 +33,14 @@ export interface Units {
 
 /** Throws only for a mistake of ours. */
 export function analyse(input: AnalyseInput, units: Units = registry): Report {
-  const reading = readFiles(input.files, units.surfaces);
+  const interest = interestOf([...units.signInForms, ...units.operationReaders]);
+  const reading = readFiles(input.files, units.surfaces, interest);
   const model = resolve({
     files: reading.facts,
     forms: units.signInForms,
     readers: units.operationReaders,
     languages: units.languages,
+    interest,
     texts: { get: path => reading.textOf(path) },
   });
   const drafts = units.rules.flatMap(rule =>

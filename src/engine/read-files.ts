@@ -1,6 +1,7 @@
 //! The files that a surface wants to their facts; whatever goes wrong with one is a problem, and the rest is read.
 
 import type { FileFacts } from '../domain/facts.ts';
+import { EVERYTHING, type Interest } from '../domain/interest.ts';
 import type { ReportedProblem } from '../domain/report.ts';
 import { placeOf, type SourceFile, sourceFile } from '../domain/source-file.ts';
 import type { Surface } from '../domain/surface.ts';
@@ -25,6 +26,7 @@ export interface Reading {
 
 interface Draft {
   readonly surfaces: readonly Surface[];
+  readonly interest: Interest;
   readonly facts: FileFacts[];
   readonly sources: Map<string, SourceFile>;
   readonly problems: ReportedProblem[];
@@ -33,9 +35,14 @@ interface Draft {
   bytes: number;
 }
 
-export function readFiles(entries: Iterable<InputEntry>, surfaces: readonly Surface[]): Reading {
+export function readFiles(
+  entries: Iterable<InputEntry>,
+  surfaces: readonly Surface[],
+  interest: Interest = EVERYTHING,
+): Reading {
   const draft: Draft = {
     surfaces,
+    interest,
     facts: [],
     sources: new Map(),
     problems: [],
@@ -84,7 +91,7 @@ function readFile(file: InputFile, draft: Draft): void {
 }
 
 function extract(source: SourceFile, surface: Surface, draft: Draft): void {
-  const facts = surface.extract(source);
+  const facts = surface.extract(source, draft.interest);
   draft.sources.set(source.path, source);
   draft.facts.push(facts);
 }

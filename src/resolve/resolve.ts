@@ -4,7 +4,7 @@ import type { FileFacts, Pipeline, Routine } from '../domain/facts.ts';
 import type { EntryPoint, Model } from '../domain/model.ts';
 import type { Region } from '../domain/region.ts';
 import type { Problem } from '../domain/span.ts';
-import type { Language, Program } from '../domain/surface.ts';
+import type { Program } from '../domain/surface.ts';
 import { performAny } from './calls.ts';
 import { datumText, stringDatum } from './datum.ts';
 import { evaluate } from './evaluate.ts';
@@ -115,7 +115,7 @@ function worldOf(input: ResolveInput): World {
     inertness: inertnessOf(routines),
     textTypes: textTypesOf(routines),
     valueFiles: declarations.flatMap(it => (it.kind === 'values' ? [it] : [])),
-    programOf: programReader(input.languages, problems),
+    programOf: programReader(input, problems),
     journal: newJournal(),
     problems,
     ran: new Set(),
@@ -138,7 +138,7 @@ const textTypesOf = (routines: ReadonlyMap<string, readonly Routine[]>): Readonl
 
 /** Each region is parsed once in each language that it may be in; a language that nothing here reads has no program. */
 function programReader(
-  languages: readonly Language[],
+  { languages, interest }: Pick<ResolveInput, 'languages' | 'interest'>,
   problems: Problem[],
 ): (language: string, region: Region) => Program | undefined {
   const byName = new Map(languages.flatMap(it => [it.id, ...it.names].map(name => [name, it])));
@@ -148,7 +148,7 @@ function programReader(
     const known = language && parsed.get(language.id);
     const before = known?.get(region);
     if (before) return before;
-    const program = language?.programOf(region);
+    const program = language?.programOf(region, interest);
     if (program) {
       known?.set(region, program);
       // One mistake makes many: what follows the first is mostly its echo.

@@ -2,6 +2,7 @@
 
 import type { Call, Inputs } from '../domain/call.ts';
 import type { FileFacts, Routine, ValueFile } from '../domain/facts.ts';
+import type { Interest } from '../domain/interest.ts';
 import type { EntryPoint } from '../domain/model.ts';
 import type { OperationReader } from '../domain/operation.ts';
 import type { Region } from '../domain/region.ts';
@@ -22,6 +23,8 @@ export interface ResolveInput {
   readonly forms: readonly SignInForm[];
   readonly readers: readonly OperationReader[];
   readonly languages: readonly Language[];
+  /** What those keep silent about; of everything nothing when absent. */
+  readonly interest?: Interest;
   /** The text of any file of the repository: what `file("x.sh")` gives. */
   readonly texts: { get(path: string): string | undefined };
   /** The one entry point to run, by its id; all of them when absent. */

@@ -7,5 +7,5 @@ import { DIALECT } from './dialect.ts';
 export const csharp: Language = {
   id: 'csharp',
   names: ['cs', 'csx', 'c#', 'dotnet-script'],
-  programOf: region => programOfCode(region, DIALECT),
+  programOf: (region, interest) => programOfCode(region, DIALECT, interest),
 };

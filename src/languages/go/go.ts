@@ -7,5 +7,5 @@ import { DIALECT } from './dialect.ts';
 export const go: Language = {
   id: 'go',
   names: ['golang'],
-  programOf: region => programOfCode(region, DIALECT),
+  programOf: (region, interest) => programOfCode(region, DIALECT, interest),
 };

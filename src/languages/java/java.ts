@@ -7,5 +7,5 @@ import { DIALECT } from './dialect.ts';
 export const java: Language = {
   id: 'java',
   names: ['jshell'],
-  programOf: region => programOfCode(region, DIALECT),
+  programOf: (region, interest) => programOfCode(region, DIALECT, interest),
 };

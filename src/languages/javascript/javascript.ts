@@ -22,7 +22,7 @@ export const javascript: Language = {
     'bun',
     'zx',
   ],
-  programOf: region => programOfCode(region, DIALECT),
+  programOf: (region, interest) => programOfCode(region, DIALECT, interest),
 };
 
 const IMPORT = /(?:\bfrom|\bimport|\brequire\()[ \t]*(?:'(\.[^'\n]*)'|"(\.[^"\n]*)")/g;

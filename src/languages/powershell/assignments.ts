@@ -54,7 +54,7 @@ function assigned(
   const name = variableName(of.name);
   if (!key || operator !== '=') return [set(of, notEvaluated(context, target), at, context)];
   const step = set(of, withEntry(name, key, value, at), at, context);
-  return [...connectionStep(key, value, at), step];
+  return [...connectionStep(key, value, at, context), step];
 }
 
 function toVariable(

@@ -1,6 +1,7 @@
 //! One PowerShell text while it is lowered: where it stands in its file, and what was noticed on the way.
 
 import type { Expression } from '../../domain/expression.ts';
+import type { Interest } from '../../domain/interest.ts';
 import { unknownExpression } from '../../domain/literal.ts';
 import type { Problem, Span } from '../../domain/span.ts';
 import { type Source, spanAt } from '../bash/source.ts';
@@ -13,6 +14,8 @@ export interface Notes {
   /** Variables that hold a list somewhere, and those that hold a block of code. */
   readonly lists: Set<string>;
   readonly blocks: Set<string>;
+  /** Which libraries somebody reads calls of. */
+  readonly interest: Interest;
 }
 
 export interface Context {

@@ -2,7 +2,6 @@
 
 import type { Entry, Expression } from '../../domain/expression.ts';
 import { literal } from '../../domain/literal.ts';
-import { isReadLibrary } from '../../domain/read-libraries.ts';
 import type { Span } from '../../domain/span.ts';
 import type { Step } from '../../domain/step.ts';
 import { argumentItems, argumentValues, typeOf } from './accesses.ts';
@@ -21,12 +20,13 @@ function libraryCall(
   method: string,
   values: readonly Expression[],
   at: Span,
+  { notes }: Context,
 ): readonly Step[] {
   // PowerShell lets `System.` go.
   const name = type.trim().replace(/^(?=(?:Data|Net)\.)/i, 'System.');
   const dot = name.lastIndexOf('.');
   const library = name.slice(0, Math.max(dot, 0));
-  if (library === '' || !isReadLibrary(library)) return [];
+  if (library === '' || !notes.interest.isLibrary(library)) return [];
   const member = name.slice(dot + 1) + (method === '' ? '' : `.${method}`);
   const entries: Entry[] = [
     { name: 'library', value: literal(library, at), at },
@@ -42,7 +42,13 @@ export function staticCallSteps(call: PsInvocation, context: Context): readonly 
   if (!isStatic || of.kind !== 'type' || !typeOf(of).includes('.')) return [];
   const inside = { ...context, runsValues: false };
   const method = /^new$/i.test(name) ? '' : name;
-  return libraryCall(of.name, method, argumentValues(call.args, inside), placeOf(context, call));
+  return libraryCall(
+    of.name,
+    method,
+    argumentValues(call.args, inside),
+    placeOf(context, call),
+    context,
+  );
 }
 
 /** `New-Object -TypeName Ns.Class -ArgumentList $a, $b`, `New-Object Ns.Class($a, $b)`. */
@@ -58,7 +64,7 @@ export function madeObject(
     .operands('argumentlist', args.has('typename') ? 0 : 1)
     .flatMap(it => valuesOf(it, inside));
   const text = staticText(type, context) ?? '';
-  const made = libraryCall(text, '', values, placeOf(context, command));
+  const made = libraryCall(text, '', values, placeOf(context, command), context);
   return made.length === 0 ? undefined : [...argumentEffects(command, context), ...made];
 }
 
@@ -72,7 +78,12 @@ function valuesOf(operand: Operand, context: Context): readonly Expression[] {
 }
 
 /** `$connection.ConnectionString = '…'`: as good as one that it is made with. */
-export const connectionStep = (name: string, value: Expression, at: Span): readonly Step[] =>
+export const connectionStep = (
+  name: string,
+  value: Expression,
+  at: Span,
+  context: Context,
+): readonly Step[] =>
   /^connectionstring$/i.test(name)
-    ? libraryCall('System.Data.SqlClient.SqlConnection', '', [value], at)
+    ? libraryCall('System.Data.SqlClient.SqlConnection', '', [value], at, context)
     : [];

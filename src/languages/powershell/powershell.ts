@@ -1,6 +1,7 @@
 //! PowerShell scripts: text to the steps it runs, with their places in the file the script stands in.
 //! Source: https://learn.microsoft.com/powershell/scripting/lang-spec/chapter-01
 
+import { EVERYTHING, type Interest } from '../../domain/interest.ts';
 import type { Region } from '../../domain/region.ts';
 import type { Problem } from '../../domain/span.ts';
 import type { Language, Program } from '../../domain/surface.ts';
@@ -20,12 +21,12 @@ export const powershell: Language = {
   programOf,
 };
 
-function programOf(region: Region): Program {
+function programOf(region: Region, interest: Interest = EVERYTHING): Program {
   if (region.text.length > SCRIPT_LENGTH_MAX) return unread(region, 'too long');
   const source = sourceOf(region);
   // The parser and the walk are recursive; what exhausts the stack all the same is given up as a whole.
   try {
-    return programFrom(source);
+    return programFrom(source, interest);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return unread(region, 'nested too deep');
@@ -37,7 +38,7 @@ const unread = ({ at }: Region, why: string): Program => ({
   problems: [{ at, message: `the script is ${why} to be read` }],
 });
 
-function programFrom(source: Source): Program {
+function programFrom(source: Source, interest: Interest): Program {
   const parsed = parsePowerShell(source.text);
   const problems: Problem[] = [...problemsOf(parsed, source)];
   const context: Context = {
@@ -47,6 +48,7 @@ function programFrom(source: Source): Program {
       functions: functionNames(parsed.statements),
       lists: new Set(),
       blocks: new Set(),
+      interest,
     },
     isInFunction: false,
     isInSwitch: false,

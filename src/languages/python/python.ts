@@ -10,7 +10,7 @@ import { DIALECT } from './dialect.ts';
 export const python: Language = {
   id: 'python',
   names: ['python', 'python3', 'python2', 'py', 'pypy3'],
-  programOf: region => programOfCode(region, DIALECT),
+  programOf: (region, interest) => programOfCode(region, DIALECT, interest),
 };
 
 const IMPORT = /^[ \t]*(?:from[ \t]+(\.*[\w.]+)[ \t]+import\b|import[ \t]+([\w.]+))/gm;

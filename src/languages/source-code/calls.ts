@@ -1,6 +1,5 @@
 //! Calls to steps, in the order in which they happen: programs that they start, functions of the text, what libraries do.
 
-import { isReadLibrary } from '../../domain/read-libraries.ts';
 import type { Step } from '../../domain/step.ts';
 import { runnerSteps } from './commands.ts';
 import type { LibraryName } from './dialect.ts';
@@ -91,7 +90,7 @@ function callSteps(call: CodeCall, lowering: Lowering): readonly Step[] {
   const library = name ?? unimported(call, lowering);
   if (!library) return [];
   const foreign = foreignCall(library, call, lowering);
-  const isRead = !isRelative(library.library) && isReadLibrary(library.library);
+  const isRead = !isRelative(library.library) && lowering.interest.isLibrary(library.library);
   return isRead ? [...foreign, libraryCall(library, call, lowering)] : foreign;
 }
 

@@ -1,6 +1,7 @@
 //! One program while it becomes steps: what its names stand for, and what was found on the way.
 
 import type { Expression } from '../../domain/expression.ts';
+import type { Interest } from '../../domain/interest.ts';
 import { unknownExpression } from '../../domain/literal.ts';
 import type { Span } from '../../domain/span.ts';
 import { type Source, spanAt } from '../bash/source.ts';
@@ -12,6 +13,7 @@ import type { Code, CodeCall, CodeDefinition } from './tree.ts';
 export interface Lowering {
   readonly source: Source;
   readonly dialect: Dialect;
+  readonly interest: Interest;
   readonly notes: Notes;
   readonly scope: Scope;
   /** How many functions and blocks stand around. */

@@ -4,8 +4,11 @@ import { javascript } from '../javascript/javascript.ts';
 import { python } from '../python/python.ts';
 import { shownSteps } from './shown.test-data.ts';
 
+/** Nothing of what a language brings along. */
+const INTEREST = { isLibrary: (names: string) => !/^os\b/.test(names), isIn: () => true };
+
 const stepsOf = (language: typeof python, text: string): readonly string[] =>
-  shownSteps(language.programOf(wholeFile('a.py', text)).steps);
+  shownSteps(language.programOf(wholeFile('a.py', text), INTEREST).steps);
 
 describe('Python', () => {
   it.each<[string, string, readonly string[]]>([

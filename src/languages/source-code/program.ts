@@ -1,5 +1,6 @@
 //! A text of code to the steps it runs: its functions first, then what stands outside of them.
 
+import { EVERYTHING, type Interest } from '../../domain/interest.ts';
 import type { Region } from '../../domain/region.ts';
 import type { Step } from '../../domain/step.ts';
 import type { Program } from '../../domain/surface.ts';
@@ -19,11 +20,15 @@ import type { CodeDefinition, Statement } from './tree.ts';
 const TEXT_LENGTH_MAX = 1024 * 1024;
 
 /** Never throws. */
-export function programOfCode(region: Region, dialect: Dialect): Program {
+export function programOfCode(
+  region: Region,
+  dialect: Dialect,
+  interest: Interest = EVERYTHING,
+): Program {
   if (region.text.length > TEXT_LENGTH_MAX) return NOTHING;
   // Parser and walk are recursive; what exhausts the stack all the same is given up as a whole.
   try {
-    return { steps: stepsOfCode(region, dialect), problems: [] };
+    return { steps: stepsOfCode(region, dialect, interest), problems: [] };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return { steps: [], problems: [{ at: region.at, message: 'nested too deep to be read' }] };
@@ -38,7 +43,7 @@ interface Found {
   readonly className: string | undefined;
 }
 
-function stepsOfCode(region: Region, dialect: Dialect): readonly Step[] {
+function stepsOfCode(region: Region, dialect: Dialect, interest: Interest): readonly Step[] {
   const source = sourceOf(region);
   const reader = readerOf(source.text, lex(source.text, dialect.grammar), dialect.grammar);
   const statements = dialect.parse(reader);
@@ -53,6 +58,7 @@ function stepsOfCode(region: Region, dialect: Dialect): readonly Step[] {
   const lowering: Lowering = {
     source,
     dialect,
+    interest,
     notes: {
       stem,
       meanings: new Map(),

@@ -27,6 +27,7 @@ export const azPowershell: OperationReader = {
   id: 'az-powershell',
   title: 'Azure PowerShell',
   programs: [],
+  codeWords: /pwsh|powershell/,
   programPattern: NAME,
   read,
 };

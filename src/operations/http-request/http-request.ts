@@ -2,6 +2,7 @@
 //! Source: https://learn.microsoft.com/rest/api/azure/
 
 import { audienceOfAddress } from '../../domain/audience-names.ts';
+import { HTTP_LIBRARIES } from '../../domain/http-libraries.ts';
 import { HTTP_PROGRAMS, type HttpRequest, requestOf } from '../../domain/http-request.ts';
 import { type Effect, NO_EFFECTS, type OperationReader } from '../../domain/operation.ts';
 import { HOLE } from '../../domain/value.ts';
@@ -10,6 +11,7 @@ export const httpRequest: OperationReader = {
   id: 'http-request',
   title: 'a request over HTTP',
   programs: HTTP_PROGRAMS,
+  libraries: HTTP_LIBRARIES,
   onlyWith: {
     in: 'script',
     text: /grant_type|oauth2\/|devicecode|metadata\/identity|x-identity-header/i,

@@ -1,7 +1,12 @@
 //! The Azure portal and the admin centres, opened in a browser that a program drives.
 //! Source: https://learn.microsoft.com/entra/identity/authentication/concept-mandatory-multifactor-authentication#applications
 
-import { BROWSER_SESSION, robotCallOf, robotVerb } from '../../domain/browser-robot.ts';
+import {
+  BROWSER_LIBRARIES,
+  BROWSER_SESSION,
+  robotCallOf,
+  robotVerb,
+} from '../../domain/browser-robot.ts';
 import type { LibraryCall } from '../../domain/library-call.ts';
 import { NO_EFFECTS, type OperationReader } from '../../domain/operation.ts';
 import type { Value } from '../../domain/value.ts';
@@ -11,6 +16,7 @@ export const portal: OperationReader = {
   id: 'portal',
   title: 'The Azure portal and the admin centres',
   programs: [],
+  libraries: BROWSER_LIBRARIES,
   read(call) {
     const found = robotCallOf(call);
     const host = found && OPENS.has(robotVerb(found)) ? hostIn(found) : undefined;

@@ -23,6 +23,7 @@ export const pulumi: OperationReader = {
   id: 'pulumi',
   title: '`pulumi`',
   programs: ['pulumi'],
+  codeWords: /pulumi/,
   read(call, context) {
     if (call.kind === 'command' && programName(call) === 'pulumi')
       return readCommand(call, context);

@@ -27,6 +27,7 @@ export const sdkClient: OperationReader = {
   id: 'sdk-client',
   title: "clients of Azure's management libraries",
   programs: [],
+  libraries: /msgraph|kiota|office365|powerbi|windows\.net/i,
   read,
 };
 

@@ -27,6 +27,7 @@ export const terraform: OperationReader = {
   id: 'terraform',
   title: '`terraform`',
   programs: ['terraform', 'tofu', 'terragrunt'],
+  codeWords: /terraform|tofu\b/,
   read(call, context) {
     if (call.kind !== 'command') return undefined;
     const program = programName(call);

@@ -10,5 +10,7 @@ export const adal: SignInForm = {
   id: ID,
   title: 'a credential of ADAL',
   programs: [],
+  libraries: /\badal|aad\b/i,
+  codeWords: /adal\b/,
   read: call => signInFromTables(ID, call, CALLS),
 };

@@ -16,6 +16,7 @@ export const azLogin: SignInForm = {
   id: ID,
   title: '`az login`',
   programs: ['az'],
+  codeWords: /\baz[ '"`,]/,
   read: (call, context) => readAzLogin(call, context, NEWEST),
 };
 

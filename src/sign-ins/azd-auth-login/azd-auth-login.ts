@@ -20,6 +20,7 @@ export const azdAuthLogin: SignInForm = {
   id: ID,
   title: '`azd auth login`',
   programs: ['azd'],
+  codeWords: /\bazd\b/,
   read: call =>
     call.kind === 'command' && programName(call) === 'azd' ? readLogin(call) : undefined,
 };

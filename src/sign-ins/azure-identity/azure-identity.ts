@@ -14,6 +14,9 @@ export const azureIdentity: SignInForm = {
   id: ID,
   title: 'a credential of Azure Identity',
   programs: [],
+  libraries: /azure|microsoft/i,
+  // Microsoft's copyright is no word about Azure.
+  codeWords: /azure|microsoft(?!\s+corp|\/|\.?\s+all rights)|active ?directory/,
   read,
 };
 

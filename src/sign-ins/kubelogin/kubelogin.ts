@@ -21,6 +21,7 @@ export const kubelogin: SignInForm = {
   id: ID,
   title: '`kubelogin`',
   programs: ['kubelogin'],
+  codeWords: /kubelogin/,
   read: (call, context) =>
     call.kind === 'command' && programName(call) === 'kubelogin'
       ? (readConvert(call, context) ?? readToken(call, context))

@@ -8,7 +8,14 @@ import { CALLS } from './calls.ts';
 
 const ID = 'msal';
 
-export const msal: SignInForm = { id: ID, title: 'a credential of MSAL', programs: [], read };
+export const msal: SignInForm = {
+  id: ID,
+  title: 'a credential of MSAL',
+  programs: [],
+  libraries: /msal/i,
+  codeWords: /msal/,
+  read,
+};
 
 function read(call: Call): SignIn | undefined {
   const library = libraryCallOf(call);

@@ -15,6 +15,7 @@ export const msrestazure: SignInForm = {
   id: ID,
   title: "a credential of Azure's first libraries",
   programs: [],
+  libraries: /msrest|ms-rest/i,
   read,
 };
 

@@ -1,6 +1,11 @@
 //! A program that types a password into Microsoft's sign-in page, in a browser that it drives.
 
-import { BROWSER_SESSION, robotCallOf, robotVerb } from '../../domain/browser-robot.ts';
+import {
+  BROWSER_LIBRARIES,
+  BROWSER_SESSION,
+  robotCallOf,
+  robotVerb,
+} from '../../domain/browser-robot.ts';
 import type { LibraryCall } from '../../domain/library-call.ts';
 import { newSignIn } from '../../domain/new-sign-in.ts';
 import type { SignInForm } from '../../domain/sign-in.ts';
@@ -12,6 +17,8 @@ export const portalRobot: SignInForm = {
   id: ID,
   title: 'a browser that a program drives',
   programs: [],
+  libraries: BROWSER_LIBRARIES,
+  codeWords: /\bi0118\b/,
   read(call) {
     const found = robotCallOf(call);
     if (!found || !FINDS_FIELD.has(robotVerb(found)) || !isPasswordField(found)) return undefined;

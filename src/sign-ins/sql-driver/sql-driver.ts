@@ -14,10 +14,15 @@ import { saidOf } from '../known-start.ts';
 
 const ID = 'sql-driver';
 
+/** By the names that imports say. */
+const LIBRARIES =
+  /^(?:System\.Data|Dapper|pyodbc|pymssql|turbodbc|aioodbc|sqlalchemy|mssql|tedious|sequelize|typeorm|knex|java\.sql|javax\.sql|com\.zaxxer|database\/sql|gorm\.io|github\.com\/(?:denisenkom|microsoft)|github\.com\/jmoiron)/;
+
 export const sqlDriver: SignInForm = {
   id: ID,
   title: 'a driver of Azure SQL',
   programs: [],
+  libraries: LIBRARIES,
   read,
 };
 

@@ -3,6 +3,7 @@
 //! https://learn.microsoft.com/entra/identity-platform/v2-oauth2-device-code
 
 import type { Call, ConstructCall } from '../../domain/call.ts';
+import { HTTP_LIBRARIES } from '../../domain/http-libraries.ts';
 import { HTTP_PROGRAMS, type HttpRequest, requestOf } from '../../domain/http-request.ts';
 import { newSignIn } from '../../domain/new-sign-in.ts';
 import type { Audience } from '../../domain/operation.ts';
@@ -19,6 +20,8 @@ export const tokenRequest: SignInForm = {
   id: ID,
   title: 'a token request',
   programs: HTTP_PROGRAMS,
+  libraries: HTTP_LIBRARIES,
+  codeWords: /grant_type/,
   onlyWith: {
     in: 'script',
     text: /grant_type|oauth2\/|devicecode|metadata\/identity|x-identity-header/i,

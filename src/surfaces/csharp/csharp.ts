@@ -1,6 +1,6 @@
 //! Programs and scripts in C#: each file on its own.
 
-import type { SourceFile } from '../../domain/source-file.ts';
+import { EVERYTHING } from '../../domain/interest.ts';
 import type { Surface } from '../../domain/surface.ts';
 import { csharp as language } from '../../languages/csharp/csharp.ts';
 import { codeFacts } from '../code-file.ts';
@@ -9,7 +9,7 @@ export const csharp: Surface = {
   id: 'csharp',
   title: 'C# program',
   matches: path => /\.(?:cs|csx)$/i.test(path),
-  extract: (file: SourceFile) => codeFacts(file, language, STARTS),
+  extract: (file, interest = EVERYTHING) => codeFacts(file, language, STARTS, interest),
 };
 
 /** What starts a program, whichever. */

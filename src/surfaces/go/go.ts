@@ -1,6 +1,6 @@
 //! Programs in Go: each file on its own.
 
-import type { SourceFile } from '../../domain/source-file.ts';
+import { EVERYTHING } from '../../domain/interest.ts';
 import type { Surface } from '../../domain/surface.ts';
 import { go as language } from '../../languages/go/go.ts';
 import { codeFacts } from '../code-file.ts';
@@ -9,7 +9,7 @@ export const go: Surface = {
   id: 'go',
   title: 'Go program',
   matches: path => /\.go$/i.test(path),
-  extract: (file: SourceFile) => codeFacts(file, language, STARTS),
+  extract: (file, interest = EVERYTHING) => codeFacts(file, language, STARTS, interest),
 };
 
 /** What starts a program, whichever. */

@@ -1,6 +1,7 @@
 //! Programs in JavaScript and TypeScript: files that a person or a pipeline runs, and files that those import.
 
 import type { FileFacts } from '../../domain/facts.ts';
+import { EVERYTHING } from '../../domain/interest.ts';
 import type { SourceFile } from '../../domain/source-file.ts';
 import type { Surface } from '../../domain/surface.ts';
 import {
@@ -30,11 +31,11 @@ const STARTS =
 const LINE_MAX = 5_000;
 
 /** What a program wrote is nobody's pipeline; the program that it was made of may be one. */
-function extract(file: SourceFile): FileFacts {
+function extract(file: SourceFile, interest = EVERYTHING): FileFacts {
   const { path, lineStarts } = file;
   const isBundle = lineStarts.some((start, line) => start - (lineStarts[line - 1] ?? 0) > LINE_MAX);
   const isOneLine = lineStarts.length < 3 && file.text.length > LINE_MAX;
   return isBundle || isOneLine
     ? { path, pipelines: [], declarations: [], problems: [] }
-    : codeFacts(file, language, STARTS, importsOfJavascript);
+    : codeFacts(file, language, STARTS, interest, importsOfJavascript);
 }

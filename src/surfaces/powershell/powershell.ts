@@ -10,8 +10,8 @@ export const powershell: Surface = {
   id: 'powershell',
   title: 'PowerShell script',
   matches,
-  extract(file) {
-    const program = language.programOf(wholeFile(file.path, file.text));
+  extract(file, interest) {
+    const program = language.programOf(wholeFile(file.path, file.text), interest);
     return scriptFacts(file, program, runnerOf(file.path, program.steps));
   },
 };

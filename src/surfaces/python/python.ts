@@ -1,6 +1,6 @@
 //! Programs in Python: files that a person or a pipeline runs, and files that those import.
 
-import type { SourceFile } from '../../domain/source-file.ts';
+import { EVERYTHING } from '../../domain/interest.ts';
 import type { Surface } from '../../domain/surface.ts';
 import { importsOfPython, python as language } from '../../languages/python/python.ts';
 import { codeFacts } from '../code-file.ts';
@@ -11,7 +11,8 @@ export const python: Surface = {
   title: 'Python program',
   matches: (path, firstLine) =>
     /\.pyw?$/i.test(path) || /^python[\d.]*$/.test(interpreterOf(firstLine) ?? ''),
-  extract: (file: SourceFile) => codeFacts(file, language, STARTS, importsOfPython),
+  extract: (file, interest = EVERYTHING) =>
+    codeFacts(file, language, STARTS, interest, importsOfPython),
 };
 
 /** What starts a program, whichever. */
