@@ -52,7 +52,7 @@ export const verbatim = (path: string, text: string, start: number): Region => (
 export function spanOf(region: Region, start: number, end: number): Span {
   if (region.segments.length === 0) return region.at;
   const from = toHost(region, start);
-  const to = end > start ? toHost(region, end - 1) + 1 : from;
+  const to = end > start ? toHostEnd(region, end) : from;
   return { path: region.at.path, start: from, end: Math.max(from, to) };
 }
 
@@ -125,6 +125,13 @@ function toHost(region: Region, offset: number): number {
   const segment = segments[count - 1];
   if (!segment) return segments[0]?.host ?? region.at.start;
   return segment.host + Math.min(offset - segment.guest, segment.length);
+}
+
+/** What was put in behind the last exact character is not in the file: nothing reaches beyond the region for it. */
+function toHostEnd(region: Region, end: number): number {
+  const last = region.segments.at(-1);
+  const most = Math.max(region.at.end, last ? last.host + last.length : 0);
+  return Math.min(toHost(region, end - 1) + 1, most);
 }
 
 const guestOf = (region: Region, index: number): number => region.segments[index]?.guest ?? 0;
