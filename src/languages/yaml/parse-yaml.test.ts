@@ -123,6 +123,13 @@ describe('parseYaml', () => {
     expect(errors[0]?.message).toMatch(/^not valid YAML: /);
   });
 
+  it('says inside the text what is missing at its end', () => {
+    for (const text of ['a: [', 'a: [b', 'a: {b: "c', '- {']) {
+      const ends = parseYaml('a.yml', text).errors.map(it => it.at.end);
+      expect(Math.max(...ends)).toBe(text.length);
+    }
+  });
+
   it('keeps duplicate keys', () => {
     const root = rootOf('a: 1\na: 2\n');
     expect(entriesOf(root)).toHaveLength(2);

@@ -1,7 +1,7 @@
 //! YAML text to its documents, with what is wrong in it.
 
 import { parseAllDocuments } from 'yaml';
-import type { Problem } from '../../domain/span.ts';
+import type { Problem, Span } from '../../domain/span.ts';
 import { treeOf } from './compose-tree.ts';
 import { whyTooMuch } from './limits.ts';
 import type { YamlNode } from './tree.ts';
@@ -33,16 +33,20 @@ export function parseYaml(path: string, text: string): YamlFile {
   const documents: YamlNode[] = [];
   for (const document of [...parsed]) {
     for (const { pos, message } of document.errors) {
-      errors.push({
-        at: { path, start: pos[0], end: Math.max(pos[0], pos[1]) },
-        message: `not valid YAML: ${asClause(message)}`,
-      });
+      const at = inside(path, text, pos[0], pos[1]);
+      errors.push({ at, message: `not valid YAML: ${asClause(message)}` });
     }
     const tree = treeOf({ path, text }, document.contents);
     errors.push(...tree.problems);
     if (tree.root) documents.push(tree.root);
   }
   return { documents, errors: bounded(onePerLine(errors, text)) };
+}
+
+/** The package misses some things behind the end of the text. */
+function inside(path: string, text: string, from: number, to: number): Span {
+  const start = Math.min(from, text.length);
+  return { path, start, end: Math.min(Math.max(start, to), text.length) };
 }
 
 /** The first error of a line explains the others. */
