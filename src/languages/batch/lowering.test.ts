@@ -6,6 +6,8 @@ import { batch } from './batch.ts';
 
 const read = (text: string) => batch.programOf(wholeFile('deploy.bat', text)).steps;
 
+const NOWHERE = { path: '', start: 0, end: 0 };
+
 describe('steps of batch files', () => {
   it.each([
     ['az login -u "a b" -p %1', 'az login -u "a b" -p ~$1'],
@@ -49,6 +51,11 @@ describe('steps of batch files', () => {
     const text = 'set X=1\r\ncall az login ^\r\n  -u x\r\n';
     const [, login] = read(text);
     expect(text.slice(login?.at.start, login?.at.end)).toBe('az login ^\r\n  -u x');
+  });
+
+  it.each(['az a 2>&', "for /f %%i in ('az a ^", 'for %%i in (a "b'])('stays inside `%s`', text => {
+    const { start, end } = batch.programOf(wholeFile('a.bat', text)).steps.at(-1)?.at ?? NOWHERE;
+    expect([0 <= start, start <= end, end <= text.length]).toEqual([true, true, true]);
   });
 
   it('reads whatever there is', () => {

@@ -56,7 +56,7 @@ function readItems(reader: Reader): Stretch {
     if (open === 0) break;
   }
   reader.position = Math.min(at + 1, text.length);
-  return { start, end: at };
+  return { start, end: Math.min(at, text.length) };
 }
 
 function itemsIn(

@@ -66,7 +66,9 @@ function readRedirect(reader: Reader): Redirect {
   const stream = /[0-9]/.test(text.charAt(sign - 1)) && /^$|\s/.test(text.charAt(sign - 2));
   const appends = text.charAt(sign + 1) === '>';
   reader.position += appends ? 2 : 1;
-  if (text.charAt(reader.position) === '&') reader.position += 2;
+  // Which descriptor `>&` means may be missing at the end of the text.
+  if (text.charAt(reader.position) === '&')
+    reader.position = Math.min(reader.position + 2, text.length);
   else skipSpace(reader);
   const target = readWord(reader);
   const start = stream ? sign - 1 : sign;
