@@ -7395,6 +7395,18 @@ var package_default = { version: "0.1.0" };
 // src/hosts/version.ts
 var VERSION = package_default.version;
 
+// src/domain/interest.ts
+function interestOf(readers) {
+  const libraries = readers.flatMap((it) => it.libraries ?? []);
+  const words5 = readers.flatMap((it) => it.codeWords?.source ?? []);
+  const anyWord = new RegExp(words5.length === 0 ? "(?!)" : [...new Set(words5)].join("|"), "i");
+  return {
+    isLibrary: (names2) => names2.split(" ").some((name) => libraries.some((it) => it.test(name))),
+    isIn: (text3) => anyWord.test(text3)
+  };
+}
+var EVERYTHING = { isLibrary: () => true, isIn: () => true };
+
 // src/domain/value.ts
 var HOLE = "\0";
 var ABSENT = { kind: "absent" };
@@ -7436,6 +7448,39 @@ var baseName = (path) => path.slice(path.lastIndexOf("/") + 1);
 function pathIn(folder2, path) {
   const text3 = textOf(path);
   return text3 === void 0 || folder2 === void 0 ? void 0 : joinPath(folder2, text3);
+}
+
+// src/domain/call.ts
+var inputOf = (inputs, name) => inputs.get(name) ?? ABSENT;
+function wordText(word) {
+  return word.parts.every((part2) => part2.kind === "text") ? word.parts.map((part2) => part2.kind === "text" ? part2.text : "").join("") : void 0;
+}
+function wordPrefix(word) {
+  let prefix = "";
+  for (const part2 of word.parts) {
+    if (part2.kind === "unknown") return prefix;
+    prefix += part2.text;
+  }
+  return prefix;
+}
+var isKnown = (word) => word.parts.every((part2) => part2.kind === "text");
+var whyUnknown = (word) => {
+  const part2 = word.parts.find((it) => it.kind === "unknown");
+  return part2?.kind === "unknown" ? part2.why : void 0;
+};
+function wordValue(word) {
+  if (!word) return ABSENT;
+  const text3 = wordText(word);
+  const from = word.from ? { from: word.from } : {};
+  if (text3 !== void 0) return { kind: "known", value: text3, at: word.at, via: [], ...from };
+  const why = whyUnknown(word) ?? { kind: "not-evaluated", text: "" };
+  return { kind: "unknown", why, at: word.at, via: [], ...from, ...knownOf(word.parts) };
+}
+function knownOf(parts) {
+  const pattern = parts.map((it) => it.kind === "text" ? it.text : HOLE).join("");
+  const last = parts.at(-1);
+  const entries = last?.kind === "unknown" && last.entries ? { entries: last.entries } : {};
+  return pattern === HOLE ? entries : { pattern, ...entries };
 }
 
 // src/resolve/datum.ts
@@ -7542,6 +7587,378 @@ function keyOf(datum) {
       return `n${datum.name}`;
     case "absent":
       return "a";
+  }
+}
+
+// src/resolve/datum-value.ts
+function datumValue(datum, via) {
+  switch (datum.kind) {
+    case "absent":
+    case "unset":
+      return ABSENT;
+    case "unknown":
+      return { kind: "unknown", why: datum.why, at: datum.at, via };
+    case "list":
+    case "object":
+      return {
+        kind: "unknown",
+        why: { kind: "not-evaluated", text: `a ${datum.kind}` },
+        at: datum.at,
+        via
+      };
+    case "string":
+      return stringValue(datum, via);
+  }
+}
+function stringValue(datum, via) {
+  const region = datum.region ? { region: datum.region } : {};
+  const unknown4 = datum.parts.find((part2) => part2.kind === "unknown");
+  if (unknown4?.kind === "unknown") {
+    return {
+      kind: "unknown",
+      why: unknown4.why,
+      at: datum.at,
+      via,
+      ...region,
+      ...knownOf(datum.parts)
+    };
+  }
+  return { kind: "known", value: datumText(datum) ?? "", at: datum.at, via, ...region };
+}
+
+// src/resolve/inputs.ts
+var DEPTH_MAX = 12;
+function inputChoices(entries, state, frame) {
+  const evaluated4 = entries.map((entry3) => ({
+    name: entry3.name,
+    options: evaluate(entry3.value, state, frame)
+  }));
+  const ways = Math.max(1, ...evaluated4.map((it) => it.options.length));
+  return Array.from({ length: ways }, (_, way) => {
+    const inputs = /* @__PURE__ */ new Map();
+    for (const { name, options } of evaluated4) {
+      const datum = options[Math.min(way, options.length - 1)];
+      if (datum) flatten(name, datum, inputs, 0);
+    }
+    return inputs;
+  });
+}
+function argumentChoices(args, state, frame) {
+  if (args.kind === "object") return inputChoices(args.entries, state, frame);
+  return evaluate(args, state, frame).map((datum) => {
+    const inputs = /* @__PURE__ */ new Map();
+    if (datum.kind === "object") {
+      for (const [name, value] of datum.entries) flatten(name, value, inputs, 0);
+    }
+    return inputs;
+  });
+}
+function entriesOf(datum) {
+  const entries = /* @__PURE__ */ new Map();
+  for (const [name, value] of datum.entries) flatten(name, value, entries, 0);
+  return entries;
+}
+function flatten(name, datum, into, depth) {
+  if (depth > DEPTH_MAX) return;
+  switch (datum.kind) {
+    case "object":
+      for (const [key, value] of datum.entries) flatten(`${name}.${key}`, value, into, depth + 1);
+      return;
+    case "list":
+      for (const [index, item2] of datum.items.entries()) {
+        flatten(`${name}.${index}`, item2, into, depth + 1);
+      }
+      return;
+    case "string":
+    case "unknown":
+      into.set(name, datumValue(datum, []));
+      return;
+    case "unset":
+      into.set(name, {
+        kind: "unknown",
+        why: { kind: "not-in-repository", name: datum.name },
+        at: datum.at,
+        via: []
+      });
+      return;
+    case "absent":
+      return;
+  }
+}
+
+// src/resolve/names.ts
+var newNames = () => layerOver(void 0);
+var DELETED = /* @__PURE__ */ Symbol("deleted");
+var LAYERS_MAX = 24;
+function layerOver(below4) {
+  const own = /* @__PURE__ */ new Map();
+  const depth = below4 ? below4.depth + 1 : 0;
+  const get = (name) => {
+    const found = own.get(name);
+    if (found === DELETED) return void 0;
+    return found === void 0 ? below4?.get(name) : found;
+  };
+  const layer = {
+    below: below4,
+    depth,
+    get,
+    has: (name) => get(name) !== void 0,
+    set: (name, value) => {
+      own.set(name, value);
+    },
+    delete: (name) => {
+      own.set(name, DELETED);
+    },
+    keys: () => [.../* @__PURE__ */ new Set([...below4?.keys() ?? [], ...own.keys()])].filter((it) => get(it) !== void 0),
+    ownNames: () => own.keys(),
+    touchedSince: (base) => namesOver(layer, base),
+    apartFrom: (other2) => {
+      const common = commonLayer(layer, other2);
+      return /* @__PURE__ */ new Set([...layer.touchedSince(common), ...other2.touchedSince(common)]);
+    },
+    fork: () => layerOver(depth < LAYERS_MAX ? layer : copied(layer))
+  };
+  return layer;
+}
+function commonLayer(a, b) {
+  const below4 = /* @__PURE__ */ new Set();
+  for (let layer = a; layer; layer = layer.below) below4.add(layer);
+  for (let layer = b; layer; layer = layer.below) {
+    if (below4.has(layer)) return layer;
+  }
+  return newNames();
+}
+function namesOver(top, base) {
+  const names2 = /* @__PURE__ */ new Set();
+  for (let layer = top; layer && layer !== base; layer = layer.below) {
+    for (const name of layer.ownNames()) names2.add(name);
+  }
+  return names2;
+}
+var flattened = (names2) => copied(names2);
+function copied(layer) {
+  const copy3 = layerOver(void 0);
+  for (const name of layer.keys()) {
+    const value = layer.get(name);
+    if (value !== void 0) copy3.set(name, value);
+  }
+  return copy3;
+}
+
+// src/resolve/state.ts
+var newState = (folder2) => ({
+  variables: newNames(),
+  functions: newNames(),
+  arguments: void 0,
+  folder: folder2,
+  sessions: newNames(),
+  written: newNames(),
+  outputs: newNames(),
+  laterVariables: newNames(),
+  cloud: void 0,
+  isOpen: false,
+  hasSucceeded: void 0,
+  stopped: void 0,
+  left: [],
+  shadowed: void 0
+});
+var copyOf = (state) => ({
+  variables: state.variables.fork(),
+  functions: state.functions.fork(),
+  arguments: state.arguments,
+  folder: state.folder,
+  sessions: state.sessions.fork(),
+  written: state.written.fork(),
+  outputs: state.outputs.fork(),
+  laterVariables: state.laterVariables.fork(),
+  cloud: state.cloud,
+  isOpen: state.isOpen,
+  hasSucceeded: state.hasSucceeded,
+  stopped: state.stopped,
+  left: state.left,
+  shadowed: state.shadowed && new Map(state.shadowed)
+});
+function subshell(state) {
+  const { sessions, written: written2, outputs, laterVariables } = state;
+  return { ...copyOf(state), sessions, written: written2, outputs, laterVariables };
+}
+var withoutSessions = (copy3) => ({ ...copy3, sessions: newNames() });
+var NOBODY = { kind: "nobody" };
+var NOWHERE = { path: "", start: 0, end: 0 };
+
+// src/resolve/words.ts
+var COMMAND_LINES_MAX = 12;
+function commandLines(words5, state, frame) {
+  const choices = words5.map((word) => wordChoices(word, state, frame));
+  const rows3 = combinations(choices, COMMAND_LINES_MAX) ?? [
+    choices.map(
+      (options, index) => options.length === 1 && options[0] ? options[0] : [anyWords(words5[index])]
+    )
+  ];
+  return distinct(rows3.map((row6) => row6.flat()));
+}
+var anyWords = (expression2) => ({
+  parts: [{ kind: "unknown", why: { kind: "not-evaluated", text: "one of many values" } }],
+  splits: true,
+  at: expression2?.at ?? NOWHERE
+});
+function wordChoices(word, state, frame) {
+  return tokenChoices(word, false, state, frame).map((tokens) => fields(tokens, word.at));
+}
+function tokenChoices(expression2, splits, state, frame) {
+  switch (expression2.kind) {
+    case "join": {
+      const choices = expression2.parts.map((part2) => tokenChoices(part2, splits, state, frame));
+      const rows3 = combinations(choices, COMMAND_LINES_MAX);
+      return rows3 ? rows3.map((row6) => row6.flat()) : [[{ part: { kind: "unknown", why: { kind: "not-evaluated", text: "…" } }, splits }]];
+    }
+    case "split":
+      return tokenChoices(expression2.of, true, state, frame);
+    case "elements":
+      return evaluate(expression2.of, state, frame).map((it) => elementTokens(it, splits));
+    case "text":
+    case "reference":
+    case "list":
+    case "object":
+    case "choice":
+    case "member":
+    case "call":
+    case "output":
+    case "unknown":
+      return evaluate(expression2, state, frame).map((it) => pieces(it, splits));
+  }
+}
+function pieces(datum, splits) {
+  const parts = wordParts(datum.kind === "list" ? datum.items[0] ?? ABSENT : datum);
+  if (parts.length === 0 && !splits) return [{ part: { kind: "text", text: "" }, splits }];
+  const from = placeOf(datum);
+  return parts.map((part2) => ({ part: part2, splits, ...from }));
+}
+function placeOf(datum) {
+  if (datum.kind === "object") return { from: datum.at };
+  return datum.kind === "string" ? { from: datum.region?.at ?? datum.at } : {};
+}
+function wordParts(datum) {
+  if (datum.kind !== "object") return partsOf(datum);
+  return partsOf(datum).map((it) => ({ ...it, entries: entriesOf(datum) }));
+}
+function elementTokens(datum, splits) {
+  if (datum.kind === "list") {
+    return datum.items.flatMap((item2, index) => {
+      const isMany = isManyElements(item2);
+      const all3 = pieces(item2, splits).map((it) => ({
+        ...it,
+        splits: splits || isMany && it.part.kind === "unknown"
+      }));
+      return index === 0 ? all3 : ["end", ...all3];
+    });
+  }
+  if (datum.kind === "object") return namedTokens(datum);
+  return datum.kind === "string" ? pieces(datum, splits) : pieces(datum, true);
+}
+var namedTokens = (datum) => [...datum.entries].flatMap(([name, value], index) => {
+  const parts = [{ kind: "text", text: `-${name}:` }, ...wordParts(value)];
+  const all3 = parts.map((part2) => ({ part: part2, splits: false }));
+  return index === 0 ? all3 : ["end", ...all3];
+});
+function fields(tokens, at) {
+  const words5 = [];
+  let parts = [];
+  let isOpen = false;
+  let hasSplittingUnknown = false;
+  let origins = /* @__PURE__ */ new Set();
+  const close = () => {
+    const from = originIn(origins, at);
+    if (isOpen) words5.push({ parts: tidied(parts), splits: hasSplittingUnknown, at, ...from });
+    parts = [];
+    origins = /* @__PURE__ */ new Set();
+    isOpen = false;
+    hasSplittingUnknown = false;
+  };
+  for (const token of tokens) {
+    if (token === "end") {
+      close();
+      continue;
+    }
+    const { part: part2, splits, from } = token;
+    origins.add(from);
+    if (part2.kind === "unknown" || !splits) {
+      parts.push(part2);
+      isOpen = true;
+      hasSplittingUnknown ||= splits;
+      continue;
+    }
+    for (const [index, field] of part2.text.split(/[ \t\n]+/).entries()) {
+      if (index > 0) close();
+      if (field === "") continue;
+      parts.push({ kind: "text", text: field });
+      isOpen = true;
+    }
+  }
+  close();
+  return words5;
+}
+function originIn(origins, at) {
+  const [from] = origins.size === 1 ? origins : [];
+  return from && (from.path !== at.path || from.start !== at.start) ? { from } : {};
+}
+function tidied(parts) {
+  const tidy = [];
+  for (const part2 of parts) {
+    const last = tidy.at(-1);
+    if (part2.kind === "text" && part2.text === "") continue;
+    if (part2.kind === "text" && last?.kind === "text") {
+      tidy[tidy.length - 1] = { kind: "text", text: last.text + part2.text };
+    } else tidy.push(part2);
+  }
+  return tidy;
+}
+function distinct(rows3) {
+  const seen = /* @__PURE__ */ new Set();
+  return rows3.filter((row6) => {
+    const key = JSON.stringify(row6.map((word) => [wordText(word) ?? word.parts, word.splits]));
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+// src/resolve/elements.ts
+function elementChoices(item2, state, frame) {
+  switch (item2.kind) {
+    case "elements":
+      return evaluate(item2.of, state, frame).map(spread);
+    case "split":
+    case "join":
+      return commandLines([item2], state, frame).map(
+        (words5) => words5.map(({ parts, splits, at }) => ({ kind: "string", parts, splits, at }))
+      );
+    case "text":
+    case "reference":
+    case "list":
+    case "object":
+    case "choice":
+    case "member":
+    case "call":
+    case "output":
+    case "unknown":
+      return evaluate(item2, state, frame).map((it) => [it]);
+  }
+}
+var isManyElements = (datum) => (datum.kind === "string" || datum.kind === "unknown") && datum.splits === true;
+function spread(list2) {
+  switch (list2.kind) {
+    case "list":
+      return list2.items;
+    case "unset":
+      return [{ kind: "unknown", why: whyUnset(list2.name), at: list2.at, splits: true }];
+    case "unknown":
+      return [{ ...list2, splits: true }];
+    case "string":
+    case "object":
+      return [list2];
+    case "absent":
+      return [];
   }
 }
 
@@ -7734,106 +8151,6 @@ function named(typed, own) {
   return alike.length === 1 ? alike[0] : void 0;
 }
 
-// src/resolve/names.ts
-var newNames = () => layerOver(void 0);
-var DELETED = /* @__PURE__ */ Symbol("deleted");
-var LAYERS_MAX = 24;
-function layerOver(below4) {
-  const own = /* @__PURE__ */ new Map();
-  const depth = below4 ? below4.depth + 1 : 0;
-  const get = (name) => {
-    const found = own.get(name);
-    if (found === DELETED) return void 0;
-    return found === void 0 ? below4?.get(name) : found;
-  };
-  const layer = {
-    below: below4,
-    depth,
-    get,
-    has: (name) => get(name) !== void 0,
-    set: (name, value) => {
-      own.set(name, value);
-    },
-    delete: (name) => {
-      own.set(name, DELETED);
-    },
-    keys: () => [.../* @__PURE__ */ new Set([...below4?.keys() ?? [], ...own.keys()])].filter((it) => get(it) !== void 0),
-    ownNames: () => own.keys(),
-    touchedSince: (base) => namesOver(layer, base),
-    apartFrom: (other2) => {
-      const common = commonLayer(layer, other2);
-      return /* @__PURE__ */ new Set([...layer.touchedSince(common), ...other2.touchedSince(common)]);
-    },
-    fork: () => layerOver(depth < LAYERS_MAX ? layer : copied(layer))
-  };
-  return layer;
-}
-function commonLayer(a, b) {
-  const below4 = /* @__PURE__ */ new Set();
-  for (let layer = a; layer; layer = layer.below) below4.add(layer);
-  for (let layer = b; layer; layer = layer.below) {
-    if (below4.has(layer)) return layer;
-  }
-  return newNames();
-}
-function namesOver(top, base) {
-  const names2 = /* @__PURE__ */ new Set();
-  for (let layer = top; layer && layer !== base; layer = layer.below) {
-    for (const name of layer.ownNames()) names2.add(name);
-  }
-  return names2;
-}
-var flattened = (names2) => copied(names2);
-function copied(layer) {
-  const copy3 = layerOver(void 0);
-  for (const name of layer.keys()) {
-    const value = layer.get(name);
-    if (value !== void 0) copy3.set(name, value);
-  }
-  return copy3;
-}
-
-// src/resolve/state.ts
-var newState = (folder2) => ({
-  variables: newNames(),
-  functions: newNames(),
-  arguments: void 0,
-  folder: folder2,
-  sessions: newNames(),
-  written: newNames(),
-  outputs: newNames(),
-  laterVariables: newNames(),
-  cloud: void 0,
-  isOpen: false,
-  hasSucceeded: void 0,
-  stopped: void 0,
-  left: [],
-  shadowed: void 0
-});
-var copyOf = (state) => ({
-  variables: state.variables.fork(),
-  functions: state.functions.fork(),
-  arguments: state.arguments,
-  folder: state.folder,
-  sessions: state.sessions.fork(),
-  written: state.written.fork(),
-  outputs: state.outputs.fork(),
-  laterVariables: state.laterVariables.fork(),
-  cloud: state.cloud,
-  isOpen: state.isOpen,
-  hasSucceeded: state.hasSucceeded,
-  stopped: state.stopped,
-  left: state.left,
-  shadowed: state.shadowed && new Map(state.shadowed)
-});
-function subshell(state) {
-  const { sessions, written: written2, outputs, laterVariables } = state;
-  return { ...copyOf(state), sessions, written: written2, outputs, laterVariables };
-}
-var withoutSessions = (copy3) => ({ ...copy3, sessions: newNames() });
-var NOBODY = { kind: "nobody" };
-var NOWHERE = { path: "", start: 0, end: 0 };
-
 // src/resolve/templates.ts
 function filled(region, data) {
   const { holes, text: text3, at } = region;
@@ -7921,7 +8238,7 @@ var isWord = (datum) => partsOf(datum).every((it) => it.kind === "unknown" || !/
 function option(args, at) {
   const [list2, letters3, index, wanted] = args;
   const spec = letters3 && datumText(letters3);
-  const place = index && placeOf(index);
+  const place = index && placeOf2(index);
   if (list2?.kind !== "list" || spec === void 0 || !place) return void 0;
   const found = optionAt(list2.items, spec, place);
   if (!found) return void 0;
@@ -7935,7 +8252,7 @@ function option(args, at) {
   }
 }
 function afterOptions([list2, index]) {
-  const place = index && placeOf(index);
+  const place = index && placeOf2(index);
   if (list2?.kind !== "list" || !place) return void 0;
   return { ...list2, items: list2.items.slice(place.argument - 1) };
 }
@@ -7962,7 +8279,7 @@ function optionAt(items, spec, place) {
 }
 var placeIn = (datum) => datum.kind === "absent" ? NOWHERE : datum.at;
 var spelled = ({ argument: argument5, letter }) => letter === 1 ? String(argument5) : `${argument5}.${letter}`;
-function placeOf(index) {
+function placeOf2(index) {
   if (index.kind === "unset") return { argument: 1, letter: 1 };
   const [, argument5, letter] = /^(\d+)(?:\.(\d+))?$/.exec(datumText(index) ?? "") ?? [];
   return argument5 === void 0 ? void 0 : { argument: Number(argument5), letter: Number(letter ?? 1) };
@@ -7984,7 +8301,7 @@ var verbatim = (path, text3, start) => ({
 function spanOf(region, start, end) {
   if (region.segments.length === 0) return region.at;
   const from = toHost(region, start);
-  const to = end > start ? toHost(region, end - 1) + 1 : from;
+  const to = end > start ? toHostEnd(region, end) : from;
   return { path: region.at.path, start: from, end: Math.max(from, to) };
 }
 function subRegion(region, start, end) {
@@ -8042,6 +8359,11 @@ function toHost(region, offset) {
   const segment = segments[count - 1];
   if (!segment) return segments[0]?.host ?? region.at.start;
   return segment.host + Math.min(offset - segment.guest, segment.length);
+}
+function toHostEnd(region, end) {
+  const last = region.segments.at(-1);
+  const most = Math.max(region.at.end, last ? last.host + last.length : 0);
+  return Math.min(toHost(region, end - 1) + 1, most);
 }
 var guestOf = (region, index) => region.segments[index]?.guest ?? 0;
 function countUpTo(length, numberAt, most) {
@@ -8395,309 +8717,31 @@ function objectOf(expression2, state, frame) {
   return { kind: "object", entries, at: expression2.at };
 }
 
-// src/domain/call.ts
-var inputOf = (inputs, name) => inputs.get(name) ?? ABSENT;
-function wordText(word) {
-  return word.parts.every((part2) => part2.kind === "text") ? word.parts.map((part2) => part2.kind === "text" ? part2.text : "").join("") : void 0;
+// src/resolve/backend-config.ts
+var BACKEND = "terraform-backend";
+var MODULE = "terraform-module";
+var INIT = "init";
+function withBackendConfig(args, frame) {
+  const all3 = new Map(args);
+  for (const [name, value] of frame.backendConfig) all3.set(name, value);
+  return all3;
 }
-function wordPrefix(word) {
-  let prefix = "";
-  for (const part2 of word.parts) {
-    if (part2.kind === "unknown") return prefix;
-    prefix += part2.text;
-  }
-  return prefix;
-}
-var isKnown = (word) => word.parts.every((part2) => part2.kind === "text");
-var whyUnknown = (word) => {
-  const part2 = word.parts.find((it) => it.kind === "unknown");
-  return part2?.kind === "unknown" ? part2.why : void 0;
-};
-function wordValue(word) {
-  if (!word) return ABSENT;
-  const text3 = wordText(word);
-  const from = word.from ? { from: word.from } : {};
-  if (text3 !== void 0) return { kind: "known", value: text3, at: word.at, via: [], ...from };
-  const why = whyUnknown(word) ?? { kind: "not-evaluated", text: "" };
-  return { kind: "unknown", why, at: word.at, via: [], ...from, ...knownOf(word.parts) };
-}
-function knownOf(parts) {
-  const pattern = parts.map((it) => it.kind === "text" ? it.text : HOLE).join("");
-  const last = parts.at(-1);
-  const entries = last?.kind === "unknown" && last.entries ? { entries: last.entries } : {};
-  return pattern === HOLE ? entries : { pattern, ...entries };
-}
-
-// src/resolve/datum-value.ts
-function datumValue(datum, via) {
-  switch (datum.kind) {
-    case "absent":
-    case "unset":
-      return ABSENT;
-    case "unknown":
-      return { kind: "unknown", why: datum.why, at: datum.at, via };
-    case "list":
-    case "object":
-      return {
-        kind: "unknown",
-        why: { kind: "not-evaluated", text: `a ${datum.kind}` },
-        at: datum.at,
-        via
-      };
-    case "string":
-      return stringValue(datum, via);
-  }
-}
-function stringValue(datum, via) {
-  const region = datum.region ? { region: datum.region } : {};
-  const unknown4 = datum.parts.find((part2) => part2.kind === "unknown");
-  if (unknown4?.kind === "unknown") {
-    return {
-      kind: "unknown",
-      why: unknown4.why,
-      at: datum.at,
-      via,
-      ...region,
-      ...knownOf(datum.parts)
-    };
-  }
-  return { kind: "known", value: datumText(datum) ?? "", at: datum.at, via, ...region };
-}
-
-// src/resolve/inputs.ts
-var DEPTH_MAX = 12;
-function inputChoices(entries, state, frame) {
-  const evaluated4 = entries.map((entry3) => ({
-    name: entry3.name,
-    options: evaluate(entry3.value, state, frame)
-  }));
-  const ways = Math.max(1, ...evaluated4.map((it) => it.options.length));
-  return Array.from({ length: ways }, (_, way) => {
-    const inputs = /* @__PURE__ */ new Map();
-    for (const { name, options } of evaluated4) {
-      const datum = options[Math.min(way, options.length - 1)];
-      if (datum) flatten(name, datum, inputs, 0);
-    }
-    return inputs;
-  });
-}
-function argumentChoices(args, state, frame) {
-  if (args.kind === "object") return inputChoices(args.entries, state, frame);
-  return evaluate(args, state, frame).map((datum) => {
-    const inputs = /* @__PURE__ */ new Map();
-    if (datum.kind === "object") {
-      for (const [name, value] of datum.entries) flatten(name, value, inputs, 0);
-    }
-    return inputs;
-  });
-}
-function entriesOf(datum) {
-  const entries = /* @__PURE__ */ new Map();
-  for (const [name, value] of datum.entries) flatten(name, value, entries, 0);
-  return entries;
-}
-function flatten(name, datum, into, depth) {
-  if (depth > DEPTH_MAX) return;
-  switch (datum.kind) {
-    case "object":
-      for (const [key, value] of datum.entries) flatten(`${name}.${key}`, value, into, depth + 1);
-      return;
-    case "list":
-      for (const [index, item2] of datum.items.entries()) {
-        flatten(`${name}.${index}`, item2, into, depth + 1);
-      }
-      return;
-    case "string":
-    case "unknown":
-      into.set(name, datumValue(datum, []));
-      return;
-    case "unset":
-      into.set(name, {
-        kind: "unknown",
-        why: { kind: "not-in-repository", name: datum.name },
-        at: datum.at,
-        via: []
-      });
-      return;
-    case "absent":
-      return;
-  }
-}
-
-// src/resolve/words.ts
-var COMMAND_LINES_MAX = 12;
-function commandLines(words5, state, frame) {
-  const choices = words5.map((word) => wordChoices(word, state, frame));
-  const rows3 = combinations(choices, COMMAND_LINES_MAX) ?? [
-    choices.map(
-      (options, index) => options.length === 1 && options[0] ? options[0] : [anyWords(words5[index])]
-    )
-  ];
-  return distinct(rows3.map((row6) => row6.flat()));
-}
-var anyWords = (expression2) => ({
-  parts: [{ kind: "unknown", why: { kind: "not-evaluated", text: "one of many values" } }],
-  splits: true,
-  at: expression2?.at ?? NOWHERE
-});
-function wordChoices(word, state, frame) {
-  return tokenChoices(word, false, state, frame).map((tokens) => fields(tokens, word.at));
-}
-function tokenChoices(expression2, splits, state, frame) {
-  switch (expression2.kind) {
-    case "join": {
-      const choices = expression2.parts.map((part2) => tokenChoices(part2, splits, state, frame));
-      const rows3 = combinations(choices, COMMAND_LINES_MAX);
-      return rows3 ? rows3.map((row6) => row6.flat()) : [[{ part: { kind: "unknown", why: { kind: "not-evaluated", text: "…" } }, splits }]];
-    }
-    case "split":
-      return tokenChoices(expression2.of, true, state, frame);
-    case "elements":
-      return evaluate(expression2.of, state, frame).map((it) => elementTokens(it, splits));
-    case "text":
-    case "reference":
-    case "list":
-    case "object":
-    case "choice":
-    case "member":
-    case "call":
-    case "output":
-    case "unknown":
-      return evaluate(expression2, state, frame).map((it) => pieces(it, splits));
-  }
-}
-function pieces(datum, splits) {
-  const parts = wordParts(datum.kind === "list" ? datum.items[0] ?? ABSENT : datum);
-  if (parts.length === 0 && !splits) return [{ part: { kind: "text", text: "" }, splits }];
-  const from = placeOf2(datum);
-  return parts.map((part2) => ({ part: part2, splits, ...from }));
-}
-function placeOf2(datum) {
-  if (datum.kind === "object") return { from: datum.at };
-  return datum.kind === "string" ? { from: datum.region?.at ?? datum.at } : {};
-}
-function wordParts(datum) {
-  if (datum.kind !== "object") return partsOf(datum);
-  return partsOf(datum).map((it) => ({ ...it, entries: entriesOf(datum) }));
-}
-function elementTokens(datum, splits) {
-  if (datum.kind === "list") {
-    return datum.items.flatMap((item2, index) => {
-      const isMany = isManyElements(item2);
-      const all3 = pieces(item2, splits).map((it) => ({
-        ...it,
-        splits: splits || isMany && it.part.kind === "unknown"
-      }));
-      return index === 0 ? all3 : ["end", ...all3];
-    });
-  }
-  if (datum.kind === "object") return namedTokens(datum);
-  return datum.kind === "string" ? pieces(datum, splits) : pieces(datum, true);
-}
-var namedTokens = (datum) => [...datum.entries].flatMap(([name, value], index) => {
-  const parts = [{ kind: "text", text: `-${name}:` }, ...wordParts(value)];
-  const all3 = parts.map((part2) => ({ part: part2, splits: false }));
-  return index === 0 ? all3 : ["end", ...all3];
-});
-function fields(tokens, at) {
-  const words5 = [];
-  let parts = [];
-  let isOpen = false;
-  let hasSplittingUnknown = false;
-  let origins = /* @__PURE__ */ new Set();
-  const close = () => {
-    const from = originIn(origins, at);
-    if (isOpen) words5.push({ parts: tidied(parts), splits: hasSplittingUnknown, at, ...from });
-    parts = [];
-    origins = /* @__PURE__ */ new Set();
-    isOpen = false;
-    hasSplittingUnknown = false;
-  };
-  for (const token of tokens) {
-    if (token === "end") {
-      close();
-      continue;
-    }
-    const { part: part2, splits, from } = token;
-    origins.add(from);
-    if (part2.kind === "unknown" || !splits) {
-      parts.push(part2);
-      isOpen = true;
-      hasSplittingUnknown ||= splits;
-      continue;
-    }
-    for (const [index, field] of part2.text.split(/[ \t\n]+/).entries()) {
-      if (index > 0) close();
-      if (field === "") continue;
-      parts.push({ kind: "text", text: field });
-      isOpen = true;
+var BACKEND_INPUT = "backend.";
+function backendConfigOf(runs, folder2, frame) {
+  const config = /* @__PURE__ */ new Map();
+  const paths = folder2 === void 0 ? [] : runs.valueFiles.flatMap((it) => pathIn(folder2, it) ?? []);
+  for (const file3 of frame.world.valueFiles) {
+    const isBackend = file3.type === BACKEND || file3.type === MODULE && runs.action === INIT;
+    if (!isBackend || !paths.includes(file3.path)) continue;
+    for (const { name, value } of file3.values) {
+      const [datum] = evaluate(value, newState(folder2), frame);
+      if (datum) config.set(name, datumValue(datum, []));
     }
   }
-  close();
-  return words5;
-}
-function originIn(origins, at) {
-  const [from] = origins.size === 1 ? origins : [];
-  return from && (from.path !== at.path || from.start !== at.start) ? { from } : {};
-}
-function tidied(parts) {
-  const tidy = [];
-  for (const part2 of parts) {
-    const last = tidy.at(-1);
-    if (part2.kind === "text" && part2.text === "") continue;
-    if (part2.kind === "text" && last?.kind === "text") {
-      tidy[tidy.length - 1] = { kind: "text", text: last.text + part2.text };
-    } else tidy.push(part2);
+  for (const [name, value] of runs.inputs) {
+    if (name.startsWith(BACKEND_INPUT)) config.set(name.slice(BACKEND_INPUT.length), value);
   }
-  return tidy;
-}
-function distinct(rows3) {
-  const seen = /* @__PURE__ */ new Set();
-  return rows3.filter((row6) => {
-    const key = JSON.stringify(row6.map((word) => [wordText(word) ?? word.parts, word.splits]));
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
-}
-
-// src/resolve/elements.ts
-function elementChoices(item2, state, frame) {
-  switch (item2.kind) {
-    case "elements":
-      return evaluate(item2.of, state, frame).map(spread);
-    case "split":
-    case "join":
-      return commandLines([item2], state, frame).map(
-        (words5) => words5.map(({ parts, splits, at }) => ({ kind: "string", parts, splits, at }))
-      );
-    case "text":
-    case "reference":
-    case "list":
-    case "object":
-    case "choice":
-    case "member":
-    case "call":
-    case "output":
-    case "unknown":
-      return evaluate(item2, state, frame).map((it) => [it]);
-  }
-}
-var isManyElements = (datum) => (datum.kind === "string" || datum.kind === "unknown") && datum.splits === true;
-function spread(list2) {
-  switch (list2.kind) {
-    case "list":
-      return list2.items;
-    case "unset":
-      return [{ kind: "unknown", why: whyUnset(list2.name), at: list2.at, splits: true }];
-    case "unknown":
-      return [{ ...list2, splits: true }];
-    case "string":
-    case "object":
-      return [list2];
-    case "absent":
-      return [];
-  }
+  return config;
 }
 
 // src/resolve/join.ts
@@ -8805,16 +8849,16 @@ function joinSessions(state, ways) {
     state.sessions.set(name, [...new Set(all3)]);
   }
 }
-function keepMachine(state, inside2) {
-  keepTouched(state.sessions, inside2.sessions);
-  keepFiles(state, inside2);
-  state.cloud = inside2.cloud;
+function keepMachine(state, inside3) {
+  keepTouched(state.sessions, inside3.sessions);
+  keepFiles(state, inside3);
+  state.cloud = inside3.cloud;
 }
-function keepFiles(state, inside2) {
-  keepTouched(state.written, inside2.written);
-  keepTouched(state.outputs, inside2.outputs);
-  keepTouched(state.laterVariables, inside2.laterVariables);
-  state.isOpen ||= inside2.isOpen;
+function keepFiles(state, inside3) {
+  keepTouched(state.written, inside3.written);
+  keepTouched(state.outputs, inside3.outputs);
+  keepTouched(state.laterVariables, inside3.laterVariables);
+  state.isOpen ||= inside3.isOpen;
 }
 function keepTouched(into, from) {
   for (const name of from.touchedSince(into)) {
@@ -8845,6 +8889,19 @@ function endings(text3) {
   if (/^\.*$/.test(name) || /\.(?:psm?1|[cm]?[jt]sx?|py|dll)$/i.test(name)) return [text3];
   return [`${bare}.psm1`, `${bare}/${name}.psm1`, text3];
 }
+function takeFunctionsBelow(path, state, frame) {
+  const running3 = [...frame.running].at(-1) ?? "";
+  if (!/^script:.*\.psm1$/i.test(running3) || partsOf(path).some((it) => it.kind === "text")) return;
+  for (const routine2 of [...frame.world.routines.values()].flat()) {
+    const isBelow = frame.home === "." || routine2.path.startsWith(`${frame.home}/`);
+    if (!isBelow || routine2.type !== "script" || !isPart(routine2.path)) continue;
+    for (const step2 of routine2.body) {
+      if (step2.kind !== "define" || state.functions.has(step2.name)) continue;
+      state.functions.set(step2.name, { body: step2.body, at: step2.at });
+    }
+  }
+}
+var isPart = (path) => /\.ps1$/i.test(path) && !/\.tests?\.ps1$/i.test(path);
 
 // src/domain/program-name.ts
 function programName(call3) {
@@ -8856,13 +8913,26 @@ function programOfPath(path) {
   return name.toLowerCase().replace(/\.(?:exe|cmd|bat|ps1)$/, "");
 }
 
-// src/resolve/watched.ts
-function watchedBy(forms) {
-  const watches = forms.flatMap((it) => it.programsWith ?? []);
-  const names2 = new Set(watches.flatMap((it) => it.names));
+// src/resolve/programs.ts
+var isWatching = ({ onlyWith }) => onlyWith?.in === "command";
+var namesOf = (readers) => new Set(readers.flatMap((it) => isWatching(it) ? [] : it.programs));
+function programsOf(readers) {
+  const listed6 = namesOf(readers);
+  const patterns = readers.flatMap(
+    (it) => "programPattern" in it && it.programPattern ? it.programPattern : []
+  );
+  return { has: (name) => listed6.has(name) || patterns.some((it) => it.test(name)) };
+}
+var mentionedBy = (readers) => ({
+  programs: programsOf(readers.filter((it) => !it.onlyWith)),
+  texts: readers.flatMap((it) => it.onlyWith?.text ?? [])
+});
+function watchedBy(readers) {
+  const watching = readers.filter(isWatching);
+  const names2 = new Set(watching.flatMap((it) => it.programs));
   return {
     hasProgram: (path) => names2.has(programOfPath(path)),
-    isIn: (text3) => watches.some((it) => it.word.test(text3))
+    isIn: (text3) => watching.some((it) => it.onlyWith?.text.test(text3))
   };
 }
 function isWatched(expression2, watched) {
@@ -8978,6 +9048,7 @@ function runScriptFile(call3, state, frame) {
     return true;
   }
   const path = findScript(call3.path, state, frame);
+  if (path === void 0 && call3.sharesProcess) takeFunctionsBelow(call3.path, state, frame);
   if (path === void 0) return false;
   const link = { at: call3.at, message: `runs \`${path}\`` };
   const target = {
@@ -9090,10 +9161,10 @@ function isThere(path, at, state, frame) {
 function inputsOf(parts, target, state, frame) {
   const values = fileValues(target, state, frame);
   const inputs = /* @__PURE__ */ new Map();
-  const inside2 = { ...frame, inputs };
+  const inside3 = { ...frame, inputs };
   for (const parameter7 of parts.flatMap((part2) => part2.parameters)) {
     const { name } = parameter7;
-    const given4 = target.inputs.get(name) ?? values.get(name) ?? state.variables.get(`TF_VAR_${name}`) ?? state.variables.get(`PKR_VAR_${name}`) ?? fallbackOf(parameter7, target.isOpen, inside2);
+    const given4 = target.inputs.get(name) ?? values.get(name) ?? state.variables.get(`TF_VAR_${name}`) ?? state.variables.get(`PKR_VAR_${name}`) ?? fallbackOf(parameter7, target.isOpen, inside3);
     if (given4) inputs.set(name, given4);
   }
   return inputs;
@@ -9113,7 +9184,7 @@ function fileValues(target, state, frame) {
 }
 function bindingsOf(parts, inputs, frame) {
   const locals = /* @__PURE__ */ new Map();
-  const inside2 = { ...frame, inputs, locals };
+  const inside3 = { ...frame, inputs, locals };
   for (const { name, value, at } of parts.flatMap((part2) => part2.bindings)) {
     let found;
     let isBusy2 = false;
@@ -9122,7 +9193,7 @@ function bindingsOf(parts, inputs, frame) {
         if (found) return found;
         if (isBusy2) return [unknownDatum({ kind: "not-evaluated", text: name }, at)];
         isBusy2 = true;
-        found = evaluate(value, newState(void 0), inside2);
+        found = evaluate(value, newState(void 0), inside3);
         return found;
       }
     });
@@ -9194,16 +9265,16 @@ function runRoutine(target, state, frame) {
   }
   if (frame.chain.length > 0 && target.path !== frame.origin) world.ran.add(key);
   if (isInert(key, frame)) return true;
-  const inside2 = target.sharesProcess ? state : subshell(state);
-  const before = inside2.arguments;
-  if (target.arguments || !target.sharesProcess) inside2.arguments = target.arguments;
+  const inside3 = target.sharesProcess ? state : subshell(state);
+  const before = inside3.arguments;
+  if (target.arguments || !target.sharesProcess) inside3.arguments = target.arguments;
   const bound2 = boundFrame(key, parts, target, state, frame);
-  for (const part2 of parts) world.runSteps(part2.body, inside2, bound2);
-  inside2.arguments = before;
-  rejoin(inside2, "function");
+  for (const part2 of parts) world.runSteps(part2.body, inside3, bound2);
+  inside3.arguments = before;
+  rejoin(inside3, "function");
   if (!target.sharesProcess) {
-    rejoinAll(inside2);
-    keepMachine(state, inside2);
+    rejoinAll(inside3);
+    keepMachine(state, inside3);
   }
   return true;
 }
@@ -9214,7 +9285,7 @@ function refusalOf(key, parts, { path, link }, { running: running3 }) {
   return running3.size >= CALLS_DEEP_MAX ? { at, message: `\`${path}\` is called too deep to be followed` } : void 0;
 }
 function boundFrame(key, parts, target, state, frame) {
-  const inside2 = {
+  const inside3 = {
     ...frame,
     chain: [...frame.chain, target.link],
     running: /* @__PURE__ */ new Set([...frame.running, key]),
@@ -9222,14 +9293,14 @@ function boundFrame(key, parts, target, state, frame) {
     inputs: /* @__PURE__ */ new Map(),
     locals: /* @__PURE__ */ new Map()
   };
-  const inputs = inputsOf(parts, target, state, inside2);
-  return { ...inside2, inputs, locals: bindingsOf(parts, inputs, inside2) };
+  const inputs = inputsOf(parts, target, state, inside3);
+  return { ...inside3, inputs, locals: bindingsOf(parts, inputs, inside3) };
 }
 function isInert(key, frame) {
   const providers = frame.world.inertness.providersOf(key);
   if (!providers) return false;
   for (const provider2 of providers) {
-    const { implied } = frame.terraform ?? {};
+    const { implied } = frame.root ?? {};
     if (implied && !implied.has(provider2)) implied.set(provider2, /* @__PURE__ */ new Map());
   }
   return true;
@@ -9250,150 +9321,64 @@ function homeOf(path, parts) {
   return part2 ? folderOf(part2.at.path) : path;
 }
 
-// src/resolve/packer.ts
-function runPacker(runs, call3, state, frame) {
+// src/resolve/roots.ts
+function runRoot(runs, root, call3, state, frame) {
   const path = pathIn(state.folder, runs.path);
-  if (path === void 0) return [];
-  const gathered = { providers: [], implied: /* @__PURE__ */ new Map() };
-  runRoutine(
-    {
-      type: runs.type,
-      path,
-      inputs: givenInputs(runs.inputs, call3.at),
-      valueFiles: runs.valueFiles.flatMap((it) => pathIn(state.folder, it) ?? []),
-      arguments: void 0,
-      isOpen: false,
-      sharesProcess: true,
-      link: { at: call3.at, message: `builds \`${path}\`` }
-    },
-    subshell(state),
-    { ...frame, terraform: gathered, action: runs.action, rootFolder: path }
-  );
-  return gathered.providers;
-}
-
-// src/resolve/backend-config.ts
-var BACKEND = "terraform-backend";
-var MODULE = "terraform-module";
-var INIT = "init";
-function withBackendConfig(args, frame) {
-  const all3 = new Map(args);
-  for (const [name, value] of frame.backendConfig) all3.set(name, value);
-  return all3;
-}
-var BACKEND_INPUT = "backend.";
-function backendConfigOf(runs, folder2, frame) {
-  const config = /* @__PURE__ */ new Map();
-  const paths = folder2 === void 0 ? [] : runs.valueFiles.flatMap((it) => pathIn(folder2, it) ?? []);
-  for (const file3 of frame.world.valueFiles) {
-    const isBackend = file3.type === BACKEND || file3.type === MODULE && runs.action === INIT;
-    if (!isBackend || !paths.includes(file3.path)) continue;
-    for (const { name, value } of file3.values) {
-      const [datum] = evaluate(value, newState(folder2), frame);
-      if (datum) config.set(name, datumValue(datum, []));
-    }
-  }
-  for (const [name, value] of runs.inputs) {
-    if (name.startsWith(BACKEND_INPUT)) config.set(name.slice(BACKEND_INPUT.length), value);
-  }
-  return config;
-}
-
-// src/resolve/terraform.ts
-var MODULE2 = "terraform-module";
-var TERRAGRUNT = "terragrunt-file";
-var INIT2 = "init";
-var BACKEND2 = "terraform-backend";
-var PROVIDER = "terraform-provider";
-var IMPLIED = "terraform-implied-provider";
-var SAYING_WHO = /-provider$|^terraform-backend$|^packer-builder$/;
-var TERRAFORM = {
-  title: "Terraform root",
-  isFile: false,
-  implied: IMPLIED,
-  provider: "azurerm"
-};
-var PULUMI = {
-  title: "Pulumi project",
-  isFile: false,
-  implied: "pulumi-provider",
-  provider: "azure-native"
-};
-var KINDS = /* @__PURE__ */ new Map([
-  [MODULE2, TERRAFORM],
-  [TERRAGRUNT, { ...TERRAFORM, isFile: true }],
-  ["pulumi-project", PULUMI]
-]);
-var isRoot = (type) => KINDS.has(type);
-function runTerraform(runs, call3, state, frame) {
-  const kind = KINDS.get(runs.type) ?? TERRAFORM;
-  const path = pathIn(state.folder, runs.path);
-  const folder2 = path !== void 0 && kind.isFile ? folderOf(path) : path;
-  const terraform3 = { providers: [], implied: /* @__PURE__ */ new Map() };
-  const inside2 = {
+  const folder2 = folderIn(root, path, state);
+  const run4 = { providers: [], implied: /* @__PURE__ */ new Map() };
+  const inside3 = {
     ...frame,
-    terraform: terraform3,
+    root: run4,
     action: runs.action,
-    rootFolder: folder2 ?? ".",
+    rootFolder: (root.runsIn === "current-folder" ? path : folder2) ?? ".",
     backendConfig: backendConfigOf(runs, folder2, frame)
   };
   const process4 = { ...subshell(state), folder: folder2 };
-  const isFound = path !== void 0 && folder2 !== void 0 && runRoutine(
-    {
-      type: runs.type,
-      path,
-      inputs: givenInputs(runs.inputs, call3.at),
-      valueFiles: runs.valueFiles.flatMap((it) => pathIn(folder2, it) ?? []),
-      arguments: void 0,
-      isOpen: false,
-      sharesProcess: true,
-      link: { at: call3.at, message: `runs the ${kind.title} \`${path}\`` }
-    },
-    process4,
-    inside2
-  );
-  if (isFound) addImplied(kind, call3, process4, inside2, terraform3);
-  else if (runs.action !== INIT2 && isLikelyAzure(state, folder2, frame))
-    addProvider(kind, kind.provider, /* @__PURE__ */ new Map(), call3, process4, inside2);
-  return terraform3.providers;
+  const isFound = path !== void 0 && runRoutine(targetOf(runs, path, folder2, call3), process4, inside3);
+  const { implied } = root;
+  if (!implied || runs.action === INIT) return run4.providers;
+  if (isFound) addImplied(implied, call3, process4, inside3, run4);
+  else if (isLikelyAzure(state, folder2, frame))
+    addProvider(implied, implied.likely, /* @__PURE__ */ new Map(), call3, process4, inside3);
+  return run4.providers;
 }
-function constructCall(step2, args, frame) {
-  const call3 = { kind: "construct", type: step2.type, args, at: step2.at };
-  if (step2.type.endsWith("-implied-provider")) {
-    const provider2 = args.get("provider");
-    if (provider2?.kind === "known") frame.terraform?.implied.set(provider2.value, args);
-    return void 0;
-  }
-  if (!step2.type.startsWith("terraform-")) return call3;
-  if (step2.type === BACKEND2) {
-    return isBackendUsed(args, frame) ? { ...call3, args: withBackendConfig(args, frame) } : void 0;
-  }
-  return frame.action === INIT2 ? void 0 : call3;
-}
-function isBackendUsed(args, frame) {
-  const running3 = [...frame.running].map((it) => it.slice(0, it.indexOf(":")));
-  if (running3.at(-1) === TERRAGRUNT) return true;
-  if (running3.includes(TERRAGRUNT) && !args.has("storage_account_name")) return false;
-  return frame.home === frame.rootFolder && (frame.action === INIT2 || frame.action === "");
-}
-function gatherProvider(call3, occupant, frame) {
-  const { terraform: terraform3 } = frame;
-  if (!terraform3 || call3.kind !== "construct") return;
-  if (!SAYING_WHO.test(call3.type)) return;
-  const provider2 = ["provider", "backend", "builder"].map((it) => call3.args.get(it)).find(Boolean);
-  if (provider2?.kind === "known") terraform3.providers.push({ provider: provider2.value, occupant });
-}
-function addImplied(kind, call3, state, frame, terraform3) {
-  if (frame.action === INIT2) return;
-  const configured2 = new Set(terraform3.providers.map((it) => it.provider));
-  for (const [provider2, args] of terraform3.implied) {
-    if (!configured2.has(provider2)) addProvider(kind, provider2, args, call3, state, frame);
+var targetOf = (runs, path, folder2, call3) => ({
+  type: runs.type,
+  path,
+  inputs: givenInputs(runs.inputs, call3.at),
+  valueFiles: runs.valueFiles.flatMap((it) => pathIn(folder2, it) ?? []),
+  arguments: void 0,
+  isOpen: false,
+  sharesProcess: true,
+  link: { at: call3.at, message: `${runs.verb ?? "runs"} \`${path}\`` }
+});
+function folderIn(root, path, state) {
+  switch (root.runsIn) {
+    case "path":
+      return path;
+    case "folder-of-path":
+      return path === void 0 ? void 0 : folderOf(path);
+    case "current-folder":
+      return state.folder;
   }
 }
-function addProvider({ implied: type }, provider2, given4, { at }, state, frame) {
+var SAYING_WHO = /-(provider|backend|builder)$/;
+function gatherProvider(call3, occupant, { root }) {
+  if (!root || call3.kind !== "construct") return;
+  const provider2 = call3.args.get(SAYING_WHO.exec(call3.type)?.[1] ?? "");
+  if (provider2?.kind === "known") root.providers.push({ provider: provider2.value, occupant });
+}
+function addImplied(implied, call3, state, frame, run4) {
+  const configured2 = new Set(run4.providers.map((it) => it.provider));
+  for (const [provider2, args] of run4.implied) {
+    if (!configured2.has(provider2)) addProvider(implied, provider2, args, call3, state, frame);
+  }
+}
+function addProvider({ construct: construct2 }, provider2, given4, { at }, state, frame) {
   const args = new Map([...given4, ["provider", known(provider2, at)]]);
-  frame.world.perform([{ kind: "construct", type, args, at }], state, frame);
+  frame.world.perform([{ kind: "construct", type: construct2, args, at }], state, frame);
 }
+var PROVIDER = "terraform-provider";
 function isLikelyAzure(state, folder2, frame) {
   if (state.sessions.has("azure-cli")) return true;
   if ([...state.variables.keys()].some((it) => it.startsWith("ARM_"))) return true;
@@ -9413,31 +9398,20 @@ function runEffect(runs, call3, state, frame) {
   }
   if (runs.everyBelow !== void 0)
     return runEveryBelow(runs, runs.everyBelow, call3, state, frame);
-  if (runs.type === "packer-template") return runPacker(runs, call3, state, frame);
-  if (isRoot(runs.type)) return runTerraform(runs, call3, state, frame);
+  if (runs.root) return runRoot(runs, runs.root, call3, state, frame);
   runFile(runs, call3, state, frame);
   return [];
 }
+var rootOf = (runs) => runs.kind === "routine" ? runs.root : void 0;
 function runFile(runs, call3, state, frame) {
   const file3 = pathIn(state.folder, runs.path);
   if (file3 === void 0) return;
   const isScript3 = runs.type === SCRIPT;
-  const verb = runs.type === "bicep-file" ? "deploys" : "runs";
   const machine2 = isScript3 ? withoutSessions(subshell(state)) : withVariables(runs, call3, state);
-  runRoutine(
-    {
-      type: runs.type,
-      path: file3,
-      inputs: givenInputs(runs.inputs, call3.at),
-      valueFiles: runs.valueFiles.flatMap((it) => pathIn(state.folder, it) ?? []),
-      arguments: void 0,
-      isOpen: false,
-      sharesProcess: false,
-      link: { at: call3.at, message: `${verb} \`${file3}\`` }
-    },
-    machine2,
-    { ...frame, action: runs.action }
-  );
+  runRoutine({ ...targetOf(runs, file3, state.folder, call3), sharesProcess: false }, machine2, {
+    ...frame,
+    action: runs.action
+  });
 }
 function withVariables(runs, call3, state) {
   if (!runs.environment) return state;
@@ -9447,10 +9421,11 @@ function withVariables(runs, call3, state) {
 }
 function runEveryBelow(runs, name, call3, state, frame) {
   const folder2 = pathIn(state.folder, runs.path);
-  if (folder2 === void 0) return [];
+  const { root } = runs;
+  if (folder2 === void 0 || !root) return [];
   const paths = [...frame.world.routines.values()].flatMap(([routine2]) => routine2?.type === runs.type ? [routine2.path] : []).filter((it) => baseName(it) === name && (folder2 === "." || it.startsWith(`${folder2}/`)));
   return paths.flatMap(
-    (it) => runTerraform({ ...runs, path: known(`/${it}`, call3.at) }, call3, state, frame)
+    (it) => runRoot({ ...runs, path: known(`/${it}`, call3.at) }, root, call3, state, frame)
   );
 }
 function runText(runs, state, frame) {
@@ -9550,7 +9525,7 @@ function recordOperations(operations, identities, state, frame) {
     const { isOnlyAsSeen, sessions } = operation2;
     const isOwn5 = sessions.includes("this-call") && identities.occupants.length > 0;
     if (isOnlyAsSeen && !isOwn5 && !sessions.some((it) => state.sessions.has(it))) continue;
-    if (sessions.some((it) => DECLARED.has(it))) {
+    if (sessions.some((it) => identities.roots.has(it))) {
       recordByAudience(operation2, identities.providers, state, frame);
     } else {
       const others = sessions.filter((it) => it !== "this-call");
@@ -9559,7 +9534,6 @@ function recordOperations(operations, identities, state, frame) {
     }
   }
 }
-var DECLARED = /* @__PURE__ */ new Set(["terraform", "packer"]);
 function recordByAudience(operation2, providers, state, frame) {
   const audiences = new Set(
     providers.flatMap(
@@ -9629,6 +9603,29 @@ function readings(state, frame, read18) {
   return [given4, missing4].flatMap((it) => it === void 0 ? [] : [it]);
 }
 
+// src/resolve/terraform.ts
+var TERRAGRUNT = "terragrunt-file";
+var BACKEND2 = "terraform-backend";
+function constructCall(step2, args, frame) {
+  const call3 = { kind: "construct", type: step2.type, args, at: step2.at };
+  if (step2.type.endsWith("-implied-provider")) {
+    const provider2 = args.get("provider");
+    if (provider2?.kind === "known") frame.root?.implied.set(provider2.value, args);
+    return void 0;
+  }
+  if (!step2.type.startsWith("terraform-")) return call3;
+  if (step2.type === BACKEND2) {
+    return isBackendUsed(args, frame) ? { ...call3, args: withBackendConfig(args, frame) } : void 0;
+  }
+  return frame.action === INIT ? void 0 : call3;
+}
+function isBackendUsed(args, frame) {
+  const running3 = [...frame.running].map((it) => it.slice(0, it.indexOf(":")));
+  if (running3.at(-1) === TERRAGRUNT) return true;
+  if (running3.includes(TERRAGRUNT) && !args.has("storage_account_name")) return false;
+  return frame.home === frame.rootFolder && (frame.action === INIT || frame.action === "");
+}
+
 // src/resolve/calls.ts
 function runComponent(step2, state, frame) {
   const { name, version, at } = step2;
@@ -9688,8 +9685,10 @@ function perform(call3, isAlternative, state, frame) {
 function take(effects, call3, occupants, state, frame) {
   const before = { ...state, sessions: flattened(state.sessions) };
   const providers = effects.runs.flatMap((runs) => runEffect(runs, call3, state, frame));
-  const around2 = effects.runs.some(startsWithHooks) ? state : before;
-  recordOperations(effects.operations, { occupants, providers }, around2, frame);
+  const run4 = effects.runs.flatMap((it) => rootOf(it) ?? []);
+  const around2 = run4.some((it) => it.hasHooks) ? state : before;
+  const roots = new Set(run4.map((it) => it.session));
+  recordOperations(effects.operations, { occupants, roots, providers }, around2, frame);
   for (const change2 of effects.directory ?? []) {
     const { entryPoint, chain: chain2 } = frame;
     frame.world.journal.directory.push({ change: change2, entryPoint, chain: chain2 });
@@ -9699,7 +9698,6 @@ function take(effects, call3, occupants, state, frame) {
   if (effects.setsVariables) state.isOpen = true;
   if (effects.probes) state.hasSucceeded = isSurelyOpen(state.sessions.get(effects.probes));
 }
-var startsWithHooks = (runs) => runs.kind === "routine" && runs.type === "terragrunt-file";
 var isSurelyOpen = (occupants) => occupants?.every((it) => it.kind === "sign-in") ? true : void 0;
 var inCloud = (signIn10, state) => state.cloud && signIn10.cloud === "public" && signIn10.opens.includes("azure-cli") ? { ...signIn10, cloud: state.cloud } : signIn10;
 function record(given4, isAlternative, frame) {
@@ -9736,8 +9734,8 @@ function openSessions(signIns, occupants, state) {
 var hasFailed = (signIn10) => signIn10.remarks.some((it) => it.kind === "usage-error");
 
 // src/resolve/inert.ts
-var MODULE3 = "terraform-module";
-var IMPLIED2 = "terraform-implied-provider";
+var MODULE2 = "terraform-module";
+var IMPLIED = "terraform-implied-provider";
 function inertnessOf(routines) {
   const known3 = /* @__PURE__ */ new Map();
   const providersOf = (key) => {
@@ -9758,7 +9756,7 @@ function summaryOf(parts, providersOf) {
       for (const provider2 of found) providers.add(provider2);
     }
   }
-  return parts.every((part2) => part2.type === MODULE3) ? providers : void 0;
+  return parts.every((part2) => part2.type === MODULE2) ? providers : void 0;
 }
 function providersIn(step2, part2, providersOf) {
   if (step2.kind === "construct") return impliedProvider(step2);
@@ -9766,16 +9764,16 @@ function providersIn(step2, part2, providersOf) {
   return calledProviders(step2, part2, providersOf);
 }
 function impliedProvider(step2) {
-  if (step2.type !== IMPLIED2 || step2.args.kind !== "object") return void 0;
+  if (step2.type !== IMPLIED || step2.args.kind !== "object") return void 0;
   const provider2 = step2.args.entries.find((it) => it.name === "provider");
   const name = provider2 && literalOf(provider2.value);
   return name === void 0 ? void 0 : [name];
 }
 function calledProviders(step2, part2, providersOf) {
   const source = literalOf(step2.path);
-  if (source === void 0 || step2.routine !== MODULE3) return void 0;
+  if (source === void 0 || step2.routine !== MODULE2) return void 0;
   const path = joinPath(part2.path, source);
-  return path === void 0 ? [] : providersOf(routineKey(MODULE3, path));
+  return path === void 0 ? [] : providersOf(routineKey(MODULE2, path));
 }
 
 // src/resolve/journal.ts
@@ -9878,8 +9876,8 @@ function relevantScripts(input) {
     add(byName, baseName(path), mentions2);
     if (taskFiles.has(path)) add(byName, ANY_TASK, mentions2);
     for (const { name, body } of definitionsIn(bodies)) {
-      const inside2 = mentionsOf(body, path, input);
-      add(byName, name, inside2);
+      const inside3 = mentionsOf(body, path, input);
+      add(byName, name, inside3);
       mentions2.names.add(name);
     }
   }
@@ -9952,7 +9950,6 @@ var CALLS_OF_OTHERS = /* @__PURE__ */ new Set(["component", "construct", "detach
 var programSteps = (step2, input) => step2.source.kind === "text" ? input.programOf(step2.language, step2.source.region)?.steps ?? [] : [];
 function mention(text3, mentions2, input) {
   if (input.texts.some((it) => it.test(text3))) mentions2.isRelevant = true;
-  if (input.watched.isIn(text3)) mentions2.isRelevant = true;
   for (const word of text3.split(/[\s"'`;|&()=]+/)) {
     const program2 = programOfPath(word);
     const isRead2 = input.programs.has(program2) && !input.taskRunners.has(program2);
@@ -9977,12 +9974,9 @@ var scriptsOf = (world) => [...world.routines.values()].flat().filter(isScript);
 function runLeftovers(world) {
   const made = /* @__PURE__ */ new Map();
   const before = new Set(world.ran);
-  const readers = [...world.input.forms, ...world.input.readers];
   const relevant = relevantScripts({
     scripts: scriptsOf(world),
-    programs: programsOf(readers.filter((it) => !it.besides)),
-    texts: readers.flatMap((it) => it.besides ?? []),
-    watched: world.watched,
+    ...mentionedBy([...world.input.forms, ...world.input.readers]),
     taskRunners: world.taskRunners,
     programOf: world.programOf
   });
@@ -9990,7 +9984,7 @@ function runLeftovers(world) {
     const [first2] = parts;
     if (!first2 || before.has(key)) continue;
     if (isScript(first2) && !relevant.has(first2.path)) continue;
-    if (isPart(first2, before)) continue;
+    if (isPart2(first2, before)) continue;
     const entryPoint = entryPointOf(first2);
     const { only } = world.input;
     if (only !== void 0 && only !== entryPoint.id) continue;
@@ -10002,11 +9996,11 @@ function runLeftovers(world) {
   runKeptTexts(world);
   return withoutCallees(made, before, world);
 }
-var isPart = ({ leftTo, parts }, ran) => leftTo === "nobody" || (parts?.paths.some((it) => ran.has(routineKey(parts.type, it))) ?? false);
+var isPart2 = ({ leftTo, parts }, ran) => leftTo === "nobody" || (parts?.paths.some((it) => ran.has(routineKey(parts.type, it))) ?? false);
 var entryPointOf = (routine2) => ({
   id: routine2.path,
   title: routine2.title ?? `\`${routine2.path}\``,
-  reach: routine2.leftTo ? REACHES2[routine2.leftTo] : "manual",
+  reach: reachOf(routine2),
   at: { ...routine2.at, end: routine2.at.start }
 });
 var REACHES2 = {
@@ -10020,13 +10014,18 @@ var WHO_RUNS = {
   nobody: "which only others take in",
   person: "which no pipeline of this repository runs"
 };
+var whoRuns = ({ leftTo, runBy }) => runBy === void 0 ? WHO_RUNS[leftTo ?? "person"] : `which ${runBy} runs with nobody there`;
+function reachOf({ leftTo, runBy }) {
+  if (leftTo) return REACHES2[leftTo];
+  return runBy === void 0 ? "manual" : "automation";
+}
 function runAlone(routine2, entryPoint, world) {
   const isFile = routine2.at.path === routine2.path;
   const folder2 = isFile ? folderOf(routine2.path) : routine2.path;
   const frame = { ...frameOf(world, entryPoint), chain: [], rootFolder: folder2 };
   const link = {
     at: entryPoint.at,
-    message: `${entryPoint.title}, ${WHO_RUNS[routine2.leftTo ?? "person"]}`
+    message: `${entryPoint.title}, ${whoRuns(routine2)}`
   };
   if (routine2.alone) {
     const state = newState(folderOf(routine2.at.path));
@@ -10053,8 +10052,8 @@ function runUncalledFunctions(world) {
   for (const [place, { name, body, frame, functions, variables: variables2 }] of [...world.functions]) {
     if (world.calledFunctions.has(place) || world.namedPrograms.has(name)) continue;
     const state = { ...newState(frame.home), functions };
-    const inside2 = variables2 ? { ...state, variables: variables2.fork() } : state;
-    world.runSteps(body, inside2, { ...frame, isConditional: true });
+    const inside3 = variables2 ? { ...state, variables: variables2.fork() } : state;
+    world.runSteps(body, inside3, { ...frame, isConditional: true });
   }
 }
 function runLeftArms(world) {
@@ -10151,10 +10150,10 @@ function branch(step2, state, frame) {
     return frame.world.runSteps(step2.arms[taken2] ?? [], state, frame);
   }
   leave(step2, void 0, state, frame);
-  const inside2 = step2.isExpected ? frame : { ...frame, isConditional: true };
+  const inside3 = step2.isExpected ? frame : { ...frame, isConditional: true };
   const ways = step2.arms.map((arm) => {
     const way = copyOf(state);
-    frame.world.runSteps(arm, way, inside2);
+    frame.world.runSteps(arm, way, inside3);
     return way;
   });
   const [expected] = ways;
@@ -10407,52 +10406,52 @@ function runCommand(step2, state, frame) {
   state.hasSucceeded = void 0;
   if (step2.output) noteFile(step2.output, step2, state, frame);
   if (!isOfInterest(step2, state, frame.world)) return;
-  const inside2 = withEnvironment(step2, state, frame);
+  const inside3 = withEnvironment(step2, state, frame);
   const rows3 = commandLines(step2.words, state, frame);
   const [only, ...others] = rows3;
-  if (only && others.length === 0) return dispatch(only, step2, inside2, frame);
+  if (only && others.length === 0) return dispatch(only, step2, inside3, frame);
   const ways = rows3.map((row6) => {
-    const way = copyOf(inside2);
+    const way = copyOf(inside3);
     dispatch(row6, step2, way, { ...frame, isAlternative: true });
     return way;
   });
-  join(inside2, ways);
+  join(inside3, ways);
 }
 function withEnvironment(step2, state, frame) {
   if (step2.environment.length === 0) return state;
   const variables2 = state.variables.fork();
-  const inside2 = { ...state, variables: variables2 };
+  const inside3 = { ...state, variables: variables2 };
   for (const { name, value } of step2.environment) {
     variables2.set(name, evaluate(value, state, frame));
   }
-  return inside2;
+  return inside3;
 }
 function dispatch(words5, step2, state, frame) {
   const command = unwrap(words5);
   const [first2, ...rest3] = command.words;
   if (!first2) return;
-  const inside2 = command.environment.length === 0 ? state : withVariables2(command.environment, state);
+  const inside3 = command.environment.length === 0 ? state : withVariables2(command.environment, state);
   const name = wordText(first2);
-  const called4 = name === void 0 ? void 0 : functionNamed(name, inside2);
+  const called4 = name === void 0 ? void 0 : functionNamed(name, inside3);
   const isOwn5 = called4 && !frame.world.namedPrograms.has(programOfPath(name ?? ""));
   if (name !== void 0 && !isOwn5 && isRead(name, command.words, frame)) {
-    const input = inputOf2(step2, inside2, frame);
+    const input = inputOf2(step2, inside3, frame);
     const at = placeOfLine(command.words, step2);
     const call3 = { kind: "command", words: command.words, ...input, at };
-    frame.world.perform([call3], inside2, frame);
-    state.hasSucceeded = inside2.hasSucceeded;
+    frame.world.perform([call3], inside3, frame);
+    state.hasSucceeded = inside3.hasSucceeded;
     return;
   }
-  if (called4) return callFunction2(called4, rest3, inside2, frame);
+  if (called4) return callFunction2(called4, rest3, inside3, frame);
   const contained = containerCommand(command.words, frame.world.programs);
-  if (contained) return runContained(contained, step2, inside2, frame);
+  if (contained) return runContained(contained, step2, inside3, frame);
   const text3 = shellText(command.words);
-  if (text3 && !isSpelledOut(text3, step2)) return runText2(text3, step2, inside2, frame);
+  if (text3 && !isSpelledOut(text3, step2)) return runText2(text3, step2, inside3, frame);
   const script = scriptOf(name, first2, rest3);
   if (!script) return;
   const path = datumOf2(script.path);
   const given4 = argumentsOf2(script.rest);
-  runScriptFile({ path, arguments: given4, sharesProcess: false, at: step2.at }, inside2, frame);
+  runScriptFile({ path, arguments: given4, sharesProcess: false, at: step2.at }, inside3, frame);
 }
 function placeOfLine(words5, { words: [start], at }) {
   const isWhole2 = start?.kind === "elements" || start?.kind === "split";
@@ -10476,10 +10475,10 @@ function runText2(text3, step2, state, frame) {
   const region = textRegion({ kind: "string", parts: text3.parts, at: text3.from ?? text3.at });
   const program2 = frame.world.programOf("bash", region);
   if (!program2) return;
-  const inside2 = subshell(state);
-  frame.world.runSteps(program2.steps, inside2, { ...frame, site: step2.at });
-  rejoinAll(inside2);
-  keepMachine(state, inside2);
+  const inside3 = subshell(state);
+  frame.world.runSteps(program2.steps, inside3, { ...frame, site: step2.at });
+  rejoinAll(inside3);
+  keepMachine(state, inside3);
 }
 function withVariables2(environment, state) {
   const variables2 = state.variables.fork();
@@ -10589,40 +10588,40 @@ function runRound(step2, state, frame) {
 function runScope(step2, state, frame) {
   if (step2.onlyUnder && frame.action !== "" && !step2.onlyUnder.includes(frame.action)) return;
   const isStep = step2.title !== void 0;
-  const inside2 = environmentOf(step2, state, frame);
-  const folders = step2.folder ? foldersAfter(step2.folder, inside2, frame) : [];
+  const inside3 = environmentOf(step2, state, frame);
+  const folders = step2.folder ? foldersAfter(step2.folder, inside3, frame) : [];
   const [only, ...others] = folders;
-  if (others.length === 0) runIn(step2, only, inside2, state, frame);
+  if (others.length === 0) runIn(step2, only, inside3, state, frame);
   else runInEach(step2, folders, state, frame);
   if (isStep) applyLaterVariables(state);
 }
 function runInEach(step2, folders, state, frame) {
   const ways = folders.map((folder2) => {
     const way = copyOf(state);
-    const inside2 = environmentOf(step2, way, frame);
-    runIn(step2, folder2, inside2, way, { ...frame, isAlternative: true });
+    const inside3 = environmentOf(step2, way, frame);
+    runIn(step2, folder2, inside3, way, { ...frame, isAlternative: true });
     return way;
   });
   join(state, ways);
 }
-function runIn(step2, folder2, inside2, state, frame) {
-  if (folder2) inside2.folder = folder2.path;
+function runIn(step2, folder2, inside3, state, frame) {
+  if (folder2) inside3.folder = folder2.path;
   const link = step2.title === void 0 ? [] : [{ at: step2.at, message: step2.title }];
-  frame.world.runSteps(step2.body, inside2, {
+  frame.world.runSteps(step2.body, inside3, {
     ...frame,
     chain: [...frame.chain, ...link],
     stepId: step2.id ?? frame.stepId
   });
-  rejoinAll(inside2);
-  if (step2.ends === "machine") keepFiles(state, inside2);
-  else keepMachine(state, inside2);
+  rejoinAll(inside3);
+  if (step2.ends === "machine") keepFiles(state, inside3);
+  else keepMachine(state, inside3);
 }
 function environmentOf(step2, state, frame) {
-  const inside2 = step2.ends === "machine" ? withoutSessions(copyOf(state)) : copyOf(state);
+  const inside3 = step2.ends === "machine" ? withoutSessions(copyOf(state)) : copyOf(state);
   for (const entry3 of step2.environment) {
-    inside2.variables.set(entry3.name, evaluate(entry3.value, inside2, frame));
+    inside3.variables.set(entry3.name, evaluate(entry3.value, inside3, frame));
   }
-  return inside2;
+  return inside3;
 }
 function applyLaterVariables(state) {
   for (const name of state.laterVariables.keys()) {
@@ -10643,7 +10642,7 @@ function runDetached(step2, frame) {
     ...frame,
     entryPoint,
     chain: [...frame.chain, link],
-    terraform: void 0,
+    root: void 0,
     stepId: void 0,
     budget: { stepsLeft: STEPS_MAX, isExceeded: false }
   });
@@ -10781,10 +10780,10 @@ function runScript(step2, state, frame) {
       (it) => frame.world.programOf(declaredLanguage(region.text) ?? it, region) ?? []
     )
   );
-  const inside2 = source.kind === "text" ? frame : { ...frame, site: step2.at };
+  const inside3 = source.kind === "text" ? frame : { ...frame, site: step2.at };
   const ways = programs.map((program2) => {
     const way = programs.length === 1 ? state : copyOf(state);
-    runSteps(program2.steps, way, inside2);
+    runSteps(program2.steps, way, inside3);
     return way;
   });
   if (ways.length > 1) join(state, ways);
@@ -10873,7 +10872,7 @@ function frameOf(world, entryPoint) {
     isAlternative: false,
     site: void 0,
     stepId: void 0,
-    terraform: void 0,
+    root: void 0,
     budget: { stepsLeft: STEPS_MAX, isExceeded: false }
   };
 }
@@ -10888,17 +10887,18 @@ function worldOf(input) {
     else routines.set(key, [declaration2]);
   }
   const problems = [];
+  const readers = [...input.forms, ...input.readers];
   return {
     input,
     routines,
-    programs: programsOf([...input.forms, ...input.readers]),
-    namedPrograms: namesOf([...input.forms, ...input.readers]),
-    watched: watchedBy(input.forms),
+    programs: programsOf(readers),
+    namedPrograms: namesOf(readers),
+    watched: watchedBy(readers),
     taskRunners: new Set(input.readers.flatMap((it) => it.isTaskRunner ? it.programs : [])),
     inertness: inertnessOf(routines),
     textTypes: textTypesOf(routines),
     valueFiles: declarations.flatMap((it) => it.kind === "values" ? [it] : []),
-    programOf: programReader(input.languages, problems),
+    programOf: programReader(input, problems),
     journal: newJournal(),
     problems,
     ran: /* @__PURE__ */ new Set(),
@@ -10916,15 +10916,7 @@ var textTypesOf = (routines) => /* @__PURE__ */ new Set([
   SCRIPT,
   ...[...routines.values()].flat().flatMap((it) => it.leftTo === "machine" ? it.type : [])
 ]);
-var namesOf = (readers) => new Set(readers.flatMap((it) => it.programs));
-function programsOf(readers) {
-  const listed6 = namesOf(readers);
-  const patterns = readers.flatMap(
-    (it) => "programPattern" in it && it.programPattern ? it.programPattern : []
-  );
-  return { has: (name) => listed6.has(name) || patterns.some((it) => it.test(name)) };
-}
-function programReader(languages2, problems) {
+function programReader({ languages: languages2, interest }, problems) {
   const byName = new Map(languages2.flatMap((it) => [it.id, ...it.names].map((name) => [name, it])));
   const parsed2 = new Map(languages2.map((it) => [it.id, /* @__PURE__ */ new WeakMap()]));
   return (name, region) => {
@@ -10932,7 +10924,7 @@ function programReader(languages2, problems) {
     const known3 = language && parsed2.get(language.id);
     const before = known3?.get(region);
     if (before) return before;
-    const program2 = language?.programOf(region);
+    const program2 = language?.programOf(region, interest);
     if (program2) {
       known3?.set(region, program2);
       problems.push(...program2.problems.slice(0, 1));
@@ -11028,9 +11020,10 @@ function firstLineOf(head) {
 
 // src/engine/read-files.ts
 var FILE_BYTES_MAX = 1e7;
-function readFiles(entries, surfaces2) {
+function readFiles(entries, surfaces2, interest = EVERYTHING) {
   const draft = {
     surfaces: surfaces2,
+    interest,
     facts: [],
     sources: /* @__PURE__ */ new Map(),
     problems: [],
@@ -11074,7 +11067,7 @@ function readFile2(file3, draft) {
   if (source) extract(source, surface, draft);
 }
 function extract(source, surface, draft) {
-  const facts = surface.extract(source);
+  const facts = surface.extract(source, draft.interest);
   draft.sources.set(source.path, source);
   draft.facts.push(facts);
 }
@@ -18379,22 +18372,22 @@ function braceVariants(word, context2) {
   return items.map((piece) => [...before, { kind: "piece", piece }, ...after]);
 }
 function itemsOf2(brace, context2) {
-  const inside2 = brace.text.slice(1, -1);
-  const isPlain5 = !/["'\\${}`]/.test(inside2);
+  const inside3 = brace.text.slice(1, -1);
+  const isPlain5 = !/["'\\${}`]/.test(inside3);
   if (!isPlain5 || holeAt(context2.source.region, brace.pos, brace.end)) return void 0;
-  return inside2.includes(",") ? listed(inside2, brace.pos + 1) : counted(inside2);
+  return inside3.includes(",") ? listed(inside3, brace.pos + 1) : counted(inside3);
 }
-function listed(inside2, start) {
+function listed(inside3, start) {
   const pieces2 = [];
   let from = start;
-  for (const item2 of inside2.split(",")) {
+  for (const item2 of inside3.split(",")) {
     pieces2.push({ kind: "verbatim", start: from, end: from + item2.length });
     from += item2.length + 1;
   }
   return pieces2.length > VARIANTS_MAX ? void 0 : pieces2;
 }
-function counted(inside2) {
-  const match2 = /^(\d{1,4})\.\.(\d{1,4})$/.exec(inside2);
+function counted(inside3) {
+  const match2 = /^(\d{1,4})\.\.(\d{1,4})$/.exec(inside3);
   const [, from = "", to = ""] = match2 ?? [];
   const isPadded = [from, to].some((it) => it.length > 1 && it.startsWith("0"));
   const [first2, last] = [Number(from), Number(to)];
@@ -18841,10 +18834,10 @@ function lowerTee(command, context2) {
   const appends = words5.some((it) => /^(?:-\w*a\w*|--append)$/.test(staticText(it) ?? ""));
   const at = placeOfWords(command.words, context2);
   return targets.flatMap(
-    (word) => word.type === "Word" ? [{ kind: "write", target: targetOf(word, context2), content, appends, at }] : []
+    (word) => word.type === "Word" ? [{ kind: "write", target: targetOf2(word, context2), content, appends, at }] : []
   );
 }
-var targetOf = (word, context2) => stringOf(piecesOf(word, context2), context2.source.region, placeOfWords([word], context2));
+var targetOf2 = (word, context2) => stringOf(piecesOf(word, context2), context2.source.region, placeOfWords([word], context2));
 function echoed(command, context2) {
   const words5 = argumentsOf3(command);
   const first2 = words5.findIndex((it) => !/^-[neE]+$/.test(staticText(it) ?? ""));
@@ -18928,8 +18921,8 @@ function stepsInside(part2, context2) {
   const { steps } = context2.notes;
   const before = steps.get(part2);
   if (before) return before;
-  const inside2 = insideOf(part2, context2);
-  const all3 = inside2 ? lowered(inside2.script.commands, inside2.context) : [];
+  const inside3 = insideOf(part2, context2);
+  const all3 = inside3 ? lowered(inside3.script.commands, inside3.context) : [];
   steps.set(part2, all3);
   return all3;
 }
@@ -18944,8 +18937,8 @@ function newOutput(part2, context2) {
     context2.notes.problems.push({ at, message });
     return notEvaluated(text3, at);
   }
-  const inside2 = part2.type === "CommandExpansion" ? insideOf(part2, context2) : void 0;
-  const printed2 = inside2 && onlyPrinted(inside2.script, inside2.context);
+  const inside3 = part2.type === "CommandExpansion" ? insideOf(part2, context2) : void 0;
+  const printed2 = inside3 && onlyPrinted(inside3.script, inside3.context);
   return printed2 ?? { kind: "output", of: stepsInside(part2, context2), at };
 }
 function knownOutput(text3, at) {
@@ -19064,8 +19057,8 @@ function parameterExpansion(part2, source, manner, context2) {
   const folder2 = scriptFolder(source, at);
   if (folder2) return one(folder2);
   const base = indexed(part2, source, manner, context2, at);
-  const inside2 = { ...context2, depth: context2.depth + 1 };
-  return part2.operation ? changed(base, part2, part2.operation, manner, inside2) : base;
+  const inside3 = { ...context2, depth: context2.depth + 1 };
+  return part2.operation ? changed(base, part2, part2.operation, manner, inside3) : base;
 }
 function indexed(part2, source, manner, context2, at) {
   const { parameter: name, index } = part2;
@@ -20081,17 +20074,17 @@ function whileSteps(node, context2) {
 }
 function redirectedSteps(node, context2) {
   const output = destinationOf(node.redirects, context2);
-  const inside2 = output === context2.output ? context2 : { ...context2, output: output && { ...output, appends: true } };
-  const steps = compoundSteps(node.command, inside2);
+  const inside3 = output === context2.output ? context2 : { ...context2, output: output && { ...output, appends: true } };
+  const steps = compoundSteps(node.command, inside3);
   const [first2] = steps;
   const all3 = output && !output.appends && first2?.kind === "write" ? [{ ...first2, appends: false }, ...steps.slice(1)] : steps;
   return [...effectsOfRedirects(node.redirects, context2), ...all3];
 }
 function defineSteps(node, context2) {
   const { name, body } = node;
-  const inside2 = { ...context2, isInFunction: true, output: void 0 };
+  const inside3 = { ...context2, isInFunction: true, output: void 0 };
   const at = spanAt(context2.source, name);
-  return [{ kind: "define", name: name.value, body: bodySteps(body, inside2), at }];
+  return [{ kind: "define", name: name.value, body: bodySteps(body, inside3), at }];
 }
 
 // src/languages/bash/statements.ts
@@ -20153,11 +20146,11 @@ function pipelineSteps(node, context2) {
   let carried;
   return node.commands.flatMap((part2, index) => {
     const isLast = index === node.commands.length - 1;
-    const inside2 = isLast ? context2 : { ...context2, output: void 0 };
+    const inside3 = isLast ? context2 : { ...context2, output: void 0 };
     const given4 = carried;
-    carried = isLast ? void 0 : carriedOn(part2, node.commands[index + 1], given4, inside2);
+    carried = isLast ? void 0 : carriedOn(part2, node.commands[index + 1], given4, inside3);
     if (carried && !isTee(part2)) return [];
-    const steps = partSteps(part2, given4, inside2);
+    const steps = partSteps(part2, given4, inside3);
     return steps.length === 0 ? [] : [inProcess(steps, spanAt(context2.source, part2))];
   });
 }
@@ -20292,9 +20285,9 @@ var trimmed = ({ start, end }, text3) => ({
   end: start + text3.slice(start, end).trimEnd().length
 });
 function unquoted({ start, end }, text3) {
-  const inside2 = text3.slice(start, end);
-  const from = start + inside2.length - inside2.trimStart().length;
-  const to = start + inside2.trimEnd().length;
+  const inside3 = text3.slice(start, end);
+  const from = start + inside3.length - inside3.trimStart().length;
+  const to = start + inside3.trimEnd().length;
   const isQuoted = to - from > 1 && text3.charAt(from) === '"' && text3.charAt(to - 1) === '"';
   return isQuoted ? { start: from + 1, end: to - 1 } : { start: from, end: Math.max(from, to) };
 }
@@ -20824,7 +20817,8 @@ function readRedirect(reader) {
   const stream = /[0-9]/.test(text3.charAt(sign - 1)) && /^$|\s/.test(text3.charAt(sign - 2));
   const appends = text3.charAt(sign + 1) === ">";
   reader.position += appends ? 2 : 1;
-  if (text3.charAt(reader.position) === "&") reader.position += 2;
+  if (text3.charAt(reader.position) === "&")
+    reader.position = Math.min(reader.position + 2, text3.length);
   else skipSpace(reader);
   const target = readWord(reader);
   const start = stream ? sign - 1 : sign;
@@ -20832,8 +20826,8 @@ function readRedirect(reader) {
   const isOutput3 = text3.charAt(sign) === ">" && isStandard && target.end > target.start;
   return { start, end: Math.max(target.end, reader.position), target, appends, isOutput: isOutput3 };
 }
-function endOf({ text: text3, position, depth }, inside2, outside) {
-  const stops = depth > 0 ? inside2 : outside;
+function endOf({ text: text3, position, depth }, inside3, outside) {
+  const stops = depth > 0 ? inside3 : outside;
   let isQuoted = false;
   let at = position;
   while (at < text3.length) {
@@ -21000,17 +20994,17 @@ function readItems(reader) {
     if (open === 0) break;
   }
   reader.position = Math.min(at + 1, text3.length);
-  return { start, end: at };
+  return { start, end: Math.min(at, text3.length) };
 }
 function itemsIn(given4, options, text3) {
   if (!/^\s*\/f/.test(options)) {
     return { items: given4, source: /\/[lr]/.test(options) ? "other" : "words" };
   }
   const quote = options.includes("usebackq") ? "`" : "'";
-  const inside2 = text3.slice(given4.start, given4.end);
-  const first2 = inside2.indexOf(quote);
-  const last = inside2.lastIndexOf(quote);
-  if (inside2.trimStart()[0] !== quote || last <= first2) return { items: given4, source: "other" };
+  const inside3 = text3.slice(given4.start, given4.end);
+  const first2 = inside3.indexOf(quote);
+  const last = inside3.lastIndexOf(quote);
+  if (inside3.trimStart()[0] !== quote || last <= first2) return { items: given4, source: "other" };
   const items = { start: given4.start + first2 + 1, end: given4.start + last };
   return { items, source: "command" };
 }
@@ -21601,16 +21595,18 @@ function parseYaml(path, text3) {
   const documents = [];
   for (const document of [...parsed2]) {
     for (const { pos, message } of document.errors) {
-      errors.push({
-        at: { path, start: pos[0], end: Math.max(pos[0], pos[1]) },
-        message: `not valid YAML: ${asClause(message)}`
-      });
+      const at = inside(path, text3, pos[0], pos[1]);
+      errors.push({ at, message: `not valid YAML: ${asClause(message)}` });
     }
     const tree = treeOf({ path, text: text3 }, document.contents);
     errors.push(...tree.problems);
     if (tree.root) documents.push(tree.root);
   }
   return { documents, errors: bounded2(onePerLine(errors, text3)) };
+}
+function inside(path, text3, from, to) {
+  const start = Math.min(from, text3.length);
+  return { path, start, end: Math.min(Math.max(start, to), text3.length) };
 }
 function onePerLine(errors, text3) {
   const kept2 = [];
@@ -22118,14 +22114,6 @@ function functionName({ callee }, lowering) {
   return owner !== void 0 && notes.classes.has(owner) ? `${owner}.${callee.name}` : void 0;
 }
 
-// src/domain/read-libraries.ts
-var MICROSOFT = /azure|microsoft|msal|\badal|aad\b|msrest|ms-rest|msgraph|kiota|office365|O365|powerbi|windows\.net/i;
-var REQUESTS = /^(?:requests|httpx|aiohttp|urllib|http\.client|axios|got|undici|node-fetch|cross-fetch|isomorphic-fetch|needle|superagent|request|ky|fetch|global|oauthlib|authlib|openid-client|simple-oauth2|System\.Net|RestSharp|Flurl|Refit|IdentityModel|java\.net|okhttp|org\.apache\.http|org\.springframework|com\.nimbusds|net\/http|net\/url|github\.com\/go-resty|golang\.org\/x\/oauth2)/;
-var DATABASES = /^(?:System\.Data|Dapper|pyodbc|pymssql|turbodbc|aioodbc|sqlalchemy|mssql|tedious|sequelize|typeorm|knex|java\.sql|javax\.sql|com\.zaxxer|database\/sql|gorm\.io|github\.com\/(?:denisenkom|microsoft)|github\.com\/jmoiron)/;
-var BROWSERS = /playwright|puppeteer|pyppeteer|selenium|webdriver|OpenQA|splinter|testcafe|nightwatch|chromedp|go-rod|cypress/i;
-var isReadLibrary = (names2) => names2.split(" ").some((name) => ALL.some((it) => it.test(name)));
-var ALL = [MICROSOFT, REQUESTS, DATABASES, BROWSERS];
-
 // src/languages/source-code/escapes.ts
 var BACKSLASH = /\\(?:x[\da-f]{2}|u\{[\da-f]{1,6}\}|u+[\da-f]{4}|U[\da-f]{8}|[0-7]{1,3}|\r\n|[\s\S])/gi;
 var PATTERNS = {
@@ -22318,7 +22306,7 @@ function percentValue(text3, args, lowering) {
 var BRACES2 = /\{\{|\}\}|\{([\w.[\]]*)(?:![rsa])?(?::[^{}]*)?\}/g;
 function bracesValue(text3, args, lowering) {
   let next4 = 0;
-  const inOrder2 = args.filter((it) => it.name === void 0 && !it.isSpread);
+  const inOrder3 = args.filter((it) => it.name === void 0 && !it.isSpread);
   const braced = { ...text3, manner: { ...text3.manner, doublesBraces: true } };
   return filledIn(braced, BRACES2, lowering, (match2) => {
     const field = match2[1];
@@ -22326,7 +22314,7 @@ function bracesValue(text3, args, lowering) {
     const key = /^\w*/.exec(field)?.[0] ?? "";
     const index = key === "" ? next4 : Number(key);
     if (key === "") next4 += 1;
-    const found = Number.isNaN(index) ? args.find((it) => it.name === key) : inOrder2[index];
+    const found = Number.isNaN(index) ? args.find((it) => it.name === key) : inOrder3[index];
     return field === key ? found?.value ?? MISSING : MISSING;
   });
 }
@@ -22714,7 +22702,7 @@ function callSteps(call3, lowering) {
   const library = name ?? unimported(call3, lowering);
   if (!library) return [];
   const foreign = foreignCall(library, call3, lowering);
-  const isRead2 = !isRelative(library.library) && isReadLibrary(library.library);
+  const isRead2 = !isRelative(library.library) && lowering.interest.isLibrary(library.library);
   return isRead2 ? [...foreign, libraryCall(library, call3, lowering)] : foreign;
 }
 var isRelative = (library) => library.startsWith(".");
@@ -22771,16 +22759,16 @@ var variableOf2 = (target, lowering) => {
   }
   return ownMember(target, lowering);
 };
-function rootOf(code, lowering) {
+function rootOf2(code, lowering) {
   if (code.kind !== "member" || ownMember(code, lowering) !== void 0)
     return { root: code, path: [] };
-  const { root, path } = rootOf(code.of, lowering);
+  const { root, path } = rootOf2(code.of, lowering);
   return { root, path: [...path, code.name] };
 }
 function setInside(target, value, lowering) {
   if (target.kind !== "member" && target.kind !== "index") return [];
   const last = target.kind === "member" ? target.name : plainText(target.index, lowering);
-  const { root, path } = rootOf(target.of, lowering);
+  const { root, path } = rootOf2(target.of, lowering);
   const variable10 = variableOf2(root, lowering);
   if (variable10 === void 0 || last === void 0) return [];
   const name = [...path, last].join(".");
@@ -22833,9 +22821,9 @@ function partOf2(meaning, name) {
 // src/languages/source-code/statements.ts
 var DEPTH_MAX4 = 100;
 function bodySteps3(body, lowering) {
-  const inside2 = { ...lowering, depth: lowering.depth + 1 };
-  if (inside2.depth > DEPTH_MAX4) return [];
-  return body.flatMap((it) => statementSteps3(it, inside2));
+  const inside3 = { ...lowering, depth: lowering.depth + 1 };
+  if (inside3.depth > DEPTH_MAX4) return [];
+  return body.flatMap((it) => statementSteps3(it, inside3));
 }
 function statementSteps3(statement, lowering) {
   switch (statement.kind) {
@@ -22959,7 +22947,7 @@ function definitionStep(title, definition3, className, lowering) {
   const { parameters, body } = definition3;
   const names2 = namesSetIn(body, parameters);
   const scope = { title, names: names2, outer: lowering.scope, className };
-  const inside2 = { ...lowering, scope, depth: lowering.depth + 1, isInline: false };
+  const inside3 = { ...lowering, scope, depth: lowering.depth + 1, isInline: false };
   for (const parameter7 of parameters) {
     const variable10 = variableName(parameter7.name, scope);
     const meaning = meaningOfType(parameter7.type, lowering);
@@ -22967,12 +22955,12 @@ function definitionStep(title, definition3, className, lowering) {
   }
   const at = placeIn2(lowering, { ...definition3, end: definition3.start });
   const taken2 = withoutSelf(parameters, lowering).flatMap(
-    (it, index) => parameterSteps(it, givenAt(title, index), inside2)
+    (it, index) => parameterSteps(it, givenAt(title, index), inside3)
   );
   return {
     kind: "define",
     name: calledAs(title),
-    body: [...taken2, ...bodySteps3(body, inside2)],
+    body: [...taken2, ...bodySteps3(body, inside3)],
     at
   };
 }
@@ -22983,15 +22971,15 @@ var withoutSelf = (parameters, { dialect }) => {
 function parameterSteps(parameter7, given4, lowering) {
   const at = placeIn2(lowering, parameter7);
   const { title } = lowering.scope;
-  const inOrder2 = variable4(given4, at);
+  const inOrder3 = variable4(given4, at);
   if (parameter7.members.length > 0) {
     return parameter7.members.map(({ name: name2, fallback: fallback2 }) => {
-      const part2 = { kind: "member", of: inOrder2, name: name2, at };
+      const part2 = { kind: "member", of: inOrder3, name: name2, at };
       return assigned3(`${title}(${name2})`, firstOf2([part2], name2, fallback2, at, lowering), at);
     });
   }
   const { name, fallback } = parameter7;
-  const all3 = [inOrder2, variable4(givenAt(title, name), at)];
+  const all3 = [inOrder3, variable4(givenAt(title, name), at)];
   return [assigned3(`${title}(${name})`, firstOf2(all3, name, fallback, at, lowering), at)];
 }
 function firstOf2(values, name, fallback, at, lowering) {
@@ -23046,9 +23034,9 @@ var stemOf = (path) => {
 };
 function argumentFor(parameter7, index, args) {
   const named12 = args.find((it) => it.name === parameter7.name);
-  const inOrder2 = args[index];
+  const inOrder3 = args[index];
   const isSpread = args.slice(0, index + 1).some((it) => it.isSpread);
-  return named12 ?? (isSpread || inOrder2?.name !== void 0 ? void 0 : inOrder2);
+  return named12 ?? (isSpread || inOrder3?.name !== void 0 ? void 0 : inOrder3);
 }
 function restValue(args, at, lowering) {
   const items = args.filter((it) => it.name === void 0).map((it) => {
@@ -23564,17 +23552,17 @@ function within(reader, isInBrackets, read18) {
 
 // src/languages/source-code/program.ts
 var TEXT_LENGTH_MAX = 1024 * 1024;
-function programOfCode(region, dialect) {
+function programOfCode(region, dialect, interest = EVERYTHING) {
   if (region.text.length > TEXT_LENGTH_MAX) return NOTHING;
   try {
-    return { steps: stepsOfCode(region, dialect), problems: [] };
+    return { steps: stepsOfCode(region, dialect, interest), problems: [] };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return { steps: [], problems: [{ at: region.at, message: "nested too deep to be read" }] };
   }
 }
 var NOTHING = { steps: [], problems: [] };
-function stepsOfCode(region, dialect) {
+function stepsOfCode(region, dialect, interest) {
   const source = sourceOf3(region);
   const reader = readerOf(source.text, lex(source.text, dialect.grammar), dialect.grammar);
   const statements = dialect.parse(reader);
@@ -23589,6 +23577,7 @@ function stepsOfCode(region, dialect) {
   const lowering = {
     source,
     dialect,
+    interest,
     notes: {
       stem,
       meanings: /* @__PURE__ */ new Map(),
@@ -23642,10 +23631,10 @@ var fieldNames = (statements) => statements.flatMap((statement) => {
 });
 
 // src/languages/source-code/open-imports.ts
-var EVERYTHING = "*";
+var EVERYTHING2 = "*";
 function withOpenImports(statements, tokens, always) {
   const imports = importsIn2(statements);
-  const open = imports.filter((it) => it.names.some(({ local }) => local === EVERYTHING));
+  const open = imports.filter((it) => it.names.some(({ local }) => local === EVERYTHING2));
   const library = [.../* @__PURE__ */ new Set([...always, ...open.map((it) => it.library)])].join(" ");
   const known3 = /* @__PURE__ */ new Set([
     ...imports.flatMap((it) => it.names.map(({ local }) => local)),
@@ -23937,11 +23926,11 @@ var parseString = (token, reader) => ({
   manner: token.manner,
   parts: token.parts.map((part2) => {
     if (part2.kind === "text") return part2;
-    const inside2 = readerOf(reader.text, part2.tokens, reader.grammar, reader.depth + 1);
+    const inside3 = readerOf(reader.text, part2.tokens, reader.grammar, reader.depth + 1);
     const { start, end } = part2;
     return {
       kind: "hole",
-      value: { ...parseExpression({ ...inside2, isInBrackets: true }) },
+      value: { ...parseExpression({ ...inside3, isInBrackets: true }) },
       start,
       end
     };
@@ -24556,8 +24545,8 @@ function genericsEnd(reader, from) {
   return void 0;
 }
 function isEmptyIndex(reader, at) {
-  for (let inside2 = at + 1; inside2 < closingOf(reader, at); inside2 += 1) {
-    if (!isSymbolAt(reader, inside2, ",")) return false;
+  for (let inside3 = at + 1; inside3 < closingOf(reader, at); inside3 += 1) {
+    if (!isSymbolAt(reader, inside3, ",")) return false;
   }
   return true;
 }
@@ -24829,8 +24818,8 @@ function isImport(reader) {
 function dottedPath(reader) {
   const path = [];
   for (let token = peek(reader); token; token = peek(reader)) {
-    const isPart2 = token.kind === "name" || isSymbol(reader, "*");
-    if (!isPart2) break;
+    const isPart3 = token.kind === "name" || isSymbol(reader, "*");
+    if (!isPart3) break;
     path.push(textAt(reader));
     reader.at += 1;
     if (!take2(reader, ".") && !take2(reader, "::")) break;
@@ -25138,10 +25127,10 @@ function propertiesLine(code, prefix, call3, lowering) {
 }
 var isWhole = (args) => args.filter((it) => it.name === void 0 || /^(?:fileName|arguments(?:List)?)$/i.test(it.name)).length > 1;
 function startOf(args, call3, lowering) {
-  const inOrder2 = args.filter((it) => it.name === void 0);
+  const inOrder3 = args.filter((it) => it.name === void 0);
   const named12 = (name) => args.find((it) => it.name?.toLowerCase() === name.toLowerCase())?.value;
-  const program2 = named12("fileName") ?? inOrder2[0]?.value;
-  const given4 = named12("arguments") ?? named12("argumentList") ?? inOrder2[1]?.value;
+  const program2 = named12("fileName") ?? inOrder3[0]?.value;
+  const given4 = named12("arguments") ?? named12("argumentList") ?? inOrder3[1]?.value;
   if (!program2 || program2.kind === "call" || program2.kind === "object") return void 0;
   if (given4?.kind === "list") return programWithList(program2, given4, call3, lowering);
   if (!given4) return shellLine(program2, call3, lowering);
@@ -25271,7 +25260,7 @@ function nameIn(library, path) {
 var csharp = {
   id: "csharp",
   names: ["cs", "csx", "c#", "dotnet-script"],
-  programOf: (region) => programOfCode(region, DIALECT)
+  programOf: (region, interest) => programOfCode(region, DIALECT, interest)
 };
 
 // src/languages/go/parse-switch.ts
@@ -25626,7 +25615,7 @@ function environmentRead2(code, lowering) {
 var go = {
   id: "go",
   names: ["golang"],
-  programOf: (region) => programOfCode(region, DIALECT2)
+  programOf: (region, interest) => programOfCode(region, DIALECT2, interest)
 };
 
 // src/languages/java/grammar.ts
@@ -25742,7 +25731,7 @@ function environmentRead3(code, lowering) {
 var java = {
   id: "java",
   names: ["jshell"],
-  programOf: (region) => programOfCode(region, DIALECT3)
+  programOf: (region, interest) => programOfCode(region, DIALECT3, interest)
 };
 
 // src/languages/javascript/parse-class.ts
@@ -26218,7 +26207,7 @@ var javascript = {
     "bun",
     "zx"
   ],
-  programOf: (region) => programOfCode(region, DIALECT4)
+  programOf: (region, interest) => programOfCode(region, DIALECT4, interest)
 };
 var IMPORT = /(?:\bfrom|\bimport|\brequire\()[ \t]*(?:'(\.[^'\n]*)'|"(\.[^"\n]*)")/g;
 var importsOfJavascript = (path, text3) => plainImports(path, text3, IMPORT, DIALECT4);
@@ -27033,9 +27022,9 @@ function readTry(reader, start) {
   let last = [];
   for (let word = next(reader); word !== ""; word = next(reader)) {
     skipTypes(reader);
-    const inside2 = readBlock(reader) ?? [];
-    if (word === "catch") catches.push(inside2);
-    else last = inside2;
+    const inside3 = readBlock(reader) ?? [];
+    if (word === "catch") catches.push(inside3);
+    else last = inside3;
   }
   return { kind: "try", body, catches, last, start, end: reader.position };
 }
@@ -28080,11 +28069,11 @@ var argumentEffects2 = (command, context2) => command.args.flatMap(
 );
 
 // src/languages/powershell/objects.ts
-function libraryCall2(type, method, values, at) {
+function libraryCall2(type, method, values, at, { notes }) {
   const name = type.trim().replace(/^(?=(?:Data|Net)\.)/i, "System.");
   const dot = name.lastIndexOf(".");
   const library = name.slice(0, Math.max(dot, 0));
-  if (library === "" || !isReadLibrary(library)) return [];
+  if (library === "" || !notes.interest.isLibrary(library)) return [];
   const member2 = name.slice(dot + 1) + (method === "" ? "" : `.${method}`);
   const entries = [
     { name: "library", value: literal(library, at), at },
@@ -28096,17 +28085,23 @@ function libraryCall2(type, method, values, at) {
 function staticCallSteps(call3, context2) {
   const { of, name, isStatic } = call3.of;
   if (!isStatic || of.kind !== "type" || !typeOf2(of).includes(".")) return [];
-  const inside2 = { ...context2, runsValues: false };
+  const inside3 = { ...context2, runsValues: false };
   const method = /^new$/i.test(name) ? "" : name;
-  return libraryCall2(of.name, method, argumentValues(call3.args, inside2), placeOf7(context2, call3));
+  return libraryCall2(
+    of.name,
+    method,
+    argumentValues(call3.args, inside3),
+    placeOf7(context2, call3),
+    context2
+  );
 }
 function madeObject(command, _, context2) {
   const args = argumentsFor(command, context2);
   const [type] = args.operands("typename", 0);
-  const inside2 = { ...context2, runsValues: false };
-  const values = args.operands("argumentlist", args.has("typename") ? 0 : 1).flatMap((it) => valuesOf3(it, inside2));
+  const inside3 = { ...context2, runsValues: false };
+  const values = args.operands("argumentlist", args.has("typename") ? 0 : 1).flatMap((it) => valuesOf3(it, inside3));
   const text3 = staticText3(type, context2) ?? "";
-  const made = libraryCall2(text3, "", values, placeOf7(context2, command));
+  const made = libraryCall2(text3, "", values, placeOf7(context2, command), context2);
   return made.length === 0 ? void 0 : [...argumentEffects2(command, context2), ...made];
 }
 function valuesOf3(operand2, context2) {
@@ -28114,7 +28109,7 @@ function valuesOf3(operand2, context2) {
   const items = argumentItems(operand2.body);
   return items.length === 0 ? [operandValue(operand2, context2)] : items.map((it) => itemsValue(it, context2));
 }
-var connectionStep = (name, value, at) => /^connectionstring$/i.test(name) ? libraryCall2("System.Data.SqlClient.SqlConnection", "", [value], at) : [];
+var connectionStep = (name, value, at, context2) => /^connectionstring$/i.test(name) ? libraryCall2("System.Data.SqlClient.SqlConnection", "", [value], at, context2) : [];
 
 // src/languages/powershell/effects.ts
 var inProcess4 = (body, at) => ({
@@ -28276,7 +28271,7 @@ function assigned5(target, { operator: operator2 }, value, context2) {
   const name = variableName2(of.name);
   if (!key || operator2 !== "=") return [set2(of, notEvaluated4(context2, target), at, context2)];
   const step2 = set2(of, withEntry(name, key, value, at), at, context2);
-  return [...connectionStep(key, value, at), step2];
+  return [...connectionStep(key, value, at, context2), step2];
 }
 function toVariable(variable10, operator2, value, context2) {
   const at = { ...placeOf7(context2, variable10) };
@@ -28468,9 +28463,9 @@ function branchOf3(arms, when, stretch, context2) {
   return [{ kind: "branch", arms, isExhaustive: true, ...when ? { when } : {}, at }];
 }
 function loopSteps3(node, context2) {
-  const inside2 = { ...context2, isInSwitch: false };
+  const inside3 = { ...context2, isInSwitch: false };
   const before = bodyOf2(node.items, context2);
-  const body = bodyOf2(node.body, inside2);
+  const body = bodyOf2(node.body, inside3);
   const at = placeOf7(context2, node);
   const { variable: variable10 } = node;
   if (variable10?.kind === "variable") {
@@ -28489,11 +28484,11 @@ function beginning(body) {
   return end < 0 ? body : body.slice(0, end);
 }
 function switchSteps(node, context2) {
-  const inside2 = { ...context2, isInSwitch: true };
+  const inside3 = { ...context2, isInSwitch: true };
   const before = bodyOf2(node.subject, context2);
   const subject = node.subject[0];
   const value = statementValue(subject, { ...context2, runsValues: false });
-  const bodies = node.cases.map((it) => bodyOf2(it.body, inside2));
+  const bodies = node.cases.map((it) => bodyOf2(it.body, inside3));
   const patterns = node.cases.map((it) => staticText3(it.pattern, context2));
   const rest3 = node.cases.findIndex((it) => it.pattern === void 0);
   const isPlain5 = node.cases.every(
@@ -28605,14 +28600,14 @@ function nestedSteps(statements, isCertain2, stretch, context2) {
 }
 var maybe2 = (body, stretch, context2) => body.length === 0 ? [] : [{ kind: "branch", arms: [body], isExhaustive: false, at: placeOf7(context2, stretch) }];
 function definition(node, context2) {
-  const inside2 = {
+  const inside3 = {
     ...context2,
     isInFunction: true,
     isInSwitch: false,
     isInTry: false,
     runsValues: true
   };
-  const body = [...bindingSteps(node.parameters, inside2), ...bodyOf2(node.body, inside2)];
+  const body = [...bindingSteps(node.parameters, inside3), ...bodyOf2(node.body, inside3)];
   return { kind: "define", name: node.name.toLowerCase(), body, at: placeOf7(context2, node) };
 }
 function stopSteps2(stop2, context2) {
@@ -28685,11 +28680,11 @@ var powershell = {
   names: ["powershell", "pwsh", "ps1", "powershell.exe", "pwsh.exe"],
   programOf: programOf4
 };
-function programOf4(region) {
+function programOf4(region, interest = EVERYTHING) {
   if (region.text.length > SCRIPT_LENGTH_MAX3) return unread3(region, "too long");
   const source = sourceOf2(region);
   try {
-    return programFrom2(source);
+    return programFrom2(source, interest);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return unread3(region, "nested too deep");
@@ -28699,7 +28694,7 @@ var unread3 = ({ at }, why) => ({
   steps: [],
   problems: [{ at, message: `the script is ${why} to be read` }]
 });
-function programFrom2(source) {
+function programFrom2(source, interest) {
   const parsed2 = parsePowerShell(source.text);
   const problems = [...problemsOf(parsed2, source)];
   const context2 = {
@@ -28708,7 +28703,8 @@ function programFrom2(source) {
       problems,
       functions: functionNames(parsed2.statements),
       lists: /* @__PURE__ */ new Set(),
-      blocks: /* @__PURE__ */ new Set()
+      blocks: /* @__PURE__ */ new Set(),
+      interest
     },
     isInFunction: false,
     isInSwitch: false,
@@ -29195,8 +29191,8 @@ function named4(name, call3, lowering) {
 function argument3(call3, position, ...names2) {
   const named12 = call3.args.find((it) => it.name !== void 0 && names2.includes(it.name));
   if (named12) return named12.value;
-  const inOrder2 = position === void 0 ? void 0 : call3.args[position];
-  return inOrder2?.name === void 0 && !inOrder2?.isSpread ? inOrder2?.value : void 0;
+  const inOrder3 = position === void 0 ? void 0 : call3.args[position];
+  return inOrder3?.name === void 0 && !inOrder3?.isSpread ? inOrder3?.value : void 0;
 }
 
 // src/languages/python/results.ts
@@ -29303,7 +29299,7 @@ function filesOf2(library) {
 var python = {
   id: "python",
   names: ["python", "python3", "python2", "py", "pypy3"],
-  programOf: (region) => programOfCode(region, DIALECT5)
+  programOf: (region, interest) => programOfCode(region, DIALECT5, interest)
 };
 var IMPORT2 = /^[ \t]*(?:from[ \t]+(\.*[\w.]+)[ \t]+import\b|import[ \t]+([\w.]+))/gm;
 var importsOfPython = (path, text3) => plainImports(path, text3, IMPORT2, DIALECT5);
@@ -30002,9 +29998,19 @@ var CREATES = /^(?:deployment|stack)(?: (?:group|sub|mg|tenant))? create$/;
 function deployedFiles(command) {
   if (!CREATES.test(command.name)) return [];
   const { inputs, files } = parametersOf(command);
-  const template3 = optionValue(command, "--template-file", "-f");
-  const path = template3.kind === "absent" ? files.find((it) => textOf(it)?.endsWith(".bicepparam")) : template3;
-  return path ? [{ kind: "routine", type: "bicep-file", path, inputs, valueFiles: files, action: "create" }] : [];
+  const template4 = optionValue(command, "--template-file", "-f");
+  const path = template4.kind === "absent" ? files.find((it) => textOf(it)?.endsWith(".bicepparam")) : template4;
+  return path ? [
+    {
+      kind: "routine",
+      type: "bicep-file",
+      path,
+      inputs,
+      valueFiles: files,
+      verb: "deploys",
+      action: "create"
+    }
+  ] : [];
 }
 function parametersOf(command) {
   const inputs = /* @__PURE__ */ new Map();
@@ -30483,9 +30489,9 @@ var PARAMETERS = cmdletParameters([
 ]);
 function deployedFiles2(line3) {
   const values = line3.value("TemplateParameterFile");
-  const template3 = line3.value("TemplateFile");
-  const isBoth = isMissing(template3) && textOf(values)?.toLowerCase().endsWith(".bicepparam");
-  const path = isBoth ? values : template3;
+  const template4 = line3.value("TemplateFile");
+  const isBoth = isMissing(template4) && textOf(values)?.toLowerCase().endsWith(".bicepparam");
+  const path = isBoth ? values : template4;
   if (isMissing(path)) return [];
   const valueFiles = isMissing(values) ? [] : [values];
   return [
@@ -30495,6 +30501,7 @@ function deployedFiles2(line3) {
       path,
       inputs: line3.others,
       valueFiles,
+      verb: "deploys",
       action: "create"
     }
   ];
@@ -30618,6 +30625,7 @@ var azPowershell = {
   id: "az-powershell",
   title: "Azure PowerShell",
   programs: [],
+  codeWords: /pwsh|powershell/,
   programPattern: NAME5,
   read
 };
@@ -30818,7 +30826,17 @@ function readArmDeploy(call3) {
     operations: [
       { at: call3.at, tool: call3.name, effect, audience: "arm", sessions: ["azure-cli"] }
     ],
-    runs: effect === "read" || isMissing(path) ? [] : [{ kind: "routine", type: "bicep-file", path, inputs, valueFiles, action: "create" }]
+    runs: effect === "read" || isMissing(path) ? [] : [
+      {
+        kind: "routine",
+        type: "bicep-file",
+        path,
+        inputs,
+        valueFiles,
+        verb: "deploys",
+        action: "create"
+      }
+    ]
   };
 }
 var isValidation = (call3) => textOf(actionInput(call3, "deploymentMode"))?.toLowerCase() === "validate";
@@ -30850,15 +30868,16 @@ var SESSIONS = ["this-call", "azure-cli", "azure-powershell"];
 function readBicepDeploy(call3) {
   if (call3.kind !== "component" || call3.name !== "azure/bicep-deploy") return void 0;
   const verb = textOf(actionInput(call3, "operation"))?.toLowerCase() ?? "";
-  const template3 = actionInput(call3, "template-file");
+  const template4 = actionInput(call3, "template-file");
   const parameters = actionInput(call3, "parameters-file");
-  const path = isMissing(template3) ? parameters : template3;
+  const path = isMissing(template4) ? parameters : template4;
   const run4 = {
     kind: "routine",
     type: "bicep-file",
     path,
     inputs: /* @__PURE__ */ new Map(),
     valueFiles: isMissing(parameters) ? [] : [parameters],
+    verb: "deploys",
     action: "create"
   };
   return {
@@ -31048,6 +31067,7 @@ function templateDeployment(call3, operations) {
         path,
         inputs: /* @__PURE__ */ new Map(),
         valueFiles: parameters ? [parameters] : [],
+        verb: "deploys",
         action: "create"
       }
     ]
@@ -31055,6 +31075,14 @@ function templateDeployment(call3, operations) {
 }
 var isLook = (call3) => textOf(actionInput(call3, "deploymentMode"))?.toLowerCase() === "validation" || /^(?:validate|whatif)$/i.test(textOf(actionInput(call3, "operation")) ?? "");
 var firstOf3 = (call3, names2) => names2.map((it) => actionInput(call3, it)).find((it) => !isMissing(it));
+
+// src/operations/terraform-root.ts
+var TERRAFORM_ROOT = {
+  session: "terraform",
+  runsIn: "path",
+  implied: { construct: "terraform-implied-provider", likely: "azurerm" }
+};
+var RUNS_TERRAFORM_ROOT = "runs the Terraform root";
 
 // src/operations/azure-pipelines-tasks/terraform-task.ts
 var isTerraformTask = (call3) => /^terraform(?:task(?:v\d)?|cli)?$/.test(call3.name);
@@ -31088,13 +31116,15 @@ function readTerraform(call3) {
         effect: way.effect,
         // Each provider's own audience takes its place.
         audience: "arm",
-        sessions: ["terraform"]
+        sessions: [TERRAFORM_ROOT.session]
       }
     ],
     runs: [
       {
         kind: "routine",
         type: "terraform-module",
+        root: TERRAFORM_ROOT,
+        verb: RUNS_TERRAFORM_ROOT,
         // The step stands in that folder already.
         path: isMissing(folder2) || folder2.kind !== "unknown" ? known(".", call3.at) : folder2,
         inputs: /* @__PURE__ */ new Map(),
@@ -31333,8 +31363,8 @@ function valueFields(value) {
 }
 var prefixed = (prefix, fields2) => new Map([...fields2].map(([name, value]) => [`${prefix}.${name}`, value]));
 function jsonFields(text3) {
-  const inside2 = parsed(text3.replaceAll(HOLE, "\\u0000"));
-  const root = inside2 ?? parsed(text3.replaceAll(HOLE, '"\\u0000"'));
+  const inside3 = parsed(text3.replaceAll(HOLE, "\\u0000"));
+  const root = inside3 ?? parsed(text3.replaceAll(HOLE, '"\\u0000"'));
   const fields2 = /* @__PURE__ */ new Map();
   flatten2("", root, fields2, 0);
   return fields2;
@@ -31391,7 +31421,7 @@ var CMDLETS2 = /* @__PURE__ */ new Set([
   "new-azureadmsconditionalaccesspolicy",
   "set-azureadmsconditionalaccesspolicy"
 ]);
-var REQUESTS2 = /* @__PURE__ */ new Set([
+var REQUESTS = /* @__PURE__ */ new Set([
   "invoke-mggraphrequest",
   "invoke-mgrestmethod",
   "invoke-restmethod",
@@ -31400,8 +31430,8 @@ var REQUESTS2 = /* @__PURE__ */ new Set([
 var conditionalAccess = {
   id: "conditional-access",
   title: "Conditional Access policies",
-  programs: ["az", ...CMDLETS2, ...REQUESTS2],
-  besides: /conditionalaccess/i,
+  programs: ["az", ...CMDLETS2, ...REQUESTS],
+  onlyWith: { in: "script", text: /conditionalaccess/i },
   read(call3) {
     const policy = readPolicy(call3);
     return policy && withPolicy(policy);
@@ -31417,7 +31447,7 @@ function readPolicy(call3) {
   }
   const name = programName(call3);
   if (CMDLETS2.has(name)) return cmdletPolicy(call3);
-  if (REQUESTS2.has(name)) return requestPolicy(call3);
+  if (REQUESTS.has(name)) return requestPolicy(call3);
   return name === "az" ? azPolicy(call3) : void 0;
 }
 var PARAMETERS2 = cmdletParameters([
@@ -31626,7 +31656,10 @@ var directoryUsers = {
   id: "directory-users",
   title: "Users that code makes",
   programs: [...COMMANDS6.map((it) => it.program), ...CMDLETS3.keys()],
-  besides: /\bad user create|secret set|variable set|-(?:az|azurerm)adUser|-\w+User\b|invitation/i,
+  onlyWith: {
+    in: "script",
+    text: /\bad user create|secret set|variable set|-(?:az|azurerm)adUser|-\w+User\b|invitation/i
+  },
   read(call3) {
     const change2 = changeOf(call3);
     return change2 && { ...NO_EFFECTS, directory: [change2] };
@@ -31854,6 +31887,83 @@ function readFunc(call3) {
   };
 }
 
+// src/operations/github-actions-azure/github-actions-azure.ts
+var githubActionsAzure = {
+  id: "github-actions-azure",
+  title: "`Azure/github-actions`",
+  programs: [],
+  read(call3, context2) {
+    const name = call3.kind === "component" ? nameOf6(call3) : void 0;
+    const reads = name === void 0 ? void 0 : READERS.get(name);
+    return call3.kind === "component" ? reads?.(call3, context2) : void 0;
+  }
+};
+var nameOf6 = ({ name }) => /^azure\/github-actions\/([^/]+)$/.exec(name)?.[1];
+var deployment = (call3) => effectsOf4(call3, "write", "arm");
+var READERS = new Map([
+  ...["cli", "azure-cli"].map((it) => [it, cliEffects]),
+  ["arm", template2("AZURE_TEMPLATE_LOCATION", "AZURE_TEMPLATE_PARAM_FILE")],
+  ["azure-template-deployment", template2("TEMPLATE_FILE_PATH", "PARAMETERS_FILE_PATH")],
+  ...["aks", "aks-deploy"].map((it) => [it, clusterEffects]),
+  ...["webapp", "web-app-deploy", "app-service-deploy", "functions", "function-app-deploy"].map(
+    (it) => [it, deployment]
+  ),
+  ...["containerwebapp", "web-app-container", "functionscontainer", "function-app-container"].map(
+    (it) => [it, deployment]
+  )
+]);
+var effectsOf4 = ({ at, name }, effect, audience, runs = []) => ({
+  ...NO_EFFECTS,
+  operations: [{ at, tool: name, effect, audience, sessions: ["azure-cli"] }],
+  runs
+});
+function cliEffects(call3, { environment }) {
+  const file3 = environment("AZURE_SCRIPT_PATH");
+  if (isMissing(file3)) {
+    const source = environment("AZURE_SCRIPT");
+    return {
+      ...NO_EFFECTS,
+      runs: [{ kind: "script", language: "bash", source, session: "shared" }]
+    };
+  }
+  const path = textOf(file3)?.trim().replace(/^\/+/, "");
+  if (path === void 0) return NO_EFFECTS;
+  const { at } = call3;
+  const step2 = {
+    kind: "run",
+    routine: "script",
+    path: literal(path, at),
+    inputs: [],
+    arguments: [],
+    sharesProcess: false,
+    at
+  };
+  return { ...NO_EFFECTS, runs: [{ kind: "steps", steps: [step2] }] };
+}
+function template2(file3, parameters) {
+  return (call3, { environment }) => {
+    const path = environment(file3);
+    const isDeletion = textOf(environment("AZURE_RG_COMMAND"))?.trim().toLowerCase() === "delete";
+    const isElsewhere2 = /^https?:/.test(textOf(path) ?? "");
+    if (isDeletion || isElsewhere2 || isMissing(path)) return effectsOf4(call3, "write", "arm");
+    const values = environment(parameters);
+    return effectsOf4(call3, "write", "arm", [
+      {
+        kind: "routine",
+        type: "bicep-file",
+        path,
+        inputs: /* @__PURE__ */ new Map(),
+        valueFiles: isMissing(values) ? [] : [values],
+        action: "create"
+      }
+    ]);
+  };
+}
+function clusterEffects(call3, { environment }) {
+  const hasOwn = ["KUBE_CONFIG_DATA", "KUBECONFIG"].some((it) => !isMissing(environment(it)));
+  return hasOwn ? NO_EFFECTS : effectsOf4(call3, "read", "arm");
+}
+
 // src/domain/http-fields.ts
 var NO_BODY = { fields: /* @__PURE__ */ new Map(), isOpen: false };
 var OPEN_BODY = { fields: /* @__PURE__ */ new Map(), isOpen: true };
@@ -31917,6 +32027,52 @@ var fieldValue = (text3, at) => text3.includes(HOLE) ? {
   pattern: text3
 } : known(text3, at);
 
+// src/domain/http-libraries.ts
+var LIBRARIES = /^(?:requests|httpx|aiohttp|urllib\S*|http\.client|axios|got|undici|node-fetch|needle|superagent|request(?:-promise\S*)?|ky|fetch|global|globalThis|System\.Net\S*|RestSharp|Flurl\S*|java\.net\S*|okhttp3\S*|org\.apache\.http\S*|org\.springframework\.web\S*|net\/http|net\/url|github\.com\/go-resty\S*|golang\.org\/x\/oauth2)$/;
+var ADDRESSES = /^(?:Uri|UriBuilder|URI|URL)(?:\.create)?$/;
+var HTTP_LIBRARIES = /^(?:requests|httpx|aiohttp|urllib|http\.client|axios|got|undici|node-fetch|cross-fetch|isomorphic-fetch|needle|superagent|request|ky|fetch|global|oauthlib|authlib|openid-client|simple-oauth2|System\.Net|RestSharp|Flurl|Refit|IdentityModel|java\.net|okhttp|org\.apache\.http|org\.springframework|com\.nimbusds|net\/http|net\/url|github\.com\/go-resty|golang\.org\/x\/oauth2)/;
+function readLibraryRequest({ args }) {
+  const library = textOf(args.get("library") ?? ABSENT) ?? "";
+  const name = textOf(args.get("name") ?? ABSENT) ?? "";
+  if (!library.split(" ").some((it) => LIBRARIES.test(it)) || ADDRESSES.test(name)) return void 0;
+  const given4 = [...args].filter(([name2]) => name2 !== "library" && name2 !== "name");
+  const own = given4.find(([key, it]) => !key.startsWith("of.") && isAddress2(patternOf2(it)));
+  const address = (own ?? given4.find(([, it]) => isAddress2(patternOf2(it))))?.[1];
+  const body = joinedBodies([formIn(args), ...given4.map(([, it]) => textBody(patternOf2(it), it))]);
+  if (own === void 0 && body.fields.size === 0) return void 0;
+  return {
+    method: methodOf(args),
+    url: patternOf2(address ?? ABSENT).split("?")[0] ?? "",
+    fields: body.fields,
+    isOpen: body.fields.size === 0,
+    headers: given4.flatMap(([name2, value]) => {
+      const header = /(?:^|\.)headers\.(.+)$/i.exec(name2)?.[1];
+      return header === void 0 ? [] : [`${header}: ${patternOf2(value)}`];
+    })
+  };
+}
+var isAddress2 = (text3) => /^https?:\/\/|\/oauth2\/|\/devicecode$/i.test(text3);
+function formIn(args) {
+  const name = [...args.keys()].find((it) => GRANT.test(it));
+  if (name === void 0) return NO_BODY;
+  const prefix = name.replace(GRANT, "").replace(/(?<=^|\.)\d+\.?$/, "");
+  const fields2 = [...args].flatMap(
+    ([key, value]) => key.startsWith(prefix) ? [[fieldName(key.slice(prefix.length)), value]] : []
+  );
+  return { fields: new Map(fields2), isOpen: false };
+}
+var GRANT = /(?<=^|\.)grant_type(?:\.0)?$/i;
+var fieldName = (key) => key.replace(/^\d+\./, "").replace(/\.0$/, "").toLowerCase();
+var textBody = (text3, value) => /grant_type["']?\s*[=:]/.test(text3) ? bodyOf3(value) : NO_BODY;
+function methodOf(args) {
+  const name = textOf(args.get("name") ?? ABSENT) ?? "";
+  const verb = /(?:^|[._])(get|post|put|patch|delete|head)/i.exec(name)?.[1];
+  if (verb !== void 0) return verb.toUpperCase();
+  const told = [...args].find(([key]) => /(?:^|\.)method$/i.test(key))?.[1] ?? args.get("0");
+  const text3 = textOf(told ?? ABSENT)?.toUpperCase() ?? "";
+  return /^[A-Z]+$/.test(text3) ? text3 : "";
+}
+
 // src/domain/http-cmdlets.ts
 var NAMES = /^(?:invoke-restmethod|irm|invoke-webrequest|iwr)$/;
 var PARAMETERS3 = cmdletParameters([
@@ -31964,14 +32120,14 @@ function readRequestCmdlet(call3) {
   const body = joinedBodies([bodyOf3(line3.value("Body")), bodyOf3(line3.value("Form"))]);
   const { fields: fields2 } = joinedBodies([bodyOfText(query, call3.at), body]);
   return {
-    method: methodOf(line3),
+    method: methodOf2(line3),
     url,
     fields: fields2,
     isOpen: body.isOpen || line3.opaque.length > 0,
     headers: headersOf(line3)
   };
 }
-function methodOf(line3) {
+function methodOf2(line3) {
   const given4 = line3.has("Method") ? line3.value("Method") : line3.value("CustomMethod");
   return given4.kind === "absent" ? "GET" : textOf(given4)?.toUpperCase() ?? "";
 }
@@ -32052,7 +32208,7 @@ function readCurl(call3) {
   const given4 = values("request").at(-1);
   const usual2 = line3.options.has("head") ? "HEAD" : hasBody ? "POST" : "GET";
   const url = values("url")[0] ?? addressIn([...line3.positionals, ...line3.opaque]);
-  return request(call3.at, methodOf2(given4, usual2), url, joinedBodies(bodies), values("header"));
+  return request(call3.at, methodOf3(given4, usual2), url, joinedBodies(bodies), values("header"));
 }
 function bodyOfData(value, call3) {
   const text3 = textOf(value);
@@ -32070,7 +32226,7 @@ function readWget(call3) {
   const line3 = parseCommandLine(call3.words.slice(1), WGET);
   const values = (name) => line3.options.get(name)?.values ?? [];
   const body = [...values("post-data"), ...values("body-data")].map(bodyOf3);
-  const method = methodOf2(values("method").at(-1), body.length > 0 ? "POST" : "GET");
+  const method = methodOf3(values("method").at(-1), body.length > 0 ? "POST" : "GET");
   const url = addressIn([...line3.positionals, ...line3.opaque]);
   return request(call3.at, method, url, joinedBodies(body), values("header"));
 }
@@ -32104,7 +32260,7 @@ function readHttpie(call3) {
   const sent = request(call3.at, verb ?? (isSent ? "POST" : "GET"), url, body, []);
   return sent && { ...sent, headers };
 }
-var methodOf2 = (given4, usual2) => given4 ? textOf(given4)?.toUpperCase() ?? "" : usual2;
+var methodOf3 = (given4, usual2) => given4 ? textOf(given4)?.toUpperCase() ?? "" : usual2;
 function addressIn(words5) {
   const values = words5.map((it) => wordValue(it));
   return values.find((it) => /:\/\/|^[\w.-]+\.\w+\//.test(patternOf2(it))) ?? values.find((it) => patternOf2(it).startsWith(HOLE)) ?? values[0];
@@ -32114,51 +32270,6 @@ function request(at, method, address, body, headers) {
   const [url = "", query = ""] = patternOf2(address).split("?");
   const all3 = joinedBodies([bodyOfText(query, at), body]);
   return { method, url, fields: all3.fields, isOpen: body.isOpen, headers: headers.map(patternOf2) };
-}
-
-// src/domain/http-libraries.ts
-var LIBRARIES = /^(?:requests|httpx|aiohttp|urllib\S*|http\.client|axios|got|undici|node-fetch|needle|superagent|request(?:-promise\S*)?|ky|fetch|global|globalThis|System\.Net\S*|RestSharp|Flurl\S*|java\.net\S*|okhttp3\S*|org\.apache\.http\S*|org\.springframework\.web\S*|net\/http|net\/url|github\.com\/go-resty\S*|golang\.org\/x\/oauth2)$/;
-var ADDRESSES = /^(?:Uri|UriBuilder|URI|URL)(?:\.create)?$/;
-function readLibraryRequest({ args }) {
-  const library = textOf(args.get("library") ?? ABSENT) ?? "";
-  const name = textOf(args.get("name") ?? ABSENT) ?? "";
-  if (!library.split(" ").some((it) => LIBRARIES.test(it)) || ADDRESSES.test(name)) return void 0;
-  const given4 = [...args].filter(([name2]) => name2 !== "library" && name2 !== "name");
-  const own = given4.find(([key, it]) => !key.startsWith("of.") && isAddress2(patternOf2(it)));
-  const address = (own ?? given4.find(([, it]) => isAddress2(patternOf2(it))))?.[1];
-  const body = joinedBodies([formIn(args), ...given4.map(([, it]) => textBody(patternOf2(it), it))]);
-  if (own === void 0 && body.fields.size === 0) return void 0;
-  return {
-    method: methodOf3(args),
-    url: patternOf2(address ?? ABSENT).split("?")[0] ?? "",
-    fields: body.fields,
-    isOpen: body.fields.size === 0,
-    headers: given4.flatMap(([name2, value]) => {
-      const header = /(?:^|\.)headers\.(.+)$/i.exec(name2)?.[1];
-      return header === void 0 ? [] : [`${header}: ${patternOf2(value)}`];
-    })
-  };
-}
-var isAddress2 = (text3) => /^https?:\/\/|\/oauth2\/|\/devicecode$/i.test(text3);
-function formIn(args) {
-  const name = [...args.keys()].find((it) => GRANT.test(it));
-  if (name === void 0) return NO_BODY;
-  const prefix = name.replace(GRANT, "").replace(/(?<=^|\.)\d+\.?$/, "");
-  const fields2 = [...args].flatMap(
-    ([key, value]) => key.startsWith(prefix) ? [[fieldName(key.slice(prefix.length)), value]] : []
-  );
-  return { fields: new Map(fields2), isOpen: false };
-}
-var GRANT = /(?<=^|\.)grant_type(?:\.0)?$/i;
-var fieldName = (key) => key.replace(/^\d+\./, "").replace(/\.0$/, "").toLowerCase();
-var textBody = (text3, value) => /grant_type["']?\s*[=:]/.test(text3) ? bodyOf3(value) : NO_BODY;
-function methodOf3(args) {
-  const name = textOf(args.get("name") ?? ABSENT) ?? "";
-  const verb = /(?:^|[._])(get|post|put|patch|delete|head)/i.exec(name)?.[1];
-  if (verb !== void 0) return verb.toUpperCase();
-  const told = [...args].find(([key]) => /(?:^|\.)method$/i.test(key))?.[1] ?? args.get("0");
-  const text3 = textOf(told ?? ABSENT)?.toUpperCase() ?? "";
-  return /^[A-Z]+$/.test(text3) ? text3 : "";
 }
 
 // src/domain/http-request.ts
@@ -32190,7 +32301,11 @@ var httpRequest = {
   id: "http-request",
   title: "a request over HTTP",
   programs: HTTP_PROGRAMS,
-  besides: /grant_type|oauth2\/|devicecode|metadata\/identity|x-identity-header/i,
+  libraries: HTTP_LIBRARIES,
+  onlyWith: {
+    in: "script",
+    text: /grant_type|oauth2\/|devicecode|metadata\/identity|x-identity-header/i
+  },
   read(call3) {
     const request2 = requestOf(call3);
     const audience = request2 && audienceOfAddress(addressOf(request2));
@@ -32394,7 +32509,7 @@ var kubernetes = {
   id: "kubernetes",
   title: "`kubectl` and `helm`",
   programs: ["kubectl", "helm"],
-  besides: /\bkubelogin\b/,
+  onlyWith: { in: "script", text: /\bkubelogin\b/ },
   read: readKubernetes
 };
 var WORDS2 = {
@@ -32772,21 +32887,30 @@ var OPTIONS2 = {
     ...VALUED7.map((name) => ({ name, spellings: [`-${name}`], takesValue: true }))
   ]
 };
+var TEMPLATE = { session: "packer", runsIn: "current-folder" };
 function readBuild(call3, words5) {
   const { positionals } = parseCommandLine(words5, OPTIONS2);
-  const template3 = positionals.at(-1);
-  if (!template3) return NO_EFFECTS;
+  const template4 = positionals.at(-1);
+  if (!template4) return NO_EFFECTS;
   const { inputs, files } = givenValues(words5);
   return {
     ...NO_EFFECTS,
     operations: [
-      { at: call3.at, tool: "packer build", effect: "write", audience: "arm", sessions: ["packer"] }
+      {
+        at: call3.at,
+        tool: "packer build",
+        effect: "write",
+        audience: "arm",
+        sessions: [TEMPLATE.session]
+      }
     ],
     runs: [
       {
         kind: "routine",
         type: "packer-template",
-        path: wordValue(template3),
+        root: TEMPLATE,
+        verb: "builds",
+        path: wordValue(template4),
         inputs,
         valueFiles: files,
         action: "build"
@@ -32859,6 +32983,7 @@ var LIBRARIES2 = [
   "cypress",
   "github.com/chromedp/chromedp"
 ];
+var BROWSER_LIBRARIES = /playwright|puppeteer|pyppeteer|selenium|webdriver|OpenQA|splinter|testcafe|nightwatch|chromedp|go-rod|cypress/i;
 function robotCallOf(call3) {
   const found = libraryCallOf(call3);
   return found && LIBRARIES2.some((it) => isFrom(found, it)) ? found : void 0;
@@ -32870,6 +32995,7 @@ var portal = {
   id: "portal",
   title: "The Azure portal and the admin centres",
   programs: [],
+  libraries: BROWSER_LIBRARIES,
   read(call3) {
     const found = robotCallOf(call3);
     const host = found && OPENS.has(robotVerb(found)) ? hostIn(found) : void 0;
@@ -33019,6 +33145,7 @@ var pulumi = {
   id: "pulumi",
   title: "`pulumi`",
   programs: ["pulumi"],
+  codeWords: /pulumi/,
   read(call3, context2) {
     if (call3.kind === "command" && programName(call3) === "pulumi")
       return readCommand4(call3, context2);
@@ -33037,6 +33164,11 @@ var COMMANDS9 = /* @__PURE__ */ new Map([
   ["refresh", "read"],
   ["import", "read"]
 ]);
+var PROJECT = {
+  session: "terraform",
+  runsIn: "path",
+  implied: { construct: "pulumi-provider", likely: "azure-native" }
+};
 function readCommand4(call3, context2) {
   const { line: globals, rest: rest3 } = parseLeadingOptions(call3.words.slice(1), OPTIONS3);
   const [first2, ...words5] = rest3;
@@ -33046,22 +33178,28 @@ function readCommand4(call3, context2) {
   const given4 = option2("stack");
   const stack = isMissing(given4) ? context2.environment("PULUMI_STACK") : given4;
   const command = (first2 && wordText(first2)) ?? "";
-  return effectsOf4({ command, stack, folder: option2("cwd"), at: call3.at });
+  return effectsOf5({ command, stack, folder: option2("cwd"), at: call3.at });
 }
-function effectsOf4({ command, stack, folder: folder2, at }) {
+function effectsOf5({ command, stack, folder: folder2, at }) {
   const effect = COMMANDS9.get(command);
   if (!effect) return NO_EFFECTS;
-  const operation2 = operationOf2(command, effect, at, "terraform");
+  const operation2 = operationOf2(command, effect, at, PROJECT.session);
   const path = isMissing(folder2) ? known(".", at) : folder2;
   const action = textOf(stack)?.replace(/^.*\//, "") ?? "";
-  const project = { kind: "routine", type: "pulumi-project", path, action };
+  const project = { kind: "routine", type: "pulumi-project", root: PROJECT, path, action };
   return {
     ...NO_EFFECTS,
     operations: [operation2],
-    runs: [{ ...project, inputs: /* @__PURE__ */ new Map(), valueFiles: [] }]
+    runs: [{ ...project, verb: "runs the Pulumi project", inputs: /* @__PURE__ */ new Map(), valueFiles: [] }]
   };
 }
-var operationOf2 = (command, effect, at, session2) => ({ at, tool: `pulumi ${command}`, effect, audience: "arm", sessions: [session2] });
+var operationOf2 = (command, effect, at, session2) => ({
+  at,
+  tool: `pulumi ${command}`,
+  effect,
+  audience: "arm",
+  sessions: [session2]
+});
 function readComponent2(call3) {
   if (call3.name !== "pulumi/actions" && !(isTask(call3) && call3.name === "pulumi")) return void 0;
   const { at } = call3;
@@ -33071,7 +33209,7 @@ function readComponent2(call3) {
     return { ...NO_EFFECTS, operations: [operationOf2(command, effect, at, "this-call")] };
   }
   const [stack, folder2] = isTask(call3) ? ["stack", "cwd"] : ["stack-name", "work-dir"];
-  return effectsOf4({
+  return effectsOf5({
     command,
     stack: actionInput(call3, stack),
     folder: actionInput(call3, folder2),
@@ -33146,6 +33284,7 @@ var sdkClient = {
   id: "sdk-client",
   title: "clients of Azure's management libraries",
   programs: [],
+  libraries: /msgraph|kiota|office365|powerbi|windows\.net/i,
   read: read5
 };
 function read5(call3) {
@@ -33208,7 +33347,7 @@ var sqlTools = {
   id: "sql-tools",
   title: "tools for Azure SQL",
   programs: PROGRAMS3,
-  besides: /authentication\s*=\s*["']?active\s?directory/i,
+  onlyWith: { in: "script", text: /authentication\s*=\s*["']?active\s?directory/i },
   read(call3) {
     if (call3.kind !== "command") return void 0;
     const program2 = programName(call3);
@@ -33519,6 +33658,7 @@ var terraform = {
   id: "terraform",
   title: "`terraform`",
   programs: ["terraform", "tofu", "terragrunt"],
+  codeWords: /terraform|tofu\b/,
   read(call3, context2) {
     if (call3.kind !== "command") return void 0;
     const program2 = programName(call3);
@@ -33532,10 +33672,12 @@ function readTerraform2(call3, program2) {
   if (isInformation(globals)) return NO_EFFECTS;
   return readSubcommand(call3, program2, rest3, (name, line3) => ({
     type: "terraform-module",
+    root: TERRAFORM_ROOT,
     path: globals.options.get("chdir")?.value ?? folderOf3(name, line3) ?? known(".", call3.at)
   }));
 }
 var UNIT = "terragrunt.hcl";
+var TERRAGRUNT_ROOT = { ...TERRAFORM_ROOT, runsIn: "folder-of-path", hasHooks: true };
 function readTerragrunt(call3, context2) {
   const line3 = terragruntLine(call3.words.slice(1));
   if (!line3) return NO_EFFECTS;
@@ -33545,16 +33687,16 @@ function readTerragrunt(call3, context2) {
     context2.environment("TERRAGRUNT_WORKING_DIR")
   ];
   const folder2 = given4.find((it) => it.kind !== "absent") ?? known(".", call3.at);
-  const type = "terragrunt-file";
+  const unit = { type: "terragrunt-file", root: TERRAGRUNT_ROOT };
   return readSubcommand(
     call3,
     "terragrunt",
     line3.words,
-    () => line3.isAll ? { type, path: folder2, everyBelow: UNIT } : { type, path: line3.file ?? inFolder2(folder2) }
+    () => line3.isAll ? { ...unit, path: folder2, everyBelow: UNIT } : { ...unit, path: line3.file ?? inFolder2(folder2) }
   );
 }
 var inFolder2 = (folder2) => folder2.kind === "known" ? { ...folder2, value: `${folder2.value}/${UNIT}` } : folder2;
-function readSubcommand(call3, program2, [first2, ...words5], rootOf3) {
+function readSubcommand(call3, program2, [first2, ...words5], rootOf4) {
   if (!first2) return NO_EFFECTS;
   const name = wordText(first2) ?? "";
   const subcommand = name === "" ? UNKNOWN : subcommandNamed(name);
@@ -33570,13 +33712,12 @@ function readSubcommand(call3, program2, [first2, ...words5], rootOf3) {
     effect,
     // Each provider's own audience takes its place.
     audience: "arm",
-    sessions: ["terraform"]
+    sessions: [TERRAFORM_ROOT.session]
   };
-  const root = rootOf3(name, line3);
   return {
     ...NO_EFFECTS,
     operations: [operation2],
-    runs: [{ kind: "routine", ...root, inputs, valueFiles: files, action }]
+    runs: [{ kind: "routine", ...rootOf4(name, line3), verb: RUNS_TERRAFORM_ROOT, inputs, valueFiles: files, action }]
   };
 }
 var isInformation = (line3) => ["help", "h", "version", "v"].some((it) => line3.options.has(it));
@@ -34778,6 +34919,8 @@ var adal = {
   id: ID,
   title: "a credential of ADAL",
   programs: [],
+  libraries: /\badal|aad\b/i,
+  codeWords: /adal\b/,
   read: (call3) => signInFromTables(ID, call3, CALLS)
 };
 
@@ -35112,6 +35255,7 @@ var azLogin = {
   id: ID6,
   title: "`az login`",
   programs: ["az"],
+  codeWords: /\baz[ '"`,]/,
   read: (call3, context2) => readAzLogin(call3, context2, NEWEST)
 };
 function readAzLogin(call3, context2, minor) {
@@ -35230,9 +35374,9 @@ var azcopyLogin = {
     return TRANSFERS.has(command ?? "") ? readAutomatic(call3, context2) : void 0;
   }
 };
-var as2 = (identity, takes = []) => ({
+var as2 = (identity, takes2 = []) => ({
   identity,
-  takes
+  takes: takes2
 });
 var DEVICE = as2("user-device-code");
 var TYPES2 = /* @__PURE__ */ new Map([
@@ -35306,6 +35450,7 @@ var azdAuthLogin = {
   id: ID8,
   title: "`azd auth login`",
   programs: ["azd"],
+  codeWords: /\bazd\b/,
   read: (call3) => call3.kind === "command" && programName(call3) === "azd" ? readLogin3(call3) : void 0
 };
 var row5 = (name, takesValue, short2) => ({
@@ -35540,6 +35685,9 @@ var azureIdentity = {
   id: ID9,
   title: "a credential of Azure Identity",
   programs: [],
+  libraries: /azure|microsoft/i,
+  // Microsoft's copyright is no word about Azure.
+  codeWords: /azure|microsoft(?!\s+corp|\/|\.?\s+all rights)|active ?directory/,
   read: read8
 };
 function read8(call3, context2) {
@@ -35654,10 +35802,10 @@ var OPENS2 = /* @__PURE__ */ new Map([
   ["azurecli", ["azure-cli"]],
   ["azurepowershell", ["azure-powershell"]]
 ]);
-var TERRAFORM2 = /^terraform(?:task(?:v\d)?|cli)$/;
+var TERRAFORM = /^terraform(?:task(?:v\d)?|cli)$/;
 var OTHERS2 = [/^sqlazuredacpacdeployment$/, /^powerplatform/];
 function readTask3(call3) {
-  if (TERRAFORM2.test(call3.name) || OTHERS2.some((it) => it.test(call3.name))) return void 0;
+  if (TERRAFORM.test(call3.name) || OTHERS2.some((it) => it.test(call3.name))) return void 0;
   if (classicConnection(call3).kind !== "absent") return newSignIn(ID12, call3.at, "none");
   const connection2 = serviceConnection(call3);
   if (connection2.kind === "absent") return void 0;
@@ -36398,7 +36546,7 @@ var COMMANDS10 = /* @__PURE__ */ new Map([
   ["container create", ["--environment-variables", "-e", "--secure-environment-variables"]]
 ]);
 function settingsSetBy(call3) {
-  const options = programName(call3) === "az" ? COMMANDS10.get(nameOf6(call3)) : void 0;
+  const options = programName(call3) === "az" ? COMMANDS10.get(nameOf7(call3)) : void 0;
   if (!options) return void 0;
   const settings2 = /* @__PURE__ */ new Map();
   let isSetting = false;
@@ -36413,7 +36561,7 @@ function settingsSetBy(call3) {
   }
   return settings2;
 }
-function nameOf6(call3) {
+function nameOf7(call3) {
   const names2 = [];
   for (const word of call3.words.slice(1)) {
     const text3 = wordText(word);
@@ -36431,10 +36579,10 @@ var environmentCredential = {
   programs: ["az"],
   read: readCredential2
 };
-var READERS = /* @__PURE__ */ new Set(["azure/bicep-deploy"]);
+var READERS2 = /* @__PURE__ */ new Set(["azure/bicep-deploy"]);
 function readCredential2(call3, context2) {
   if (call3.kind === "component") {
-    if (!READERS.has(call3.name)) return void 0;
+    if (!READERS2.has(call3.name)) return void 0;
     return signInFrom(call3, (name) => context2.environment(name), { covers: "this-call" });
   }
   const library = libraryCallOf(call3);
@@ -36510,6 +36658,52 @@ function readLogin5(call3) {
   });
 }
 
+// src/sign-ins/github-actions-azure-login/github-actions-azure-login.ts
+var ID24 = "github-actions-azure-login";
+var githubActionsAzureLogin = {
+  id: ID24,
+  title: "`Azure/github-actions/login`",
+  programs: [],
+  read: readLogin6
+};
+var LOGIN = { isAllItDoes: true, takesCertificate: false };
+var OTHER2 = { isAllItDoes: false, takesCertificate: true };
+var LOGINS = /* @__PURE__ */ new Map([
+  ["azure/github-actions/login", LOGIN],
+  ["azure/github-actions/azure-login", LOGIN],
+  ["azure/github-actions/aks-deploy", OTHER2],
+  ["actions/azure", OTHER2],
+  ["docker://swinton/azure", OTHER2]
+]);
+var NAME6 = "AZURE_SERVICE_APP_ID";
+var PASSWORD2 = "AZURE_SERVICE_PASSWORD";
+var TENANT3 = "AZURE_SERVICE_TENANT";
+var CERTIFICATE2 = "AZURE_SERVICE_PEM";
+function readLogin6(call3, { environment }) {
+  const login = call3.kind === "component" ? LOGINS.get(call3.name) : void 0;
+  if (!login) return void 0;
+  const hasCertificate = login.takesCertificate && !isMissing(environment(CERTIFICATE2));
+  const secret = hasCertificate ? CERTIFICATE2 : PASSWORD2;
+  const missing4 = [NAME6, secret, TENANT3].filter((it) => isMissing(environment(it)));
+  if (missing4.length > 0) {
+    const message = `One of the required parameters for Azure Login is not set: ${missing4.join(", ")}.`;
+    return login.isAllItDoes ? refusedSignIn(ID24, call3.at, message) : void 0;
+  }
+  const given4 = environment(secret);
+  return newSignIn(
+    ID24,
+    call3.at,
+    hasCertificate ? "service-principal-certificate" : "service-principal-secret",
+    {
+      clientId: environment(NAME6),
+      tenantId: environment(TENANT3),
+      covers: "rest-of-job",
+      opens: ["azure-cli"],
+      ...given4.kind === "absent" ? {} : { secretAt: given4.at }
+    }
+  );
+}
+
 // src/domain/azure-credentials.ts
 var AZURERM_ARGUMENTS = /* @__PURE__ */ new Map([
   ["tenant_id", ["ARM_TENANT_ID"]],
@@ -36534,7 +36728,7 @@ var CLIENT2 = [
   ["client_id", "client_id_file_path"],
   ["tenant_id"]
 ];
-var CERTIFICATE2 = {
+var CERTIFICATE3 = {
   name: "client certificate",
   identity: "service-principal-certificate",
   signs: ["client_certificate", "client_certificate_path"],
@@ -36569,8 +36763,8 @@ var MANAGED2 = {
   turnedOnBy: "switch",
   needs: []
 };
-var AZURERM_ORDER = [CERTIFICATE2, SECRET2, OPENID, AKS, MANAGED2];
-var AZAPI_ORDER = [OPENID, AKS, SECRET2, CERTIFICATE2, MANAGED2];
+var AZURERM_ORDER = [CERTIFICATE3, SECRET2, OPENID, AKS, MANAGED2];
+var AZAPI_ORDER = [OPENID, AKS, SECRET2, CERTIFICATE3, MANAGED2];
 function argumentsFrom(block, environment, table2) {
   return (name) => {
     const given4 = block(name);
@@ -36610,9 +36804,9 @@ var isOn3 = (value) => value.kind === "unknown" || /^(?:true|t|1)$/i.test(textOf
 var isOff = (value) => /^(?:false|f|0)$/i.test(textOf(value)?.trim() ?? "");
 
 // src/sign-ins/hcp-terraform/hcp-terraform.ts
-var ID24 = "hcp-terraform";
+var ID25 = "hcp-terraform";
 var hcpTerraform = {
-  id: ID24,
+  id: ID25,
   title: "variables of a workspace of HCP Terraform",
   programs: [],
   read: (call3) => call3.kind === "construct" && call3.type === "hcp-workspace" ? readVariables2(call3) : void 0
@@ -36638,21 +36832,21 @@ function readVariables2({ args, at }) {
     if (!found || (found.isSwitch ? !isOn3(value) : isMissing(value))) continue;
     const { identity, isSwitch: isSwitch2 } = found;
     const secret = isSwitch2 || value.kind === "absent" ? {} : { secretAt: value.at };
-    return newSignIn(ID24, at, identity, { covers: "provider", ...secret });
+    return newSignIn(ID25, at, identity, { covers: "provider", ...secret });
   }
   return void 0;
 }
 
 // src/sign-ins/jenkins-azure/jenkins-azure.ts
-var ID25 = "jenkins-azure";
+var ID26 = "jenkins-azure";
 var jenkinsAzure = {
-  id: ID25,
+  id: ID26,
   title: "the Jenkins step `azureCLI`",
   programs: [],
   read(call3) {
     if (call3.kind !== "component" || call3.name !== "jenkins/azurecli") return void 0;
     const credential = inputOf(call3.inputs, "principalCredentialId");
-    return newSignIn(ID25, call3.at, "service-principal-secret", {
+    return newSignIn(ID26, call3.at, "service-principal-secret", {
       // The plugin never signs out: what follows on the agent acts as the same principal.
       covers: "rest-of-job",
       opens: ["azure-cli"],
@@ -36662,11 +36856,12 @@ var jenkinsAzure = {
 };
 
 // src/sign-ins/kubelogin/kubelogin.ts
-var ID26 = "kubelogin";
+var ID27 = "kubelogin";
 var kubelogin = {
-  id: ID26,
+  id: ID27,
   title: "`kubelogin`",
   programs: ["kubelogin"],
+  codeWords: /kubelogin/,
   read: (call3, context2) => call3.kind === "command" && programName(call3) === "kubelogin" ? readConvert(call3, context2) ?? readToken(call3, context2) : void 0
 };
 var TABLE4 = {
@@ -36700,7 +36895,7 @@ var TABLE4 = {
     "--azure-pipelines-service-connection-id"
   ])
 };
-var as3 = (identity, takes = []) => ({ identity, takes });
+var as3 = (identity, takes2 = []) => ({ identity, takes: takes2 });
 var MODES = /* @__PURE__ */ new Map([
   ["devicecode", as3("user-device-code")],
   ["interactive", as3("user-interactive")],
@@ -36725,17 +36920,17 @@ function signIn5(call3, line3, context2, rest3) {
   const method = methodOf4(line3, context2);
   const common = { ...rest3, audience: "kubernetes" };
   if (method.kind === "unknown") {
-    return newSignIn(ID26, call3.at, "unknown", { ...common, unknown: method.why });
+    return newSignIn(ID27, call3.at, "unknown", { ...common, unknown: method.why });
   }
   if (isMissing(method) && line3.opaque) {
-    return newSignIn(ID26, call3.at, "unknown", { ...common, unknown: line3.opaque });
+    return newSignIn(ID27, call3.at, "unknown", { ...common, unknown: line3.opaque });
   }
   const mode = MODES.get(isMissing(method) ? "devicecode" : textOf(method) ?? "");
-  if (!mode) return refusedSignIn(ID26, call3.at, "the login method is not a supported one");
+  if (!mode) return refusedSignIn(ID27, call3.at, "the login method is not a supported one");
   const hasCertificate = line3.has("client-certificate") || CERTIFICATES2.some((it) => !isMissing(context2.environment(it)));
   const isCertificate = mode.identity === "service-principal-secret" && hasCertificate;
   const identity = isCertificate ? "service-principal-certificate" : mode.identity;
-  return newSignIn(ID26, call3.at, identity, {
+  return newSignIn(ID27, call3.at, identity, {
     ...common,
     takes: mode.takes,
     clientId: line3.value("client-id"),
@@ -36750,12 +36945,12 @@ function methodOf4(line3, context2) {
 }
 
 // src/sign-ins/m365-login/m365-login.ts
-var ID27 = "m365-login";
+var ID28 = "m365-login";
 var m365Login = {
-  id: ID27,
+  id: ID28,
   title: "`m365 login`",
   programs: ["m365", "microsoft365"],
-  read: (call3) => call3.kind === "command" && /^m(?:icrosoft)?365$/.test(programName(call3)) ? readLogin6(call3) : void 0
+  read: (call3) => call3.kind === "command" && /^m(?:icrosoft)?365$/.test(programName(call3)) ? readLogin7(call3) : void 0
 };
 var TABLE5 = {
   style: "plain",
@@ -36784,15 +36979,15 @@ var TYPES3 = /* @__PURE__ */ new Map([
   ["identity", "managed-identity"],
   ["federatedidentity", "service-principal-federated"]
 ]);
-function readLogin6(call3) {
+function readLogin7(call3) {
   const line3 = toolLine(call3, ["login"], TABLE5);
   if (!line3 || line3.has("h")) return void 0;
   const identity = identityOf7(line3);
   if (identity === void 0) {
-    return refusedSignIn(ID27, call3.at, "`authType` is not one that the CLI for Microsoft 365 knows");
+    return refusedSignIn(ID28, call3.at, "`authType` is not one that the CLI for Microsoft 365 knows");
   }
   const type = line3.value("authType");
-  return newSignIn(ID27, call3.at, identity, {
+  return newSignIn(ID28, call3.at, identity, {
     clientId: line3.value("appId"),
     tenantId: line3.value("tenant"),
     covers: "rest-of-job",
@@ -36976,8 +37171,15 @@ var GO_MANAGED = {
 var CALLS2 = [PYTHON5, DOTNET2, NODE2, JAVA3, GO_PUBLIC, GO_MANAGED];
 
 // src/sign-ins/msal/msal.ts
-var ID28 = "msal";
-var msal = { id: ID28, title: "a credential of MSAL", programs: [], read: read13 };
+var ID29 = "msal";
+var msal = {
+  id: ID29,
+  title: "a credential of MSAL",
+  programs: [],
+  libraries: /msal/i,
+  codeWords: /msal/,
+  read: read13
+};
 function read13(call3) {
   const library = libraryCallOf(call3);
   const row6 = library && rowOf2(library, CALLS2);
@@ -36988,7 +37190,7 @@ function read13(call3) {
     void 0
   ).kind !== "absent";
   const identity = row6.identity === "service-principal-secret" ? principalWith(has) : row6.identity;
-  return signInOf(ID28, library, { ...row6, identity });
+  return signInOf(ID29, library, { ...row6, identity });
 }
 function principalWith(has) {
   if (has("withClientAssertion", "clientAssertion", "clientCredential.client_assertion"))
@@ -37227,22 +37429,23 @@ var CALLS3 = [
 ];
 
 // src/sign-ins/msrestazure/msrestazure.ts
-var ID29 = "msrestazure";
+var ID30 = "msrestazure";
 var msrestazure = {
-  id: ID29,
+  id: ID30,
   title: "a credential of Azure's first libraries",
   programs: [],
+  libraries: /msrest|ms-rest/i,
   read: read14
 };
 function read14(call3, context2) {
   const library = libraryCallOf(call3);
   if (!library) return void 0;
   const row6 = rowOf2(library, CALLS3) ?? adapterRow(library);
-  if (row6) return signInOf(ID29, library, row6);
+  if (row6) return signInOf(ID30, library, row6);
   const open = rowOf2(library, [FROM_ENVIRONMENT]);
   if (!open || identityFromEnvironment(library, context2)) return void 0;
   return {
-    ...signInOf(ID29, library, open),
+    ...signInOf(ID30, library, open),
     unknown: { kind: "not-in-repository", name: "the variables `AZURE_…` of the environment" }
   };
 }
@@ -37276,9 +37479,9 @@ var ADAPTED = [
 ];
 
 // src/sign-ins/pac-auth-create/pac-auth-create.ts
-var ID30 = "pac-auth-create";
+var ID31 = "pac-auth-create";
 var pacAuthCreate = {
-  id: ID30,
+  id: ID31,
   title: "`pac auth create`",
   programs: ["pac"],
   read: (call3) => call3.kind === "command" && programName(call3) === "pac" ? readCreate(call3) : void 0
@@ -37317,7 +37520,7 @@ function readCreate(call3) {
   const line3 = toolLine(call3, ["auth", "create"], TABLE6);
   if (!line3) return void 0;
   const identity = identityBy(line3, DECIDING2, personIn(line3));
-  return newSignIn(ID30, call3.at, identity, {
+  return newSignIn(ID31, call3.at, identity, {
     clientId: line3.has("applicationId") ? line3.value("applicationId") : ABSENT,
     tenantId: line3.value("tenant"),
     covers: "rest-of-job",
@@ -37330,10 +37533,10 @@ function readCreate(call3) {
 var personIn = (line3) => line3.has("password") ? "user-password" : "user-interactive";
 
 // src/sign-ins/packer-azure/packer-azure.ts
-var ID31 = "packer-azure";
+var ID32 = "packer-azure";
 var BUILDERS = /* @__PURE__ */ new Set(["azure-arm", "azure-chroot", "azure-dtl"]);
 var packerAzure = {
-  id: ID31,
+  id: ID32,
   title: "Packer's builders for Azure",
   programs: [],
   read(call3) {
@@ -37359,29 +37562,31 @@ function readBuilder({ args, at }) {
     cloud: cloudNamed(value("cloud_environment_name")),
     ...isMissing(secret) || secret.kind === "absent" ? {} : { secretAt: secret.at }
   };
-  if (isOn3(value("use_interactive_auth"))) return newSignIn(ID31, at, "user-device-code", common);
+  if (isOn3(value("use_interactive_auth"))) return newSignIn(ID32, at, "user-device-code", common);
   if (isOn3(value("use_azure_cli_auth"))) {
-    return newSignIn(ID31, at, "ambient", { ...common, takes: ["azure-cli"] });
+    return newSignIn(ID32, at, "ambient", { ...common, takes: ["azure-cli"] });
   }
   const [, identity] = CREDENTIALS4.find(([name]) => !isMissing(value(name))) ?? [];
-  if (identity) return newSignIn(ID31, at, identity, common);
-  if (isMissing(value("tenant_id"))) return newSignIn(ID31, at, "managed-identity", common);
+  if (identity) return newSignIn(ID32, at, identity, common);
+  if (isMissing(value("tenant_id"))) return newSignIn(ID32, at, "managed-identity", common);
   const message = "No valid set of authentication values specified";
-  return newSignIn(ID31, at, "none", { ...common, remarks: [{ kind: "usage-error", message }] });
+  return newSignIn(ID32, at, "none", { ...common, remarks: [{ kind: "usage-error", message }] });
 }
 
 // src/sign-ins/portal-robot/portal-robot.ts
-var ID32 = "portal-robot";
+var ID33 = "portal-robot";
 var portalRobot2 = {
-  id: ID32,
+  id: ID33,
   title: "a browser that a program drives",
   programs: [],
+  libraries: BROWSER_LIBRARIES,
+  codeWords: /\bi0118\b/,
   read(call3) {
     const found = robotCallOf(call3);
     if (!found || !FINDS_FIELD.has(robotVerb(found)) || !isPasswordField(found)) return void 0;
     const typed = found.arguments.get("1");
     const secretAt2 = typed?.kind === "known" && TYPES4.has(robotVerb(found)) ? typed.at : void 0;
-    return newSignIn(ID32, call3.at, "user-password", {
+    return newSignIn(ID33, call3.at, "user-password", {
       covers: "rest-of-job",
       audience: "other",
       opens: [BROWSER_SESSION],
@@ -37409,9 +37614,9 @@ function isPasswordField({ arguments: given4 }) {
 }
 
 // src/sign-ins/power-platform/power-platform.ts
-var ID33 = "power-platform";
+var ID34 = "power-platform";
 var powerPlatform2 = {
-  id: ID33,
+  id: ID34,
   title: "a task or action of the Power Platform",
   programs: [],
   read(call3) {
@@ -37441,7 +37646,7 @@ function readAction2(call3) {
   const isUser2 = isGiven3("user-name") || isGiven3("password-secret");
   const isApplication = isGiven3("app-id") || isGiven3("client-secret");
   if (isUser2 && isApplication) {
-    return refusedSignIn(ID33, call3.at, "Too many authentication parameters specified");
+    return refusedSignIn(ID34, call3.at, "Too many authentication parameters specified");
   }
   const rest3 = { clientId: input("app-id"), tenantId: input("tenant-id") };
   if (isUser2) return signIn6(call3, "user-password", secretAt(input("password-secret")));
@@ -37449,7 +37654,7 @@ function readAction2(call3) {
   return isGiven3("client-secret") ? signIn6(call3, "service-principal-secret", { ...rest3, ...secretAt(input("client-secret")) }) : signIn6(call3, "service-principal-federated", rest3);
 }
 var secretAt = (value) => value.kind === "absent" ? {} : { secretAt: value.at };
-var signIn6 = (call3, identity, rest3 = {}) => newSignIn(ID33, call3.at, identity, { audience: "power-platform", ...rest3 });
+var signIn6 = (call3, identity, rest3 = {}) => newSignIn(ID34, call3.at, identity, { audience: "power-platform", ...rest3 });
 
 // src/domain/terraform-credentials.ts
 var SECRETS2 = ["client_secret"];
@@ -37466,8 +37671,8 @@ function terraformSignIn(block) {
     ...secret.kind === "absent" ? {} : { secretAt: secret.at }
   };
   if (method) {
-    const { identity, takes = [] } = method;
-    return newSignIn(form, at, identity, { ...common, takes, remarks });
+    const { identity, takes: takes2 = [] } = method;
+    return newSignIn(form, at, identity, { ...common, takes: takes2, remarks });
   }
   if (fallback === void 0 || isOff(value("use_cli"))) {
     const why = fallback === void 0 ? "no method is chosen" : "`use_cli` is false";
@@ -37480,9 +37685,9 @@ function terraformSignIn(block) {
 var cloudOf2 = (value) => isMissing(value("metadata_host")) ? cloudNamed(value("environment")) : "unknown";
 
 // src/sign-ins/pulumi-azure/pulumi-azure.ts
-var ID34 = "pulumi-azure";
+var ID35 = "pulumi-azure";
 var pulumiAzure = {
-  id: ID34,
+  id: ID35,
   title: "an Azure provider of Pulumi",
   programs: [],
   read: (call3, context2) => call3.kind === "construct" && call3.type === "pulumi-provider" ? readProvider(call3, context2) : void 0
@@ -37504,12 +37709,12 @@ function readProvider(call3, context2) {
   const { at } = call3;
   const audience = provider2 === "azuread" ? "microsoft-graph" : "arm";
   if (provider2 === NATIVE && isOn3(value("use_default_azure_credential"))) {
-    return newSignIn(ID34, at, "ambient", { covers: "provider", takes: ["azure-cli", "azd"] });
+    return newSignIn(ID35, at, "ambient", { covers: "provider", takes: ["azure-cli", "azd"] });
   }
   const { isClosed: isClosed2 } = context2;
   const order2 = AZURERM_ORDER;
   const signIn10 = terraformSignIn({
-    form: ID34,
+    form: ID35,
     at,
     value,
     order: order2,
@@ -37632,12 +37837,12 @@ var spelled4 = (word) => wordText(word) ?? word.parts.map((it) => {
 }).join("");
 
 // src/sign-ins/restored-token-cache/restored-token-cache.ts
-var ID35 = "restored-token-cache";
+var ID36 = "restored-token-cache";
 var restoredTokenCache = {
-  id: ID35,
+  id: ID36,
   title: "a token cache that is restored",
-  programs: [],
-  programsWith: { names: PROGRAMS5, word: CACHE_WORD },
+  programs: PROGRAMS5,
+  onlyWith: { in: "command", text: CACHE_WORD },
   read: read15
 };
 function read15(call3) {
@@ -37694,7 +37899,7 @@ function readWritten(call3) {
   if (!found || found.isFolder || isMade) return void 0;
   return content !== void 0 && content.length <= EMPTY_MAX ? void 0 : signInOf2(call3, found);
 }
-var signInOf2 = (call3, found, unknown4) => newSignIn(ID35, call3.at, unknown4 ? "unknown" : found.identity, {
+var signInOf2 = (call3, found, unknown4) => newSignIn(ID36, call3.at, unknown4 ? "unknown" : found.identity, {
   covers: "rest-of-job",
   opens: [found.session],
   ...unknown4 ? { unknown: unknown4 } : {}
@@ -37702,9 +37907,9 @@ var signInOf2 = (call3, found, unknown4) => newSignIn(ID35, call3.at, unknown4 ?
 var spelled5 = (value) => textOf(value) ?? (value.kind === "unknown" ? value.region?.text ?? "" : "");
 
 // src/domain/sql-authentication.ts
-var as4 = (identity, takes = []) => ({
+var as4 = (identity, takes2 = []) => ({
   identity,
-  takes
+  takes: takes2
 });
 var SQL_DEFAULT = as4("ambient", [
   "azure-cli",
@@ -37738,13 +37943,16 @@ function sqlAuthentication(connection2) {
 }
 
 // src/sign-ins/sql-connection/sql-connection.ts
-var ID36 = "sql-connection";
+var ID37 = "sql-connection";
 var PROGRAMS6 = ["flyway", "invoke-dbaquery", "invoke-sqlcmd", "liquibase", "sqlpackage"];
 var sqlConnection = {
-  id: ID36,
+  id: ID37,
   title: "a connection to Azure SQL",
   programs: PROGRAMS6,
-  besides: /authentication\s*=\s*["']?active\s?directory|[-/](?:ua|universalauthentication):/i,
+  onlyWith: {
+    in: "script",
+    text: /authentication\s*=\s*["']?active\s?directory|[-/](?:ua|universalauthentication):/i
+  },
   read: (call3) => call3.kind === "command" ? readConnection(call3) : void 0
 };
 function readConnection(call3) {
@@ -37753,7 +37961,7 @@ function readConnection(call3) {
   const texts = call3.words.slice(1).map(patternOf3);
   const found = texts.map(sqlAuthentication).find((it) => it !== void 0) ?? (program2 === "sqlpackage" ? universal(texts) : void 0);
   if (!found) return void 0;
-  return newSignIn(ID36, call3.at, found.identity, { audience: "sql", takes: found.takes });
+  return newSignIn(ID37, call3.at, found.identity, { audience: "sql", takes: found.takes });
 }
 var patternOf3 = (word) => {
   const value = wordValue(word);
@@ -37762,11 +37970,13 @@ var patternOf3 = (word) => {
 var universal = (texts) => texts.some((it) => /^[-/](?:ua|universalauthentication)(?::true)?$/i.test(it)) ? { identity: "user-interactive", takes: [] } : void 0;
 
 // src/sign-ins/sql-driver/sql-driver.ts
-var ID37 = "sql-driver";
+var ID38 = "sql-driver";
+var LIBRARIES3 = /^(?:System\.Data|Dapper|pyodbc|pymssql|turbodbc|aioodbc|sqlalchemy|mssql|tedious|sequelize|typeorm|knex|java\.sql|javax\.sql|com\.zaxxer|database\/sql|gorm\.io|github\.com\/(?:denisenkom|microsoft)|github\.com\/jmoiron)/;
 var sqlDriver = {
-  id: ID37,
+  id: ID38,
   title: "a driver of Azure SQL",
   programs: [],
+  libraries: LIBRARIES3,
   read: read16
 };
 var DRIVERS3 = [
@@ -37791,7 +38001,7 @@ function read16(call3) {
     if (name === "name" || name.startsWith("library")) continue;
     const method = methodOf5(name, value);
     if (!method || value.kind === "absent") continue;
-    return newSignIn(ID37, call3.at, method.identity, {
+    return newSignIn(ID38, call3.at, method.identity, {
       takes: method.takes,
       audience: "sql",
       .../(?:password|pwd)\s*=/i.test(shownText(value)) ? { secretAt: value.at } : {}
@@ -37841,9 +38051,9 @@ var BCP_OPTIONS = {
 };
 
 // src/sign-ins/sqlcmd/sqlcmd.ts
-var ID38 = "sqlcmd";
+var ID39 = "sqlcmd";
 var sqlcmd = {
-  id: ID38,
+  id: ID39,
   title: "`sqlcmd`",
   programs: ["sqlcmd", "bcp"],
   read: (call3, context2) => call3.kind === "command" ? readSqlcmd(call3, context2) : void 0
@@ -37872,20 +38082,20 @@ function byCredentials(name, password) {
   if (isMissing(name)) return SQL_DEFAULT;
   return { identity: isMissing(password) ? "user-interactive" : "user-password", takes: [] };
 }
-var signIn7 = (call3, { identity, takes }, line3) => {
+var signIn7 = (call3, { identity, takes: takes2 }, line3) => {
   const method = line3.value("authentication-method");
-  return newSignIn(ID38, call3.at, identity, {
+  return newSignIn(ID39, call3.at, identity, {
     audience: "sql",
-    takes,
+    takes: takes2,
     ...method.kind === "unknown" ? { unknown: method.why } : {},
     ...detailsOf(line3, identity, ["P"])
   });
 };
 
 // src/sign-ins/terraform-backend/terraform-backend.ts
-var ID39 = "terraform-backend";
+var ID40 = "terraform-backend";
 var terraformBackend = {
-  id: ID39,
+  id: ID40,
   title: "the Terraform backend",
   programs: [],
   read(call3, context2) {
@@ -37894,7 +38104,7 @@ var terraformBackend = {
     const backend = inputOf(call3.args, "backend");
     if (backend.kind === "unknown") {
       const { why } = backend;
-      return newSignIn(ID39, call3.at, "unknown", { covers: "provider", unknown: why });
+      return newSignIn(ID40, call3.at, "unknown", { covers: "provider", unknown: why });
     }
     return textOf(backend) === "azurerm" ? readBackend(call3, context2) : void 0;
   }
@@ -37914,7 +38124,7 @@ function readBackend(call3, context2) {
     TABLE8
   );
   const signIn10 = keyOf3(call3, value) ?? terraformSignIn({
-    form: ID39,
+    form: ID40,
     at: call3.at,
     value,
     order: AZURERM_ORDER,
@@ -37931,7 +38141,7 @@ var isPartial = ({ type, args }) => type === "terraform-backend" && isMissing(in
 function keyOf3(call3, value) {
   const key = ["access_key", "sas_token"].map(value).find((it) => !isMissing(it));
   if (!key || key.kind === "absent" || isOn3(value("lookup_blob_endpoint"))) return void 0;
-  return newSignIn(ID39, call3.at, "none", {
+  return newSignIn(ID40, call3.at, "none", {
     covers: "provider",
     audience: "storage",
     secretAt: key.at
@@ -37954,7 +38164,7 @@ var AZAPI = {
 };
 var AZURESTACK = {
   table: new Map([...AZURERM_ARGUMENTS].filter(([name]) => name !== "use_cli")),
-  order: [CERTIFICATE2, SECRET2],
+  order: [CERTIFICATE3, SECRET2],
   audience: "other",
   fallback: "azure-cli"
 };
@@ -37963,7 +38173,7 @@ var AZURESTACK = {
 var variablesNamed = (names2, ...prefixes) => new Map(
   names2.map((name) => [name, prefixes.map((prefix) => `${prefix}${name.toUpperCase()}`)])
 );
-var chosen = (name, identity, takes = []) => ({ name, identity, signs: [], turnedOnBy: "value", needs: [], takes });
+var chosen = (name, identity, takes2 = []) => ({ name, identity, signs: [], turnedOnBy: "value", needs: [], takes: takes2 });
 var session = (argument5, name, taken2) => ({
   name,
   identity: "ambient",
@@ -37981,7 +38191,7 @@ var personalToken = (argument5) => ({
   turnedOnBy: "value",
   needs: []
 });
-var APPLICATION2 = [OPENID, SECRET2, CERTIFICATE2, MANAGED2];
+var APPLICATION2 = [OPENID, SECRET2, CERTIFICATE3, MANAGED2];
 
 // src/sign-ins/terraform-provider/azuredevops.ts
 var TABLE9 = new Map([
@@ -38108,7 +38318,7 @@ var USER = {
   needs: [["password"]]
 };
 var POWER_PLATFORM_CERTIFICATE = {
-  ...CERTIFICATE2,
+  ...CERTIFICATE3,
   signs: ["client_certificate", "client_certificate_file_path"]
 };
 var POWERPLATFORM = {
@@ -38159,14 +38369,14 @@ function compare(a, b) {
 }
 
 // src/sign-ins/terraform-provider/terraform-provider.ts
-var IMPLIED3 = "terraform-implied-provider";
-var ID40 = "terraform-provider";
+var IMPLIED2 = "terraform-implied-provider";
+var ID41 = "terraform-provider";
 var terraformProvider = {
-  id: ID40,
+  id: ID41,
   title: "the Terraform provider",
   programs: [],
   read(call3, context2) {
-    const isProvider = call3.kind === "construct" && (call3.type === "terraform-provider" || call3.type === IMPLIED3);
+    const isProvider = call3.kind === "construct" && (call3.type === "terraform-provider" || call3.type === IMPLIED2);
     return isProvider ? readProvider2(call3, context2) : void 0;
   }
 };
@@ -38193,7 +38403,7 @@ function readProvider2(call3, context2) {
     (name) => context2.environment(name),
     table2
   );
-  const block = { ...provider2, form: ID40, at, value, isClosed: context2.isClosed };
+  const block = { ...provider2, form: ID41, at, value, isClosed: context2.isClosed };
   const found = (chooser && chosenSignIn(chooser, block)) ?? terraformSignIn(block);
   const signIn10 = placed4(found, call3, value);
   const remark = usersOnly(signIn10, provider2, versionOf(args));
@@ -38203,13 +38413,13 @@ function chosenSignIn({ argument: argument5, methods }, block) {
   const named12 = block.value(argument5);
   if (isMissing(named12)) return void 0;
   const method = methods.get(textOf(named12)?.toLowerCase() ?? "");
-  const { identity, takes = [] } = method ?? { identity: "unknown" };
-  const signIn10 = { ...terraformSignIn(block), identity, takes, remarks: [] };
+  const { identity, takes: takes2 = [] } = method ?? { identity: "unknown" };
+  const signIn10 = { ...terraformSignIn(block), identity, takes: takes2, remarks: [] };
   return named12.kind === "unknown" ? { ...signIn10, unknown: named12.why } : signIn10;
 }
 function placed4(signIn10, { type, args }, value) {
   const clientId = value("client_id");
-  const isSaid = type === IMPLIED3 && clientId.kind !== "absent" && clientId.at.path !== "";
+  const isSaid = type === IMPLIED2 && clientId.kind !== "absent" && clientId.at.path !== "";
   if (isSaid && isWorkload(signIn10.identity)) return { ...signIn10, at: clientId.at };
   return leftToOthers(signIn10, args, value);
 }
@@ -38268,15 +38478,15 @@ var HOSTS3 = /* @__PURE__ */ new Map([
   ["login.microsoftonline.de", "germany"]
 ]);
 var OTHERS3 = /\/realms\/|openid-connect|\/adfs\/|\/b2c_1|\/oauth\/token|b2clogin|ciamlogin/i;
-var OTHER2 = { kind: "other" };
+var OTHER3 = { kind: "other" };
 function endpointOf(request2) {
   const { url } = request2;
   if (isMetadata(request2)) return { kind: "managed-identity" };
-  if (OTHERS3.test(url) || request2.fields.has("p")) return OTHER2;
+  if (OTHERS3.test(url) || request2.fields.has("p")) return OTHER3;
   const [, host = "", path = ""] = /^(?:https?:\/\/)?([^/]*)(.*)$/s.exec(url) ?? [];
   const name = host.toLowerCase().replace(/:443$/, "");
   const found = [...HOSTS3].find(([it]) => name === it || name.startsWith(`${it}${HOLE}`));
-  if (!found && !isUnknown(name, url)) return OTHER2;
+  if (!found && !isUnknown(name, url)) return OTHER3;
   const way = /^\/?([^/]*)\/oauth2(?:\/v2\.0)?\/(token|devicecode)\/?$/i.exec(
     found ? path : url.slice(url.lastIndexOf(HOLE) + 1) || url
   );
@@ -38312,12 +38522,17 @@ function isMicrosofts(fields2) {
 }
 
 // src/sign-ins/token-request/token-request.ts
-var ID41 = "token-request";
+var ID42 = "token-request";
 var tokenRequest = {
-  id: ID41,
+  id: ID42,
   title: "a token request",
   programs: HTTP_PROGRAMS,
-  besides: /grant_type|oauth2\/|devicecode|metadata\/identity|x-identity-header/i,
+  libraries: HTTP_LIBRARIES,
+  codeWords: /grant_type/,
+  onlyWith: {
+    in: "script",
+    text: /grant_type|oauth2\/|devicecode|metadata\/identity|x-identity-header/i
+  },
   keptText: KEPT_TEXT,
   read(call3) {
     if (call3.kind === "construct" && call3.type === "kept-text") return keptBody(call3);
@@ -38375,7 +38590,7 @@ function signIn8(call3, request2, identity, rest3) {
     return value.kind === "absent" ? [] : [value.at];
   });
   const isUser2 = identity.startsWith("user-");
-  return newSignIn(ID41, placeOf8(call3, field("grant_type")), identity, {
+  return newSignIn(ID42, placeOf8(call3, field("grant_type")), identity, {
     ...rest3,
     clientId: isUser2 ? ABSENT : field("client_id"),
     covers: "rest-of-job",
@@ -38764,8 +38979,8 @@ function valueExpression(node, reading) {
       };
   }
 }
-var entriesIn = (node, reading, nameOf11) => entriesOf2(node).map(({ key, value, at }) => ({
-  name: nameOf11(key.text),
+var entriesIn = (node, reading, nameOf13) => entriesOf2(node).map(({ key, value, at }) => ({
+  name: nameOf13(key.text),
   value: valueExpression(value, reading),
   at
 }));
@@ -39168,10 +39383,10 @@ function placedTasks(tasks, outer, reading, depth) {
   if (depth > BLOCKS_DEEP_MAX) return [];
   return itemsOf3(tasks).flatMap((task2) => {
     if (task2.kind !== "mapping") return placedTasks(task2, outer, reading, depth + 1);
-    const inside2 = withDefaults(task2, reading);
+    const inside3 = withDefaults(task2, reading);
     const where = whereOf(task2, outer, reading);
     const isBlock2 = childOf(task2, "block") !== void 0;
-    return isBlock2 ? blockOf2(task2, where, inside2, depth) : taskOf(task2, where, inside2);
+    return isBlock2 ? blockOf2(task2, where, inside3, depth) : taskOf(task2, where, inside3);
   });
 }
 function withDefaults(node, reading) {
@@ -39248,18 +39463,18 @@ function playSteps(play, reading) {
     const variables2 = ownVariables(childOf(play, "vars"), reading);
     return process2(steps, variables2, at);
   }
-  const inside2 = withDefaults(play, reading);
+  const inside3 = withDefaults(play, reading);
   const body = [
-    ...taskSteps(childOf(play, "pre_tasks"), inside2),
-    ...itemsOf3(childOf(play, "roles")).flatMap((it) => playRole(it, inside2)),
-    ...["tasks", "post_tasks", "handlers"].flatMap((it) => taskSteps(childOf(play, it), inside2))
+    ...taskSteps(childOf(play, "pre_tasks"), inside3),
+    ...itemsOf3(childOf(play, "roles")).flatMap((it) => playRole(it, inside3)),
+    ...["tasks", "post_tasks", "handlers"].flatMap((it) => taskSteps(childOf(play, it), inside3))
   ];
   if (body.length === 0) return [];
-  const environment = environmentOf3(play, inside2);
+  const environment = environmentOf3(play, inside3);
   const all3 = environment.length === 0 ? body : process2(body, environment, at);
   const name = textOf4(childOf(play, "name"))?.trim().replace(/\s+/g, " ").slice(0, 80);
   const title = name ? `play \`${name}\`` : void 0;
-  return process2([...variableSteps(play, inside2), ...all3], [], at, { title });
+  return process2([...variableSteps(play, inside3), ...all3], [], at, { title });
 }
 function variableSteps(play, reading) {
   const { at } = play;
@@ -39662,17 +39877,17 @@ function memberOf4(of, name, bindings, visits, depth = 0) {
   visits.left -= 1;
   if (visits.left < 0 || depth > FOLLOWED_MAX) return void 0;
   const body = follow(of, bindings);
-  const inside2 = (it) => memberOf4(it, name, bindings, visits, depth + 1);
+  const inside3 = (it) => memberOf4(it, name, bindings, visits, depth + 1);
   switch (body.kind) {
     case "object":
       return body.entries.findLast((it) => it.name.toLowerCase() === name.toLowerCase())?.value;
     case "choice": {
-      const options = body.options.flatMap((it) => inside2(it) ?? []);
+      const options = body.options.flatMap((it) => inside3(it) ?? []);
       const [only] = options;
       return options.length > 1 ? { kind: "choice", options, at: body.at } : only;
     }
     case "call":
-      if (body.name === "merge") return mergedMember(body.args.flatMap((it) => inside2(it) ?? []));
+      if (body.name === "merge") return mergedMember(body.args.flatMap((it) => inside3(it) ?? []));
       return { kind: "member", of: body, name, at: body.at };
     case "reference":
     case "member":
@@ -40092,7 +40307,7 @@ function constructsOf(rows3, { type, body, at, bindings }) {
 }
 
 // src/surfaces/arm-steps.ts
-var TEMPLATE = "bicep-file";
+var TEMPLATE2 = "bicep-file";
 var deployed = (steps, isCertain2, at) => isCertain2 ? steps : [{ kind: "branch", arms: [steps], isExhaustive: false, at }];
 function resourceSteps(name, resource, isCertain2) {
   const { at } = resource;
@@ -40102,7 +40317,7 @@ function resourceSteps(name, resource, isCertain2) {
 }
 var templateStep = (path, inputs, at) => ({
   kind: "run",
-  routine: TEMPLATE,
+  routine: TEMPLATE2,
   path,
   from: "own-folder",
   inputs,
@@ -40523,19 +40738,19 @@ function piecesOf3(expression2, bindings, depth) {
 }
 
 // src/surfaces/arm-template/scopes.ts
-var membersAt = (template3, name) => {
-  const node = memberOf5(template3, name);
+var membersAt = (template4, name) => {
+  const node = memberOf5(template4, name);
   return node?.kind === "object" ? node.members : [];
 };
-var fileScope = (template3) => ({
+var fileScope = (template4) => ({
   prefix: "",
-  parameters: names(membersAt(template3, "parameters"), "input", ""),
-  variables: names(variablesIn(template3), "local", "")
+  parameters: names(membersAt(template4, "parameters"), "input", ""),
+  variables: names(variablesIn(template4), "local", "")
 });
-var nestedScope = (template3, prefix) => ({
+var nestedScope = (template4, prefix) => ({
   prefix,
-  parameters: names(membersAt(template3, "parameters"), "local", `${prefix}/parameters/`),
-  variables: names(variablesIn(template3), "local", `${prefix}/variables/`)
+  parameters: names(membersAt(template4, "parameters"), "local", `${prefix}/parameters/`),
+  variables: names(variablesIn(template4), "local", `${prefix}/variables/`)
 });
 function names(members2, space, prefix) {
   return new Map(
@@ -40545,8 +40760,8 @@ function names(members2, space, prefix) {
     ])
   );
 }
-function variablesIn(template3) {
-  return membersAt(template3, "variables").flatMap((member2) => {
+function variablesIn(template4) {
+  return membersAt(template4, "variables").flatMap((member2) => {
     const { name, value } = member2;
     if (name.value.toLowerCase() !== "copy" || value.kind !== "array") return [member2];
     return value.items.flatMap((it) => {
@@ -40555,7 +40770,7 @@ function variablesIn(template3) {
     });
   });
 }
-var parametersOf4 = (template3, reading) => membersAt(template3, "parameters").map((member2) => {
+var parametersOf4 = (template4, reading) => membersAt(template4, "parameters").map((member2) => {
   const { name, value } = member2;
   const fallback = fallbackOf3(member2, value, reading);
   const at = spanOf2(reading, name);
@@ -40567,13 +40782,13 @@ function fallbackOf3({ name }, declaration2, reading) {
   const isSecure2 = /^secure/i.test(textAt2(memberOf5(declaration2, "type")) ?? "");
   return isSecure2 ? heldByPlatform(name.value, spanOf2(reading, name)) : void 0;
 }
-function bindVariables(template3, reading) {
-  for (const entry3 of entriesOf4(membersAt(template3, "variables"), reading)) {
+function bindVariables(template4, reading) {
+  for (const entry3 of entriesOf4(membersAt(template4, "variables"), reading)) {
     bind(reading.scope.variables, entry3, reading);
   }
 }
-function bindParameters(template3, given4, reading) {
-  for (const { name, fallback, at } of parametersOf4(template3, reading)) {
+function bindParameters(template4, given4, reading) {
+  for (const { name, fallback, at } of parametersOf4(template4, reading)) {
     const value = given4.find((it) => it.name.toLowerCase() === name.toLowerCase())?.value ?? fallback;
     if (value) bind(reading.scope.parameters, { name, value, at }, reading);
   }
@@ -40586,30 +40801,30 @@ function bind(all3, entry3, reading) {
 }
 
 // src/surfaces/arm-template/deployments.ts
-function deploymentSteps(deployment2, around2, reading) {
-  const properties = memberOf5(deployment2, "properties");
+function deploymentSteps(deployment3, around2, reading) {
+  const properties = memberOf5(deployment3, "properties");
   const given4 = givenValues2(memberOf5(properties, "parameters"), reading, expressionOf3);
-  const template3 = memberOf5(properties, "template");
-  if (template3?.kind === "object") {
-    const inside2 = hasOwnNames(properties) ? withOwnNames(template3, around2, given4, reading) : reading;
-    return stepsOfResources(memberOf5(template3, "resources"), { ...around2, type: "" }, inside2);
+  const template4 = memberOf5(properties, "template");
+  if (template4?.kind === "object") {
+    const inside3 = hasOwnNames(properties) ? withOwnNames(template4, around2, given4, reading) : reading;
+    return stepsOfResources(memberOf5(template4, "resources"), { ...around2, type: "" }, inside3);
   }
   const link = memberOf5(properties, "templateLink");
   const relative3 = memberOf5(link, "relativePath");
   const uri = memberOf5(link, "uri");
   const path = relative3 ? expressionOf3(relative3, reading) : uri && linkedPath(expressionOf3(uri, reading), reading.bindings);
   if (!path) return [];
-  const at = spanOf2(reading, headOf2(deployment2));
+  const at = spanOf2(reading, headOf2(deployment3));
   return deployed([templateStep(path, given4, at)], around2.isCertain, at);
 }
 var hasOwnNames = (properties) => /^inner$/i.test(
   textAt2(memberOf5(memberOf5(properties, "expressionEvaluationOptions"), "scope")) ?? ""
 );
-function withOwnNames(template3, { name }, given4, reading) {
-  const inside2 = { ...reading, scope: nestedScope(template3, name) };
-  bindParameters(template3, given4, inside2);
-  bindVariables(template3, inside2);
-  return inside2;
+function withOwnNames(template4, { name }, given4, reading) {
+  const inside3 = { ...reading, scope: nestedScope(template4, name) };
+  bindParameters(template4, given4, inside3);
+  bindVariables(template4, inside3);
+  return inside3;
 }
 
 // src/surfaces/arm-template/resources.ts
@@ -40628,13 +40843,13 @@ function stepsOf5(resource, symbol, around2, reading) {
   if (resource.kind !== "object" || !typeNode || isLeftOut(resource)) return [];
   const stated = literalOf(follow(expressionOf3(typeNode, reading), reading.bindings));
   if (stated === void 0) return [];
-  const inside2 = {
+  const inside3 = {
     type: wholeType(stated, around2),
-    name: nameOf7(resource, symbol, stated, around2, reading),
+    name: nameOf8(resource, symbol, stated, around2, reading),
     isCertain: around2.isCertain && isCertain(resource)
   };
-  if (/^microsoft\.resources\/deployments$/i.test(inside2.type)) {
-    return deploymentSteps(resource, inside2, reading);
+  if (/^microsoft\.resources\/deployments$/i.test(inside3.type)) {
+    return deploymentSteps(resource, inside3, reading);
   }
   const at = spanOf2(reading, headOf2(resource));
   const body = {
@@ -40645,11 +40860,11 @@ function stepsOf5(resource, symbol, around2, reading) {
     ),
     at: spanOf2(reading, resource)
   };
-  const { type, name } = inside2;
+  const { type, name } = inside3;
   const own = { type, body, at, bindings: reading.bindings };
   return [
-    ...resourceSteps(name, own, inside2.isCertain),
-    ...stepsOfResources(memberOf5(resource, "resources"), inside2, reading)
+    ...resourceSteps(name, own, inside3.isCertain),
+    ...stepsOfResources(memberOf5(resource, "resources"), inside3, reading)
   ];
 }
 function isLeftOut(resource) {
@@ -40665,7 +40880,7 @@ function isCertain(resource) {
   return copy3 === void 0 || count?.kind === "number" && count.value > 0;
 }
 var wholeType = (type, around2) => around2.type === "" || type.includes(".") ? type : `${around2.type}/${type}`;
-function nameOf7(resource, symbol, type, around2, reading) {
+function nameOf8(resource, symbol, type, around2, reading) {
   const named12 = memberOf5(resource, "name");
   const stated = named12 && literalOf(expressionOf3(named12, reading));
   const own = symbol ?? stated ?? `${type.split("/").at(-1)}@${placeOf4(reading.file, spanOf2(reading, resource)).line}`;
@@ -40681,7 +40896,7 @@ function valueFile(root, reading) {
   const { path, text: source } = reading.file;
   const values = givenValues2(memberOf5(root, "parameters"), reading, literalValue);
   const at = { path, start: 0, end: source.length };
-  return { kind: "values", type: TEMPLATE, path, values, at };
+  return { kind: "values", type: TEMPLATE2, path, values, at };
 }
 function literalValue(node, reading) {
   const at = spanOf2(reading, node);
@@ -40750,7 +40965,7 @@ function templateOf(root, reading) {
   const at = { path, start: 0, end: text3.length };
   return {
     kind: "routine",
-    type: TEMPLATE,
+    type: TEMPLATE2,
     path,
     parameters,
     bindings: reading.bound,
@@ -40864,10 +41079,10 @@ var azdProject = {
   id: "azd-project",
   title: "azd project",
   matches: (path) => /(?:^|\/)azure\.ya?ml$/i.test(path),
-  recognises: (text3) => PROJECT.test(text3),
+  recognises: (text3) => PROJECT2.test(text3),
   extract: extract3
 };
-var PROJECT = /^(?:hooks|services|infra|metadata|workflows)[ \t]*:|azure\.yaml\.json/m;
+var PROJECT2 = /^(?:hooks|services|infra|metadata|workflows)[ \t]*:|azure\.yaml\.json/m;
 function extract3({ path, text: text3 }) {
   const { documents, errors } = parseYaml(path, text3);
   const root = documents[0];
@@ -41154,8 +41369,8 @@ function negation(cursor) {
 }
 function primary3(cursor) {
   if (take5(cursor, "(")) {
-    const inside2 = either2(cursor);
-    return take5(cursor, ")") ? inside2 : void 0;
+    const inside3 = either2(cursor);
+    return take5(cursor, ")") ? inside3 : void 0;
   }
   const token = cursor.tokens[cursor.at];
   if (!token || token.kind === "sign") return void 0;
@@ -41483,8 +41698,8 @@ function blockOf3({ key, value }, shape, reading, depth) {
       const name = match2?.[1]?.toLowerCase();
       if (!match2 || name === void 0) return void 0;
       const items = templateExpression(key.region, start + match2[0].length, end, reading);
-      const inside2 = { ...reading, items: /* @__PURE__ */ new Set([...reading.items, name]) };
-      const body = arrangedIn(value, shape, inside2, depth + 1);
+      const inside3 = { ...reading, items: /* @__PURE__ */ new Set([...reading.items, name]) };
+      const body = arrangedIn(value, shape, inside3, depth + 1);
       return { kind: "repeat", variable: itemName(name), items, body, at };
     }
     default: {
@@ -41632,10 +41847,10 @@ function nodeValue(node, reading) {
       return { kind: "object", entries: namedValues2(node, reading), at: node.at };
   }
 }
-function namedValues2(node, reading, nameOf11 = (it) => it) {
+function namedValues2(node, reading, nameOf13 = (it) => it) {
   const byName = /* @__PURE__ */ new Map();
   for (const { key, value, at } of withoutBlocks(node)?.entries ?? []) {
-    const name = nameOf11(key.text);
+    const name = nameOf13(key.text);
     const before = byName.get(name);
     const given4 = nodeValue(value, reading);
     const all3 = before ? { kind: "choice", options: [before.value, given4], at: before.at } : given4;
@@ -41674,14 +41889,14 @@ var settings = (region) => [...region.text.matchAll(SETTING2)].map(({ index, 0: 
 });
 
 // src/surfaces/azure-pipelines/terraform-tasks.ts
-var MICROSOFT2 = ["environmentservicenameazurerm", "backendservicearm"];
+var MICROSOFT = ["environmentservicenameazurerm", "backendservicearm"];
 var JASON_JOHNSON = ["environmentservicename", "backendservicearm"];
 var TERRAFORM_CONNECTIONS = /* @__PURE__ */ new Map([
-  ["terraformtask", MICROSOFT2],
-  ["terraformtaskv1", MICROSOFT2],
-  ["terraformtaskv2", MICROSOFT2],
-  ["terraformtaskv3", MICROSOFT2],
-  ["terraformtaskv4", MICROSOFT2],
+  ["terraformtask", MICROSOFT],
+  ["terraformtaskv1", MICROSOFT],
+  ["terraformtaskv2", MICROSOFT],
+  ["terraformtaskv3", MICROSOFT],
+  ["terraformtaskv4", MICROSOFT],
   ["terraformcli", JASON_JOHNSON]
 ]);
 
@@ -41808,21 +42023,21 @@ function variablesOf(component, { at }) {
 }
 
 // src/surfaces/azure-pipelines/templates.ts
-var TEMPLATE2 = "azure-pipelines-template";
-function templateRun(template3, parameters, reading) {
-  const { at } = template3.region;
-  const spelled7 = template3.text.trim();
+var TEMPLATE3 = "azure-pipelines-template";
+function templateRun(template4, parameters, reading) {
+  const { at } = template4.region;
+  const spelled7 = template4.text.trim();
   const repository = /@([^@/\s]+)$/.exec(spelled7)?.[1];
   if (repository !== void 0 && repository.toLowerCase() !== "self") {
     const message = `the template \`${spelled7.slice(0, 100)}\` is not in this repository, so what it does is not known`;
     report3(reading, at, message);
     return [];
   }
-  const path = pathOf4(template3, spelled7.replace(/@self$/i, ""), reading);
+  const path = pathOf4(template4, spelled7.replace(/@self$/i, ""), reading);
   return [
     {
       kind: "run",
-      routine: TEMPLATE2,
+      routine: TEMPLATE3,
       path,
       inputs: namedValues2(parameters, reading, (it) => it.toLowerCase()),
       arguments: [],
@@ -41831,12 +42046,12 @@ function templateRun(template3, parameters, reading) {
     }
   ];
 }
-function pathOf4(template3, spelled7, reading) {
-  const { at } = template3.region;
+function pathOf4(template4, spelled7, reading) {
+  const { at } = template4.region;
   if (!spelled7.includes("${{") && !spelled7.includes("$(")) {
     return literal(fromRoot(spelled7, reading.path), at);
   }
-  const value = nodeValue(template3, reading);
+  const value = nodeValue(template4, reading);
   if (spelled7.startsWith("/")) return { kind: "join", parts: [literal(".", at), value], at };
   if (spelled7.startsWith("$")) return value;
   const folder2 = literal(`./${folderOf5(reading.path)}/`, at);
@@ -41862,7 +42077,7 @@ function handedOver(parameters, keys) {
   );
 }
 var hasKey = (node, keys) => node.kind === "mapping" && node.entries.some((it) => keys.has(it.key.text));
-var runTitle = (template3) => `template \`${template3.text.trim().slice(0, 80)}\``;
+var runTitle = (template4) => `template \`${template4.text.trim().slice(0, 80)}\``;
 
 // src/surfaces/azure-pipelines/steps.ts
 function stepsOf6(node, agent, reading) {
@@ -41911,11 +42126,11 @@ function stepOf(item2, agent, reading) {
     report3(reading, item2.at, `a step is ${kindInWords(item2)}, not a mapping, and was not read`);
     return [];
   }
-  const template3 = scalarOf(childOf(step2, "template"));
-  if (template3) {
+  const template4 = scalarOf(childOf(step2, "template"));
+  if (template4) {
     const parameters = childOf(step2, "parameters");
     const given4 = handedOver(parameters, STEP_KEYS).flatMap((it) => stepsOf6(it, agent, reading));
-    const steps = [...templateRun(template3, parameters, reading), ...given4];
+    const steps = [...templateRun(template4, parameters, reading), ...given4];
     return [{ steps, guard: ALWAYS2, spelled: "" }];
   }
   const body = bodyOf5(step2, agent, reading);
@@ -42001,8 +42216,8 @@ function variableSteps2(node, reading) {
 }
 function listed4(item2, reading) {
   const mapping = withoutBlocks(item2);
-  const template3 = scalarOf(childOf(mapping, "template"));
-  if (template3) return templateRun(template3, childOf(mapping, "parameters"), reading);
+  const template4 = scalarOf(childOf(mapping, "template"));
+  if (template4) return templateRun(template4, childOf(mapping, "parameters"), reading);
   const name = textOf4(childOf(mapping, "name"));
   const value = childOf(mapping, "value");
   if (name === void 0 || !value || childOf(mapping, "group")) return [];
@@ -42039,16 +42254,16 @@ var JOB_KEYS = /* @__PURE__ */ new Set(["job", "deployment"]);
 var STAGE_KEYS = /* @__PURE__ */ new Set(["stage"]);
 function jobsOf(root, around2, reading) {
   const pool = childOf(root, "pool") ?? around2.pool;
-  const inside2 = { ...around2, ...pool ? { pool } : {} };
+  const inside3 = { ...around2, ...pool ? { pool } : {} };
   const stages = childOf(root, "stages");
-  if (stages) return each(stages, "`stages`", reading).flatMap((it) => stageOf(it, inside2));
+  if (stages) return each(stages, "`stages`", reading).flatMap((it) => stageOf(it, inside3));
   const jobs = childOf(root, "jobs");
-  if (jobs) return each(jobs, "`jobs`", reading).flatMap((it) => jobsAt(it, inside2));
+  if (jobs) return each(jobs, "`jobs`", reading).flatMap((it) => jobsAt(it, inside3));
   const steps = childOf(root, "steps");
   if (!steps || isTemplateText(steps)) return [];
   const id = around2.prefix === "" ? "job" : around2.prefix.replace(/\.$/, "");
   const title = around2.prefix === "" ? "the job" : `job \`${id}\``;
-  return [jobOf(root, { id, title, at: steps.at }, inside2, reading)];
+  return [jobOf(root, { id, title, at: steps.at }, inside3, reading)];
 }
 function each(node, what, reading) {
   if (isEmpty(node) || isTemplateText(node)) return [];
@@ -42060,8 +42275,8 @@ function stageOf(item2, around2) {
   const { reading } = item2;
   const stage = withoutBlocks(item2.node);
   if (!stage) return [];
-  const template3 = scalarOf(childOf(stage, "template"));
-  if (template3) return templateJobs(template3, stage, item2, around2, STAGE_KEYS);
+  const template4 = scalarOf(childOf(stage, "template"));
+  if (template4) return templateJobs(template4, stage, item2, around2, STAGE_KEYS);
   const name = asTitle(textOf4(childOf(stage, "stage")) ?? "");
   const wrap = (steps) => around2.wrap(
     item2.around([
@@ -42076,8 +42291,8 @@ function jobsAt(item2, around2) {
   const { reading } = item2;
   const job = withoutBlocks(item2.node);
   if (!job) return [];
-  const template3 = scalarOf(childOf(job, "template"));
-  if (template3) return templateJobs(template3, job, item2, around2, JOB_KEYS);
+  const template4 = scalarOf(childOf(job, "template"));
+  if (template4) return templateJobs(template4, job, item2, around2, JOB_KEYS);
   const given4 = textOf4(childOf(job, "job")) ?? textOf4(childOf(job, "deployment"));
   const name = asTitle(given4 ?? "") || asTitle(textOf4(childOf(job, "displayName")) ?? "") || "job";
   const id = `${around2.prefix}${name}`;
@@ -42085,13 +42300,13 @@ function jobsAt(item2, around2) {
   const wrap = (steps) => around2.wrap(item2.around(steps));
   return [jobOf(job, { id, title: `job \`${id}\``, at: head }, { ...around2, wrap }, reading)];
 }
-function templateJobs(template3, node, item2, around2, keys) {
+function templateJobs(template4, node, item2, around2, keys) {
   const { reading } = item2;
   const parameters = childOf(node, "parameters");
-  const runs = templateRun(template3, parameters, reading);
-  const title = runTitle(template3);
-  const { at } = template3.region;
-  const id = `${around2.prefix}${asTitle(template3.text)}`;
+  const runs = templateRun(template4, parameters, reading);
+  const title = runTitle(template4);
+  const { at } = template4.region;
+  const id = `${around2.prefix}${asTitle(template4.text)}`;
   const own = { id, title, body: around2.wrap(item2.around(runs)), at };
   const wrap = (steps) => around2.wrap(item2.around(steps));
   const given4 = handedOver(parameters, keys).flatMap(
@@ -42262,9 +42477,9 @@ function pipelinesOf(root, reading) {
     };
   });
 }
-function extension(template3, node, wrap, reading) {
-  const runs = templateRun(template3, childOf(node, "parameters"), reading);
-  return { id: "extends", title: runTitle(template3), body: wrap(runs), at: template3.region.at };
+function extension(template4, node, wrap, reading) {
+  const runs = templateRun(template4, childOf(node, "parameters"), reading);
+  return { id: "extends", title: runTitle(template4), body: wrap(runs), at: template4.region.at };
 }
 var processOf = (body, at) => ({
   kind: "scope",
@@ -42289,7 +42504,7 @@ function environmentAt(at) {
 function routineOf(path, root, reading) {
   return {
     kind: "routine",
-    type: TEMPLATE2,
+    type: TEMPLATE3,
     path,
     leftTo: "pipelines",
     parameters: templateParameters(childOf(root, "parameters"), reading),
@@ -42317,7 +42532,7 @@ var machineOf = ({ title, body, at }) => ({
 });
 
 // src/surfaces/script-file.ts
-function scriptFacts({ path, text: text3 }, { steps, problems }) {
+function scriptFacts({ path, text: text3 }, { steps, problems }, runBy) {
   const routine2 = {
     kind: "routine",
     type: "script",
@@ -42325,6 +42540,7 @@ function scriptFacts({ path, text: text3 }, { steps, problems }) {
     parameters: [],
     bindings: [],
     body: steps,
+    ...runBy === void 0 ? {} : { runBy },
     at: { path, start: 0, end: text3.length }
   };
   return { path, pipelines: [], declarations: [routine2], problems };
@@ -42842,7 +43058,7 @@ function readProperty(cursor) {
     passBroken(cursor);
     return void 0;
   }
-  const name = nameOf8(key);
+  const name = nameOf9(key);
   const hasValue = expect(cursor, ":");
   const value = hasValue ? readExpression3(cursor) : missing(cursor);
   if (!hasValue) passBroken(cursor);
@@ -42852,7 +43068,7 @@ function readKey2(cursor) {
   if (isString(cursor)) return readString5(cursor);
   return peek5(cursor).kind === "identifier" ? takeName2(cursor) : void 0;
 }
-var nameOf8 = (key) => "holes" in key && key.holes.length > 0 ? void 0 : key.text;
+var nameOf9 = (key) => "holes" in key && key.holes.length > 0 ? void 0 : key.text;
 
 // src/languages/bicep/parse-primary.ts
 function readPrimary2(cursor) {
@@ -43290,7 +43506,7 @@ function readTupleType(cursor) {
 function readStatement2(cursor) {
   const { start } = peek5(cursor);
   const decorators = readDecorators(cursor);
-  const read18 = isAt(cursor, "identifier") ? READERS2.get(wordOf2(cursor, peek5(cursor))) : void 0;
+  const read18 = isAt(cursor, "identifier") ? READERS3.get(wordOf2(cursor, peek5(cursor))) : void 0;
   if (!read18) {
     report4(cursor, "a declaration is missing");
     passBroken(cursor);
@@ -43307,7 +43523,7 @@ function readDecorators(cursor) {
   }
   return decorators;
 }
-var READERS2 = /* @__PURE__ */ new Map([
+var READERS3 = /* @__PURE__ */ new Map([
   ["targetScope", readTargetScope],
   ["metadata", (cursor, head) => readValue3(cursor, head, "metadata")],
   ["assert", (cursor, head) => readValue3(cursor, head, "assert")],
@@ -43501,8 +43717,8 @@ function sourceOf5(reading, { start, end }) {
   return text3.replace(/\s+/g, " ").slice(0, TEXT_MAX7);
 }
 function withNames(reading, names2) {
-  const inside2 = new Map(names2.map(([name, value]) => [name, shortMeaning(name, value)]));
-  return { ...reading, meaningOf: (name) => inside2.get(name) ?? reading.meaningOf(name) };
+  const inside3 = new Map(names2.map(([name, value]) => [name, shortMeaning(name, value)]));
+  return { ...reading, meaningOf: (name) => inside3.get(name) ?? reading.meaningOf(name) };
 }
 function shortMeaning(name, value) {
   if (!isLarger(value, VALUE_PARTS_MAX)) return { kind: "value", value };
@@ -43555,8 +43771,8 @@ var isSpelledOut2 = (collection, reading) => itemsOf6(expressionOf5(collection, 
 function deployedBody(body, reading) {
   if (body.kind === "if") return { ...deployedBody(body.body, reading), isCertain: false };
   if (body.kind === "for") {
-    const inside2 = deployedBody(body.body, loopBody(body, reading));
-    return { ...inside2, isCertain: inside2.isCertain && isSpelledOut2(body.collection, reading) };
+    const inside3 = deployedBody(body.body, loopBody(body, reading));
+    return { ...inside3, isCertain: inside3.isCertain && isSpelledOut2(body.collection, reading) };
   }
   if (body.kind === "parenthesised") return deployedBody(body.of, reading);
   return { body, reading, isCertain: true };
@@ -43699,7 +43915,7 @@ function headOf3(statement, reading) {
 }
 
 // src/surfaces/bicep/template.ts
-function template2({ path, text: text3 }, { statements }) {
+function template3({ path, text: text3 }, { statements }) {
   const names2 = /* @__PURE__ */ new Map();
   for (const statement of statements) {
     if (statement.kind === "param" || statement.kind === "variable") {
@@ -43780,7 +43996,7 @@ var bicep = {
   extract(file3) {
     const tree = parseBicep(file3.text);
     const isValues2 = /\.bicepparam$/i.test(file3.path);
-    const declaration2 = isValues2 ? valueFile2(file3, tree) : template2(file3, tree);
+    const declaration2 = isValues2 ? valueFile2(file3, tree) : template3(file3, tree);
     const problems = problemsOf3(file3, tree);
     return { path: file3.path, pipelines: [], declarations: [declaration2], problems };
   }
@@ -43978,9 +44194,9 @@ function argumentsOf5(declared3, given4, caller) {
     const options = known3.map((it) => argumentValue3(it, key.text, value.at, caller));
     const [first2, ...others] = options;
     const at = value.at;
-    const joined11 = first2 && others.length === 0 ? first2 : { kind: "choice", options, at };
+    const joined12 = first2 && others.length === 0 ? first2 : { kind: "choice", options, at };
     const [node] = known3;
-    return [key.text, { value: joined11, isBoolean, ...node ? { node, reading: caller } : {} }];
+    return [key.text, { value: joined12, isBoolean, ...node ? { node, reading: caller } : {} }];
   });
   return new Map(all3);
 }
@@ -44060,6 +44276,7 @@ var ENTRYPOINTS = [
   [/(?:^|\/)(?:terraform|opentofu)(?:[:@]|$)/, "terraform"],
   [/(?:^|\/)terragrunt(?:[:@]|$)/, "terragrunt"]
 ];
+var entrypointOf = (image) => ENTRYPOINTS.find(([name]) => name.test(image))?.[1];
 function containerStep(container) {
   const { environment, files, folder: folder2, at } = container;
   const body = [...files, ...settingsSteps(container), ...startSteps(container)];
@@ -44068,7 +44285,7 @@ function containerStep(container) {
 }
 function startSteps({ image, entrypoint, command, script, at }) {
   if (script) return [script];
-  const own = ENTRYPOINTS.find(([name]) => name.test(image))?.[1];
+  const own = entrypointOf(image);
   const [first2] = command;
   const isOwn5 = entrypoint.length === 0 && first2 && own !== void 0 && !isProgram2(first2);
   const start = isOwn5 ? [literal(own, first2.at)] : entrypoint;
@@ -44181,11 +44398,11 @@ function componentStep(name, version, given4, at, reading) {
   );
   return { kind: "component", name: name.toLowerCase(), version, inputs, at };
 }
-function expanded(command, given4, inside2, caller) {
+function expanded(command, given4, inside3, caller) {
   if (caller.depth >= COMMANDS_DEEP_MAX) return [];
   const declared3 = childOf(command, "parameters");
   const parameters = argumentsOf5(declared3, given4 ? [given4] : [], caller);
-  return stepsOf7(childOf(command, "steps"), { ...inside2, parameters, depth: caller.depth + 1 });
+  return stepsOf7(childOf(command, "steps"), { ...inside3, parameters, depth: caller.depth + 1 });
 }
 
 // src/surfaces/circleci/jobs.ts
@@ -44339,11 +44556,11 @@ function commandOf4(root, outer) {
 var cloudInit = {
   id: "cloud-init",
   title: "cloud-init configuration",
-  matches: (path) => NAME6.test(path),
+  matches: (path) => NAME7.test(path),
   recognises: (text3) => HEAD.test(text3.slice(0, 400)),
   extract: extract7
 };
-var NAME6 = /(?:\.(?:ya?ml|cfg|conf|config|txt|tpl|tftpl|tmpl|j2|init|mime|data)|(?:^|\/)[^./]*(?:cloud|init|user-?data|custom-?data|bootstrap)[^./]*)$/i;
+var NAME7 = /(?:\.(?:ya?ml|cfg|conf|config|txt|tpl|tftpl|tmpl|j2|init|mime|data)|(?:^|\/)[^./]*(?:cloud|init|user-?data|custom-?data|bootstrap)[^./]*)$/i;
 var HEAD = /^\s*(?:##\s*template:\s*\w+\s*\n)?(?:#cloud-config\b|Content-Type:\s*multipart\/mixed|MIME-Version:[^\n]*\n\s*Content-Type:\s*multipart\/mixed)/;
 function extract7({ path, text: text3 }) {
   const region = wholeFile(path, text3);
@@ -44380,12 +44597,12 @@ function copiedBy(sources, target, folder2) {
     if (/[*?]/.test(from))
       return [{ to, from: from.slice(0, from.lastIndexOf("/") + 1).replace(/\/$/, "") }];
     const base = from.slice(from.lastIndexOf("/") + 1);
-    const inside2 = { to: pathInImage(to, base), from };
+    const inside3 = { to: pathInImage(to, base), from };
     const isFolder2 = from === "" || /\/$/.test(source);
     if (isFolder2) return [{ to, from }];
     const isInto = /(?:^|\/)\.?$/.test(target);
     const isFile = /\.\w+$/.test(base);
-    return isInto && isFile ? [inside2] : [inside2, { to, from }];
+    return isInto && isFile ? [inside3] : [inside3, { to, from }];
   });
 }
 function sourceFolder2(folder2, copies) {
@@ -44483,13 +44700,13 @@ function serviceSteps(service, home) {
     ({ source, target }) => /^\.{1,2}(?:\/|$)/.test(source) ? [{ to: pathInImage("/", target), from: source.replace(/^(?:\.\/)+|^\.$|\/+$/g, "") }] : []
   );
   const here2 = sourceFolder2(folder2, copies) ?? "";
-  const wordsOf10 = (key) => wordsIn2(childOf(service, key)).map(
+  const wordsOf11 = (key) => wordsIn2(childOf(service, key)).map(
     (it) => it.kind === "text" ? text(withSources(it.region, copies, folder2, here2)) : it
   );
   const step2 = containerStep({
     image: textOf4(childOf(service, "image")) ?? "",
-    entrypoint: wordsOf10("entrypoint"),
-    command: wordsOf10("command"),
+    entrypoint: wordsOf11("entrypoint"),
+    command: wordsOf11("command"),
     environment: environmentOf4(service),
     files: [...mounts.flatMap(keptSteps), ...environmentFiles(service, home)],
     folder: literal(`/${[home, here2].filter((it) => it !== "").join("/") || "."}`, service.at),
@@ -44557,10 +44774,10 @@ function keptSteps({ source, target, at }) {
 var compose = {
   id: "compose",
   title: "compose file",
-  matches: (path) => NAME7.test(path),
+  matches: (path) => NAME8.test(path),
   extract: extract8
 };
-var NAME7 = /(?:^|\/)(?:docker-|podman-)?compose(?:[._-][\w.-]+)?\.ya?ml$/i;
+var NAME8 = /(?:^|\/)(?:docker-|podman-)?compose(?:[._-][\w.-]+)?\.ya?ml$/i;
 function extract8({ path, text: text3 }) {
   const { documents, errors } = parseYaml(path, text3);
   const home = path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
@@ -44575,11 +44792,10 @@ function extract8({ path, text: text3 }) {
 }
 
 // src/surfaces/code-file.ts
-var WORDS3 = /azure|microsoft(?!\s+corp|\/|\.?\s+all rights)|active ?directory|msal|adal\b|grant_type|\baz[ '"`,]|\bazd\b|terraform|tofu\b|kubelogin|pwsh|powershell|pulumi|\bi0118\b/i;
-function codeFacts(file3, language, starts, importsOf = () => []) {
+function codeFacts(file3, language, starts, interest, importsOf = () => []) {
   const { path, text: text3 } = file3;
-  const isOfInterest2 = WORDS3.test(text3) || starts.test(text3);
-  const program2 = isOfInterest2 ? language.programOf(wholeFile(path, text3)) : { steps: importsOf(path, text3), problems: [] };
+  const isOfInterest2 = interest.isIn(text3) || starts.test(text3);
+  const program2 = isOfInterest2 ? language.programOf(wholeFile(path, text3), interest) : { steps: importsOf(path, text3), problems: [] };
   return scriptFacts(file3, program2);
 }
 
@@ -44588,7 +44804,7 @@ var csharp2 = {
   id: "csharp",
   title: "C# program",
   matches: (path) => /\.(?:cs|csx)$/i.test(path),
-  extract: (file3) => codeFacts(file3, csharp, STARTS2)
+  extract: (file3, interest = EVERYTHING) => codeFacts(file3, csharp, STARTS2, interest)
 };
 var STARTS2 = /\bProcess(?:StartInfo)?\b|\bPowerShell\b/;
 
@@ -44736,8 +44952,8 @@ function headOf4(line3) {
 
 // src/surfaces/dockerfile/image.ts
 function folderOf8({ home, folder: folder2, copies }) {
-  const inside2 = sourceFolder2(folder2, copies) ?? "";
-  return `/${[home, inside2].filter((it) => it !== "").join("/") || "."}`;
+  const inside3 = sourceFolder2(folder2, copies) ?? "";
+  return `/${[home, inside3].filter((it) => it !== "").join("/") || "."}`;
 }
 var scriptIn = (region, { copies, folder: folder2 }) => withSources(region, copies, folder2, sourceFolder2(folder2, copies) ?? "");
 
@@ -45048,10 +45264,10 @@ function lineageOf(stage) {
 var dockerfile = {
   id: "dockerfile",
   title: "Dockerfile",
-  matches: (path) => NAME8.test(path),
+  matches: (path) => NAME9.test(path),
   extract: extract9
 };
-var NAME8 = /(?:^|\/)(?:Dockerfile|Containerfile)(?:[.-](?!md$|sh$|ps1$|py$|ya?ml$|json$)[^/]+)?$|\.(?:dockerfile|containerfile)$/i;
+var NAME9 = /(?:^|\/)(?:Dockerfile|Containerfile)(?:[.-](?!md$|sh$|ps1$|py$|ya?ml$|json$)[^/]+)?$|\.(?:dockerfile|containerfile)$/i;
 function extract9({ path, text: source }) {
   const file3 = parseDockerfile(path, source);
   const { shared, all: all3 } = stagesOf(file3);
@@ -45460,7 +45676,10 @@ function usesStep(uses, routine2, inputs, reading) {
       at
     };
   }
-  const [, component = name, version = ""] = /^(docker:\/\/.*?[^:/]):([^:/]+)$/.exec(name) ?? /^([^@]*)@(.*)$/.exec(name) ?? [];
+  return componentStep2(name, inputs, at);
+}
+function componentStep2(uses, inputs, at) {
+  const [, component = uses, version = ""] = /^(docker:\/\/.*?[^:/]):([^:/]+)$/.exec(uses) ?? /^([^@]*)@(.*)$/.exec(uses) ?? [];
   return { kind: "component", name: component.toLowerCase(), version, inputs, at };
 }
 
@@ -45524,6 +45743,1474 @@ function routineOf2(root, folder2, reading) {
   };
 }
 
+// src/languages/hcl/characters.ts
+var CODE3 = {
+  tab: 9,
+  lineFeed: 10,
+  carriageReturn: 13,
+  space: 32,
+  exclamation: 33,
+  quote: 34,
+  hash: 35,
+  dollar: 36,
+  percent: 37,
+  parenthesisOpen: 40,
+  parenthesisClose: 41,
+  asterisk: 42,
+  comma: 44,
+  minus: 45,
+  dot: 46,
+  slash: 47,
+  colon: 58,
+  less: 60,
+  equals: 61,
+  question: 63,
+  bracketOpen: 91,
+  backslash: 92,
+  bracketClose: 93,
+  braceOpen: 123,
+  braceClose: 125,
+  tilde: 126
+};
+var isDigit2 = (code) => code >= 48 && code <= 57;
+var isBlank3 = (code) => code === CODE3.space || code === CODE3.tab;
+var isSpace3 = (code) => isBlank3(code) || code === CODE3.lineFeed || code === CODE3.carriageReturn;
+var isNameStart = (code) => isLetter2(code) || code === 95 || code > 127 && isWide(code, new RegExp("\\p{ID_Start}", "u"));
+var isNamePart2 = (code) => isLetter2(code) || code === 95 || code === CODE3.minus || isDigit2(code) || code > 127 && isWide(code, new RegExp("\\p{ID_Continue}", "u"));
+var isLetter2 = (code) => code >= 97 && code <= 122 || code >= 65 && code <= 90;
+var isWide = (code, pattern) => code >= 55296 && code <= 57343 || pattern.test(String.fromCharCode(code));
+
+// src/languages/hcl/reader.ts
+var END2 = -1;
+var DEPTH_MAX16 = 200;
+var ERRORS_MAX6 = 100;
+var OPEN_HEREDOCS_MAX = 4;
+var newReader2 = (text3, trustsLineStarts) => ({
+  text: text3,
+  errors: [],
+  comments: [],
+  trustsLineStarts,
+  position: text3.charCodeAt(0) === 65279 ? 1 : 0,
+  end: text3.length,
+  depth: 0,
+  endsAtLine: true,
+  lacksBrace: false,
+  openHeredocsLeft: OPEN_HEREDOCS_MAX
+});
+function report7(reader, message, start = reader.position) {
+  if (reader.errors.length >= ERRORS_MAX6) return;
+  const { length } = reader.text;
+  reader.errors.push({
+    message,
+    start: Math.min(start, length),
+    end: Math.min(start + 1, length)
+  });
+}
+var codeAt = (reader, position) => position < reader.end ? reader.text.charCodeAt(position) : END2;
+var startsWith2 = (reader, word) => reader.position + word.length <= reader.end && reader.text.startsWith(word, reader.position);
+function next3(reader) {
+  for (; ; ) {
+    const code = codeAt(reader, reader.position);
+    const after = codeAt(reader, reader.position + 1);
+    if (isBlank3(code)) reader.position += 1;
+    else if (code === CODE3.lineFeed && !reader.endsAtLine) reader.position += 1;
+    else if (code === CODE3.carriageReturn && after === CODE3.lineFeed && !reader.endsAtLine)
+      reader.position += 2;
+    else if (code === CODE3.hash || code === CODE3.slash && after === CODE3.slash)
+      passComment(reader, lineEnd4(reader, reader.position));
+    else if (code === CODE3.slash && after === CODE3.asterisk) passComment(reader, blockEnd(reader));
+    else return code;
+  }
+}
+function passComment(reader, end) {
+  const { position: start, comments } = reader;
+  if ((comments.at(-1)?.start ?? -1) < start) comments.push({ start, end });
+  reader.position = end;
+}
+function blockEnd(reader) {
+  const close = reader.text.indexOf("*/", reader.position + 2);
+  if (close >= 0 && close + 2 <= reader.end) return close + 2;
+  report7(reader, "the comment has no end");
+  return reader.end;
+}
+function lineEnd4(reader, from) {
+  const end = reader.text.indexOf("\n", from);
+  return end < 0 || end > reader.end ? reader.end : end;
+}
+var passLine = (reader) => {
+  reader.position = lineEnd4(reader, reader.position);
+};
+function acrossLines(reader, read18) {
+  const { endsAtLine } = reader;
+  reader.endsAtLine = false;
+  const result = read18();
+  reader.endsAtLine = endsAtLine;
+  return result;
+}
+function readName2(reader) {
+  const start = reader.position;
+  if (!isNameStart(codeAt(reader, start))) return void 0;
+  reader.position += 1;
+  while (isNamePart2(codeAt(reader, reader.position))) reader.position += 1;
+  return reader.text.slice(start, reader.position);
+}
+function passWord(reader, word) {
+  if (!startsWith2(reader, word) || isNamePart2(codeAt(reader, reader.position + word.length))) {
+    return false;
+  }
+  reader.position += word.length;
+  return true;
+}
+var missing2 = (reader) => ({
+  kind: "missing",
+  start: reader.position,
+  end: reader.position
+});
+var isLineStart2 = (reader, position) => position === 0 || reader.text.charCodeAt(position - 1) === CODE3.lineFeed;
+var BLOCK_HEAD = /[A-Za-z_][\w-]*(?:[ \t]+(?:"[^"\n]*"|[A-Za-z_][\w-]*))*[ \t]*\{/y;
+function isBlockHead(reader, position) {
+  if (!isLineStart2(reader, position) || position >= reader.end) return false;
+  BLOCK_HEAD.lastIndex = position;
+  return BLOCK_HEAD.test(reader.text);
+}
+
+// src/languages/hcl/recovery.ts
+function recover(reader, close) {
+  let depth = 0;
+  while (reader.position < reader.end) {
+    const code = codeAt(reader, reader.position);
+    if (isOpening(code)) depth += 1;
+    if (isClosing2(code)) {
+      if (depth === 0) {
+        if (code === close) reader.position += 1;
+        return;
+      }
+      depth -= 1;
+    }
+    if (code === CODE3.quote) passString2(reader);
+    else reader.position += 1;
+    if (code === CODE3.lineFeed && isBlockHead(reader, reader.position)) return;
+  }
+}
+function passNested2(reader) {
+  let depth = 0;
+  while (reader.position < reader.end) {
+    const code = codeAt(reader, reader.position);
+    if (code === CODE3.quote) passString2(reader);
+    else reader.position += 1;
+    if (isOpening(code)) depth += 1;
+    if (isClosing2(code)) depth -= 1;
+    if (depth <= 0) return;
+  }
+}
+function passString2(reader) {
+  reader.position += 1;
+  while (reader.position < reader.end) {
+    const code = codeAt(reader, reader.position);
+    if (code === CODE3.lineFeed) return;
+    reader.position += code === CODE3.backslash ? 2 : 1;
+    if (code === CODE3.quote) return;
+  }
+  reader.position = Math.min(reader.position, reader.end);
+}
+var isOpening = (code) => code === CODE3.braceOpen || code === CODE3.bracketOpen || code === CODE3.parenthesisOpen;
+var isClosing2 = (code) => code === CODE3.braceClose || code === CODE3.bracketClose || code === CODE3.parenthesisClose;
+
+// src/languages/hcl/for-expression.ts
+function readFor2(reader, start, close) {
+  next3(reader);
+  const from = reader.position;
+  const names2 = readIntroduction(reader);
+  if (!names2) {
+    reader.position = from;
+    return void 0;
+  }
+  const isObject = close === CODE3.braceClose;
+  const collection = readExpression4(reader);
+  const result = {
+    kind: "for",
+    isObject,
+    names: names2,
+    collection,
+    key: void 0,
+    value: missing2(reader),
+    condition: void 0,
+    start,
+    end: reader.position
+  };
+  if (next3(reader) !== CODE3.colon)
+    return abandoned(reader, result, close, "`:` is missing after `for`");
+  reader.position += 1;
+  const { key, value } = readResult(reader, isObject);
+  next3(reader);
+  const condition2 = passWord(reader, "if") ? readExpression4(reader) : void 0;
+  if (next3(reader) !== close) {
+    return abandoned(
+      reader,
+      { ...result, key, value, condition: condition2 },
+      close,
+      "the `for` is not closed"
+    );
+  }
+  reader.position += 1;
+  return { ...result, key, value, condition: condition2, end: reader.position };
+}
+function abandoned(reader, result, close, message) {
+  report7(reader, message);
+  recover(reader, close);
+  return { ...result, end: reader.position };
+}
+function readIntroduction(reader) {
+  if (!passWord(reader, "for")) return void 0;
+  next3(reader);
+  const first2 = readName2(reader);
+  if (first2 === void 0) return void 0;
+  const names2 = [first2];
+  if (next3(reader) === CODE3.comma) {
+    reader.position += 1;
+    next3(reader);
+    names2.push(readName2(reader) ?? "");
+    next3(reader);
+  }
+  return passWord(reader, "in") ? names2 : void 0;
+}
+function readResult(reader, isObject) {
+  const first2 = readExpression4(reader);
+  next3(reader);
+  if (!isObject) return { key: void 0, value: first2 };
+  if (!startsWith2(reader, "=>")) {
+    report7(reader, "`=>` is missing in the `for`");
+    return { key: void 0, value: first2 };
+  }
+  reader.position += 2;
+  const value = readExpression4(reader);
+  next3(reader);
+  if (startsWith2(reader, "...")) reader.position += 3;
+  return { key: first2, value };
+}
+
+// src/languages/hcl/collection.ts
+function readList(reader) {
+  const start = reader.position;
+  reader.position += 1;
+  return acrossLines(reader, () => {
+    const loop4 = readFor2(reader, start, CODE3.bracketClose);
+    if (loop4) return loop4;
+    const { items } = readItems2(reader, start, CODE3.bracketClose);
+    return { kind: "list", items, start, end: reader.position };
+  });
+}
+function readArguments3(reader) {
+  const open = reader.position;
+  reader.position += 1;
+  const { items, expandsLast } = acrossLines(
+    reader,
+    () => readItems2(reader, open, CODE3.parenthesisClose)
+  );
+  return { args: items, expandsLast };
+}
+function readItems2(reader, open, close) {
+  const items = [];
+  let expandsLast = false;
+  for (; ; ) {
+    if (isEnd(reader, open, close)) break;
+    const item2 = readExpression4(reader);
+    if (item2.kind !== "missing") items.push(item2);
+    let code = next3(reader);
+    if (close === CODE3.parenthesisClose && startsWith2(reader, "...")) {
+      expandsLast = true;
+      reader.position += 3;
+      code = next3(reader);
+    }
+    if (code === CODE3.comma) reader.position += 1;
+    else if (code !== close) {
+      if (item2.kind !== "missing") report7(reader, "a comma is missing");
+      recover(reader, close);
+      break;
+    }
+  }
+  return { items, expandsLast };
+}
+function isEnd(reader, open, close) {
+  const code = next3(reader);
+  if (code === close) {
+    reader.position += 1;
+    return true;
+  }
+  if (code !== END2 && !isBlockHead(reader, reader.position)) return false;
+  report7(reader, `\`${reader.text[open]}\` is not closed`, open);
+  return true;
+}
+function readObject3(reader) {
+  const start = reader.position;
+  reader.position += 1;
+  const loop4 = acrossLines(reader, () => readFor2(reader, start, CODE3.braceClose));
+  if (loop4) return loop4;
+  const { endsAtLine } = reader;
+  const entries = [];
+  while (!acrossLines(reader, () => isEnd(reader, start, CODE3.braceClose))) {
+    reader.endsAtLine = true;
+    const entry3 = readEntry2(reader);
+    if (entry3) entries.push(entry3);
+    const isSeparated = entry3 !== void 0 && passSeparator(reader);
+    reader.endsAtLine = endsAtLine;
+    if (isSeparated) continue;
+    if (entry3) report7(reader, "a comma or a new line is missing in the object");
+    recover(reader, CODE3.braceClose);
+    break;
+  }
+  return { kind: "object", entries, start, end: reader.position };
+}
+function readEntry2(reader) {
+  const key = readExpression4(reader);
+  if (key.kind === "missing") return void 0;
+  const code = next3(reader);
+  if (code !== CODE3.equals && code !== CODE3.colon) {
+    report7(reader, "`=` is missing in the object");
+    return void 0;
+  }
+  reader.position += 1;
+  const value = readExpression4(reader);
+  if (value.kind === "missing") return void 0;
+  return { key, value, start: key.start, end: value.end };
+}
+function passSeparator(reader) {
+  const code = next3(reader);
+  if (code === CODE3.comma) reader.position += 1;
+  return code === CODE3.comma || code === CODE3.lineFeed || code === CODE3.carriageReturn || code === CODE3.braceClose || code === END2;
+}
+
+// src/languages/hcl/directive.ts
+function readDirective(reader) {
+  next3(reader);
+  const keyword2 = readName2(reader) ?? "";
+  if (keyword2 === "if") readExpression4(reader);
+  else if (keyword2 === "for") readForDirective(reader);
+  else if (keyword2 !== "else" && keyword2 !== "endif" && keyword2 !== "endfor") {
+    report7(reader, "an unknown directive");
+  }
+  return keyword2;
+}
+function readForDirective(reader) {
+  next3(reader);
+  readName2(reader);
+  if (next3(reader) === CODE3.comma) {
+    reader.position += 1;
+    next3(reader);
+    readName2(reader);
+    next3(reader);
+  }
+  if (passWord(reader, "in")) readExpression4(reader);
+  else report7(reader, "`in` is missing after `for`");
+}
+function checkDirectives(reader, directives) {
+  const open = [];
+  for (const directive of directives) {
+    const { keyword: keyword2, start } = directive;
+    if (keyword2 === "if" || keyword2 === "for") open.push(directive);
+    const last = open.at(-1)?.keyword;
+    const isOutOfPlace = keyword2 === "endfor" && last !== "for" || (keyword2 === "endif" || keyword2 === "else") && last !== "if";
+    if (isOutOfPlace) report7(reader, `nothing is open for \`${keyword2}\` to end`, start);
+    else if (keyword2.startsWith("end")) open.pop();
+  }
+  for (const { keyword: keyword2, start } of open) report7(reader, `\`%{ ${keyword2} }\` is not closed`, start);
+}
+
+// src/languages/hcl/escape.ts
+var SIMPLE = /* @__PURE__ */ new Map([
+  ["n", "\n"],
+  ["r", "\r"],
+  ["t", "	"],
+  ['"', '"'],
+  ["\\", "\\"]
+]);
+var CODE_POINT_MAX = 1114111;
+function readEscape2(text3, position) {
+  const letter = text3.charAt(position + 1);
+  const value = SIMPLE.get(letter);
+  if (value !== void 0) return { value, length: 2, isValid: true };
+  if (letter === "u" || letter === "U") {
+    const digits = text3.slice(position + 2, position + (letter === "u" ? 6 : 10));
+    const isWhole2 = digits.length === (letter === "u" ? 4 : 8) && /^[0-9a-fA-F]+$/.test(digits);
+    const code = isWhole2 ? Number.parseInt(digits, 16) : CODE_POINT_MAX + 1;
+    if (code <= CODE_POINT_MAX) {
+      return { value: String.fromCodePoint(code), length: 2 + digits.length, isValid: true };
+    }
+  }
+  return { value: "", length: letter === "\n" ? 1 : 2, isValid: false };
+}
+
+// src/languages/hcl/template-part.ts
+function templateOf2(parts, at) {
+  const segments = [];
+  const holes = [];
+  const directives = [];
+  const texts = [];
+  let length = 0;
+  for (const part2 of trimmed2(parts)) {
+    if (part2.kind === "sequence" && part2.content.kind === "directive") {
+      directives.push({ keyword: part2.content.keyword, start: part2.start, end: part2.end });
+      continue;
+    }
+    const text3 = part2.kind === "text" ? part2.value : part2.source;
+    const own = part2.kind === "text" ? part2.segments : [{ guest: 0, host: part2.start, length: text3.length }];
+    for (const it of own) append(segments, { ...it, guest: it.guest + length });
+    if (part2.kind === "sequence" && part2.content.kind === "expression") {
+      const { expression: expression2 } = part2.content;
+      holes.push({ expression: expression2, start: length, end: length + text3.length });
+    }
+    texts.push(text3);
+    length += text3.length;
+  }
+  const { start, end } = at;
+  return { kind: "template", text: texts.join(""), segments, holes, directives, start, end };
+}
+function append(segments, segment) {
+  const last = segments.at(-1);
+  const isNext = last?.guest !== void 0 && last.guest + last.length === segment.guest && last.host + last.length === segment.host;
+  if (last && isNext)
+    segments[segments.length - 1] = { ...last, length: last.length + segment.length };
+  else if (segment.length > 0) segments.push(segment);
+}
+function flushed(parts) {
+  let shared = Number.POSITIVE_INFINITY;
+  for (const part2 of parts) shared = Math.min(shared, ...indentationOf(part2));
+  if (shared === Number.POSITIVE_INFINITY || shared === 0) return parts;
+  return parts.map(
+    (part2) => part2.kind === "text" && indentationOf(part2).length > 0 ? sliced2(part2, shared) : part2
+  );
+}
+function indentationOf(part2) {
+  if (!part2.startsLine) return [];
+  if (part2.kind === "sequence") return [0];
+  const { value } = part2;
+  const width = spaces(value);
+  return width === value.length && value.endsWith("\n") ? [] : [width];
+}
+function trimmed2(parts) {
+  const result = [...parts];
+  for (const [index, part2] of parts.entries()) {
+    if (part2.kind === "text") continue;
+    if (part2.trimsBefore) trimNeighbours(result, index, -1);
+    if (part2.trimsAfter) trimNeighbours(result, index, 1);
+  }
+  return result;
+}
+function trimNeighbours(parts, from, step2) {
+  for (let index = from + step2; ; index += step2) {
+    const part2 = parts[index];
+    if (part2?.kind !== "text") return;
+    const kept2 = step2 > 0 ? sliced2(part2, spaces(part2.value)) : sliced2(part2, 0, lengthWithoutTail(part2.value));
+    parts[index] = kept2;
+    if (kept2.value !== "") return;
+  }
+}
+function spaces(text3) {
+  let width = 0;
+  while (width < text3.length && isSpace3(text3.charCodeAt(width))) width += 1;
+  return width;
+}
+function lengthWithoutTail(text3) {
+  let length = text3.length;
+  while (length > 0 && isSpace3(text3.charCodeAt(length - 1))) length -= 1;
+  return length;
+}
+function sliced2(part2, start, end = part2.value.length) {
+  const segments = part2.segments.flatMap(({ guest, host, length }) => {
+    const from = Math.max(guest, start);
+    const to = Math.min(guest + length, end);
+    return from < to ? [{ guest: from - start, host: host + from - guest, length: to - from }] : [];
+  });
+  return { ...part2, value: part2.value.slice(start, end), segments };
+}
+
+// src/languages/hcl/text-collector.ts
+var collectorAt = (text3, from) => ({
+  text: text3,
+  pieces: [],
+  segments: [],
+  length: 0,
+  from
+});
+function takeVerbatim(collector, end) {
+  const { from, text: text3 } = collector;
+  if (end <= from) return;
+  const length = end - from;
+  collector.segments.push({ guest: collector.length, host: from, length });
+  collector.pieces.push(text3.slice(from, end));
+  collector.length += length;
+  collector.from = end;
+}
+function takeDecoded(collector, value, end) {
+  collector.pieces.push(value);
+  collector.length += value.length;
+  collector.from = end;
+}
+function collected(collector, startsLine) {
+  if (collector.length === 0) return [];
+  const { segments } = collector;
+  return [{ kind: "text", value: collector.pieces.join(""), segments, startsLine }];
+}
+var isEscapedSequence = (text3, position) => isSigil(text3.charCodeAt(position)) && text3.charCodeAt(position + 1) === text3.charCodeAt(position) && text3.charCodeAt(position + 2) === CODE3.braceOpen;
+var isSequence = (text3, position) => isSigil(text3.charCodeAt(position)) && text3.charCodeAt(position + 1) === CODE3.braceOpen;
+var isSigil = (code) => code === CODE3.dollar || code === CODE3.percent;
+
+// src/languages/hcl/template.ts
+function readQuoted(reader) {
+  const start = reader.position;
+  reader.position += 1;
+  const parts = [];
+  for (; ; ) {
+    parts.push(...readQuotedText(reader));
+    const code = codeAt(reader, reader.position);
+    if (code === CODE3.quote) {
+      reader.position += 1;
+      break;
+    }
+    if (!isSequence(reader.text, reader.position) || reader.position >= reader.end) {
+      report7(reader, "the string has no end", start);
+      break;
+    }
+    parts.push(readSequence(reader, false, true));
+  }
+  return checkedTemplate(reader, parts, start);
+}
+function checkedTemplate(reader, parts, start) {
+  const template4 = templateOf2(parts, { start, end: reader.position });
+  checkDirectives(reader, template4.directives);
+  return template4;
+}
+function readQuotedText(reader) {
+  const { text: text3 } = reader;
+  const collector = collectorAt(text3, reader.position);
+  for (; ; ) {
+    const { position } = reader;
+    const code = codeAt(reader, position);
+    if (code === CODE3.backslash) {
+      takeVerbatim(collector, position);
+      const decoded6 = readEscape2(text3, position);
+      if (!decoded6.isValid) report7(reader, "an unknown escape");
+      reader.position = Math.min(position + decoded6.length, reader.end);
+      takeDecoded(collector, decoded6.value, reader.position);
+    } else if (isEscapedSequence(text3, position)) {
+      takeVerbatim(collector, position + 1);
+      collector.from = position + 2;
+      reader.position += 3;
+    } else if (position >= reader.end || isTextEnd(code) || isSequence(text3, position)) {
+      takeVerbatim(collector, position);
+      return collected(collector, false);
+    } else reader.position += 1;
+  }
+}
+var isTextEnd = (code) => code === CODE3.quote || code === CODE3.lineFeed;
+function readSequence(reader, startsLine, isQuoted) {
+  const start = reader.position;
+  const isDirective2 = codeAt(reader, start) === CODE3.percent;
+  reader.position += 2;
+  const trimsBefore = passTilde(reader);
+  return acrossLines(reader, () => {
+    const content = isDirective2 ? { kind: "directive", keyword: readDirective(reader) } : { kind: "expression", expression: readExpression4(reader) };
+    next3(reader);
+    const trimsAfter = passTilde(reader);
+    if (next3(reader) === CODE3.braceClose) reader.position += 1;
+    else passBrokenSequence(reader, start, isQuoted);
+    const end = reader.position;
+    const source = reader.text.slice(start, end);
+    return { kind: "sequence", source, content, trimsBefore, trimsAfter, startsLine, start, end };
+  });
+}
+function passTilde(reader) {
+  if (codeAt(reader, reader.position) !== CODE3.tilde) return false;
+  reader.position += 1;
+  return true;
+}
+function passBrokenSequence(reader, start, isQuoted) {
+  report7(reader, `\`${reader.text.slice(start, start + 2)}\` is not closed`, start);
+  while (reader.position < reader.end) {
+    const code = codeAt(reader, reader.position);
+    if (code === CODE3.lineFeed || isQuoted && code === CODE3.quote) return;
+    reader.position += 1;
+    if (code === CODE3.braceClose) return;
+  }
+}
+function readBareText(reader, end, startsLine) {
+  const { text: text3 } = reader;
+  const collector = collectorAt(text3, reader.position);
+  while (reader.position < end && !isSequence(text3, reader.position)) {
+    if (isEscapedSequence(text3, reader.position)) {
+      takeVerbatim(collector, reader.position + 1);
+      reader.position += 3;
+      collector.from = reader.position - 1;
+    } else reader.position += 1;
+  }
+  reader.position = Math.min(reader.position, end);
+  takeVerbatim(collector, reader.position);
+  return collected(collector, startsLine);
+}
+function parseTemplate(text3) {
+  const reader = newReader2(text3, false);
+  reader.position = 0;
+  const parts = [];
+  while (reader.position < reader.end) {
+    parts.push(...readBareText(reader, reader.end, false));
+    if (reader.position < reader.end) parts.push(readSequence(reader, false, false));
+  }
+  const template4 = checkedTemplate(reader, parts, 0);
+  return { template: template4, errors: reader.errors };
+}
+
+// src/languages/hcl/heredoc.ts
+var OPENING3 = /<<(-?)([\p{ID_Start}_][\p{ID_Continue}-]*)\r?\n/uy;
+function readHeredoc(reader) {
+  const start = reader.position;
+  OPENING3.lastIndex = start;
+  const opening = OPENING3.exec(reader.text);
+  if (!opening || start + opening[0].length > reader.end) return void 0;
+  const [whole2, dash, tag = ""] = opening;
+  const from = start + whole2.length;
+  reader.position = from;
+  const lines2 = readLines(reader, tag);
+  const parts = lines2 ?? readWithoutEnd(reader, from);
+  if (!lines2) report7(reader, `the heredoc \`${tag}\` has no end`, start);
+  return checkedTemplate(reader, dash === "-" ? flushed(parts) : parts, start);
+}
+function readLines(reader, tag) {
+  const parts = [];
+  let startsLine = true;
+  while (reader.position < reader.end) {
+    const close = startsLine ? closingEnd(reader, tag) : void 0;
+    if (close !== void 0) {
+      reader.position = close;
+      return parts;
+    }
+    const end = Math.min(lineEnd4(reader, reader.position) + 1, reader.end);
+    const text3 = readBareText(reader, end, startsLine);
+    parts.push(...text3);
+    if (reader.position < end) {
+      parts.push(readSequence(reader, startsLine && text3.length === 0, false));
+      startsLine = false;
+    } else startsLine = true;
+  }
+  return void 0;
+}
+function closingEnd(reader, tag) {
+  let position = reader.position;
+  while (isBlank3(codeAt(reader, position))) position += 1;
+  if (!reader.text.startsWith(tag, position)) return void 0;
+  const end = position + tag.length;
+  if (isNamePart2(codeAt(reader, end)) || end > reader.end) return void 0;
+  position = end;
+  while (isBlank3(codeAt(reader, position))) position += 1;
+  const code = codeAt(reader, position);
+  const isLast = position >= reader.end || code === CODE3.lineFeed || code === CODE3.carriageReturn;
+  return isLast ? end : void 0;
+}
+function readWithoutEnd(reader, from) {
+  const end = reader.openHeredocsLeft > 0 ? nextBlockHead(reader, from) : reader.end;
+  reader.openHeredocsLeft -= 1;
+  reader.position = end;
+  while ((reader.comments.at(-1)?.start ?? -1) >= end) reader.comments.pop();
+  const value = reader.text.slice(from, end);
+  const segments = [{ guest: 0, host: from, length: value.length }];
+  return value === "" ? [] : [{ kind: "text", value, segments, startsLine: true }];
+}
+function nextBlockHead(reader, from) {
+  for (let line3 = from; line3 < reader.end; line3 = lineEnd4(reader, line3) + 1) {
+    if (isBlockHead(reader, line3)) return line3;
+  }
+  return reader.end;
+}
+
+// src/languages/hcl/operand.ts
+function readOperand3(reader, code) {
+  const of = readPrimary3(reader, code);
+  if (of.kind === "missing") return of;
+  const steps = [];
+  for (; ; ) {
+    const step2 = readStep(reader);
+    if (!step2) break;
+    steps.push(step2);
+  }
+  const last = steps.at(-1);
+  return last ? { kind: "access", of, steps, start: of.start, end: last.end } : of;
+}
+function readPrimary3(reader, code) {
+  if (code === CODE3.quote) return readQuoted(reader);
+  if (isDigit2(code)) return readNumber2(reader);
+  if (isNameStart(code)) return readNamed2(reader);
+  if (code === CODE3.parenthesisOpen) return readParentheses(reader);
+  if (code === CODE3.bracketOpen) return readList(reader);
+  if (code === CODE3.braceOpen) return readObject3(reader);
+  const heredoc = startsWith2(reader, "<<") ? readHeredoc(reader) : void 0;
+  if (heredoc) return heredoc;
+  report7(reader, "an expression is missing");
+  return missing2(reader);
+}
+var NUMBER4 = /\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+function readNumber2(reader) {
+  const start = reader.position;
+  NUMBER4.lastIndex = start;
+  const text3 = NUMBER4.exec(reader.text)?.[0] ?? "";
+  reader.position = Math.min(start + text3.length, reader.end);
+  return { kind: "number", text: text3, start, end: reader.position };
+}
+function readNamed2(reader) {
+  const start = reader.position;
+  let name = readName2(reader) ?? "";
+  let end = reader.position;
+  let code = next3(reader);
+  while (code === CODE3.colon && codeAt(reader, reader.position + 1) === CODE3.colon) {
+    reader.position += 2;
+    next3(reader);
+    const more = readName2(reader);
+    if (more === void 0) report7(reader, "a name is missing after `::`");
+    name += `::${more ?? ""}`;
+    end = reader.position;
+    code = next3(reader);
+  }
+  if (code === CODE3.parenthesisOpen) {
+    const { args, expandsLast } = readArguments3(reader);
+    return { kind: "call", name, args, expandsLast, start, end: reader.position };
+  }
+  reader.position = end;
+  if (name === "true" || name === "false") {
+    return { kind: "boolean", value: name === "true", start, end };
+  }
+  return name === "null" ? { kind: "null", start, end } : { kind: "variable", name, start, end };
+}
+function readParentheses(reader) {
+  const start = reader.position;
+  reader.position += 1;
+  const of = acrossLines(reader, () => {
+    const inner = readExpression4(reader);
+    if (next3(reader) === CODE3.parenthesisClose) reader.position += 1;
+    else report7(reader, "`(` is not closed", start);
+    return inner;
+  });
+  return { kind: "parentheses", of, start, end: reader.position };
+}
+function readStep(reader) {
+  const code = next3(reader);
+  const start = reader.position;
+  if (code === CODE3.bracketOpen) return readIndex3(reader);
+  if (code !== CODE3.dot || codeAt(reader, start + 1) === CODE3.dot) return void 0;
+  reader.position += 1;
+  const after = next3(reader);
+  if (after === CODE3.asterisk) {
+    reader.position += 1;
+    return { kind: "splat", start, end: reader.position };
+  }
+  if (isDigit2(after)) return readLegacyIndex(reader, start);
+  const name = readName2(reader);
+  if (name !== void 0) return { kind: "attribute", name, start, end: reader.position };
+  report7(reader, "a name is missing after the dot");
+  return void 0;
+}
+function readLegacyIndex(reader, start) {
+  const from = reader.position;
+  while (isDigit2(codeAt(reader, reader.position))) reader.position += 1;
+  const end = reader.position;
+  const text3 = reader.text.slice(from, end);
+  return { kind: "index", key: { kind: "number", text: text3, start: from, end }, start, end };
+}
+function readIndex3(reader) {
+  const start = reader.position;
+  reader.position += 1;
+  return acrossLines(reader, () => {
+    const isSplat = next3(reader) === CODE3.asterisk;
+    if (isSplat) reader.position += 1;
+    const key = isSplat ? void 0 : readExpression4(reader);
+    if (next3(reader) === CODE3.bracketClose) reader.position += 1;
+    else report7(reader, "`[` is not closed", start);
+    const end = reader.position;
+    return key ? { kind: "index", key, start, end } : { kind: "splat", start, end };
+  });
+}
+
+// src/languages/hcl/expression.ts
+var OPERATORS = [
+  ["||"],
+  ["&&"],
+  ["==", "!="],
+  ["<=", ">=", "<", ">"],
+  ["+", "-"],
+  ["*", "/", "%"]
+];
+function readExpression4(reader) {
+  const first2 = next3(reader);
+  if (reader.depth >= DEPTH_MAX16) return passDeep(reader, first2);
+  reader.depth += 1;
+  const expression2 = readConditional2(reader);
+  reader.depth -= 1;
+  return expression2;
+}
+function passDeep(reader, first2) {
+  const start = reader.position;
+  report7(reader, `nested deeper than ${DEPTH_MAX16} levels`);
+  if (isOpening(first2)) passNested2(reader);
+  else passLine(reader);
+  return { kind: "missing", start, end: reader.position };
+}
+function readConditional2(reader) {
+  const condition2 = readOperation(reader, 0);
+  if (condition2.kind === "missing" || next3(reader) !== CODE3.question) return condition2;
+  reader.position += 1;
+  const then = readExpression4(reader);
+  if (next3(reader) === CODE3.colon) {
+    reader.position += 1;
+    const otherwise2 = readExpression4(reader);
+    const { start: start2 } = condition2;
+    return { kind: "conditional", condition: condition2, then, otherwise: otherwise2, start: start2, end: otherwise2.end };
+  }
+  report7(reader, "a colon is missing in `… ? … : …`");
+  const { start } = condition2;
+  return { kind: "conditional", condition: condition2, then, otherwise: missing2(reader), start, end: then.end };
+}
+function readOperation(reader, level) {
+  const spellings2 = OPERATORS[level];
+  if (!spellings2) return readUnary2(reader);
+  const first2 = readOperation(reader, level + 1);
+  const operands2 = [first2];
+  const operators = [];
+  let last = first2;
+  while (last.kind !== "missing") {
+    next3(reader);
+    const operator2 = spellings2.find((it) => startsWith2(reader, it));
+    if (operator2 === void 0) break;
+    reader.position += operator2.length;
+    last = readOperation(reader, level + 1);
+    operators.push(operator2);
+    operands2.push(last);
+  }
+  if (operators.length === 0) return first2;
+  return { kind: "operation", operators, operands: operands2, start: first2.start, end: last.end };
+}
+function readUnary2(reader) {
+  let code = next3(reader);
+  const start = reader.position;
+  let operators = "";
+  while (code === CODE3.exclamation || code === CODE3.minus) {
+    operators += reader.text[reader.position];
+    reader.position += 1;
+    code = next3(reader);
+  }
+  if (operators === "") return readOperand3(reader, code);
+  const operand2 = readOperand3(reader, codeAt(reader, reader.position));
+  return { kind: "unary", operators, operand: operand2, start, end: operand2.end };
+}
+
+// src/languages/hcl/body.ts
+function readFile4(reader) {
+  const items = { attributes: [], blocks: [] };
+  while (acrossLines(reader, () => next3(reader)) !== END2) {
+    if (codeAt(reader, reader.position) === CODE3.braceClose) {
+      report7(reader, "a `}` too many");
+      reader.position += 1;
+    } else readItem2(reader, items, false);
+  }
+  return { ...items, start: 0, end: reader.text.length };
+}
+function readBlockBody(reader, open, isAtLineStart) {
+  const items = { attributes: [], blocks: [] };
+  const isOneLine = !isLineEnd5(next3(reader));
+  for (; ; ) {
+    const code = acrossLines(reader, () => next3(reader));
+    if (code === CODE3.braceClose) {
+      reader.position += 1;
+      break;
+    }
+    const isNextBlock = reader.trustsLineStarts && isAtLineStart && isBlockHead(reader, reader.position);
+    if (code === END2 || isNextBlock) {
+      report7(reader, "`{` is not closed", open);
+      reader.lacksBrace = true;
+      break;
+    }
+    readItem2(reader, items, isOneLine);
+  }
+  const body = { ...items, start: open, end: reader.position };
+  if (isOneLine) checkOneLine(reader, body);
+  return body;
+}
+function readItem2(reader, into, isOneLine) {
+  const start = reader.position;
+  const code = codeAt(reader, start);
+  if (code === CODE3.quote) report7(reader, "a name is not quoted here");
+  else if (!isNameStart(code)) {
+    report7(reader, "an argument or block is expected");
+    passLine(reader);
+    reader.position = Math.max(reader.position, start + 1);
+    return;
+  }
+  const name = code === CODE3.quote ? readQuoted(reader).text : readName2(reader) ?? "";
+  const nameEnd2 = reader.position;
+  if (isAssignment(reader)) {
+    reader.position += 1;
+    const value = readExpression4(reader);
+    into.attributes.push({ name, nameEnd: nameEnd2, value, start, end: Math.max(value.end, nameEnd2) });
+    endItem(reader, isOneLine);
+    return;
+  }
+  const block = readBlock2(reader, name, start);
+  if (!block) return;
+  into.blocks.push(block);
+  endItem(reader, isOneLine);
+}
+var isAssignment = (reader) => next3(reader) === CODE3.equals && codeAt(reader, reader.position + 1) !== CODE3.equals;
+function readBlock2(reader, type, start) {
+  const labels = [];
+  let headEnd = reader.position;
+  for (; ; ) {
+    const code = next3(reader);
+    if (code === CODE3.braceOpen) break;
+    const label = readLabel(reader, code);
+    if (!label) {
+      report7(reader, "a `{` or `=` is missing");
+      passLine(reader);
+      return void 0;
+    }
+    labels.push(label);
+    headEnd = reader.position;
+  }
+  const open = reader.position;
+  const body = readBraces(reader, open, start);
+  return { type, labels, headEnd, body, start, end: reader.position };
+}
+function readLabel(reader, code) {
+  const start = reader.position;
+  if (code === CODE3.quote) {
+    const { text: text3, holes } = readQuoted(reader);
+    if (holes.length > 0) report7(reader, "a label is a plain string", start);
+    return { value: text3, start, end: reader.position };
+  }
+  const value = readName2(reader);
+  return value === void 0 ? void 0 : { value, start, end: reader.position };
+}
+function readBraces(reader, open, start) {
+  if (reader.depth >= DEPTH_MAX16) {
+    report7(reader, `nested deeper than ${DEPTH_MAX16} levels`);
+    passNested2(reader);
+    return { attributes: [], blocks: [], start: open, end: reader.position };
+  }
+  reader.depth += 1;
+  reader.position = open + 1;
+  const body = readBlockBody(reader, open, isLineStart2(reader, start));
+  reader.depth -= 1;
+  return body;
+}
+function checkOneLine(reader, body) {
+  const { attributes, blocks, start, end } = body;
+  const from = attributes[0]?.end ?? start;
+  const isBroken = reader.text.slice(from, end).includes("\n");
+  if (blocks.length > 0 || attributes.length > 1 || isBroken) {
+    report7(reader, "a block on one line holds one argument at most", start);
+  }
+}
+var isLineEnd5 = (code) => code === CODE3.lineFeed || code === CODE3.carriageReturn || code === END2;
+function endItem(reader, isOneLine) {
+  const code = next3(reader);
+  if (isLineEnd5(code) || isBlockHead(reader, reader.position)) return;
+  if (code === CODE3.braceClose && isOneLine) return;
+  report7(reader, "a new line is missing");
+  if (code !== CODE3.braceClose) passLine(reader);
+}
+
+// src/languages/hcl/parse.ts
+function parseHcl(text3) {
+  const first2 = parseOnce(text3, false);
+  return first2.lacksBrace ? parseOnce(text3, true) : first2;
+}
+function parseOnce(text3, trustsLineStarts) {
+  const reader = newReader2(text3, trustsLineStarts);
+  const body = readFile4(reader);
+  const { comments, errors, lacksBrace } = reader;
+  return { body, comments, errors, lacksBrace };
+}
+
+// src/surfaces/hcl-block.ts
+var LABELS = /* @__PURE__ */ new Map([
+  ["resource", 2],
+  ["data", 2],
+  ["ephemeral", 2],
+  ["module", 1],
+  ["provider", 1],
+  ["variable", 1],
+  ["output", 1],
+  ["backend", 1],
+  ["provisioner", 1],
+  ["dynamic", 1]
+]);
+var DYNAMIC = "dynamic";
+var CONTENT = "content";
+function argumentOf3(block, name) {
+  const value = block.arguments().find((it) => it.name === name)?.value;
+  return value && literalOf(value) === "" ? void 0 : value;
+}
+var addressOf2 = (block) => [...block.type === "resource" ? [] : [block.type], ...block.labels].join(".");
+var blocksAt = (block, path) => {
+  const [first2, ...rest3] = path;
+  return first2 === void 0 ? [block] : block.blocks(first2).flatMap((inner) => blocksAt(inner, rest3));
+};
+function valuesAt(block, dotted3) {
+  const path = dotted3.split(".");
+  const name = path.at(-1) ?? "";
+  return blocksAt(block, path.slice(0, -1)).flatMap((it) => argumentOf3(it, name) ?? []);
+}
+var objectOf4 = (entries, at) => ({
+  kind: "object",
+  entries,
+  at
+});
+function entriesOf6(expression2) {
+  if (expression2?.kind === "object") return expression2.entries;
+  return expression2?.kind === "call" && expression2.name === "merge" ? expression2.args.flatMap(entriesOf6) : [];
+}
+
+// src/languages/hcl/region.ts
+function regionOf6(outer, template4, expressionOf9) {
+  const inner = nestedRegion(outer, template4);
+  const own = template4.holes.map(
+    (hole) => ({
+      start: hole.start,
+      end: hole.end,
+      expression: expressionOf9(hole.expression)
+    })
+  );
+  const others = inner.holes.filter(
+    (hole) => own.every((it) => hole.end <= it.start || hole.start >= it.end)
+  );
+  return {
+    ...inner,
+    at: spanOf(outer, template4.start, template4.end),
+    holes: [...own, ...others].sort((a, b) => a.start - b.start)
+  };
+}
+
+// src/surfaces/hcl-access.ts
+var SPACES2 = /* @__PURE__ */ new Map([
+  ["var", "input"],
+  ["local", "local"]
+]);
+var FOLDERS2 = /* @__PURE__ */ new Map([
+  ["module", "module-folder"],
+  ["root", "root-folder"],
+  ["cwd", "root-folder"]
+]);
+function accessOf(of, steps, at, outer) {
+  const unknown4 = notEvaluated10({ start: of.start, end: steps.at(-1)?.end ?? of.end }, outer);
+  if (steps.some((it) => it.kind === "splat")) return unknown4;
+  if (of.kind !== "variable") return membersOf2(expressionOf6(of, outer), steps, at, outer);
+  const [first2, ...rest3] = steps;
+  if (first2?.kind !== "attribute") return unknown4;
+  const space = SPACES2.get(of.name);
+  if (space) {
+    return membersOf2({ kind: "reference", space, name: first2.name, at }, rest3, at, outer);
+  }
+  const folder2 = of.name === "path" ? FOLDERS2.get(first2.name) : void 0;
+  if (folder2 !== void 0) return { kind: "call", name: folder2, args: [], at };
+  return of.name === "module" ? moduleOutput(first2.name, rest3, at, outer) : unknown4;
+}
+function moduleOutput(module, steps, at, outer) {
+  const index = steps.findIndex((it) => it.kind === "attribute");
+  const output = steps[index];
+  const name = output?.kind === "attribute" ? `${module}.${output.name}` : module;
+  const rest3 = output ? steps.slice(index + 1) : [];
+  return membersOf2({ kind: "reference", space: "output", name, at }, rest3, at, outer);
+}
+function membersOf2(of, steps, at, outer) {
+  let result = of;
+  for (const step2 of steps) {
+    const name = memberName2(step2);
+    if (name !== void 0) result = { kind: "member", of: result, name, at };
+    else if (step2.kind === "index") {
+      const key = expressionOf6(step2.key, outer);
+      result = { kind: "call", name: "lookup", args: [result, key], at };
+    }
+  }
+  return result;
+}
+function memberName2(step2) {
+  if (step2.kind === "attribute") return step2.name;
+  if (step2.kind === "splat") return void 0;
+  const { key } = step2;
+  if (key.kind === "number") return key.text;
+  return key.kind === "template" && key.holes.length === 0 ? key.text : void 0;
+}
+
+// src/surfaces/hcl-functions.ts
+var NEUTRAL4 = /* @__PURE__ */ new Map([
+  ["format", "format"],
+  ["join", "join"],
+  ["concat", "concat"],
+  ["merge", "merge"],
+  ["coalesce", "coalesce"],
+  ["lookup", "lookup"],
+  ["replace", "replace"],
+  ["lower", "lower"],
+  ["upper", "upper"],
+  ["trimspace", "trim"],
+  ["file", "read-file"],
+  ["templatefile", "read-template"],
+  ["base64encode", "encode-base64"],
+  ["base64decode", "decode-base64"],
+  ["jsonencode", "encode-json"],
+  ["jsondecode", "decode-json"],
+  ["tostring", "to-string"],
+  ["dirname", "folder-of"],
+  ["get_terragrunt_dir", "root-folder"],
+  ["get_original_terragrunt_dir", "root-folder"],
+  ["get_parent_terragrunt_dir", "module-folder"]
+]);
+var UNCHANGED = /* @__PURE__ */ new Set([
+  "sensitive",
+  "nonsensitive",
+  "tolist",
+  "toset",
+  "tomap",
+  "tonumber",
+  "tobool",
+  "abspath",
+  "chomp"
+]);
+var ENCODING = /* @__PURE__ */ new Set(["base64gzip", "textencodebase64"]);
+function callOf4(node, at, outer) {
+  const unknown4 = unknownExpression({ kind: "not-evaluated", text: `${node.name}(…)` }, at);
+  if (node.expandsLast) return unknown4;
+  const name = node.name.replace(/^core::/, "");
+  const args = node.args.map((it) => expressionOf6(it, outer));
+  const neutral = NEUTRAL4.get(name);
+  if (name === "replace" && isLineEndChange(args)) return args[0] ?? unknown4;
+  if (neutral !== void 0) return { kind: "call", name: neutral, args, at };
+  if (name === "get_repo_root") return literal("/", at);
+  if (name === "find_in_parent_folders") {
+    return {
+      kind: "call",
+      name: "find-in-parents",
+      args: args.length > 0 ? args : [literal("terragrunt.hcl", at)],
+      at
+    };
+  }
+  return special2(name, args, at) ?? unknown4;
+}
+function special2(name, args, at) {
+  const [first2, second] = args;
+  if (!first2) return void 0;
+  if (UNCHANGED.has(name)) return first2;
+  if (ENCODING.has(name)) return { kind: "call", name: "encode-base64", args: [first2], at };
+  switch (name) {
+    case "filebase64":
+      return encoded4({ kind: "call", name: "read-file", args: [first2], at }, at);
+    case "env":
+    case "get_env":
+      return environmentVariable2(first2, second, at);
+    case "try":
+      return { kind: "choice", options: args, at };
+    case "indent":
+      return second;
+    case "ephemeralasnull":
+      return literal("", at);
+    case "element": {
+      const index = second && literalOf(second);
+      return index === void 0 ? void 0 : { kind: "member", of: first2, name: index, at };
+    }
+  }
+  return void 0;
+}
+function environmentVariable2(name, otherwise2, at) {
+  const variable10 = literalOf(name);
+  if (variable10 === void 0) return void 0;
+  const reference4 = { kind: "reference", space: "variable", name: variable10, at };
+  return otherwise2 ? { ...reference4, otherwise: otherwise2 } : reference4;
+}
+var encoded4 = (of, at) => ({
+  kind: "call",
+  name: "encode-base64",
+  args: [of],
+  at
+});
+function isLineEndChange(args) {
+  const [, from, to] = args;
+  const search = from && literalOf(from);
+  const by = to && literalOf(to);
+  return search?.startsWith("\r") === true && by !== void 0 && /^[\r\n]*$/.test(search + by);
+}
+
+// src/surfaces/hcl-expression.ts
+function expressionOf6(node, outer) {
+  const at = spanOf(outer, node.start, node.end);
+  switch (node.kind) {
+    case "template":
+      return templateExpression2(node, outer);
+    case "number":
+    case "boolean":
+      return text(subRegion(outer, node.start, node.end));
+    case "null":
+      return literal("", at);
+    case "variable":
+      return accessOf(node, [], at, outer);
+    case "access":
+      return accessOf(node.of, node.steps, at, outer);
+    case "call":
+      return callOf4(node, at, outer);
+    case "list":
+      return { kind: "list", items: node.items.map((it) => expressionOf6(it, outer)), at };
+    case "object":
+      return { kind: "object", entries: entriesOf7(node, outer), at };
+    case "conditional":
+      return {
+        kind: "choice",
+        options: [expressionOf6(node.then, outer), expressionOf6(node.otherwise, outer)],
+        at
+      };
+    case "parentheses":
+      return expressionOf6(node.of, outer);
+    case "unary":
+      return node.operators === "-" && node.operand.kind === "number" ? text(subRegion(outer, node.start, node.end)) : notEvaluated10(node, outer);
+    case "operation":
+    case "for":
+    case "missing":
+      return notEvaluated10(node, outer);
+  }
+}
+function templateExpression2(node, outer) {
+  if (node.directives.length > 0 && !node.text.includes("\n")) return notEvaluated10(node, outer);
+  return text(regionOf6(outer, node, (it) => expressionOf6(it, outer)));
+}
+var entriesOf7 = (node, outer) => node.entries.map((it) => ({
+  name: keyOf4(it.key, outer),
+  value: expressionOf6(it.value, outer),
+  at: spanOf(outer, it.start, it.end)
+}));
+function keyOf4(key, outer) {
+  if (key.kind === "variable") return key.name;
+  return key.kind === "template" && key.holes.length === 0 ? key.text : sourceOf6(key, outer);
+}
+var SOURCE_MAX2 = 60;
+var sourceOf6 = (node, outer) => outer.text.slice(node.start, Math.min(node.end, node.start + 10 * SOURCE_MAX2)).replace(/"[^"]*"?/g, '"…"').replace(/\s+/g, " ").slice(0, SOURCE_MAX2);
+var notEvaluated10 = (node, outer) => unknownExpression(
+  { kind: "not-evaluated", text: sourceOf6(node, outer) },
+  spanOf(outer, node.start, node.end)
+);
+
+// src/surfaces/hcl-file.ts
+var hclBlocks = (body, outer) => body.blocks.map((it) => blockOf4(it, it.type, it.body, outer));
+function blockOf4(head, type, body, outer) {
+  return {
+    type,
+    labels: head.labels.map((it) => it.value),
+    at: spanOf(outer, head.start, head.headEnd),
+    arguments: () => hclEntries(body, outer),
+    blocks: (wanted) => body.blocks.flatMap((it) => nested3(it, wanted, outer))
+  };
+}
+function nested3(block, wanted, outer) {
+  if (block.type === wanted) return [blockOf4(block, wanted, block.body, outer)];
+  if (block.type !== DYNAMIC || block.labels[0]?.value !== wanted) return [];
+  return block.body.blocks.filter((it) => it.type === CONTENT).map((content) => ({ ...blockOf4(block, wanted, content.body, outer), labels: [] }));
+}
+var hclEntries = (body, outer) => body.attributes.filter((it) => it.value.kind !== "missing").map((it) => ({
+  name: it.name,
+  value: expressionOf6(it.value, outer),
+  at: spanOf(outer, it.start, it.end)
+}));
+
+// src/surfaces/github-main-workflow/templates.ts
+var DOLLAR = "";
+var PERCENT2 = "";
+var withoutTemplates2 = (text3) => text3.replaceAll("${", `${DOLLAR}{`).replaceAll("%{", `${PERCENT2}{`);
+var restored2 = (text3) => text3.replaceAll(DOLLAR, "$").replaceAll(PERCENT2, "%");
+function asSpelled(expression2) {
+  if (expression2.kind !== "text") return expression2;
+  const { region } = expression2;
+  return { ...expression2, region: { ...region, text: restored2(region.text) } };
+}
+
+// src/surfaces/github-main-workflow/words.ts
+var itemsOf8 = (expression2) => expression2?.kind === "list" ? expression2.items.map(asSpelled) : expression2 ? [asSpelled(expression2)] : [];
+var wordsOf10 = (expression2) => itemsOf8(expression2).flatMap((it) => literalOf(it) ?? []);
+var nameOf10 = (block) => restored2(block.labels[0] ?? "");
+var titleOf3 = (block) => `${block.type} \`${asTitle2(nameOf10(block))}\``;
+
+// src/surfaces/github-main-workflow/actions.ts
+var actionsOf = (blocks) => blocks.map((block) => ({
+  name: nameOf10(block),
+  title: titleOf3(block),
+  block,
+  needs: wordsOf10(argumentOf3(block, "needs")),
+  environment: [...variablesOf3(block), ...secretsOf(block)]
+}));
+var variablesOf3 = (block) => [
+  ...entriesOf6(argumentOf3(block, "env")),
+  ...block.blocks("env").flatMap((it) => it.arguments())
+].map((it) => ({ ...it, value: asSpelled(it.value) }));
+var secretsOf = (block) => itemsOf8(argumentOf3(block, "secrets")).flatMap((item2) => {
+  const [name] = wordsOf10(item2);
+  if (name === void 0) return [];
+  const why = { kind: "held-by-platform", name: `secrets.${name}` };
+  return [{ name, value: unknownExpression(why, item2.at), at: item2.at }];
+});
+function inOrder2(names2, actions) {
+  const byName = new Map(actions.map((it) => [it.name, it]));
+  const ordered = [];
+  const met = /* @__PURE__ */ new Set();
+  const open = names2.toReversed().map((name) => ({ name, isLeaving: false }));
+  for (let visit = open.pop(); visit; visit = open.pop()) {
+    const { name, isLeaving } = visit;
+    const action = byName.get(name);
+    if (action && isLeaving) ordered.push(action);
+    if (!action || isLeaving || met.has(name)) continue;
+    met.add(name);
+    open.push({ name, isLeaving: true });
+    open.push(...action.needs.toReversed().map((it) => ({ name: it, isLeaving: false })));
+  }
+  return ordered;
+}
+
+// src/surfaces/github-main-workflow/starts.ts
+function actionStep(action) {
+  const { title, block, environment } = action;
+  const [uses] = itemsOf8(argumentOf3(block, "uses"));
+  const start = {
+    uses: uses ? (literalOf(uses) ?? "").trim() : "",
+    at: uses ? placeOf9(uses) : block.at,
+    runs: argumentOf3(block, "runs"),
+    args: argumentOf3(block, "args")
+  };
+  return {
+    kind: "scope",
+    ends: "process",
+    environment,
+    title,
+    body: bodyOf7(start),
+    at: block.at
+  };
+}
+var placeOf9 = (expression2) => expression2.kind === "text" ? subRegion(expression2.region, 0, expression2.region.text.length).at : expression2.at;
+var PROGRAMS7 = /* @__PURE__ */ new Map([
+  ["actions/azure", "az"],
+  ["docker://swinton/azure", "az"],
+  ["actions/npm", "npm"]
+]);
+function bodyOf7(start) {
+  const { uses, at, runs, args } = start;
+  if (uses === "") return [];
+  if (runs) return commandSteps7(runs, args);
+  if (uses.startsWith("./")) return [entryScript(start)];
+  const component = componentStep2(uses, [], at);
+  const { name } = component;
+  if (name === "actions/bin/sh") return itemsOf8(args).map(scriptStep3);
+  const program2 = PROGRAMS7.get(name);
+  if (program2 !== void 0) {
+    const line3 = itemsOf8(args);
+    const [first2] = line3;
+    return first2 ? [component, scriptStep3(joined8(literal(program2, first2.at), line3))] : [component];
+  }
+  if (!name.startsWith("docker://")) return [component];
+  const own = entrypointOf(name);
+  return own === void 0 ? commandSteps7(args) : commandSteps7(literal(own, at), args);
+}
+function entryScript({ uses, at, args }) {
+  return {
+    kind: "run",
+    routine: "script",
+    path: literal(`${uses.replace(/\/+$/, "")}/entrypoint.sh`, at),
+    inputs: [],
+    arguments: itemsOf8(args).flatMap((it) => args?.kind === "list" ? it : splitWords(it)),
+    sharesProcess: false,
+    at
+  };
+}
+function commandSteps7(...parts) {
+  const given4 = parts.flatMap((it) => it ?? []);
+  const [first2, ...others] = given4.flatMap(itemsOf8).map(inWorkspace);
+  if (!first2) return [];
+  if (given4.every((it) => it.kind !== "list")) return [scriptStep3(joined8(first2, others))];
+  const words5 = given4.flatMap(
+    (part2) => itemsOf8(part2).flatMap((it) => part2.kind === "list" ? it : splitWords(it))
+  );
+  return programSteps3(words5.map(inWorkspace), first2.at);
+}
+var scriptStep3 = (source) => ({
+  kind: "script",
+  language: "bash",
+  source,
+  at: source.at
+});
+function joined8(first2, others) {
+  const last = others.at(-1);
+  if (!last) return first2;
+  const parts = [first2, ...others.flatMap((it) => [literal(" ", it.at), it])];
+  return { kind: "join", parts, at: { ...first2.at, end: last.at.end } };
+}
+function splitWords(expression2) {
+  if (expression2.kind !== "text") return [expression2];
+  const { region } = expression2;
+  return [...region.text.matchAll(/\S+/g)].map(
+    (it) => text(subRegion(region, it.index, it.index + it[0].length))
+  );
+}
+var WORKSPACE2 = "/github/workspace/";
+function inWorkspace(expression2) {
+  if (expression2.kind !== "text" || !expression2.region.text.startsWith(WORKSPACE2)) {
+    return expression2;
+  }
+  const { region } = expression2;
+  return text(subRegion(region, WORKSPACE2.length, region.text.length));
+}
+
+// src/surfaces/github-main-workflow/github-main-workflow.ts
+var githubMainWorkflow = {
+  id: "github-main-workflow",
+  title: "GitHub workflow in HCL",
+  matches: (path) => /(?:^|\/)\.github\/[^/]+\.workflow$/.test(path),
+  extract: extract12
+};
+function extract12({ path, text: text3 }) {
+  const masked2 = withoutTemplates2(text3);
+  const { body, errors } = parseHcl(masked2);
+  const blocks = hclBlocks(body, wholeFile(path, masked2));
+  const routine2 = {
+    kind: "routine",
+    type: "github-main-workflow",
+    path,
+    parameters: [],
+    bindings: [],
+    body: machinesOf(blocks, { path, start: 0, end: text3.length }),
+    at: { path, start: 0, end: text3.length }
+  };
+  return { path, pipelines: [], declarations: [routine2], problems: problemsOf4(path, text3, errors) };
+}
+function machinesOf(blocks, whole2) {
+  const actions = actionsOf(blocks.filter((it) => it.type === "action"));
+  const seen = /* @__PURE__ */ new Set();
+  const machines = blocks.filter((it) => it.type === "workflow").map((workflow) => {
+    const asked = wordsOf10(argumentOf3(workflow, "resolves"));
+    const own = inOrder2(asked, actions);
+    for (const action of own) seen.add(action);
+    return machineStep(titleOf3(workflow), own, workflow.at);
+  });
+  const names2 = actions.filter((it) => !seen.has(it)).map((it) => it.name);
+  const others = inOrder2(names2, actions);
+  const rest3 = machineStep("actions that no workflow asks for", others, whole2);
+  return others.length === 0 ? machines : [...machines, rest3];
+}
+var machineStep = (title, actions, at) => ({
+  kind: "scope",
+  ends: "machine",
+  environment: [],
+  folder: literal("/.", at),
+  title,
+  body: actions.map(actionStep),
+  at
+});
+function problemsOf4(path, text3, errors) {
+  const first2 = errors.find((it) => text3[it.start] !== ",");
+  if (!first2) return [];
+  const { start, end, message } = first2;
+  return [
+    { at: { path, start, end }, message: `this file could be read only in part: ${message}` }
+  ];
+}
+
 // src/surfaces/github-workflow/matrix.ts
 var JOBS_MAX = 256;
 function matrixContexts(strategy, reading) {
@@ -45573,7 +47260,7 @@ function jobOf2({ key, value }, shared, outer) {
   if (condition2 === "never") return void 0;
   const reading = within3(outer, matrixContexts(childOf(value, "strategy"), outer));
   const runner = runnerOf4(childOf(value, "runs-on"), reading);
-  const whole2 = callOf4(value, id, title, reading) ?? stepsBody(value, title, { ...shared, runner }, reading);
+  const whole2 = callOf5(value, id, title, reading) ?? stepsBody(value, title, { ...shared, runner }, reading);
   const body = condition2 === "always" ? whole2 : [conditional2(whole2, comparisonIn(value, reading), at)];
   const outputs = namedValues3(childOf(value, "outputs"), `\`outputs\` of ${title}`, reading);
   return {
@@ -45590,7 +47277,7 @@ function jobOutputs(id, outputs, at) {
   if (body.length === 0) return [];
   return [{ kind: "scope", ends: "process", environment: [], id: `needs.${id}`, body, at }];
 }
-function callOf4(job, id, title, reading) {
+function callOf5(job, id, title, reading) {
   const uses = scalarOf(childOf(job, "uses"));
   if (!uses || isEmpty(uses)) return void 0;
   const inputs = namedValues3(childOf(job, "with"), `\`with\` of ${title}`, reading);
@@ -45669,9 +47356,9 @@ var githubWorkflow = {
   id: "github-workflow",
   title: "GitHub workflow",
   matches: (path) => /(?:^|\/)\.github\/workflows\/[^/]+\.ya?ml$/i.test(path),
-  extract: extract12
+  extract: extract13
 };
-function extract12({ path, text: text3 }) {
+function extract13({ path, text: text3 }) {
   const { documents, errors } = parseYaml(path, text3);
   const problems = [];
   const root = workflowOf(documents[0] ?? nothingAt(path), problems);
@@ -45828,12 +47515,12 @@ var plain7 = (path) => path.replace(/^\.\//, "").replace(/\/?\**$/, "");
 
 // src/surfaces/gitlab-ci/recognise.ts
 var MAIN = /(?:^|\/)\.gitlab-ci\.ya?ml$/i;
-var OTHER3 = /gitlab-ci[^/]*\.ya?ml$|(?:^|\/)\.?gitlab(?:-ci)?\/.*\.ya?ml$/i;
+var OTHER4 = /gitlab-ci[^/]*\.ya?ml$|(?:^|\/)\.?gitlab(?:-ci)?\/.*\.ya?ml$/i;
 var OWN4 = /^(?:before_script|after_script)$/;
 var BESIDE = /^(?:stage|extends|rules|only|except|needs|tags|id_tokens|environment|artifacts|allow_failure)$/;
 var isJob2 = (keys) => keys.some((it) => OWN4.test(it)) || keys.includes("script") && keys.some((it) => BESIDE.test(it));
 function isGitlabPart(text3, path) {
-  if (OTHER3.test(path)) return true;
+  if (OTHER4.test(path)) return true;
   let inner;
   let keys = [];
   for (const line3 of text3.split("\n")) {
@@ -46072,7 +47759,7 @@ function routine(job, key, body, at) {
   return [{ ...BARE, type: PART, path, leftTo: "nobody", body, at }];
 }
 var BARE = { kind: "routine", parameters: [], bindings: [] };
-function templateOf2(job, reading) {
+function templateOf3(job, reading) {
   const { name, at } = job;
   const body = isTakenOver(name, reading) ? [] : jobBody(job, reading);
   if (body.length === 0) return [];
@@ -46102,9 +47789,9 @@ var gitlabCi = {
   title: "GitLab pipeline",
   matches: (path) => /\.ya?ml$/i.test(path),
   recognises: isGitlabPart,
-  extract: extract13
+  extract: extract14
 };
-function extract13({ path, text: text3 }) {
+function extract14({ path, text: text3 }) {
   const none = { path, pipelines: [], declarations: [], problems: [] };
   const { documents, errors } = parseYaml(path, text3);
   const root = documents.findLast((it) => it.kind === "mapping");
@@ -46119,7 +47806,7 @@ function extract13({ path, text: text3 }) {
     pipelines: jobs.flatMap((job) => pipelineOf4(job, reading)),
     declarations: [
       ...jobs.flatMap((job) => partsOf7(job, reading)),
-      ...jobs.filter(isHidden).flatMap((job) => templateOf2(job, reading)),
+      ...jobs.filter(isHidden).flatMap((job) => templateOf3(job, reading)),
       ...MAIN.test(path) ? globalParts(reading) : []
     ],
     problems: errors
@@ -46149,7 +47836,7 @@ var go2 = {
   id: "go",
   title: "Go program",
   matches: (path) => /\.go$/i.test(path),
-  extract: (file3) => codeFacts(file3, go, STARTS3)
+  extract: (file3, interest = EVERYTHING) => codeFacts(file3, go, STARTS3, interest)
 };
 var STARTS3 = /"(?:os\/exec|golang\.org\/x\/sys\/execabs|github\.com\/(?:magefile\/mage\/sh|bitfield\/script))"/;
 
@@ -46158,7 +47845,7 @@ var java2 = {
   id: "java",
   title: "Java program",
   matches: (path) => /\.java$/i.test(path),
-  extract: (file3) => codeFacts(file3, java, STARTS4)
+  extract: (file3, interest = EVERYTHING) => codeFacts(file3, java, STARTS4, interest)
 };
 var STARTS4 = /\bProcessBuilder\b|\bRuntime\b/;
 
@@ -46167,16 +47854,16 @@ var javascript2 = {
   id: "javascript",
   title: "JavaScript program",
   matches: (path, firstLine) => /\.[cm]?[jt]sx?$/i.test(path) && !NO_PROGRAM.test(path) || /^(?:node|zx|deno|bun|ts-node|tsx)$/.test(interpreterOf(firstLine) ?? ""),
-  extract: extract14
+  extract: extract15
 };
 var NO_PROGRAM = /\.d\.[cm]?ts$|[.-]min\.[cm]?js$|\.bundle\.js$/i;
 var STARTS5 = /child_process|\bexeca\b|\bzx\b|shelljs|cross-spawn|@actions\/exec|\bDeno\.Command\b|task-lib/;
 var LINE_MAX = 5e3;
-function extract14(file3) {
+function extract15(file3, interest = EVERYTHING) {
   const { path, lineStarts } = file3;
   const isBundle = lineStarts.some((start, line3) => start - (lineStarts[line3 - 1] ?? 0) > LINE_MAX);
   const isOneLine = lineStarts.length < 3 && file3.text.length > LINE_MAX;
-  return isBundle || isOneLine ? { path, pipelines: [], declarations: [], problems: [] } : codeFacts(file3, javascript, STARTS5, importsOfJavascript);
+  return isBundle || isOneLine ? { path, pipelines: [], declarations: [], problems: [] } : codeFacts(file3, javascript, STARTS5, interest, importsOfJavascript);
 }
 
 // src/languages/groovy/string-end.ts
@@ -46338,8 +48025,8 @@ function holeAt3(source, at, end) {
 var BLANK2 = /[ \t\f\u00a0]+|\\\r?\n/y;
 var LINE_END2 = /\r\n|\n|\r/y;
 var LINE_COMMENT = /(?:\/\/|#!)[^\r\n]*/y;
-var NAME9 = /[\p{L}_$][\p{L}\p{N}_$]*/uy;
-var NUMBER4 = /\d[\w]*(?:\.\d[\w]*)?/y;
+var NAME10 = /[\p{L}_$][\p{L}\p{N}_$]*/uy;
+var NUMBER5 = /\d[\w]*(?:\.\d[\w]*)?/y;
 var SIGN2 = /\.\.[.<]|\.\.|\?\.|\*\.|\.&|\?:|===?~?|!==?|<=>|<=|>=|=~|&&=?|\|\|=?|\+\+|--|\+=|-=|\*=|\/=|%=|\*\*|->|<<|::|[^\s]/uy;
 function lex3(text3, start, end) {
   const tokens = [];
@@ -46383,9 +48070,9 @@ function tokenAt2(text3, at, end, isSpaced, before, errors) {
     }
     return { ...made("string", string.end), quoted: string.quoted };
   }
-  const name = matchEnd2(NAME9, text3, at);
+  const name = matchEnd2(NAME10, text3, at);
   if (name !== void 0) return made("name", name);
-  const number = matchEnd2(NUMBER4, text3, at);
+  const number = matchEnd2(NUMBER5, text3, at);
   if (number !== void 0) return made("number", number);
   return made("sign", matchEnd2(SIGN2, text3, at) ?? at + 1);
 }
@@ -46400,7 +48087,7 @@ function matchEnd2(pattern, text3, at) {
 }
 
 // src/languages/groovy/reader.ts
-var DEPTH_MAX16 = 200;
+var DEPTH_MAX17 = 200;
 function readerOf3(path, text3, start, end) {
   const { tokens, errors } = lex3(text3, start, end);
   const whole2 = verbatim(path, text3, 0);
@@ -46484,7 +48171,7 @@ function parseString2(reader) {
 function holeExpression(outer, start, end) {
   const at = spanOf(outer.whole, start, end);
   const nothing3 = { kind: "other", parts: [], at };
-  if (outer.depth >= DEPTH_MAX16) return nothing3;
+  if (outer.depth >= DEPTH_MAX17) return nothing3;
   const reader = readerOf3(outer.whole.at.path, outer.text, start, end);
   reader.depth = outer.depth + 1;
   reader.isBracketed = true;
@@ -46505,7 +48192,7 @@ function parseBracketed(reader) {
 function parseClosure(reader) {
   const { start } = take7(reader);
   const parameters = closureParameters(reader);
-  if (reader.depth >= DEPTH_MAX16) {
+  if (reader.depth >= DEPTH_MAX17) {
     return { kind: "closure", parameters, body: [], at: spanFrom2(reader, start) };
   }
   reader.depth += 1;
@@ -46677,7 +48364,7 @@ function parseFirst(reader) {
       return { kind: "constant", text: token.text, at: spanFrom2(reader, token.start) };
     case "name":
       take7(reader);
-      return nameOf9(reader, token);
+      return nameOf11(reader, token);
     case "sign":
       if (token.text === "(") return parseParenthesis(reader);
       if (token.text === "[") return parseBracketed(reader);
@@ -46687,7 +48374,7 @@ function parseFirst(reader) {
       return void 0;
   }
 }
-var nameOf9 = (reader, { text: text3, start }) => /^(?:true|false|null)$/.test(text3) ? { kind: "constant", text: text3, at: spanFrom2(reader, start) } : { kind: "name", path: [text3], at: spanFrom2(reader, start) };
+var nameOf11 = (reader, { text: text3, start }) => /^(?:true|false|null)$/.test(text3) ? { kind: "constant", text: text3, at: spanFrom2(reader, start) } : { kind: "name", path: [text3], at: spanFrom2(reader, start) };
 function parseParenthesis(reader) {
   const { start } = take7(reader);
   const inner = withBrackets(reader, true, () => {
@@ -46702,7 +48389,7 @@ function parseParenthesis(reader) {
 }
 function withSuffixes(reader, first2) {
   let of = first2;
-  for (let count = 0; count < DEPTH_MAX16; count += 1) {
+  for (let count = 0; count < DEPTH_MAX17; count += 1) {
     const next4 = withSuffix(reader, of);
     if (!next4) return of;
     of = next4;
@@ -46730,16 +48417,16 @@ function withSuffix(reader, of) {
   }
   if (of.kind === "name" && isSign(ahead2, "{") && isCallable(of)) {
     skipLineEnds(reader);
-    return withClosures(reader, callOf5(reader, of, []));
+    return withClosures(reader, callOf6(reader, of, []));
   }
   return void 0;
 }
 var isCallable = ({ path }) => !/^(?:in|else|instanceof)$/.test(path.at(-1) ?? "");
 function parseCall(reader, of) {
   const args = parseArguments2(reader);
-  return withClosures(reader, callOf5(reader, of, args));
+  return withClosures(reader, callOf6(reader, of, args));
 }
-function callOf5(reader, { path, at }, args) {
+function callOf6(reader, { path, at }, args) {
   const name = path.at(-1) ?? "";
   const target = path.length > 1 ? { kind: "name", path: path.slice(0, -1), at: { ...at, end: at.end - name.length - 1 } } : void 0;
   const nameAt = { ...at, start: at.end - name.length };
@@ -46778,7 +48465,7 @@ function parseIndex(reader, of) {
 
 // src/languages/groovy/parse-expression.ts
 function parseExpression2(reader) {
-  if (reader.depth >= DEPTH_MAX16) return void 0;
+  if (reader.depth >= DEPTH_MAX17) return void 0;
   reader.depth += 1;
   const expression2 = parseChoice(reader);
   reader.depth -= 1;
@@ -46869,7 +48556,7 @@ function parseUnary(reader) {
   return { kind: "other", parts: [of], at: spanFrom2(reader, start) };
 }
 function parseExpressionBelow(reader) {
-  if (reader.depth >= DEPTH_MAX16) return void 0;
+  if (reader.depth >= DEPTH_MAX17) return void 0;
   reader.depth += 1;
   const of = parseUnary(reader);
   reader.depth -= 1;
@@ -47202,7 +48889,7 @@ function parseBody(reader) {
   });
 }
 function parseStatement(reader) {
-  if (reader.depth >= DEPTH_MAX16) {
+  if (reader.depth >= DEPTH_MAX17) {
     take7(reader);
     return void 0;
   }
@@ -47293,7 +48980,7 @@ var isStray = (token) => token.kind === "sign" && /^[)\]},:]$/.test(token.text);
 
 // src/languages/groovy/parse.ts
 var TEXT_MAX8 = 512 * 1024;
-var ERRORS_MAX6 = 5;
+var ERRORS_MAX7 = 5;
 function parseGroovy(path, text3) {
   if (text3.length > TEXT_MAX8) {
     const at = { path, start: 0, end: 0 };
@@ -47301,7 +48988,7 @@ function parseGroovy(path, text3) {
   }
   const reader = readerOf3(path, text3, 0, text3.length);
   const statements = statementsUntil(reader, void 0);
-  return { statements, errors: reader.problems.slice(0, ERRORS_MAX6) };
+  return { statements, errors: reader.problems.slice(0, ERRORS_MAX7) };
 }
 
 // src/surfaces/jenkinsfile/reading.ts
@@ -47310,7 +48997,7 @@ var parameter6 = (name) => `params.${name}`;
 var namedArgument = (name) => `groovy-argument.${name}`;
 var scriptFunction = (name) => `${name}()`;
 var heldByPlatform4 = (name, at) => unknownExpression({ kind: "held-by-platform", name }, at);
-var notEvaluated10 = (at, reading) => {
+var notEvaluated11 = (at, reading) => {
   const spelled7 = reading.text.slice(at.start, at.end).trim().replace(/\s+/g, " ").slice(0, 60);
   return unknownExpression({ kind: "not-evaluated", text: spelled7 }, at);
 };
@@ -47372,7 +49059,7 @@ var entryOf5 = (name, id, at) => ({
 });
 
 // src/surfaces/jenkinsfile/values.ts
-function expressionOf6(expression2, reading) {
+function expressionOf7(expression2, reading) {
   const { at } = expression2;
   switch (expression2.kind) {
     case "string":
@@ -47384,9 +49071,9 @@ function expressionOf6(expression2, reading) {
     case "sum":
       return text(sumRegion(expression2.parts, at, reading));
     case "list":
-      return { kind: "list", items: expression2.items.map((it) => expressionOf6(it, reading)), at };
+      return { kind: "list", items: expression2.items.map((it) => expressionOf7(it, reading)), at };
     case "map":
-      return { kind: "object", entries: entriesOf6(expression2.entries, reading), at };
+      return { kind: "object", entries: entriesOf8(expression2.entries, reading), at };
     case "choice":
       return choiceValue(expression2.options, at, reading);
     case "call":
@@ -47394,18 +49081,18 @@ function expressionOf6(expression2, reading) {
     case "closure":
     case "comparison":
     case "other":
-      return notEvaluated10(at, reading);
+      return notEvaluated11(at, reading);
   }
 }
-var entriesOf6 = (args, reading) => args.flatMap(
-  ({ name, value, at }) => name === void 0 ? [] : [{ name, value: expressionOf6(value, reading), at }]
+var entriesOf8 = (args, reading) => args.flatMap(
+  ({ name, value, at }) => name === void 0 ? [] : [{ name, value: expressionOf7(value, reading), at }]
 );
 function stringValue4(string, reading) {
   return template(stringRegion(string, reading));
 }
 var stringRegion = ({ region, holes }, reading) => ({
   ...region,
-  holes: holes.map(({ start, end, of }) => ({ start, end, expression: expressionOf6(of, reading) }))
+  holes: holes.map(({ start, end, of }) => ({ start, end, expression: expressionOf7(of, reading) }))
 });
 function sumRegion(parts, at, reading) {
   let all3 = "";
@@ -47424,22 +49111,22 @@ function sumRegion(parts, at, reading) {
     }
     all3 += `\${${reading.text.slice(part2.at.start, part2.at.end).replace(/\s+/g, " ").slice(0, 60)}}`;
     segments.push({ guest: start, host: part2.at.start, length: 1 });
-    holes.push({ start, end: all3.length, expression: expressionOf6(part2, reading) });
+    holes.push({ start, end: all3.length, expression: expressionOf7(part2, reading) });
   }
   return { at, text: all3, segments, holes };
 }
 function choiceValue(options, at, reading) {
-  const values = options.map((it) => expressionOf6(it, reading));
-  return values.length === 0 ? notEvaluated10(at, reading) : { kind: "choice", options: values, at };
+  const values = options.map((it) => expressionOf7(it, reading));
+  return values.length === 0 ? notEvaluated11(at, reading) : { kind: "choice", options: values, at };
 }
 function nameValue2(path, at, reading) {
   const [first2 = "", second, ...others] = path;
-  if (others.length > 0) return notEvaluated10(at, reading);
+  if (others.length > 0) return notEvaluated11(at, reading);
   if (second === void 0) return plainName2(first2, at, reading);
   if (first2 === "env") return variable8(second, at);
   if (first2 === "params") return parameterValue(second, at, reading);
   if (first2 === reading.options) return variable8(namedArgument(second), at);
-  if (!reading.bound.has(first2)) return notEvaluated10(at, reading);
+  if (!reading.bound.has(first2)) return notEvaluated11(at, reading);
   return { kind: "member", of: variable8(scriptVariable(first2), at), name: second, at };
 }
 function plainName2(name, at, reading) {
@@ -47455,14 +49142,14 @@ var CHANGED = /* @__PURE__ */ new Map([
 ]);
 function callValue2(call3, reading) {
   const { name, target, args, at } = call3;
-  const unknown4 = notEvaluated10({ ...at, end: call3.nameAt.end }, reading);
+  const unknown4 = notEvaluated11({ ...at, end: call3.nameAt.end }, reading);
   if (!target) return name === "credentials" ? heldByPlatform4(credentialName2(call3), at) : unknown4;
-  if (SAME8.has(name)) return expressionOf6(target, reading);
+  if (SAME8.has(name)) return expressionOf7(target, reading);
   const changed3 = CHANGED.get(name);
-  if (changed3) return { kind: "call", name: changed3, args: [expressionOf6(target, reading)], at };
+  if (changed3) return { kind: "call", name: changed3, args: [expressionOf7(target, reading)], at };
   const [first2] = args;
   if (name === "join" && first2) {
-    const of = [expressionOf6(first2.value, reading), expressionOf6(target, reading)];
+    const of = [expressionOf7(first2.value, reading), expressionOf7(target, reading)];
     return { kind: "call", name: "join", args: of, at };
   }
   return unknown4;
@@ -47476,14 +49163,14 @@ function credentialName2({ args }) {
 var environmentEntries2 = (statements, reading) => statements.flatMap((statement) => {
   if (statement.kind !== "assign" || !statement.value) return [];
   const name = statement.path.at(-1) ?? "";
-  return entriesOf7(name, statement.value, statement.at, reading);
+  return entriesOf9(name, statement.value, statement.at, reading);
 });
-function entriesOf7(name, value, at, reading) {
+function entriesOf9(name, value, at, reading) {
   if (value.kind === "call" && value.name === "credentials" && !value.target) {
     return credentialEntries(name, credentialName2(value), at);
   }
   const isNothing = textOf6(value) === "";
-  return [{ name, value: isNothing ? heldByPlatform4(name, at) : expressionOf6(value, reading), at }];
+  return [{ name, value: isNothing ? heldByPlatform4(name, at) : expressionOf7(value, reading), at }];
 }
 function withEnvEntries(call3, reading) {
   const [first2] = call3.args;
@@ -47492,14 +49179,14 @@ function withEnvEntries(call3, reading) {
   return items.flatMap((item2) => entryOfText(item2, reading) ?? []);
 }
 function entryOfText(item2, reading) {
-  const value = expressionOf6(item2, reading);
-  const region = item2.kind === "string" ? stringRegion(item2, reading) : regionOf6(value);
+  const value = expressionOf7(item2, reading);
+  const region = item2.kind === "string" ? stringRegion(item2, reading) : regionOf7(value);
   const name = region && /^([A-Za-z_]\w*)=/.exec(region.text)?.[1];
   if (!region || name === void 0) return void 0;
   const rest3 = subRegion(region, name.length + 1, region.text.length);
   return { name, value: template(rest3), at: item2.at };
 }
-var regionOf6 = (value) => value.kind === "text" ? value.region : void 0;
+var regionOf7 = (value) => value.kind === "text" ? value.region : void 0;
 function parameterEntries(calls, reading) {
   return calls.flatMap(({ name: type, args, at }) => {
     const name = textOf6(argumentNamed2(args, "name"));
@@ -47518,10 +49205,10 @@ function parameterValue2(type, name, args, at, reading) {
   }
   const fallback = argumentNamed2(args, "defaultValue");
   const isSaid = fallback && textOf6(fallback) !== "" && !/^password/i.test(type);
-  return isSaid ? { kind: "choice", options: [expressionOf6(fallback, reading), held2], at } : held2;
+  return isSaid ? { kind: "choice", options: [expressionOf7(fallback, reading), held2], at } : held2;
 }
 function choicesOf(choices, reading) {
-  if (choices?.kind === "list") return choices.items.map((it) => expressionOf6(it, reading));
+  if (choices?.kind === "list") return choices.items.map((it) => expressionOf7(it, reading));
   const lines2 = textOf6(choices)?.split("\n") ?? [];
   return choices ? lines2.filter((it) => it.trim() !== "").map((it) => literal(it, choices.at)) : [];
 }
@@ -47543,7 +49230,7 @@ function defineStep(name, parameters, body, at, outer) {
         space: "argument",
         name: `${index + 1}`,
         at: parameter7.at,
-        ...parameter7.fallback ? { otherwise: expressionOf6(parameter7.fallback, outer) } : {}
+        ...parameter7.fallback ? { otherwise: expressionOf7(parameter7.fallback, outer) } : {}
       },
       appends: false,
       isLocal: true,
@@ -47608,8 +49295,8 @@ function statementSteps6(statement, reading) {
 }
 function conditionOf8(condition2, reading) {
   if (condition2.kind !== "comparison") return {};
-  const left = expressionOf6(condition2.left, reading);
-  const right = expressionOf6(condition2.right, reading);
+  const left = expressionOf7(condition2.left, reading);
+  const right = expressionOf7(condition2.right, reading);
   return { when: { kind: "texts", left, right, isEqual: condition2.isEqual } };
 }
 function expressionSteps2(expression2, reading) {
@@ -47645,7 +49332,7 @@ function assignSteps2(statement, reading) {
   const name = isEnvironment3 ? second : scriptVariable(first2);
   const { appends } = statement;
   const isLocal3 = statement.isDeclared && reading.isInFunction;
-  const held2 = expressionOf6(value, reading);
+  const held2 = expressionOf7(value, reading);
   return [
     ...before,
     { kind: "assign", name, value: held2, appends, isLocal: isLocal3, onlyIfUnset: false, at }
@@ -47653,14 +49340,14 @@ function assignSteps2(statement, reading) {
 }
 function loopSteps4({ variable: variable10, over, body, at }, reading) {
   const named12 = variable10 === void 0 ? {} : { variable: scriptVariable(variable10) };
-  const items = variable10 === void 0 ? [] : itemsOf8(over, reading);
+  const items = variable10 === void 0 ? [] : itemsOf9(over, reading);
   return [
     ...expressionSteps2(over, reading),
     { kind: "loop", ...named12, items, body: stepsOf9(body, reading), at }
   ];
 }
-function itemsOf8(over, reading) {
-  return over.kind === "list" ? over.items.map((it) => expressionOf6(it, reading)) : [notEvaluated10(over.at, reading)];
+function itemsOf9(over, reading) {
+  return over.kind === "list" ? over.items.map((it) => expressionOf7(it, reading)) : [notEvaluated11(over.at, reading)];
 }
 function trySteps3({ body, handlers, after, at }, reading) {
   const arms = handlers.map((it) => stepsOf9(it, reading)).filter((it) => it.length > 0);
@@ -47685,9 +49372,9 @@ function blockSteps3(call3, closures, reading) {
   if (closures.length === 0) return void 0;
   switch (name) {
     case "dir":
-      return scoped([], folderOf11(call3, reading), inside(closures, reading), at);
+      return scoped([], folderOf11(call3, reading), inside2(closures, reading), at);
     case "withEnv":
-      return scoped(withEnvEntries(call3, reading), void 0, inside(closures, reading), at);
+      return scoped(withEnvEntries(call3, reading), void 0, inside2(closures, reading), at);
     case "stage":
       return stageSteps(call3, closures, reading);
     case "stages":
@@ -47698,12 +49385,12 @@ function blockSteps3(call3, closures, reading) {
     case "catchError":
     case "warnError":
     case "retry":
-      return inside(closures, { ...reading, isCaught: true });
+      return inside2(closures, { ...reading, isCaught: true });
     case "matrix":
     case "pipeline":
       return closures.flatMap((it) => withEnvironment2(it, reading));
     default:
-      return /^with[A-Z]/.test(name) ? scoped(credentialsOf(call3), void 0, inside(closures, reading), at) : void 0;
+      return /^with[A-Z]/.test(name) ? scoped(credentialsOf(call3), void 0, inside2(closures, reading), at) : void 0;
   }
 }
 var SETTINGS2 = /* @__PURE__ */ new Set([
@@ -47720,7 +49407,7 @@ var SETTINGS2 = /* @__PURE__ */ new Set([
   "triggers",
   "when"
 ]);
-var inside = (closures, reading) => closures.flatMap((it) => bodySteps5(it, reading));
+var inside2 = (closures, reading) => closures.flatMap((it) => bodySteps5(it, reading));
 function scoped(environment, folder2, body, at) {
   if (environment.length === 0 && !folder2) return body;
   return [{ kind: "scope", ends: "process", environment, ...folder2 ? { folder: folder2 } : {}, body, at }];
@@ -47728,7 +49415,7 @@ function scoped(environment, folder2, body, at) {
 function folderOf11({ args }, reading) {
   const folder2 = args.find((it) => it.name === void 0 && it.value.kind !== "closure");
   const path = folder2 ?? args.find((it) => it.name === "path");
-  return path && expressionOf6(path.value, reading);
+  return path && expressionOf7(path.value, reading);
 }
 var credentialsOf = ({ args }) => args.flatMap(({ value }) => value.kind === "closure" ? [] : boundEntries(value));
 function withEnvironment2(closure, reading) {
@@ -47799,7 +49486,7 @@ function scriptSteps6(call3, reading) {
   const language = LANGUAGES3.get(call3.name);
   if (language === void 0 || !isStepOf(call3.target)) return void 0;
   const script = argumentNamed2(call3.args, "script") ?? plainArgument(call3);
-  return script ? [shellStep(language, expressionOf6(script, reading), script, reading)] : [];
+  return script ? [shellStep(language, expressionOf7(script, reading), script, reading)] : [];
 }
 var isStepOf = (target) => !target || target.kind === "name" && /^(?:this|steps?|scripts?|pipeline|context|ctx|jenkins|dsl)$/i.test(target.path.at(-1) ?? "");
 var plainArgument = ({ args }) => args.find((it) => it.name === void 0 && it.value.kind !== "closure")?.value;
@@ -47816,7 +49503,7 @@ function shellStep(language, source, script, reading) {
 }
 function azureCliSteps(call3, reading) {
   const id = argumentNamed2(call3.args, "principalCredentialId");
-  const inputs = id ? [{ name: "principalCredentialId", value: expressionOf6(id, reading), at: id.at }] : [];
+  const inputs = id ? [{ name: "principalCredentialId", value: expressionOf7(id, reading), at: id.at }] : [];
   const commands = argumentNamed2(call3.args, "commands");
   const rows3 = commands?.kind === "list" ? commands.items : [];
   const scripts = rows3.flatMap(
@@ -47824,7 +49511,7 @@ function azureCliSteps(call3, reading) {
   );
   return [
     { kind: "component", name: "jenkins/azurecli", version: "", inputs, at: call3.nameAt },
-    ...scripts.map((it) => shellStep("bash", expressionOf6(it, reading), it, reading))
+    ...scripts.map((it) => shellStep("bash", expressionOf7(it, reading), it, reading))
   ];
 }
 
@@ -47851,7 +49538,7 @@ function iteration({ at }, over, closures, reading) {
   return closures.map((closure) => ({
     kind: "loop",
     variable: scriptVariable(closure.parameters[0] ?? "it"),
-    items: itemsOf8(over, reading),
+    items: itemsOf9(over, reading),
     body: bodySteps5(closure, reading),
     at
   }));
@@ -47873,7 +49560,7 @@ function plainSteps(call3, closures, reading) {
 function loadSteps({ args, at }, reading) {
   const [file3] = args;
   if (!file3) return [];
-  const path = expressionOf6(file3.value, reading);
+  const path = expressionOf7(file3.value, reading);
   return [
     { kind: "run", routine: LIBRARY, path, inputs: [], arguments: [], sharesProcess: true, at }
   ];
@@ -47882,8 +49569,8 @@ var LIBRARY = "jenkins-library";
 function writeSteps({ args, at }, reading) {
   const [file3, text3] = ["file", "text"].map((it) => argumentNamed2(args, it));
   if (!file3 || !text3) return [];
-  const target = expressionOf6(file3, reading);
-  return [{ kind: "write", target, content: expressionOf6(text3, reading), appends: false, at }];
+  const target = expressionOf7(file3, reading);
+  return [{ kind: "write", target, content: expressionOf7(text3, reading), appends: false, at }];
 }
 var OWN5 = /* @__PURE__ */ new Set([
   ...[
@@ -47906,13 +49593,13 @@ function functionSteps(call3, reading) {
   const isBlock2 = args.length > 0 && args.every((it) => it.value.kind === "closure");
   if (isBlock2 || OWN5.has(name) || target && target.kind !== "name") return [];
   const named12 = args.flatMap(
-    (it) => it.name === void 0 || it.value.kind === "closure" ? [] : [{ name: namedArgument(it.name), value: expressionOf6(it.value, reading), at: it.at }]
+    (it) => it.name === void 0 || it.value.kind === "closure" ? [] : [{ name: namedArgument(it.name), value: expressionOf7(it.value, reading), at: it.at }]
   );
   const plain8 = args.filter((it) => it.name === void 0 && it.value.kind !== "closure");
   const words5 = [
     literal(scriptFunction(name), at),
     ...named12.length > 0 ? [literal("", at)] : [],
-    ...plain8.map((it) => expressionOf6(it.value, reading))
+    ...plain8.map((it) => expressionOf7(it.value, reading))
   ];
   const command = { kind: "command", words: words5, environment: [], at: call3.at };
   const body = reading.functions.has(name) || target ? [command] : [libraryStep(name, at), command];
@@ -48026,7 +49713,7 @@ function runnerOf6(statements, reading) {
   const label = call3.name === "node" ? call3.args[0]?.value : labelOf(call3);
   const isNamed = label && label.kind !== "closure" && label.kind !== "name";
   const own = literal("self-hosted", call3.nameAt);
-  const items = isNamed ? [own, expressionOf6(label, reading)] : [own];
+  const items = isNamed ? [own, expressionOf7(label, reading)] : [own];
   return { kind: "list", items, at: call3.at };
 }
 var spelled6 = ({ name, at }, reading) => name === "agent" ? reading.text.slice(at.start, at.end) : "";
@@ -48056,12 +49743,12 @@ var jenkinsfile = {
   id: "jenkinsfile",
   title: "Jenkins pipeline",
   matches: (path) => PIPELINE2.test(path) || SCRIPT2.test(path),
-  extract: extract15
+  extract: extract16
 };
 var PIPELINE2 = /(?:^|\/)Jenkinsfile[^/]*$|\.jenkinsfile$/i;
 var SCRIPT2 = /\.groovy$/i;
 var RUNS = /\b(?:sh|bat|pwsh|powershell|azureCLI)\b/;
-function extract15({ path, text: text3 }) {
+function extract16({ path, text: text3 }) {
   const none = { path, pipelines: [], declarations: [], problems: [] };
   if (!PIPELINE2.test(path) && !RUNS.test(text3)) return none;
   const { statements, errors } = parseGroovy(path, text3);
@@ -48240,15 +49927,15 @@ function parseJust(text3) {
 function* linesOf3(text3) {
   let start = 0;
   while (start < text3.length) {
-    let end = lineEnd4(text3, start);
+    let end = lineEnd5(text3, start);
     while (/\\\r?$/.test(text3.slice(end - 2, end)) && end < text3.length) {
-      end = lineEnd4(text3, end + 1);
+      end = lineEnd5(text3, end + 1);
     }
     yield { start, end: text3.charAt(end - 1) === "\r" ? end - 1 : end };
     start = end + 1;
   }
 }
-function lineEnd4(text3, from) {
+function lineEnd5(text3, from) {
   const end = text3.indexOf("\n", from);
   return end < 0 ? text3.length : end;
 }
@@ -48342,7 +50029,7 @@ function valueIn(stretch, region) {
       continue;
     }
     const found = termAt({ start: position, end: stretch.end }, region);
-    if (!found) return notEvaluated11(spelled7, at);
+    if (!found) return notEvaluated12(spelled7, at);
     parts.push(found.value);
     position = found.end;
   }
@@ -48352,11 +50039,11 @@ function valueIn(stretch, region) {
 }
 function conditional3(spelled7, at) {
   const texts = [...spelled7.matchAll(/\{\s*(["'])([^"'{}]*)\1\s*\}/g)].map((it) => it[2] ?? "");
-  return texts.length > 1 ? { kind: "choice", options: texts.map((it) => literal(it, at)), at } : notEvaluated11(spelled7, at);
+  return texts.length > 1 ? { kind: "choice", options: texts.map((it) => literal(it, at)), at } : notEvaluated12(spelled7, at);
 }
 var STRING = /(?:x|f)?("""|'''|```|["'`])/y;
 var CALL2 = /([a-z_]\w*)\(([^()]*)\)/y;
-var NAME10 = /[A-Za-z_][\w-]*/y;
+var NAME11 = /[A-Za-z_][\w-]*/y;
 function termAt(stretch, region) {
   const { text: all3 } = region;
   STRING.lastIndex = stretch.start;
@@ -48369,8 +50056,8 @@ function termAt(stretch, region) {
     const at2 = spanOf(region, stretch.start, end2);
     return { value: called3(call3[1] ?? "", call3[2] ?? "", at2), end: end2 };
   }
-  NAME10.lastIndex = stretch.start;
-  const name = NAME10.exec(all3)?.[0];
+  NAME11.lastIndex = stretch.start;
+  const name = NAME11.exec(all3)?.[0];
   if (name === void 0) return void 0;
   const end = stretch.start + name.length;
   const at = spanOf(region, stretch.start, end);
@@ -48380,15 +50067,15 @@ function quoted2(head, quote, stretch, region) {
   const start = stretch.start + head;
   const close = region.text.indexOf(quote, start);
   if (close < 0) return void 0;
-  const inside2 = subRegion(region, start, close);
+  const inside3 = subRegion(region, start, close);
   const end = close + quote.length;
   if (quote.startsWith("`")) {
-    const { at } = inside2;
-    const of = [{ kind: "script", language: "bash", source: text(inside2), at }];
+    const { at } = inside3;
+    const of = [{ kind: "script", language: "bash", source: text(inside3), at }];
     return { value: { kind: "output", of, at }, end };
   }
-  const isEscaped = quote.startsWith('"') && inside2.text.includes("\\");
-  return { value: isEscaped ? notEvaluated11(inside2.text, inside2.at) : text(inside2), end };
+  const isEscaped = quote.startsWith('"') && inside3.text.includes("\\");
+  return { value: isEscaped ? notEvaluated12(inside3.text, inside3.at) : text(inside3), end };
 }
 var ENVIRONMENT2 = /^(?:env|env_var|env_var_or_default)$/;
 function called3(name, args, at) {
@@ -48400,9 +50087,9 @@ function called3(name, args, at) {
   if (/^(?:justfile_directory|source_directory)$/.test(name)) {
     return { kind: "call", name: "module-folder", args: [], at };
   }
-  return notEvaluated11(`${name}(${args})`, at);
+  return notEvaluated12(`${name}(${args})`, at);
 }
-var notEvaluated11 = (spelled7, at) => unknownExpression({ kind: "not-evaluated", text: spelled7.trim().slice(0, 60) }, at);
+var notEvaluated12 = (spelled7, at) => unknownExpression({ kind: "not-evaluated", text: spelled7.trim().slice(0, 60) }, at);
 
 // src/surfaces/justfile/recipes.ts
 var recipeTasks = (reading) => reading.items.flatMap((it) => it.kind === "recipe" ? [taskOf2(it, reading)] : []);
@@ -48440,7 +50127,7 @@ function parameterSteps2({ start, end }, region) {
     const to = from + match2[0].length;
     const at = spanOf(region, from, to);
     const fallback = match2[3];
-    const otherwise2 = fallback === void 0 ? missing2(match2[2] ?? "", match2[1] ?? "", at) : valueIn({ start: to - fallback.length, end: to }, region);
+    const otherwise2 = fallback === void 0 ? missing3(match2[2] ?? "", match2[1] ?? "", at) : valueIn({ start: to - fallback.length, end: to }, region);
     const place = match2[1] === "" ? String(index + 1) : "@";
     const given4 = { kind: "reference", space: "argument", name: place, at };
     const many2 = {
@@ -48460,7 +50147,7 @@ function parameterSteps2({ start, end }, region) {
     };
   });
 }
-var missing2 = (name, sign, at) => sign === "*" ? literal("", at) : unknownExpression({ kind: "not-in-repository", name }, at);
+var missing3 = (name, sign, at) => sign === "*" ? literal("", at) : unknownExpression({ kind: "not-in-repository", name }, at);
 var NEED = /&&|\(\s*([\w:-]+)([^()]*(?:\([^()]*\)[^()]*)*)\)|([\w:-]+)/g;
 function neededSteps({ start, end }, region) {
   const before = [];
@@ -48474,9 +50161,9 @@ function neededSteps({ start, end }, region) {
     }
     const from = start + match2.index;
     const at = spanOf(region, from, from + match2[0].length);
-    const inside2 = match2[2] ?? "";
-    const first2 = from + match2[0].length - 1 - inside2.length;
-    const given4 = [...inside2.matchAll(/"[^"]*"|'[^']*'|[^\s"']+/g)].map(
+    const inside3 = match2[2] ?? "";
+    const first2 = from + match2[0].length - 1 - inside3.length;
+    const given4 = [...inside3.matchAll(/"[^"]*"|'[^']*'|[^\s"']+/g)].map(
       (it) => valueIn({ start: first2 + it.index, end: first2 + it.index + it[0].length }, region)
     );
     steps.push(taskCall(name, at, given4));
@@ -48488,14 +50175,14 @@ function lineSteps2({ lines: lines2 }, reading) {
   const [first2] = lines2;
   if (!first2) return [];
   const head = region.text.slice(first2.start, first2.end).trim();
-  if (head.startsWith("#!")) return [scriptStep3(lines2.slice(1), languageOf7(head), region)];
-  return lines2.map((line3) => scriptStep3([withoutSigns(line3, region)], reading.language, region));
+  if (head.startsWith("#!")) return [scriptStep4(lines2.slice(1), languageOf7(head), region)];
+  return lines2.map((line3) => scriptStep4([withoutSigns(line3, region)], reading.language, region));
 }
 function withoutSigns({ start, end }, region) {
   const head = /^\s*[@-]*\s*/.exec(region.text.slice(start, end))?.[0].length ?? 0;
   return { start: start + head, end };
 }
-function scriptStep3(lines2, language, whole2) {
+function scriptStep4(lines2, language, whole2) {
   const pieces2 = lines2.flatMap((line3, index) => [
     ...index === 0 ? [] : [{ kind: "decoded", text: "\n" }],
     { kind: "verbatim", ...line3 }
@@ -48505,8 +50192,8 @@ function scriptStep3(lines2, language, whole2) {
   const holes = [...region.text.matchAll(/(?<!\{)\{\{(?!\{)([\s\S]*?)\}\}/g)].map((match2) => {
     const start = match2.index;
     const end = start + match2[0].length;
-    const inside2 = subRegion(region, start + 2, end - 2);
-    return { start, end, expression: valueIn({ start: 0, end: inside2.text.length }, inside2) };
+    const inside3 = subRegion(region, start + 2, end - 2);
+    return { start, end, expression: valueIn({ start: 0, end: inside3.text.length }, inside3) };
   });
   const given4 = template({ ...region, holes });
   const source = holes.length === 0 ? given4 : { kind: "call", name: "to-string", args: [given4], at };
@@ -48551,9 +50238,9 @@ var justfile = {
   id: "justfile",
   title: "justfile",
   matches: (path) => /(?:^|\/)\.?justfile$|\.just$/i.test(path),
-  extract: extract16
+  extract: extract17
 };
-function extract16({ path, text: text3 }) {
+function extract17({ path, text: text3 }) {
   const reading = readingOf4(parseJust(text3), wholeFile(path, text3));
   const recipes = recipeTasks(reading);
   const declarations = taskRoutines({
@@ -48572,7 +50259,7 @@ var objectsIn = (documents) => documents.flatMap(
   (it) => textOf4(childOf(it, "kind")) === "List" ? itemsOf3(childOf(it, "items")) : [it]
 );
 var kindOf = (object) => textOf4(childOf(object, "kind")) ?? "";
-function nameOf10(object, key = "metadata") {
+function nameOf12(object, key = "metadata") {
   const metadata = key === "metadata" ? childOf(object, "metadata") : object;
   const name = textOf4(childOf(metadata, "name")) ?? textOf4(childOf(metadata, "generateName")) ?? "";
   return name.replace(/_{3,}/g, "").replace(/^[-.]+|[-.]+$/g, "");
@@ -48631,7 +50318,7 @@ function sharedEntries(item2, reading) {
     ["secretRef", "Secret"]
   ]) {
     const name = textOf4(childOf(childOf(item2, key), "name"));
-    const object = reading.objects.find((it) => kindOf(it) === kind && nameOf10(it) === name);
+    const object = reading.objects.find((it) => kindOf(it) === kind && nameOf12(it) === name);
     if (name === void 0 || !object) continue;
     const prefix = textOf4(childOf(item2, "prefix")) ?? "";
     const data = ["data", "stringData"].flatMap((it) => entriesOf2(childOf(object, it)));
@@ -48670,7 +50357,7 @@ function mountedFiles(container, volumes, reading) {
 }
 function scriptFiles(path, part2, volume, reading) {
   const name = textOf4(childOf(childOf(volume, "configMap"), "name"));
-  const map = reading.objects.find((it) => kindOf(it) === "ConfigMap" && nameOf10(it) === name);
+  const map = reading.objects.find((it) => kindOf(it) === "ConfigMap" && nameOf12(it) === name);
   return scriptsOf2(map).flatMap(({ key, value, at }) => {
     if (value.kind !== "scalar" || part2 !== void 0 && part2 !== key.text) return [];
     const target = part2 === void 0 ? `${path.replace(/\/$/, "")}/${key.text}` : path;
@@ -48703,25 +50390,25 @@ function keptFiles(path, volume, mount) {
 // src/surfaces/kubernetes/containers.ts
 var LISTS2 = /* @__PURE__ */ new Set(["containers", "initContainers", "steps", "sidecars"]);
 var SINGLE = /* @__PURE__ */ new Set(["container", "script"]);
-var DEPTH_MAX17 = 60;
-function containersIn(node, template3 = "", depth = 0) {
-  if (node.kind === "scalar" || depth > DEPTH_MAX17) return [];
+var DEPTH_MAX18 = 60;
+function containersIn(node, template4 = "", depth = 0) {
+  if (node.kind === "scalar" || depth > DEPTH_MAX18) return [];
   if (node.kind === "sequence") {
-    return node.items.flatMap((it) => containersIn(it, nameOf10(it, "own") || template3, depth + 1));
+    return node.items.flatMap((it) => containersIn(it, nameOf12(it, "own") || template4, depth + 1));
   }
   const volumes = childOf(node, "volumes");
   return entriesOf2(node).flatMap(({ key: { text: text3 }, value }) => {
     if (LISTS2.has(text3) && value.kind === "sequence" && value.items.some(isContainer)) {
       return value.items.filter(isContainer).map((it, index) => ({
-        name: [template3, nameOf10(it, "own") || String(index + 1)].filter((at) => at !== "").join("/"),
+        name: [template4, nameOf12(it, "own") || String(index + 1)].filter((at) => at !== "").join("/"),
         node: it,
         volumes
       }));
     }
     if (SINGLE.has(text3) && isContainer(value)) {
-      return [{ name: template3 === "" ? text3 : template3, node: value, volumes }];
+      return [{ name: template4 === "" ? text3 : template4, node: value, volumes }];
     }
-    return containersIn(value, template3, depth + 1);
+    return containersIn(value, template4, depth + 1);
   });
 }
 var isContainer = (node) => ["image", "command", "args", "source", "env", "envFrom"].some(
@@ -48730,15 +50417,15 @@ var isContainer = (node) => ["image", "command", "args", "source", "env", "envFr
 function containerSteps({ node, volumes }, reading) {
   const environment = environmentOf5(node, reading);
   const variables2 = new Set(environment.map((it) => it.name));
-  const wordsOf10 = (key) => itemsOf3(childOf(node, key)).flatMap(
+  const wordsOf11 = (key) => itemsOf3(childOf(node, key)).flatMap(
     (it) => it.kind === "scalar" ? [valueOfScalar3(it, reading, variables2)] : []
   );
   const text3 = scalarOf(childOf(node, "script")) ?? scalarOf(childOf(node, "source"));
-  const script = text3 && scriptStep4(text3, node, reading, variables2);
+  const script = text3 && scriptStep5(text3, node, reading, variables2);
   const step2 = containerStep({
     image: textOf4(childOf(node, "image")) ?? "",
-    entrypoint: wordsOf10("command"),
-    command: wordsOf10("args"),
+    entrypoint: wordsOf11("command"),
+    command: wordsOf11("args"),
     ...script ? { script } : {},
     environment,
     files: mountedFiles(node, volumes, reading),
@@ -48747,7 +50434,7 @@ function containerSteps({ node, volumes }, reading) {
   const isIdle = step2.kind === "scope" && step2.body.length === 0;
   return isIdle ? [] : [step2];
 }
-function scriptStep4(text3, node, reading, variables2) {
+function scriptStep5(text3, node, reading, variables2) {
   const source = valueOfScalar3(text3, reading, variables2);
   const [program2] = itemsOf3(childOf(node, "command"));
   const named12 = programOfPath(textOf4(program2) ?? "");
@@ -48766,13 +50453,13 @@ var kubernetes2 = {
   title: "Kubernetes manifest",
   matches: (path) => /\.(?:ya?ml|tpl)$/i.test(path),
   recognises: (text3) => isManifest(text3) || isValues(text3),
-  extract: extract17
+  extract: extract18
 };
 var isManifest = (text3) => /^apiVersion[ \t]*:[ \t]*\S/m.test(text3) && /^kind[ \t]*:[ \t]*\S/m.test(text3);
 var isValues = (text3) => /^\s*-?\s*(?:name:\s*)?["']?AZURE_CLIENT_ID\b/m.test(text3) && /^\s*-?\s*(?:name:\s*)?["']?AZURE_(?:USERNAME|CLIENT_SECRET|CLIENT_CERTIFICATE_PATH)\b/m.test(
   text3
 );
-function extract17({ path, text: source }) {
+function extract18({ path, text: source }) {
   const { text: text3, marks } = withoutTemplates(source);
   const { documents, errors } = parseYaml(path, text3);
   const reading = { path, objects: objectsIn(documents), marks };
@@ -48784,18 +50471,18 @@ function objectPipelines(object, reading) {
   const kind = kindOf(object);
   if (kind === "CustomResourceDefinition") return [];
   if (kind === "ConfigMap") return scriptPipelines(object, reading);
-  const id = [kind, nameOf10(object)].filter((it) => it !== "").join("/");
+  const id = [kind, nameOf12(object)].filter((it) => it !== "").join("/");
   const values = childOf(childOf(object, "spec"), "values");
   const containers = containersIn(object).flatMap((found) => {
     const title = `container \`${found.name}\` of \`${id}\``;
     const body = containerSteps(found, reading);
-    return pipelineOf6(`${id}/${found.name}`, title, body, found.node, reachOf(object));
+    return pipelineOf6(`${id}/${found.name}`, title, body, found.node, reachOf2(object));
   });
   return [...containers, ...values ? valuesPipeline(id, values, reading) : []];
 }
-var reachOf = (object) => /^(?:argoproj\.io|tekton\.dev)\//.test(textOf4(childOf(object, "apiVersion")) ?? "") ? "pipeline" : "automation";
+var reachOf2 = (object) => /^(?:argoproj\.io|tekton\.dev)\//.test(textOf4(childOf(object, "apiVersion")) ?? "") ? "pipeline" : "automation";
 function scriptPipelines(map, reading) {
-  const name = nameOf10(map);
+  const name = nameOf12(map);
   const isMounted = reading.objects.some(
     (it) => kindOf(it) !== "ConfigMap" && mentions(it, name) && containersIn(it).length > 0
   );
@@ -48859,13 +50546,13 @@ function isContinued(text3, start, end) {
   while (end - backslashes > start && text3.charAt(end - backslashes - 1) === "\\") backslashes += 1;
   return backslashes % 2 === 1;
 }
-function trimmed2(text3, { start, end }) {
+function trimmed3(text3, { start, end }) {
   let [from, to] = [start, end];
-  while (from < to && isSpace3(text3.charAt(from))) from += 1;
-  while (to > from && isSpace3(text3.charAt(to - 1))) to -= 1;
+  while (from < to && isSpace4(text3.charAt(from))) from += 1;
+  while (to > from && isSpace4(text3.charAt(to - 1))) to -= 1;
   return { start: from, end: to };
 }
-var isSpace3 = (letter) => /[\s]/.test(letter);
+var isSpace4 = (letter) => /[\s]/.test(letter);
 function withoutComment(text3, { start, end }) {
   for (let at = start; at < end; at += 1) {
     const letter = text3.charAt(at);
@@ -48895,7 +50582,7 @@ function conditionAt(text3, { start, end }) {
   )?.[0];
   if (word === void 0) return void 0;
   if (word === "endif") return { kind: "endif" };
-  const rest3 = trimmed2(text3, { start: start + word.length, end });
+  const rest3 = trimmed3(text3, { start: start + word.length, end });
   if (word !== "else") return { kind: "if", condition: conditionOf10(text3, word, rest3), start };
   const inner = conditionAt(text3, rest3);
   return { kind: "else", condition: inner?.kind === "if" ? inner.condition : void 0, start };
@@ -48914,8 +50601,8 @@ function bracketed4(text3, { start, end }) {
     if (letter === "$" && /[({]/.test(text3.charAt(at + 1))) at = closing(text3, at + 1, close);
     else if (letter === ",") {
       return {
-        left: trimmed2(text3, { start: start + 1, end: at }),
-        right: trimmed2(text3, { start: at + 1, end: close })
+        left: trimmed3(text3, { start: start + 1, end: at }),
+        right: trimmed3(text3, { start: at + 1, end: close })
       };
     }
   }
@@ -48940,14 +50627,14 @@ function assignAt(text3, given4, guards) {
   const from = start + define2;
   const sign = signIn9(text3, { start: from, end: given4.end });
   if (define2 > 0) {
-    const name2 = trimmed2(text3, { start: from, end: sign?.at ?? given4.end });
+    const name2 = trimmed3(text3, { start: from, end: sign?.at ?? given4.end });
     const operator3 = sign?.operator ?? "=";
     return { kind: "assign", name: name2, operator: operator3, value: name2, isDefine: true, guards, ...given4 };
   }
   if (!sign) return void 0;
-  const name = trimmed2(text3, { start: from, end: sign.at });
+  const name = trimmed3(text3, { start: from, end: sign.at });
   if (name.end <= name.start || /[\s:]/.test(text3.slice(name.start, name.end))) return void 0;
-  const value = trimmed2(text3, { start: sign.at + sign.length, end: given4.end });
+  const value = trimmed3(text3, { start: sign.at + sign.length, end: given4.end });
   const { operator: operator2 } = sign;
   return { kind: "assign", name, operator: operator2, value, isDefine: false, guards, ...given4 };
 }
@@ -48963,12 +50650,12 @@ function signIn9(text3, { start, end }) {
     SIGN3.lastIndex = at;
     const spelled7 = SIGN3.exec(text3)?.[0];
     if (spelled7 === void 0) continue;
-    const operator2 = spelled7.startsWith(":") ? ":=" : OPERATORS.get(spelled7);
+    const operator2 = spelled7.startsWith(":") ? ":=" : OPERATORS2.get(spelled7);
     return operator2 && { operator: operator2, at, length: spelled7.length };
   }
   return void 0;
 }
-var OPERATORS = /* @__PURE__ */ new Map([
+var OPERATORS2 = /* @__PURE__ */ new Map([
   ["=", "="],
   ["?=", "?="],
   ["+=", "+="],
@@ -48977,17 +50664,17 @@ var OPERATORS = /* @__PURE__ */ new Map([
 function ruleAt(text3, given4, line3, guards) {
   const colon = find(text3, given4, ":");
   if (colon === void 0) return void 0;
-  const targets = trimmed2(text3, { start: given4.start, end: colon });
+  const targets = trimmed3(text3, { start: given4.start, end: colon });
   if (targets.end <= targets.start) return void 0;
   const from = text3.charAt(colon + 1) === ":" ? colon + 2 : colon + 1;
   const rest3 = { start: from, end: given4.end };
-  const assign2 = assignAt(text3, trimmed2(text3, rest3), guards);
+  const assign2 = assignAt(text3, trimmed3(text3, rest3), guards);
   const rule = { kind: "rule", targets, guards, ...given4 };
   if (assign2) return { ...rule, prerequisites: [], recipe: [], variables: [assign2] };
   const semicolon = find(text3, rest3, ";");
   const bar = find(text3, { start: from, end: semicolon ?? given4.end }, "|");
   const until = semicolon ?? given4.end;
-  const command = semicolon === void 0 ? [] : [trimmed2(text3, { start: semicolon + 1, end: line3.end })];
+  const command = semicolon === void 0 ? [] : [trimmed3(text3, { start: semicolon + 1, end: line3.end })];
   return {
     ...rule,
     prerequisites: [
@@ -49026,20 +50713,20 @@ function readDefined(line3, { assign: assign2, from }, draft) {
 }
 function addRecipe({ start, end }, rule, draft) {
   const { text: text3 } = draft;
-  const whole2 = trimmed2(text3, { start, end });
-  const line3 = text3.charAt(whole2.end - 1) === "\\" ? trimmed2(text3, { ...whole2, end: whole2.end - 1 }) : whole2;
+  const whole2 = trimmed3(text3, { start, end });
+  const line3 = text3.charAt(whole2.end - 1) === "\\" ? trimmed3(text3, { ...whole2, end: whole2.end - 1 }) : whole2;
   if (line3.end > line3.start) rule.recipe.push({ ...line3, guards: draft.guards });
 }
 function readLine(line3, draft) {
   const { text: text3 } = draft;
-  const given4 = trimmed2(text3, withoutComment(text3, line3));
+  const given4 = trimmed3(text3, withoutComment(text3, line3));
   if (given4.start >= given4.end) return;
   const condition2 = conditionAt(text3, given4);
   if (condition2) return readCondition(condition2, draft);
   const { guards } = draft;
   const word = /^-?\w+/.exec(text3.slice(given4.start, given4.end))?.[0] ?? "";
   if (/^(?:-?include|sinclude)$/.test(word)) {
-    const files = trimmed2(text3, { start: given4.start + word.length, end: given4.end });
+    const files = trimmed3(text3, { start: given4.start + word.length, end: given4.end });
     draft.items.push({ kind: "include", files, guards, ...given4 });
     return;
   }
@@ -49083,20 +50770,20 @@ function readCondition(reading, draft) {
 }
 
 // src/languages/make/functions.ts
-function callFunction3(inside2, at, expanding) {
+function callFunction3(inside3, at, expanding) {
   const { text: text3 } = expanding.region;
-  const spelled7 = text3.slice(inside2.start, inside2.end);
+  const spelled7 = text3.slice(inside3.start, inside3.end);
   const name = /^([a-z]+(?:-[a-z]+)*)\s/.exec(spelled7)?.[1];
   const run4 = name === void 0 ? void 0 : FUNCTIONS4.get(name);
   if (name === void 0 || !run4) return void 0;
   if (/\$[({]MAKEFILE_LIST[)}]/.test(spelled7)) return folderOf12(name, at);
-  const rest3 = { start: inside2.start + name.length, end: inside2.end };
-  return run4(argumentsIn(text3, trimmed2(text3, rest3)), at, expanding);
+  const rest3 = { start: inside3.start + name.length, end: inside3.end };
+  return run4(argumentsIn(text3, trimmed3(text3, rest3)), at, expanding);
 }
 function folderOf12(name, at) {
   const folder2 = { kind: "call", name: "module-folder", args: [], at };
   if (name === "shell" || name === "patsubst") return folder2;
-  return /^(?:dir|abspath|realpath|strip|subst)$/.test(name) ? { kind: "join", parts: [folder2, literal("/", at)], at } : notEvaluated12(name, at);
+  return /^(?:dir|abspath|realpath|strip|subst)$/.test(name) ? { kind: "join", parts: [folder2, literal("/", at)], at } : notEvaluated13(name, at);
 }
 function argumentsIn(text3, { start, end }) {
   const args = [];
@@ -49105,11 +50792,11 @@ function argumentsIn(text3, { start, end }) {
     const letter = text3.charAt(at);
     if (letter === "(" || letter === "{") at = closing(text3, at, end);
     else if (letter === ",") {
-      args.push(trimmed2(text3, { start: from, end: at }));
+      args.push(trimmed3(text3, { start: from, end: at }));
       from = at + 1;
     }
   }
-  return [...args, trimmed2(text3, { start: from, end })];
+  return [...args, trimmed3(text3, { start: from, end })];
 }
 var FUNCTIONS4 = new Map([
   ["shell", shell],
@@ -49171,7 +50858,7 @@ function call2([name, ...args], at, expanding) {
   const { region, macros, callable } = expanding;
   const spelled7 = name ? region.text.slice(name.start, name.end) : "";
   const macro = macros.get(spelled7) ?? callable.get(spelled7);
-  if (!macro) return notEvaluated12(`$(call ${spelled7})`, at);
+  if (!macro) return notEvaluated13(`$(call ${spelled7})`, at);
   const given4 = args.map((it) => expanded2(it, expanding));
   return stringOf(macroPieces(macro, given4, expanding), region, at);
 }
@@ -49195,16 +50882,16 @@ function nothing2(_, at) {
   return literal("", at);
 }
 function unknown3(name) {
-  return (_, at) => notEvaluated12(`$(${name} …)`, at);
+  return (_, at) => notEvaluated13(`$(${name} …)`, at);
 }
 
 // src/languages/make/expand.ts
 var MACROS_DEEP_MAX = 6;
 function expanded2(stretch, expanding) {
-  const at = placeOf9(stretch, expanding);
+  const at = placeOf10(stretch, expanding);
   return stringOf(piecesOf4(stretch, expanding), expanding.region, at);
 }
-var placeOf9 = ({ start, end }, { region }) => spanOf(region, start, end);
+var placeOf10 = ({ start, end }, { region }) => spanOf(region, start, end);
 function piecesOf4({ start, end }, expanding) {
   const { text: text3 } = expanding.region;
   const pieces2 = [];
@@ -49220,17 +50907,17 @@ function piecesOf4({ start, end }, expanding) {
     const isBracketed = next4 === "(" || next4 === "{";
     const close = isBracketed ? closing(text3, at + 1, end) : at + 1;
     from = Math.min(close + 1, end);
-    const inside2 = isBracketed ? { start: at + 2, end: close } : { start: at + 1, end: Math.min(at + 2, end) };
-    pieces2.push(...referencePieces(inside2, { start: at, end: from }, expanding));
+    const inside3 = isBracketed ? { start: at + 2, end: close } : { start: at + 1, end: Math.min(at + 2, end) };
+    pieces2.push(...referencePieces(inside3, { start: at, end: from }, expanding));
   }
   if (from < end) pieces2.push({ kind: "verbatim", start: from, end });
   return pieces2;
 }
-function referencePieces(inside2, whole2, expanding) {
-  const name = expanding.region.text.slice(inside2.start, inside2.end).trim();
+function referencePieces(inside3, whole2, expanding) {
+  const name = expanding.region.text.slice(inside3.start, inside3.end).trim();
   const macro = expanding.macros.get(name);
   if (macro) return macroPieces(macro, [], expanding);
-  const expression2 = referenced2(name, inside2, whole2, expanding);
+  const expression2 = referenced2(name, inside3, whole2, expanding);
   return [{ kind: "hole", ...whole2, expression: expression2 }];
 }
 function macroPieces(macro, args, expanding) {
@@ -49265,18 +50952,18 @@ function behindSigns(from, to, { region, quiet }) {
     at += length;
   }
 }
-function referenced2(name, inside2, whole2, expanding) {
-  const at = placeOf9(whole2, expanding);
+function referenced2(name, inside3, whole2, expanding) {
+  const at = placeOf10(whole2, expanding);
   const { text: text3 } = expanding.region;
   const bound2 = expanding.bound.get(name);
   if (bound2) return bound2;
-  const found = callFunction3(inside2, at, expanding);
+  const found = callFunction3(inside3, at, expanding);
   if (found) return found;
   if (name === "CURDIR") return { kind: "reference", space: "variable", name: "PWD", at };
   if (/^[A-Za-z_][\w.-]*$/.test(name)) return { kind: "reference", space: "variable", name, at };
-  return notEvaluated12(text3.slice(whole2.start, whole2.end), at);
+  return notEvaluated13(text3.slice(whole2.start, whole2.end), at);
 }
-var notEvaluated12 = (text3, at) => unknownExpression({ kind: "not-evaluated", text: text3.slice(0, 60) }, at);
+var notEvaluated13 = (text3, at) => unknownExpression({ kind: "not-evaluated", text: text3.slice(0, 60) }, at);
 
 // src/surfaces/makefile/guarded.ts
 function branched(all3, expanding, depth = 0) {
@@ -49291,10 +50978,10 @@ function branched(all3, expanding, depth = 0) {
     }
     let end = index + 1;
     while (end < all3.length && all3[end]?.guards[depth]?.of === of) end += 1;
-    const inside2 = all3.slice(index, end);
+    const inside3 = all3.slice(index, end);
     const arms = [0, 1].map(
       (arm) => branched(
-        inside2.filter((it) => it.guards[depth]?.arm === arm),
+        inside3.filter((it) => it.guards[depth]?.arm === arm),
         expanding,
         depth + 1
       )
@@ -49306,7 +50993,7 @@ function branched(all3, expanding, depth = 0) {
 }
 function branchOf4(of, arms, expanding) {
   const when = conditionOf11(of, expanding);
-  const at = placeOf9({ start: of.start, end: of.start }, expanding);
+  const at = placeOf10({ start: of.start, end: of.start }, expanding);
   return { kind: "branch", arms, isExhaustive: true, ...when ? { when } : {}, at };
 }
 function conditionOf11({ condition: condition2, start }, expanding) {
@@ -49316,7 +51003,7 @@ function conditionOf11({ condition: condition2, start }, expanding) {
       return left && right && { kind: "texts", left, right, isEqual: condition2.isEqual };
     }
     case "defined": {
-      const at = placeOf9({ start, end: start }, expanding);
+      const at = placeOf10({ start, end: start }, expanding);
       const name = expanding.region.text.slice(condition2.name.start, condition2.name.end);
       const left = { kind: "reference", space: "variable", name, at };
       return { kind: "texts", left, right: literal("", at), isEqual: !condition2.isDefined };
@@ -49367,7 +51054,7 @@ function laterSteps(reading) {
 function assignStep3(assign2, { expanding }) {
   const { operator: operator2 } = assign2;
   const name = expanding.region.text.slice(assign2.name.start, assign2.name.end);
-  const at = placeOf9(assign2, expanding);
+  const at = placeOf10(assign2, expanding);
   const value = assignedValue3(assign2, expanding);
   const appends = operator2 === "+=";
   const spaced4 = appends ? { kind: "join", parts: [literal(" ", at), value], at } : value;
@@ -49383,7 +51070,7 @@ function assignStep3(assign2, { expanding }) {
 }
 function assignedValue3(assign2, expanding) {
   const { operator: operator2, isDefine, value } = assign2;
-  const at = placeOf9(value, expanding);
+  const at = placeOf10(value, expanding);
   if (isDefine) return stringOf(recipePieces(value, expanding), expanding.region, at);
   const text3 = expanded2(value, expanding);
   if (operator2 !== "shell") return text3;
@@ -49471,7 +51158,7 @@ function targetsOf(reading) {
 }
 function taskOf3(name, rules2, reading) {
   const [first2] = rules2;
-  const at = placeOf9(first2?.targets ?? { start: 0, end: 0 }, reading.expanding);
+  const at = placeOf10(first2?.targets ?? { start: 0, end: 0 }, reading.expanding);
   const needed = rules2.flatMap((rule) => neededSteps2(rule, reading));
   const variables2 = rules2.flatMap(
     ({ variables: all3 }) => all3.map((it) => ({ guards: it.guards, steps: [assignStep3(it, reading)] }))
@@ -49483,7 +51170,7 @@ function taskOf3(name, rules2, reading) {
 }
 function neededSteps2(rule, reading) {
   return rule.prerequisites.flatMap((stretch) => {
-    const at = placeOf9(stretch, reading.expanding);
+    const at = placeOf10(stretch, reading.expanding);
     return namesIn4(stretch, reading).map((name) => ({
       guards: rule.guards,
       steps: [taskCall(name, at)]
@@ -49509,7 +51196,7 @@ function together(recipe) {
   return groups;
 }
 function boundTo(name, rule, reading) {
-  const at = placeOf9(rule.targets, reading.expanding);
+  const at = placeOf10(rule.targets, reading.expanding);
   const [first2] = rule.prerequisites.flatMap((it) => namesIn4(it, reading));
   const bound2 = /* @__PURE__ */ new Map([["MAKE", literal("make", at)]]);
   if (!name.includes("%")) bound2.set("@", literal(name, at));
@@ -49521,7 +51208,7 @@ function shellStep2(lines2, expanding, language) {
     const own = recipePieces(line3, expanding);
     return index === 0 ? own : [{ kind: "decoded", text: "\n" }, ...own];
   });
-  const at = placeOf9({ start: lines2[0]?.start ?? 0, end: lines2.at(-1)?.end ?? 0 }, expanding);
+  const at = placeOf10({ start: lines2[0]?.start ?? 0, end: lines2.at(-1)?.end ?? 0 }, expanding);
   const region = regionOf2(pieces2, expanding.region, at);
   const given4 = text(region);
   const source = region.holes.length === 0 ? given4 : { kind: "call", name: "to-string", args: [given4], at };
@@ -49530,12 +51217,12 @@ function shellStep2(lines2, expanding, language) {
 }
 
 // src/surfaces/makefile/makefile.ts
-var makefile = { id: "makefile", title: "Makefile", matches, extract: extract18 };
+var makefile = { id: "makefile", title: "Makefile", matches, extract: extract19 };
 var NAMES7 = /(?:^|\/)(?:gnu)?makefile(?:\.(?!(?:am|in|pl|js|ts|py|rb|md|txt|json|ya?ml|toml)$)[\w-]+)?$/i;
 function matches(path) {
   return NAMES7.test(path) || /\.(?:mk|mak|make)$/i.test(path);
 }
-function extract18({ path, text: text3 }) {
+function extract19({ path, text: text3 }) {
   const reading = readingOf5(parseMake(text3), wholeFile(path, text3));
   const tasks = targetsOf(reading);
   const declarations = taskRoutines({
@@ -49558,9 +51245,9 @@ var npmScripts = {
   id: "npm-scripts",
   title: "`package.json`",
   matches: (path) => /(?:^|\/)package\.json$/.test(path) && !/(?:^|\/)node_modules\//.test(path),
-  extract: extract19
+  extract: extract20
 };
-function extract19({ path, text: text3 }) {
+function extract20({ path, text: text3 }) {
   const scripts = valueNamed(parseJson(text3).root, "scripts");
   const members2 = scripts?.kind === "object" ? scripts.members : [];
   const names2 = new Set(members2.map((it) => it.name.value));
@@ -49573,11 +51260,11 @@ function taskOf4({ name, value }, names2, path) {
   if (value.kind !== "string") return void 0;
   const at = { path, start: name.start, end: name.end };
   const around2 = (prefix) => names2.has(`${prefix}${name.value}`) ? [taskCall(`${prefix}${name.value}`, at)] : [];
-  const script = scriptStep5(withArguments(regionOf3(path, value)));
+  const script = scriptStep6(withArguments(regionOf3(path, value)));
   const body = [...around2("pre"), script, ...around2("post")];
   return { name: name.value, title: `\`npm run ${name.value}\``, body, at };
 }
-function scriptStep5(region) {
+function scriptStep6(region) {
   const { at } = region;
   const folder2 = { kind: "call", name: "module-folder", args: [], at };
   const source = { kind: "text", region, at };
@@ -49597,1276 +51284,6 @@ function withArguments(region) {
   const holes = [{ start, end: start + HOLE_TEXT4.length, expression: expression2 }];
   return { ...region, text: `${text3} ${HOLE_TEXT4}`, holes };
 }
-
-// src/languages/hcl/characters.ts
-var CODE3 = {
-  tab: 9,
-  lineFeed: 10,
-  carriageReturn: 13,
-  space: 32,
-  exclamation: 33,
-  quote: 34,
-  hash: 35,
-  dollar: 36,
-  percent: 37,
-  parenthesisOpen: 40,
-  parenthesisClose: 41,
-  asterisk: 42,
-  comma: 44,
-  minus: 45,
-  dot: 46,
-  slash: 47,
-  colon: 58,
-  less: 60,
-  equals: 61,
-  question: 63,
-  bracketOpen: 91,
-  backslash: 92,
-  bracketClose: 93,
-  braceOpen: 123,
-  braceClose: 125,
-  tilde: 126
-};
-var isDigit2 = (code) => code >= 48 && code <= 57;
-var isBlank3 = (code) => code === CODE3.space || code === CODE3.tab;
-var isSpace4 = (code) => isBlank3(code) || code === CODE3.lineFeed || code === CODE3.carriageReturn;
-var isNameStart = (code) => isLetter2(code) || code === 95 || code > 127 && isWide(code, new RegExp("\\p{ID_Start}", "u"));
-var isNamePart2 = (code) => isLetter2(code) || code === 95 || code === CODE3.minus || isDigit2(code) || code > 127 && isWide(code, new RegExp("\\p{ID_Continue}", "u"));
-var isLetter2 = (code) => code >= 97 && code <= 122 || code >= 65 && code <= 90;
-var isWide = (code, pattern) => code >= 55296 && code <= 57343 || pattern.test(String.fromCharCode(code));
-
-// src/languages/hcl/reader.ts
-var END2 = -1;
-var DEPTH_MAX18 = 200;
-var ERRORS_MAX7 = 100;
-var OPEN_HEREDOCS_MAX = 4;
-var newReader2 = (text3, trustsLineStarts) => ({
-  text: text3,
-  errors: [],
-  comments: [],
-  trustsLineStarts,
-  position: text3.charCodeAt(0) === 65279 ? 1 : 0,
-  end: text3.length,
-  depth: 0,
-  endsAtLine: true,
-  lacksBrace: false,
-  openHeredocsLeft: OPEN_HEREDOCS_MAX
-});
-function report7(reader, message, start = reader.position) {
-  if (reader.errors.length >= ERRORS_MAX7) return;
-  const { length } = reader.text;
-  reader.errors.push({
-    message,
-    start: Math.min(start, length),
-    end: Math.min(start + 1, length)
-  });
-}
-var codeAt = (reader, position) => position < reader.end ? reader.text.charCodeAt(position) : END2;
-var startsWith2 = (reader, word) => reader.position + word.length <= reader.end && reader.text.startsWith(word, reader.position);
-function next3(reader) {
-  for (; ; ) {
-    const code = codeAt(reader, reader.position);
-    const after = codeAt(reader, reader.position + 1);
-    if (isBlank3(code)) reader.position += 1;
-    else if (code === CODE3.lineFeed && !reader.endsAtLine) reader.position += 1;
-    else if (code === CODE3.carriageReturn && after === CODE3.lineFeed && !reader.endsAtLine)
-      reader.position += 2;
-    else if (code === CODE3.hash || code === CODE3.slash && after === CODE3.slash)
-      passComment(reader, lineEnd5(reader, reader.position));
-    else if (code === CODE3.slash && after === CODE3.asterisk) passComment(reader, blockEnd(reader));
-    else return code;
-  }
-}
-function passComment(reader, end) {
-  const { position: start, comments } = reader;
-  if ((comments.at(-1)?.start ?? -1) < start) comments.push({ start, end });
-  reader.position = end;
-}
-function blockEnd(reader) {
-  const close = reader.text.indexOf("*/", reader.position + 2);
-  if (close >= 0 && close + 2 <= reader.end) return close + 2;
-  report7(reader, "the comment has no end");
-  return reader.end;
-}
-function lineEnd5(reader, from) {
-  const end = reader.text.indexOf("\n", from);
-  return end < 0 || end > reader.end ? reader.end : end;
-}
-var passLine = (reader) => {
-  reader.position = lineEnd5(reader, reader.position);
-};
-function acrossLines(reader, read18) {
-  const { endsAtLine } = reader;
-  reader.endsAtLine = false;
-  const result = read18();
-  reader.endsAtLine = endsAtLine;
-  return result;
-}
-function readName2(reader) {
-  const start = reader.position;
-  if (!isNameStart(codeAt(reader, start))) return void 0;
-  reader.position += 1;
-  while (isNamePart2(codeAt(reader, reader.position))) reader.position += 1;
-  return reader.text.slice(start, reader.position);
-}
-function passWord(reader, word) {
-  if (!startsWith2(reader, word) || isNamePart2(codeAt(reader, reader.position + word.length))) {
-    return false;
-  }
-  reader.position += word.length;
-  return true;
-}
-var missing3 = (reader) => ({
-  kind: "missing",
-  start: reader.position,
-  end: reader.position
-});
-var isLineStart2 = (reader, position) => position === 0 || reader.text.charCodeAt(position - 1) === CODE3.lineFeed;
-var BLOCK_HEAD = /[A-Za-z_][\w-]*(?:[ \t]+(?:"[^"\n]*"|[A-Za-z_][\w-]*))*[ \t]*\{/y;
-function isBlockHead(reader, position) {
-  if (!isLineStart2(reader, position) || position >= reader.end) return false;
-  BLOCK_HEAD.lastIndex = position;
-  return BLOCK_HEAD.test(reader.text);
-}
-
-// src/languages/hcl/recovery.ts
-function recover(reader, close) {
-  let depth = 0;
-  while (reader.position < reader.end) {
-    const code = codeAt(reader, reader.position);
-    if (isOpening(code)) depth += 1;
-    if (isClosing2(code)) {
-      if (depth === 0) {
-        if (code === close) reader.position += 1;
-        return;
-      }
-      depth -= 1;
-    }
-    if (code === CODE3.quote) passString2(reader);
-    else reader.position += 1;
-    if (code === CODE3.lineFeed && isBlockHead(reader, reader.position)) return;
-  }
-}
-function passNested2(reader) {
-  let depth = 0;
-  while (reader.position < reader.end) {
-    const code = codeAt(reader, reader.position);
-    if (code === CODE3.quote) passString2(reader);
-    else reader.position += 1;
-    if (isOpening(code)) depth += 1;
-    if (isClosing2(code)) depth -= 1;
-    if (depth <= 0) return;
-  }
-}
-function passString2(reader) {
-  reader.position += 1;
-  while (reader.position < reader.end) {
-    const code = codeAt(reader, reader.position);
-    if (code === CODE3.lineFeed) return;
-    reader.position += code === CODE3.backslash ? 2 : 1;
-    if (code === CODE3.quote) return;
-  }
-  reader.position = Math.min(reader.position, reader.end);
-}
-var isOpening = (code) => code === CODE3.braceOpen || code === CODE3.bracketOpen || code === CODE3.parenthesisOpen;
-var isClosing2 = (code) => code === CODE3.braceClose || code === CODE3.bracketClose || code === CODE3.parenthesisClose;
-
-// src/languages/hcl/for-expression.ts
-function readFor2(reader, start, close) {
-  next3(reader);
-  const from = reader.position;
-  const names2 = readIntroduction(reader);
-  if (!names2) {
-    reader.position = from;
-    return void 0;
-  }
-  const isObject = close === CODE3.braceClose;
-  const collection = readExpression4(reader);
-  const result = {
-    kind: "for",
-    isObject,
-    names: names2,
-    collection,
-    key: void 0,
-    value: missing3(reader),
-    condition: void 0,
-    start,
-    end: reader.position
-  };
-  if (next3(reader) !== CODE3.colon)
-    return abandoned(reader, result, close, "`:` is missing after `for`");
-  reader.position += 1;
-  const { key, value } = readResult(reader, isObject);
-  next3(reader);
-  const condition2 = passWord(reader, "if") ? readExpression4(reader) : void 0;
-  if (next3(reader) !== close) {
-    return abandoned(
-      reader,
-      { ...result, key, value, condition: condition2 },
-      close,
-      "the `for` is not closed"
-    );
-  }
-  reader.position += 1;
-  return { ...result, key, value, condition: condition2, end: reader.position };
-}
-function abandoned(reader, result, close, message) {
-  report7(reader, message);
-  recover(reader, close);
-  return { ...result, end: reader.position };
-}
-function readIntroduction(reader) {
-  if (!passWord(reader, "for")) return void 0;
-  next3(reader);
-  const first2 = readName2(reader);
-  if (first2 === void 0) return void 0;
-  const names2 = [first2];
-  if (next3(reader) === CODE3.comma) {
-    reader.position += 1;
-    next3(reader);
-    names2.push(readName2(reader) ?? "");
-    next3(reader);
-  }
-  return passWord(reader, "in") ? names2 : void 0;
-}
-function readResult(reader, isObject) {
-  const first2 = readExpression4(reader);
-  next3(reader);
-  if (!isObject) return { key: void 0, value: first2 };
-  if (!startsWith2(reader, "=>")) {
-    report7(reader, "`=>` is missing in the `for`");
-    return { key: void 0, value: first2 };
-  }
-  reader.position += 2;
-  const value = readExpression4(reader);
-  next3(reader);
-  if (startsWith2(reader, "...")) reader.position += 3;
-  return { key: first2, value };
-}
-
-// src/languages/hcl/collection.ts
-function readList(reader) {
-  const start = reader.position;
-  reader.position += 1;
-  return acrossLines(reader, () => {
-    const loop4 = readFor2(reader, start, CODE3.bracketClose);
-    if (loop4) return loop4;
-    const { items } = readItems2(reader, start, CODE3.bracketClose);
-    return { kind: "list", items, start, end: reader.position };
-  });
-}
-function readArguments3(reader) {
-  const open = reader.position;
-  reader.position += 1;
-  const { items, expandsLast } = acrossLines(
-    reader,
-    () => readItems2(reader, open, CODE3.parenthesisClose)
-  );
-  return { args: items, expandsLast };
-}
-function readItems2(reader, open, close) {
-  const items = [];
-  let expandsLast = false;
-  for (; ; ) {
-    if (isEnd(reader, open, close)) break;
-    const item2 = readExpression4(reader);
-    if (item2.kind !== "missing") items.push(item2);
-    let code = next3(reader);
-    if (close === CODE3.parenthesisClose && startsWith2(reader, "...")) {
-      expandsLast = true;
-      reader.position += 3;
-      code = next3(reader);
-    }
-    if (code === CODE3.comma) reader.position += 1;
-    else if (code !== close) {
-      if (item2.kind !== "missing") report7(reader, "a comma is missing");
-      recover(reader, close);
-      break;
-    }
-  }
-  return { items, expandsLast };
-}
-function isEnd(reader, open, close) {
-  const code = next3(reader);
-  if (code === close) {
-    reader.position += 1;
-    return true;
-  }
-  if (code !== END2 && !isBlockHead(reader, reader.position)) return false;
-  report7(reader, `\`${reader.text[open]}\` is not closed`, open);
-  return true;
-}
-function readObject3(reader) {
-  const start = reader.position;
-  reader.position += 1;
-  const loop4 = acrossLines(reader, () => readFor2(reader, start, CODE3.braceClose));
-  if (loop4) return loop4;
-  const { endsAtLine } = reader;
-  const entries = [];
-  while (!acrossLines(reader, () => isEnd(reader, start, CODE3.braceClose))) {
-    reader.endsAtLine = true;
-    const entry3 = readEntry2(reader);
-    if (entry3) entries.push(entry3);
-    const isSeparated = entry3 !== void 0 && passSeparator(reader);
-    reader.endsAtLine = endsAtLine;
-    if (isSeparated) continue;
-    if (entry3) report7(reader, "a comma or a new line is missing in the object");
-    recover(reader, CODE3.braceClose);
-    break;
-  }
-  return { kind: "object", entries, start, end: reader.position };
-}
-function readEntry2(reader) {
-  const key = readExpression4(reader);
-  if (key.kind === "missing") return void 0;
-  const code = next3(reader);
-  if (code !== CODE3.equals && code !== CODE3.colon) {
-    report7(reader, "`=` is missing in the object");
-    return void 0;
-  }
-  reader.position += 1;
-  const value = readExpression4(reader);
-  if (value.kind === "missing") return void 0;
-  return { key, value, start: key.start, end: value.end };
-}
-function passSeparator(reader) {
-  const code = next3(reader);
-  if (code === CODE3.comma) reader.position += 1;
-  return code === CODE3.comma || code === CODE3.lineFeed || code === CODE3.carriageReturn || code === CODE3.braceClose || code === END2;
-}
-
-// src/languages/hcl/directive.ts
-function readDirective(reader) {
-  next3(reader);
-  const keyword2 = readName2(reader) ?? "";
-  if (keyword2 === "if") readExpression4(reader);
-  else if (keyword2 === "for") readForDirective(reader);
-  else if (keyword2 !== "else" && keyword2 !== "endif" && keyword2 !== "endfor") {
-    report7(reader, "an unknown directive");
-  }
-  return keyword2;
-}
-function readForDirective(reader) {
-  next3(reader);
-  readName2(reader);
-  if (next3(reader) === CODE3.comma) {
-    reader.position += 1;
-    next3(reader);
-    readName2(reader);
-    next3(reader);
-  }
-  if (passWord(reader, "in")) readExpression4(reader);
-  else report7(reader, "`in` is missing after `for`");
-}
-function checkDirectives(reader, directives) {
-  const open = [];
-  for (const directive of directives) {
-    const { keyword: keyword2, start } = directive;
-    if (keyword2 === "if" || keyword2 === "for") open.push(directive);
-    const last = open.at(-1)?.keyword;
-    const isOutOfPlace = keyword2 === "endfor" && last !== "for" || (keyword2 === "endif" || keyword2 === "else") && last !== "if";
-    if (isOutOfPlace) report7(reader, `nothing is open for \`${keyword2}\` to end`, start);
-    else if (keyword2.startsWith("end")) open.pop();
-  }
-  for (const { keyword: keyword2, start } of open) report7(reader, `\`%{ ${keyword2} }\` is not closed`, start);
-}
-
-// src/languages/hcl/escape.ts
-var SIMPLE = /* @__PURE__ */ new Map([
-  ["n", "\n"],
-  ["r", "\r"],
-  ["t", "	"],
-  ['"', '"'],
-  ["\\", "\\"]
-]);
-var CODE_POINT_MAX = 1114111;
-function readEscape2(text3, position) {
-  const letter = text3.charAt(position + 1);
-  const value = SIMPLE.get(letter);
-  if (value !== void 0) return { value, length: 2, isValid: true };
-  if (letter === "u" || letter === "U") {
-    const digits = text3.slice(position + 2, position + (letter === "u" ? 6 : 10));
-    const isWhole2 = digits.length === (letter === "u" ? 4 : 8) && /^[0-9a-fA-F]+$/.test(digits);
-    const code = isWhole2 ? Number.parseInt(digits, 16) : CODE_POINT_MAX + 1;
-    if (code <= CODE_POINT_MAX) {
-      return { value: String.fromCodePoint(code), length: 2 + digits.length, isValid: true };
-    }
-  }
-  return { value: "", length: letter === "\n" ? 1 : 2, isValid: false };
-}
-
-// src/languages/hcl/template-part.ts
-function templateOf3(parts, at) {
-  const segments = [];
-  const holes = [];
-  const directives = [];
-  const texts = [];
-  let length = 0;
-  for (const part2 of trimmed3(parts)) {
-    if (part2.kind === "sequence" && part2.content.kind === "directive") {
-      directives.push({ keyword: part2.content.keyword, start: part2.start, end: part2.end });
-      continue;
-    }
-    const text3 = part2.kind === "text" ? part2.value : part2.source;
-    const own = part2.kind === "text" ? part2.segments : [{ guest: 0, host: part2.start, length: text3.length }];
-    for (const it of own) append(segments, { ...it, guest: it.guest + length });
-    if (part2.kind === "sequence" && part2.content.kind === "expression") {
-      const { expression: expression2 } = part2.content;
-      holes.push({ expression: expression2, start: length, end: length + text3.length });
-    }
-    texts.push(text3);
-    length += text3.length;
-  }
-  const { start, end } = at;
-  return { kind: "template", text: texts.join(""), segments, holes, directives, start, end };
-}
-function append(segments, segment) {
-  const last = segments.at(-1);
-  const isNext = last?.guest !== void 0 && last.guest + last.length === segment.guest && last.host + last.length === segment.host;
-  if (last && isNext)
-    segments[segments.length - 1] = { ...last, length: last.length + segment.length };
-  else if (segment.length > 0) segments.push(segment);
-}
-function flushed(parts) {
-  let shared = Number.POSITIVE_INFINITY;
-  for (const part2 of parts) shared = Math.min(shared, ...indentationOf(part2));
-  if (shared === Number.POSITIVE_INFINITY || shared === 0) return parts;
-  return parts.map(
-    (part2) => part2.kind === "text" && indentationOf(part2).length > 0 ? sliced2(part2, shared) : part2
-  );
-}
-function indentationOf(part2) {
-  if (!part2.startsLine) return [];
-  if (part2.kind === "sequence") return [0];
-  const { value } = part2;
-  const width = spaces(value);
-  return width === value.length && value.endsWith("\n") ? [] : [width];
-}
-function trimmed3(parts) {
-  const result = [...parts];
-  for (const [index, part2] of parts.entries()) {
-    if (part2.kind === "text") continue;
-    if (part2.trimsBefore) trimNeighbours(result, index, -1);
-    if (part2.trimsAfter) trimNeighbours(result, index, 1);
-  }
-  return result;
-}
-function trimNeighbours(parts, from, step2) {
-  for (let index = from + step2; ; index += step2) {
-    const part2 = parts[index];
-    if (part2?.kind !== "text") return;
-    const kept2 = step2 > 0 ? sliced2(part2, spaces(part2.value)) : sliced2(part2, 0, lengthWithoutTail(part2.value));
-    parts[index] = kept2;
-    if (kept2.value !== "") return;
-  }
-}
-function spaces(text3) {
-  let width = 0;
-  while (width < text3.length && isSpace4(text3.charCodeAt(width))) width += 1;
-  return width;
-}
-function lengthWithoutTail(text3) {
-  let length = text3.length;
-  while (length > 0 && isSpace4(text3.charCodeAt(length - 1))) length -= 1;
-  return length;
-}
-function sliced2(part2, start, end = part2.value.length) {
-  const segments = part2.segments.flatMap(({ guest, host, length }) => {
-    const from = Math.max(guest, start);
-    const to = Math.min(guest + length, end);
-    return from < to ? [{ guest: from - start, host: host + from - guest, length: to - from }] : [];
-  });
-  return { ...part2, value: part2.value.slice(start, end), segments };
-}
-
-// src/languages/hcl/text-collector.ts
-var collectorAt = (text3, from) => ({
-  text: text3,
-  pieces: [],
-  segments: [],
-  length: 0,
-  from
-});
-function takeVerbatim(collector, end) {
-  const { from, text: text3 } = collector;
-  if (end <= from) return;
-  const length = end - from;
-  collector.segments.push({ guest: collector.length, host: from, length });
-  collector.pieces.push(text3.slice(from, end));
-  collector.length += length;
-  collector.from = end;
-}
-function takeDecoded(collector, value, end) {
-  collector.pieces.push(value);
-  collector.length += value.length;
-  collector.from = end;
-}
-function collected(collector, startsLine) {
-  if (collector.length === 0) return [];
-  const { segments } = collector;
-  return [{ kind: "text", value: collector.pieces.join(""), segments, startsLine }];
-}
-var isEscapedSequence = (text3, position) => isSigil(text3.charCodeAt(position)) && text3.charCodeAt(position + 1) === text3.charCodeAt(position) && text3.charCodeAt(position + 2) === CODE3.braceOpen;
-var isSequence = (text3, position) => isSigil(text3.charCodeAt(position)) && text3.charCodeAt(position + 1) === CODE3.braceOpen;
-var isSigil = (code) => code === CODE3.dollar || code === CODE3.percent;
-
-// src/languages/hcl/template.ts
-function readQuoted(reader) {
-  const start = reader.position;
-  reader.position += 1;
-  const parts = [];
-  for (; ; ) {
-    parts.push(...readQuotedText(reader));
-    const code = codeAt(reader, reader.position);
-    if (code === CODE3.quote) {
-      reader.position += 1;
-      break;
-    }
-    if (!isSequence(reader.text, reader.position) || reader.position >= reader.end) {
-      report7(reader, "the string has no end", start);
-      break;
-    }
-    parts.push(readSequence(reader, false, true));
-  }
-  return checkedTemplate(reader, parts, start);
-}
-function checkedTemplate(reader, parts, start) {
-  const template3 = templateOf3(parts, { start, end: reader.position });
-  checkDirectives(reader, template3.directives);
-  return template3;
-}
-function readQuotedText(reader) {
-  const { text: text3 } = reader;
-  const collector = collectorAt(text3, reader.position);
-  for (; ; ) {
-    const { position } = reader;
-    const code = codeAt(reader, position);
-    if (code === CODE3.backslash) {
-      takeVerbatim(collector, position);
-      const decoded6 = readEscape2(text3, position);
-      if (!decoded6.isValid) report7(reader, "an unknown escape");
-      reader.position = Math.min(position + decoded6.length, reader.end);
-      takeDecoded(collector, decoded6.value, reader.position);
-    } else if (isEscapedSequence(text3, position)) {
-      takeVerbatim(collector, position + 1);
-      collector.from = position + 2;
-      reader.position += 3;
-    } else if (position >= reader.end || isTextEnd(code) || isSequence(text3, position)) {
-      takeVerbatim(collector, position);
-      return collected(collector, false);
-    } else reader.position += 1;
-  }
-}
-var isTextEnd = (code) => code === CODE3.quote || code === CODE3.lineFeed;
-function readSequence(reader, startsLine, isQuoted) {
-  const start = reader.position;
-  const isDirective2 = codeAt(reader, start) === CODE3.percent;
-  reader.position += 2;
-  const trimsBefore = passTilde(reader);
-  return acrossLines(reader, () => {
-    const content = isDirective2 ? { kind: "directive", keyword: readDirective(reader) } : { kind: "expression", expression: readExpression4(reader) };
-    next3(reader);
-    const trimsAfter = passTilde(reader);
-    if (next3(reader) === CODE3.braceClose) reader.position += 1;
-    else passBrokenSequence(reader, start, isQuoted);
-    const end = reader.position;
-    const source = reader.text.slice(start, end);
-    return { kind: "sequence", source, content, trimsBefore, trimsAfter, startsLine, start, end };
-  });
-}
-function passTilde(reader) {
-  if (codeAt(reader, reader.position) !== CODE3.tilde) return false;
-  reader.position += 1;
-  return true;
-}
-function passBrokenSequence(reader, start, isQuoted) {
-  report7(reader, `\`${reader.text.slice(start, start + 2)}\` is not closed`, start);
-  while (reader.position < reader.end) {
-    const code = codeAt(reader, reader.position);
-    if (code === CODE3.lineFeed || isQuoted && code === CODE3.quote) return;
-    reader.position += 1;
-    if (code === CODE3.braceClose) return;
-  }
-}
-function readBareText(reader, end, startsLine) {
-  const { text: text3 } = reader;
-  const collector = collectorAt(text3, reader.position);
-  while (reader.position < end && !isSequence(text3, reader.position)) {
-    if (isEscapedSequence(text3, reader.position)) {
-      takeVerbatim(collector, reader.position + 1);
-      reader.position += 3;
-      collector.from = reader.position - 1;
-    } else reader.position += 1;
-  }
-  reader.position = Math.min(reader.position, end);
-  takeVerbatim(collector, reader.position);
-  return collected(collector, startsLine);
-}
-function parseTemplate(text3) {
-  const reader = newReader2(text3, false);
-  reader.position = 0;
-  const parts = [];
-  while (reader.position < reader.end) {
-    parts.push(...readBareText(reader, reader.end, false));
-    if (reader.position < reader.end) parts.push(readSequence(reader, false, false));
-  }
-  const template3 = checkedTemplate(reader, parts, 0);
-  return { template: template3, errors: reader.errors };
-}
-
-// src/languages/hcl/heredoc.ts
-var OPENING3 = /<<(-?)([\p{ID_Start}_][\p{ID_Continue}-]*)\r?\n/uy;
-function readHeredoc(reader) {
-  const start = reader.position;
-  OPENING3.lastIndex = start;
-  const opening = OPENING3.exec(reader.text);
-  if (!opening || start + opening[0].length > reader.end) return void 0;
-  const [whole2, dash, tag = ""] = opening;
-  const from = start + whole2.length;
-  reader.position = from;
-  const lines2 = readLines(reader, tag);
-  const parts = lines2 ?? readWithoutEnd(reader, from);
-  if (!lines2) report7(reader, `the heredoc \`${tag}\` has no end`, start);
-  return checkedTemplate(reader, dash === "-" ? flushed(parts) : parts, start);
-}
-function readLines(reader, tag) {
-  const parts = [];
-  let startsLine = true;
-  while (reader.position < reader.end) {
-    const close = startsLine ? closingEnd(reader, tag) : void 0;
-    if (close !== void 0) {
-      reader.position = close;
-      return parts;
-    }
-    const end = Math.min(lineEnd5(reader, reader.position) + 1, reader.end);
-    const text3 = readBareText(reader, end, startsLine);
-    parts.push(...text3);
-    if (reader.position < end) {
-      parts.push(readSequence(reader, startsLine && text3.length === 0, false));
-      startsLine = false;
-    } else startsLine = true;
-  }
-  return void 0;
-}
-function closingEnd(reader, tag) {
-  let position = reader.position;
-  while (isBlank3(codeAt(reader, position))) position += 1;
-  if (!reader.text.startsWith(tag, position)) return void 0;
-  const end = position + tag.length;
-  if (isNamePart2(codeAt(reader, end)) || end > reader.end) return void 0;
-  position = end;
-  while (isBlank3(codeAt(reader, position))) position += 1;
-  const code = codeAt(reader, position);
-  const isLast = position >= reader.end || code === CODE3.lineFeed || code === CODE3.carriageReturn;
-  return isLast ? end : void 0;
-}
-function readWithoutEnd(reader, from) {
-  const end = reader.openHeredocsLeft > 0 ? nextBlockHead(reader, from) : reader.end;
-  reader.openHeredocsLeft -= 1;
-  reader.position = end;
-  while ((reader.comments.at(-1)?.start ?? -1) >= end) reader.comments.pop();
-  const value = reader.text.slice(from, end);
-  const segments = [{ guest: 0, host: from, length: value.length }];
-  return value === "" ? [] : [{ kind: "text", value, segments, startsLine: true }];
-}
-function nextBlockHead(reader, from) {
-  for (let line3 = from; line3 < reader.end; line3 = lineEnd5(reader, line3) + 1) {
-    if (isBlockHead(reader, line3)) return line3;
-  }
-  return reader.end;
-}
-
-// src/languages/hcl/operand.ts
-function readOperand3(reader, code) {
-  const of = readPrimary3(reader, code);
-  if (of.kind === "missing") return of;
-  const steps = [];
-  for (; ; ) {
-    const step2 = readStep(reader);
-    if (!step2) break;
-    steps.push(step2);
-  }
-  const last = steps.at(-1);
-  return last ? { kind: "access", of, steps, start: of.start, end: last.end } : of;
-}
-function readPrimary3(reader, code) {
-  if (code === CODE3.quote) return readQuoted(reader);
-  if (isDigit2(code)) return readNumber2(reader);
-  if (isNameStart(code)) return readNamed2(reader);
-  if (code === CODE3.parenthesisOpen) return readParentheses(reader);
-  if (code === CODE3.bracketOpen) return readList(reader);
-  if (code === CODE3.braceOpen) return readObject3(reader);
-  const heredoc = startsWith2(reader, "<<") ? readHeredoc(reader) : void 0;
-  if (heredoc) return heredoc;
-  report7(reader, "an expression is missing");
-  return missing3(reader);
-}
-var NUMBER5 = /\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-function readNumber2(reader) {
-  const start = reader.position;
-  NUMBER5.lastIndex = start;
-  const text3 = NUMBER5.exec(reader.text)?.[0] ?? "";
-  reader.position = Math.min(start + text3.length, reader.end);
-  return { kind: "number", text: text3, start, end: reader.position };
-}
-function readNamed2(reader) {
-  const start = reader.position;
-  let name = readName2(reader) ?? "";
-  let end = reader.position;
-  let code = next3(reader);
-  while (code === CODE3.colon && codeAt(reader, reader.position + 1) === CODE3.colon) {
-    reader.position += 2;
-    next3(reader);
-    const more = readName2(reader);
-    if (more === void 0) report7(reader, "a name is missing after `::`");
-    name += `::${more ?? ""}`;
-    end = reader.position;
-    code = next3(reader);
-  }
-  if (code === CODE3.parenthesisOpen) {
-    const { args, expandsLast } = readArguments3(reader);
-    return { kind: "call", name, args, expandsLast, start, end: reader.position };
-  }
-  reader.position = end;
-  if (name === "true" || name === "false") {
-    return { kind: "boolean", value: name === "true", start, end };
-  }
-  return name === "null" ? { kind: "null", start, end } : { kind: "variable", name, start, end };
-}
-function readParentheses(reader) {
-  const start = reader.position;
-  reader.position += 1;
-  const of = acrossLines(reader, () => {
-    const inner = readExpression4(reader);
-    if (next3(reader) === CODE3.parenthesisClose) reader.position += 1;
-    else report7(reader, "`(` is not closed", start);
-    return inner;
-  });
-  return { kind: "parentheses", of, start, end: reader.position };
-}
-function readStep(reader) {
-  const code = next3(reader);
-  const start = reader.position;
-  if (code === CODE3.bracketOpen) return readIndex3(reader);
-  if (code !== CODE3.dot || codeAt(reader, start + 1) === CODE3.dot) return void 0;
-  reader.position += 1;
-  const after = next3(reader);
-  if (after === CODE3.asterisk) {
-    reader.position += 1;
-    return { kind: "splat", start, end: reader.position };
-  }
-  if (isDigit2(after)) return readLegacyIndex(reader, start);
-  const name = readName2(reader);
-  if (name !== void 0) return { kind: "attribute", name, start, end: reader.position };
-  report7(reader, "a name is missing after the dot");
-  return void 0;
-}
-function readLegacyIndex(reader, start) {
-  const from = reader.position;
-  while (isDigit2(codeAt(reader, reader.position))) reader.position += 1;
-  const end = reader.position;
-  const text3 = reader.text.slice(from, end);
-  return { kind: "index", key: { kind: "number", text: text3, start: from, end }, start, end };
-}
-function readIndex3(reader) {
-  const start = reader.position;
-  reader.position += 1;
-  return acrossLines(reader, () => {
-    const isSplat = next3(reader) === CODE3.asterisk;
-    if (isSplat) reader.position += 1;
-    const key = isSplat ? void 0 : readExpression4(reader);
-    if (next3(reader) === CODE3.bracketClose) reader.position += 1;
-    else report7(reader, "`[` is not closed", start);
-    const end = reader.position;
-    return key ? { kind: "index", key, start, end } : { kind: "splat", start, end };
-  });
-}
-
-// src/languages/hcl/expression.ts
-var OPERATORS2 = [
-  ["||"],
-  ["&&"],
-  ["==", "!="],
-  ["<=", ">=", "<", ">"],
-  ["+", "-"],
-  ["*", "/", "%"]
-];
-function readExpression4(reader) {
-  const first2 = next3(reader);
-  if (reader.depth >= DEPTH_MAX18) return passDeep(reader, first2);
-  reader.depth += 1;
-  const expression2 = readConditional2(reader);
-  reader.depth -= 1;
-  return expression2;
-}
-function passDeep(reader, first2) {
-  const start = reader.position;
-  report7(reader, `nested deeper than ${DEPTH_MAX18} levels`);
-  if (isOpening(first2)) passNested2(reader);
-  else passLine(reader);
-  return { kind: "missing", start, end: reader.position };
-}
-function readConditional2(reader) {
-  const condition2 = readOperation(reader, 0);
-  if (condition2.kind === "missing" || next3(reader) !== CODE3.question) return condition2;
-  reader.position += 1;
-  const then = readExpression4(reader);
-  if (next3(reader) === CODE3.colon) {
-    reader.position += 1;
-    const otherwise2 = readExpression4(reader);
-    const { start: start2 } = condition2;
-    return { kind: "conditional", condition: condition2, then, otherwise: otherwise2, start: start2, end: otherwise2.end };
-  }
-  report7(reader, "a colon is missing in `… ? … : …`");
-  const { start } = condition2;
-  return { kind: "conditional", condition: condition2, then, otherwise: missing3(reader), start, end: then.end };
-}
-function readOperation(reader, level) {
-  const spellings2 = OPERATORS2[level];
-  if (!spellings2) return readUnary2(reader);
-  const first2 = readOperation(reader, level + 1);
-  const operands2 = [first2];
-  const operators = [];
-  let last = first2;
-  while (last.kind !== "missing") {
-    next3(reader);
-    const operator2 = spellings2.find((it) => startsWith2(reader, it));
-    if (operator2 === void 0) break;
-    reader.position += operator2.length;
-    last = readOperation(reader, level + 1);
-    operators.push(operator2);
-    operands2.push(last);
-  }
-  if (operators.length === 0) return first2;
-  return { kind: "operation", operators, operands: operands2, start: first2.start, end: last.end };
-}
-function readUnary2(reader) {
-  let code = next3(reader);
-  const start = reader.position;
-  let operators = "";
-  while (code === CODE3.exclamation || code === CODE3.minus) {
-    operators += reader.text[reader.position];
-    reader.position += 1;
-    code = next3(reader);
-  }
-  if (operators === "") return readOperand3(reader, code);
-  const operand2 = readOperand3(reader, codeAt(reader, reader.position));
-  return { kind: "unary", operators, operand: operand2, start, end: operand2.end };
-}
-
-// src/languages/hcl/body.ts
-function readFile4(reader) {
-  const items = { attributes: [], blocks: [] };
-  while (acrossLines(reader, () => next3(reader)) !== END2) {
-    if (codeAt(reader, reader.position) === CODE3.braceClose) {
-      report7(reader, "a `}` too many");
-      reader.position += 1;
-    } else readItem2(reader, items, false);
-  }
-  return { ...items, start: 0, end: reader.text.length };
-}
-function readBlockBody(reader, open, isAtLineStart) {
-  const items = { attributes: [], blocks: [] };
-  const isOneLine = !isLineEnd5(next3(reader));
-  for (; ; ) {
-    const code = acrossLines(reader, () => next3(reader));
-    if (code === CODE3.braceClose) {
-      reader.position += 1;
-      break;
-    }
-    const isNextBlock = reader.trustsLineStarts && isAtLineStart && isBlockHead(reader, reader.position);
-    if (code === END2 || isNextBlock) {
-      report7(reader, "`{` is not closed", open);
-      reader.lacksBrace = true;
-      break;
-    }
-    readItem2(reader, items, isOneLine);
-  }
-  const body = { ...items, start: open, end: reader.position };
-  if (isOneLine) checkOneLine(reader, body);
-  return body;
-}
-function readItem2(reader, into, isOneLine) {
-  const start = reader.position;
-  const code = codeAt(reader, start);
-  if (code === CODE3.quote) report7(reader, "a name is not quoted here");
-  else if (!isNameStart(code)) {
-    report7(reader, "an argument or block is expected");
-    passLine(reader);
-    reader.position = Math.max(reader.position, start + 1);
-    return;
-  }
-  const name = code === CODE3.quote ? readQuoted(reader).text : readName2(reader) ?? "";
-  const nameEnd2 = reader.position;
-  if (isAssignment(reader)) {
-    reader.position += 1;
-    const value = readExpression4(reader);
-    into.attributes.push({ name, nameEnd: nameEnd2, value, start, end: Math.max(value.end, nameEnd2) });
-    endItem(reader, isOneLine);
-    return;
-  }
-  const block = readBlock2(reader, name, start);
-  if (!block) return;
-  into.blocks.push(block);
-  endItem(reader, isOneLine);
-}
-var isAssignment = (reader) => next3(reader) === CODE3.equals && codeAt(reader, reader.position + 1) !== CODE3.equals;
-function readBlock2(reader, type, start) {
-  const labels = [];
-  let headEnd = reader.position;
-  for (; ; ) {
-    const code = next3(reader);
-    if (code === CODE3.braceOpen) break;
-    const label = readLabel(reader, code);
-    if (!label) {
-      report7(reader, "a `{` or `=` is missing");
-      passLine(reader);
-      return void 0;
-    }
-    labels.push(label);
-    headEnd = reader.position;
-  }
-  const open = reader.position;
-  const body = readBraces(reader, open, start);
-  return { type, labels, headEnd, body, start, end: reader.position };
-}
-function readLabel(reader, code) {
-  const start = reader.position;
-  if (code === CODE3.quote) {
-    const { text: text3, holes } = readQuoted(reader);
-    if (holes.length > 0) report7(reader, "a label is a plain string", start);
-    return { value: text3, start, end: reader.position };
-  }
-  const value = readName2(reader);
-  return value === void 0 ? void 0 : { value, start, end: reader.position };
-}
-function readBraces(reader, open, start) {
-  if (reader.depth >= DEPTH_MAX18) {
-    report7(reader, `nested deeper than ${DEPTH_MAX18} levels`);
-    passNested2(reader);
-    return { attributes: [], blocks: [], start: open, end: reader.position };
-  }
-  reader.depth += 1;
-  reader.position = open + 1;
-  const body = readBlockBody(reader, open, isLineStart2(reader, start));
-  reader.depth -= 1;
-  return body;
-}
-function checkOneLine(reader, body) {
-  const { attributes, blocks, start, end } = body;
-  const from = attributes[0]?.end ?? start;
-  const isBroken = reader.text.slice(from, end).includes("\n");
-  if (blocks.length > 0 || attributes.length > 1 || isBroken) {
-    report7(reader, "a block on one line holds one argument at most", start);
-  }
-}
-var isLineEnd5 = (code) => code === CODE3.lineFeed || code === CODE3.carriageReturn || code === END2;
-function endItem(reader, isOneLine) {
-  const code = next3(reader);
-  if (isLineEnd5(code) || isBlockHead(reader, reader.position)) return;
-  if (code === CODE3.braceClose && isOneLine) return;
-  report7(reader, "a new line is missing");
-  if (code !== CODE3.braceClose) passLine(reader);
-}
-
-// src/languages/hcl/parse.ts
-function parseHcl(text3) {
-  const first2 = parseOnce(text3, false);
-  return first2.lacksBrace ? parseOnce(text3, true) : first2;
-}
-function parseOnce(text3, trustsLineStarts) {
-  const reader = newReader2(text3, trustsLineStarts);
-  const body = readFile4(reader);
-  const { comments, errors, lacksBrace } = reader;
-  return { body, comments, errors, lacksBrace };
-}
-
-// src/surfaces/hcl-block.ts
-var LABELS = /* @__PURE__ */ new Map([
-  ["resource", 2],
-  ["data", 2],
-  ["ephemeral", 2],
-  ["module", 1],
-  ["provider", 1],
-  ["variable", 1],
-  ["output", 1],
-  ["backend", 1],
-  ["provisioner", 1],
-  ["dynamic", 1]
-]);
-var DYNAMIC = "dynamic";
-var CONTENT = "content";
-function argumentOf3(block, name) {
-  const value = block.arguments().find((it) => it.name === name)?.value;
-  return value && literalOf(value) === "" ? void 0 : value;
-}
-var addressOf2 = (block) => [...block.type === "resource" ? [] : [block.type], ...block.labels].join(".");
-var blocksAt = (block, path) => {
-  const [first2, ...rest3] = path;
-  return first2 === void 0 ? [block] : block.blocks(first2).flatMap((inner) => blocksAt(inner, rest3));
-};
-function valuesAt(block, dotted3) {
-  const path = dotted3.split(".");
-  const name = path.at(-1) ?? "";
-  return blocksAt(block, path.slice(0, -1)).flatMap((it) => argumentOf3(it, name) ?? []);
-}
-var objectOf4 = (entries, at) => ({
-  kind: "object",
-  entries,
-  at
-});
-function entriesOf8(expression2) {
-  if (expression2?.kind === "object") return expression2.entries;
-  return expression2?.kind === "call" && expression2.name === "merge" ? expression2.args.flatMap(entriesOf8) : [];
-}
-
-// src/languages/hcl/region.ts
-function regionOf7(outer, template3, expressionOf9) {
-  const inner = nestedRegion(outer, template3);
-  const own = template3.holes.map(
-    (hole) => ({
-      start: hole.start,
-      end: hole.end,
-      expression: expressionOf9(hole.expression)
-    })
-  );
-  const others = inner.holes.filter(
-    (hole) => own.every((it) => hole.end <= it.start || hole.start >= it.end)
-  );
-  return {
-    ...inner,
-    at: spanOf(outer, template3.start, template3.end),
-    holes: [...own, ...others].sort((a, b) => a.start - b.start)
-  };
-}
-
-// src/surfaces/hcl-access.ts
-var SPACES2 = /* @__PURE__ */ new Map([
-  ["var", "input"],
-  ["local", "local"]
-]);
-var FOLDERS2 = /* @__PURE__ */ new Map([
-  ["module", "module-folder"],
-  ["root", "root-folder"],
-  ["cwd", "root-folder"]
-]);
-function accessOf(of, steps, at, outer) {
-  const unknown4 = notEvaluated13({ start: of.start, end: steps.at(-1)?.end ?? of.end }, outer);
-  if (steps.some((it) => it.kind === "splat")) return unknown4;
-  if (of.kind !== "variable") return membersOf2(expressionOf7(of, outer), steps, at, outer);
-  const [first2, ...rest3] = steps;
-  if (first2?.kind !== "attribute") return unknown4;
-  const space = SPACES2.get(of.name);
-  if (space) {
-    return membersOf2({ kind: "reference", space, name: first2.name, at }, rest3, at, outer);
-  }
-  const folder2 = of.name === "path" ? FOLDERS2.get(first2.name) : void 0;
-  if (folder2 !== void 0) return { kind: "call", name: folder2, args: [], at };
-  return of.name === "module" ? moduleOutput(first2.name, rest3, at, outer) : unknown4;
-}
-function moduleOutput(module, steps, at, outer) {
-  const index = steps.findIndex((it) => it.kind === "attribute");
-  const output = steps[index];
-  const name = output?.kind === "attribute" ? `${module}.${output.name}` : module;
-  const rest3 = output ? steps.slice(index + 1) : [];
-  return membersOf2({ kind: "reference", space: "output", name, at }, rest3, at, outer);
-}
-function membersOf2(of, steps, at, outer) {
-  let result = of;
-  for (const step2 of steps) {
-    const name = memberName2(step2);
-    if (name !== void 0) result = { kind: "member", of: result, name, at };
-    else if (step2.kind === "index") {
-      const key = expressionOf7(step2.key, outer);
-      result = { kind: "call", name: "lookup", args: [result, key], at };
-    }
-  }
-  return result;
-}
-function memberName2(step2) {
-  if (step2.kind === "attribute") return step2.name;
-  if (step2.kind === "splat") return void 0;
-  const { key } = step2;
-  if (key.kind === "number") return key.text;
-  return key.kind === "template" && key.holes.length === 0 ? key.text : void 0;
-}
-
-// src/surfaces/hcl-functions.ts
-var NEUTRAL4 = /* @__PURE__ */ new Map([
-  ["format", "format"],
-  ["join", "join"],
-  ["concat", "concat"],
-  ["merge", "merge"],
-  ["coalesce", "coalesce"],
-  ["lookup", "lookup"],
-  ["replace", "replace"],
-  ["lower", "lower"],
-  ["upper", "upper"],
-  ["trimspace", "trim"],
-  ["file", "read-file"],
-  ["templatefile", "read-template"],
-  ["base64encode", "encode-base64"],
-  ["base64decode", "decode-base64"],
-  ["jsonencode", "encode-json"],
-  ["jsondecode", "decode-json"],
-  ["tostring", "to-string"],
-  ["dirname", "folder-of"],
-  ["get_terragrunt_dir", "root-folder"],
-  ["get_original_terragrunt_dir", "root-folder"],
-  ["get_parent_terragrunt_dir", "module-folder"]
-]);
-var UNCHANGED = /* @__PURE__ */ new Set([
-  "sensitive",
-  "nonsensitive",
-  "tolist",
-  "toset",
-  "tomap",
-  "tonumber",
-  "tobool",
-  "abspath",
-  "chomp"
-]);
-var ENCODING = /* @__PURE__ */ new Set(["base64gzip", "textencodebase64"]);
-function callOf6(node, at, outer) {
-  const unknown4 = unknownExpression({ kind: "not-evaluated", text: `${node.name}(…)` }, at);
-  if (node.expandsLast) return unknown4;
-  const name = node.name.replace(/^core::/, "");
-  const args = node.args.map((it) => expressionOf7(it, outer));
-  const neutral = NEUTRAL4.get(name);
-  if (name === "replace" && isLineEndChange(args)) return args[0] ?? unknown4;
-  if (neutral !== void 0) return { kind: "call", name: neutral, args, at };
-  if (name === "get_repo_root") return literal("/", at);
-  if (name === "find_in_parent_folders") {
-    return {
-      kind: "call",
-      name: "find-in-parents",
-      args: args.length > 0 ? args : [literal("terragrunt.hcl", at)],
-      at
-    };
-  }
-  return special2(name, args, at) ?? unknown4;
-}
-function special2(name, args, at) {
-  const [first2, second] = args;
-  if (!first2) return void 0;
-  if (UNCHANGED.has(name)) return first2;
-  if (ENCODING.has(name)) return { kind: "call", name: "encode-base64", args: [first2], at };
-  switch (name) {
-    case "filebase64":
-      return encoded4({ kind: "call", name: "read-file", args: [first2], at }, at);
-    case "env":
-    case "get_env":
-      return environmentVariable2(first2, second, at);
-    case "try":
-      return { kind: "choice", options: args, at };
-    case "indent":
-      return second;
-    case "ephemeralasnull":
-      return literal("", at);
-    case "element": {
-      const index = second && literalOf(second);
-      return index === void 0 ? void 0 : { kind: "member", of: first2, name: index, at };
-    }
-  }
-  return void 0;
-}
-function environmentVariable2(name, otherwise2, at) {
-  const variable10 = literalOf(name);
-  if (variable10 === void 0) return void 0;
-  const reference4 = { kind: "reference", space: "variable", name: variable10, at };
-  return otherwise2 ? { ...reference4, otherwise: otherwise2 } : reference4;
-}
-var encoded4 = (of, at) => ({
-  kind: "call",
-  name: "encode-base64",
-  args: [of],
-  at
-});
-function isLineEndChange(args) {
-  const [, from, to] = args;
-  const search = from && literalOf(from);
-  const by = to && literalOf(to);
-  return search?.startsWith("\r") === true && by !== void 0 && /^[\r\n]*$/.test(search + by);
-}
-
-// src/surfaces/hcl-expression.ts
-function expressionOf7(node, outer) {
-  const at = spanOf(outer, node.start, node.end);
-  switch (node.kind) {
-    case "template":
-      return templateExpression2(node, outer);
-    case "number":
-    case "boolean":
-      return text(subRegion(outer, node.start, node.end));
-    case "null":
-      return literal("", at);
-    case "variable":
-      return accessOf(node, [], at, outer);
-    case "access":
-      return accessOf(node.of, node.steps, at, outer);
-    case "call":
-      return callOf6(node, at, outer);
-    case "list":
-      return { kind: "list", items: node.items.map((it) => expressionOf7(it, outer)), at };
-    case "object":
-      return { kind: "object", entries: entriesOf9(node, outer), at };
-    case "conditional":
-      return {
-        kind: "choice",
-        options: [expressionOf7(node.then, outer), expressionOf7(node.otherwise, outer)],
-        at
-      };
-    case "parentheses":
-      return expressionOf7(node.of, outer);
-    case "unary":
-      return node.operators === "-" && node.operand.kind === "number" ? text(subRegion(outer, node.start, node.end)) : notEvaluated13(node, outer);
-    case "operation":
-    case "for":
-    case "missing":
-      return notEvaluated13(node, outer);
-  }
-}
-function templateExpression2(node, outer) {
-  if (node.directives.length > 0 && !node.text.includes("\n")) return notEvaluated13(node, outer);
-  return text(regionOf7(outer, node, (it) => expressionOf7(it, outer)));
-}
-var entriesOf9 = (node, outer) => node.entries.map((it) => ({
-  name: keyOf4(it.key, outer),
-  value: expressionOf7(it.value, outer),
-  at: spanOf(outer, it.start, it.end)
-}));
-function keyOf4(key, outer) {
-  if (key.kind === "variable") return key.name;
-  return key.kind === "template" && key.holes.length === 0 ? key.text : sourceOf6(key, outer);
-}
-var SOURCE_MAX2 = 60;
-var sourceOf6 = (node, outer) => outer.text.slice(node.start, Math.min(node.end, node.start + 10 * SOURCE_MAX2)).replace(/"[^"]*"?/g, '"…"').replace(/\s+/g, " ").slice(0, SOURCE_MAX2);
-var notEvaluated13 = (node, outer) => unknownExpression(
-  { kind: "not-evaluated", text: sourceOf6(node, outer) },
-  spanOf(outer, node.start, node.end)
-);
-
-// src/surfaces/hcl-file.ts
-var hclBlocks = (body, outer) => body.blocks.map((it) => blockOf4(it, it.type, it.body, outer));
-function blockOf4(head, type, body, outer) {
-  return {
-    type,
-    labels: head.labels.map((it) => it.value),
-    at: spanOf(outer, head.start, head.headEnd),
-    arguments: () => hclEntries(body, outer),
-    blocks: (wanted) => body.blocks.flatMap((it) => nested3(it, wanted, outer))
-  };
-}
-function nested3(block, wanted, outer) {
-  if (block.type === wanted) return [blockOf4(block, wanted, block.body, outer)];
-  if (block.type !== DYNAMIC || block.labels[0]?.value !== wanted) return [];
-  return block.body.blocks.filter((it) => it.type === CONTENT).map((content) => ({ ...blockOf4(block, wanted, content.body, outer), labels: [] }));
-}
-var hclEntries = (body, outer) => body.attributes.filter((it) => it.value.kind !== "missing").map((it) => ({
-  name: it.name,
-  value: expressionOf7(it.value, outer),
-  at: spanOf(outer, it.start, it.end)
-}));
 
 // src/surfaces/packer/hcl-template.ts
 function hclTemplate(blocks) {
@@ -50898,7 +51315,7 @@ var emptyDefault = (variable10) => variable10.arguments().find((it) => it.name =
 
 // src/surfaces/packer/json-template.ts
 function jsonTemplate(path, root) {
-  const listed6 = (name, type) => itemsOf9(valueNamed(root, name)).flatMap((it) => blockOf5(path, it, type));
+  const listed6 = (name, type) => itemsOf10(valueNamed(root, name)).flatMap((it) => blockOf5(path, it, type));
   return {
     parameters: parametersOf6(path, valueNamed(root, "variables")),
     bindings: [],
@@ -50907,7 +51324,7 @@ function jsonTemplate(path, root) {
     postProcessors: listed6("post-processors", "post-processor")
   };
 }
-var itemsOf9 = (node) => node?.kind === "array" ? node.items.flatMap((it) => it.kind === "array" ? it.items : [it]) : [];
+var itemsOf10 = (node) => node?.kind === "array" ? node.items.flatMap((it) => it.kind === "array" ? it.items : [it]) : [];
 var parametersOf6 = (path, node) => node?.kind === "object" ? node.members.map(({ name, value, start, end }) => ({
   name: name.value,
   at: { path, start, end },
@@ -50981,7 +51398,7 @@ function localSteps(block) {
   const command = argumentOf3(block, "command");
   const language = languageOf10(block);
   return scoped2(block, "process", [
-    ...command ? [scriptStep6(command, language)] : [],
+    ...command ? [scriptStep7(command, language)] : [],
     ...inlineSteps(block, language),
     ...filesOf3(block).map(runStep3)
   ]);
@@ -51004,7 +51421,7 @@ function environmentOf6(block) {
   const listed6 = argumentOf3(block, "environment_vars");
   return [
     ...listed6?.kind === "list" ? listed6.items.flatMap(variableOf3) : [],
-    ...entriesOf8(argumentOf3(block, "env"))
+    ...entriesOf6(argumentOf3(block, "env"))
   ];
 }
 function variableOf3(pair2) {
@@ -51020,8 +51437,8 @@ function variableOf3(pair2) {
   return [{ name, value, at }];
 }
 var listOf7 = (value) => value?.kind === "list" ? value.items : value ? [value] : [];
-var inlineSteps = (block, language) => listOf7(argumentOf3(block, "inline")).map((it) => scriptStep6(it, language));
-var scriptStep6 = (source, language) => ({
+var inlineSteps = (block, language) => listOf7(argumentOf3(block, "inline")).map((it) => scriptStep7(it, language));
+var scriptStep7 = (source, language) => ({
   kind: "script",
   language,
   source,
@@ -51048,8 +51465,8 @@ function playbookSteps(block) {
 
 // src/surfaces/packer/template.ts
 var PACKER_TEMPLATE = "packer-template";
-function routineOf4(path, template3, at) {
-  const { parameters, bindings, sources, provisioners, postProcessors } = template3;
+function routineOf4(path, template4, at) {
+  const { parameters, bindings, sources, provisioners, postProcessors } = template4;
   return {
     kind: "routine",
     type: PACKER_TEMPLATE,
@@ -51090,7 +51507,7 @@ function readHcl({ path, text: text3 }) {
   const outer = wholeFile(path, text3);
   const { body, errors } = parseHcl(text3);
   const at = { path, start: 0, end: text3.length };
-  const problems = problemsOf4(path, errors);
+  const problems = problemsOf5(path, errors);
   if (VALUES.test(path)) {
     const values = hclEntries(body, outer);
     const serves = path.endsWith(".auto.pkrvars.hcl") ? { serves: folderOf13(path) } : {};
@@ -51104,9 +51521,9 @@ function readHcl({ path, text: text3 }) {
     };
     return { path, pipelines: [], declarations: [file4], problems };
   }
-  const template3 = hclTemplate(hclBlocks(body, outer));
-  const folder2 = routineOf4(folderOf13(path), template3, at);
-  const file3 = { ...routineOf4(path, template3, at), leftTo: "nobody" };
+  const template4 = hclTemplate(hclBlocks(body, outer));
+  const folder2 = routineOf4(folderOf13(path), template4, at);
+  const file3 = { ...routineOf4(path, template4, at), leftTo: "nobody" };
   const declarations = [file3, folder2];
   return { path, pipelines: [], declarations, problems };
 }
@@ -51114,9 +51531,9 @@ function readJson({ path, text: text3 }) {
   const { root, errors } = parseJson(text3);
   const at = { path, start: 0, end: text3.length };
   const declarations = root ? [routineOf4(path, jsonTemplate(path, root), at)] : [];
-  return { path, pipelines: [], declarations, problems: problemsOf4(path, errors) };
+  return { path, pipelines: [], declarations, problems: problemsOf5(path, errors) };
 }
-function problemsOf4(path, [first2]) {
+function problemsOf5(path, [first2]) {
   if (!first2) return [];
   const { start, end, message } = first2;
   return [
@@ -51124,12 +51541,33 @@ function problemsOf4(path, [first2]) {
   ];
 }
 
+// src/surfaces/powershell/unattended.ts
+function runnerOf7(path, steps) {
+  const name = /([^/]+)\.ps1$/i.exec(path)?.[1]?.toLowerCase();
+  if (name === void 0) return void 0;
+  const isFunction = name === "run" && steps.some((it) => takes(it, "timer", "triggermetadata"));
+  if (isFunction) return "Azure Functions";
+  const isRunbook = steps.some((it) => takes(it, "webhookdata")) || usesAssets(steps, name);
+  return isRunbook ? "Azure Automation" : void 0;
+}
+var takes = (step2, ...names2) => step2.kind === "assign" && step2.value.kind === "call" && step2.value.name === "bound-argument" && names2.includes(step2.name.replace(/^\$/, "").toLowerCase());
+var ASSET2 = /^get-automation(?:pscredential|connection|certificate|variable)$/i;
+var usesAssets = (steps, name) => steps.some((it) => isAssetCommand(it) || usesAssets(certainSteps(it, name), name));
+var isAssetCommand = (step2) => step2.kind === "command" && ASSET2.test((step2.words[0] && literalOf(step2.words[0])) ?? "");
+function certainSteps(step2, name) {
+  if (step2.kind === "define") return step2.name === name ? step2.body : [];
+  return step2.kind === "scope" || step2.kind === "loop" ? step2.body : [];
+}
+
 // src/surfaces/powershell/powershell.ts
 var powershell2 = {
   id: "powershell",
   title: "PowerShell script",
   matches: matches2,
-  extract: (file3) => scriptFacts(file3, powershell.programOf(wholeFile(file3.path, file3.text)))
+  extract(file3, interest) {
+    const program2 = powershell.programOf(wholeFile(file3.path, file3.text), interest);
+    return scriptFacts(file3, program2, runnerOf7(file3.path, program2.steps));
+  }
 };
 var SHEBANG2 = /^#!.*\b(?:pwsh|powershell)\b/;
 function matches2(path, firstLine) {
@@ -51180,7 +51618,7 @@ function stepsOf10({ value }) {
   const type = scalarOf(childOf(value, "type"));
   if (!type) return [];
   const properties = childOf(value, "properties");
-  if (/^command:local:(?:index:)?Command$/.test(type.text)) return commandSteps7(properties);
+  if (/^command:local:(?:index:)?Command$/.test(type.text)) return commandSteps8(properties);
   const explicit = /^pulumi:providers:([\w-]+)$/.exec(type.text)?.[1];
   if (explicit !== void 0) {
     const args = entriesOf2(properties).map((it) => ({
@@ -51194,7 +51632,7 @@ function stepsOf10({ value }) {
   const isOwn5 = childOf(childOf(value, "options"), "provider") !== void 0;
   return name === void 0 || isOwn5 ? [] : [usedProvider(name, type.at)];
 }
-function commandSteps7(properties) {
+function commandSteps8(properties) {
   const script = (name) => {
     const source = scalarOf(childOf(properties, name));
     if (!source) return [];
@@ -51208,7 +51646,7 @@ function commandSteps7(properties) {
   const environment = entriesOf2(childOf(properties, "environment")).flatMap(entryOf6);
   const folder2 = textOf4(childOf(properties, "dir"));
   const home = { kind: "call", name: "module-folder", args: [], at: first2.at };
-  const below4 = folder2 === void 0 ? home : joined8(home, folder2);
+  const below4 = folder2 === void 0 ? home : joined9(home, folder2);
   return [{ kind: "scope", ends: "process", environment, folder: below4, body, at: first2.at }];
 }
 var entryOf6 = ({ key, value, at }) => value.kind === "scalar" ? [{ name: key.text, value: interpolated2(value), at }] : [];
@@ -51216,7 +51654,7 @@ function perhaps2(arm) {
   const [first2] = arm;
   return first2 ? [{ kind: "branch", arms: [arm], isExhaustive: false, at: first2.at }] : [];
 }
-var joined8 = (home, folder2) => {
+var joined9 = (home, folder2) => {
   const region = { at: home.at, text: `/${folder2}`, segments: [], holes: [] };
   return { kind: "join", parts: [home, { kind: "text", region, at: home.at }], at: home.at };
 };
@@ -51235,10 +51673,10 @@ var pulumi2 = {
   id: "pulumi",
   title: "Pulumi project",
   matches: (path) => FILE2.test(path),
-  extract: extract20
+  extract: extract21
 };
 var FILE2 = /^(?:(.*)\/)?Pulumi(?:\.([^/]+))?\.ya?ml$/;
-function extract20({ path, text: text3 }) {
+function extract21({ path, text: text3 }) {
   const { documents, errors } = parseYaml(path, text3);
   const [, folder2, stack] = FILE2.exec(path) ?? [];
   const [root] = documents;
@@ -51269,7 +51707,7 @@ var python2 = {
   id: "python",
   title: "Python program",
   matches: (path, firstLine) => /\.pyw?$/i.test(path) || /^python[\d.]*$/.test(interpreterOf(firstLine) ?? ""),
-  extract: (file3) => codeFacts(file3, python, STARTS6, importsOfPython)
+  extract: (file3, interest = EVERYTHING) => codeFacts(file3, python, STARTS6, interest, importsOfPython)
 };
 var STARTS6 = /\bsubprocess\b|\bos\.(?:system|popen|exec|spawn)|\bpexpect\b|create_subprocess/;
 
@@ -51308,12 +51746,12 @@ function scriptSource(scalar) {
   const hasHoles = value.kind !== "text" || value.region.holes.length > 0;
   return hasHoles ? { kind: "call", name: "to-string", args: [value], at: value.at } : value;
 }
-var NAME11 = String.raw`\.([A-Za-z_]\w*)`;
-var PLAIN7 = new RegExp(`^-?\\s*${NAME11}\\s*-?$`);
-var PIPED = new RegExp(`^-?\\s*${NAME11}\\s*\\|\\s*default\\s+(\\S+)\\s*-?$`);
-var CALLED = new RegExp(`^-?\\s*default\\s+(\\S+)\\s+${NAME11}\\s*-?$`);
-function meaningOf4(inside2, at) {
-  const spelled7 = inside2.trim();
+var NAME12 = String.raw`\.([A-Za-z_]\w*)`;
+var PLAIN7 = new RegExp(`^-?\\s*${NAME12}\\s*-?$`);
+var PIPED = new RegExp(`^-?\\s*${NAME12}\\s*\\|\\s*default\\s+(\\S+)\\s*-?$`);
+var CALLED = new RegExp(`^-?\\s*default\\s+(\\S+)\\s+${NAME12}\\s*-?$`);
+function meaningOf4(inside3, at) {
+  const spelled7 = inside3.trim();
   const plain8 = PLAIN7.exec(spelled7)?.[1];
   if (plain8 !== void 0) return named10(plain8, at);
   const piped = PIPED.exec(spelled7);
@@ -51402,9 +51840,9 @@ function checksIn(node) {
 function commandsIn2(node, reading) {
   if (!node || isEmpty(node)) return [];
   const items = node.kind === "sequence" ? node.items : [node];
-  return items.flatMap((item2) => commandSteps8(item2, reading));
+  return items.flatMap((item2) => commandSteps9(item2, reading));
 }
-function commandSteps8(item2, reading) {
+function commandSteps9(item2, reading) {
   if (item2.kind === "scalar") return isEmpty(item2) ? [] : [shellStep3(item2)];
   const command = scalarOf(childOf(item2, "cmd"));
   const body = command ? [shellStep3(command)] : calledTask(item2, reading);
@@ -51413,7 +51851,7 @@ function commandSteps8(item2, reading) {
 }
 function deferredIn(node, reading) {
   const deferred = itemsOf3(node).flatMap((it) => childOf(it, "defer") ?? []);
-  return deferred.toReversed().flatMap((it) => commandSteps8(it, reading));
+  return deferred.toReversed().flatMap((it) => commandSteps9(it, reading));
 }
 function shellStep3(scalar) {
   const { at } = scalar.region;
@@ -51440,9 +51878,9 @@ var taskfile = {
   id: "taskfile",
   title: "Taskfile",
   matches: (path) => /(?:^|\/)[^/]*taskfile[^/]*\.ya?ml$/i.test(path),
-  extract: extract21
+  extract: extract22
 };
-function extract21({ path, text: text3 }) {
+function extract22({ path, text: text3 }) {
   const { documents, errors } = parseYaml(path, text3);
   const [root] = documents;
   const entries = entriesOf2(childOf(root, "tasks"));
@@ -51634,7 +52072,7 @@ var DEPLOYMENT_SCRIPTS = "microsoft.resources/deploymentscripts";
 function azapiGroups(resource) {
   const type = argumentOf3(resource, "type");
   if (!RESOURCES2.has(resource.labels[0] ?? "") || type?.kind !== "text") return [];
-  const root = rootOf2(resource);
+  const root = rootOf3(resource);
   const groups = /* @__PURE__ */ new Map();
   for (const { property: property2, value, items, languageFrom: languageFrom2 } of foundIn(root, type.region.text)) {
     const carried = carriedAs(property2, value, languageFrom2);
@@ -51648,7 +52086,7 @@ function azapiGroups(resource) {
     ...isDeploymentScript ? { deploymentScript: kind } : {}
   }));
 }
-function rootOf2(resource) {
+function rootOf3(resource) {
   const body = spelledOut4(argumentOf3(resource, "body"));
   const entries = body?.kind === "object" ? body.entries : [];
   const name = resource.arguments().filter((it) => it.name === "name");
@@ -51692,14 +52130,14 @@ function valuesAtPath(root, path) {
     const name = (isList5 ? step2.slice(0, -2) : step2).toLowerCase();
     values = values.flatMap(
       ({ value, items }) => membersNamed(value, name).flatMap(
-        (member2) => isList5 ? itemsOf10(member2, `${items}${name}`) : [{ value: member2, items }]
+        (member2) => isList5 ? itemsOf11(member2, `${items}${name}`) : [{ value: member2, items }]
       )
     );
   }
   return values;
 }
 var membersNamed = (value, name) => value.kind === "object" ? value.entries.filter((it) => it.name.toLowerCase() === name).map((it) => it.value) : [];
-var itemsOf10 = (list2, prefix) => list2.kind === "list" ? list2.items.map((value, index) => ({ value, items: `${prefix}[${index}]` })) : [];
+var itemsOf11 = (list2, prefix) => list2.kind === "list" ? list2.items.map((value, index) => ({ value, items: `${prefix}[${index}]` })) : [];
 function carriedAs(property2, value, from) {
   const role = roleOf(property2);
   if (!role) return void 0;
@@ -51841,7 +52279,7 @@ var CONTAINER_APP = [
   argument4("args", "arguments"),
   { kind: "named-blocks", type: "env" }
 ];
-var deployment = (language) => [
+var deployment2 = (language) => [
   argument4("script_content", "script", language),
   argument4("command_line", "script-arguments"),
   { kind: "named-blocks", type: "environment_variable" }
@@ -51850,12 +52288,12 @@ var rows2 = (resources, holds, block) => resources.map((resource) => ({ resource
 var RESOURCES3 = [
   {
     resource: "azurerm_resource_deployment_script_azure_cli",
-    holds: deployment("bash"),
+    holds: deployment2("bash"),
     deploymentScript: "AzureCLI"
   },
   {
     resource: "azurerm_resource_deployment_script_azure_power_shell",
-    holds: deployment("powershell"),
+    holds: deployment2("powershell"),
     deploymentScript: "AzurePowerShell"
   },
   ...rows2(["azurerm_virtual_machine_run_command"], [argument4("source.script", "script")]),
@@ -52023,12 +52461,12 @@ function scriptSteps7({ role, value, language, languageFrom: languageFrom2 }) {
   }
   switch (role) {
     case "command-line":
-      return [scriptStep7(value, language ?? "bash")];
+      return [scriptStep8(value, language ?? "bash")];
     case "script":
-      return value.kind === "list" ? value.items.map((line3) => scriptStep7(line3, language ?? "bash")) : [scriptStep7(value, language ?? scriptLanguage(value))];
+      return value.kind === "list" ? value.items.map((line3) => scriptStep8(line3, language ?? "bash")) : [scriptStep8(value, language ?? scriptLanguage(value))];
     case "base64-script": {
       const source = decoded5(value);
-      return [scriptStep7(source, language ?? scriptLanguage(source))];
+      return [scriptStep8(source, language ?? scriptLanguage(source))];
     }
     case "script-arguments":
     case "command":
@@ -52040,7 +52478,7 @@ function scriptSteps7({ role, value, language, languageFrom: languageFrom2 }) {
       return [];
   }
 }
-var scriptStep7 = (source, language) => ({
+var scriptStep8 = (source, language) => ({
   kind: "script",
   language,
   source,
@@ -52127,7 +52565,7 @@ function programSteps7(group) {
   const scripts = scriptsOf3(group);
   const words5 = [...valuesIn2(group, "command"), ...valuesIn2(group, "arguments")];
   const [first2] = words5;
-  return first2 ? [...scripts, ...commandSteps9(words5, first2.at)] : scripts;
+  return first2 ? [...scripts, ...commandSteps10(words5, first2.at)] : scripts;
 }
 function scriptsOf3(group) {
   const scripts = group.carried.flatMap((it) => scriptSteps7(it));
@@ -52136,7 +52574,7 @@ function scriptsOf3(group) {
   if (!first2 || scripts.length === 0) return scripts;
   return [positionalParameters({ kind: "list", items, at: first2.at }), ...scripts];
 }
-var commandSteps9 = (words5, at) => programSteps3(
+var commandSteps10 = (words5, at) => programSteps3(
   words5.flatMap(
     (it) => it.kind === "list" ? it.items : [{ kind: "elements", of: it, at: it.at }]
   ),
@@ -52236,10 +52674,10 @@ var PROVIDERS4 = /* @__PURE__ */ new Set([
 function execSteps(provider2) {
   if (!PROVIDERS4.has(provider2.labels[0] ?? "")) return [];
   const blocks = [provider2, ...provider2.blocks("kubernetes")];
-  const inArgument = entriesOf8(argumentOf3(provider2, "kubernetes")).filter((it) => it.name === "exec");
+  const inArgument = entriesOf6(argumentOf3(provider2, "kubernetes")).filter((it) => it.name === "exec");
   return [
     ...blocks.flatMap((it) => it.blocks("exec")).flatMap((it) => execStep(it.arguments(), it)),
-    ...inArgument.flatMap((it) => execStep(entriesOf8(it.value), it))
+    ...inArgument.flatMap((it) => execStep(entriesOf6(it.value), it))
   ];
 }
 function execStep(entries, { at }) {
@@ -52252,7 +52690,7 @@ function execStep(entries, { at }) {
       kind: "scope",
       ends: "process",
       onlyUnder: ["plan", "apply", "destroy", "import"],
-      environment: entriesOf8(value("env")),
+      environment: entriesOf6(value("env")),
       title: "program for a token",
       body: programSteps3([command, ...args?.kind === "list" ? args.items : []], at),
       at
@@ -52267,7 +52705,7 @@ function localExec(provisioner, resource) {
   if (!command) return [];
   const folder2 = argumentOf3(provisioner, "working_dir");
   const body = interpreted(command, argumentOf3(provisioner, "interpreter"));
-  const environment = entriesOf8(argumentOf3(provisioner, "environment"));
+  const environment = entriesOf6(argumentOf3(provisioner, "environment"));
   return [mayRun(provisioner, resource, { environment, ...folder2 ? { folder: folder2 } : {}, body })];
 }
 function mayRun(provisioner, resource, rest3) {
@@ -52298,7 +52736,7 @@ function interpreted(command, interpreter) {
   const program2 = first2 && literalOf(first2);
   if (program2 === void 0) return [{ kind: "script", language: "bash", source: command, at }];
   const language = interpreterName(program2);
-  return takesText(language, words5) ? [{ kind: "script", language, source: command, at }] : commandSteps9([...words5.map(listed5), listed5(command)], at);
+  return takesText(language, words5) ? [{ kind: "script", language, source: command, at }] : commandSteps10([...words5.map(listed5), listed5(command)], at);
 }
 var listed5 = (word) => ({ kind: "list", items: [word], at: word.at });
 function takesText(language, words5) {
@@ -52338,7 +52776,7 @@ function externalSteps(data) {
       environment: [],
       ...folder2 ? { folder: folder2 } : {},
       title: `program of \`${addressOf2(data)}\``,
-      body: commandSteps9([program2], program2.at),
+      body: commandSteps10([program2], program2.at),
       at: data.at
     }
   ];
@@ -52359,8 +52797,8 @@ function fileOf2(content) {
 }
 function givenValues3(parameters) {
   const [object] = parameters?.kind === "call" && parameters.name === "encode-json" ? parameters.args : [];
-  return entriesOf8(object).flatMap(({ name, value, at }) => {
-    const given4 = entriesOf8(value).find((it) => it.name === "value")?.value;
+  return entriesOf6(object).flatMap(({ name, value, at }) => {
+    const given4 = entriesOf6(value).find((it) => it.name === "value")?.value;
     return given4 && literalOf(given4) !== "" ? [{ name, value: given4, at }] : [];
   });
 }
@@ -52379,7 +52817,7 @@ function workspaceSteps(resource) {
 }
 
 // src/surfaces/terraform/body.ts
-function bodyOf7(blocks, bindings) {
+function bodyOf8(blocks, bindings) {
   const typed = (type) => blocks.filter((it) => it.type === type);
   return [
     ...typed("terraform").flatMap(backendSteps),
@@ -52504,8 +52942,8 @@ function jsonExpression(path, node) {
 }
 function stringTemplate(path, node) {
   const outer = regionOf3(path, node);
-  const { template: template3 } = parseTemplate(node.value);
-  return { ...regionOf7(outer, template3, (it) => expressionOf7(it, outer)), at: outer.at };
+  const { template: template4 } = parseTemplate(node.value);
+  return { ...regionOf6(outer, template4, (it) => expressionOf6(it, outer)), at: outer.at };
 }
 var spanIn = (path, node) => ({ path, start: node.start, end: node.end });
 
@@ -52527,14 +52965,14 @@ var terraform2 = {
   id: "terraform",
   title: "Terraform",
   matches: (path) => /\.(?:tf|tofu)(?:\.json)?$/.test(path) || isValueFile(path) || isLock(path),
-  extract: extract22
+  extract: extract23
 };
 var isLock = (path) => /(?:^|\/)\.terraform\.lock\.hcl$/.test(path);
-function extract22(file3) {
+function extract23(file3) {
   const { path } = file3;
   const { blocks, entries, errors } = path.endsWith(".json") ? readJson2(file3) : readHcl2(file3);
   const declaration2 = declarationOf2(file3, blocks, entries);
-  return { path, pipelines: [], declarations: [declaration2], problems: problemsOf5(path, errors) };
+  return { path, pipelines: [], declarations: [declaration2], problems: problemsOf6(path, errors) };
 }
 function declarationOf2(file3, blocks, entries) {
   const { path, text: text3 } = file3;
@@ -52570,7 +53008,7 @@ function moduleOf3({ path, text: text3 }, blocks) {
       ...blocks.filter((it) => it.type === "locals").flatMap((it) => it.arguments()),
       ...settled
     ],
-    body: bodyOf7(blocks, settled),
+    body: bodyOf8(blocks, settled),
     at: { path, start: 0, end: text3.length }
   };
 }
@@ -52579,7 +53017,7 @@ function parameterOf3(variable10) {
   const name = variable10.labels[0] ?? "";
   return { name, ...fallback ? { fallback } : {}, at: variable10.at };
 }
-function problemsOf5(path, errors) {
+function problemsOf6(path, errors) {
   const [first2, ...others] = errors;
   if (!first2) return [];
   const more = others.length === 0 ? "" : `, and ${others.length} more like it`;
@@ -52591,8 +53029,8 @@ function problemsOf5(path, errors) {
 function generatedSteps(blocks, entries) {
   const contents = [
     ...blocks.filter((it) => it.type === "generate").flatMap((it) => argumentOf3(it, "contents") ?? []),
-    ...entriesOf8(entries.find((it) => it.name === "generate")?.value).flatMap(
-      ({ value }) => entriesOf8(value).flatMap((it) => it.name === "contents" ? [it.value] : [])
+    ...entriesOf6(entries.find((it) => it.name === "generate")?.value).flatMap(
+      ({ value }) => entriesOf6(value).flatMap((it) => it.name === "contents" ? [it.value] : [])
     )
   ];
   const written2 = contents.flatMap(blocksIn2);
@@ -52651,7 +53089,7 @@ function limited(commands) {
 }
 
 // src/surfaces/terragrunt/body.ts
-function bodyOf8(path, blocks, entries, inputs) {
+function bodyOf9(path, blocks, entries, inputs) {
   const typed = (type) => blocks.filter((it) => it.type === type);
   const terraform3 = typed("terraform");
   return [
@@ -52666,7 +53104,7 @@ function bodyOf8(path, blocks, entries, inputs) {
     ...terraform3.flatMap((it) => hookSteps2(it, "error_hook"))
   ];
 }
-var environmentSteps2 = (terraform3) => terraform3.blocks("extra_arguments").flatMap((it) => entriesOf8(argumentOf3(it, "env_vars"))).map(({ name, value, at }) => ({
+var environmentSteps2 = (terraform3) => terraform3.blocks("extra_arguments").flatMap((it) => entriesOf6(argumentOf3(it, "env_vars"))).map(({ name, value, at }) => ({
   kind: "assign",
   name,
   value,
@@ -52696,7 +53134,7 @@ function stateSteps(state) {
   return backendSteps2(config, backend, state);
 }
 function stateStep(state, entry3) {
-  const entries = entriesOf8(state);
+  const entries = entriesOf6(state);
   const config = entries.find((it) => it.name === "config")?.value ?? objectOf4([], entry3.at);
   return backendSteps2(
     config,
@@ -52741,7 +53179,7 @@ var terragrunt = {
   }
 };
 function routineOf5(path, text3, blocks, entries) {
-  const inputs = entriesOf8(entries.find((it) => it.name === "inputs")?.value);
+  const inputs = entriesOf6(entries.find((it) => it.name === "inputs")?.value);
   return {
     kind: "routine",
     type: "terragrunt-file",
@@ -52749,7 +53187,7 @@ function routineOf5(path, text3, blocks, entries) {
     // Blocks that it generates are read where they stand: what they ask of the module's variables is given here.
     parameters: inputs.map(({ name, value, at }) => ({ name, fallback: value, at })),
     bindings: blocks.filter((it) => it.type === "locals").flatMap((it) => it.arguments()),
-    body: bodyOf8(path, blocks, entries, inputs),
+    body: bodyOf9(path, blocks, entries, inputs),
     at: { path, start: 0, end: text3.length }
   };
 }
@@ -52790,6 +53228,7 @@ var operationReaders = [
   environmentActions,
   fab,
   func,
+  githubActionsAzure,
   httpRequest,
   just,
   kubernetes,
@@ -52843,6 +53282,7 @@ var signInForms = [
   deploymentScriptIdentity,
   environmentCredential,
   fabAuthLogin,
+  githubActionsAzureLogin,
   hcpTerraform,
   jenkinsAzure,
   kubelogin,
@@ -52877,6 +53317,7 @@ var surfaces = [
   dockerfile,
   envFile,
   githubAction,
+  githubMainWorkflow,
   githubWorkflow,
   gitlabCi,
   go2,
@@ -52999,7 +53440,7 @@ function reportOf(input) {
     signIns,
     operations: operationsOf2(model, resolvedSignIns, places2),
     findings,
-    problems: problemsOf6(input, places2),
+    problems: problemsOf7(input, places2),
     rules: input.rules.map((rule) => ruleOf(rule, input.helpOf)),
     summary: {
       files: reading.files,
@@ -53050,7 +53491,7 @@ function operationsOf2(model, signIns, places2) {
     (a, b) => byPlace(a, b) || byText(a.entryPoint, b.entryPoint) || byText(a.tool, b.tool) || byText(a.identity, b.identity) || (a.signIn ?? -1) - (b.signIn ?? -1)
   );
 }
-function problemsOf6(input, places2) {
+function problemsOf7(input, places2) {
   const placed6 = input.model.problems.map(({ at, message }) => ({
     path: at.path,
     line: places2(at).line,
@@ -53079,12 +53520,14 @@ function countsOf(names2) {
 
 // src/engine/analyse.ts
 function analyse(input, units = registry_gen_exports) {
-  const reading = readFiles(input.files, units.surfaces);
+  const interest = interestOf([...units.signInForms, ...units.operationReaders]);
+  const reading = readFiles(input.files, units.surfaces, interest);
   const model = resolve({
     files: reading.facts,
     forms: units.signInForms,
     readers: units.operationReaders,
     languages: units.languages,
+    interest,
     texts: { get: (path) => reading.textOf(path) }
   });
   const drafts = units.rules.flatMap(
@@ -53242,7 +53685,7 @@ function countsOf2(names2) {
 }
 
 // src/hosts/joined.ts
-function joined9(parts) {
+function joined10(parts) {
   const reports = parts.map(
     ({ prefix, report: report8 }) => prefix === "" ? report8 : placed5(report8, prefix)
   );
@@ -53321,7 +53764,7 @@ var unitNames = (units) => [
 
 // src/hosts/scan.ts
 var NOTHING_READ = "nothing here is a kind of file that mfa-ready reads; `mfa-ready explain` lists those";
-var scan2 = (input) => joined9(input.roots.map((root) => ({ prefix: root.prefix, report: scanOne(root, input) })));
+var scan2 = (input) => joined10(input.roots.map((root) => ({ prefix: root.prefix, report: scanOne(root, input) })));
 var isNothingRead = ({ summary: summary2, problems }) => summary2.scanned === 0 && problems.length === 0;
 function scanOne({ folder: folder2, within: within4 }, input) {
   const hidden = within4.filter(isPassedOver2);
@@ -53728,13 +54171,13 @@ var summary = {
       ),
       pictureOf(report8),
       inventoryOf(report8),
-      problemsOf7(report8)
+      problemsOf8(report8)
     ];
-    const whole2 = joined10(full);
+    const whole2 = joined11(full);
     return bytesOf(whole2) <= SUMMARY_BYTES_MAX ? whole2 : shortForm(report8);
   }
 };
-var joined10 = (parts) => parts.filter((it) => it !== "").join("\n");
+var joined11 = (parts) => parts.filter((it) => it !== "").join("\n");
 var bytesOf = (text3) => new TextEncoder().encode(text3).length;
 function shortForm(report8) {
   const inventory = inventoryOf(report8);
@@ -53746,7 +54189,7 @@ function shortForm(report8) {
     if (left < 0) break;
     rows3.push(row6);
   }
-  return joined10([HEADING, findingsOf4(report8, rows3), inventory]);
+  return joined11([HEADING, findingsOf4(report8, rows3), inventory]);
 }
 function findingsOf4(report8, rows3) {
   if (report8.findings.length === 0) return "No finding.\n";
@@ -53794,7 +54237,7 @@ ${tableOf(["Signs in as", "Places"], rows3)}` : "";
   return `${line3}
 ${table2}`;
 }
-function problemsOf7(report8) {
+function problemsOf8(report8) {
   if (report8.problems.length === 0) return "";
   const shown2 = report8.problems.slice(0, PROBLEMS_MAX3);
   const items = shown2.map((it) => `- ${codeSpan(`${it.path}:${it.line}`)} ${sentence(it.message)}
@@ -53843,8 +54286,8 @@ function choose(path, repository, guess) {
   return { path, root: isIn2(path, guess) ? guess : dirname2(path), isCertain: false };
 }
 function ownRoot(path) {
-  const isRoot2 = [".git", ".github"].some((it) => existsSync2(join3(path, it)));
-  if (isRoot2) return path;
+  const isRoot = [".git", ".github"].some((it) => existsSync2(join3(path, it)));
+  if (isRoot) return path;
   const github = ancestors(path).find((it) => basename(it) === ".github");
   return github && dirname2(github);
 }

@@ -36,6 +36,7 @@ import { directoryUsers as directoryUsersOperation } from '../operations/directo
 import { environmentActions as environmentActionsOperation } from '../operations/environment-actions/environment-actions.ts';
 import { fab as fabOperation } from '../operations/fab/fab.ts';
 import { func as funcOperation } from '../operations/func/func.ts';
+import { githubActionsAzure as githubActionsAzureOperation } from '../operations/github-actions-azure/github-actions-azure.ts';
 import { httpRequest as httpRequestOperation } from '../operations/http-request/http-request.ts';
 import { just as justOperation } from '../operations/just/just.ts';
 import { kubernetes as kubernetesOperation } from '../operations/kubernetes/kubernetes.ts';
@@ -85,6 +86,7 @@ import { databricks as databricksSignIn } from '../sign-ins/databricks/databrick
 import { deploymentScriptIdentity as deploymentScriptIdentitySignIn } from '../sign-ins/deployment-script-identity/deployment-script-identity.ts';
 import { environmentCredential as environmentCredentialSignIn } from '../sign-ins/environment-credential/environment-credential.ts';
 import { fabAuthLogin as fabAuthLoginSignIn } from '../sign-ins/fab-auth-login/fab-auth-login.ts';
+import { githubActionsAzureLogin as githubActionsAzureLoginSignIn } from '../sign-ins/github-actions-azure-login/github-actions-azure-login.ts';
 import { hcpTerraform as hcpTerraformSignIn } from '../sign-ins/hcp-terraform/hcp-terraform.ts';
 import { jenkinsAzure as jenkinsAzureSignIn } from '../sign-ins/jenkins-azure/jenkins-azure.ts';
 import { kubelogin as kubeloginSignIn } from '../sign-ins/kubelogin/kubelogin.ts';
@@ -117,6 +119,7 @@ import { csharp as csharpSurface } from '../surfaces/csharp/csharp.ts';
 import { dockerfile as dockerfileSurface } from '../surfaces/dockerfile/dockerfile.ts';
 import { envFile as envFileSurface } from '../surfaces/env-file/env-file.ts';
 import { githubAction as githubActionSurface } from '../surfaces/github-action/github-action.ts';
+import { githubMainWorkflow as githubMainWorkflowSurface } from '../surfaces/github-main-workflow/github-main-workflow.ts';
 import { githubWorkflow as githubWorkflowSurface } from '../surfaces/github-workflow/github-workflow.ts';
 import { gitlabCi as gitlabCiSurface } from '../surfaces/gitlab-ci/gitlab-ci.ts';
 import { go as goSurface } from '../surfaces/go/go.ts';
@@ -172,6 +175,7 @@ export const operationReaders: readonly OperationReader[] = [
   environmentActionsOperation,
   fabOperation,
   funcOperation,
+  githubActionsAzureOperation,
   httpRequestOperation,
   justOperation,
   kubernetesOperation,
@@ -227,6 +231,7 @@ export const signInForms: readonly SignInForm[] = [
   deploymentScriptIdentitySignIn,
   environmentCredentialSignIn,
   fabAuthLoginSignIn,
+  githubActionsAzureLoginSignIn,
   hcpTerraformSignIn,
   jenkinsAzureSignIn,
   kubeloginSignIn,
@@ -262,6 +267,7 @@ export const surfaces: readonly Surface[] = [
   dockerfileSurface,
   envFileSurface,
   githubActionSurface,
+  githubMainWorkflowSurface,
   githubWorkflowSurface,
   gitlabCiSurface,
   goSurface,
