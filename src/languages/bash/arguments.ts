@@ -5,6 +5,7 @@ import { literal } from '../../domain/literal.ts';
 import type { Span } from '../../domain/span.ts';
 import type { AssignStep, Step } from '../../domain/step.ts';
 import { assignUnknown } from './assignments.ts';
+import type { Context } from './context.ts';
 import { NAME } from './declarations.ts';
 import { allArguments, notEvaluated } from './expansions.ts';
 import { rest } from './operators.ts';
@@ -15,7 +16,6 @@ import {
   type SimpleCommand,
   staticText,
 } from './simple-command.ts';
-import type { Context } from './source.ts';
 import { oneWordOf } from './words.ts';
 
 /** `set -- a b`: the positional parameters. Options of the shell change nothing here. */

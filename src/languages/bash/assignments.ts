@@ -4,8 +4,9 @@ import type { ArrayValue, Assignment, Word } from 'unbash';
 import type { Entry, Expression } from '../../domain/expression.ts';
 import { literal } from '../../domain/literal.ts';
 import type { AssignStep } from '../../domain/step.ts';
+import { holeAt, spanAt } from '../script-text/source.ts';
+import type { Context } from './context.ts';
 import { literalKey, notEvaluated } from './expansions.ts';
-import { type Context, holeAt, spanAt } from './source.ts';
 import { oneWordFrom, oneWordOf, wordsOf } from './words.ts';
 
 /** `undefined` when the host's text is a part of the name. */

@@ -6,9 +6,10 @@ import { unknownExpression } from '../../domain/literal.ts';
 import type { Hole } from '../../domain/region.ts';
 import type { Span } from '../../domain/span.ts';
 import type { Step } from '../../domain/step.ts';
+import { spanAt } from '../script-text/source.ts';
+import type { Context } from './context.ts';
 import { scriptSteps } from './shells.ts';
 import { argumentsOf, commandStep, type SimpleCommand, staticText } from './simple-command.ts';
-import { type Context, spanAt } from './source.ts';
 
 /** Options whose value is the next word. */
 const VALUED = /^-[Fvf]$/;

@@ -1,9 +1,10 @@
 //! `{dev,test}` and `{1..3}`: one word written as several.
 
 import type { BraceExpansionPart, Word } from 'unbash';
+import { holeAt } from '../script-text/source.ts';
+import type { Piece } from '../script-text/strings.ts';
+import type { Context } from './context.ts';
 import { type Fragment, fragmentsOf } from './fragments.ts';
-import { type Context, holeAt } from './source.ts';
-import type { Piece } from './strings.ts';
 
 /** More are left as they are written: nobody signs in a hundred times. */
 const VARIANTS_MAX = 64;

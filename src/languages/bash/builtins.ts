@@ -3,8 +3,10 @@
 import type { Expression } from '../../domain/expression.ts';
 import { literalOf } from '../../domain/literal.ts';
 import type { Step, StopStep } from '../../domain/step.ts';
+import { type Piece, stringOf } from '../script-text/strings.ts';
 import { lowerGetopts, lowerSet, lowerShift } from './arguments.ts';
 import { assignUnknown } from './assignments.ts';
+import type { Context } from './context.ts';
 import { arithmeticNames, lowerDeclaration, lowerRead, lowerUnset } from './declarations.ts';
 import { commandsIn, effectsOfRedirects } from './effects.ts';
 import { lowerFolder } from './folders.ts';
@@ -16,8 +18,6 @@ import {
   type SimpleCommand,
   staticText,
 } from './simple-command.ts';
-import type { Context } from './source.ts';
-import { type Piece, stringOf } from './strings.ts';
 import { oneWordOf, piecesOf } from './words.ts';
 import { formatted, lowerTee } from './writes.ts';
 

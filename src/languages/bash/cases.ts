@@ -3,8 +3,9 @@
 import type { Case, CaseItem } from 'unbash';
 import type { Choice } from '../../domain/condition.ts';
 import type { Step } from '../../domain/step.ts';
+import { spanAt } from '../script-text/source.ts';
+import type { Context } from './context.ts';
 import { effectsOf } from './effects.ts';
-import { type Context, spanAt } from './source.ts';
 import { lowered } from './statements.ts';
 import { oneWordOf } from './words.ts';
 

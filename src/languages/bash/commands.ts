@@ -3,8 +3,10 @@
 import type { Command } from 'unbash';
 import type { Expression } from '../../domain/expression.ts';
 import type { Step } from '../../domain/step.ts';
+import { holeAt, spanAt } from '../script-text/source.ts';
 import { assignStep } from './assignments.ts';
 import { BUILTINS } from './builtins.ts';
+import type { Context } from './context.ts';
 import { assignmentsIn, effectsOfRedirects, runsOf } from './effects.ts';
 import { readInterpreter } from './interpreters.ts';
 import {
@@ -16,7 +18,6 @@ import {
   staticText,
   withoutWords,
 } from './simple-command.ts';
-import { type Context, holeAt, spanAt } from './source.ts';
 import { unwrapped } from './wrappers.ts';
 import { lowerPrinting } from './writes.ts';
 

@@ -15,16 +15,17 @@ import type {
 } from 'unbash';
 import type { Condition } from '../../domain/condition.ts';
 import type { Step } from '../../domain/step.ts';
+import { holeAt, spanAt } from '../script-text/source.ts';
 import { assignUnknown } from './assignments.ts';
 import { caseSteps } from './cases.ts';
 import { commandSteps } from './commands.ts';
 import { conditionOf } from './conditions.ts';
+import type { Context } from './context.ts';
 import { arithmeticNames } from './declarations.ts';
 import { effectsOf, effectsOfRedirects, inProcess } from './effects.ts';
 import { allArguments } from './expansions.ts';
 import { destinationOf } from './redirections.ts';
 import { roundCondition } from './rounds.ts';
-import { type Context, holeAt, spanAt } from './source.ts';
 import { lowered } from './statements.ts';
 import { wordsOf } from './words.ts';
 

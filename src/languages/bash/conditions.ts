@@ -4,9 +4,10 @@ import type { CommandArgument, Pipeline, PipelineNode, TestExpression, Word } fr
 import type { Condition } from '../../domain/condition.ts';
 import type { Expression } from '../../domain/expression.ts';
 import { literal } from '../../domain/literal.ts';
+import { spanAt } from '../script-text/source.ts';
+import type { Context } from './context.ts';
 import { countOf } from './expansions.ts';
 import { simpleCommand, staticText } from './simple-command.ts';
-import { type Context, spanAt } from './source.ts';
 import { oneWordOf } from './words.ts';
 
 /** `undefined` for whatever is not one comparison of texts. */

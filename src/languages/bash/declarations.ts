@@ -2,10 +2,11 @@
 
 import type { CommandArgument, Word } from 'unbash';
 import type { AssignStep, Step } from '../../domain/step.ts';
+import { spanAt } from '../script-text/source.ts';
 import { assignEmpty, assignStep, assignUnknown } from './assignments.ts';
+import type { Context } from './context.ts';
 import { inputOf } from './redirections.ts';
 import { argumentsOf, commandStep, type SimpleCommand, staticText } from './simple-command.ts';
-import { type Context, spanAt } from './source.ts';
 import { oneWordFrom } from './words.ts';
 
 export const NAME = /^[A-Za-z_]\w*$/;

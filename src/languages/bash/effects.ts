@@ -4,8 +4,9 @@ import type { Redirection, SyntaxNode } from 'unbash';
 import { forEachChild } from 'unbash';
 import type { Expression } from '../../domain/expression.ts';
 import type { ScopeStep, Step } from '../../domain/step.ts';
+import { spanAt } from '../script-text/source.ts';
+import type { Context } from './context.ts';
 import { NESTED_MAX } from './expansions.ts';
-import { type Context, spanAt } from './source.ts';
 import { stepsInside } from './substitutions.ts';
 import { oneWordOf } from './words.ts';
 

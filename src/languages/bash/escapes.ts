@@ -1,8 +1,8 @@
 //! Backslashes taken away, by where they stand: unquoted, in double quotes, in a here-document, in `$'…'`.
 
 import type { Region } from '../../domain/region.ts';
-import { stretchesOf } from './source.ts';
-import type { Piece } from './strings.ts';
+import { stretchesOf } from '../script-text/source.ts';
+import type { Piece } from '../script-text/strings.ts';
 
 /** Where a literal stands; `none`: a backslash is a backslash. */
 export type Quoting = 'bare' | 'double' | 'heredoc' | 'none';

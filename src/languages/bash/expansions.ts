@@ -10,10 +10,11 @@ import type {
 import type { Expression } from '../../domain/expression.ts';
 import { literal, unknownExpression } from '../../domain/literal.ts';
 import type { Span } from '../../domain/span.ts';
+import { holeAt, spanAt } from '../script-text/source.ts';
+import type { Context } from './context.ts';
 import type { Manner } from './fragments.ts';
 import { changed } from './operators.ts';
 import { scriptFolder } from './script-folder.ts';
-import { type Context, holeAt, spanAt } from './source.ts';
 import { outputOf } from './substitutions.ts';
 
 export type ExpansionPart =

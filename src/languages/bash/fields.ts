@@ -2,8 +2,8 @@
 
 import type { Word, WordPart } from 'unbash';
 import type { Expression } from '../../domain/expression.ts';
+import type { Context } from './context.ts';
 import { fragmentsOf } from './fragments.ts';
-import type { Context } from './source.ts';
 import { assembled, partsOf } from './words.ts';
 
 /** Only white space that is written there and unquoted divides; expansions may divide further. */

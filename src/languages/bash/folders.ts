@@ -2,8 +2,8 @@
 
 import type { Expression } from '../../domain/expression.ts';
 import type { Step } from '../../domain/step.ts';
+import type { Context } from './context.ts';
 import { argumentsOf, placeOfWords, type SimpleCommand, staticText } from './simple-command.ts';
-import type { Context } from './source.ts';
 import { oneWordOf } from './words.ts';
 
 export function lowerFolder(command: SimpleCommand, context: Context): readonly Step[] {

@@ -2,10 +2,11 @@
 
 import type { WordPart } from 'unbash';
 import type { Expression } from '../../domain/expression.ts';
+import { holeAt, spanAt } from '../script-text/source.ts';
+import type { Piece } from '../script-text/strings.ts';
+import type { Context } from './context.ts';
 import { cPieces, literalPieces, type Quoting } from './escapes.ts';
 import { type ExpansionPart, expansionOf, spaced } from './expansions.ts';
-import { type Context, holeAt, spanAt } from './source.ts';
-import type { Piece } from './strings.ts';
 
 /** Into how many words an expansion may turn: any number, one for each element, one. */
 export type Fields = 'any' | 'elements' | 'one';

@@ -3,11 +3,11 @@
 import type { Step } from '../../domain/step.ts';
 import { readAwk } from './awk.ts';
 import { spacedWords } from './builtins.ts';
+import type { Context } from './context.ts';
 import { inputOf } from './redirections.ts';
 import { readContainer, readSsh, readSu } from './remote.ts';
 import { readShell, scriptSteps } from './shells.ts';
 import { argumentsOf, programName, type SimpleCommand, staticText } from './simple-command.ts';
-import type { Context } from './source.ts';
 import { oneWordOf } from './words.ts';
 
 /** `undefined`: it runs no text that stands here. */

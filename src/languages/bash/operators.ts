@@ -10,10 +10,11 @@ import type {
 } from 'unbash';
 import type { Expression } from '../../domain/expression.ts';
 import { literal, literalOf } from '../../domain/literal.ts';
+import { spanAt } from '../script-text/source.ts';
+import type { Context } from './context.ts';
 import { type Expansion, notEvaluated, one } from './expansions.ts';
 import { fieldsOf } from './fields.ts';
 import type { Manner } from './fragments.ts';
-import { type Context, spanAt } from './source.ts';
 import { oneWordOf } from './words.ts';
 
 export function changed(

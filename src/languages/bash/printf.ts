@@ -1,9 +1,9 @@
 //! The text that `printf FORMAT ARGUMENT …` prints.
 
 import type { CommandArgument } from 'unbash';
+import type { Piece } from '../script-text/strings.ts';
+import type { Context } from './context.ts';
 import { cPieces } from './escapes.ts';
-import type { Context } from './source.ts';
-import type { Piece } from './strings.ts';
 import { piecesOf } from './words.ts';
 
 /** `%s` and its like without width or precision; anything else between `%` and a letter is not followed. */

@@ -3,10 +3,11 @@
 import type { HereDoc, Redirect, Redirection, WordPart } from 'unbash';
 import type { Expression } from '../../domain/expression.ts';
 import { literalOf } from '../../domain/literal.ts';
+import { spanAt } from '../script-text/source.ts';
+import { stringOf } from '../script-text/strings.ts';
+import type { Context, Output } from './context.ts';
 import { literalPieces } from './escapes.ts';
 import type { SimpleCommand } from './simple-command.ts';
-import { type Context, type Output, spanAt } from './source.ts';
-import { stringOf } from './strings.ts';
 import { heredocOf, oneWordOf } from './words.ts';
 
 /** What stands on standard input, when the file says so. */

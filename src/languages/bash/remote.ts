@@ -2,6 +2,7 @@
 
 import type { Step } from '../../domain/step.ts';
 import { lowerCommand } from './commands.ts';
+import type { Context } from './context.ts';
 import { commandsIn } from './effects.ts';
 import { inputOf } from './redirections.ts';
 import { readShell, scriptSteps } from './shells.ts';
@@ -14,7 +15,6 @@ import {
   staticText,
   withoutWords,
 } from './simple-command.ts';
-import type { Context } from './source.ts';
 import { oneWordOf } from './words.ts';
 
 export function readSu(command: SimpleCommand, context: Context): readonly Step[] | undefined {

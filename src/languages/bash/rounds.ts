@@ -3,10 +3,11 @@
 import type { CompoundList, PipelineNode, While } from 'unbash';
 import type { Condition } from '../../domain/condition.ts';
 import { literal } from '../../domain/literal.ts';
+import { spanAt } from '../script-text/source.ts';
 import { conditionOf, negated } from './conditions.ts';
+import type { Context } from './context.ts';
 import { countOf } from './expansions.ts';
 import { argumentsOf, simpleCommand, staticText } from './simple-command.ts';
-import { type Context, spanAt } from './source.ts';
 
 /** `undefined` for whatever else a loop waits for. */
 export function roundCondition(node: While, context: Context): Condition | undefined {

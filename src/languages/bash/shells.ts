@@ -4,6 +4,7 @@ import type { Expression } from '../../domain/expression.ts';
 import { literalOf } from '../../domain/literal.ts';
 import type { Step } from '../../domain/step.ts';
 import { assignArguments } from './arguments.ts';
+import type { Context } from './context.ts';
 import { inProcess } from './effects.ts';
 import { inputFile, inputOf } from './redirections.ts';
 import {
@@ -14,7 +15,6 @@ import {
   type SimpleCommand,
   staticText,
 } from './simple-command.ts';
-import type { Context } from './source.ts';
 import { oneWordOf } from './words.ts';
 
 /** A program in a process of its own. */

@@ -4,9 +4,10 @@ import type { Assignment, Command, CommandArgument, Redirection } from 'unbash';
 import type { Entry, Expression } from '../../domain/expression.ts';
 import type { Span } from '../../domain/span.ts';
 import type { CommandStep } from '../../domain/step.ts';
+import { spanAt } from '../script-text/source.ts';
 import { assignedValue } from './assignments.ts';
+import type { Context } from './context.ts';
 import { destinationOf, inputOf } from './redirections.ts';
-import { type Context, spanAt } from './source.ts';
 import { wordsOf } from './words.ts';
 
 export interface SimpleCommand {

@@ -4,12 +4,13 @@ import type { AndOr, CommandNode, Pipeline, PipelineNode, Statement } from 'unba
 import type { Condition } from '../../domain/condition.ts';
 import type { Expression } from '../../domain/expression.ts';
 import type { BranchStep, Step } from '../../domain/step.ts';
+import { spanAt } from '../script-text/source.ts';
 import { commandSteps } from './commands.ts';
 import { compoundSteps } from './compounds.ts';
 import { conditionOf, negated } from './conditions.ts';
+import type { Context } from './context.ts';
 import { inProcess } from './effects.ts';
 import { simpleCommand, staticText } from './simple-command.ts';
-import { type Context, spanAt } from './source.ts';
 import { merged, printedBy } from './writes.ts';
 
 /** `a && b && c` inside each other; longer chains go on side by side. */

@@ -4,13 +4,14 @@ import type { CommandExpansionPart, ParsedScript, ProcessSubstitutionPart } from
 import type { Expression } from '../../domain/expression.ts';
 import { literal } from '../../domain/literal.ts';
 import type { Step } from '../../domain/step.ts';
+import { type Source, spanAt } from '../script-text/source.ts';
+import { regionOf } from '../script-text/strings.ts';
+import { type Context, noteError } from './context.ts';
 import { literalPieces } from './escapes.ts';
 import { NESTED_MAX, notEvaluated } from './expansions.ts';
 import { scriptFolder } from './script-folder.ts';
 import { simpleCommand } from './simple-command.ts';
-import { type Context, noteError, type Source, spanAt } from './source.ts';
 import { lowered } from './statements.ts';
-import { regionOf } from './strings.ts';
 import { printedBy, withoutLineEnd } from './writes.ts';
 
 export type Substitution = CommandExpansionPart | ProcessSubstitutionPart;

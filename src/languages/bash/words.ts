@@ -4,11 +4,12 @@ import type { Word, WordPart } from 'unbash';
 import type { Expression } from '../../domain/expression.ts';
 import { literal } from '../../domain/literal.ts';
 import { subRegion } from '../../domain/region.ts';
+import { holeAt, spanAt } from '../script-text/source.ts';
+import { type Piece, stringOf } from '../script-text/strings.ts';
 import { braceVariants } from './braces.ts';
+import type { Context } from './context.ts';
 import type { Quoting } from './escapes.ts';
 import { type Fragment, fragmentsOf, type Manner } from './fragments.ts';
-import { type Context, holeAt, spanAt } from './source.ts';
-import { type Piece, stringOf } from './strings.ts';
 
 const WORD: Manner = { quoting: 'bare', fields: 'any' };
 const VALUE: Manner = { quoting: 'bare', fields: 'one' };

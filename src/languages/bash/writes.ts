@@ -4,13 +4,13 @@ import type { CommandArgument, Word } from 'unbash';
 import type { Expression } from '../../domain/expression.ts';
 import { subRegion } from '../../domain/region.ts';
 import type { Step, WriteStep } from '../../domain/step.ts';
+import { type Piece, regionOf, stringOf } from '../script-text/strings.ts';
+import type { Context } from './context.ts';
 import { cPieces } from './escapes.ts';
 import { notEvaluated } from './expansions.ts';
 import { printfPieces } from './printf.ts';
 import { destinationOf, inputOf } from './redirections.ts';
 import { argumentsOf, placeOfWords, type SimpleCommand, staticText } from './simple-command.ts';
-import type { Context } from './source.ts';
-import { type Piece, regionOf, stringOf } from './strings.ts';
 import { piecesOf } from './words.ts';
 
 /** `undefined` for commands whose output is not known from the file. */

@@ -2,7 +2,7 @@
 
 import type { Expression } from '../../domain/expression.ts';
 import type { Span } from '../../domain/span.ts';
-import { type Source, spanAt } from '../bash/source.ts';
+import { type Source, spanAt } from '../script-text/source.ts';
 import type { Statement, Stretch } from './tree.ts';
 
 export interface Context {

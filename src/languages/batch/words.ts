@@ -1,8 +1,8 @@
 //! Stretches of a batch text to words: quotes and escapes undone, expansions put in, those without quotes set apart.
 
 import type { Expression } from '../../domain/expression.ts';
-import { holeAt } from '../bash/source.ts';
-import { type Piece, stringOf } from '../bash/strings.ts';
+import { holeAt } from '../script-text/source.ts';
+import { type Piece, stringOf } from '../script-text/strings.ts';
 import { type Context, placeOf } from './context.ts';
 import { expansionAt } from './expansions.ts';
 import type { BatchCommand, Stretch } from './tree.ts';

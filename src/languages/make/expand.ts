@@ -4,7 +4,7 @@ import type { Expression } from '../../domain/expression.ts';
 import { unknownExpression } from '../../domain/literal.ts';
 import { type Region, spanOf } from '../../domain/region.ts';
 import type { Span } from '../../domain/span.ts';
-import { type Piece, stringOf } from '../bash/strings.ts';
+import { type Piece, stringOf } from '../script-text/strings.ts';
 import { callFunction } from './functions.ts';
 import { closing } from './lines.ts';
 import type { Stretch } from './tree.ts';

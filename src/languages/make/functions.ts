@@ -4,7 +4,7 @@
 import type { Expression } from '../../domain/expression.ts';
 import { literal } from '../../domain/literal.ts';
 import type { Span } from '../../domain/span.ts';
-import { stringOf } from '../bash/strings.ts';
+import { stringOf } from '../script-text/strings.ts';
 import { type Expanding, expanded, macroPieces, notEvaluated } from './expand.ts';
 import { closing, trimmed } from './lines.ts';
 import type { Stretch } from './tree.ts';

@@ -2,7 +2,7 @@
 
 import type { Expression } from '../../domain/expression.ts';
 import { literal } from '../../domain/literal.ts';
-import { stringOf } from '../bash/strings.ts';
+import { stringOf } from '../script-text/strings.ts';
 import { type Context, placeOf, spelled } from './context.ts';
 import type { Operand } from './operand-tree.ts';
 import { staticText, stringValue } from './pieces.ts';

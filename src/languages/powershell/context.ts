@@ -4,7 +4,7 @@ import type { Expression } from '../../domain/expression.ts';
 import type { Interest } from '../../domain/interest.ts';
 import { unknownExpression } from '../../domain/literal.ts';
 import type { Problem, Span } from '../../domain/span.ts';
-import { type Source, spanAt } from '../bash/source.ts';
+import { type Source, spanAt } from '../script-text/source.ts';
 import type { Stretch } from './operand-tree.ts';
 
 export interface Notes {

@@ -1,8 +1,8 @@
 //! Strings and bare words: their characters with escapes undone, values and the host's holes in between.
 
 import type { Expression } from '../../domain/expression.ts';
-import { stretchesOf } from '../bash/source.ts';
-import { type Piece, stringOf } from '../bash/strings.ts';
+import { stretchesOf } from '../script-text/source.ts';
+import { type Piece, stringOf } from '../script-text/strings.ts';
 import { type Context, placeOf } from './context.ts';
 import type { Operand, PsPart, PsString, PsWord } from './operand-tree.ts';
 import { operandValue } from './values.ts';

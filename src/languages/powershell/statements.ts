@@ -1,7 +1,7 @@
 //! Statements to steps.
 
 import type { Step } from '../../domain/step.ts';
-import { holeAt } from '../bash/source.ts';
+import { holeAt } from '../script-text/source.ts';
 import { assignmentSteps, mutationSteps } from './assignments.ts';
 import { pipedBlocks } from './blocks.ts';
 import { commandSteps } from './commands.ts';

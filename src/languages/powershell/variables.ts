@@ -4,7 +4,7 @@
 import type { Expression } from '../../domain/expression.ts';
 import { literal } from '../../domain/literal.ts';
 import type { Span } from '../../domain/span.ts';
-import { holeAt } from '../bash/source.ts';
+import { holeAt } from '../script-text/source.ts';
 import { type Context, notEvaluated, placeOf, reference } from './context.ts';
 import type { PsVariable } from './operand-tree.ts';
 

@@ -1,6 +1,6 @@
 //! The characters that escapes in strings stand for; languages differ in little, and that little is read in all of them.
 
-import type { Piece } from '../bash/strings.ts';
+import type { Piece } from '../script-text/strings.ts';
 import type { Stretch, StringManner } from './token.ts';
 
 const BACKSLASH =

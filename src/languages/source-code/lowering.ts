@@ -4,7 +4,7 @@ import type { Expression } from '../../domain/expression.ts';
 import type { Interest } from '../../domain/interest.ts';
 import { unknownExpression } from '../../domain/literal.ts';
 import type { Span } from '../../domain/span.ts';
-import { type Source, spanAt } from '../bash/source.ts';
+import { type Source, spanAt } from '../script-text/source.ts';
 import type { Dialect } from './dialect.ts';
 import type { Scope } from './scope.ts';
 import type { Stretch } from './token.ts';

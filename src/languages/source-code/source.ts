@@ -2,8 +2,8 @@
 
 import type { Expression } from '../../domain/expression.ts';
 import type { Region } from '../../domain/region.ts';
-import { type Source, stretchesOf } from '../bash/source.ts';
-import { type Piece, stringOf } from '../bash/strings.ts';
+import { type Source, stretchesOf } from '../script-text/source.ts';
+import { type Piece, stringOf } from '../script-text/strings.ts';
 import { decodedPieces } from './escapes.ts';
 import type { Stretch, StringManner } from './token.ts';
 

@@ -7,7 +7,7 @@ import type { Span } from '../../domain/span.ts';
 import type { ScopeStep, Step } from '../../domain/step.ts';
 import { taskCall } from '../../domain/task-call.ts';
 import type { Task } from '../../domain/task-file.ts';
-import { type Piece, regionOf } from '../../languages/bash/strings.ts';
+import { type Piece, regionOf } from '../../languages/script-text/strings.ts';
 import type { Recipe, Stretch } from './parse.ts';
 import { languageOf, type Reading } from './reading.ts';
 import { valueIn } from './values.ts';

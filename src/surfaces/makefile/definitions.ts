@@ -4,9 +4,9 @@ import type { Expression } from '../../domain/expression.ts';
 import { literal } from '../../domain/literal.ts';
 import type { AssignStep, Step } from '../../domain/step.ts';
 import { overridable, takeIn } from '../../domain/task-call.ts';
-import { stringOf } from '../../languages/bash/strings.ts';
 import { expanded, placeOf, recipePieces } from '../../languages/make/expand.ts';
 import type { MakeAssign, MakeInclude, MakeItem } from '../../languages/make/tree.ts';
+import { stringOf } from '../../languages/script-text/strings.ts';
 import { branched, type GuardedSteps } from './guarded.ts';
 import type { Reading } from './reading.ts';
 
