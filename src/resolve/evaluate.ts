@@ -1,6 +1,7 @@
 //! Expressions to everything they may be, under one state of the run.
 
 import type { Expression } from '../domain/expression.ts';
+import { outputSource } from '../domain/expression-parts.ts';
 import type { Region } from '../domain/region.ts';
 import type { Span } from '../domain/span.ts';
 import { ABSENT } from '../domain/value.ts';
@@ -17,7 +18,6 @@ import {
   unknownDatum,
 } from './datum.ts';
 import { elementChoices } from './elements.ts';
-import { outputSource } from './expression-parts.ts';
 import { callFunction } from './functions.ts';
 import { memberOf } from './members.ts';
 import { type State, subshell } from './state.ts';

@@ -1,12 +1,12 @@
 //! Command lines of which nothing can come: no reader reads the program, and it runs nothing else.
 
 import type { Expression } from '../domain/expression.ts';
+import { expressionParts } from '../domain/expression-parts.ts';
 import { literalOf } from '../domain/literal.ts';
 import { programOfPath } from '../domain/program-name.ts';
 import type { CommandStep } from '../domain/step.ts';
 import { functionNamed } from './commands.ts';
 import { isContainerEngine } from './containers.ts';
-import { expressionParts } from './expression-parts.ts';
 import { isWatched } from './programs.ts';
 import type { State } from './state.ts';
 import type { World } from './world.ts';

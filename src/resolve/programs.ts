@@ -1,10 +1,10 @@
 //! Which programs the readers read: always, or only with a text that they name.
 
 import type { Expression } from '../domain/expression.ts';
+import { expressionParts } from '../domain/expression-parts.ts';
 import type { OperationReader } from '../domain/operation.ts';
 import { programOfPath } from '../domain/program-name.ts';
 import type { SignInForm } from '../domain/sign-in.ts';
-import { expressionParts } from './expression-parts.ts';
 
 /** Names of programs, as `programName` spells them. */
 export type Programs = Pick<ReadonlySet<string>, 'has'>;

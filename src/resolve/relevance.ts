@@ -1,13 +1,13 @@
 //! Which scripts can come upon a sign-in or an operation at all: the others need not be run by themselves.
 
 import type { Expression } from '../domain/expression.ts';
+import { expressionParts, innerSteps, stepExpressions } from '../domain/expression-parts.ts';
 import type { Routine } from '../domain/facts.ts';
 import { literalOf } from '../domain/literal.ts';
 import { programOfPath } from '../domain/program-name.ts';
 import type { Region } from '../domain/region.ts';
 import type { Step } from '../domain/step.ts';
 import type { Program } from '../domain/surface.ts';
-import { expressionParts, innerSteps, stepExpressions } from './expression-parts.ts';
 import { baseName } from './paths.ts';
 import type { Programs } from './programs.ts';
 

@@ -158,3 +158,23 @@ export function nested<T>(cursor: Cursor, read: () => T): T | undefined {
   cursor.depth -= 1;
   return result;
 }
+
+/** What stands first with all that follows it, `a.b[0]`; `undefined` from `readNext` when nothing more does. */
+export function chained<T extends { readonly kind: string }>(
+  cursor: Cursor,
+  first: T,
+  readNext: (cursor: Cursor, of: T) => T | undefined,
+): T {
+  let of = first;
+  for (let length = 0; of.kind !== 'missing'; length += 1) {
+    const longer = readNext(cursor, of);
+    if (!longer) break;
+    of = longer;
+    if (length >= DEPTH_MAX) {
+      report(cursor, `more than ${DEPTH_MAX} accesses in a row`);
+      passBroken(cursor);
+      break;
+    }
+  }
+  return of;
+}

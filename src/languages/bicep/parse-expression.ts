@@ -3,6 +3,7 @@
 import {
   advance,
   type Cursor,
+  chained,
   DEPTH_MAX,
   endOfLast,
   expect,
@@ -112,20 +113,8 @@ function readUnary(cursor: Cursor): Expression {
   return operator === '' ? of : { kind: 'unary', operator, of, start, end: endOfLast(cursor) };
 }
 
-function readPostfix(cursor: Cursor): Expression {
-  let of = readPrimary(cursor);
-  for (let length = 0; of.kind !== 'missing'; length += 1) {
-    const longer = readSuffix(cursor, of);
-    if (!longer) break;
-    of = longer;
-    if (length >= DEPTH_MAX) {
-      report(cursor, `more than ${DEPTH_MAX} accesses in a row`);
-      passBroken(cursor);
-      break;
-    }
-  }
-  return of;
-}
+const readPostfix = (cursor: Cursor): Expression =>
+  chained<Expression>(cursor, readPrimary(cursor), readSuffix);
 
 /** `undefined` when none follows. */
 function readSuffix(cursor: Cursor, of: Expression): Expression | undefined {

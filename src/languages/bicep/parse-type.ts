@@ -3,7 +3,7 @@
 import {
   advance,
   type Cursor,
-  DEPTH_MAX,
+  chained,
   endOfLast,
   expect,
   isAt,
@@ -52,20 +52,8 @@ function takeBar(cursor: Cursor): boolean {
   return take(cursor, '|');
 }
 
-function readSuffixed(cursor: Cursor): BicepType {
-  let of = readPlain(cursor);
-  for (let length = 0; of.kind !== 'missing'; length += 1) {
-    const longer = readSuffix(cursor, of);
-    if (!longer) break;
-    of = longer;
-    if (length >= DEPTH_MAX) {
-      report(cursor, `more than ${DEPTH_MAX} accesses in a row`);
-      passBroken(cursor);
-      break;
-    }
-  }
-  return of;
-}
+const readSuffixed = (cursor: Cursor): BicepType =>
+  chained<BicepType>(cursor, readPlain(cursor), readSuffix);
 
 /** `undefined` when none follows. */
 function readSuffix(cursor: Cursor, of: BicepType): BicepType | undefined {

@@ -5,6 +5,7 @@ import { withOpenImports } from '../source-code/open-imports.ts';
 import type { Reader } from '../source-code/reader.ts';
 import type { Token } from '../source-code/token.ts';
 import type { Statement } from '../source-code/tree.ts';
+import { TYPED } from '../source-code/typed-dialect.ts';
 import { parseTyped } from '../source-code/typed-program.ts';
 import { withMain } from '../source-code/with-main.ts';
 import { GRAMMAR } from './grammar.ts';
@@ -12,23 +13,16 @@ import { environmentRead, stepsOf } from './processes.ts';
 import { resultOf } from './results.ts';
 
 export const DIALECT: Dialect = {
+  ...TYPED,
   grammar: GRAMMAR,
   parse,
   self: new Set(['this']),
   constructorName: 'constructor',
   callsOwnMembers: true,
   nameOf: ({ library, path }) => nameIn(library, path),
-  // Whatever a class gives may be one of its objects: `X.Create(…)`, and the next link of a chain.
-  makesObject: () => true,
-  classOf: name => name.split('.', 1)[0] ?? name,
-  importedBy: () => undefined,
-  globalNamed: () => undefined,
   environmentRead,
   resultOf,
   stepsOf,
-  methodOf: (name, libraries) => ({ library: [...libraries].join(' '), name: `?.${name}` }),
-  isForeign: () => false,
-  filesOf: () => [],
 };
 
 /** What a project takes in by itself, as far as it holds anything of interest. */

@@ -6,6 +6,7 @@ import { calledName } from '../source-code/meanings.ts';
 import { withOpenImports } from '../source-code/open-imports.ts';
 import { parseStatements } from '../source-code/parse-statements.ts';
 import type { Code } from '../source-code/tree.ts';
+import { TYPED } from '../source-code/typed-dialect.ts';
 import { withMain } from '../source-code/with-main.ts';
 import { GRAMMAR } from './grammar.ts';
 import { declarationsAt } from './parse-declarations.ts';
@@ -13,6 +14,7 @@ import { stepsOf } from './processes.ts';
 import { resultOf } from './results.ts';
 
 export const DIALECT: Dialect = {
+  ...TYPED,
   grammar: GRAMMAR,
   parse: reader => {
     const statements = parseStatements(reader, reader.tokens.length, declarationsAt);
@@ -20,18 +22,9 @@ export const DIALECT: Dialect = {
   },
   self: new Set(),
   constructorName: '',
-  nameOf: ({ library, path }) => ({ library, name: path.join('.') }),
-  // What a function of a package gives may be one of its objects: `azidentity.NewClientSecretCredential(…)`.
-  makesObject: () => true,
-  classOf: name => name.split('.', 1)[0] ?? name,
-  importedBy: () => undefined,
-  globalNamed: () => undefined,
   environmentRead,
   resultOf,
   stepsOf,
-  methodOf: (name, libraries) => ({ library: [...libraries].join(' '), name: `?.${name}` }),
-  isForeign: () => false,
-  filesOf: () => [],
 };
 
 /** `os.Getenv("X")`, `os.LookupEnv("X")`. */

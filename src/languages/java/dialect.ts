@@ -5,6 +5,7 @@ import type { Lowering } from '../source-code/lowering.ts';
 import { calledName } from '../source-code/meanings.ts';
 import { withOpenImports } from '../source-code/open-imports.ts';
 import type { Code } from '../source-code/tree.ts';
+import { TYPED } from '../source-code/typed-dialect.ts';
 import { parseTyped } from '../source-code/typed-program.ts';
 import { withMain } from '../source-code/with-main.ts';
 import { GRAMMAR } from './grammar.ts';
@@ -12,24 +13,16 @@ import { stepsOf } from './processes.ts';
 import { resultOf } from './results.ts';
 
 export const DIALECT: Dialect = {
+  ...TYPED,
   grammar: GRAMMAR,
   parse: reader =>
     withMain(withOpenImports(parseTyped(reader), reader.tokens, ['java.lang']), 'main'),
   self: new Set(['this']),
   constructorName: 'constructor',
   callsOwnMembers: true,
-  nameOf: ({ library, path }) => ({ library, name: path.join('.') }),
-  // Whatever a class gives may be one of its objects: `X.builder()`, and the next link of a chain.
-  makesObject: () => true,
-  classOf: name => name.split('.', 1)[0] ?? name,
-  importedBy: () => undefined,
-  globalNamed: () => undefined,
   environmentRead,
   resultOf,
   stepsOf,
-  methodOf: (name, libraries) => ({ library: [...libraries].join(' '), name: `?.${name}` }),
-  isForeign: () => false,
-  filesOf: () => [],
 };
 
 /** `System.getenv("X")`. */

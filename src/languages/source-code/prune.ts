@@ -1,6 +1,7 @@
 //! Steps without those of which nothing can come: most code sets variables that no command and no call ever sees.
 
 import type { Expression } from '../../domain/expression.ts';
+import { expressionParts } from '../../domain/expression-parts.ts';
 import { literalOf } from '../../domain/literal.ts';
 import type { Step } from '../../domain/step.ts';
 
@@ -65,7 +66,7 @@ const isBusy = ({ kind }: Step): boolean =>
 
 function markExpression(expression: Expression, names: Set<string>): void {
   if (expression.kind === 'reference') names.add(expression.name);
-  for (const part of partsOf(expression)) markExpression(part, names);
+  for (const part of expressionParts(expression)) markExpression(part, names);
 }
 
 /** What a variable is given matters if the variable does. */
@@ -158,30 +159,4 @@ function expressionsOf(step: Step): readonly Expression[] {
 function innerSteps(step: Step): readonly Step[] {
   if (step.kind === 'branch') return step.arms.flat();
   return step.kind === 'loop' || step.kind === 'scope' || step.kind === 'define' ? step.body : [];
-}
-
-function partsOf(expression: Expression): readonly Expression[] {
-  switch (expression.kind) {
-    case 'text':
-      return expression.region.holes.map(it => it.expression);
-    case 'join':
-      return expression.parts;
-    case 'list':
-      return expression.items;
-    case 'choice':
-      return expression.options;
-    case 'call':
-      return expression.args;
-    case 'object':
-      return expression.entries.map(it => it.value);
-    case 'member':
-    case 'elements':
-    case 'split':
-      return [expression.of];
-    case 'reference':
-      return expression.otherwise ? [expression.otherwise] : [];
-    case 'output':
-    case 'unknown':
-      return [];
-  }
 }

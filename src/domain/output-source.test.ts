@@ -1,8 +1,8 @@
 //! What the output of a command is called where its value would matter.
 
 import { expect, it } from 'vitest';
-import { literal, unknownExpression } from '../domain/literal.ts';
 import { outputSource } from './expression-parts.ts';
+import { literal, unknownExpression } from './literal.ts';
 
 const at = { path: 'a.sh', start: 0, end: 0 };
 

@@ -1,8 +1,8 @@
 //! The expressions inside expressions and steps, for whoever looks for something in all of them.
 
-import type { Expression } from '../domain/expression.ts';
-import { literalOf } from '../domain/literal.ts';
-import type { Step } from '../domain/step.ts';
+import type { Expression } from './expression.ts';
+import { literalOf } from './literal.ts';
+import type { Step } from './step.ts';
 
 /** One level down; what a `$(…)` runs is steps, not expressions. */
 export function expressionParts(expression: Expression): readonly Expression[] {
