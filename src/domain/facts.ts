@@ -9,6 +9,8 @@ export interface FileFacts {
   readonly pipelines: readonly Pipeline[];
   readonly declarations: readonly Declaration[];
   readonly problems: readonly Problem[];
+  /** Here for other reasons than to run: a test, what others wrote, what a program wrote, an example of a library. */
+  readonly isAside?: true;
 }
 
 /** An entry point that a platform starts: a job. */

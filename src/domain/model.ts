@@ -12,6 +12,8 @@ export interface Model {
   readonly operations: readonly ResolvedOperation[];
   readonly directory: readonly ResolvedChange[];
   readonly problems: readonly Problem[];
+  /** Paths of files that are here for other reasons than to run: nobody runs those but who develops them. */
+  readonly asides: ReadonlySet<string>;
 }
 
 /** `manual`: nothing in the repository calls it. */

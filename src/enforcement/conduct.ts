@@ -6,7 +6,6 @@ import type { Link } from '../domain/span.ts';
 import { chainTo, deployerOf } from './chains.ts';
 import { rankOf } from './judge.ts';
 import { placeKey } from './places.ts';
-import { isSetAside } from './set-aside.ts';
 import { type Deed, type Strand, strandsOf } from './strands.ts';
 
 /** Of the entry points where it is worst, and of no others. */
@@ -40,7 +39,9 @@ export function conductsOf(
     if (!isAskedFor(resolved)) continue;
     const { form, at, identity } = resolved.signIn;
     const key = `${form}:${identity}:${placeKey(at)}`;
-    const own = strands(resolved).filter(it => !isSetAside(at.path, it.entryPoint));
+    // In a test or an example it is a finding only where a pipeline runs it.
+    const isAside = model.asides.has(at.path);
+    const own = strands(resolved).filter(it => !isAside || it.entryPoint.reach !== 'manual');
     byPlace.set(key, [...(byPlace.get(key) ?? []), ...own]);
   }
   return [...byPlace.values()].flatMap(it => conductAt(it, model));

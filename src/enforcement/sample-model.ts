@@ -116,7 +116,14 @@ export const sampleModel = (
   signIns: readonly ResolvedSignIn[],
   operations: readonly ResolvedOperation[] = [],
   directory: readonly ResolvedChange[] = [],
-): Model => ({ entryPoints: [], signIns, operations, directory, problems: [] });
+): Model => ({
+  entryPoints: [],
+  signIns,
+  operations,
+  directory,
+  problems: [],
+  asides: new Set(),
+});
 
 export const sampleChange = (
   change: DirectoryChange,

@@ -41,6 +41,7 @@ export function resolve(input: ResolveInput): Model {
     operations,
     directory: mergedChanges(world.journal.directory),
     problems,
+    asides: new Set(input.files.flatMap(it => (it.isAside ? it.path : []))),
   };
 }
 

@@ -8,18 +8,32 @@ import type { Step } from '../domain/step.ts';
 import type { Language } from '../domain/surface.ts';
 import { scriptFacts } from './script-file.ts';
 
-/** A routine for the path of the file, so that whatever runs it is followed into it. */
-export function codeFacts(
-  file: SourceFile,
-  language: Language,
-  starts: RegExp,
-  interest: Interest,
-  importsOf: (path: string, text: string) => readonly Step[] = () => [],
-): FileFacts {
+export interface CodeKind {
+  readonly language: Language;
+  /** What starts a program, whichever. */
+  readonly starts: RegExp;
+  /** Paths of tests, and of what programs write, by the habits of the language. */
+  readonly asides: RegExp;
+  /** The files that a text takes in, when it is not read any further. */
+  importsOf?(path: string, text: string): readonly Step[];
+}
+
+export function codeFacts(file: SourceFile, kind: CodeKind, interest: Interest): FileFacts {
   const { path, text } = file;
+  const { language, starts } = kind;
   const isOfInterest = interest.isIn(text) || starts.test(text);
   const program = isOfInterest
     ? language.programOf(wholeFile(path, text), interest)
-    : { steps: importsOf(path, text), problems: [] };
-  return scriptFacts(file, program);
+    : { steps: kind.importsOf?.(path, text) ?? [], problems: [] };
+  const facts = scriptFacts(file, program);
+  return isAside(path, kind) ? { ...facts, isAside: true } : facts;
 }
+
+/** Files without an ending are commands, wherever they lie. */
+const isAside = (path: string, { asides }: CodeKind): boolean =>
+  /\.\w+$/.test(path) && (FOLDERS.test(path) || WRITTEN.test(path) || asides.test(path));
+
+const FOLDERS =
+  /(?:^|\/)(?:tests?|specs?|__tests__|__mocks__|mocks?|testdata|test[-_]?utils?|fixtures|[\w.-]*(?:e2e|integration|functional|unit|perf)[-_.]?tests?|[\w.-]+\.(?:unit|integration|functional)?tests?|vendor|vendored|third[-_]?party|site-packages|venv|\.venv|generated|gen|dist|examples?|samples?|snippets?|tutorials?|quickstarts?)\//i;
+
+const WRITTEN = /\.generated\.\w+$|(?:^|\/)zz_generated[^/]*$/i;

@@ -3,15 +3,18 @@
 import { EVERYTHING } from '../../domain/interest.ts';
 import type { Surface } from '../../domain/surface.ts';
 import { go as language } from '../../languages/go/go.ts';
-import { codeFacts } from '../code-file.ts';
+import { type CodeKind, codeFacts } from '../code-file.ts';
 
 export const go: Surface = {
   id: 'go',
   title: 'Go program',
   matches: path => /\.go$/i.test(path),
-  extract: (file, interest = EVERYTHING) => codeFacts(file, language, STARTS, interest),
+  extract: (file, interest = EVERYTHING) => codeFacts(file, KIND, interest),
 };
 
-/** What starts a program, whichever. */
-const STARTS =
-  /"(?:os\/exec|golang\.org\/x\/sys\/execabs|github\.com\/(?:magefile\/mage\/sh|bitfield\/script))"/;
+const KIND: CodeKind = {
+  language,
+  starts:
+    /"(?:os\/exec|golang\.org\/x\/sys\/execabs|github\.com\/(?:magefile\/mage\/sh|bitfield\/script))"/,
+  asides: /_test\.go$|\.pb\.go$/i,
+};

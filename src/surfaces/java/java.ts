@@ -3,14 +3,17 @@
 import { EVERYTHING } from '../../domain/interest.ts';
 import type { Surface } from '../../domain/surface.ts';
 import { java as language } from '../../languages/java/java.ts';
-import { codeFacts } from '../code-file.ts';
+import { type CodeKind, codeFacts } from '../code-file.ts';
 
 export const java: Surface = {
   id: 'java',
   title: 'Java program',
   matches: path => /\.java$/i.test(path),
-  extract: (file, interest = EVERYTHING) => codeFacts(file, language, STARTS, interest),
+  extract: (file, interest = EVERYTHING) => codeFacts(file, KIND, interest),
 };
 
-/** What starts a program, whichever. */
-const STARTS = /\bProcessBuilder\b|\bRuntime\b/;
+const KIND: CodeKind = {
+  language,
+  starts: /\bProcessBuilder\b|\bRuntime\b/,
+  asides: /Tests?\.java$/i,
+};

@@ -8,7 +8,7 @@ import {
   importsOfJavascript,
   javascript as language,
 } from '../../languages/javascript/javascript.ts';
-import { codeFacts } from '../code-file.ts';
+import { type CodeKind, codeFacts } from '../code-file.ts';
 import { interpreterOf } from '../script-file.ts';
 
 export const javascript: Surface = {
@@ -23,9 +23,13 @@ export const javascript: Surface = {
 /** Types, and what was put together for browsers. */
 const NO_PROGRAM = /\.d\.[cm]?ts$|[.-]min\.[cm]?js$|\.bundle\.js$/i;
 
-/** What starts a program, whichever. */
-const STARTS =
-  /child_process|\bexeca\b|\bzx\b|shelljs|cross-spawn|@actions\/exec|\bDeno\.Command\b|task-lib/;
+const KIND: CodeKind = {
+  language,
+  starts:
+    /child_process|\bexeca\b|\bzx\b|shelljs|cross-spawn|@actions\/exec|\bDeno\.Command\b|task-lib/,
+  asides: /[._-](?:test|spec|e2e|mock|stories)\.[cm]?[jt]sx?$/i,
+  importsOf: importsOfJavascript,
+};
 
 /** In UTF-16 code units: people break their lines before this. */
 const LINE_MAX = 5_000;
@@ -37,5 +41,5 @@ function extract(file: SourceFile, interest = EVERYTHING): FileFacts {
   const isOneLine = lineStarts.length < 3 && file.text.length > LINE_MAX;
   return isBundle || isOneLine
     ? { path, pipelines: [], declarations: [], problems: [] }
-    : codeFacts(file, language, STARTS, interest, importsOfJavascript);
+    : codeFacts(file, KIND, interest);
 }

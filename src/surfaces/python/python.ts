@@ -3,7 +3,7 @@
 import { EVERYTHING } from '../../domain/interest.ts';
 import type { Surface } from '../../domain/surface.ts';
 import { importsOfPython, python as language } from '../../languages/python/python.ts';
-import { codeFacts } from '../code-file.ts';
+import { type CodeKind, codeFacts } from '../code-file.ts';
 import { interpreterOf } from '../script-file.ts';
 
 export const python: Surface = {
@@ -11,9 +11,12 @@ export const python: Surface = {
   title: 'Python program',
   matches: (path, firstLine) =>
     /\.pyw?$/i.test(path) || /^python[\d.]*$/.test(interpreterOf(firstLine) ?? ''),
-  extract: (file, interest = EVERYTHING) =>
-    codeFacts(file, language, STARTS, interest, importsOfPython),
+  extract: (file, interest = EVERYTHING) => codeFacts(file, KIND, interest),
 };
 
-/** What starts a program, whichever. */
-const STARTS = /\bsubprocess\b|\bos\.(?:system|popen|exec|spawn)|\bpexpect\b|create_subprocess/;
+const KIND: CodeKind = {
+  language,
+  starts: /\bsubprocess\b|\bos\.(?:system|popen|exec|spawn)|\bpexpect\b|create_subprocess/,
+  asides: /(?:^|\/)(?:test_[^/]*|conftest|[^/]*_(?:test|pb2|pb2_grpc))\.py$/i,
+  importsOf: importsOfPython,
+};
