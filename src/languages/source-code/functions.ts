@@ -7,7 +7,7 @@ import type { Step } from '../../domain/step.ts';
 import type { LibraryName } from './dialect.ts';
 import { type Lowering, placeIn } from './lowering.ts';
 import { type CalledFunction, meaningOf, meaningOfType } from './meanings.ts';
-import { namesSetIn, variableName } from './scope.ts';
+import { type Scope, variableName } from './scope.ts';
 import { bodySteps } from './statements.ts';
 import type { CodeArgument, CodeCall, CodeDefinition, CodeParameter } from './tree.ts';
 import { codeValue, resultName } from './values.ts';
@@ -22,16 +22,10 @@ export const returnName = (title: string): string => `return(${title})`;
 const givenAt = (title: string, place: number | string): string =>
   typeof place === 'number' ? `${title}(#${place})` : `${title}(${place}=)`;
 
-/** The function itself; `title` is what calls say. */
-export function definitionStep(
-  title: string,
-  definition: CodeDefinition,
-  className: string | undefined,
-  lowering: Lowering,
-): Step {
+/** The function itself; the title of its scope is what calls say. */
+export function definitionStep(definition: CodeDefinition, scope: Scope, lowering: Lowering): Step {
   const { parameters, body } = definition;
-  const names = namesSetIn(body, parameters);
-  const scope = { title, names, outer: lowering.scope, className };
+  const { title } = scope;
   const inside: Lowering = { ...lowering, scope, depth: lowering.depth + 1, isInline: false };
   for (const parameter of parameters) {
     const variable = variableName(parameter.name, scope);

@@ -40,14 +40,13 @@ const NOTHING: Program = { steps: [], problems: [] };
 interface Found {
   readonly name: string;
   readonly definition: CodeDefinition;
-  readonly className: string | undefined;
+  readonly scope: Scope;
 }
 
 function stepsOfCode(region: Region, dialect: Dialect, interest: Interest): readonly Step[] {
   const source = sourceOf(region);
   const reader = readerOf(source.text, lex(source.text, dialect.grammar), dialect.grammar);
   const statements = dialect.parse(reader);
-  const found = definitionsIn(statements, undefined);
   const stem = stemOf(region.at.path);
   const scope: Scope = {
     title: stem,
@@ -55,6 +54,7 @@ function stepsOfCode(region: Region, dialect: Dialect, interest: Interest): read
     outer: undefined,
     className: undefined,
   };
+  const found = definitionsIn(statements, undefined, scope, stem);
   const lowering: Lowering = {
     source,
     dialect,
@@ -76,9 +76,7 @@ function stepsOfCode(region: Region, dialect: Dialect, interest: Interest): read
   };
   const imports = importsIn(statements, lowering);
   const main = bodySteps(statements, lowering);
-  const definitions = found.map(it =>
-    definitionStep(`${stem}.${it.name}`, it.definition, it.className, lowering),
-  );
+  const definitions = found.map(it => definitionStep(it.definition, it.scope, lowering));
   return pruned([...imports, ...definitions, ...main]);
 }
 
@@ -96,21 +94,25 @@ const allBlocksIn = (statement: Statement): readonly (readonly Statement[])[] =>
     ? [statement.body]
     : blocksIn(statement);
 
-/** Those inside others too; a method is called `Class.method`. */
+/** Those inside others too, which know the names of these; a method is called `Class.method`. */
 function definitionsIn(
   statements: readonly Statement[],
   className: string | undefined,
+  outer: Scope,
+  stem: string,
 ): readonly Found[] {
   return statements.flatMap((statement): readonly Found[] => {
-    if (statement.kind === 'class') return definitionsIn(statement.body, statement.name);
+    if (statement.kind === 'class')
+      return definitionsIn(statement.body, statement.name, outer, stem);
     if (statement.kind !== 'function') {
-      return blocksIn(statement).flatMap(it => definitionsIn(it, className));
+      return blocksIn(statement).flatMap(it => definitionsIn(it, className, outer, stem));
     }
+    const { parameters, body } = statement;
     const name = className === undefined ? statement.name : `${className}.${statement.name}`;
-    return [
-      { name, definition: statement, className },
-      ...definitionsIn(statement.body, undefined),
-    ];
+    const names = namesSetIn(body, parameters);
+    const scope: Scope = { title: `${stem}.${name}`, names, outer, className };
+    const found: Found = { name, definition: statement, scope };
+    return [found, ...definitionsIn(body, undefined, scope, stem)];
   });
 }
 
