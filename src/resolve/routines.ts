@@ -62,7 +62,7 @@ export function runStep(step: RunStep, state: State, frame: Frame): void {
     frame,
   );
   if (!isFound && text.startsWith('.')) {
-    const message = `\`${text}\` is not in this repository, so what it does is not known`;
+    const message = `\`${text}\` is not in this repository, or cannot be read, so what it does is not known`;
     frame.world.problems.push({ at: step.at, message });
   }
 }
