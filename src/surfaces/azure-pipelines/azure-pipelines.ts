@@ -46,11 +46,22 @@ function factsOf(
     return { pipelines: [], declarations: [routineOf(path, root, base)] };
   }
   const parameter = pipelineParameters(childOf(root, 'parameters'), base);
-  return { pipelines: pipelinesOf(root, { ...base, parameter }), declarations: [] };
+  const pipelines = pipelinesOf(root, { ...base, parameter });
+  // Nobody runs it as a template but a pipeline that extends it; its problems are said already.
+  const again = { ...base, problems: [] };
+  const frame = mayBeExtended(root) ? [{ ...routineOf(path, root, again), alone: [] }] : [];
+  return { pipelines, declarations: frame };
 }
 
-/** What a template may not have, and a pipeline mostly does. */
-const STARTED: readonly string[] = ['trigger', 'pr', 'schedules', 'resources', 'pool', 'name'];
+/** What a template may not have. */
+const TRIGGERS: readonly string[] = ['trigger', 'pr', 'schedules'];
+
+/** What a template mostly does not have, and a pipeline does. */
+const STARTED: readonly string[] = [...TRIGGERS, 'resources', 'pool', 'name'];
+
+const mayBeExtended = (root: YamlMapping): boolean =>
+  childOf(root, 'parameters') !== undefined &&
+  TRIGGERS.every(it => childOf(root, it) === undefined);
 
 /** A file that says neither is a template, unless it is called as the platform calls a pipeline. */
 function isStarted(path: string, root: YamlMapping): boolean {
