@@ -7,6 +7,7 @@ it.each([
   ['azure group deployment create -f a.json', 'write', 'arm'],
   ['azure vm list', 'read', 'arm'],
   ['azure site create web', 'write', 'other'],
+  ['azure ad sp create --name x', 'write', 'microsoft-graph'],
   ['azure config mode arm', undefined, undefined],
   ['azure', undefined, undefined],
 ])('%s: %s', (line, effect, audience) => {

@@ -3,6 +3,7 @@
 
 import type { Call } from '../../domain/call.ts';
 import {
+  type Audience,
   type Effect,
   type Effects,
   NO_EFFECTS,
@@ -44,12 +45,15 @@ function readAzure(call: Call): Effects | undefined {
         at: call.at,
         tool: `azure ${name}`,
         effect: effectOf(name.split(' ')),
-        audience: CLASSIC.test(name) ? 'other' : 'arm',
+        audience: audienceOf(name),
         sessions: ['azure-xplat'],
       },
     ],
   };
 }
+
+const audienceOf = (name: string): Audience =>
+  CLASSIC.test(name) ? 'other' : /^ad\b/.test(name) ? 'microsoft-graph' : 'arm';
 
 /** What follows the verb may be the name of a resource. */
 function effectOf(names: readonly string[]): Effect {
