@@ -14,6 +14,7 @@ import { placeKey, textRegion } from './run-steps.ts';
 import { scriptOf } from './script-words.ts';
 import { runScriptFile } from './scripts.ts';
 import { copyOf, type ShellFunction, type State, subshell, withoutSessions } from './state.ts';
+import { enterText } from './texts.ts';
 import { commandLines } from './words.ts';
 import { CALLS_DEEP_MAX, type Frame } from './world.ts';
 import { shellText, unwrap } from './wrappers.ts';
@@ -114,10 +115,10 @@ function runContained(
 /** `bash -c "$COMMAND"`, its text known only now. */
 function runText(text: Word, step: CommandStep, state: State, frame: Frame): void {
   const region = textRegion({ kind: 'string', parts: text.parts, at: text.from ?? text.at });
-  const program = frame.world.programOf('bash', region);
-  if (!program) return;
+  const entered = enterText('bash', region, frame);
+  if (!entered) return;
   const inside = subshell(state);
-  frame.world.runSteps(program.steps, inside, { ...frame, site: step.at });
+  frame.world.runSteps(entered.program.steps, inside, { ...entered.frame, site: step.at });
   rejoinAll(inside);
   keepMachine(state, inside);
 }

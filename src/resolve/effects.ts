@@ -10,6 +10,7 @@ import { runRoot, targetOf } from './roots.ts';
 import { givenInputs, runRoutine } from './routines.ts';
 import { SCRIPT } from './scripts.ts';
 import { type State, subshell, withoutSessions } from './state.ts';
+import { enterText } from './texts.ts';
 import type { Frame, ProviderSignIn } from './world.ts';
 
 export function runEffect(
@@ -75,10 +76,10 @@ function runEveryBelow(
 
 function runText(runs: Runs & { kind: 'script' }, state: State, frame: Frame): void {
   const region = regionOf(runs.source);
-  const program = region && frame.world.programOf(runs.language, region);
-  if (!program) return;
+  const entered = region && enterText(runs.language, region, frame);
+  if (!entered) return;
   const machine = runs.session === 'machine' ? withoutSessions(subshell(state)) : subshell(state);
-  frame.world.runSteps(program.steps, machine, frame);
+  frame.world.runSteps(entered.program.steps, machine, entered.frame);
 }
 
 function regionOf(source: Value<string>): Region | undefined {

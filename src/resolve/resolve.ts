@@ -85,6 +85,7 @@ export function frameOf(world: World, entryPoint: EntryPoint): Frame {
     backendConfig: new Map(),
     action: '',
     running: new Set(),
+    texts: new Set(),
     isConditional: false,
     isAlternative: false,
     site: undefined,

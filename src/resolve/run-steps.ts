@@ -16,6 +16,7 @@ import { loop } from './loops.ts';
 import { runStep } from './routines.ts';
 import { runDetached, runScope } from './scopes.ts';
 import { copyOf, type State, type Stop } from './state.ts';
+import { enterText } from './texts.ts';
 import { assign } from './variables.ts';
 import type { Frame } from './world.ts';
 import { write } from './written-files.ts';
@@ -105,17 +106,17 @@ function runScript(step: ScriptStep, state: State, frame: Frame): void {
           datum.kind === 'string' ? [datum.region ?? textRegion(datum)] : [],
         );
   // Of several ways to put a text together the one that is written first says where it stands.
-  const programs = regions
+  const all = regions
     .toSorted((a, b) => a.at.start - b.at.start)
     .flatMap(region =>
       languagesOf(step, state, frame).flatMap(
-        it => frame.world.programOf(declaredLanguage(region.text) ?? it, region) ?? [],
+        it => enterText(declaredLanguage(region.text) ?? it, region, frame) ?? [],
       ),
     );
-  const inside = source.kind === 'text' ? frame : { ...frame, site: step.at };
-  const ways = programs.map(program => {
-    const way = programs.length === 1 ? state : copyOf(state);
-    runSteps(program.steps, way, inside);
+  const ways = all.map(entered => {
+    const way = all.length === 1 ? state : copyOf(state);
+    const site = source.kind === 'text' ? frame.site : step.at;
+    runSteps(entered.program.steps, way, { ...entered.frame, site });
     return way;
   });
   if (ways.length > 1) join(state, ways);

@@ -6,6 +6,7 @@ import { takeFunctionsBelow } from './module-files.ts';
 import { baseName, joinPath } from './paths.ts';
 import { runRoutine } from './routines.ts';
 import type { State } from './state.ts';
+import { enterText } from './texts.ts';
 import { type Frame, routineKey } from './world.ts';
 import { fileNamed } from './written-files.ts';
 
@@ -25,8 +26,8 @@ export function runScriptFile(call: ScriptCall, state: State, frame: Frame): boo
   if (written?.kind === 'string') {
     const { region } = written;
     const language = languageOf(datumText(call.path) ?? '');
-    const program = region && frame.world.programOf(language, region);
-    if (program) frame.world.runSteps(program.steps, state, frame);
+    const entered = region && enterText(language, region, frame);
+    if (entered) frame.world.runSteps(entered.program.steps, state, entered.frame);
     return true;
   }
   const path = findScript(call.path, state, frame);

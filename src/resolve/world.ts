@@ -101,6 +101,8 @@ export interface Frame {
   readonly action: string;
   /** Keys of the routines and functions that are running: one of them again is a cycle. */
   readonly running: ReadonlySet<string>;
+  /** Texts that are running, put together or written to a file: one of them again is a cycle too. */
+  readonly texts: ReadonlySet<string>;
   /** True inside a branch that may not run. */
   readonly isConditional: boolean;
   /** True for one of several command lines that a step may turn out to be. */
