@@ -57,8 +57,12 @@ export interface SignIn {
 export type Remark =
   /** The tool refuses these arguments; `message` is its own. */
   | { readonly kind: 'usage-error'; readonly message: string }
-  /** `-u` holds what looks like an application id, and `--service-principal` is missing. */
-  | { readonly kind: 'looks-like-application'; readonly name: string }
+  /** `-u` holds what looks like an application id, and the flag that says so is missing. */
+  | { readonly kind: 'looks-like-application'; readonly name: string; readonly flag: string }
+  /** Kept for whatever runs there later, which finds it by itself. */
+  | { readonly kind: 'kept'; readonly where: 'asset' | 'settings' | 'environment' }
+  /** A program types it into Microsoft's page. */
+  | { readonly kind: 'typed-in-browser' }
   /** A set of credentials that the tool skips in silence, because these arguments are missing. */
   | { readonly kind: 'incomplete'; readonly method: string; readonly missing: readonly string[] }
   /** This version takes nothing but a person's session. */

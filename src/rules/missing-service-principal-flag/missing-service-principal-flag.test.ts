@@ -11,7 +11,8 @@ const check = (...args: Parameters<typeof sampleModel>) => [
   ...missingServicePrincipalFlag.check(sampleModel(...args)),
 ];
 
-const remarks = [{ kind: 'looks-like-application', name: 'APP_ID' }] as const;
+const remark = { kind: 'looks-like-application', name: 'APP_ID' } as const;
+const remarks = [{ ...remark, flag: '--service-principal' }];
 
 it('names the flag and the application', () => {
   const signIn = sampleSignIn('user-password', { remarks });
@@ -23,7 +24,9 @@ it('names the flag and the application', () => {
 });
 
 it('spells the flag as PowerShell does', () => {
-  const signIn = sampleSignIn('user-password', { remarks, form: 'connect-az-account' });
+  const signIn = sampleSignIn('user-password', {
+    remarks: [{ ...remark, flag: '-ServicePrincipal' }],
+  });
   expect(check([signIn])[0]?.message).toContain('lacks `-ServicePrincipal`');
 });
 

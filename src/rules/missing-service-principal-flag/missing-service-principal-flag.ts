@@ -2,6 +2,7 @@
 
 import type { ResolvedSignIn } from '../../domain/model.ts';
 import type { Rule } from '../../domain/rule.ts';
+import type { Remark } from '../../domain/sign-in.ts';
 import { conductsOf } from '../../enforcement/conduct.ts';
 import { remedy } from '../../enforcement/remedies.ts';
 import { userFinding, whereabouts } from '../../enforcement/user-finding.ts';
@@ -11,21 +12,20 @@ export const missingServicePrincipalFlag: Rule = {
   summary:
     'A sign-in that takes what looks like an application for a user, because a flag is missing.',
   check(model) {
-    return conductsOf(model, it => applicationIn(it) !== undefined).map(conduct => {
-      const name = applicationIn(conduct.resolved) ?? '';
-      const flag = flagOf(conduct.resolved);
+    return conductsOf(model, it => applicationIn(it) !== undefined).flatMap(conduct => {
+      const found = applicationIn(conduct.resolved);
+      if (!found) return [];
+      const { name, flag } = found;
       const clause = `${whereabouts(conduct)} lacks \`${flag}\`, so it takes the application \`${name}\` for a user with a password`;
-      return userFinding(conduct, { clause, fixes: [remedy(`Add \`${flag}\``)] });
+      return [userFinding(conduct, { clause, fixes: [remedy(`Add \`${flag}\``)] })];
     });
   },
 };
 
-function applicationIn({ signIn }: ResolvedSignIn): string | undefined {
-  if (signIn.identity !== 'user-password') return undefined;
-  const remark = signIn.remarks.find(it => it.kind === 'looks-like-application');
-  return remark?.kind === 'looks-like-application' ? remark.name : undefined;
-}
+type Application = Remark & { readonly kind: 'looks-like-application' };
 
-/** PowerShell's cmdlets spell it their way. */
-const flagOf = ({ signIn }: ResolvedSignIn): string =>
-  signIn.form.startsWith('connect-') ? '-ServicePrincipal' : '--service-principal';
+const isApplication = (remark: Remark): remark is Application =>
+  remark.kind === 'looks-like-application';
+
+const applicationIn = ({ signIn }: ResolvedSignIn): Application | undefined =>
+  signIn.identity === 'user-password' ? signIn.remarks.find(isApplication) : undefined;

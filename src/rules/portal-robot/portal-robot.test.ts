@@ -11,7 +11,7 @@ import { portalRobot } from './portal-robot.ts';
 
 const signIn = (reach: Reach) =>
   sampleSignIn('user-password', {
-    form: 'portal-robot',
+    remarks: [{ kind: 'typed-in-browser' }],
     audience: 'other',
     entryPoint: sampleEntryPoint(reach),
   });

@@ -24,8 +24,6 @@ export const portalRobot: Rule = {
   },
 };
 
-const FORM = 'portal-robot';
-
 /** All that one entry point does in browsers. */
 interface Robot {
   readonly entryPoint: EntryPoint;
@@ -36,7 +34,9 @@ interface Robot {
 }
 
 function robotsIn(model: Model): readonly Robot[] {
-  const signIns = model.signIns.filter(it => it.signIn.form === FORM);
+  const signIns = model.signIns.filter(it =>
+    it.signIn.remarks.some(({ kind }) => kind === 'typed-in-browser'),
+  );
   const visits = model.operations.filter(it => it.operation.audience === 'portal');
   const entryPoints = new Map(
     [...signIns.flatMap(it => it.entryPoints), ...visits.map(it => it.entryPoint)].map(

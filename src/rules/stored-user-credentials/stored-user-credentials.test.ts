@@ -15,16 +15,16 @@ const check = (...args: Parameters<typeof sampleModel>) => [
 
 it.each([
   [
-    'environment-credential',
+    'settings',
     "the app settings of `app` of `infra/main.bicep` hold a user's name and password in `AZURE_USERNAME` and `AZURE_PASSWORD`",
   ],
   [
-    'automation-credential',
+    'asset',
     "the credential asset `app` of `infra/main.bicep` keeps a user's name and password for runbooks",
   ],
-])('%s is a risk, whoever creates it', (form, clause) => {
+] as const)('what is kept as %s is a risk, whoever creates it', (where, clause) => {
   const signIn = sampleSignIn('user-password', {
-    form,
+    remarks: [{ kind: 'kept', where }],
     covers: 'provider',
     audience: 'unknown',
     entryPoint: {
@@ -43,7 +43,7 @@ it.each([
 
 it('breaks the action that signs in with it', () => {
   const signIn = sampleSignIn('user-password', {
-    form: 'environment-credential',
+    remarks: [{ kind: 'kept', where: 'environment' }],
     covers: 'this-call',
   });
   const deploy = sampleOperation([sampleActor(signIn)], { tool: 'azure/bicep-deploy' });
@@ -57,7 +57,9 @@ it('breaks the action that signs in with it', () => {
 it('says nothing of principals, and of other ways to sign in', () => {
   expect(
     check([
-      sampleSignIn('service-principal-secret', { form: 'environment-credential' }),
+      sampleSignIn('service-principal-secret', {
+        remarks: [{ kind: 'kept', where: 'settings' }],
+      }),
       sampleSignIn('user-password'),
     ]),
   ).toEqual([]);

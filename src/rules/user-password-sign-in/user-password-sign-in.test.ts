@@ -145,13 +145,14 @@ describe('user-password-sign-in', () => {
   });
 
   it('leaves workloads alone, and what other rules report', () => {
-    const remarks = [{ kind: 'looks-like-application', name: 'APP_ID' }] as const;
+    const remarks = [{ kind: 'looks-like-application', name: 'APP_ID', flag: '-x' }] as const;
     expect(
       check([
         sampleSignIn('managed-identity'),
         sampleSignIn('service-principal-secret'),
         sampleSignIn('user-device-code'),
-        sampleSignIn('user-password', { form: 'environment-credential' }),
+        sampleSignIn('user-password', { remarks: [{ kind: 'kept', where: 'settings' }] }),
+        sampleSignIn('user-password', { remarks: [{ kind: 'typed-in-browser' }] }),
         sampleSignIn('user-password', { remarks }),
       ]),
     ).toEqual([]);

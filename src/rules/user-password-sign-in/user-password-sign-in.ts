@@ -2,6 +2,7 @@
 
 import type { ResolvedSignIn } from '../../domain/model.ts';
 import type { Rule } from '../../domain/rule.ts';
+import type { Remark } from '../../domain/sign-in.ts';
 import { conductsOf } from '../../enforcement/conduct.ts';
 import { userFinding } from '../../enforcement/user-finding.ts';
 
@@ -12,16 +13,12 @@ export const userPasswordSignIn: Rule = {
   check: model => conductsOf(model, isPasswordSignIn).map(it => userFinding(it)),
 };
 
-/** Kept credentials have a rule of their own, `stored-user-credentials`, and so has a browser that a program drives. */
-const OF_OTHERS: ReadonlySet<string> = new Set([
-  'environment-credential',
-  'automation-credential',
-  'portal-robot',
+/** These have a rule of their own: kept credentials, a browser that a program drives, a name that is an application's. */
+const OF_OTHERS: ReadonlySet<Remark['kind']> = new Set([
+  'kept',
+  'typed-in-browser',
+  'looks-like-application',
 ]);
 
-function isPasswordSignIn({ signIn }: ResolvedSignIn): boolean {
-  const { identity, form, remarks } = signIn;
-  // So has a name that is an application's: `missing-service-principal-flag`.
-  const isApplication = remarks.some(it => it.kind === 'looks-like-application');
-  return identity === 'user-password' && !OF_OTHERS.has(form) && !isApplication;
-}
+const isPasswordSignIn = ({ signIn: { identity, remarks } }: ResolvedSignIn): boolean =>
+  identity === 'user-password' && !remarks.some(it => OF_OTHERS.has(it.kind));

@@ -5,8 +5,11 @@ import { construct, type Given, shown, surroundings } from '../../../test/calls.
 import { automationCredential } from './automation-credential.ts';
 
 it.each<[Given, string]>([
-  [{ username: 'svc@contoso.com', password: '$P' }, 'user-password'],
-  [{ username: '11111111-2222-3333-4444-555555555555', password: 'x' }, 'service-principal-secret'],
+  [{ username: 'svc@contoso.com', password: '$P' }, 'user-password kept'],
+  [
+    { username: '11111111-2222-3333-4444-555555555555', password: 'x' },
+    'service-principal-secret kept',
+  ],
   [{ username: '$NAME', password: '$P' }, 'unknown'],
   [{ username: 'svc_backup', password: '$P' }, 'nothing'],
   [{ username: 'svc@contoso.com' }, 'nothing'],

@@ -36,7 +36,11 @@ function readCredential(
   const identity = identityOf(textOf(username) ?? '');
   if (!identity) return undefined;
   const clientId = identity === 'user-password' ? ABSENT : username;
-  return newSignIn(ID, at, identity, { ...common, clientId });
+  return newSignIn(ID, at, identity, {
+    ...common,
+    clientId,
+    remarks: [{ kind: 'kept', where: 'asset' }],
+  });
 }
 
 function identityOf(username: string): IdentityKind | undefined {

@@ -69,7 +69,8 @@ export function principalOf(given: Given): IdentityKind {
 function remarksOf(given: Given): readonly Remark[] {
   const name = applicationName(given.value('username'));
   const remarks: Remark[] = [];
-  if (name !== undefined) remarks.push({ kind: 'looks-like-application', name });
+  if (name !== undefined)
+    remarks.push({ kind: 'looks-like-application', name, flag: '--service-principal' });
   for (const method of ['federated-token', 'certificate']) {
     if (!given.has(method)) continue;
     const missing = given.has('username')

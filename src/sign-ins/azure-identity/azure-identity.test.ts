@@ -55,10 +55,10 @@ const FEDERATED = {
 
 describe('the chain and the environment', () => {
   it.each<[string, Given, Given, string, string]>([
-    ['DefaultAzureCredential', {}, USER, 'nothing', 'user-password'],
-    ['EnvironmentCredential', {}, USER, 'nothing', 'user-password'],
-    ['NewDefaultAzureCredential', {}, USER, 'nothing', 'user-password'],
-    ['DefaultAzureCredential', {}, PRINCIPAL, 'nothing', 'service-principal-secret'],
+    ['DefaultAzureCredential', {}, USER, 'nothing', 'user-password kept'],
+    ['EnvironmentCredential', {}, USER, 'nothing', 'user-password kept'],
+    ['NewDefaultAzureCredential', {}, USER, 'nothing', 'user-password kept'],
+    ['DefaultAzureCredential', {}, PRINCIPAL, 'nothing', 'service-principal-secret kept'],
     ['DefaultAzureCredential', {}, FEDERATED, 'service-principal-federated', 'nothing'],
     [
       'DefaultAzureCredential',

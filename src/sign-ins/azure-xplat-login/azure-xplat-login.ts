@@ -62,5 +62,7 @@ function identityOf(line: ToolLine): IdentityKind {
 
 function remarksOf(line: ToolLine, identity: IdentityKind): readonly Remark[] {
   const name = identity === 'user-password' ? applicationName(line.value('username')) : undefined;
-  return name === undefined ? [] : [{ kind: 'looks-like-application', name }];
+  return name === undefined
+    ? []
+    : [{ kind: 'looks-like-application', name, flag: '--service-principal' }];
 }

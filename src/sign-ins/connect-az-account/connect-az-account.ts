@@ -90,7 +90,9 @@ function clientIdOf(line: CmdletLine, identity: IdentityKind): SignIn['clientId'
 
 function remarksOf(line: CmdletLine, identity: IdentityKind): readonly Remark[] {
   const name = identity === 'user-password' ? applicationName(line.value('Credential')) : undefined;
-  return name === undefined ? [] : [{ kind: 'looks-like-application', name }];
+  return name === undefined
+    ? []
+    : [{ kind: 'looks-like-application', name, flag: '-ServicePrincipal' }];
 }
 
 /** Another interface, retired since: no workload could ever use it. */

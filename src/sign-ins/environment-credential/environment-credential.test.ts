@@ -8,13 +8,13 @@ import { environmentCredential } from './environment-credential.ts';
 const USER = { AZURE_CLIENT_ID: '$C', AZURE_USERNAME: 'svc@contoso.com', AZURE_PASSWORD: '$P' };
 
 const SETS: readonly [Given, string][] = [
-  [USER, 'user-password'],
-  [{ ...USER, AZURE_TENANT_ID: '$T' }, 'user-password'],
-  [{ ...USER, AZURE_TENANT_ID: '$T', AZURE_CLIENT_SECRET: '$S' }, 'service-principal-secret'],
-  [{ ...USER, AZURE_CLIENT_SECRET: '' }, 'user-password'],
+  [USER, 'user-password kept'],
+  [{ ...USER, AZURE_TENANT_ID: '$T' }, 'user-password kept'],
+  [{ ...USER, AZURE_TENANT_ID: '$T', AZURE_CLIENT_SECRET: '$S' }, 'service-principal-secret kept'],
+  [{ ...USER, AZURE_CLIENT_SECRET: '' }, 'user-password kept'],
   [
     { AZURE_CLIENT_ID: '$C', AZURE_TENANT_ID: '$T', AZURE_CLIENT_CERTIFICATE_PATH: 'c.pem' },
-    'service-principal-certificate',
+    'service-principal-certificate kept',
   ],
   [{ AZURE_CLIENT_ID: '$C' }, 'nothing'],
   [{ AZURE_PASSWORD: '$P' }, 'nothing'],
@@ -34,17 +34,20 @@ it.each(SETS)('around `azure/bicep-deploy`: %o', (given, expected) => {
 const VALUES = 'AZURE_CLIENT_ID=1111 AZURE_USERNAME=svc@contoso.com "AZURE_PASSWORD=$P"';
 
 it.each([
-  [`az webapp config appsettings set -g a -n b --settings ${VALUES} -o table`, 'user-password'],
+  [
+    `az webapp config appsettings set -g a -n b --settings ${VALUES} -o table`,
+    'user-password kept',
+  ],
   [
     `az functionapp config appsettings set --settings A=1 --slot-settings ${VALUES}`,
-    'user-password',
+    'user-password kept',
   ],
-  [`az containerapp create -n a --env-vars ${VALUES}`, 'user-password'],
-  [`az containerapp update -n a --set-env-vars ${VALUES}`, 'user-password'],
-  [`az container create --environment-variables=${VALUES}`, 'user-password'],
+  [`az containerapp create -n a --env-vars ${VALUES}`, 'user-password kept'],
+  [`az containerapp update -n a --set-env-vars ${VALUES}`, 'user-password kept'],
+  [`az container create --environment-variables=${VALUES}`, 'user-password kept'],
   [
     'az container create -e AZURE_CLIENT_ID=1 AZURE_USERNAME=a --secure-environment-variables AZURE_PASSWORD=$P',
-    'user-password',
+    'user-password kept',
   ],
   [`az webapp config appsettings list --settings ${VALUES}`, 'nothing'],
   [`az webapp config appsettings set --name ${VALUES}`, 'nothing'],

@@ -25,7 +25,10 @@ const READERS: ReadonlySet<string> = new Set(['azure/bicep-deploy']);
 function readCredential(call: Call, context: Surroundings): SignIn | undefined {
   if (call.kind === 'component') {
     if (!READERS.has(call.name)) return undefined;
-    return signInFrom(call, name => context.environment(name), { covers: 'this-call' });
+    return signInFrom(call, name => context.environment(name), {
+      covers: 'this-call',
+      remarks: [{ kind: 'kept', where: 'environment' }],
+    });
   }
   const library = libraryCallOf(call);
   if (library) {
@@ -36,6 +39,7 @@ function readCredential(call: Call, context: Surroundings): SignIn | undefined {
       found &&
       newSignIn(ID, at, found.identity, {
         ...found.rest,
+        remarks: [{ kind: 'kept', where: 'environment' }],
         covers: 'this-call',
         opens,
         audience: 'unknown',
@@ -47,6 +51,7 @@ function readCredential(call: Call, context: Surroundings): SignIn | undefined {
   return signInFrom(call, name => inputOf(settings, name), {
     covers: 'provider',
     audience: 'unknown',
+    remarks: [{ kind: 'kept', where: 'settings' }],
   });
 }
 

@@ -15,7 +15,7 @@ it.each<[Given]>([
   [{ name: '*.find_element', library: 'selenium.webdriver', 0: '$By.ID', 1: 'i0118' }],
   [{ name: '*.FindElement', library: 'OpenQA.Selenium', '0.0': 'i0118' }],
 ])('%j', given => {
-  expect(shown(read(given))).toBe('user-password');
+  expect(shown(read(given))).toBe('user-password typed-in-browser');
 });
 
 it.each<[Given]>([

@@ -29,6 +29,7 @@ export const portalRobot: SignInForm = {
       covers: 'rest-of-job',
       audience: 'other',
       opens: [BROWSER_SESSION],
+      remarks: [{ kind: 'typed-in-browser' }],
       ...(secretAt ? { secretAt } : {}),
     });
   },
