@@ -7626,6 +7626,118 @@ function stringValue(datum, via) {
   return { kind: "known", value: datumText(datum) ?? "", at: datum.at, via, ...region };
 }
 
+// src/domain/literal.ts
+var literal = (value, at) => ({
+  kind: "text",
+  region: { at, text: value, segments: [], holes: [] },
+  at
+});
+var text = (region) => ({ kind: "text", region, at: region.at });
+function template(region) {
+  const [only, ...others] = region.holes;
+  const isAllHole = only && others.length === 0 && only.start === 0;
+  return isAllHole && only.end === region.text.length ? only.expression : text(region);
+}
+var unknownExpression = (why, at) => ({
+  kind: "unknown",
+  why,
+  at
+});
+var literalOf = (expression2) => expression2.kind === "text" && expression2.region.holes.length === 0 ? expression2.region.text : void 0;
+
+// src/domain/expression-parts.ts
+function expressionParts(expression2) {
+  switch (expression2.kind) {
+    case "join":
+      return expression2.parts;
+    case "list":
+      return expression2.items;
+    case "choice":
+      return expression2.options;
+    case "call":
+      return expression2.args;
+    case "object":
+      return expression2.entries.map((it) => it.value);
+    case "member":
+    case "elements":
+    case "split":
+      return [expression2.of];
+    case "text":
+      return expression2.region.holes.map((it) => it.expression);
+    case "reference":
+      return expression2.otherwise ? [expression2.otherwise] : [];
+    case "output":
+    case "unknown":
+      return [];
+  }
+}
+function stepExpressions(step2) {
+  switch (step2.kind) {
+    case "command":
+      return [
+        ...step2.words,
+        ...step2.environment.map((it) => it.value),
+        ...step2.input ? [step2.input] : [],
+        ...step2.output ? [step2.output] : []
+      ];
+    case "component":
+      return step2.inputs.map((it) => it.value);
+    case "construct":
+      return [step2.args];
+    case "script":
+      return [step2.source];
+    case "run":
+      return [step2.path, ...step2.arguments, ...step2.inputs.map((it) => it.value)];
+    case "assign":
+      return [step2.value];
+    case "change-folder":
+      return [step2.to];
+    case "write":
+      return [step2.target, step2.content];
+    case "loop":
+      return step2.items;
+    case "scope":
+      return [...step2.environment.map((it) => it.value), ...step2.folder ? [step2.folder] : []];
+    case "define":
+    case "branch":
+    case "detached":
+    case "stop":
+      return [];
+  }
+}
+function innerSteps(step2) {
+  switch (step2.kind) {
+    case "branch":
+      return step2.arms.flat();
+    case "loop":
+      return [...step2.test ?? [], ...step2.body];
+    case "scope":
+    case "define":
+    case "detached":
+      return step2.body;
+    case "command":
+    case "component":
+    case "construct":
+    case "script":
+    case "run":
+    case "assign":
+    case "change-folder":
+    case "write":
+    case "stop":
+      return [];
+  }
+}
+function outputSource(steps) {
+  const [first2] = steps;
+  const words5 = [];
+  for (const word of first2?.kind === "command" ? first2.words : []) {
+    const text3 = literalOf(word);
+    if (text3 === void 0 || !/^\w[\w-]*$/.test(text3)) break;
+    words5.push(text3);
+  }
+  return words5.length === 0 ? "$(…)" : `$(${words5.join(" ")} …)`;
+}
+
 // src/resolve/inputs.ts
 var DEPTH_MAX = 12;
 function inputChoices(entries, state, frame) {
@@ -7960,118 +8072,6 @@ function spread(list2) {
     case "absent":
       return [];
   }
-}
-
-// src/domain/literal.ts
-var literal = (value, at) => ({
-  kind: "text",
-  region: { at, text: value, segments: [], holes: [] },
-  at
-});
-var text = (region) => ({ kind: "text", region, at: region.at });
-function template(region) {
-  const [only, ...others] = region.holes;
-  const isAllHole = only && others.length === 0 && only.start === 0;
-  return isAllHole && only.end === region.text.length ? only.expression : text(region);
-}
-var unknownExpression = (why, at) => ({
-  kind: "unknown",
-  why,
-  at
-});
-var literalOf = (expression2) => expression2.kind === "text" && expression2.region.holes.length === 0 ? expression2.region.text : void 0;
-
-// src/resolve/expression-parts.ts
-function expressionParts(expression2) {
-  switch (expression2.kind) {
-    case "join":
-      return expression2.parts;
-    case "list":
-      return expression2.items;
-    case "choice":
-      return expression2.options;
-    case "call":
-      return expression2.args;
-    case "object":
-      return expression2.entries.map((it) => it.value);
-    case "member":
-    case "elements":
-    case "split":
-      return [expression2.of];
-    case "text":
-      return expression2.region.holes.map((it) => it.expression);
-    case "reference":
-      return expression2.otherwise ? [expression2.otherwise] : [];
-    case "output":
-    case "unknown":
-      return [];
-  }
-}
-function stepExpressions(step2) {
-  switch (step2.kind) {
-    case "command":
-      return [
-        ...step2.words,
-        ...step2.environment.map((it) => it.value),
-        ...step2.input ? [step2.input] : [],
-        ...step2.output ? [step2.output] : []
-      ];
-    case "component":
-      return step2.inputs.map((it) => it.value);
-    case "construct":
-      return [step2.args];
-    case "script":
-      return [step2.source];
-    case "run":
-      return [step2.path, ...step2.arguments, ...step2.inputs.map((it) => it.value)];
-    case "assign":
-      return [step2.value];
-    case "change-folder":
-      return [step2.to];
-    case "write":
-      return [step2.target, step2.content];
-    case "loop":
-      return step2.items;
-    case "scope":
-      return [...step2.environment.map((it) => it.value), ...step2.folder ? [step2.folder] : []];
-    case "define":
-    case "branch":
-    case "detached":
-    case "stop":
-      return [];
-  }
-}
-function innerSteps(step2) {
-  switch (step2.kind) {
-    case "branch":
-      return step2.arms.flat();
-    case "loop":
-      return [...step2.test ?? [], ...step2.body];
-    case "scope":
-    case "define":
-    case "detached":
-      return step2.body;
-    case "command":
-    case "component":
-    case "construct":
-    case "script":
-    case "run":
-    case "assign":
-    case "change-folder":
-    case "write":
-    case "stop":
-      return [];
-  }
-}
-function outputSource(steps) {
-  const [first2] = steps;
-  const words5 = [];
-  for (const word of first2?.kind === "command" ? first2.words : []) {
-    const text3 = literalOf(word);
-    if (text3 === void 0 || !/^\w[\w-]*$/.test(text3)) break;
-    words5.push(text3);
-  }
-  return words5.length === 0 ? "$(…)" : `$(${words5.join(" ")} …)`;
 }
 
 // src/resolve/base64.ts
@@ -8903,6 +8903,16 @@ function takeFunctionsBelow(path, state, frame) {
 }
 var isPart = (path) => /\.ps1$/i.test(path) && !/\.tests?\.ps1$/i.test(path);
 
+// src/resolve/texts.ts
+function enterText(language, region, frame) {
+  const { texts, world } = frame;
+  const { at, text: text3 } = region;
+  const key = `${language} ${at.path}:${at.start}:${text3.length}`;
+  if (texts.has(key) || texts.size >= CALLS_DEEP_MAX) return void 0;
+  const program2 = world.programOf(language, region);
+  return program2 && { program: program2, frame: { ...frame, texts: /* @__PURE__ */ new Set([...texts, key]) } };
+}
+
 // src/domain/program-name.ts
 function programName(call3) {
   const [first2] = call3.words;
@@ -9043,8 +9053,8 @@ function runScriptFile(call3, state, frame) {
   if (written2?.kind === "string") {
     const { region } = written2;
     const language = languageOf(datumText(call3.path) ?? "");
-    const program2 = region && frame.world.programOf(language, region);
-    if (program2) frame.world.runSteps(program2.steps, state, frame);
+    const entered = region && enterText(language, region, frame);
+    if (entered) frame.world.runSteps(entered.program.steps, state, entered.frame);
     return true;
   }
   const path = findScript(call3.path, state, frame);
@@ -9232,7 +9242,7 @@ function runStep(step2, state, frame) {
     frame
   );
   if (!isFound && text3.startsWith(".")) {
-    const message = `\`${text3}\` is not in this repository, so what it does is not known`;
+    const message = `\`${text3}\` is not in this repository, or cannot be read, so what it does is not known`;
     frame.world.problems.push({ at: step2.at, message });
   }
 }
@@ -9430,10 +9440,10 @@ function runEveryBelow(runs, name, call3, state, frame) {
 }
 function runText(runs, state, frame) {
   const region = regionOf(runs.source);
-  const program2 = region && frame.world.programOf(runs.language, region);
-  if (!program2) return;
+  const entered = region && enterText(runs.language, region, frame);
+  if (!entered) return;
   const machine2 = runs.session === "machine" ? withoutSessions(subshell(state)) : subshell(state);
-  frame.world.runSteps(program2.steps, machine2, frame);
+  frame.world.runSteps(entered.program.steps, machine2, entered.frame);
 }
 function regionOf(source) {
   if (source.kind === "absent") return void 0;
@@ -10473,10 +10483,10 @@ function runContained({ words: words5, ends }, step2, state, frame) {
 }
 function runText2(text3, step2, state, frame) {
   const region = textRegion({ kind: "string", parts: text3.parts, at: text3.from ?? text3.at });
-  const program2 = frame.world.programOf("bash", region);
-  if (!program2) return;
+  const entered = enterText("bash", region, frame);
+  if (!entered) return;
   const inside3 = subshell(state);
-  frame.world.runSteps(program2.steps, inside3, { ...frame, site: step2.at });
+  frame.world.runSteps(entered.program.steps, inside3, { ...entered.frame, site: step2.at });
   rejoinAll(inside3);
   keepMachine(state, inside3);
 }
@@ -10775,15 +10785,15 @@ function runScript(step2, state, frame) {
   const regions = source.kind === "text" ? [source.region] : evaluate(source, state, frame).flatMap(
     (datum) => datum.kind === "string" ? [datum.region ?? textRegion(datum)] : []
   );
-  const programs = regions.toSorted((a, b) => a.at.start - b.at.start).flatMap(
+  const all3 = regions.toSorted((a, b) => a.at.start - b.at.start).flatMap(
     (region) => languagesOf(step2, state, frame).flatMap(
-      (it) => frame.world.programOf(declaredLanguage(region.text) ?? it, region) ?? []
+      (it) => enterText(declaredLanguage(region.text) ?? it, region, frame) ?? []
     )
   );
-  const inside3 = source.kind === "text" ? frame : { ...frame, site: step2.at };
-  const ways = programs.map((program2) => {
-    const way = programs.length === 1 ? state : copyOf(state);
-    runSteps(program2.steps, way, inside3);
+  const ways = all3.map((entered) => {
+    const way = all3.length === 1 ? state : copyOf(state);
+    const site = source.kind === "text" ? frame.site : step2.at;
+    runSteps(entered.program.steps, way, { ...entered.frame, site });
     return way;
   });
   if (ways.length > 1) join(state, ways);
@@ -10830,7 +10840,8 @@ function resolve(input) {
     signIns: [...signIns.values()],
     operations,
     directory: mergedChanges(world.journal.directory),
-    problems
+    problems,
+    asides: new Set(input.files.flatMap((it) => it.isAside ? it.path : []))
   };
 }
 function entryPointOf2(file3, pipeline, world) {
@@ -10868,6 +10879,7 @@ function frameOf(world, entryPoint) {
     backendConfig: /* @__PURE__ */ new Map(),
     action: "",
     running: /* @__PURE__ */ new Set(),
+    texts: /* @__PURE__ */ new Set(),
     isConditional: false,
     isAlternative: false,
     site: void 0,
@@ -18063,22 +18075,8 @@ var Parser = class {
   }
 };
 
-// src/domain/span.ts
-var isSameSpan = (a, b) => a.path === b.path && a.start === b.start && a.end === b.end;
-
-// src/languages/bash/source.ts
+// src/languages/script-text/source.ts
 var spanAt = (source, node) => spanOf(source.region, node.pos, node.end);
-var PROBLEMS_MAX = 20;
-function noteError(errors, source, notes) {
-  const [error] = errors ?? [];
-  if (!error || notes.problems.length >= PROBLEMS_MAX) return;
-  const pos = Math.min(error.pos, source.text.trimEnd().length);
-  const at = spanAt(source, { pos, end: pos });
-  const message = isForZsh(source.region) ? "written for zsh, whose own syntax is not read" : `not valid shell: ${error.message}`;
-  const isNoted = notes.problems.some((it) => isSameSpan(it.at, at) && it.message === message);
-  if (!isNoted) notes.problems.push({ at, message });
-}
-var isForZsh = ({ at, text: text3 }) => /\.zsh$/i.test(at.path) || /^#!.*\bzsh\b/.test(text3);
 function stretchesOf(region, start, end) {
   const stretches = [];
   let from = start;
@@ -18107,7 +18105,7 @@ function firstHoleAfter(region, offset) {
   return low;
 }
 
-// src/languages/bash/strings.ts
+// src/languages/script-text/strings.ts
 function regionOf2(pieces2, outer, at) {
   const chunks = [];
   const runs = [];
@@ -18154,7 +18152,7 @@ function placeOf5(runs, outer, at) {
   return at ?? { ...outer.at, end: outer.at.start };
 }
 
-// src/languages/bash/mask.ts
+// src/languages/script-text/mask.ts
 function sourceOf2(region) {
   const ready = isReady(region) ? region : rewritten(region);
   return { region: ready, text: masked(ready) };
@@ -18200,6 +18198,40 @@ function masked(region) {
   return chunks.join("");
 }
 var cover = (length) => length < 4 ? "_".repeat(length) : `\${${"_".repeat(length - 3)}}`;
+
+// src/languages/script-text/bounded.ts
+var SCRIPT_LENGTH_MAX = 256 * 1024;
+function boundedProgram(region, programFrom3, lengthMax = SCRIPT_LENGTH_MAX) {
+  if (region.text.length > lengthMax) return unread(region, "too long");
+  const source = sourceOf2(region);
+  if (source.text.length > lengthMax) return unread(region, "too long");
+  try {
+    return programFrom3(source);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return unread(region, "nested too deep");
+  }
+}
+var unread = ({ at }, why) => ({
+  steps: [],
+  problems: [{ at, message: `the script is ${why} to be read` }]
+});
+
+// src/domain/span.ts
+var isSameSpan = (a, b) => a.path === b.path && a.start === b.start && a.end === b.end;
+
+// src/languages/bash/context.ts
+var PROBLEMS_MAX = 20;
+function noteError(errors, source, notes) {
+  const [error] = errors ?? [];
+  if (!error || notes.problems.length >= PROBLEMS_MAX) return;
+  const pos = Math.min(error.pos, source.text.trimEnd().length);
+  const at = spanAt(source, { pos, end: pos });
+  const message = isForZsh(source.region) ? "written for zsh, whose own syntax is not read" : `not valid shell: ${error.message}`;
+  const isNoted = notes.problems.some((it) => isSameSpan(it.at, at) && it.message === message);
+  if (!isNoted) notes.problems.push({ at, message });
+}
+var isForZsh = ({ at, text: text3 }) => /\.zsh$/i.test(at.path) || /^#!.*\bzsh\b/.test(text3);
 
 // src/languages/bash/escapes.ts
 var ESCAPABLE = {
@@ -20167,27 +20199,11 @@ function carriedOn(part2, next4, piped, context2) {
 var partSteps = (node, piped, context2) => node.type === "Command" ? commandSteps(node, piped, context2) : compoundSteps(node, context2);
 
 // src/languages/bash/bash.ts
-var SCRIPT_LENGTH_MAX = 256 * 1024;
 var bash = {
   id: "bash",
   names: ["bash", "sh", "dash", "ksh", "ksh93", "mksh", "zsh", "ash", "rbash", "shell"],
-  programOf: programOf2
+  programOf: (region) => boundedProgram(region, programFrom)
 };
-function programOf2(region) {
-  if (region.text.length > SCRIPT_LENGTH_MAX) return unread(region, "too long");
-  const source = sourceOf2(region);
-  if (source.text.length > SCRIPT_LENGTH_MAX) return unread(region, "too long");
-  try {
-    return programFrom(source);
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return unread(region, "nested too deep");
-  }
-}
-var unread = ({ at }, why) => ({
-  steps: [],
-  problems: [{ at, message: `the script is ${why} to be read` }]
-});
 function programFrom(source) {
   const notes = {
     problems: [],
@@ -21098,28 +21114,15 @@ function parseBlock(reader) {
 }
 
 // src/languages/batch/batch.ts
-var SCRIPT_LENGTH_MAX2 = 256 * 1024;
 var STATEMENTS_MAX = 2e4;
 var batch = {
   id: "batch",
   names: ["batch", "cmd", "cmd.exe", "bat", "batchscript"],
-  programOf: programOf3
+  programOf: (region) => boundedProgram(region, (source) => ({
+    steps: programSteps2(contextOf(source, parseBatch(source.text))),
+    problems: []
+  }))
 };
-function programOf3(region) {
-  if (region.text.length > SCRIPT_LENGTH_MAX2) return unread2(region, "too long");
-  const source = sourceOf2(region);
-  try {
-    const statements = parseBatch(source.text);
-    return { steps: programSteps2(contextOf(source, statements)), problems: [] };
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return unread2(region, "nested too deep");
-  }
-}
-var unread2 = ({ at }, why) => ({
-  steps: [],
-  problems: [{ at, message: `the script is ${why} to be read` }]
-});
 var SET = /\bset\s+(?:\/[ap]\s+)?"?([^=\s"/%!][^=\n"]*?)\s*=/gi;
 function contextOf(source, statements) {
   const names2 = /* @__PURE__ */ new Map();
@@ -21267,8 +21270,8 @@ function foldLines(lines2, source, builder) {
       continue;
     }
     if (previous) {
-      const isKept = isIndented(previous, source) || isIndented(line3, source);
-      if (isKept) copyLineEnd(previous, builder);
+      const isKept2 = isIndented(previous, source) || isIndented(line3, source);
+      if (isKept2) copyLineEnd(previous, builder);
       else if (empty.length === 0) builder.insert(" ");
     }
     for (const it of empty) copyLineEnd(it, builder);
@@ -22943,10 +22946,9 @@ function stopSteps(statement, lowering) {
 var calledAs = (title) => `${title}()`;
 var returnName = (title) => `return(${title})`;
 var givenAt = (title, place) => typeof place === "number" ? `${title}(#${place})` : `${title}(${place}=)`;
-function definitionStep(title, definition3, className, lowering) {
+function definitionStep(definition3, scope, lowering) {
   const { parameters, body } = definition3;
-  const names2 = namesSetIn(body, parameters);
-  const scope = { title, names: names2, outer: lowering.scope, className };
+  const { title } = scope;
   const inside3 = { ...lowering, scope, depth: lowering.depth + 1, isInline: false };
   for (const parameter7 of parameters) {
     const variable10 = variableName(parameter7.name, scope);
@@ -23335,7 +23337,7 @@ function calledIn(step2) {
 var isBusy = ({ kind }) => kind === "command" || kind === "construct" || kind === "script" || kind === "run";
 function markExpression(expression2, names2) {
   if (expression2.kind === "reference") names2.add(expression2.name);
-  for (const part2 of partsOf3(expression2)) markExpression(part2, names2);
+  for (const part2 of expressionParts(expression2)) markExpression(part2, names2);
 }
 function markValues({ names: names2, values }) {
   for (const name of names2) {
@@ -23357,14 +23359,14 @@ function kept(steps, marks) {
   return steps.flatMap((it) => keptOf(it, marks));
 }
 function keptOf(step2, marks) {
-  const isKept = (name) => marks.busy.has(name) || !marks.calls.has(name);
+  const isKept2 = (name) => marks.busy.has(name) || !marks.calls.has(name);
   const called4 = calledIn(step2);
-  if (called4 !== void 0) return isKept(called4) ? [step2] : [];
+  if (called4 !== void 0) return isKept2(called4) ? [step2] : [];
   switch (step2.kind) {
     case "assign":
       return marks.names.has(step2.name) || !isOwn(step2.name, marks) ? [step2] : [];
     case "define":
-      return isKept(step2.name) ? [{ ...step2, body: kept(step2.body, marks) }] : [];
+      return isKept2(step2.name) ? [{ ...step2, body: kept(step2.body, marks) }] : [];
     case "branch": {
       const arms = step2.arms.map((it) => kept(it, marks));
       return arms.every((it) => it.length === 0) ? [] : [{ ...step2, arms }];
@@ -23419,31 +23421,6 @@ function expressionsOf2(step2) {
 function innerSteps2(step2) {
   if (step2.kind === "branch") return step2.arms.flat();
   return step2.kind === "loop" || step2.kind === "scope" || step2.kind === "define" ? step2.body : [];
-}
-function partsOf3(expression2) {
-  switch (expression2.kind) {
-    case "text":
-      return expression2.region.holes.map((it) => it.expression);
-    case "join":
-      return expression2.parts;
-    case "list":
-      return expression2.items;
-    case "choice":
-      return expression2.options;
-    case "call":
-      return expression2.args;
-    case "object":
-      return expression2.entries.map((it) => it.value);
-    case "member":
-    case "elements":
-    case "split":
-      return [expression2.of];
-    case "reference":
-      return expression2.otherwise ? [expression2.otherwise] : [];
-    case "output":
-    case "unknown":
-      return [];
-  }
 }
 
 // src/languages/source-code/reader.ts
@@ -23566,7 +23543,6 @@ function stepsOfCode(region, dialect, interest) {
   const source = sourceOf3(region);
   const reader = readerOf(source.text, lex(source.text, dialect.grammar), dialect.grammar);
   const statements = dialect.parse(reader);
-  const found = definitionsIn2(statements, void 0);
   const stem = stemOf(region.at.path);
   const scope = {
     title: stem,
@@ -23574,6 +23550,7 @@ function stepsOfCode(region, dialect, interest) {
     outer: void 0,
     className: void 0
   };
+  const found = definitionsIn2(statements, void 0, scope, stem);
   const lowering = {
     source,
     dialect,
@@ -23595,9 +23572,7 @@ function stepsOfCode(region, dialect, interest) {
   };
   const imports = importsIn(statements, lowering);
   const main = bodySteps3(statements, lowering);
-  const definitions = found.map(
-    (it) => definitionStep(`${stem}.${it.name}`, it.definition, it.className, lowering)
-  );
+  const definitions = found.map((it) => definitionStep(it.definition, it.scope, lowering));
   return pruned([...imports, ...definitions, ...main]);
 }
 function importsIn(statements, lowering) {
@@ -23606,17 +23581,19 @@ function importsIn(statements, lowering) {
   );
 }
 var allBlocksIn = (statement) => statement.kind === "function" || statement.kind === "class" ? [statement.body] : blocksIn(statement);
-function definitionsIn2(statements, className) {
+function definitionsIn2(statements, className, outer, stem) {
   return statements.flatMap((statement) => {
-    if (statement.kind === "class") return definitionsIn2(statement.body, statement.name);
+    if (statement.kind === "class")
+      return definitionsIn2(statement.body, statement.name, outer, stem);
     if (statement.kind !== "function") {
-      return blocksIn(statement).flatMap((it) => definitionsIn2(it, className));
+      return blocksIn(statement).flatMap((it) => definitionsIn2(it, className, outer, stem));
     }
+    const { parameters, body } = statement;
     const name = className === void 0 ? statement.name : `${className}.${statement.name}`;
-    return [
-      { name, definition: statement, className },
-      ...definitionsIn2(statement.body, void 0)
-    ];
+    const names2 = namesSetIn(body, parameters);
+    const scope = { title: `${stem}.${name}`, names: names2, outer, className };
+    const found = { name, definition: statement, scope };
+    return [found, ...definitionsIn2(body, void 0, scope, stem)];
   });
 }
 var classNames = (statements) => statements.flatMap((statement) => [
@@ -23660,6 +23637,19 @@ function* capitalNames(tokens) {
     for (const part2 of token.parts) if (part2.kind === "hole") yield* capitalNames(part2.tokens);
   }
 }
+
+// src/languages/source-code/typed-dialect.ts
+var TYPED = {
+  nameOf: ({ library, path }) => ({ library, name: path.join(".") }),
+  // Whatever a class or package gives may be one of its objects: `X.builder()`, `azidentity.NewX(…)`, and the next link of a chain.
+  makesObject: () => true,
+  classOf: (name) => name.split(".", 1)[0] ?? name,
+  importedBy: () => void 0,
+  globalNamed: () => void 0,
+  methodOf: (name, libraries) => ({ library: [...libraries].join(" "), name: `?.${name}` }),
+  isForeign: () => false,
+  filesOf: () => []
+};
 
 // src/languages/source-code/parse-arguments.ts
 var parseArguments = (reader) => parseItems(reader, argument2);
@@ -25208,23 +25198,16 @@ function startInfo(call3, lowering) {
 
 // src/languages/csharp/dialect.ts
 var DIALECT = {
+  ...TYPED,
   grammar: GRAMMAR,
   parse: parse2,
   self: /* @__PURE__ */ new Set(["this"]),
   constructorName: "constructor",
   callsOwnMembers: true,
   nameOf: ({ library, path }) => nameIn(library, path),
-  // Whatever a class gives may be one of its objects: `X.Create(…)`, and the next link of a chain.
-  makesObject: () => true,
-  classOf: (name) => name.split(".", 1)[0] ?? name,
-  importedBy: () => void 0,
-  globalNamed: () => void 0,
   environmentRead,
   resultOf,
-  stepsOf,
-  methodOf: (name, libraries) => ({ library: [...libraries].join(" "), name: `?.${name}` }),
-  isForeign: () => false,
-  filesOf: () => []
+  stepsOf
 };
 var IMPLICIT = ["System", "System.IO", "System.Net.Http"];
 function parse2(reader) {
@@ -25584,6 +25567,7 @@ function grown(args, call3, lowering) {
 
 // src/languages/go/dialect.ts
 var DIALECT2 = {
+  ...TYPED,
   grammar: GRAMMAR2,
   parse: (reader) => {
     const statements = parseStatements(reader, reader.tokens.length, declarationsAt);
@@ -25591,18 +25575,9 @@ var DIALECT2 = {
   },
   self: /* @__PURE__ */ new Set(),
   constructorName: "",
-  nameOf: ({ library, path }) => ({ library, name: path.join(".") }),
-  // What a function of a package gives may be one of its objects: `azidentity.NewClientSecretCredential(…)`.
-  makesObject: () => true,
-  classOf: (name) => name.split(".", 1)[0] ?? name,
-  importedBy: () => void 0,
-  globalNamed: () => void 0,
   environmentRead: environmentRead2,
   resultOf: resultOf2,
-  stepsOf: stepsOf2,
-  methodOf: (name, libraries) => ({ library: [...libraries].join(" "), name: `?.${name}` }),
-  isForeign: () => false,
-  filesOf: () => []
+  stepsOf: stepsOf2
 };
 function environmentRead2(code, lowering) {
   if (code.kind !== "call") return void 0;
@@ -25703,23 +25678,15 @@ var valuesOf2 = (args, lowering) => args.map((it) => codeValue(it.value, lowerin
 
 // src/languages/java/dialect.ts
 var DIALECT3 = {
+  ...TYPED,
   grammar: GRAMMAR3,
   parse: (reader) => withMain(withOpenImports(parseTyped(reader), reader.tokens, ["java.lang"]), "main"),
   self: /* @__PURE__ */ new Set(["this"]),
   constructorName: "constructor",
   callsOwnMembers: true,
-  nameOf: ({ library, path }) => ({ library, name: path.join(".") }),
-  // Whatever a class gives may be one of its objects: `X.builder()`, and the next link of a chain.
-  makesObject: () => true,
-  classOf: (name) => name.split(".", 1)[0] ?? name,
-  importedBy: () => void 0,
-  globalNamed: () => void 0,
   environmentRead: environmentRead3,
   resultOf: resultOf3,
-  stepsOf: stepsOf3,
-  methodOf: (name, libraries) => ({ library: [...libraries].join(" "), name: `?.${name}` }),
-  isForeign: () => false,
-  filesOf: () => []
+  stepsOf: stepsOf3
 };
 function environmentRead3(code, lowering) {
   if (code.kind !== "call") return void 0;
@@ -28674,26 +28641,12 @@ function expressionSteps(expression2, pipeline, index, context2) {
 }
 
 // src/languages/powershell/powershell.ts
-var SCRIPT_LENGTH_MAX3 = 512 * 1024;
+var SCRIPT_LENGTH_MAX2 = 512 * 1024;
 var powershell = {
   id: "powershell",
   names: ["powershell", "pwsh", "ps1", "powershell.exe", "pwsh.exe"],
-  programOf: programOf4
+  programOf: (region, interest = EVERYTHING) => boundedProgram(region, (source) => programFrom2(source, interest), SCRIPT_LENGTH_MAX2)
 };
-function programOf4(region, interest = EVERYTHING) {
-  if (region.text.length > SCRIPT_LENGTH_MAX3) return unread3(region, "too long");
-  const source = sourceOf2(region);
-  try {
-    return programFrom2(source, interest);
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return unread3(region, "nested too deep");
-  }
-}
-var unread3 = ({ at }, why) => ({
-  steps: [],
-  problems: [{ at, message: `the script is ${why} to be read` }]
-});
 function programFrom2(source, interest) {
   const parsed2 = parsePowerShell(source.text);
   const problems = [...problemsOf(parsed2, source)];
@@ -30416,10 +30369,10 @@ function switchOf(value) {
   if (text3 === void 0) return "unknown";
   return /^(?:false|0|)$/i.test(text3) ? "off" : "on";
 }
-var TYPED = /^[-\u2013\u2014\u2015]([A-Za-z_]\w*)(:?)/;
+var TYPED2 = /^[-\u2013\u2014\u2015]([A-Za-z_]\w*)(:?)/;
 function typedName(word) {
   const prefix = wordPrefix(word);
-  const [whole2 = "", name, colon] = TYPED.exec(prefix) ?? [];
+  const [whole2 = "", name, colon] = TYPED2.exec(prefix) ?? [];
   if (name === void 0) return void 0;
   if (colon === ":") return { name, value: valueAfter(word, whole2.length) };
   return prefix.length === whole2.length && wordText(word) !== void 0 ? { name } : void 0;
@@ -31276,12 +31229,13 @@ function readAzure(call3) {
         at: call3.at,
         tool: `azure ${name}`,
         effect: effectOf3(name.split(" ")),
-        audience: CLASSIC.test(name) ? "other" : "arm",
+        audience: audienceOf3(name),
         sessions: ["azure-xplat"]
       }
     ]
   };
 }
+var audienceOf3 = (name) => CLASSIC.test(name) ? "other" : /^ad\b/.test(name) ? "microsoft-graph" : "arm";
 function effectOf3(names2) {
   const verb = names2.slice(1).find((it) => READS.test(it) || WRITES.test(it));
   if (verb === void 0) return "unknown";
@@ -33327,11 +33281,11 @@ function tokenOf(call3) {
     at: call3.at,
     tool: `${call3.owner}.${call3.member}`,
     effect: "read",
-    audience: audienceOf3(argumentOf2(call3, ["scopes", "scope", "resource"], 0)),
+    audience: audienceOf4(argumentOf2(call3, ["scopes", "scope", "resource"], 0)),
     sessions: [codeSession(call3.at.path, call3.owner)]
   };
 }
-var audienceOf3 = (scope) => audienceOfAddress(textOf(scope) ?? "") ?? "unknown";
+var audienceOf4 = (scope) => audienceOfAddress(textOf(scope) ?? "") ?? "unknown";
 
 // src/operations/sql-tools/sql-tools.ts
 var PROGRAMS3 = [
@@ -34219,12 +34173,6 @@ function deployerOf(strand, model) {
   );
 }
 
-// src/enforcement/set-aside.ts
-var CODE = /\.(?:pyw?|ipynb|[cm]?[jt]sx?|cs|vb|fs|java|kt|go)$/i;
-var FOLDERS = /(?:^|[/\\])(?:tests?|specs?|__tests__|__mocks__|mocks?|testdata|test[-_]?utils?|fixtures|[\w.-]*(?:e2e|integration|functional|unit|perf)[-_.]?tests?|[\w.-]+\.(?:unit|integration|functional)?tests?|vendor|vendored|third[-_]?party|site-packages|venv|\.venv|generated|gen|dist|examples?|samples?|snippets?|tutorials?|quickstarts?)[/\\]/i;
-var FILES5 = /(?:^|[/\\])(?:test_[^/\\]*\.py|conftest\.py|[^/\\]*(?:_test\.(?:py|go)|[._-](?:test|spec|e2e|mock|stories)\.[cm]?[jt]sx?|Tests?\.(?:cs|java|kt)|_pb2(?:_grpc)?\.py|\.g\.cs|\.designer\.cs|\.generated\.\w+|\.pb\.go|zz_generated[^/\\]*))$/i;
-var isSetAside = (path, { reach }) => reach === "manual" && CODE.test(path) && (FOLDERS.test(path) || FILES5.test(path));
-
 // src/enforcement/strands.ts
 function strandsOf(model) {
   const deeds = deedsBySignIn(model);
@@ -34315,7 +34263,8 @@ function conductsOf(model, isAskedFor) {
     if (!isAskedFor(resolved)) continue;
     const { form, at, identity } = resolved.signIn;
     const key = `${form}:${identity}:${placeKey2(at)}`;
-    const own = strands(resolved).filter((it) => !isSetAside(at.path, it.entryPoint));
+    const isAside2 = model.asides.has(at.path);
+    const own = strands(resolved).filter((it) => !isAside2 || it.entryPoint.reach !== "manual");
     byPlace2.set(key, [...byPlace2.get(key) ?? [], ...own]);
   }
   return [...byPlace2.values()].flatMap((it) => conductAt(it, model));
@@ -34467,20 +34416,17 @@ var missingServicePrincipalFlag = {
   id: "missing-service-principal-flag",
   summary: "A sign-in that takes what looks like an application for a user, because a flag is missing.",
   check(model) {
-    return conductsOf(model, (it) => applicationIn(it) !== void 0).map((conduct) => {
-      const name = applicationIn(conduct.resolved) ?? "";
-      const flag2 = flagOf2(conduct.resolved);
+    return conductsOf(model, (it) => applicationIn(it) !== void 0).flatMap((conduct) => {
+      const found = applicationIn(conduct.resolved);
+      if (!found) return [];
+      const { name, flag: flag2 } = found;
       const clause = `${whereabouts(conduct)} lacks \`${flag2}\`, so it takes the application \`${name}\` for a user with a password`;
-      return userFinding(conduct, { clause, fixes: [remedy(`Add \`${flag2}\``)] });
+      return [userFinding(conduct, { clause, fixes: [remedy(`Add \`${flag2}\``)] })];
     });
   }
 };
-function applicationIn({ signIn: signIn10 }) {
-  if (signIn10.identity !== "user-password") return void 0;
-  const remark = signIn10.remarks.find((it) => it.kind === "looks-like-application");
-  return remark?.kind === "looks-like-application" ? remark.name : void 0;
-}
-var flagOf2 = ({ signIn: signIn10 }) => signIn10.form.startsWith("connect-") ? "-ServicePrincipal" : "--service-principal";
+var isApplication = (remark) => remark.kind === "looks-like-application";
+var applicationIn = ({ signIn: signIn10 }) => signIn10.identity === "user-password" ? signIn10.remarks.find(isApplication) : void 0;
 
 // src/rules/portal-robot/portal-robot.ts
 var portalRobot = {
@@ -34497,9 +34443,10 @@ var portalRobot = {
     return findings.values();
   }
 };
-var FORM = "portal-robot";
 function robotsIn(model) {
-  const signIns = model.signIns.filter((it) => it.signIn.form === FORM);
+  const signIns = model.signIns.filter(
+    (it) => it.signIn.remarks.some(({ kind }) => kind === "typed-in-browser")
+  );
   const visits = model.operations.filter((it) => it.operation.audience === "portal");
   const entryPoints = new Map(
     [...signIns.flatMap((it) => it.entryPoints), ...visits.map((it) => it.entryPoint)].map(
@@ -34554,19 +34501,24 @@ function messageOf(who, host, { hasPassword, isWatched: isWatched2 }) {
 var storedUserCredentials = {
   id: "stored-user-credentials",
   summary: "A user's name and password kept for something that runs without anybody.",
-  check: (model) => conductsOf(model, isStored).map((it) => userFinding(it, { clause: clauseOf(it) }))
+  check: (model) => conductsOf(model, (it) => keptIn(it) !== void 0).map(
+    (it) => userFinding(it, { clause: clauseOf(it) })
+  )
 };
-var ASSET = "automation-credential";
-var SETTINGS = "environment-credential";
-var isStored = ({ signIn: signIn10 }) => signIn10.identity === "user-password" && (signIn10.form === ASSET || signIn10.form === SETTINGS);
+var isKept = (remark) => remark.kind === "kept";
+var keptIn = ({ signIn: signIn10 }) => signIn10.identity === "user-password" ? signIn10.remarks.find(isKept) : void 0;
+var VARIABLES = "a user's name and password in `AZURE_USERNAME` and `AZURE_PASSWORD`";
 function clauseOf(conduct) {
-  const { form, covers } = conduct.resolved.signIn;
   const holder = holderOf(conduct);
-  if (form === ASSET)
-    return `the credential asset ${holder} keeps a user's name and password for runbooks`;
-  const place = covers === "this-call" ? `the environment in ${holder}` : `the app settings of ${holder}`;
-  const verb = covers === "this-call" ? "holds" : "hold";
-  return `${place} ${verb} a user's name and password in \`AZURE_USERNAME\` and \`AZURE_PASSWORD\``;
+  switch (keptIn(conduct.resolved)?.where) {
+    case "asset":
+      return `the credential asset ${holder} keeps a user's name and password for runbooks`;
+    case "environment":
+      return `the environment in ${holder} holds ${VARIABLES}`;
+    case "settings":
+    case void 0:
+      return `the app settings of ${holder} hold ${VARIABLES}`;
+  }
 }
 
 // src/rules/user-as-service-account/user-as-service-account.ts
@@ -34623,15 +34575,11 @@ var userPasswordSignIn = {
   check: (model) => conductsOf(model, isPasswordSignIn).map((it) => userFinding(it))
 };
 var OF_OTHERS = /* @__PURE__ */ new Set([
-  "environment-credential",
-  "automation-credential",
-  "portal-robot"
+  "kept",
+  "typed-in-browser",
+  "looks-like-application"
 ]);
-function isPasswordSignIn({ signIn: signIn10 }) {
-  const { identity, form, remarks } = signIn10;
-  const isApplication = remarks.some((it) => it.kind === "looks-like-application");
-  return identity === "user-password" && !OF_OTHERS.has(form) && !isApplication;
-}
+var isPasswordSignIn = ({ signIn: { identity, remarks } }) => identity === "user-password" && !remarks.some((it) => OF_OTHERS.has(it.kind));
 
 // src/domain/new-sign-in.ts
 var newSignIn = (form, at, identity, rest3 = {}) => ({
@@ -34718,7 +34666,7 @@ function signInOf(form, call3, row6) {
     covers: "rest-of-step",
     opens: [codeSession(path), codeSession(path, classOf2(call3))],
     takes: row6.takes ?? [],
-    audience: audienceOf4(argument5) ?? row6.audience ?? "unknown",
+    audience: audienceOf5(argument5) ?? row6.audience ?? "unknown",
     cloud: cloudOf(argument5),
     ...identity === "unknown" ? { unknown: { kind: "not-evaluated", text: "a token that somebody brings along" } } : {},
     ...secret.kind === "absent" ? {} : { secretAt: secret.at }
@@ -34748,7 +34696,7 @@ function cloudOf(argument5) {
   const environment = argument5("environment", "cloudEnvironment", "azureCloudInstance");
   return cloudOfAuthority(saidOf(authority) || saidOf(environment));
 }
-function audienceOf4(argument5) {
+function audienceOf5(argument5) {
   const scope = argument5("scopes", "scope", "resource", "resourceId", "tokenAudience");
   const text3 = knownStart(scope);
   if (text3 === "") return void 0;
@@ -34933,7 +34881,7 @@ var ansibleAzure2 = {
   read: (call3, context2) => isModule(call3) ? readModule(call3, context2) : void 0
 };
 var isModule = (call3) => call3.kind === "component" && call3.name.startsWith("ansible/azure_");
-var VARIABLES = /* @__PURE__ */ new Map([
+var VARIABLES2 = /* @__PURE__ */ new Map([
   ["profile", "AZURE_PROFILE"],
   ["subscription_id", "AZURE_SUBSCRIPTION_ID"],
   ["client_id", "AZURE_CLIENT_ID"],
@@ -34947,7 +34895,7 @@ var VARIABLES = /* @__PURE__ */ new Map([
 ]);
 function readModule(call3, context2) {
   const given4 = (name) => actionInput(call3, name);
-  const set3 = (name) => context2.environment(VARIABLES.get(name) ?? name);
+  const set3 = (name) => context2.environment(VARIABLES2.get(name) ?? name);
   const own = given4("auth_source");
   const source = isMissing(own) ? context2.environment("ANSIBLE_AZURE_AUTH_SOURCE") : own;
   switch (textOf(source)?.trim() ?? (isMissing(source) ? "auto" : "")) {
@@ -35067,7 +35015,11 @@ function readCredential(username, password, at) {
   const identity = identityOf(textOf(username) ?? "");
   if (!identity) return void 0;
   const clientId = identity === "user-password" ? ABSENT : username;
-  return newSignIn(ID4, at, identity, { ...common, clientId });
+  return newSignIn(ID4, at, identity, {
+    ...common,
+    clientId,
+    remarks: [{ kind: "kept", where: "asset" }]
+  });
 }
 function identityOf(username) {
   if (username.includes("@")) return "user-password";
@@ -35212,7 +35164,8 @@ function principalOf(given4) {
 function remarksOf(given4) {
   const name = applicationName(given4.value("username"));
   const remarks = [];
-  if (name !== void 0) remarks.push({ kind: "looks-like-application", name });
+  if (name !== void 0)
+    remarks.push({ kind: "looks-like-application", name, flag: "--service-principal" });
   for (const method of ["federated-token", "certificate"]) {
     if (!given4.has(method)) continue;
     const missing4 = given4.has("username") ? ["--service-principal"] : ["--service-principal", "--username"];
@@ -35891,7 +35844,7 @@ function identityOf3(line3) {
 }
 function remarksOf2(line3, identity) {
   const name = identity === "user-password" ? applicationName(line3.value("username")) : void 0;
-  return name === void 0 ? [] : [{ kind: "looks-like-application", name }];
+  return name === void 0 ? [] : [{ kind: "looks-like-application", name, flag: "--service-principal" }];
 }
 
 // src/sign-ins/bitbucket-azure-pipes/bitbucket-azure-pipes.ts
@@ -36096,7 +36049,7 @@ function clientIdOf2(line3, identity) {
 }
 function remarksOf3(line3, identity) {
   const name = identity === "user-password" ? applicationName(line3.value("Credential")) : void 0;
-  return name === void 0 ? [] : [{ kind: "looks-like-application", name }];
+  return name === void 0 ? [] : [{ kind: "looks-like-application", name, flag: "-ServicePrincipal" }];
 }
 function readClassic(call3) {
   const line3 = readCmdletLine(call3, CLASSIC_PARAMETERS);
@@ -36583,7 +36536,10 @@ var READERS2 = /* @__PURE__ */ new Set(["azure/bicep-deploy"]);
 function readCredential2(call3, context2) {
   if (call3.kind === "component") {
     if (!READERS2.has(call3.name)) return void 0;
-    return signInFrom(call3, (name) => context2.environment(name), { covers: "this-call" });
+    return signInFrom(call3, (name) => context2.environment(name), {
+      covers: "this-call",
+      remarks: [{ kind: "kept", where: "environment" }]
+    });
   }
   const library = libraryCallOf(call3);
   if (library) {
@@ -36592,6 +36548,7 @@ function readCredential2(call3, context2) {
     const opens = [codeSession(at.path), codeSession(at.path, classOf2(library))];
     return found && newSignIn(ID22, at, found.identity, {
       ...found.rest,
+      remarks: [{ kind: "kept", where: "environment" }],
       covers: "this-call",
       opens,
       audience: "unknown"
@@ -36601,7 +36558,8 @@ function readCredential2(call3, context2) {
   if (!settings2) return void 0;
   return signInFrom(call3, (name) => inputOf(settings2, name), {
     covers: "provider",
-    audience: "unknown"
+    audience: "unknown",
+    remarks: [{ kind: "kept", where: "settings" }]
   });
 }
 function storedSettings(call3) {
@@ -36811,7 +36769,7 @@ var hcpTerraform = {
   programs: [],
   read: (call3) => call3.kind === "construct" && call3.type === "hcp-workspace" ? readVariables2(call3) : void 0
 };
-var VARIABLES2 = [
+var VARIABLES3 = [
   {
     name: /^TFC_AZURE_PROVIDER_AUTH(?:_\w+)?$/,
     identity: "service-principal-federated",
@@ -36828,7 +36786,7 @@ var VARIABLES2 = [
 ];
 function readVariables2({ args, at }) {
   for (const [name, value] of args) {
-    const found = VARIABLES2.find((it) => it.name.test(name));
+    const found = VARIABLES3.find((it) => it.name.test(name));
     if (!found || (found.isSwitch ? !isOn3(value) : isMissing(value))) continue;
     const { identity, isSwitch: isSwitch2 } = found;
     const secret = isSwitch2 || value.kind === "absent" ? {} : { secretAt: value.at };
@@ -37590,6 +37548,7 @@ var portalRobot2 = {
       covers: "rest-of-job",
       audience: "other",
       opens: [BROWSER_SESSION],
+      remarks: [{ kind: "typed-in-browser" }],
       ...secretAt2 ? { secretAt: secretAt2 } : {}
     });
   }
@@ -37644,13 +37603,13 @@ function readAction2(call3) {
   const input = (name) => actionInput(call3, name);
   const isGiven3 = (name) => !isMissing(input(name));
   const isUser2 = isGiven3("user-name") || isGiven3("password-secret");
-  const isApplication = isGiven3("app-id") || isGiven3("client-secret");
-  if (isUser2 && isApplication) {
+  const isApplication2 = isGiven3("app-id") || isGiven3("client-secret");
+  if (isUser2 && isApplication2) {
     return refusedSignIn(ID34, call3.at, "Too many authentication parameters specified");
   }
   const rest3 = { clientId: input("app-id"), tenantId: input("tenant-id") };
   if (isUser2) return signIn6(call3, "user-password", secretAt(input("password-secret")));
-  if (!isApplication) return void 0;
+  if (!isApplication2) return void 0;
   return isGiven3("client-secret") ? signIn6(call3, "service-principal-secret", { ...rest3, ...secretAt(input("client-secret")) }) : signIn6(call3, "service-principal-federated", rest3);
 }
 var secretAt = (value) => value.kind === "absent" ? {} : { secretAt: value.at };
@@ -37727,7 +37686,7 @@ function readProvider(call3, context2) {
 var camelCase = (name) => name.replace(/_([a-z])/g, (_underscore, letter) => letter.toUpperCase());
 
 // src/sign-ins/restored-token-cache/cached-session.ts
-var FILES6 = [
+var FILES5 = [
   [
     /^(?:msal_token_cache\.(?:json|bin)|accesstokens\.json)$/i,
     { identity: "user-cached", session: "azure-cli" }
@@ -37761,7 +37720,7 @@ function cachedSession(path) {
   const slash = whole2.lastIndexOf("/");
   const folder2 = whole2.slice(0, slash);
   if (slash < 0 || !(isToolFolder(folder2) || /\/\.azure$/i.test(folder2))) return void 0;
-  const found = FILES6.find(([name]) => name.test(whole2.slice(slash + 1)));
+  const found = FILES5.find(([name]) => name.test(whole2.slice(slash + 1)));
   return found && { ...found[1], isFolder: false };
 }
 function placedAt(source, target) {
@@ -38441,7 +38400,7 @@ function usersOnly(signIn10, { anyoneSince }, constraint) {
 }
 
 // src/sign-ins/token-request/audience.ts
-function audienceOf5(fields2) {
+function audienceOf6(fields2) {
   const resource = patternOf2(fields2.get("resource") ?? ABSENT).trim();
   const scopes = patternOf2(fields2.get("scope") ?? ABSENT).split(/[\s,]+/);
   for (const text3 of [resource, ...scopes]) {
@@ -38511,7 +38470,7 @@ var KEPT_TEXT = /^(?=[\s\S]*(?:^|[&?"'\s])grant_type=password\b)(?=[\s\S]*(?:^|[
 function keptFields(call3) {
   if (call3.type !== "kept-text") return void 0;
   const all3 = [...call3.args.values()].map((it) => bodyOf3(it).fields).filter(isMicrosofts);
-  return all3.find((it) => audienceOf5(it) === "arm") ?? all3[0];
+  return all3.find((it) => audienceOf6(it) === "arm") ?? all3[0];
 }
 var RESOURCES = /(?:azure|windows|microsoft|office|office365|dynamics|sharepoint|powerapps|azuresynapse|azuredatabricks|usgovcloudapi|chinacloudapi)\.(?:com|net|us|cn)\b|2ff814a6-3304-4ab8-85cb-cd0e6f879c1d/i;
 function isMicrosofts(fields2) {
@@ -38584,7 +38543,7 @@ function identityOf8(request2, endpoint) {
 }
 function signIn8(call3, request2, identity, rest3) {
   const field = (name) => request2.fields.get(name) ?? ABSENT;
-  const audience = audienceOf5(request2.fields);
+  const audience = audienceOf6(request2.fields);
   const [secretAt2] = ["password", "client_secret"].flatMap((name) => {
     const value = field(name);
     return value.kind === "absent" ? [] : [value.at];
@@ -38609,7 +38568,7 @@ var sessionOf = (audience) => `http-token:${audience}`;
 var whyNot4 = (grant) => grant.kind === "unknown" ? grant.why : { kind: "not-evaluated", text: "the body of the token request" };
 function isMicrosoft(request2, endpoint) {
   if (isClientOfMicrosoft(request2.fields)) return true;
-  const audience = audienceOf5(request2.fields);
+  const audience = audienceOf6(request2.fields);
   if (audience !== "unknown" && audience !== "other") return true;
   const isTyped = endpoint.kind === "login" && endpoint.isTypical;
   const hasVersion = /\/oauth2\/v2\.0\/(?:token|devicecode)\/?$/i.test(request2.url);
@@ -39007,7 +38966,7 @@ function roleFolders({ folder: folder2, role }) {
 // src/surfaces/ansible/includes.ts
 var PLAYBOOK = "ansible-playbook";
 var TASKS2 = "ansible-tasks";
-var VARIABLES3 = "ansible-variables";
+var VARIABLES4 = "ansible-variables";
 function includeOf(module, reading) {
   switch (module.name) {
     case "include":
@@ -39037,13 +38996,13 @@ function variablesFile(file3, reading) {
   if (!file3 || isEmpty(file3)) return [];
   const { folder: folder2, role } = reading;
   const folders = role === void 0 ? [folder2, joinFolder(folder2, "vars")] : [joinFolder(role, "vars")];
-  return folders.map((it) => run3(VARIABLES3, pathIn3(it, file3, reading), file3.at));
+  return folders.map((it) => run3(VARIABLES4, pathIn3(it, file3, reading), file3.at));
 }
 function inventoryVariables(hosts, { folder: folder2 }, at) {
   const names2 = [...hosts.flatMap((it) => [`host_vars/${it}`, `group_vars/${it}`]), "group_vars/all"];
   const folders = ["", "inventory", "inventories"].map((it) => joinFolder(folder2, it));
   return names2.flatMap(
-    (name) => folders.map((it) => run3(VARIABLES3, literal(`/${joinFolder(it, name)}`, at), at))
+    (name) => folders.map((it) => run3(VARIABLES4, literal(`/${joinFolder(it, name)}`, at), at))
   );
 }
 function roleSteps(role, tasksFrom, reading) {
@@ -39055,8 +39014,8 @@ function roleSteps(role, tasksFrom, reading) {
 }
 function roleParts(folder2, tasks, at) {
   const parts = [
-    [VARIABLES3, "vars/main"],
-    [VARIABLES3, "defaults/main"],
+    [VARIABLES4, "vars/main"],
+    [VARIABLES4, "defaults/main"],
     [TASKS2, "meta/main"],
     [TASKS2, `tasks/${tasks}`],
     [TASKS2, "handlers/main"]
@@ -39525,10 +39484,10 @@ var ROLE_KEYS = new Set(
 var LIST2 = /^(?:\ufeff)?(?:---[^\n]*\r?\n|%[^\n]*\r?\n|[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]*-[ \t]+/;
 var KEY2 = /^[ \t-]*["']?(?:(?:ansible|community|azure)\.\w+\.\w+|hosts|import_playbook|(?:include|import)_(?:tasks|role|vars)|include|block|set_fact|shell|command|raw|script|win_shell|win_command|win_powershell|terraform|action|local_action|azure_rm_\w+)["']?[ \t]*:/m;
 var isList3 = (text3) => LIST2.test(text3) && KEY2.test(text3);
-var VARIABLES4 = /(?:^|\/)(?:(?:group_vars|host_vars)\/.+|(?:vars|defaults)\/[^/]+|[^/]*(?:vars?|vault|secrets?)[^/]*)\.ya?ml$/i;
+var VARIABLES5 = /(?:^|\/)(?:(?:group_vars|host_vars)\/.+|(?:vars|defaults)\/[^/]+|[^/]*(?:vars?|vault|secrets?)[^/]*)\.ya?ml$/i;
 var META = /(?:^|\/)roles\/[^/]+\/meta\/main\.ya?ml$/;
 var OTHERS4 = /^(?:apiVersion|kind|on|trigger|stages|jobs|steps|variables|parameters|services|include)[ \t]*:/m;
-var isVariables = (text3, path) => VARIABLES4.test(path) && /^[A-Za-z_]\w*[ \t]*:/m.test(text3) && !OTHERS4.test(text3);
+var isVariables = (text3, path) => VARIABLES5.test(path) && /^[A-Za-z_]\w*[ \t]*:/m.test(text3) && !OTHERS4.test(text3);
 var isMeta = (text3, path) => META.test(path) && /^dependencies[ \t]*:/m.test(text3);
 
 // src/surfaces/ansible/ansible.ts
@@ -39557,7 +39516,7 @@ function contentOf(root, reading) {
     }
     const precedence = /(?:^|\/)roles\/[^/]+\/vars\//.test(path) ? "last" : "first";
     return {
-      type: VARIABLES3,
+      type: VARIABLES4,
       path: inventoryPath(path),
       leftTo: "nobody",
       body: assignments(root, precedence, reading)
@@ -39912,7 +39871,7 @@ function collectItems(list2, bindings, into, visits, depth) {
   visits.left -= 1;
   if (visits.left < 0 || depth > FOLLOWED_MAX) return;
   const body = follow(list2, bindings);
-  const parts = partsOf4(body);
+  const parts = partsOf3(body);
   if (!parts) into.lists.push(body);
   for (const part2 of parts ?? []) {
     if (body.kind === "list" && part2.kind !== "elements") into.known.push(part2);
@@ -39922,7 +39881,7 @@ function collectItems(list2, bindings, into, visits, depth) {
     }
   }
 }
-function partsOf4(body) {
+function partsOf3(body) {
   switch (body.kind) {
     case "list":
       return body.items;
@@ -40168,7 +40127,7 @@ function commandSteps5(value, more, bindings) {
 // src/domain/arm-settings.ts
 function settingsOf(settings2, secrets, bindings) {
   const { at } = settings2;
-  const { entries, others } = partsOf5(settings2, secrets, bindings);
+  const { entries, others } = partsOf4(settings2, secrets, bindings);
   if (entries.length === 0 && others.length === 0) return void 0;
   const object = { kind: "object", entries, at };
   if (others.length === 0) return { entries, args: object };
@@ -40177,7 +40136,7 @@ function settingsOf(settings2, secrets, bindings) {
   );
   return { entries, args: { kind: "call", name: "merge", args: [object, ...named12], at } };
 }
-function partsOf5(settings2, secrets, bindings) {
+function partsOf4(settings2, secrets, bindings) {
   const body = follow(settings2, bindings);
   if (body.kind === "object") return { entries: body.entries, others: [] };
   const { known: known3, lists } = itemsOf6(body, bindings);
@@ -42447,9 +42406,14 @@ function factsOf(path, root, base) {
     return { pipelines: [], declarations: [routineOf(path, root, base)] };
   }
   const parameter7 = pipelineParameters(childOf(root, "parameters"), base);
-  return { pipelines: pipelinesOf(root, { ...base, parameter: parameter7 }), declarations: [] };
+  const pipelines = pipelinesOf(root, { ...base, parameter: parameter7 });
+  const again = { ...base, problems: [] };
+  const frame = mayBeExtended(root) ? [{ ...routineOf(path, root, again), alone: [] }] : [];
+  return { pipelines, declarations: frame };
 }
-var STARTED2 = ["trigger", "pr", "schedules", "resources", "pool", "name"];
+var TRIGGERS = ["trigger", "pr", "schedules"];
+var STARTED2 = [...TRIGGERS, "resources", "pool", "name"];
+var mayBeExtended = (root) => childOf(root, "parameters") !== void 0 && TRIGGERS.every((it) => childOf(root, it) === void 0);
 function isStarted(path, root) {
   if (STARTED2.some((it) => childOf(root, it) !== void 0)) return true;
   const isNamed = /(?:^|\/)\.?azure-pipelines?[^/]*$/i.test(path);
@@ -42667,6 +42631,20 @@ function nested2(cursor, read18) {
   const result = read18();
   cursor.depth -= 1;
   return result;
+}
+function chained2(cursor, first2, readNext) {
+  let of = first2;
+  for (let length = 0; of.kind !== "missing"; length += 1) {
+    const longer = readNext(cursor, of);
+    if (!longer) break;
+    of = longer;
+    if (length >= DEPTH_MAX14) {
+      report4(cursor, `more than ${DEPTH_MAX14} accesses in a row`);
+      passBroken(cursor);
+      break;
+    }
+  }
+  return of;
 }
 
 // src/languages/bicep/lex-string.ts
@@ -43257,20 +43235,7 @@ function readUnary(cursor) {
   const of = readPostfix(cursor);
   return operator2 === "" ? of : { kind: "unary", operator: operator2, of, start, end: endOfLast(cursor) };
 }
-function readPostfix(cursor) {
-  let of = readPrimary2(cursor);
-  for (let length = 0; of.kind !== "missing"; length += 1) {
-    const longer = readSuffix(cursor, of);
-    if (!longer) break;
-    of = longer;
-    if (length >= DEPTH_MAX14) {
-      report4(cursor, `more than ${DEPTH_MAX14} accesses in a row`);
-      passBroken(cursor);
-      break;
-    }
-  }
-  return of;
-}
+var readPostfix = (cursor) => chained2(cursor, readPrimary2(cursor), readSuffix);
 function readSuffix(cursor, of) {
   const { start } = of;
   switch (peek5(cursor).kind) {
@@ -43386,20 +43351,7 @@ function takeBar(cursor) {
   passNewline(cursor);
   return take6(cursor, "|");
 }
-function readSuffixed(cursor) {
-  let of = readPlain3(cursor);
-  for (let length = 0; of.kind !== "missing"; length += 1) {
-    const longer = readSuffix2(cursor, of);
-    if (!longer) break;
-    of = longer;
-    if (length >= DEPTH_MAX14) {
-      report4(cursor, `more than ${DEPTH_MAX14} accesses in a row`);
-      passBroken(cursor);
-      break;
-    }
-  }
-  return of;
-}
+var readSuffixed = (cursor) => chained2(cursor, readPlain3(cursor), readSuffix2);
 function readSuffix2(cursor, of) {
   const { start } = of;
   switch (peek5(cursor).kind) {
@@ -43666,11 +43618,11 @@ function isLarger(expression2, most) {
   for (let count = 0; waiting2.length > 0; count += 1) {
     if (count > most) return true;
     const next4 = waiting2.pop();
-    if (next4) waiting2.push(...partsOf6(next4));
+    if (next4) waiting2.push(...partsOf5(next4));
   }
   return false;
 }
-function partsOf6(expression2) {
+function partsOf5(expression2) {
   switch (expression2.kind) {
     case "text":
       return expression2.region.holes.map((hole) => hole.expression);
@@ -44220,7 +44172,7 @@ function runSteps2(node, reading) {
     environment: environmentEntries(childOf(node, "environment"), reading),
     ...folder2 ? { folder: folderOf7(folder2, reading) } : {},
     ...name ? { title: `step \`${name}\`` } : {},
-    body: [...language === "bash" ? [sourced2(at)] : [], programOf5(command, language, reading)],
+    body: [...language === "bash" ? [sourced2(at)] : [], programOf2(command, language, reading)],
     at
   };
   const isOnFailure = textOf4(childOf(node, "when")) === "on_fail";
@@ -44235,7 +44187,7 @@ var sourced2 = (at) => ({
   sharesProcess: true,
   at
 });
-function programOf5(command, language, reading) {
+function programOf2(command, language, reading) {
   const { at } = command.region;
   const included = /^\s*<<\s*include\(\s*([^)]+?)\s*\)\s*>>\s*$/.exec(command.text)?.[1];
   if (included === void 0) {
@@ -44792,21 +44744,30 @@ function extract8({ path, text: text3 }) {
 }
 
 // src/surfaces/code-file.ts
-function codeFacts(file3, language, starts, interest, importsOf = () => []) {
+function codeFacts(file3, kind, interest) {
   const { path, text: text3 } = file3;
+  const { language, starts } = kind;
   const isOfInterest2 = interest.isIn(text3) || starts.test(text3);
-  const program2 = isOfInterest2 ? language.programOf(wholeFile(path, text3), interest) : { steps: importsOf(path, text3), problems: [] };
-  return scriptFacts(file3, program2);
+  const program2 = isOfInterest2 ? language.programOf(wholeFile(path, text3), interest) : { steps: kind.importsOf?.(path, text3) ?? [], problems: [] };
+  const facts = scriptFacts(file3, program2);
+  return isAside(path, kind) ? { ...facts, isAside: true } : facts;
 }
+var isAside = (path, { asides }) => /\.\w+$/.test(path) && (FOLDERS.test(path) || WRITTEN.test(path) || asides.test(path));
+var FOLDERS = /(?:^|\/)(?:tests?|specs?|__tests__|__mocks__|mocks?|testdata|test[-_]?utils?|fixtures|[\w.-]*(?:e2e|integration|functional|unit|perf)[-_.]?tests?|[\w.-]+\.(?:unit|integration|functional)?tests?|vendor|vendored|third[-_]?party|site-packages|venv|\.venv|generated|gen|dist|examples?|samples?|snippets?|tutorials?|quickstarts?)\//i;
+var WRITTEN = /\.generated\.\w+$|(?:^|\/)zz_generated[^/]*$/i;
 
 // src/surfaces/csharp/csharp.ts
 var csharp2 = {
   id: "csharp",
   title: "C# program",
   matches: (path) => /\.(?:cs|csx)$/i.test(path),
-  extract: (file3, interest = EVERYTHING) => codeFacts(file3, csharp, STARTS2, interest)
+  extract: (file3, interest = EVERYTHING) => codeFacts(file3, KIND, interest)
 };
-var STARTS2 = /\bProcess(?:StartInfo)?\b|\bPowerShell\b/;
+var KIND = {
+  language: csharp,
+  starts: /\bProcess(?:StartInfo)?\b|\bPowerShell\b/,
+  asides: /(?:Tests?|\.g|\.designer)\.cs$/i
+};
 
 // src/languages/dockerfile/lines.ts
 function lineFrom(text3, start) {
@@ -45063,9 +45024,9 @@ function textSteps2({ text: line3, heredocs, at }, shell3) {
   if (shell3 === "bash" && heredocs.length === 0) return [scriptOf3(endingBuild(line3), shell3, at)];
   return [scriptOf3(heredocs.map((it) => it.raw).reduce(joined7, line3), shell3, at)];
 }
-var CODE2 = /^(?:[^"'#\\]|\\.|"(?:[^"\\]|\\.)*"|'[^']*'|(?<=\S)#)*/s;
+var CODE = /^(?:[^"'#\\]|\\.|"(?:[^"\\]|\\.)*"|'[^']*'|(?<=\S)#)*/s;
 function endingBuild(line3) {
-  const code = (CODE2.exec(line3.text)?.[0] ?? "").trimEnd();
+  const code = (CODE.exec(line3.text)?.[0] ?? "").trimEnd();
   if (!code.includes("&&") || /[;&|]$/.test(code)) return line3;
   return { ...subRegion(line3, 0, code.length), text: `${code} || exit 1` };
 }
@@ -45704,10 +45665,10 @@ function extract11({ path, text: text3 }) {
   };
   const composite = mappingOf(runs, "`runs`", reading);
   const isComposite = textOf4(childOf(composite, "using"))?.toLowerCase() === "composite";
-  const declarations = [isComposite ? routineOf2(root, folder2, reading) : programOf6(root, folder2)];
+  const declarations = [isComposite ? routineOf2(root, folder2, reading) : programOf3(root, folder2)];
   return { ...none, declarations, problems: errors.length > 0 ? errors : problems };
 }
-var programOf6 = ({ at }, folder2) => ({
+var programOf3 = ({ at }, folder2) => ({
   kind: "routine",
   type: "github-action",
   path: folder2,
@@ -45744,7 +45705,7 @@ function routineOf2(root, folder2, reading) {
 }
 
 // src/languages/hcl/characters.ts
-var CODE3 = {
+var CODE2 = {
   tab: 9,
   lineFeed: 10,
   carriageReturn: 13,
@@ -45773,10 +45734,10 @@ var CODE3 = {
   tilde: 126
 };
 var isDigit2 = (code) => code >= 48 && code <= 57;
-var isBlank3 = (code) => code === CODE3.space || code === CODE3.tab;
-var isSpace3 = (code) => isBlank3(code) || code === CODE3.lineFeed || code === CODE3.carriageReturn;
+var isBlank3 = (code) => code === CODE2.space || code === CODE2.tab;
+var isSpace3 = (code) => isBlank3(code) || code === CODE2.lineFeed || code === CODE2.carriageReturn;
 var isNameStart = (code) => isLetter2(code) || code === 95 || code > 127 && isWide(code, new RegExp("\\p{ID_Start}", "u"));
-var isNamePart2 = (code) => isLetter2(code) || code === 95 || code === CODE3.minus || isDigit2(code) || code > 127 && isWide(code, new RegExp("\\p{ID_Continue}", "u"));
+var isNamePart2 = (code) => isLetter2(code) || code === 95 || code === CODE2.minus || isDigit2(code) || code > 127 && isWide(code, new RegExp("\\p{ID_Continue}", "u"));
 var isLetter2 = (code) => code >= 97 && code <= 122 || code >= 65 && code <= 90;
 var isWide = (code, pattern) => code >= 55296 && code <= 57343 || pattern.test(String.fromCharCode(code));
 
@@ -45813,12 +45774,12 @@ function next3(reader) {
     const code = codeAt(reader, reader.position);
     const after = codeAt(reader, reader.position + 1);
     if (isBlank3(code)) reader.position += 1;
-    else if (code === CODE3.lineFeed && !reader.endsAtLine) reader.position += 1;
-    else if (code === CODE3.carriageReturn && after === CODE3.lineFeed && !reader.endsAtLine)
+    else if (code === CODE2.lineFeed && !reader.endsAtLine) reader.position += 1;
+    else if (code === CODE2.carriageReturn && after === CODE2.lineFeed && !reader.endsAtLine)
       reader.position += 2;
-    else if (code === CODE3.hash || code === CODE3.slash && after === CODE3.slash)
+    else if (code === CODE2.hash || code === CODE2.slash && after === CODE2.slash)
       passComment(reader, lineEnd4(reader, reader.position));
-    else if (code === CODE3.slash && after === CODE3.asterisk) passComment(reader, blockEnd(reader));
+    else if (code === CODE2.slash && after === CODE2.asterisk) passComment(reader, blockEnd(reader));
     else return code;
   }
 }
@@ -45866,7 +45827,7 @@ var missing2 = (reader) => ({
   start: reader.position,
   end: reader.position
 });
-var isLineStart2 = (reader, position) => position === 0 || reader.text.charCodeAt(position - 1) === CODE3.lineFeed;
+var isLineStart2 = (reader, position) => position === 0 || reader.text.charCodeAt(position - 1) === CODE2.lineFeed;
 var BLOCK_HEAD = /[A-Za-z_][\w-]*(?:[ \t]+(?:"[^"\n]*"|[A-Za-z_][\w-]*))*[ \t]*\{/y;
 function isBlockHead(reader, position) {
   if (!isLineStart2(reader, position) || position >= reader.end) return false;
@@ -45887,16 +45848,16 @@ function recover(reader, close) {
       }
       depth -= 1;
     }
-    if (code === CODE3.quote) passString2(reader);
+    if (code === CODE2.quote) passString2(reader);
     else reader.position += 1;
-    if (code === CODE3.lineFeed && isBlockHead(reader, reader.position)) return;
+    if (code === CODE2.lineFeed && isBlockHead(reader, reader.position)) return;
   }
 }
 function passNested2(reader) {
   let depth = 0;
   while (reader.position < reader.end) {
     const code = codeAt(reader, reader.position);
-    if (code === CODE3.quote) passString2(reader);
+    if (code === CODE2.quote) passString2(reader);
     else reader.position += 1;
     if (isOpening(code)) depth += 1;
     if (isClosing2(code)) depth -= 1;
@@ -45907,14 +45868,14 @@ function passString2(reader) {
   reader.position += 1;
   while (reader.position < reader.end) {
     const code = codeAt(reader, reader.position);
-    if (code === CODE3.lineFeed) return;
-    reader.position += code === CODE3.backslash ? 2 : 1;
-    if (code === CODE3.quote) return;
+    if (code === CODE2.lineFeed) return;
+    reader.position += code === CODE2.backslash ? 2 : 1;
+    if (code === CODE2.quote) return;
   }
   reader.position = Math.min(reader.position, reader.end);
 }
-var isOpening = (code) => code === CODE3.braceOpen || code === CODE3.bracketOpen || code === CODE3.parenthesisOpen;
-var isClosing2 = (code) => code === CODE3.braceClose || code === CODE3.bracketClose || code === CODE3.parenthesisClose;
+var isOpening = (code) => code === CODE2.braceOpen || code === CODE2.bracketOpen || code === CODE2.parenthesisOpen;
+var isClosing2 = (code) => code === CODE2.braceClose || code === CODE2.bracketClose || code === CODE2.parenthesisClose;
 
 // src/languages/hcl/for-expression.ts
 function readFor2(reader, start, close) {
@@ -45925,7 +45886,7 @@ function readFor2(reader, start, close) {
     reader.position = from;
     return void 0;
   }
-  const isObject = close === CODE3.braceClose;
+  const isObject = close === CODE2.braceClose;
   const collection = readExpression4(reader);
   const result = {
     kind: "for",
@@ -45938,7 +45899,7 @@ function readFor2(reader, start, close) {
     start,
     end: reader.position
   };
-  if (next3(reader) !== CODE3.colon)
+  if (next3(reader) !== CODE2.colon)
     return abandoned(reader, result, close, "`:` is missing after `for`");
   reader.position += 1;
   const { key, value } = readResult(reader, isObject);
@@ -45966,7 +45927,7 @@ function readIntroduction(reader) {
   const first2 = readName2(reader);
   if (first2 === void 0) return void 0;
   const names2 = [first2];
-  if (next3(reader) === CODE3.comma) {
+  if (next3(reader) === CODE2.comma) {
     reader.position += 1;
     next3(reader);
     names2.push(readName2(reader) ?? "");
@@ -45994,9 +45955,9 @@ function readList(reader) {
   const start = reader.position;
   reader.position += 1;
   return acrossLines(reader, () => {
-    const loop4 = readFor2(reader, start, CODE3.bracketClose);
+    const loop4 = readFor2(reader, start, CODE2.bracketClose);
     if (loop4) return loop4;
-    const { items } = readItems2(reader, start, CODE3.bracketClose);
+    const { items } = readItems2(reader, start, CODE2.bracketClose);
     return { kind: "list", items, start, end: reader.position };
   });
 }
@@ -46005,7 +45966,7 @@ function readArguments3(reader) {
   reader.position += 1;
   const { items, expandsLast } = acrossLines(
     reader,
-    () => readItems2(reader, open, CODE3.parenthesisClose)
+    () => readItems2(reader, open, CODE2.parenthesisClose)
   );
   return { args: items, expandsLast };
 }
@@ -46017,12 +45978,12 @@ function readItems2(reader, open, close) {
     const item2 = readExpression4(reader);
     if (item2.kind !== "missing") items.push(item2);
     let code = next3(reader);
-    if (close === CODE3.parenthesisClose && startsWith2(reader, "...")) {
+    if (close === CODE2.parenthesisClose && startsWith2(reader, "...")) {
       expandsLast = true;
       reader.position += 3;
       code = next3(reader);
     }
-    if (code === CODE3.comma) reader.position += 1;
+    if (code === CODE2.comma) reader.position += 1;
     else if (code !== close) {
       if (item2.kind !== "missing") report7(reader, "a comma is missing");
       recover(reader, close);
@@ -46044,11 +46005,11 @@ function isEnd(reader, open, close) {
 function readObject3(reader) {
   const start = reader.position;
   reader.position += 1;
-  const loop4 = acrossLines(reader, () => readFor2(reader, start, CODE3.braceClose));
+  const loop4 = acrossLines(reader, () => readFor2(reader, start, CODE2.braceClose));
   if (loop4) return loop4;
   const { endsAtLine } = reader;
   const entries = [];
-  while (!acrossLines(reader, () => isEnd(reader, start, CODE3.braceClose))) {
+  while (!acrossLines(reader, () => isEnd(reader, start, CODE2.braceClose))) {
     reader.endsAtLine = true;
     const entry3 = readEntry2(reader);
     if (entry3) entries.push(entry3);
@@ -46056,7 +46017,7 @@ function readObject3(reader) {
     reader.endsAtLine = endsAtLine;
     if (isSeparated) continue;
     if (entry3) report7(reader, "a comma or a new line is missing in the object");
-    recover(reader, CODE3.braceClose);
+    recover(reader, CODE2.braceClose);
     break;
   }
   return { kind: "object", entries, start, end: reader.position };
@@ -46065,7 +46026,7 @@ function readEntry2(reader) {
   const key = readExpression4(reader);
   if (key.kind === "missing") return void 0;
   const code = next3(reader);
-  if (code !== CODE3.equals && code !== CODE3.colon) {
+  if (code !== CODE2.equals && code !== CODE2.colon) {
     report7(reader, "`=` is missing in the object");
     return void 0;
   }
@@ -46076,8 +46037,8 @@ function readEntry2(reader) {
 }
 function passSeparator(reader) {
   const code = next3(reader);
-  if (code === CODE3.comma) reader.position += 1;
-  return code === CODE3.comma || code === CODE3.lineFeed || code === CODE3.carriageReturn || code === CODE3.braceClose || code === END2;
+  if (code === CODE2.comma) reader.position += 1;
+  return code === CODE2.comma || code === CODE2.lineFeed || code === CODE2.carriageReturn || code === CODE2.braceClose || code === END2;
 }
 
 // src/languages/hcl/directive.ts
@@ -46094,7 +46055,7 @@ function readDirective(reader) {
 function readForDirective(reader) {
   next3(reader);
   readName2(reader);
-  if (next3(reader) === CODE3.comma) {
+  if (next3(reader) === CODE2.comma) {
     reader.position += 1;
     next3(reader);
     readName2(reader);
@@ -46251,9 +46212,9 @@ function collected(collector, startsLine) {
   const { segments } = collector;
   return [{ kind: "text", value: collector.pieces.join(""), segments, startsLine }];
 }
-var isEscapedSequence = (text3, position) => isSigil(text3.charCodeAt(position)) && text3.charCodeAt(position + 1) === text3.charCodeAt(position) && text3.charCodeAt(position + 2) === CODE3.braceOpen;
-var isSequence = (text3, position) => isSigil(text3.charCodeAt(position)) && text3.charCodeAt(position + 1) === CODE3.braceOpen;
-var isSigil = (code) => code === CODE3.dollar || code === CODE3.percent;
+var isEscapedSequence = (text3, position) => isSigil(text3.charCodeAt(position)) && text3.charCodeAt(position + 1) === text3.charCodeAt(position) && text3.charCodeAt(position + 2) === CODE2.braceOpen;
+var isSequence = (text3, position) => isSigil(text3.charCodeAt(position)) && text3.charCodeAt(position + 1) === CODE2.braceOpen;
+var isSigil = (code) => code === CODE2.dollar || code === CODE2.percent;
 
 // src/languages/hcl/template.ts
 function readQuoted(reader) {
@@ -46263,7 +46224,7 @@ function readQuoted(reader) {
   for (; ; ) {
     parts.push(...readQuotedText(reader));
     const code = codeAt(reader, reader.position);
-    if (code === CODE3.quote) {
+    if (code === CODE2.quote) {
       reader.position += 1;
       break;
     }
@@ -46286,7 +46247,7 @@ function readQuotedText(reader) {
   for (; ; ) {
     const { position } = reader;
     const code = codeAt(reader, position);
-    if (code === CODE3.backslash) {
+    if (code === CODE2.backslash) {
       takeVerbatim(collector, position);
       const decoded6 = readEscape2(text3, position);
       if (!decoded6.isValid) report7(reader, "an unknown escape");
@@ -46302,17 +46263,17 @@ function readQuotedText(reader) {
     } else reader.position += 1;
   }
 }
-var isTextEnd = (code) => code === CODE3.quote || code === CODE3.lineFeed;
+var isTextEnd = (code) => code === CODE2.quote || code === CODE2.lineFeed;
 function readSequence(reader, startsLine, isQuoted) {
   const start = reader.position;
-  const isDirective2 = codeAt(reader, start) === CODE3.percent;
+  const isDirective2 = codeAt(reader, start) === CODE2.percent;
   reader.position += 2;
   const trimsBefore = passTilde(reader);
   return acrossLines(reader, () => {
     const content = isDirective2 ? { kind: "directive", keyword: readDirective(reader) } : { kind: "expression", expression: readExpression4(reader) };
     next3(reader);
     const trimsAfter = passTilde(reader);
-    if (next3(reader) === CODE3.braceClose) reader.position += 1;
+    if (next3(reader) === CODE2.braceClose) reader.position += 1;
     else passBrokenSequence(reader, start, isQuoted);
     const end = reader.position;
     const source = reader.text.slice(start, end);
@@ -46320,7 +46281,7 @@ function readSequence(reader, startsLine, isQuoted) {
   });
 }
 function passTilde(reader) {
-  if (codeAt(reader, reader.position) !== CODE3.tilde) return false;
+  if (codeAt(reader, reader.position) !== CODE2.tilde) return false;
   reader.position += 1;
   return true;
 }
@@ -46328,9 +46289,9 @@ function passBrokenSequence(reader, start, isQuoted) {
   report7(reader, `\`${reader.text.slice(start, start + 2)}\` is not closed`, start);
   while (reader.position < reader.end) {
     const code = codeAt(reader, reader.position);
-    if (code === CODE3.lineFeed || isQuoted && code === CODE3.quote) return;
+    if (code === CODE2.lineFeed || isQuoted && code === CODE2.quote) return;
     reader.position += 1;
-    if (code === CODE3.braceClose) return;
+    if (code === CODE2.braceClose) return;
   }
 }
 function readBareText(reader, end, startsLine) {
@@ -46402,7 +46363,7 @@ function closingEnd(reader, tag) {
   position = end;
   while (isBlank3(codeAt(reader, position))) position += 1;
   const code = codeAt(reader, position);
-  const isLast = position >= reader.end || code === CODE3.lineFeed || code === CODE3.carriageReturn;
+  const isLast = position >= reader.end || code === CODE2.lineFeed || code === CODE2.carriageReturn;
   return isLast ? end : void 0;
 }
 function readWithoutEnd(reader, from) {
@@ -46435,12 +46396,12 @@ function readOperand3(reader, code) {
   return last ? { kind: "access", of, steps, start: of.start, end: last.end } : of;
 }
 function readPrimary3(reader, code) {
-  if (code === CODE3.quote) return readQuoted(reader);
+  if (code === CODE2.quote) return readQuoted(reader);
   if (isDigit2(code)) return readNumber2(reader);
   if (isNameStart(code)) return readNamed2(reader);
-  if (code === CODE3.parenthesisOpen) return readParentheses(reader);
-  if (code === CODE3.bracketOpen) return readList(reader);
-  if (code === CODE3.braceOpen) return readObject3(reader);
+  if (code === CODE2.parenthesisOpen) return readParentheses(reader);
+  if (code === CODE2.bracketOpen) return readList(reader);
+  if (code === CODE2.braceOpen) return readObject3(reader);
   const heredoc = startsWith2(reader, "<<") ? readHeredoc(reader) : void 0;
   if (heredoc) return heredoc;
   report7(reader, "an expression is missing");
@@ -46459,7 +46420,7 @@ function readNamed2(reader) {
   let name = readName2(reader) ?? "";
   let end = reader.position;
   let code = next3(reader);
-  while (code === CODE3.colon && codeAt(reader, reader.position + 1) === CODE3.colon) {
+  while (code === CODE2.colon && codeAt(reader, reader.position + 1) === CODE2.colon) {
     reader.position += 2;
     next3(reader);
     const more = readName2(reader);
@@ -46468,7 +46429,7 @@ function readNamed2(reader) {
     end = reader.position;
     code = next3(reader);
   }
-  if (code === CODE3.parenthesisOpen) {
+  if (code === CODE2.parenthesisOpen) {
     const { args, expandsLast } = readArguments3(reader);
     return { kind: "call", name, args, expandsLast, start, end: reader.position };
   }
@@ -46483,7 +46444,7 @@ function readParentheses(reader) {
   reader.position += 1;
   const of = acrossLines(reader, () => {
     const inner = readExpression4(reader);
-    if (next3(reader) === CODE3.parenthesisClose) reader.position += 1;
+    if (next3(reader) === CODE2.parenthesisClose) reader.position += 1;
     else report7(reader, "`(` is not closed", start);
     return inner;
   });
@@ -46492,11 +46453,11 @@ function readParentheses(reader) {
 function readStep(reader) {
   const code = next3(reader);
   const start = reader.position;
-  if (code === CODE3.bracketOpen) return readIndex3(reader);
-  if (code !== CODE3.dot || codeAt(reader, start + 1) === CODE3.dot) return void 0;
+  if (code === CODE2.bracketOpen) return readIndex3(reader);
+  if (code !== CODE2.dot || codeAt(reader, start + 1) === CODE2.dot) return void 0;
   reader.position += 1;
   const after = next3(reader);
-  if (after === CODE3.asterisk) {
+  if (after === CODE2.asterisk) {
     reader.position += 1;
     return { kind: "splat", start, end: reader.position };
   }
@@ -46517,10 +46478,10 @@ function readIndex3(reader) {
   const start = reader.position;
   reader.position += 1;
   return acrossLines(reader, () => {
-    const isSplat = next3(reader) === CODE3.asterisk;
+    const isSplat = next3(reader) === CODE2.asterisk;
     if (isSplat) reader.position += 1;
     const key = isSplat ? void 0 : readExpression4(reader);
-    if (next3(reader) === CODE3.bracketClose) reader.position += 1;
+    if (next3(reader) === CODE2.bracketClose) reader.position += 1;
     else report7(reader, "`[` is not closed", start);
     const end = reader.position;
     return key ? { kind: "index", key, start, end } : { kind: "splat", start, end };
@@ -46553,10 +46514,10 @@ function passDeep(reader, first2) {
 }
 function readConditional2(reader) {
   const condition2 = readOperation(reader, 0);
-  if (condition2.kind === "missing" || next3(reader) !== CODE3.question) return condition2;
+  if (condition2.kind === "missing" || next3(reader) !== CODE2.question) return condition2;
   reader.position += 1;
   const then = readExpression4(reader);
-  if (next3(reader) === CODE3.colon) {
+  if (next3(reader) === CODE2.colon) {
     reader.position += 1;
     const otherwise2 = readExpression4(reader);
     const { start: start2 } = condition2;
@@ -46589,7 +46550,7 @@ function readUnary2(reader) {
   let code = next3(reader);
   const start = reader.position;
   let operators = "";
-  while (code === CODE3.exclamation || code === CODE3.minus) {
+  while (code === CODE2.exclamation || code === CODE2.minus) {
     operators += reader.text[reader.position];
     reader.position += 1;
     code = next3(reader);
@@ -46603,7 +46564,7 @@ function readUnary2(reader) {
 function readFile4(reader) {
   const items = { attributes: [], blocks: [] };
   while (acrossLines(reader, () => next3(reader)) !== END2) {
-    if (codeAt(reader, reader.position) === CODE3.braceClose) {
+    if (codeAt(reader, reader.position) === CODE2.braceClose) {
       report7(reader, "a `}` too many");
       reader.position += 1;
     } else readItem2(reader, items, false);
@@ -46615,7 +46576,7 @@ function readBlockBody(reader, open, isAtLineStart) {
   const isOneLine = !isLineEnd5(next3(reader));
   for (; ; ) {
     const code = acrossLines(reader, () => next3(reader));
-    if (code === CODE3.braceClose) {
+    if (code === CODE2.braceClose) {
       reader.position += 1;
       break;
     }
@@ -46634,14 +46595,14 @@ function readBlockBody(reader, open, isAtLineStart) {
 function readItem2(reader, into, isOneLine) {
   const start = reader.position;
   const code = codeAt(reader, start);
-  if (code === CODE3.quote) report7(reader, "a name is not quoted here");
+  if (code === CODE2.quote) report7(reader, "a name is not quoted here");
   else if (!isNameStart(code)) {
     report7(reader, "an argument or block is expected");
     passLine(reader);
     reader.position = Math.max(reader.position, start + 1);
     return;
   }
-  const name = code === CODE3.quote ? readQuoted(reader).text : readName2(reader) ?? "";
+  const name = code === CODE2.quote ? readQuoted(reader).text : readName2(reader) ?? "";
   const nameEnd2 = reader.position;
   if (isAssignment(reader)) {
     reader.position += 1;
@@ -46655,13 +46616,13 @@ function readItem2(reader, into, isOneLine) {
   into.blocks.push(block);
   endItem(reader, isOneLine);
 }
-var isAssignment = (reader) => next3(reader) === CODE3.equals && codeAt(reader, reader.position + 1) !== CODE3.equals;
+var isAssignment = (reader) => next3(reader) === CODE2.equals && codeAt(reader, reader.position + 1) !== CODE2.equals;
 function readBlock2(reader, type, start) {
   const labels = [];
   let headEnd = reader.position;
   for (; ; ) {
     const code = next3(reader);
-    if (code === CODE3.braceOpen) break;
+    if (code === CODE2.braceOpen) break;
     const label = readLabel(reader, code);
     if (!label) {
       report7(reader, "a `{` or `=` is missing");
@@ -46677,7 +46638,7 @@ function readBlock2(reader, type, start) {
 }
 function readLabel(reader, code) {
   const start = reader.position;
-  if (code === CODE3.quote) {
+  if (code === CODE2.quote) {
     const { text: text3, holes } = readQuoted(reader);
     if (holes.length > 0) report7(reader, "a label is a plain string", start);
     return { value: text3, start, end: reader.position };
@@ -46705,13 +46666,13 @@ function checkOneLine(reader, body) {
     report7(reader, "a block on one line holds one argument at most", start);
   }
 }
-var isLineEnd5 = (code) => code === CODE3.lineFeed || code === CODE3.carriageReturn || code === END2;
+var isLineEnd5 = (code) => code === CODE2.lineFeed || code === CODE2.carriageReturn || code === END2;
 function endItem(reader, isOneLine) {
   const code = next3(reader);
   if (isLineEnd5(code) || isBlockHead(reader, reader.position)) return;
-  if (code === CODE3.braceClose && isOneLine) return;
+  if (code === CODE2.braceClose && isOneLine) return;
   report7(reader, "a new line is missing");
-  if (code !== CODE3.braceClose) passLine(reader);
+  if (code !== CODE2.braceClose) passLine(reader);
 }
 
 // src/languages/hcl/parse.ts
@@ -47714,7 +47675,7 @@ function sharedSteps(key, lineage, language, reading) {
 }
 var sharedNode = (key, { root }) => childOf(childOf(root, "default"), key) ?? childOf(root, key);
 var KEYS = ["before_script", "script", "after_script"];
-function partsOf7({ name, node, at }, reading) {
+function partsOf6({ name, node, at }, reading) {
   const lineage = lineageOf2(node, reading);
   const language = languageOf6(lineage, reading);
   const variables2 = [
@@ -47805,7 +47766,7 @@ function extract14({ path, text: text3 }) {
     path,
     pipelines: jobs.flatMap((job) => pipelineOf4(job, reading)),
     declarations: [
-      ...jobs.flatMap((job) => partsOf7(job, reading)),
+      ...jobs.flatMap((job) => partsOf6(job, reading)),
       ...jobs.filter(isHidden).flatMap((job) => templateOf3(job, reading)),
       ...MAIN.test(path) ? globalParts(reading) : []
     ],
@@ -47836,18 +47797,26 @@ var go2 = {
   id: "go",
   title: "Go program",
   matches: (path) => /\.go$/i.test(path),
-  extract: (file3, interest = EVERYTHING) => codeFacts(file3, go, STARTS3, interest)
+  extract: (file3, interest = EVERYTHING) => codeFacts(file3, KIND2, interest)
 };
-var STARTS3 = /"(?:os\/exec|golang\.org\/x\/sys\/execabs|github\.com\/(?:magefile\/mage\/sh|bitfield\/script))"/;
+var KIND2 = {
+  language: go,
+  starts: /"(?:os\/exec|golang\.org\/x\/sys\/execabs|github\.com\/(?:magefile\/mage\/sh|bitfield\/script))"/,
+  asides: /_test\.go$|\.pb\.go$/i
+};
 
 // src/surfaces/java/java.ts
 var java2 = {
   id: "java",
   title: "Java program",
   matches: (path) => /\.java$/i.test(path),
-  extract: (file3, interest = EVERYTHING) => codeFacts(file3, java, STARTS4, interest)
+  extract: (file3, interest = EVERYTHING) => codeFacts(file3, KIND3, interest)
 };
-var STARTS4 = /\bProcessBuilder\b|\bRuntime\b/;
+var KIND3 = {
+  language: java,
+  starts: /\bProcessBuilder\b|\bRuntime\b/,
+  asides: /Tests?\.java$/i
+};
 
 // src/surfaces/javascript/javascript.ts
 var javascript2 = {
@@ -47857,13 +47826,18 @@ var javascript2 = {
   extract: extract15
 };
 var NO_PROGRAM = /\.d\.[cm]?ts$|[.-]min\.[cm]?js$|\.bundle\.js$/i;
-var STARTS5 = /child_process|\bexeca\b|\bzx\b|shelljs|cross-spawn|@actions\/exec|\bDeno\.Command\b|task-lib/;
+var KIND4 = {
+  language: javascript,
+  starts: /child_process|\bexeca\b|\bzx\b|shelljs|cross-spawn|@actions\/exec|\bDeno\.Command\b|task-lib/,
+  asides: /[._-](?:test|spec|e2e|mock|stories)\.[cm]?[jt]sx?$/i,
+  importsOf: importsOfJavascript
+};
 var LINE_MAX = 5e3;
 function extract15(file3, interest = EVERYTHING) {
   const { path, lineStarts } = file3;
   const isBundle = lineStarts.some((start, line3) => start - (lineStarts[line3 - 1] ?? 0) > LINE_MAX);
   const isOneLine = lineStarts.length < 3 && file3.text.length > LINE_MAX;
-  return isBundle || isOneLine ? { path, pipelines: [], declarations: [], problems: [] } : codeFacts(file3, javascript, STARTS5, interest, importsOfJavascript);
+  return isBundle || isOneLine ? { path, pipelines: [], declarations: [], problems: [] } : codeFacts(file3, KIND4, interest);
 }
 
 // src/languages/groovy/string-end.ts
@@ -48218,7 +48192,7 @@ function closureParameters(reader) {
 }
 
 // src/languages/groovy/tree.ts
-function partsOf8(expression2) {
+function partsOf7(expression2) {
   switch (expression2.kind) {
     case "string":
       return expression2.holes.map((it) => it.of);
@@ -49038,7 +49012,7 @@ function boundEntries(expression2) {
   }
   return below3(expression2);
 }
-var below3 = (expression2) => partsOf8(expression2).flatMap(boundEntries);
+var below3 = (expression2) => partsOf7(expression2).flatMap(boundEntries);
 var NAMES_VARIABLE = /^(?:variable|\w+Variable|envVar|envVariable)$/;
 function bindingEntries(args, isPrincipal, at) {
   const plain8 = args.find((it) => it.name === void 0)?.value;
@@ -49314,7 +49288,7 @@ function expressionSteps2(expression2, reading) {
     case "comparison":
     case "constant":
     case "other":
-      return partsOf8(expression2).flatMap((it) => expressionSteps2(it, reading));
+      return partsOf7(expression2).flatMap((it) => expressionSteps2(it, reading));
   }
 }
 var process3 = (body, at) => body.length === 0 ? [] : [{ kind: "scope", ends: "process", environment: [], body, at }];
@@ -49368,7 +49342,7 @@ function stopSteps3({ word, value, at }, reading) {
 // src/surfaces/jenkinsfile/blocks.ts
 function blockSteps3(call3, closures, reading) {
   const { name, at } = call3;
-  if (SETTINGS2.has(name)) return [];
+  if (SETTINGS.has(name)) return [];
   if (closures.length === 0) return void 0;
   switch (name) {
     case "dir":
@@ -49393,7 +49367,7 @@ function blockSteps3(call3, closures, reading) {
       return /^with[A-Z]/.test(name) ? scoped(credentialsOf(call3), void 0, inside2(closures, reading), at) : void 0;
   }
 }
-var SETTINGS2 = /* @__PURE__ */ new Set([
+var SETTINGS = /* @__PURE__ */ new Set([
   "agent",
   "axes",
   "environment",
@@ -49673,7 +49647,7 @@ function walkExpression(expression2, draft) {
     if (expression2.name === "environment") return walkEnvironment(expression2, draft);
     noteCall(expression2, draft);
   }
-  for (const part2 of partsOf8(expression2)) walkExpression(part2, draft);
+  for (const part2 of partsOf7(expression2)) walkExpression(part2, draft);
 }
 function walkEnvironment({ args }, draft) {
   for (const { value } of args) {
@@ -49733,7 +49707,7 @@ function labelOf(call3) {
   if (block?.value.kind !== "closure") return void 0;
   for (const statement of block.value.body) {
     if (statement.kind !== "expression" || statement.of.kind !== "call") continue;
-    if (statement.of.name === "label") return partsOf8(statement.of)[0];
+    if (statement.of.name === "label") return partsOf7(statement.of)[0];
   }
   return void 0;
 }
@@ -50222,7 +50196,7 @@ function definitionSteps({ items, region }) {
     ];
   });
 }
-function partsOf9({ items, region }) {
+function partsOf8({ items, region }) {
   return items.flatMap((item2) => {
     if (item2.kind !== "import" || item2.module === "") return [];
     const at = spanOf(region, item2.start, item2.end);
@@ -50249,7 +50223,7 @@ function extract17({ path, text: text3 }) {
     definitions: definitionSteps(reading),
     tasks: [...recipes, ...aliasTasks(reading)],
     first: recipes[0]?.name,
-    parts: partsOf9(reading)
+    parts: partsOf8(reading)
   });
   return { path, pipelines: [], declarations, problems: [] };
 }
@@ -51551,9 +51525,9 @@ function runnerOf7(path, steps) {
   return isRunbook ? "Azure Automation" : void 0;
 }
 var takes = (step2, ...names2) => step2.kind === "assign" && step2.value.kind === "call" && step2.value.name === "bound-argument" && names2.includes(step2.name.replace(/^\$/, "").toLowerCase());
-var ASSET2 = /^get-automation(?:pscredential|connection|certificate|variable)$/i;
+var ASSET = /^get-automation(?:pscredential|connection|certificate|variable)$/i;
 var usesAssets = (steps, name) => steps.some((it) => isAssetCommand(it) || usesAssets(certainSteps(it, name), name));
-var isAssetCommand = (step2) => step2.kind === "command" && ASSET2.test((step2.words[0] && literalOf(step2.words[0])) ?? "");
+var isAssetCommand = (step2) => step2.kind === "command" && ASSET.test((step2.words[0] && literalOf(step2.words[0])) ?? "");
 function certainSteps(step2, name) {
   if (step2.kind === "define") return step2.name === name ? step2.body : [];
   return step2.kind === "scope" || step2.kind === "loop" ? step2.body : [];
@@ -51707,22 +51681,27 @@ var python2 = {
   id: "python",
   title: "Python program",
   matches: (path, firstLine) => /\.pyw?$/i.test(path) || /^python[\d.]*$/.test(interpreterOf(firstLine) ?? ""),
-  extract: (file3, interest = EVERYTHING) => codeFacts(file3, python, STARTS6, interest, importsOfPython)
+  extract: (file3, interest = EVERYTHING) => codeFacts(file3, KIND5, interest)
 };
-var STARTS6 = /\bsubprocess\b|\bos\.(?:system|popen|exec|spawn)|\bpexpect\b|create_subprocess/;
+var KIND5 = {
+  language: python,
+  starts: /\bsubprocess\b|\bos\.(?:system|popen|exec|spawn)|\bpexpect\b|create_subprocess/,
+  asides: /(?:^|\/)(?:test_[^/]*|conftest|[^/]*_(?:test|pb2|pb2_grpc))\.py$/i,
+  importsOf: importsOfPython
+};
 
 // src/surfaces/shell/shell.ts
 var shell2 = {
   id: "shell",
   title: "shell script",
   matches: matches3,
-  extract: (file3) => scriptFacts(file3, programOf7(file3))
+  extract: (file3) => scriptFacts(file3, programOf4(file3))
 };
 var ENDINGS2 = /\.(?:sh|bash|ksh|zsh|command)$/i;
 function matches3(path, firstLine) {
   return ENDINGS2.test(path) || bash.names.includes(interpreterOf(firstLine) ?? "");
 }
-function programOf7({ path, text: text3 }) {
+function programOf4({ path, text: text3 }) {
   const region = wholeFile(path, text3);
   const interpreter = interpreterOf(text3.slice(0, text3.search(/[\r\n]|$/)));
   if (interpreter === void 0 || bash.names.includes(interpreter)) return bash.programOf(region);
@@ -52221,7 +52200,7 @@ var argument4 = (path, role, language) => ({
   role,
   ...language === void 0 ? {} : { language }
 });
-var SETTINGS3 = argument4("app_settings", "settings");
+var SETTINGS2 = argument4("app_settings", "settings");
 var START_COMMAND = argument4("site_config.app_command_line", "command-line", "bash");
 var USER_DATA = argument4("user_data", "base64-script");
 var CUSTOM_DATA = argument4("custom_data", "base64-script");
@@ -52324,7 +52303,7 @@ var RESOURCES3 = [
     ["azurerm_automation_credential"],
     [argument4("username", "username"), argument4("password", "password")]
   ),
-  ...rows2(APPS, [SETTINGS3, START_COMMAND]),
+  ...rows2(APPS, [SETTINGS2, START_COMMAND]),
   ...rows2(["azurerm_container_group"], CONTAINER_GROUP, "container"),
   ...rows2(["azurerm_container_group"], CONTAINER_GROUP, "init_container"),
   ...rows2(
@@ -52876,9 +52855,9 @@ function detachedSteps(resource) {
   if (body.length === 0) return [];
   return [{ kind: "detached", name: addressOf2(resource), body, at: resource.at }];
 }
-var FILES7 = /* @__PURE__ */ new Set(["local_file", "local_sensitive_file"]);
+var FILES6 = /* @__PURE__ */ new Set(["local_file", "local_sensitive_file"]);
 function writeSteps2(resource) {
-  if (!FILES7.has(resource.labels[0] ?? "")) return [];
+  if (!FILES6.has(resource.labels[0] ?? "")) return [];
   const target = argumentOf3(resource, "filename");
   const content = argumentOf3(resource, "content") ?? argumentOf3(resource, "sensitive_content");
   if (!target || !content) return [];
