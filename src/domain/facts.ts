@@ -55,8 +55,6 @@ export interface Routine {
   readonly mayRunItself?: true;
   /** What a person calls it, when the path does not say it: "`make deploy`". */
   readonly title?: string;
-  /** What runs it with nobody there, where that can be told from its text: "Azure Automation". */
-  readonly runBy?: string;
   readonly at: Span;
 }
 
@@ -65,6 +63,8 @@ export type LeftTo =
   | 'pipelines'
   /** A machine runs it when it first starts, with nobody there, however it comes by it; so does what reads its text. */
   | 'machine'
+  /** A platform runs it with nobody there, as its text tells: "Azure Automation". */
+  | { readonly platform: string }
   /** Only others take it in: by itself it is nothing. */
   | 'nobody';
 

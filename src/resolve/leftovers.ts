@@ -1,6 +1,6 @@
 //! What no pipeline reaches: scripts and roots that a person runs by hand, and what only elsewhere calls.
 
-import type { LeftTo, Routine } from '../domain/facts.ts';
+import type { Routine } from '../domain/facts.ts';
 import type { EntryPoint, Reach } from '../domain/model.ts';
 import type { SignInEvent } from './journal.ts';
 import { runKeptTexts } from './kept-texts.ts';
@@ -53,29 +53,20 @@ const isPart = ({ leftTo, parts }: Routine, ran: ReadonlySet<string>): boolean =
 const entryPointOf = (routine: Routine): EntryPoint => ({
   id: routine.path,
   title: routine.title ?? `\`${routine.path}\``,
-  reach: reachOf(routine),
+  reach: runnerOf(routine).reach,
   at: { ...routine.at, end: routine.at.start },
 });
 
-const REACHES: Readonly<Record<LeftTo, Reach>> = {
-  pipelines: 'pipeline',
-  machine: 'automation',
-  nobody: 'manual',
-};
-
-const WHO_RUNS: Readonly<Record<LeftTo | 'person', string>> = {
-  pipelines: 'called from elsewhere',
-  machine: 'which a machine runs when it first starts',
-  nobody: 'which only others take in',
-  person: 'which no pipeline of this repository runs',
-};
-
-const whoRuns = ({ leftTo, runBy }: Routine): string =>
-  runBy === undefined ? WHO_RUNS[leftTo ?? 'person'] : `which ${runBy} runs with nobody there`;
-
-function reachOf({ leftTo, runBy }: Routine): Reach {
-  if (leftTo) return REACHES[leftTo];
-  return runBy === undefined ? 'manual' : 'automation';
+/** Who runs it, as a chain of places says it, and with whom there. */
+function runnerOf({ leftTo }: Routine): { readonly who: string; readonly reach: Reach } {
+  if (leftTo === undefined || leftTo === 'nobody')
+    return { who: 'which no pipeline of this repository runs', reach: 'manual' };
+  if (leftTo === 'pipelines') return { who: 'called from elsewhere', reach: 'pipeline' };
+  const who =
+    leftTo === 'machine'
+      ? 'which a machine runs when it first starts'
+      : `which ${leftTo.platform} runs with nobody there`;
+  return { who, reach: 'automation' };
 }
 
 function runAlone(routine: Routine, entryPoint: EntryPoint, world: World): void {
@@ -84,7 +75,7 @@ function runAlone(routine: Routine, entryPoint: EntryPoint, world: World): void 
   const frame: Frame = { ...frameOf(world, entryPoint), chain: [], rootFolder: folder };
   const link = {
     at: entryPoint.at,
-    message: `${entryPoint.title}, ${whoRuns(routine)}`,
+    message: `${entryPoint.title}, ${runnerOf(routine).who}`,
   };
   if (routine.alone) {
     const state = newState(folderOf(routine.at.path));

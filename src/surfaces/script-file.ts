@@ -1,14 +1,14 @@
 //! Files that are run as they are, whatever language they are in: the routine for the file's path, and the program its first line names.
 
-import type { FileFacts, Routine } from '../domain/facts.ts';
+import type { FileFacts, LeftTo, Routine } from '../domain/facts.ts';
 import type { SourceFile } from '../domain/source-file.ts';
 import type { Program } from '../domain/surface.ts';
 
-/** `runBy`: see `Routine`. What runs the path is followed into the program; what could not be read is a problem whether or not anything does. */
+/** What runs the path is followed into the program; what could not be read is a problem whether or not anything does. */
 export function scriptFacts(
   { path, text }: SourceFile,
   { steps, problems }: Program,
-  runBy?: string,
+  leftTo?: LeftTo,
 ): FileFacts {
   const routine: Routine = {
     kind: 'routine',
@@ -17,7 +17,7 @@ export function scriptFacts(
     parameters: [],
     bindings: [],
     body: steps,
-    ...(runBy === undefined ? {} : { runBy }),
+    ...(leftTo === undefined ? {} : { leftTo }),
     at: { path, start: 0, end: text.length },
   };
   return { path, pipelines: [], declarations: [routine], problems };

@@ -4,7 +4,7 @@ import { wholeFile } from '../../domain/region.ts';
 import type { Surface } from '../../domain/surface.ts';
 import { powershell as language } from '../../languages/powershell/powershell.ts';
 import { scriptFacts } from '../script-file.ts';
-import { runnerOf } from './unattended.ts';
+import { platformOf } from './unattended.ts';
 
 export const powershell: Surface = {
   id: 'powershell',
@@ -12,7 +12,8 @@ export const powershell: Surface = {
   matches,
   extract(file, interest) {
     const program = language.programOf(wholeFile(file.path, file.text), interest);
-    return scriptFacts(file, program, runnerOf(file.path, program.steps));
+    const platform = platformOf(file.path, program.steps);
+    return scriptFacts(file, program, platform === undefined ? undefined : { platform });
   },
 };
 

@@ -15,7 +15,8 @@ it.each([
   ['f/run.ps1', 'using namespace System.Net\nparam($Request, $TriggerMetadata)', 'Azure Functions'],
   ['f/run.ps1', 'param($Name)', undefined],
   ['f/test.ps1', 'param($Timer)', undefined],
-])('%s %s: %s', (path, text, runBy) => {
+])('%s %s: %s', (path, text, platform) => {
   const [routine] = powershell.extract(sourceFile(path, text)).declarations;
-  expect(routine?.kind === 'routine' ? routine.runBy : '').toBe(runBy);
+  const leftTo = platform === undefined ? undefined : { platform };
+  expect(routine?.kind === 'routine' ? routine.leftTo : '').toEqual(leftTo);
 });

@@ -6,7 +6,7 @@ import { literalOf } from '../../domain/literal.ts';
 import type { Step } from '../../domain/step.ts';
 
 /** What runs the script; `undefined` when a person may as well. */
-export function runnerOf(path: string, steps: readonly Step[]): string | undefined {
+export function platformOf(path: string, steps: readonly Step[]): string | undefined {
   const name = /([^/]+)\.ps1$/i.exec(path)?.[1]?.toLowerCase();
   if (name === undefined) return undefined;
   const isFunction = name === 'run' && steps.some(it => takes(it, 'timer', 'triggermetadata'));
