@@ -44,11 +44,17 @@ export function namesOf(entryPoints: readonly EntryPoint[], path: string): strin
 function nameIn(entryPoint: EntryPoint, path: string): string {
   const { id, title, reach, at } = entryPoint;
   if (isFolder(entryPoint)) {
-    return reach === 'manual' ? `the Terraform root \`${id}\`` : `the action \`${id}\``;
+    return `the ${reach === 'manual' ? kindOfFolder(at.path) : 'action'} \`${id}\``;
   }
   // What runs on its own says too little by its name alone: `seed`.
   const isPlain = at.path === path && reach !== 'automation';
   return isPlain || title.includes(at.path) ? title : `${title} of \`${at.path}\``;
+}
+
+/** By a file of it. */
+function kindOfFolder(path: string): string {
+  if (/\.pkr\.hcl$/i.test(path)) return 'Packer template';
+  return /(?:^|\/)Pulumi\.ya?ml$/i.test(path) ? 'Pulumi project' : 'Terraform root';
 }
 
 /** The id of a folder is its path, and it stands in one of its files. */

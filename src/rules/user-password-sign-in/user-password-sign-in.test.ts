@@ -80,11 +80,14 @@ describe('user-password-sign-in', () => {
     );
   });
 
-  it('calls a folder what it is', () => {
+  it.each([
+    ['main.tf', 'Terraform root'],
+    ['image.pkr.hcl', 'Packer template'],
+  ])('calls the folder of %s what it is', (path, kind) => {
     const entryPoint = { ...sampleEntryPoint('manual'), id: '.', title: '`.`' };
-    const at = sampleSpan(1, 'main.tf');
+    const at = sampleSpan(1, path);
     const byHand = sampleSignIn('user-password', { entryPoint: { ...entryPoint, at }, at });
-    expect(check([byHand])[0]?.message).toMatch(/^`az login` in the Terraform root `\.` signs in/);
+    expect(check([byHand])[0]?.message).toContain(`\`az login\` in the ${kind} \`.\` signs in`);
   });
 
   it('names what holds a script that runs on its own, and what deploys it', () => {
