@@ -6,6 +6,7 @@ import { literal, literalOf } from '../../domain/literal.ts';
 import { subRegion } from '../../domain/region.ts';
 import type { ScopeStep, Step } from '../../domain/step.ts';
 import { argumentOf, type Block, entriesOf } from '../hcl-block.ts';
+import { scriptsOfLines } from '../hcl-lines.ts';
 
 /** Kinds that run scripts, and what those are written in. */
 const LANGUAGES: ReadonlyMap<string, string> = new Map([
@@ -80,9 +81,8 @@ function variableOf(pair: Expression): readonly Entry[] {
 const listOf = (value: Expression | undefined): readonly Expression[] =>
   value?.kind === 'list' ? value.items : value ? [value] : [];
 
-/** The lines run one after the other in one shell. */
 const inlineSteps = (block: Block, language: string): readonly Step[] =>
-  listOf(argumentOf(block, 'inline')).map(it => scriptStep(it, language));
+  scriptsOfLines(argumentOf(block, 'inline')).map(it => scriptStep(it, language));
 
 const scriptStep = (source: Expression, language: string): Step => ({
   kind: 'script',

@@ -5,6 +5,7 @@ import type { Expression } from '../../domain/expression.ts';
 import { literalOf } from '../../domain/literal.ts';
 import type { ScopeStep, Step } from '../../domain/step.ts';
 import { addressOf, argumentOf, type Block, entriesOf } from '../hcl-block.ts';
+import { scriptsOfLines } from '../hcl-lines.ts';
 import { commandSteps } from './carrier.ts';
 import { fileLanguage, interpreterName } from './script-language.ts';
 
@@ -85,12 +86,13 @@ export const remoteSteps = (resource: Block): readonly Step[] =>
       return body.length === 0 ? [] : [mayRun(it, resource, { environment: [], body })];
     });
 
-/** The lines run one after the other in one shell. */
-function inlineSteps(inline: Expression | undefined): readonly Step[] {
-  if (!inline) return [];
-  const lines = inline.kind === 'list' ? inline.items : [inline];
-  return lines.map(source => ({ kind: 'script', language: 'bash', source, at: source.at }));
-}
+const inlineSteps = (inline: Expression | undefined): readonly Step[] =>
+  scriptsOfLines(inline).map(source => ({
+    kind: 'script',
+    language: 'bash',
+    source,
+    at: source.at,
+  }));
 
 /** `script` and `scripts` are files of the repository, copied to the machine and run there. */
 function copiedSteps(provisioner: Block): readonly Step[] {

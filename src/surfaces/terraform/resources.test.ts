@@ -54,7 +54,7 @@ describe('what resources carry elsewhere', () => {
     [
       'null_resource',
       'provisioner "remote-exec" {\n inline = ["a", "b"]\n}',
-      'either { { bash "a"; bash "b" } }',
+      'either { { bash "a\\nb" } }',
     ],
     [
       'null_resource',
