@@ -3,7 +3,7 @@
 import type { ScopeStep, Step } from '../../domain/step.ts';
 import { entryBlocks, methodBlocks } from './blocks.ts';
 import type { Context } from './context.ts';
-import { staticCallSteps } from './objects.ts';
+import { staticCallSteps, tokenCallSteps } from './objects.ts';
 import type { Operand, PsPart } from './operand-tree.ts';
 import { statementSteps } from './statements.ts';
 import type { PsItem, Statement } from './tree.ts';
@@ -48,6 +48,7 @@ export function effectsOf(operand: Operand, context: Context): readonly Step[] {
         ...bodySteps(operand.args, context),
         ...methodBlocks(operand, context),
         ...staticCallSteps(operand, context),
+        ...tokenCallSteps(operand, context),
       ];
     case 'block':
     case 'variable':

@@ -51,6 +51,20 @@ export function staticCallSteps(call: PsInvocation, context: Context): readonly 
   );
 }
 
+const MSAL = 'Microsoft.Identity.Client';
+
+/** The methods of MSAL that give a token begin so; those of other libraries are told apart by what the text names. */
+const TOKEN = /^AcquireToken[A-Z]/;
+
+/** `$app.AcquireTokenByUsernamePassword(…)`: of what class `$app` is, is not followed; the text says whose. */
+export function tokenCallSteps(call: PsInvocation, context: Context): readonly Step[] {
+  const { name, isStatic } = call.of;
+  if (isStatic || !TOKEN.test(name) || !context.source.text.includes(MSAL)) return [];
+  const inside = { ...context, runsValues: false };
+  const values = argumentValues(call.args, inside);
+  return libraryCall(`${MSAL}.?`, name, values, placeOf(context, call), context);
+}
+
 /** `New-Object -TypeName Ns.Class -ArgumentList $a, $b`, `New-Object Ns.Class($a, $b)`. */
 export function madeObject(
   command: PsCommand,
