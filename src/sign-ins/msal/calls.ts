@@ -61,7 +61,7 @@ const DOTNET: LibraryTable = {
     // Whoever the process runs as, by the domain that the machine has joined.
     {
       names: '.AcquireTokenByIntegratedWindowsAuth',
-      identity: 'ambient',
+      identity: 'user-interactive',
       parameters: 'scopes',
     },
     { names: '.AcquireTokenOnBehalfOf', identity: 'unknown', parameters: 'scopes' },
@@ -110,7 +110,7 @@ const JAVA: LibraryTable = {
     { names: 'AuthorizationCodeParameters.builder', identity: 'user-interactive' },
     {
       names: 'IntegratedWindowsAuthenticationParameters.builder',
-      identity: 'ambient',
+      identity: 'user-interactive',
       parameters: 'scopes username',
     },
     { names: 'OnBehalfOfParameters.builder', identity: 'unknown', parameters: 'scopes' },
