@@ -10010,24 +10010,15 @@ var isPart2 = ({ leftTo, parts }, ran) => leftTo === "nobody" || (parts?.paths.s
 var entryPointOf = (routine2) => ({
   id: routine2.path,
   title: routine2.title ?? `\`${routine2.path}\``,
-  reach: reachOf(routine2),
+  reach: runnerOf(routine2).reach,
   at: { ...routine2.at, end: routine2.at.start }
 });
-var REACHES2 = {
-  pipelines: "pipeline",
-  machine: "automation",
-  nobody: "manual"
-};
-var WHO_RUNS = {
-  pipelines: "called from elsewhere",
-  machine: "which a machine runs when it first starts",
-  nobody: "which only others take in",
-  person: "which no pipeline of this repository runs"
-};
-var whoRuns = ({ leftTo, runBy }) => runBy === void 0 ? WHO_RUNS[leftTo ?? "person"] : `which ${runBy} runs with nobody there`;
-function reachOf({ leftTo, runBy }) {
-  if (leftTo) return REACHES2[leftTo];
-  return runBy === void 0 ? "manual" : "automation";
+function runnerOf({ leftTo }) {
+  if (leftTo === void 0 || leftTo === "nobody")
+    return { who: "which no pipeline of this repository runs", reach: "manual" };
+  if (leftTo === "pipelines") return { who: "called from elsewhere", reach: "pipeline" };
+  const who = leftTo === "machine" ? "which a machine runs when it first starts" : `which ${leftTo.platform} runs with nobody there`;
+  return { who, reach: "automation" };
 }
 function runAlone(routine2, entryPoint, world) {
   const isFile = routine2.at.path === routine2.path;
@@ -10035,7 +10026,7 @@ function runAlone(routine2, entryPoint, world) {
   const frame = { ...frameOf(world, entryPoint), chain: [], rootFolder: folder2 };
   const link = {
     at: entryPoint.at,
-    message: `${entryPoint.title}, ${whoRuns(routine2)}`
+    message: `${entryPoint.title}, ${runnerOf(routine2).who}`
   };
   if (routine2.alone) {
     const state = newState(folderOf(routine2.at.path));
@@ -10847,10 +10838,10 @@ function resolve(input) {
 function entryPointOf2(file3, pipeline, world) {
   const { id, title, reach, at } = pipeline;
   const entryPoint = { id: `${file3.path}#${id}`, title, reach, at };
-  const runner = runnerOf(pipeline, frameOf(world, entryPoint));
+  const runner = runnerOf2(pipeline, frameOf(world, entryPoint));
   return runner === void 0 ? entryPoint : { ...entryPoint, runner };
 }
-function runnerOf(pipeline, frame) {
+function runnerOf2(pipeline, frame) {
   if (!pipeline.runner) return void 0;
   const all3 = evaluate(pipeline.runner, newState("."), frame);
   const labels = all3.flatMap((it) => it.kind === "list" ? it.items : [it]).map(datumText);
@@ -28062,6 +28053,15 @@ function staticCallSteps(call3, context2) {
     context2
   );
 }
+var MSAL = "Microsoft.Identity.Client";
+var TOKEN = /^AcquireToken[A-Z]/;
+function tokenCallSteps(call3, context2) {
+  const { name, isStatic } = call3.of;
+  if (isStatic || !TOKEN.test(name) || !context2.source.text.includes(MSAL)) return [];
+  const inside3 = { ...context2, runsValues: false };
+  const values = argumentValues(call3.args, inside3);
+  return libraryCall2(`${MSAL}.?`, name, values, placeOf7(context2, call3), context2);
+}
 function madeObject(command, _, context2) {
   const args = argumentsFor(command, context2);
   const [type] = args.operands("typename", 0);
@@ -28113,7 +28113,8 @@ function effectsOf3(operand2, context2) {
         ...effectsOf3(operand2.of.of, context2),
         ...bodySteps4(operand2.args, context2),
         ...methodBlocks(operand2, context2),
-        ...staticCallSteps(operand2, context2)
+        ...staticCallSteps(operand2, context2),
+        ...tokenCallSteps(operand2, context2)
       ];
     case "block":
     case "variable":
@@ -33274,9 +33275,9 @@ function classNamed(name) {
   const dot = name.lastIndexOf(".");
   return classOf2({ owner: dot < 0 ? "" : name.slice(0, dot), member: name.slice(dot + 1) });
 }
-var TOKEN = /^(?:get_?token|gettokenasync)$/i;
+var TOKEN2 = /^(?:get_?token|gettokenasync)$/i;
 function tokenOf(call3) {
-  if (!TOKEN.test(call3.member) || call3.owner === "?" || !isCredential(call3)) return void 0;
+  if (!TOKEN2.test(call3.member) || call3.owner === "?" || !isCredential(call3)) return void 0;
   return {
     at: call3.at,
     tool: `${call3.owner}.${call3.member}`,
@@ -33954,10 +33955,14 @@ function namesOf2(entryPoints, path) {
 function nameIn2(entryPoint, path) {
   const { id, title, reach, at } = entryPoint;
   if (isFolder(entryPoint)) {
-    return reach === "manual" ? `the Terraform root \`${id}\`` : `the action \`${id}\``;
+    return `the ${reach === "manual" ? kindOfFolder(at.path) : "action"} \`${id}\``;
   }
   const isPlain5 = at.path === path && reach !== "automation";
   return isPlain5 || title.includes(at.path) ? title : `${title} of \`${at.path}\``;
+}
+function kindOfFolder(path) {
+  if (/\.pkr\.hcl$/i.test(path)) return "Packer template";
+  return /(?:^|\/)Pulumi\.ya?ml$/i.test(path) ? "Pulumi project" : "Terraform root";
 }
 var isFolder = ({ id, title, at }) => title === `\`${id}\`` && id !== at.path;
 function codeList(names2) {
@@ -34271,7 +34276,7 @@ function conductsOf(model, isAskedFor) {
 }
 function conductAt(strands, model) {
   const [worst] = [...strands].sort(
-    (a, b) => rankOf(a.verdict) - rankOf(b.verdict) || REACHES3.indexOf(a.entryPoint.reach) - REACHES3.indexOf(b.entryPoint.reach)
+    (a, b) => rankOf(a.verdict) - rankOf(b.verdict) || REACHES2.indexOf(a.entryPoint.reach) - REACHES2.indexOf(b.entryPoint.reach)
   );
   if (!worst || worst.verdict === "ready") return [];
   const { resolved, verdict, isAlternative } = worst;
@@ -34293,7 +34298,7 @@ function conductAt(strands, model) {
     }
   ];
 }
-var REACHES3 = ["pipeline", "automation", "manual"];
+var REACHES2 = ["pipeline", "automation", "manual"];
 var distinct2 = (entryPoints) => [
   ...new Map(entryPoints.map((it) => [it.id, it])).values()
 ];
@@ -37019,7 +37024,7 @@ var DOTNET2 = {
     // Whoever the process runs as, by the domain that the machine has joined.
     {
       names: ".AcquireTokenByIntegratedWindowsAuth",
-      identity: "ambient",
+      identity: "user-interactive",
       parameters: "scopes"
     },
     { names: ".AcquireTokenOnBehalfOf", identity: "unknown", parameters: "scopes" },
@@ -37064,7 +37069,7 @@ var JAVA3 = {
     { names: "AuthorizationCodeParameters.builder", identity: "user-interactive" },
     {
       names: "IntegratedWindowsAuthenticationParameters.builder",
-      identity: "ambient",
+      identity: "user-interactive",
       parameters: "scopes username"
     },
     { names: "OnBehalfOfParameters.builder", identity: "unknown", parameters: "scopes" },
@@ -38823,14 +38828,14 @@ function filterName(cursor) {
 var filterArguments = (cursor) => take4(cursor, "(") ? listUntil(cursor, ")", expression) : [];
 
 // src/languages/jinja/tokens.ts
-var TOKEN2 = /\s*(?:'(?<single>(?:[^'\\]|\\.)*)'|"(?<double>(?:[^"\\]|\\.)*)"|(?<number>\d+(?:\.\d+)?)|(?<name>[A-Za-z_]\w*)|(?<sign>==|!=|<=|>=|\/\/|\*\*|[-+~*/%|()[\]{}.,:=<>]))/sy;
+var TOKEN3 = /\s*(?:'(?<single>(?:[^'\\]|\\.)*)'|"(?<double>(?:[^"\\]|\\.)*)"|(?<number>\d+(?:\.\d+)?)|(?<name>[A-Za-z_]\w*)|(?<sign>==|!=|<=|>=|\/\/|\*\*|[-+~*/%|()[\]{}.,:=<>]))/sy;
 function tokensOf3(text3, start, end) {
   const tokens = [];
   const body = text3.slice(0, end).trimEnd();
   let at = start;
   while (at < body.length) {
-    TOKEN2.lastIndex = at;
-    const found = TOKEN2.exec(body);
+    TOKEN3.lastIndex = at;
+    const found = TOKEN3.exec(body);
     if (!found?.groups) return void 0;
     const { single, double, number, name, sign } = found.groups;
     const string = single ?? double;
@@ -41253,14 +41258,14 @@ function firstTrue(options, at) {
 }
 
 // src/languages/github-expression/tokens.ts
-var TOKEN3 = /\s*(?:(?<string>'(?:[^']|'')*')|(?<number>[-+]?(?:0x[\da-f]+|0o[0-7]+|(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?))|(?<name>[a-z_][\w-]*)|(?<sign>&&|\|\||[=!<>]=|[<>!()[\].,*]))/iy;
+var TOKEN4 = /\s*(?:(?<string>'(?:[^']|'')*')|(?<number>[-+]?(?:0x[\da-f]+|0o[0-7]+|(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?))|(?<name>[a-z_][\w-]*)|(?<sign>&&|\|\||[=!<>]=|[<>!()[\].,*]))/iy;
 function tokensOf4(text3, start, end) {
   const tokens = [];
   const body = text3.slice(0, end).trimEnd();
   let at = start;
   while (at < body.length) {
-    TOKEN3.lastIndex = at;
-    const found = TOKEN3.exec(body);
+    TOKEN4.lastIndex = at;
+    const found = TOKEN4.exec(body);
     if (!found?.groups) return void 0;
     const { string, number, name, sign } = found.groups;
     const spelled7 = string ?? number ?? name ?? sign ?? "";
@@ -41685,14 +41690,14 @@ function withoutBlocks(node, depth = 0) {
 // src/surfaces/azure-pipelines/arrangement.ts
 function stepsFrom(all3, one2) {
   const out = [];
-  let together2 = [];
+  let together3 = [];
   const flush = () => {
-    if (together2.length > 0) out.push(...one2(together2));
-    together2 = [];
+    if (together3.length > 0) out.push(...one2(together3));
+    together3 = [];
   };
   for (const it of all3) {
     if (it.kind === "item") {
-      together2.push(it);
+      together3.push(it);
       continue;
     }
     flush();
@@ -42276,7 +42281,7 @@ function templateJobs(template4, node, item2, around2, keys) {
   return runs.length > 0 ? [own, ...given4] : given4;
 }
 function jobOf(job, head, around2, reading) {
-  const runner = runnerOf2(childOf(job, "pool") ?? around2.pool, reading);
+  const runner = runnerOf3(childOf(job, "pool") ?? around2.pool, reading);
   const agent = { isWindows: runner ? isWindows(runner) : false };
   const strategy = withoutBlocks(childOf(job, "strategy"));
   const steps = [
@@ -42307,7 +42312,7 @@ function hooksOf2(strategy) {
     ];
   });
 }
-function runnerOf2(node, reading) {
+function runnerOf3(node, reading) {
   if (!node || isEmpty(node)) return void 0;
   if (node.kind === "scalar") return nodeValue(node, reading);
   const pool = withoutBlocks(node);
@@ -42496,7 +42501,7 @@ var machineOf = ({ title, body, at }) => ({
 });
 
 // src/surfaces/script-file.ts
-function scriptFacts({ path, text: text3 }, { steps, problems }, runBy) {
+function scriptFacts({ path, text: text3 }, { steps, problems }, leftTo) {
   const routine2 = {
     kind: "routine",
     type: "script",
@@ -42504,7 +42509,7 @@ function scriptFacts({ path, text: text3 }, { steps, problems }, runBy) {
     parameters: [],
     bindings: [],
     body: steps,
-    ...runBy === void 0 ? {} : { runBy },
+    ...leftTo === void 0 ? {} : { leftTo },
     at: { path, start: 0, end: text3.length }
   };
   return { path, pipelines: [], declarations: [routine2], problems };
@@ -44032,7 +44037,7 @@ var labelsOf = (step2) => {
   const one2 = textOf4(labels);
   return one2 === void 0 ? itemsOf3(labels).flatMap((it) => textOf4(it) ?? []) : [one2];
 };
-function runnerOf3(step2) {
+function runnerOf4(step2) {
   const labels = labelsOf(step2).map((it) => it === "self.hosted" ? "self-hosted" : it);
   if (labels.length === 0) return void 0;
   return { kind: "list", items: labels.map((it) => literal(it, step2.at)), at: step2.at };
@@ -44067,7 +44072,7 @@ function pipelinesOf2({ name, node }) {
     const body = stepBody(step2, variables2);
     if (body.length === 0) return [];
     const title = textOf4(childOf(step2, "name"))?.trim().replace(/\s+/g, " ").slice(0, 80);
-    const runner = runnerOf3(step2);
+    const runner = runnerOf4(step2);
     return [
       {
         id: `${name}/${index + 1}`,
@@ -47220,7 +47225,7 @@ function jobOf2({ key, value }, shared, outer) {
   const condition2 = conditionOf7(textOf4(childOf(value, "if")) ?? "true");
   if (condition2 === "never") return void 0;
   const reading = within3(outer, matrixContexts(childOf(value, "strategy"), outer));
-  const runner = runnerOf4(childOf(value, "runs-on"), reading);
+  const runner = runnerOf5(childOf(value, "runs-on"), reading);
   const whole2 = callOf5(value, id, title, reading) ?? stepsBody(value, title, { ...shared, runner }, reading);
   const body = condition2 === "always" ? whole2 : [conditional2(whole2, comparisonIn(value, reading), at)];
   const outputs = namedValues3(childOf(value, "outputs"), `\`outputs\` of ${title}`, reading);
@@ -47261,7 +47266,7 @@ function stepsBody(job, title, shared, reading) {
   const folder2 = literal("/.", job.at);
   return [{ kind: "scope", ends: "process", environment, folder: folder2, body, at: job.at }];
 }
-function runnerOf4(node, reading) {
+function runnerOf5(node, reading) {
   if (!node || isEmpty(node)) return void 0;
   if (node.kind !== "mapping") return nodeValue2(node, reading);
   const labels = childOf(node, "labels");
@@ -47736,7 +47741,7 @@ function isTakenOver(name, reading) {
   const taken2 = `!reference\\s*(?:\\[|-)\\s*['"]?${spelled7}['"]?\\s*[,\\n]|^${spelled7}:\\s*&`;
   return new RegExp(taken2, "m").test(reading.text);
 }
-function runnerOf5(job, reading) {
+function runnerOf6(job, reading) {
   const lineage = lineageOf2(job.node, reading);
   const tags = inherited(lineage, "tags") ?? childOf(childOf(reading.root, "default"), "tags");
   const names2 = itemsOf3(tags).flatMap((it) => textOf4(it) ?? []);
@@ -47777,7 +47782,7 @@ var isHidden = ({ name }) => name.startsWith(".");
 function pipelineOf4(job, reading) {
   if (isHidden(job) || !isJob(job)) return [];
   const body = jobBody(job, reading);
-  const runner = runnerOf5(job, reading);
+  const runner = runnerOf6(job, reading);
   if (body.length === 0) return [];
   return [
     {
@@ -49679,7 +49684,7 @@ function parametersIn({ args }) {
 }
 
 // src/surfaces/jenkinsfile/runner.ts
-function runnerOf6(statements, reading) {
+function runnerOf7(statements, reading) {
   const call3 = firstAgent(statements, 3);
   if (!call3 || /\b(?:docker|dockerfile|kubernetes|dockerContainer)\b/.test(spelled6(call3, reading))) {
     return void 0;
@@ -49757,7 +49762,7 @@ function readingOf3(path, text3, statements, problems) {
 }
 var isSilent = (statement) => statement.kind === "function" || statement.kind === "class" || statement.kind === "stop" || statement.kind === "assign";
 function pipelineOf5(statements, at, reading) {
-  const runner = runnerOf6(statements, reading);
+  const runner = runnerOf7(statements, reading);
   return {
     id: "pipeline",
     title: "the Jenkins pipeline",
@@ -50450,11 +50455,11 @@ function objectPipelines(object, reading) {
   const containers = containersIn(object).flatMap((found) => {
     const title = `container \`${found.name}\` of \`${id}\``;
     const body = containerSteps(found, reading);
-    return pipelineOf6(`${id}/${found.name}`, title, body, found.node, reachOf2(object));
+    return pipelineOf6(`${id}/${found.name}`, title, body, found.node, reachOf(object));
   });
   return [...containers, ...values ? valuesPipeline(id, values, reading) : []];
 }
-var reachOf2 = (object) => /^(?:argoproj\.io|tekton\.dev)\//.test(textOf4(childOf(object, "apiVersion")) ?? "") ? "pipeline" : "automation";
+var reachOf = (object) => /^(?:argoproj\.io|tekton\.dev)\//.test(textOf4(childOf(object, "apiVersion")) ?? "") ? "pipeline" : "automation";
 function scriptPipelines(map, reading) {
   const name = nameOf12(map);
   const isMounted = reading.objects.some(
@@ -51352,6 +51357,34 @@ function holeOf(said, space, name, at) {
   return { kind: "reference", space: space === "user" ? "input" : "variable", name, at };
 }
 
+// src/surfaces/hcl-lines.ts
+function scriptsOfLines(inline) {
+  if (!inline) return [];
+  if (inline.kind !== "list") return [inline];
+  const lines2 = inline.items.flatMap((it) => it.kind === "text" ? [it.region] : []);
+  const [first2] = lines2;
+  if (!first2 || lines2.length < inline.items.length) return inline.items;
+  return [{ kind: "text", region: together2(first2, lines2), at: inline.at }];
+}
+function together2(first2, lines2) {
+  const segments = [];
+  const holes = [];
+  let guest = 0;
+  for (const line3 of lines2) {
+    for (const it of line3.segments) segments.push({ ...it, guest: it.guest + guest });
+    for (const it of line3.holes)
+      holes.push({ ...it, start: it.start + guest, end: it.end + guest });
+    guest += line3.text.length + 1;
+  }
+  const end = lines2.at(-1)?.at.end ?? first2.at.end;
+  return {
+    at: { ...first2.at, end },
+    text: lines2.map((it) => it.text).join("\n"),
+    segments,
+    holes
+  };
+}
+
 // src/surfaces/packer/provisioners.ts
 var LANGUAGES4 = /* @__PURE__ */ new Map([
   ["shell", "bash"],
@@ -51411,7 +51444,7 @@ function variableOf3(pair2) {
   return [{ name, value, at }];
 }
 var listOf7 = (value) => value?.kind === "list" ? value.items : value ? [value] : [];
-var inlineSteps = (block, language) => listOf7(argumentOf3(block, "inline")).map((it) => scriptStep7(it, language));
+var inlineSteps = (block, language) => scriptsOfLines(argumentOf3(block, "inline")).map((it) => scriptStep7(it, language));
 var scriptStep7 = (source, language) => ({
   kind: "script",
   language,
@@ -51516,7 +51549,7 @@ function problemsOf5(path, [first2]) {
 }
 
 // src/surfaces/powershell/unattended.ts
-function runnerOf7(path, steps) {
+function platformOf(path, steps) {
   const name = /([^/]+)\.ps1$/i.exec(path)?.[1]?.toLowerCase();
   if (name === void 0) return void 0;
   const isFunction = name === "run" && steps.some((it) => takes(it, "timer", "triggermetadata"));
@@ -51540,7 +51573,8 @@ var powershell2 = {
   matches: matches2,
   extract(file3, interest) {
     const program2 = powershell.programOf(wholeFile(file3.path, file3.text), interest);
-    return scriptFacts(file3, program2, runnerOf7(file3.path, program2.steps));
+    const platform = platformOf(file3.path, program2.steps);
+    return scriptFacts(file3, program2, platform === void 0 ? void 0 : { platform });
   }
 };
 var SHEBANG2 = /^#!.*\b(?:pwsh|powershell)\b/;
@@ -52728,11 +52762,12 @@ var remoteSteps2 = (resource) => resource.blocks("provisioner").filter((it) => i
   const body = [...inlineSteps2(argumentOf3(it, "inline")), ...copiedSteps(it)];
   return body.length === 0 ? [] : [mayRun(it, resource, { environment: [], body })];
 });
-function inlineSteps2(inline) {
-  if (!inline) return [];
-  const lines2 = inline.kind === "list" ? inline.items : [inline];
-  return lines2.map((source) => ({ kind: "script", language: "bash", source, at: source.at }));
-}
+var inlineSteps2 = (inline) => scriptsOfLines(inline).map((source) => ({
+  kind: "script",
+  language: "bash",
+  source,
+  at: source.at
+}));
 function copiedSteps(provisioner) {
   const list2 = argumentOf3(provisioner, "scripts");
   const single = argumentOf3(provisioner, "script");
