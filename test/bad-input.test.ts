@@ -1,192 +1,147 @@
-//! Whatever a repository holds, a scan says what it could not read, reads the rest, and ends with the right exit code.
+//! Whatever a text holds, it is read to its end, without an exception, and every place lies in it.
+//! All surfaces and languages of the registry, with the examples of all READMEs spoilt in many ways.
+//! `MFA_READY_BAD_INPUT_RUNS=2000` spoils that many of each, from a new seed each time; `MFA_READY_BAD_INPUT_SEED` says which.
 
-import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, symlinkSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { expect, test } from 'vitest';
-import { runCommand } from '../src/hosts/command.ts';
-import { temporaryFolder } from './temporary-folder.ts';
+import { describe, expect, it } from 'vitest';
+import { languages, surfaces } from '../src/engine/registry.gen.ts';
+import { corpusOf, surfaceOf } from './bad-input/corpus.ts';
+import { randomOf } from './bad-input/random.ts';
+import { LONG_LINES, NESTS } from './bad-input/shapes.ts';
+import { spoilt } from './bad-input/spoil.ts';
+import { extractionFaults, programFaults, readWatched } from './bad-input/watch.ts';
+import { differencesOf } from './readme/compare.ts';
+import { examplesOf } from './readme/examples.ts';
 
-/** The rest: it must be found beside whatever is broken. */
-const DEPLOY = '.github/workflows/deploy.yml';
-const SIGNS_IN_AS_A_PERSON = `on: push
-jobs:
-  deploy:
-    runs-on: ubuntu-latest
-    steps:
-      - run: az login --username deploy@contoso.com --password "$PASSWORD"
-      - run: az group create --name app --location westeurope
-`;
+const { MFA_READY_BAD_INPUT_RUNS: runsGiven, MFA_READY_BAD_INPUT_SEED: seedGiven } = process.env;
 
-interface Scanned {
-  readonly problems: readonly {
-    readonly path: string;
-    readonly line: number;
-    readonly message: string;
-  }[];
-  readonly findings: readonly { readonly path: string; readonly line: number }[];
-}
+const isLong = runsGiven !== undefined;
+const RUNS = Number(runsGiven ?? 20);
+const SEED = Number(seedGiven ?? (isLong ? Date.now() % 1_000_000 : 1));
+if (isLong) console.log(`MFA_READY_BAD_INPUT_RUNS=${RUNS} MFA_READY_BAD_INPUT_SEED=${SEED}`);
 
-function scan(folder: string): Scanned & { readonly code: number } {
-  let out = '';
-  const code = runCommand(['scan', '--format', 'json'], {
-    currentFolder: folder,
-    environment: {},
-    stdout: { write: text => (out += text) },
-    stderr: { write: () => true },
-    now: () => 0,
-  });
-  const scanned: Scanned = JSON.parse(out);
-  return { ...scanned, code };
-}
+/** Nobody waits for these; a hang is one all the same. */
+const TIMEOUT_MS = isLong ? 3_600_000 : 60_000;
 
-function expectRestScanned({ findings, code }: ReturnType<typeof scan>): void {
-  expect(findings.map(it => `${it.path}:${it.line}`)).toContain(`${DEPLOY}:6`);
-  expect(code).toBe(1);
-}
+const corpus = corpusOf();
+const everyText = [...corpus.bySurface.values()]
+  .flat()
+  .map(({ files, path }) => files.get(path) ?? '');
 
-test.each([
-  {
-    name: 'YAML with a tab for an indent',
-    path: '.github/workflows/broken.yml',
-    content: 'on: push\njobs:\n\tdeploy:\n    runs-on: ubuntu-latest\n',
-    place: ':3',
-  },
-  {
-    name: 'YAML whose list never ends',
-    path: '.github/workflows/broken.yml',
-    content: 'on: push\njobs: [\n',
-    place: ':',
-  },
-  {
-    name: 'A workflow that is a list',
-    path: '.github/workflows/list.yml',
-    content: '- run: az login\n- run: az logout\n',
-    place: ':1',
-  },
-  {
-    name: 'HCL without a value',
-    path: 'main.tf',
-    content: 'provider "azurerm" {\n  features {}\n  client_id =\n}\n',
-    place: ':3',
-  },
-  {
-    name: 'Bicep without a value',
-    path: 'main.bicep',
-    content: "param location string\nresource app 'Microsoft.Web/sites@2023-12-01' = = {\n}\n",
-    place: ':2',
-  },
-  {
-    name: 'Bash whose quote never ends',
-    path: 'deploy.sh',
-    content: '#!/bin/bash\naz group list\necho "never ends\n',
-    place: ':3',
-  },
-  {
-    name: 'A byte that is no character',
-    path: 'deploy.sh',
-    content: Buffer.from('#!/bin/bash\necho caf\xe9\n', 'latin1'),
-    place: ':2',
-  },
-  {
-    name: 'Binary bytes',
-    path: '.github/workflows/binary.yml',
-    content: Uint8Array.from({ length: 300 }, (_, index) => index % 7),
-    place: ':1',
-  },
-  {
-    name: 'A file of 20 MB',
-    path: 'large.tf',
-    content: Buffer.alloc(20_000_000, 'a = 1\n'),
-    place: ':1',
-  },
-])('$name is a problem with its place', ({ path, content, place }) => {
-  const folder = temporaryFolder({ [path]: content, [DEPLOY]: SIGNS_IN_AS_A_PERSON });
-  const scanned = scan(folder);
-  const places = scanned.problems.map(it => `${it.path}:${it.line}`);
-  expect(places.filter(it => it.startsWith(path + place))).not.toEqual([]);
-  expectRestScanned(scanned);
-});
+/** The sentence is for whoever has to find it again. */
+const told = (faults: readonly string[], text: string): readonly string[] =>
+  faults.map(it => `${it}\nin ${JSON.stringify(text)}`);
 
-test('Every problem is told with a reason, in order of its place', () => {
-  const folder = temporaryFolder({
-    'b.sh': 'echo "never ends\n',
-    'a.sh': 'echo "never ends\n',
-    [DEPLOY]: SIGNS_IN_AS_A_PERSON,
-  });
-  const { problems } = scan(folder);
-  const paths = problems.map(it => it.path);
-  expect(paths).toEqual([...paths].sort());
-  expect(problems.every(it => it.message.trim() !== '')).toBe(true);
-});
+/** Some of a list, others for each `index`, so that all of them have their turn in a short run. */
+const turn = <T>(items: readonly T[], index: number, count: number): readonly T[] =>
+  isLong ? items : items.filter((_, at) => (at + items.length - index) % items.length < count);
 
-test.each([
-  { target: '/etc/hostname', message: 'a link out of the repository: not followed' },
-  { target: '.', message: 'a link in a circle: not followed' },
-  { target: 'link.yml', message: 'a link in a circle: not followed' },
-  { target: 'gone.yml', message: 'could not be read: a link to what does not exist' },
-])('A link to $target is a problem', ({ target, message }) => {
-  const folder = temporaryFolder({ [DEPLOY]: SIGNS_IN_AS_A_PERSON });
-  const path = '.github/workflows/link.yml';
-  symlinkSync(target, join(folder, path));
-  const scanned = scan(folder);
-  expect(scanned.problems).toContainEqual({ path, line: 1, message });
-  expectRestScanned(scanned);
-});
+/** A short run goes as deep as a person might, a long one as a machine might. */
+const DEPTH = isLong ? 10_000 : 1_000;
+const LENGTHS = isLong ? [200_000, 1_000_000] : [20_000];
 
-const SCAN_AS_NOBODY = fileURLToPath(new URL('scan-as-nobody.ts', import.meta.url));
-const CLI = fileURLToPath(new URL('../src/hosts/cli.ts', import.meta.url));
+const nested = ({ open, close }: (typeof NESTS)[number], isClosed: boolean): string =>
+  `${open.repeat(DEPTH)}a${isClosed ? close.repeat(DEPTH) : ''}`;
 
-test.skipIf(process.platform === 'win32')(
-  'A file and a folder that may not be read are problems',
-  () => {
-    const folder = temporaryFolder({
-      'deploy.sh': 'az login',
-      'secret/deploy.sh': 'az login',
-      [DEPLOY]: SIGNS_IN_AS_A_PERSON,
+describe.each(surfaces.map((surface, index) => ({ ...surface, surface, index })))(
+  'surface $id',
+  ({ id, surface, index }) => {
+    const samples = corpus.bySurface.get(id) ?? [];
+
+    it('has examples', () => {
+      expect(samples).not.toEqual([]);
     });
-    chmodSync(folder, 0o755);
-    chmodSync(join(folder, 'deploy.sh'), 0o000);
-    chmodSync(join(folder, 'secret'), 0o000);
-    const { status, stdout } = spawnSync(process.execPath, [SCAN_AS_NOBODY], {
-      cwd: folder,
-      encoding: 'utf8',
+
+    it('reads what is spoilt', { timeout: TIMEOUT_MS }, () => {
+      const random = randomOf(SEED * 1_000 + index);
+      for (let run = 0; run < RUNS; run += 1) {
+        const { files, path } = random.of(samples) ?? { files: new Map(), path: '' };
+        const isForeign = random.below(12) === 0;
+        const whole = isForeign ? random.of(everyText) : files.get(path);
+        const text = spoilt(whole ?? '', random);
+        const spoiltFiles = new Map(files).set(path, text);
+        const { report, faults } = readWatched(spoiltFiles);
+        // Who is asked for its text has to read any text.
+        expect(told([...faults, ...extractionFaults(surface, path, text)], text)).toEqual([]);
+        if (run % 4 === 0) expect(readWatched(spoiltFiles).report).toEqual(report);
+      }
     });
-    chmodSync(join(folder, 'secret'), 0o700);
-    const scanned: Scanned = JSON.parse(stdout);
-    expect(scanned.problems).toEqual([
-      { path: 'deploy.sh', line: 1, message: 'could not be read: permission denied' },
-      { path: 'secret', line: 1, message: 'the folder could not be read: permission denied' },
-    ]);
-    expectRestScanned({ ...scanned, code: status ?? 3 });
+
+    it('reads what is nested deep, and long lines', { timeout: TIMEOUT_MS }, () => {
+      const { files, path } = samples[index % samples.length] ?? { files: new Map(), path: '' };
+      const text: string = files.get(path) ?? '';
+      const gaps = [...text.matchAll(/(?<=\s)(?=\S)/g)].map(it => it.index);
+      const inserted = [
+        ...turn(NESTS, index, 2).flatMap(it => [nested(it, true), nested(it, false)]),
+        ...turn(LONG_LINES, index, 1).map(it => it.repeat(Math.max(...LENGTHS) / it.length)),
+      ];
+      for (const [number, part] of inserted.entries()) {
+        for (const at of turn([0, text.length, ...gaps], index + number, 1)) {
+          const longer = `${text.slice(0, at)}${part} ${text.slice(at)}`;
+          const { faults } = readWatched(new Map(files).set(path, longer));
+          expect(told(faults, `${longer.slice(0, at)}«${part.slice(0, 20)}…»`)).toEqual([]);
+        }
+      }
+    });
   },
 );
 
-test.skipIf(process.platform === 'win32')(
-  'A pipe where a script is expected does not hang the scan',
-  () => {
-    const folder = temporaryFolder({ [DEPLOY]: SIGNS_IN_AS_A_PERSON });
-    execFileSync('mkfifo', [join(folder, 'deploy.sh')]);
-    expectRestScanned(scan(folder));
+describe.each(languages.map((language, index) => ({ id: language.id, language, index })))(
+  'language $id',
+  ({ id, language, index }) => {
+    const samples = corpus.byLanguage.get(id) ?? [];
+
+    it('has examples', () => {
+      expect(samples).not.toEqual([]);
+    });
+
+    it('reads what is spoilt', { timeout: TIMEOUT_MS }, () => {
+      const random = randomOf(SEED * 1_000 + 500 + index);
+      for (let run = 0; run < RUNS * 4; run += 1) {
+        const isForeign = random.below(6) === 0;
+        const text = spoilt(random.of(isForeign ? everyText : samples) ?? '', random);
+        expect(told(programFaults(language, text), text)).toEqual([]);
+      }
+    });
+
+    it('reads what is nested deep, and long lines', { timeout: TIMEOUT_MS }, () => {
+      const beginnings = ['', 'x = ', 'az login ', `${samples[0] ?? ''}\n`];
+      for (const beginning of turn(beginnings, index, 1)) {
+        for (const nest of NESTS) {
+          for (const isClosed of [true, false]) {
+            const text = `${beginning}${nested(nest, isClosed)}\n`;
+            expect(told(programFaults(language, text), text.slice(0, 40))).toEqual([]);
+          }
+        }
+      }
+      for (const piece of LONG_LINES) {
+        for (const length of LENGTHS) {
+          const text = piece.repeat(length / piece.length);
+          expect(told(programFaults(language, text), piece)).toEqual([]);
+        }
+      }
+    });
   },
 );
 
-test.each([
-  { args: ['scan', 'nowhere'], sentence: 'there is no file or folder `nowhere`' },
-  {
-    args: ['scan', '--fail-om', 'error'],
-    sentence: 'there is no option `--fail-om`; did you mean `--fail-on`?',
-  },
-])('$args ends with exit code 2 and one sentence', ({ args, sentence }) => {
-  const folder = temporaryFolder({});
-  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
-    cwd: folder,
-    encoding: 'utf8',
+describe('circles', () => {
+  const circles = examplesOf(
+    readFileSync(join(import.meta.dirname, 'bad-input/circles.md'), 'utf8'),
+  );
+
+  it.each(circles.map(circle => ({ name: circle.heading, circle })))('$name', ({ circle }) => {
+    const { faults, report } = readWatched(circle.files);
+    expect(faults).toEqual([]);
+    // That something runs itself is said in many places; what matters is that the rest is read.
+    const differences = differencesOf(circle, report).filter(it => !/:\d+ problem: /.test(it));
+    expect(differences).toEqual([]);
   });
-  expect({ status, stdout, stderr }).toEqual({
-    status: 2,
-    stdout: '',
-    stderr: `mfa-ready: ${sentence}\n`,
+
+  it('are there for every surface', () => {
+    const shown = new Set(
+      circles.flatMap(({ files }) => [...files].map(([path, text]) => surfaceOf(path, text))),
+    );
+    expect(surfaces.map(it => it.id).filter(it => !shown.has(it))).toEqual([]);
   });
 });

@@ -142,10 +142,12 @@ export function combinations<T>(
   choices: readonly (readonly T[])[],
   most: number,
 ): readonly (readonly T[])[] | undefined {
-  let rows: readonly (readonly T[])[] = [[]];
+  let rows: T[][] = [[]];
   for (const options of choices) {
     if (rows.length * options.length > most) return undefined;
-    rows = rows.flatMap(row => options.map(option => [...row, option]));
+    // Most words are one thing only, and a line may hold thousands of them.
+    if (options.length === 1) for (const row of rows) row.push(...options);
+    else rows = rows.flatMap(row => options.map(option => [...row, option]));
   }
   return rows;
 }

@@ -42,10 +42,16 @@ function mark(steps: readonly Step[], holder: string | undefined, marks: Marks):
       if (holder !== undefined) marks.busy.add(holder);
     }
     if (step.kind === 'assign' && isOwn(step.name, marks)) {
-      marks.values.set(step.name, [...(marks.values.get(step.name) ?? []), step.value]);
+      addTo(marks.values, step.name, step.value);
     } else for (const expression of expressionsOf(step)) markExpression(expression, marks.names);
     mark(innerSteps(step), step.kind === 'define' ? step.name : holder, marks);
   }
+}
+
+function addTo<T>(lists: Map<string, T[]>, name: string, item: T): void {
+  const list = lists.get(name);
+  if (list) list.push(item);
+  else lists.set(name, [item]);
 }
 
 /** The variables of the environment have no brackets, and programs read them; so do functions of other files what they are given. */
@@ -83,7 +89,7 @@ function markCallers({ busy, calls, names }: Marks): void {
   for (const [caller, all] of calls) {
     if (names.has(`return(${caller.slice(0, -2)})`)) busy.add(caller);
     for (const called of all) {
-      if (calls.has(called)) callers.set(called, [...(callers.get(called) ?? []), caller]);
+      if (calls.has(called)) addTo(callers, called, caller);
       else busy.add(caller);
     }
   }
