@@ -7569,7 +7569,8 @@ function combinations(choices, most) {
   let rows3 = [[]];
   for (const options of choices) {
     if (rows3.length * options.length > most) return void 0;
-    rows3 = rows3.flatMap((row6) => options.map((option2) => [...row6, option2]));
+    if (options.length === 1) for (const row6 of rows3) row6.push(...options);
+    else rows3 = rows3.flatMap((row6) => options.map((option2) => [...row6, option2]));
   }
   return rows3;
 }
@@ -23311,10 +23312,15 @@ function mark(steps, holder, marks) {
       if (holder !== void 0) marks.busy.add(holder);
     }
     if (step2.kind === "assign" && isOwn(step2.name, marks)) {
-      marks.values.set(step2.name, [...marks.values.get(step2.name) ?? [], step2.value]);
+      addTo(marks.values, step2.name, step2.value);
     } else for (const expression2 of expressionsOf2(step2)) markExpression(expression2, marks.names);
     mark(innerSteps2(step2), step2.kind === "define" ? step2.name : holder, marks);
   }
+}
+function addTo(lists, name, item2) {
+  const list2 = lists.get(name);
+  if (list2) list2.push(item2);
+  else lists.set(name, [item2]);
 }
 function isOwn(name, { calls }) {
   const title = /^(.*)\((?:#\d+|\w+=)\)$/.exec(name)?.[1];
@@ -23340,7 +23346,7 @@ function markCallers({ busy, calls, names: names2 }) {
   for (const [caller, all3] of calls) {
     if (names2.has(`return(${caller.slice(0, -2)})`)) busy.add(caller);
     for (const called4 of all3) {
-      if (calls.has(called4)) callers.set(called4, [...callers.get(called4) ?? [], caller]);
+      if (calls.has(called4)) addTo(callers, called4, caller);
       else busy.add(caller);
     }
   }
