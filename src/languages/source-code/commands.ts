@@ -1,5 +1,6 @@
 //! Steps that start programs: a line for a shell, a program with its arguments, the folder and environment they run in.
 
+import { programSteps } from '../../domain/argument-vector.ts';
 import type { Entry, Expression } from '../../domain/expression.ts';
 import type { Step } from '../../domain/step.ts';
 import { type Lowering, placeIn } from './lowering.ts';
@@ -24,9 +25,15 @@ export function wordsOrLine(command: Code, call: CodeCall, lowering: Lowering): 
   const value = codeValue(command, lowering);
   const words: readonly Expression[] =
     value.kind === 'list' ? value.items : [{ kind: 'elements', of: value, at: value.at }];
-  const started: Step = { kind: 'command', words, environment: [], at };
-  if (value.kind === 'list' || isList(command, lowering)) return [started];
-  return [started, ...shellLine(command, call, lowering)];
+  const started = startedBy(words, at);
+  if (value.kind === 'list' || isList(command, lowering)) return started;
+  return [...started, ...shellLine(command, call, lowering)];
+}
+
+/** A shell's text is a script, and ends with its process. */
+function startedBy(words: readonly Expression[], at: Step['at']): readonly Step[] {
+  const steps = programSteps(words, at);
+  return steps.every(it => it.kind === 'command') ? steps : [inProcess(steps, at)];
 }
 
 /** A program, and a list of its arguments. */
@@ -42,7 +49,7 @@ export function programWithList(
     : list.kind === 'list'
       ? elementsOf(codeValue(list, lowering))
       : [{ kind: 'elements', of: codeValue(list, lowering), at }];
-  return [{ kind: 'command', words: [codeValue(program, lowering), ...args], environment: [], at }];
+  return startedBy([codeValue(program, lowering), ...args], at);
 }
 
 const elementsOf = (value: Expression): readonly Expression[] =>
@@ -54,7 +61,7 @@ export function programWithArguments(
   call: CodeCall,
   lowering: Lowering,
 ): readonly Step[] {
-  return [{ kind: 'command', words, environment: [], at: placeIn(lowering, call) }];
+  return startedBy(words, placeIn(lowering, call));
 }
 
 /** What a program does to its own variables and folder ends with it. */
