@@ -22397,18 +22397,22 @@ function wordsOrLine(command, call3, lowering) {
   if (command.kind === "string") return shellLine(command, call3, lowering);
   const value = codeValue(command, lowering);
   const words5 = value.kind === "list" ? value.items : [{ kind: "elements", of: value, at: value.at }];
-  const started2 = { kind: "command", words: words5, environment: [], at };
-  if (value.kind === "list" || isList(command, lowering)) return [started2];
-  return [started2, ...shellLine(command, call3, lowering)];
+  const started2 = startedBy(words5, at);
+  if (value.kind === "list" || isList(command, lowering)) return started2;
+  return [...started2, ...shellLine(command, call3, lowering)];
+}
+function startedBy(words5, at) {
+  const steps = programSteps3(words5, at);
+  return steps.every((it) => it.kind === "command") ? steps : [inProcess3(steps, at)];
 }
 function programWithList(program2, list2, call3, lowering) {
   const at = placeIn2(lowering, call3);
   const args = !list2 ? [] : list2.kind === "list" ? elementsOf(codeValue(list2, lowering)) : [{ kind: "elements", of: codeValue(list2, lowering), at }];
-  return [{ kind: "command", words: [codeValue(program2, lowering), ...args], environment: [], at }];
+  return startedBy([codeValue(program2, lowering), ...args], at);
 }
 var elementsOf = (value) => value.kind === "list" ? value.items : [value];
 function programWithArguments(words5, call3, lowering) {
-  return [{ kind: "command", words: words5, environment: [], at: placeIn2(lowering, call3) }];
+  return startedBy(words5, placeIn2(lowering, call3));
 }
 var inProcess3 = (body, at, extra = {}) => ({
   kind: "scope",
@@ -25058,19 +25062,19 @@ function stepsOf(call3, library, lowering) {
     case "Process.Start":
       return processStart(call3, lowering);
     case "ProcessStartInfo":
-      return isWhole(call3.args) ? startedBy(call3, lowering) : [];
+      return isWhole(call3.args) ? startedBy2(call3, lowering) : [];
     case "Command.Run":
     case "Command.RunAsync":
     case "Command.Read":
     case "Command.ReadAsync":
-      return startedBy(call3, lowering);
+      return startedBy2(call3, lowering);
     case "PowerShell.AddScript":
       return first2 ? [{ kind: "script", language: "powershell", source: codeValue(first2.value, lowering), at }] : void 0;
     default:
       return void 0;
   }
 }
-function startedBy(call3, lowering) {
+function startedBy2(call3, lowering) {
   const started2 = startOf(call3.args, call3, lowering);
   return started2 && [inProcess3(started2, placeIn2(lowering, call3))];
 }
@@ -25097,7 +25101,7 @@ function processStart(call3, lowering) {
   }
   const { value } = first2;
   if (!second && value.kind === "name") return propertiesLine(value, "", call3, lowering);
-  return startedBy(call3, lowering);
+  return startedBy2(call3, lowering);
 }
 function propertiesLine(code, prefix, call3, lowering) {
   const meaning = meaningOf(code, lowering);
