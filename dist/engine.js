@@ -10135,7 +10135,7 @@ function languageOfFile(path) {
   const ending = path.kind === "text" ? /\.(\w+)$/.exec(path.region.text)?.[1] : void 0;
   return ending === void 0 ? void 0 : BY_ENDING.get(ending.toLowerCase());
 }
-var POWERSHELL = /^\s*(?:[A-Z][a-z]+-[A-Z]\w+|\$\w+\s*=|param\s*\()/im;
+var POWERSHELL = /^[ \t]*(?:[A-Z][a-z]+-[A-Z]\w+|\$\w+\s*=|param\s*\()/im;
 function languageOfText(text3) {
   const first2 = /^\s*(#.*)/.exec(text3)?.[1] ?? "";
   if (first2.startsWith("#cloud-config")) return "cloud-config";
@@ -44916,7 +44916,7 @@ function headOf4(line3) {
     flags.push({ name: flag2[1] ?? "", value, at });
     from += flag2[0].length;
   }
-  const end = line3.text.length - (/\s*$/.exec(line3.text)?.[0].length ?? 0);
+  const end = line3.text.trimEnd().length;
   const start = match2[0].length - match2[0].trimStart().length;
   return {
     name: name.toUpperCase(),
@@ -47905,9 +47905,10 @@ function scan(text3, of, depth) {
 var lengthOfEscape = (text3, at) => text3[at + 1] === "\r" && text3[at + 2] === "\n" ? 3 : 2;
 function closingStart(text3, at, { closing: closing2, limit }) {
   if (closing2.length < 3) return at;
+  const most = Math.min(at + 2, limit - closing2.length);
   let start = at;
-  while (start + closing2.length < limit && text3[start + closing2.length] === closing2[0]) start += 1;
-  return Math.min(start, at + 2);
+  while (start < most && text3[start + closing2.length] === closing2[0]) start += 1;
+  return start;
 }
 function holeEnd(text3, start, end, depth = 0) {
   if (depth > HOLES_DEEP_MAX2) return void 0;
@@ -50445,7 +50446,7 @@ var kubernetes2 = {
   extract: extract18
 };
 var isManifest = (text3) => /^apiVersion[ \t]*:[ \t]*\S/m.test(text3) && /^kind[ \t]*:[ \t]*\S/m.test(text3);
-var isValues = (text3) => /^\s*-?\s*(?:name:\s*)?["']?AZURE_CLIENT_ID\b/m.test(text3) && /^\s*-?\s*(?:name:\s*)?["']?AZURE_(?:USERNAME|CLIENT_SECRET|CLIENT_CERTIFICATE_PATH)\b/m.test(
+var isValues = (text3) => /^[ \t]*(?:-[ \t]*)?(?:name:[ \t]*)?["']?AZURE_CLIENT_ID\b/m.test(text3) && /^[ \t]*(?:-[ \t]*)?(?:name:[ \t]*)?["']?AZURE_(?:USERNAME|CLIENT_SECRET|CLIENT_CERTIFICATE_PATH)\b/m.test(
   text3
 );
 function extract18({ path, text: source }) {

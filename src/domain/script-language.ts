@@ -56,7 +56,7 @@ function languageOfFile(path: Expression): string | undefined {
 }
 
 /** A cmdlet, a variable that is set, or a block of parameters at the start of a line. */
-const POWERSHELL = /^\s*(?:[A-Z][a-z]+-[A-Z]\w+|\$\w+\s*=|param\s*\()/im;
+const POWERSHELL = /^[ \t]*(?:[A-Z][a-z]+-[A-Z]\w+|\$\w+\s*=|param\s*\()/im;
 
 function languageOfText(text: string): string | undefined {
   const first = /^\s*(#.*)/.exec(text)?.[1] ?? '';

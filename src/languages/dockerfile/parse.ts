@@ -54,7 +54,7 @@ function headOf(line: Region): Omit<Instruction, 'heredocs'> | undefined {
     flags.push({ name: flag[1] ?? '', value, at });
     from += flag[0].length;
   }
-  const end = line.text.length - (/\s*$/.exec(line.text)?.[0].length ?? 0);
+  const end = line.text.trimEnd().length;
   const start = match[0].length - match[0].trimStart().length;
   return {
     name: name.toUpperCase(),

@@ -91,9 +91,10 @@ const lengthOfEscape = (text: string, at: number): number =>
 /** `""""` ends with its last three quotes. */
 function closingStart(text: string, at: number, { closing, limit }: Scan): number {
   if (closing.length < 3) return at;
+  const most = Math.min(at + 2, limit - closing.length);
   let start = at;
-  while (start + closing.length < limit && text[start + closing.length] === closing[0]) start += 1;
-  return Math.min(start, at + 2);
+  while (start < most && text[start + closing.length] === closing[0]) start += 1;
+  return start;
 }
 
 /** Offset after the `}` that belongs to a hole whose body starts at `start`; `undefined` when there is none. */

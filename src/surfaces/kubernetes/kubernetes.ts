@@ -26,8 +26,8 @@ const isManifest = (text: string): boolean =>
 
 /** Of all values of charts only these can sign anybody in. */
 const isValues = (text: string): boolean =>
-  /^\s*-?\s*(?:name:\s*)?["']?AZURE_CLIENT_ID\b/m.test(text) &&
-  /^\s*-?\s*(?:name:\s*)?["']?AZURE_(?:USERNAME|CLIENT_SECRET|CLIENT_CERTIFICATE_PATH)\b/m.test(
+  /^[ \t]*(?:-[ \t]*)?(?:name:[ \t]*)?["']?AZURE_CLIENT_ID\b/m.test(text) &&
+  /^[ \t]*(?:-[ \t]*)?(?:name:[ \t]*)?["']?AZURE_(?:USERNAME|CLIENT_SECRET|CLIENT_CERTIFICATE_PATH)\b/m.test(
     text,
   );
 
