@@ -138,7 +138,8 @@ function elementSteps(
 ): readonly Step[] {
   if (element.kind === 'expression') return expressionSteps(element, pipeline, index, context);
   const given = index === 1 ? pipedBlocks(pipeline, context) : [];
-  const before = pipeline.elements.slice(0, index);
+  // What three and more put out is not known, however many there are.
+  const before = pipeline.elements.slice(0, Math.min(index, 3));
   const piped =
     before.length === 0
       ? undefined
