@@ -36,7 +36,7 @@ function pairsOf(word: Word, from: number): readonly (readonly [string, Value<st
   return [...text.matchAll(PAIR)].flatMap(it => named(it, reading));
 }
 
-const PAIR = /(\w+)=(?:"([^"]*)"|'([^']*)'|(\S*))/g;
+const PAIR = /\b(\w+)=(?:"([^"]*)"|'([^']*)'|(\S*))/g;
 
 /** Of an object only what is a text. */
 const JSON_PAIR = /"(\w+)"\s*:\s*"((?:[^"\\]|\\.)*)"/g;
