@@ -22,8 +22,12 @@ export function folderAfter(to: Expression, state: State, frame: Frame): string 
   return others.length === 0 ? only?.path : undefined;
 }
 
+/** In UTF-16 code units; no system has longer ones, only a script that goes down again and again. */
+const PATH_LENGTH_MAX = 4_096;
+
 function folderNamed(path: string | undefined, state: State): string | undefined {
   if (path === undefined || path === '-' || path.startsWith('~')) return undefined;
-  if (path.startsWith('/')) return joinPath('.', path);
-  return state.folder === undefined ? undefined : joinPath(state.folder, path);
+  const from = path.startsWith('/') ? '.' : state.folder;
+  const folder = from === undefined ? undefined : joinPath(from, path);
+  return folder === undefined || folder.length > PATH_LENGTH_MAX ? undefined : folder;
 }
