@@ -91,7 +91,7 @@ export function frameOf(world: World, entryPoint: EntryPoint): Frame {
     site: undefined,
     stepId: undefined,
     root: undefined,
-    budget: { stepsLeft: STEPS_MAX, isExceeded: false },
+    budget: { stepsLeft: STEPS_MAX, isExceeded: false, deep: 0 },
   };
 }
 

@@ -18,10 +18,19 @@ import { runDetached, runScope } from './scopes.ts';
 import { copyOf, type State, type Stop } from './state.ts';
 import { enterText } from './texts.ts';
 import { assign } from './variables.ts';
-import type { Frame } from './world.ts';
+import { type Frame, STEPS_DEEP_MAX } from './world.ts';
 import { write } from './written-files.ts';
 
 export function runSteps(steps: readonly Step[], state: State, frame: Frame): void {
+  const { budget } = frame;
+  const [first] = steps;
+  if (first && budget.deep >= STEPS_DEEP_MAX) return exceed('nested deeper', first, frame);
+  budget.deep += 1;
+  runEach(steps, state, frame);
+  budget.deep -= 1;
+}
+
+function runEach(steps: readonly Step[], state: State, frame: Frame): void {
   for (const step of steps) {
     const { stopped } = state;
     if (stopped !== undefined && !isRunAfter(step, stopped)) continue;
@@ -81,19 +90,25 @@ function define(step: DefineStep, state: State, frame: Frame): void {
 export const placeKey = (at: Span): string => `${at.path}:${at.start}`;
 
 function isWithinBudget(step: Step, frame: Frame): boolean {
-  const { budget, world, entryPoint } = frame;
+  const { budget } = frame;
   if (budget.stepsLeft > 0) {
     budget.stepsLeft -= 1;
     return true;
   }
-  if (!budget.isExceeded) {
-    budget.isExceeded = true;
-    world.problems.push({
-      at: step.at,
-      message: `${entryPoint.title} runs more steps than are followed; what comes after this place is not resolved`,
-    });
-  }
+  exceed('more', step, frame);
   return false;
+}
+
+/** Said once. */
+function exceed(what: 'more' | 'nested deeper', { at }: Step, frame: Frame): void {
+  const { budget, world, entryPoint } = frame;
+  if (budget.isExceeded) return;
+  budget.isExceeded = true;
+  const message =
+    what === 'more'
+      ? 'runs more steps than are followed; what comes after this place is not resolved'
+      : 'runs steps that are nested deeper than is followed; what is in this place is not resolved';
+  world.problems.push({ at, message: `${entryPoint.title} ${message}` });
 }
 
 /** A text that is spelled out is read with its own places and names; another one with those it came from. */

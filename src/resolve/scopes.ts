@@ -80,6 +80,6 @@ export function runDetached(step: DetachedStep, frame: Frame): void {
     chain: [...frame.chain, link],
     root: undefined,
     stepId: undefined,
-    budget: { stepsLeft: STEPS_MAX, isExceeded: false },
+    budget: { stepsLeft: STEPS_MAX, isExceeded: false, deep: frame.budget.deep },
   });
 }

@@ -134,6 +134,8 @@ export interface ProviderSignIn {
 export interface Budget {
   stepsLeft: number;
   isExceeded: boolean;
+  /** How many bodies of steps are running inside one another. */
+  deep: number;
 }
 
 export const routineKey = (type: RoutineType, path: string): string => `${type}:${path}`;
@@ -142,3 +144,6 @@ export const routineKey = (type: RoutineType, path: string): string => `${type}:
 export const CALLS_DEEP_MAX = 24;
 
 export const STEPS_MAX = 50_000;
+
+/** Bodies inside bodies, those of called routines included; far from the end of our own stack. */
+export const STEPS_DEEP_MAX = 600;

@@ -10,18 +10,30 @@ interface RuleDraft extends MakeRule {
   readonly recipe: RecipeLine[];
 }
 
+/** Conditions inside one another; people do not nest them so deep. */
+const GUARDS_MAX = 100;
+
 interface Draft {
   readonly text: string;
   readonly items: MakeItem[];
   /** The guards that hold now; `else if` opens two at once, and `endif` closes them together. */
   guards: readonly (Guard & { readonly isJoined: boolean })[];
+  /** How many conditions are open that are too deep to be looked at. */
+  deeper: number;
   rule: RuleDraft | undefined;
   /** The `define` that is open, and where its body begins. */
   define: { readonly assign: MakeAssign; readonly from: number } | undefined;
 }
 
 export function parseMake(text: string): readonly MakeItem[] {
-  const draft: Draft = { text, items: [], guards: [], rule: undefined, define: undefined };
+  const draft: Draft = {
+    text,
+    items: [],
+    guards: [],
+    deeper: 0,
+    rule: undefined,
+    define: undefined,
+  };
   for (const line of linesOf(text)) {
     if (draft.define) readDefined(line, draft.define, draft);
     else if (line.isRecipe && draft.rule) addRecipe(line, draft.rule, draft);
@@ -80,6 +92,10 @@ function readLine(line: MakeLine, draft: Draft): void {
 
 function readCondition(reading: ConditionReading, draft: Draft): void {
   const { guards } = draft;
+  if (reading.kind === 'if' ? guards.length >= GUARDS_MAX : draft.deeper > 0) {
+    if (reading.kind !== 'else') draft.deeper += reading.kind === 'if' ? 1 : -1;
+    return;
+  }
   switch (reading.kind) {
     case 'if': {
       const of = { condition: reading.condition, start: reading.start };
@@ -91,9 +107,10 @@ function readCondition(reading: ConditionReading, draft: Draft): void {
       if (!last) return;
       const others = [...guards.slice(0, -1), { ...last, arm: 1 as const }];
       const { condition, start } = reading;
-      draft.guards = condition
-        ? [...others, { of: { condition, start }, arm: 0, isJoined: true }]
-        : others;
+      draft.guards =
+        condition && guards.length < GUARDS_MAX
+          ? [...others, { of: { condition, start }, arm: 0, isJoined: true }]
+          : others;
       return;
     }
     case 'endif': {
