@@ -44,7 +44,8 @@ const QUOTED_MAX = 60;
 export function unknownSince(cursor: Cursor, from: number): Expression {
   const start = cursor.tokens[from]?.start ?? 0;
   const end = cursor.tokens[Math.max(from, cursor.at - 1)]?.end ?? start;
-  const text = cursor.region.text.slice(start, end).replace(/\s+/g, ' ').slice(0, QUOTED_MAX);
+  const quoted = cursor.region.text.slice(start, Math.min(end, start + 4 * QUOTED_MAX));
+  const text = quoted.replace(/\s+/g, ' ').slice(0, QUOTED_MAX);
   return unknownExpression({ kind: 'not-evaluated', text }, spanOf(cursor.region, start, end));
 }
 

@@ -40,10 +40,18 @@ export const scriptFunction = (name: string): string => `${name}()`;
 export const heldByPlatform = (name: string, at: Span): Expression =>
   unknownExpression({ kind: 'held-by-platform', name }, at);
 
-export const notEvaluated = (at: Span, reading: Reading): Expression => {
-  const spelled = reading.text.slice(at.start, at.end).trim().replace(/\s+/g, ' ').slice(0, 60);
-  return unknownExpression({ kind: 'not-evaluated', text: spelled }, at);
-};
+export const notEvaluated = (at: Span, reading: Reading): Expression =>
+  unknownExpression({ kind: 'not-evaluated', text: spelledAt(at, reading) }, at);
+
+/** On one line, and short. */
+export const spelledAt = ({ start, end }: Span, { text }: Reading): string =>
+  text
+    .slice(start, Math.min(end, start + 4 * SPELLED_MAX))
+    .trim()
+    .replace(/\s+/g, ' ')
+    .slice(0, SPELLED_MAX);
+
+const SPELLED_MAX = 60;
 
 export const variable = (name: string, at: Span): Expression => ({
   kind: 'reference',

@@ -18,6 +18,7 @@ import {
   parameter,
   type Reading,
   scriptVariable,
+  spelledAt,
   variable,
 } from './reading.ts';
 
@@ -77,7 +78,7 @@ function sumRegion(parts: readonly GroovyExpression[], at: Span, reading: Readin
       );
       continue;
     }
-    all += `\${${reading.text.slice(part.at.start, part.at.end).replace(/\s+/g, ' ').slice(0, 60)}}`;
+    all += `\${${spelledAt(part.at, reading)}}`;
     segments.push({ guest: start, host: part.at.start, length: 1 });
     holes.push({ start, end: all.length, expression: expressionOf(part, reading) });
   }
