@@ -20,10 +20,14 @@ export const npmScripts: Surface = {
   extract,
 };
 
+/** JSON has no comments, so that people write them as scripts that nobody runs: `"//": "…"`. */
+const REMARK = /^(?:\/\/|#)/;
+
 /** A file that is broken is npm's to report: it is written by programs more than by people. */
 function extract({ path, text }: SourceFile): FileFacts {
   const scripts = valueNamed(parseJson(text).root, 'scripts');
-  const members = scripts?.kind === 'object' ? scripts.members : [];
+  const all = scripts?.kind === 'object' ? scripts.members : [];
+  const members = all.filter(it => !REMARK.test(it.name.value));
   const names = new Set(members.map(it => it.name.value));
   const tasks = members.flatMap(it => taskOf(it, names, path) ?? []);
   const at = { path, start: 0, end: text.length };
