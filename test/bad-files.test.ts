@@ -109,6 +109,21 @@ test.each([
   expectRestScanned(scanned);
 });
 
+test.each(
+  [
+    { path: 'Makefile', open: 'ifdef A\n', inner: 'a:\n\taz login\n', close: 'endif\n' },
+    { path: 'a.sh', open: 'if a; then\n', inner: 'az login\n', close: 'fi\n' },
+    { path: 'a.sh', open: 'bash -c "$(', inner: 'az login', close: ')"' },
+    { path: 'a.ps1', open: 'if ($a) {\n', inner: 'az login\n', close: '}\n' },
+    { path: 'Jenkinsfile', open: 'dir("a") {\n', inner: 'sh "az login"\n', close: '}\n' },
+    { path: 'a.cmd', open: 'if defined a (\n', inner: 'az login\n', close: ')\n' },
+  ].flatMap(it => [50, 600, 1_200, 5_000].map(depth => ({ ...it, depth }))),
+)('$path with $depth of $open in one another ends no scan', of => {
+  const { path, open, inner, close, depth } = of;
+  const content = `${open.repeat(depth)}${inner}${close.repeat(depth)}`;
+  expectRestScanned(scan(temporaryFolder({ [path]: content, [DEPLOY]: SIGNS_IN_AS_A_PERSON })));
+});
+
 test('Every problem is told with a reason, in order of its place', () => {
   const folder = temporaryFolder({
     'b.sh': 'echo "never ends\n',

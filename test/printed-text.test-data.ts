@@ -84,6 +84,23 @@ const GO =
 
 /** By the surface that reads the file. */
 export const SHOWN: Readonly<Record<string, Shown>> = {
+  'env-file': {
+    path: 'app/.env',
+    head: 'AZURE_CLIENT_ID=1111\nAZURE_TENANT_ID=2222\n',
+    shown: ['# §', '# AZURE_USERNAME=a\n# AZURE_PASSWORD=b', 'HELP="§"', "HELP='§'", 'HELP=§'],
+    control: 'AZURE_USERNAME=a\nAZURE_PASSWORD=b',
+  },
+  'github-main-workflow': {
+    path: '.github/main.workflow',
+    shown: [
+      '# action "a" {\n#   uses = "docker://mcr.microsoft.com/azure-cli"\n#   args = "§"\n# }',
+      'action "a" {\n  uses = "docker://mcr.microsoft.com/azure-cli"\n  # args = "§"\n}',
+      'action "a" {\n  uses = "docker://mcr.microsoft.com/azure-cli"\n  args = ["echo", "§"]\n}',
+      'action "§" {\n  uses = "docker://mcr.microsoft.com/azure-cli"\n  args = "az version"\n}',
+    ],
+    control:
+      'action "a" {\n  uses = "docker://mcr.microsoft.com/azure-cli"\n  args = "az login -u a -p b"\n}',
+  },
   shell: {
     path: 'deploy.sh',
     shown: [

@@ -21,6 +21,7 @@ export const NESTS: readonly { readonly open: string; readonly close: string }[]
   { open: '{"a":', close: '}' },
   { open: 'if a; then\n', close: '\nfi' },
   { open: 'if (a) {\n', close: '\n}' },
+  { open: 'ifdef A\n', close: 'endif\n' },
   { open: '! ', close: '' },
   { open: 'a(', close: ')' },
   { open: 'a.b(', close: ').c' },
@@ -52,4 +53,7 @@ export const LONG_LINES: readonly string[] = [
   '\r',
   '\n',
   'a:\n',
+  'cd a\n',
+  'a|',
+  '- ',
 ];
