@@ -8382,6 +8382,7 @@ function countUpTo(length, numberAt, most) {
 var routineKey = (type, path) => `${type}:${path}`;
 var CALLS_DEEP_MAX = 24;
 var STEPS_MAX = 5e4;
+var STEPS_DEEP_MAX = 600;
 
 // src/resolve/read-files.ts
 function readFile(path, at, frame) {
@@ -10517,10 +10518,12 @@ function folderAfter(to, state, frame) {
   const [only, ...others] = foldersAfter(to, state, frame);
   return others.length === 0 ? only?.path : void 0;
 }
+var PATH_LENGTH_MAX = 4096;
 function folderNamed(path, state) {
   if (path === void 0 || path === "-" || path.startsWith("~")) return void 0;
-  if (path.startsWith("/")) return joinPath(".", path);
-  return state.folder === void 0 ? void 0 : joinPath(state.folder, path);
+  const from = path.startsWith("/") ? "." : state.folder;
+  const folder2 = from === void 0 ? void 0 : joinPath(from, path);
+  return folder2 === void 0 || folder2.length > PATH_LENGTH_MAX ? void 0 : folder2;
 }
 
 // src/resolve/loops.ts
@@ -10646,7 +10649,7 @@ function runDetached(step2, frame) {
     chain: [...frame.chain, link],
     root: void 0,
     stepId: void 0,
-    budget: { stepsLeft: STEPS_MAX, isExceeded: false }
+    budget: { stepsLeft: STEPS_MAX, isExceeded: false, deep: frame.budget.deep }
   });
 }
 
@@ -10705,6 +10708,14 @@ function joined2(old, added2, at) {
 
 // src/resolve/run-steps.ts
 function runSteps(steps, state, frame) {
+  const { budget } = frame;
+  const [first2] = steps;
+  if (first2 && budget.deep >= STEPS_DEEP_MAX) return exceed("nested deeper", first2, frame);
+  budget.deep += 1;
+  runEach(steps, state, frame);
+  budget.deep -= 1;
+}
+function runEach(steps, state, frame) {
   for (const step2 of steps) {
     const { stopped } = state;
     if (stopped !== void 0 && !isRunAfter(step2, stopped)) continue;
@@ -10758,19 +10769,20 @@ function define(step2, state, frame) {
 }
 var placeKey = (at) => `${at.path}:${at.start}`;
 function isWithinBudget(step2, frame) {
-  const { budget, world, entryPoint } = frame;
+  const { budget } = frame;
   if (budget.stepsLeft > 0) {
     budget.stepsLeft -= 1;
     return true;
   }
-  if (!budget.isExceeded) {
-    budget.isExceeded = true;
-    world.problems.push({
-      at: step2.at,
-      message: `${entryPoint.title} runs more steps than are followed; what comes after this place is not resolved`
-    });
-  }
+  exceed("more", step2, frame);
   return false;
+}
+function exceed(what, { at }, frame) {
+  const { budget, world, entryPoint } = frame;
+  if (budget.isExceeded) return;
+  budget.isExceeded = true;
+  const message = what === "more" ? "runs more steps than are followed; what comes after this place is not resolved" : "runs steps that are nested deeper than is followed; what is in this place is not resolved";
+  world.problems.push({ at, message: `${entryPoint.title} ${message}` });
 }
 function runScript(step2, state, frame) {
   const { source } = step2;
@@ -10877,7 +10889,7 @@ function frameOf(world, entryPoint) {
     site: void 0,
     stepId: void 0,
     root: void 0,
-    budget: { stepsLeft: STEPS_MAX, isExceeded: false }
+    budget: { stepsLeft: STEPS_MAX, isExceeded: false, deep: 0 }
   };
 }
 function worldOf(input) {
@@ -28624,7 +28636,7 @@ function pipelineSteps2(pipeline, context2) {
 function elementSteps(element, pipeline, index, context2) {
   if (element.kind === "expression") return expressionSteps(element, pipeline, index, context2);
   const given4 = index === 1 ? pipedBlocks(pipeline, context2) : [];
-  const before = pipeline.elements.slice(0, index);
+  const before = pipeline.elements.slice(0, Math.min(index, 3));
   const piped = before.length === 0 ? void 0 : statementValue(
     { kind: "pipeline", elements: before, start: pipeline.start, end: element.start },
     { ...context2, runsValues: false }
@@ -29638,7 +29650,7 @@ function pairsOf(word, from) {
   if (/^\s*[@{]/.test(text3)) return [...text3.matchAll(JSON_PAIR)].flatMap((it) => named5(it, reading));
   return [...text3.matchAll(PAIR)].flatMap((it) => named5(it, reading));
 }
-var PAIR = /(\w+)=(?:"([^"]*)"|'([^']*)'|(\S*))/g;
+var PAIR = /\b(\w+)=(?:"([^"]*)"|'([^']*)'|(\S*))/g;
 var JSON_PAIR = /"(\w+)"\s*:\s*"((?:[^"\\]|\\.)*)"/g;
 function named5(match2, reading) {
   const [, name, ...values] = match2;
@@ -38616,7 +38628,8 @@ var QUOTED_MAX = 60;
 function unknownSince(cursor, from) {
   const start = cursor.tokens[from]?.start ?? 0;
   const end = cursor.tokens[Math.max(from, cursor.at - 1)]?.end ?? start;
-  const text3 = cursor.region.text.slice(start, end).replace(/\s+/g, " ").slice(0, QUOTED_MAX);
+  const quoted4 = cursor.region.text.slice(start, Math.min(end, start + 4 * QUOTED_MAX));
+  const text3 = quoted4.replace(/\s+/g, " ").slice(0, QUOTED_MAX);
   return unknownExpression({ kind: "not-evaluated", text: text3 }, spanOf(cursor.region, start, end));
 }
 function listUntil(cursor, end, item2) {
@@ -48987,10 +49000,9 @@ var parameter6 = (name) => `params.${name}`;
 var namedArgument = (name) => `groovy-argument.${name}`;
 var scriptFunction = (name) => `${name}()`;
 var heldByPlatform4 = (name, at) => unknownExpression({ kind: "held-by-platform", name }, at);
-var notEvaluated11 = (at, reading) => {
-  const spelled7 = reading.text.slice(at.start, at.end).trim().replace(/\s+/g, " ").slice(0, 60);
-  return unknownExpression({ kind: "not-evaluated", text: spelled7 }, at);
-};
+var notEvaluated11 = (at, reading) => unknownExpression({ kind: "not-evaluated", text: spelledAt(at, reading) }, at);
+var spelledAt = ({ start, end }, { text: text3 }) => text3.slice(start, Math.min(end, start + 4 * SPELLED_MAX)).trim().replace(/\s+/g, " ").slice(0, SPELLED_MAX);
+var SPELLED_MAX = 60;
 var variable8 = (name, at) => ({
   kind: "reference",
   space: "variable",
@@ -49099,7 +49111,7 @@ function sumRegion(parts, at, reading) {
       );
       continue;
     }
-    all3 += `\${${reading.text.slice(part2.at.start, part2.at.end).replace(/\s+/g, " ").slice(0, 60)}}`;
+    all3 += `\${${spelledAt(part2.at, reading)}}`;
     segments.push({ guest: start, host: part2.at.start, length: 1 });
     holes.push({ start, end: all3.length, expression: expressionOf7(part2, reading) });
   }
@@ -50686,8 +50698,16 @@ function find(text3, { start, end }, wanted) {
 }
 
 // src/languages/make/parse.ts
+var GUARDS_MAX = 100;
 function parseMake(text3) {
-  const draft = { text: text3, items: [], guards: [], rule: void 0, define: void 0 };
+  const draft = {
+    text: text3,
+    items: [],
+    guards: [],
+    deeper: 0,
+    rule: void 0,
+    define: void 0
+  };
   for (const line3 of linesOf4(text3)) {
     if (draft.define) readDefined(line3, draft.define, draft);
     else if (line3.isRecipe && draft.rule) addRecipe(line3, draft.rule, draft);
@@ -50736,6 +50756,10 @@ function readLine(line3, draft) {
 }
 function readCondition(reading, draft) {
   const { guards } = draft;
+  if (reading.kind === "if" ? guards.length >= GUARDS_MAX : draft.deeper > 0) {
+    if (reading.kind !== "else") draft.deeper += reading.kind === "if" ? 1 : -1;
+    return;
+  }
   switch (reading.kind) {
     case "if": {
       const of = { condition: reading.condition, start: reading.start };
@@ -50747,7 +50771,7 @@ function readCondition(reading, draft) {
       if (!last) return;
       const others = [...guards.slice(0, -1), { ...last, arm: 1 }];
       const { condition: condition2, start } = reading;
-      draft.guards = condition2 ? [...others, { of: { condition: condition2, start }, arm: 0, isJoined: true }] : others;
+      draft.guards = condition2 && guards.length < GUARDS_MAX ? [...others, { of: { condition: condition2, start }, arm: 0, isJoined: true }] : others;
       return;
     }
     case "endif": {
@@ -51237,9 +51261,11 @@ var npmScripts = {
   matches: (path) => /(?:^|\/)package\.json$/.test(path) && !/(?:^|\/)node_modules\//.test(path),
   extract: extract20
 };
+var REMARK = /^(?:\/\/|#)/;
 function extract20({ path, text: text3 }) {
   const scripts = valueNamed(parseJson(text3).root, "scripts");
-  const members2 = scripts?.kind === "object" ? scripts.members : [];
+  const all3 = scripts?.kind === "object" ? scripts.members : [];
+  const members2 = all3.filter((it) => !REMARK.test(it.name.value));
   const names2 = new Set(members2.map((it) => it.name.value));
   const tasks = members2.flatMap((it) => taskOf4(it, names2, path) ?? []);
   const at = { path, start: 0, end: text3.length };
