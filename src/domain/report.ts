@@ -11,7 +11,10 @@ export interface Report {
   readonly tool: { readonly name: string; readonly version: string };
   readonly signIns: readonly ReportedSignIn[];
   readonly operations: readonly ReportedOperation[];
+  /** Those that count: worst first. */
   readonly findings: readonly ReportedFinding[];
+  /** Those that do not, in the same order. */
+  readonly dismissed: readonly DismissedFinding[];
   readonly problems: readonly ReportedProblem[];
   readonly rules: readonly ReportedRule[];
   readonly summary: Summary;
@@ -53,8 +56,30 @@ export interface ReportedFinding extends Place {
   readonly because: readonly ReportedLink[];
   readonly fixes: readonly Fix[];
   readonly fingerprint: string;
+  /** What stays when its file moves, too: several findings of a repository may share it. */
+  readonly key: string;
   readonly helpUri: string;
 }
+
+export interface DismissedFinding extends ReportedFinding {
+  readonly dismissal: Dismissal;
+}
+
+/** Why a finding does not count. */
+export type Dismissal =
+  /** Somebody accepts it, with a reason: in a comment or in the configuration. */
+  | {
+      readonly kind: 'accepted';
+      readonly path: string;
+      readonly line: number;
+      readonly reason: string;
+    }
+  /** It is in the list of known findings. */
+  | { readonly kind: 'known' }
+  /** The commit that this one is compared with has it, too. */
+  | { readonly kind: 'unchanged' }
+  /** It stands, and everything that leads to it, on lines that the change does not touch. */
+  | { readonly kind: 'untouched' };
 
 export interface ReportedLink extends Place {
   readonly message: string;

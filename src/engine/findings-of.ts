@@ -5,7 +5,7 @@ import type { ReportedFinding } from '../domain/report.ts';
 import type { DraftFinding } from '../domain/rule.ts';
 import type { SourceFile } from '../domain/source-file.ts';
 import type { Place, Span } from '../domain/span.ts';
-import { fingerprintsOf } from './fingerprint.ts';
+import { fingerprintsOf, keyOf } from './fingerprint.ts';
 import { byPlace, bySeverity, byText } from './order.ts';
 
 type Draft = DraftFinding & { readonly rule: string };
@@ -32,14 +32,14 @@ export function findingsOf(input: FindingsInput): readonly ReportedFinding[] {
       byText(a.draft.message, b.draft.message),
   );
   const entryPoints = entryPointsBySpan(input.model);
-  const fingerprints = fingerprintsOf(
-    placed.map(({ draft, place }) => ({
-      rule: draft.rule,
-      path: place.path,
-      entryPoints: entryPoints.get(spanKey(draft.at)) ?? [],
-      line: lineWithoutSecrets(input, place),
-    })),
-  );
+  const identified = placed.map(({ draft, place }) => ({
+    rule: draft.rule,
+    path: place.path,
+    entryPoints: entryPoints.get(spanKey(draft.at)) ?? [],
+    line: lineWithoutSecrets(input, place),
+  }));
+  const fingerprints = fingerprintsOf(identified);
+  const keys = identified.map(keyOf);
   return placed.map(({ draft, place }, index) => ({
     ...place,
     rule: draft.rule,
@@ -50,6 +50,7 @@ export function findingsOf(input: FindingsInput): readonly ReportedFinding[] {
     because: draft.because.map(link => ({ ...places(link.at), message: link.message })),
     fixes: draft.fixes,
     fingerprint: fingerprints[index] ?? '',
+    key: keys[index] ?? '',
     helpUri: helpUriOf(draft.rule),
   }));
 }

@@ -1,7 +1,7 @@
 //! What changes a finding's fingerprint, and what does not.
 
 import { expect, test } from 'vitest';
-import { fingerprintsOf, type Identified } from './fingerprint.ts';
+import { fingerprintsOf, type Identified, keyOf } from './fingerprint.ts';
 
 const finding: Identified = {
   rule: 'user-password-sign-in',
@@ -39,4 +39,11 @@ test('Of equal findings each has its own, the first the same as if it were alone
   const three = fingerprintsOf([finding, finding, finding]);
   expect(three[0]).toBe(expected);
   expect(new Set(three).size).toBe(3);
+});
+
+test('Its key stays when the file moves or something else starts it', () => {
+  const key = keyOf(finding);
+  expect(keyOf({ ...finding, line: ` ${finding.line}` })).toBe(key);
+  expect(keyOf({ ...finding, rule: 'ambient-identity' })).not.toBe(key);
+  expect(keyOf({ ...finding, line: '- run: az login' })).not.toBe(key);
 });

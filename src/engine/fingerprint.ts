@@ -1,4 +1,4 @@
-//! A name for a finding that stays when lines move, so that a list of known findings keeps its meaning.
+//! Names for a finding that stay when lines or files move, so that a list of known findings keeps its meaning.
 
 import { createHash } from 'node:crypto';
 
@@ -18,12 +18,25 @@ const HEX_DIGITS = 32;
 export function fingerprintsOf(findings: readonly Identified[]): readonly string[] {
   const seen = new Map<string, number>();
   return findings.map(finding => {
-    const line = finding.line.trim().replace(/\s+/g, ' ');
     const entryPoints = [...new Set(finding.entryPoints)].sort();
-    const identity = JSON.stringify([finding.rule, finding.path, entryPoints, line]);
+    const identity = JSON.stringify([
+      finding.rule,
+      finding.path,
+      entryPoints,
+      withoutBlanks(finding.line),
+    ]);
     const count = (seen.get(identity) ?? 0) + 1;
     seen.set(identity, count);
     const numbered = count === 1 ? identity : `${identity} ${count}`;
-    return createHash('sha256').update(numbered).digest('hex').slice(0, HEX_DIGITS);
+    return hashOf(numbered);
   });
 }
+
+/** Wherever the file stands, and whatever starts it. */
+export const keyOf = ({ rule, line }: Pick<Identified, 'rule' | 'line'>): string =>
+  hashOf(JSON.stringify([rule, withoutBlanks(line)]));
+
+const withoutBlanks = (line: string): string => line.trim().replace(/\s+/g, ' ');
+
+const hashOf = (text: string): string =>
+  createHash('sha256').update(text).digest('hex').slice(0, HEX_DIGITS);

@@ -47,6 +47,7 @@ export function reportOf(input: ReportInput): Report {
     signIns,
     operations: operationsOf(model, resolvedSignIns, places),
     findings,
+    dismissed: [],
     problems: problemsOf(input, places),
     rules: input.rules.map(rule => ruleOf(rule, input.helpOf)),
     summary: {

@@ -33,6 +33,7 @@ function both(a: Report, b: Report): Report {
       })),
     ],
     findings: [...a.findings, ...b.findings].sort(byWeight),
+    dismissed: [...a.dismissed, ...b.dismissed].sort(byWeight),
     problems: [...a.problems, ...b.problems].sort(
       (one, other) => byText(one.path, other.path) || one.line - other.line,
     ),
@@ -53,6 +54,14 @@ const byWeight = (a: ReportedFinding, b: ReportedFinding): number =>
 /** Fingerprints stay: a repository's findings are the same, whatever it is scanned with. */
 function placed(report: Report, prefix: string): Report {
   const at = <T extends { readonly path: string }>(it: T) => ({ ...it, path: prefix + it.path });
+  const found = <T extends ReportedFinding>(it: T) => ({
+    ...at(it),
+    because: it.because.map(at),
+    fixes: it.fixes.map(fix => ({
+      ...fix,
+      edits: fix.edits.map(edit => ({ ...edit, at: at(edit.at) })),
+    })),
+  });
   return {
     ...report,
     signIns: report.signIns.map(it => ({
@@ -60,13 +69,10 @@ function placed(report: Report, prefix: string): Report {
       entryPoints: it.entryPoints.map(id => prefix + id),
     })),
     operations: report.operations.map(it => ({ ...at(it), entryPoint: prefix + it.entryPoint })),
-    findings: report.findings.map(it => ({
-      ...at(it),
-      because: it.because.map(at),
-      fixes: it.fixes.map(fix => ({
-        ...fix,
-        edits: fix.edits.map(edit => ({ ...edit, at: at(edit.at) })),
-      })),
+    findings: report.findings.map(found),
+    dismissed: report.dismissed.map(it => ({
+      ...found(it),
+      dismissal: 'path' in it.dismissal ? at(it.dismissal) : it.dismissal,
     })),
     problems: report.problems.map(at),
     sources: new Map([...report.sources].map(([path, source]) => [prefix + path, at(source)])),

@@ -1,6 +1,6 @@
 //! Of the report on a repository, what somebody asked for: what stands in some of its paths, and what is reached from there.
 
-import type { Report, Summary } from '../domain/report.ts';
+import type { Report, ReportedFinding, Summary } from '../domain/report.ts';
 
 /** What was read of the paths that are shown. */
 export type Read = Pick<Summary, 'files' | 'scanned' | 'bytes'>;
@@ -17,6 +17,7 @@ export function shownOf(report: Report, within: readonly string[], read: Read): 
   const isHere = ({ path }: { readonly path: string }): boolean => isShown(path, within);
   const startsHere = (id: string): boolean =>
     isShown(id, within) || isShown(id.slice(0, Math.max(0, id.lastIndexOf('#'))), within);
+  const leadsHere = (it: ReportedFinding): boolean => isHere(it) || it.because.some(isHere);
   const operations = report.operations.filter(it => isHere(it) || startsHere(it.entryPoint));
   const used = new Set(operations.map(it => it.signIn));
   const kept = report.signIns
@@ -33,7 +34,8 @@ export function shownOf(report: Report, within: readonly string[], read: Read): 
       ...it,
       signIn: it.signIn === null ? null : (indexes.get(it.signIn) ?? null),
     })),
-    findings: report.findings.filter(it => isHere(it) || it.because.some(isHere)),
+    findings: report.findings.filter(leadsHere),
+    dismissed: report.dismissed.filter(leadsHere),
     problems: report.problems.filter(isHere),
     summary: { ...report.summary, ...read },
   });

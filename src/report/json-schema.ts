@@ -86,8 +86,22 @@ const finding = z.strictObject({
   message: z.string(),
   because: z.array(link).readonly().describe('From the entry point to the place'),
   fingerprint: z.string().describe('The same for the same finding after lines moved'),
+  key: z.string().describe('The same after its file moved, too; several findings may share it'),
   helpUri: z.string(),
 });
+
+const dismissal = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('accepted'), path, line, reason: z.string() }),
+  z.strictObject({
+    kind: z.enum(['known', 'unchanged', 'untouched']),
+  }),
+]);
+
+const dismissed = finding
+  .extend({ dismissal })
+  .describe(
+    'A finding that does not count: accepted with a reason, known from a list, in the compared commit too, or untouched by the change',
+  );
 
 export const reportSchema = z
   .strictObject({
@@ -96,6 +110,7 @@ export const reportSchema = z
     signIns: z.array(signIn).readonly().describe('Every sign-in found, the good ones too'),
     operations: z.array(operation).readonly().describe('What runs against Azure, and as whom'),
     findings: z.array(finding).readonly(),
+    dismissed: z.array(dismissed).readonly(),
     problems: z
       .array(z.strictObject({ path, line, message: z.string() }))
       .readonly()

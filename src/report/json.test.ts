@@ -23,7 +23,7 @@ describe('json', () => {
         '"path":"scripts/deploy.sh","line":2,"column":1,"endLine":2,"endColumn":31,' +
         '"message":"job `deploy` signs in to Azure with the password of a person",' +
         '"because":[{"path":".github/workflows/deploy.yml","line":9,"column":14,"message":"`deploy.sh` runs here"}],' +
-        '"fingerprint":"1111","helpUri":"https://example.com/rules/user-password-sign-in"}],' +
+        '"fingerprint":"1111","key":"2222","helpUri":"https://example.com/rules/user-password-sign-in"}],"dismissed":[],' +
         '"problems":[{"path":"main.bicep","line":3,"message":"a string that does not end"}],' +
         '"summary":{"files":5,"bytes":900,"scanned":3,"signIns":{"user-password":1},"findings":{"error":1},"durationMs":12}}',
     );
@@ -35,6 +35,13 @@ describe('json', () => {
     const validate = new Ajv2020().compile(jsonSchemaOfReport());
     expect(validate(printed), JSON.stringify(validate.errors)).toBe(true);
     expect(validate({ schema: 2 })).toBe(false);
+  });
+
+  it('keeps why a finding does not count', () => {
+    const dismissal = { kind: 'accepted', path: 'a.sh', line: 3, reason: 'moves in May' } as const;
+    const report = { ...sampleReport([]), dismissed: [{ ...sampleFinding, dismissal }] };
+    const { dismissed } = reportSchema.parse(JSON.parse(print(report)));
+    expect(dismissed.map(it => it.dismissal)).toEqual([dismissal]);
   });
 
   it('gives back what was found, whatever it holds', () => {

@@ -1,6 +1,6 @@
 //! The report for programs: schema 1, whose names, order and meaning are fixed by `json-schema.ts`.
 
-import type { Format, Report } from '../domain/report.ts';
+import type { Dismissal, Format, Report, ReportedFinding } from '../domain/report.ts';
 import type { JsonReport } from './json-schema.ts';
 
 export const json: Format = {
@@ -27,7 +27,11 @@ export const jsonOf = (report: Report): JsonReport => ({
     confidence: it.confidence,
   })),
   operations: operationsOf(report),
-  findings: findingsOf(report),
+  findings: report.findings.map(findingOf),
+  dismissed: report.dismissed.map(it => ({
+    ...findingOf(it),
+    dismissal: dismissalOf(it.dismissal),
+  })),
   problems: report.problems.map(it => ({ path: it.path, line: it.line, message: it.message })),
   summary: {
     files: report.summary.files,
@@ -52,24 +56,37 @@ const operationsOf = (report: Report): JsonReport['operations'] =>
     entryPoint: it.entryPoint,
   }));
 
-const findingsOf = (report: Report): JsonReport['findings'] =>
-  report.findings.map(it => ({
-    rule: it.rule,
-    severity: it.severity,
-    verdict: it.verdict,
-    confidence: it.confidence,
-    path: it.path,
-    line: it.line,
-    column: it.column,
-    endLine: it.endLine,
-    endColumn: it.endColumn,
-    message: it.message,
-    because: it.because.map(link => ({
-      path: link.path,
-      line: link.line,
-      column: link.column,
-      message: link.message,
-    })),
-    fingerprint: it.fingerprint,
-    helpUri: it.helpUri,
-  }));
+const findingOf = (it: ReportedFinding): JsonReport['findings'][number] => ({
+  rule: it.rule,
+  severity: it.severity,
+  verdict: it.verdict,
+  confidence: it.confidence,
+  path: it.path,
+  line: it.line,
+  column: it.column,
+  endLine: it.endLine,
+  endColumn: it.endColumn,
+  message: it.message,
+  because: it.because.map(link => ({
+    path: link.path,
+    line: link.line,
+    column: link.column,
+    message: link.message,
+  })),
+  fingerprint: it.fingerprint,
+  key: it.key,
+  helpUri: it.helpUri,
+});
+
+function dismissalOf(dismissal: Dismissal): JsonReport['dismissed'][number]['dismissal'] {
+  switch (dismissal.kind) {
+    case 'accepted': {
+      const { kind, path, line, reason } = dismissal;
+      return { kind, path, line, reason };
+    }
+    case 'known':
+    case 'unchanged':
+    case 'untouched':
+      return { kind: dismissal.kind };
+  }
+}

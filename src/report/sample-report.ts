@@ -45,6 +45,7 @@ export const sampleFinding: ReportedFinding = {
     },
   ],
   fingerprint: '1111',
+  key: '2222',
   helpUri: 'https://example.com/rules/user-password-sign-in',
 };
 
@@ -66,6 +67,7 @@ export function sampleReport(findings: readonly ReportedFinding[] = [sampleFindi
       },
     ],
     findings,
+    dismissed: [],
     problems: [{ path: 'main.bicep', line: 3, message: 'a string that does not end' }],
     rules: [
       {
