@@ -16,6 +16,8 @@ export interface Report {
   /** Those that do not, in the same order. */
   readonly dismissed: readonly DismissedFinding[];
   readonly problems: readonly ReportedProblem[];
+  /** What somebody who tends the list of known findings or the accepted ones would tidy up. */
+  readonly remarks: readonly ReportedProblem[];
   readonly rules: readonly ReportedRule[];
   readonly summary: Summary;
   /** The files that findings point at, for code frames. */
@@ -54,6 +56,8 @@ export interface ReportedFinding extends Place {
   readonly confidence: Confidence;
   readonly message: string;
   readonly because: readonly ReportedLink[];
+  /** `path#job`, in order: what starts the pipelines that reach it. */
+  readonly entryPoints: readonly string[];
   readonly fixes: readonly Fix[];
   readonly fingerprint: string;
   /** What stays when its file moves, too: several findings of a repository may share it. */

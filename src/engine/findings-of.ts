@@ -35,11 +35,11 @@ export function findingsOf(input: FindingsInput): readonly ReportedFinding[] {
   const identified = placed.map(({ draft, place }) => ({
     rule: draft.rule,
     path: place.path,
-    entryPoints: entryPoints.get(spanKey(draft.at)) ?? [],
-    line: lineWithoutSecrets(input, place),
+    entryPoints: [...new Set(entryPoints.get(spanKey(draft.at)))].sort(byText),
+    line: textWithoutSecrets(input, lineOf(input, place)),
   }));
   const fingerprints = fingerprintsOf(identified);
-  const keys = identified.map(keyOf);
+  const keys = placed.map(({ draft }) => keyOf(draft.rule, textWithoutSecrets(input, draft.at)));
   return placed.map(({ draft, place }, index) => ({
     ...place,
     rule: draft.rule,
@@ -47,6 +47,7 @@ export function findingsOf(input: FindingsInput): readonly ReportedFinding[] {
     verdict: draft.verdict,
     confidence: draft.confidence,
     message: draft.message,
+    entryPoints: identified[index]?.entryPoints ?? [],
     because: draft.because.map(link => ({ ...places(link.at), message: link.message })),
     fixes: draft.fixes,
     fingerprint: fingerprints[index] ?? '',
@@ -72,20 +73,24 @@ function entryPointsBySpan(model: Model): ReadonlyMap<string, readonly string[]>
 
 const spanKey = (span: Span): string => `${span.start} ${span.end} ${span.path}`;
 
-/** Even the hash of a line would let somebody try passwords. */
-function lineWithoutSecrets(input: FindingsInput, place: Place): string {
-  const source = input.reading.sources.get(place.path);
+function lineOf({ reading }: FindingsInput, { path, line }: Place): Span {
+  const source = reading.sources.get(path);
+  const start = source?.lineStarts[line - 1] ?? 0;
+  return { path, start, end: source?.lineStarts[line] ?? source?.text.length ?? 0 };
+}
+
+/** Even the hash of a secret would let somebody try passwords. */
+function textWithoutSecrets(input: FindingsInput, { path, start, end }: Span): string {
+  const source = input.reading.sources.get(path);
   if (!source) return '';
-  const start = source.lineStarts[place.line - 1] ?? 0;
-  const end = source.lineStarts[place.line] ?? source.text.length;
   const secrets = input.secrets
-    .filter(it => it.path === place.path && it.start < end && it.end > start)
+    .filter(it => it.path === path && it.start < end && it.end > start)
     .sort((a, b) => a.start - b.start);
-  let line = '';
+  let text = '';
   let offset = start;
   for (const secret of secrets) {
-    line += `${source.text.slice(offset, Math.max(offset, secret.start))}***`;
+    text += `${source.text.slice(offset, Math.max(offset, secret.start))}***`;
     offset = Math.max(offset, secret.end);
   }
-  return line + source.text.slice(offset, Math.max(offset, end));
+  return text + source.text.slice(offset, Math.max(offset, end));
 }

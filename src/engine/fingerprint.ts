@@ -32,9 +32,9 @@ export function fingerprintsOf(findings: readonly Identified[]): readonly string
   });
 }
 
-/** Wherever the file stands, and whatever starts it. */
-export const keyOf = ({ rule, line }: Pick<Identified, 'rule' | 'line'>): string =>
-  hashOf(JSON.stringify([rule, withoutBlanks(line)]));
+/** Wherever it stands, and whatever starts it. `text` is what it is about, without secrets. */
+export const keyOf = (rule: string, text: string): string =>
+  hashOf(JSON.stringify([rule, withoutBlanks(text)]));
 
 const withoutBlanks = (line: string): string => line.trim().replace(/\s+/g, ' ');
 

@@ -14,6 +14,7 @@ import { reasonOf } from '../domain/value.ts';
 import { findingsOf, helpUriOf } from './findings-of.ts';
 import { byPlace, byText } from './order.ts';
 import type { Reading } from './read-files.ts';
+import { recounted } from './recount.ts';
 
 export interface ReportInput {
   readonly version: string;
@@ -42,25 +43,26 @@ export function reportOf(input: ReportInput): Report {
   const signIns = resolvedSignIns.map(it => signInOf(it, places));
   const findings = findingsOf({ ...input, places, secrets });
   const paths = new Set(findings.map(it => it.path));
-  return {
+  return recounted({
     tool: { name: 'mfa-ready', version: input.version },
     signIns,
     operations: operationsOf(model, resolvedSignIns, places),
     findings,
     dismissed: [],
     problems: problemsOf(input, places),
+    remarks: [],
     rules: input.rules.map(rule => ruleOf(rule, input.helpOf)),
     summary: {
       files: reading.files,
       bytes: reading.bytes,
       scanned: reading.facts.length,
-      signIns: countsOf(signIns.map(it => it.identity).sort()),
-      findings: { error: 0, warning: 0, notice: 0, ...countsOf(findings.map(it => it.severity)) },
+      signIns: {},
+      findings: {},
       durationMs: Math.round(input.elapsedMs()),
     },
     sources: new Map([...reading.sources].filter(([path]) => paths.has(path))),
     secrets,
-  };
+  });
 }
 
 /** A folder, or a file that was not read, is its first line. */
@@ -135,10 +137,4 @@ function ruleOf(rule: Rule, helpOf: ReportInput['helpOf']): Report['rules'][numb
     helpUri: helpUriOf(rule.id),
     ...(help === undefined ? {} : { help }),
   };
-}
-
-function countsOf(names: readonly string[]): Readonly<Record<string, number>> {
-  const counts = new Map<string, number>();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return Object.fromEntries(counts);
 }

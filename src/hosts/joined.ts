@@ -1,8 +1,8 @@
 //! The reports on several repositories as one, in which a path begins with the folder of its repository.
 
-import type { Report, ReportedFinding } from '../domain/report.ts';
+import type { Report, ReportedFinding, ReportedProblem } from '../domain/report.ts';
 import { byPlace, bySeverity, byText } from '../engine/order.ts';
-import { counted } from './shown.ts';
+import { recounted } from '../engine/recount.ts';
 
 export interface Part {
   /** Not empty, it ends with `/`. */
@@ -22,7 +22,7 @@ export function joined(parts: readonly Part[]): Report {
 
 function both(a: Report, b: Report): Report {
   const sum = (name: 'files' | 'scanned' | 'bytes'): number => a.summary[name] + b.summary[name];
-  return counted({
+  return recounted({
     ...a,
     signIns: [...a.signIns, ...b.signIns],
     operations: [
@@ -34,9 +34,8 @@ function both(a: Report, b: Report): Report {
     ],
     findings: [...a.findings, ...b.findings].sort(byWeight),
     dismissed: [...a.dismissed, ...b.dismissed].sort(byWeight),
-    problems: [...a.problems, ...b.problems].sort(
-      (one, other) => byText(one.path, other.path) || one.line - other.line,
-    ),
+    problems: [...a.problems, ...b.problems].sort(byLine),
+    remarks: [...a.remarks, ...b.remarks].sort(byLine),
     summary: {
       ...b.summary,
       files: sum('files'),
@@ -48,6 +47,9 @@ function both(a: Report, b: Report): Report {
   });
 }
 
+const byLine = (a: ReportedProblem, b: ReportedProblem): number =>
+  byText(a.path, b.path) || a.line - b.line;
+
 const byWeight = (a: ReportedFinding, b: ReportedFinding): number =>
   bySeverity(a.severity, b.severity) || byPlace(a, b);
 
@@ -57,6 +59,7 @@ function placed(report: Report, prefix: string): Report {
   const found = <T extends ReportedFinding>(it: T) => ({
     ...at(it),
     because: it.because.map(at),
+    entryPoints: it.entryPoints.map(id => prefix + id),
     fixes: it.fixes.map(fix => ({
       ...fix,
       edits: fix.edits.map(edit => ({ ...edit, at: at(edit.at) })),
@@ -75,6 +78,7 @@ function placed(report: Report, prefix: string): Report {
       dismissal: 'path' in it.dismissal ? at(it.dismissal) : it.dismissal,
     })),
     problems: report.problems.map(at),
+    remarks: report.remarks.map(at),
     sources: new Map([...report.sources].map(([path, source]) => [prefix + path, at(source)])),
     secrets: (report.secrets ?? []).map(at),
   };

@@ -1,6 +1,7 @@
 //! Of the report on a repository, what somebody asked for: what stands in some of its paths, and what is reached from there.
 
 import type { Report, ReportedFinding, Summary } from '../domain/report.ts';
+import { recounted } from '../engine/recount.ts';
 
 /** What was read of the paths that are shown. */
 export type Read = Pick<Summary, 'files' | 'scanned' | 'bytes'>;
@@ -27,7 +28,7 @@ export function shownOf(report: Report, within: readonly string[], read: Read): 
         used.has(index) || isHere(signIn) || signIn.entryPoints.some(startsHere),
     );
   const indexes = new Map(kept.map(({ index }, place) => [index, place]));
-  return counted({
+  return recounted({
     ...report,
     signIns: kept.map(it => it.signIn),
     operations: operations.map(it => ({
@@ -37,25 +38,7 @@ export function shownOf(report: Report, within: readonly string[], read: Read): 
     findings: report.findings.filter(leadsHere),
     dismissed: report.dismissed.filter(leadsHere),
     problems: report.problems.filter(isHere),
+    remarks: report.remarks.filter(isHere),
     summary: { ...report.summary, ...read },
   });
-}
-
-/** With the counts of its sign-ins and findings. */
-export function counted(report: Report): Report {
-  const { signIns, findings, summary } = report;
-  return {
-    ...report,
-    summary: {
-      ...summary,
-      signIns: countsOf(signIns.map(it => it.identity).sort()),
-      findings: { error: 0, warning: 0, notice: 0, ...countsOf(findings.map(it => it.severity)) },
-    },
-  };
-}
-
-function countsOf(names: readonly string[]): Readonly<Record<string, number>> {
-  const counts = new Map<string, number>();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return Object.fromEntries(counts);
 }

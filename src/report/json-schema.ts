@@ -85,6 +85,7 @@ const finding = z.strictObject({
   endColumn: column,
   message: z.string(),
   because: z.array(link).readonly().describe('From the entry point to the place'),
+  entryPoints: z.array(z.string()).readonly().describe('`path#job` of all that reach it'),
   fingerprint: z.string().describe('The same for the same finding after lines moved'),
   key: z.string().describe('The same after its file moved, too; several findings may share it'),
   helpUri: z.string(),
@@ -103,6 +104,8 @@ const dismissed = finding
     'A finding that does not count: accepted with a reason, known from a list, in the compared commit too, or untouched by the change',
   );
 
+const remark = z.strictObject({ path, line, message: z.string() });
+
 export const reportSchema = z
   .strictObject({
     schema: z.literal(1),
@@ -111,10 +114,11 @@ export const reportSchema = z
     operations: z.array(operation).readonly().describe('What runs against Azure, and as whom'),
     findings: z.array(finding).readonly(),
     dismissed: z.array(dismissed).readonly(),
-    problems: z
-      .array(z.strictObject({ path, line, message: z.string() }))
+    problems: z.array(remark).readonly().describe('What could not be read or resolved'),
+    remarks: z
+      .array(remark)
       .readonly()
-      .describe('What could not be read or resolved'),
+      .describe('What is to be tidied up: entries and comments that nothing needs any more'),
     summary: z.strictObject({
       files: count.describe('Files below the given paths'),
       bytes: count.describe('Bytes of the files that were read'),

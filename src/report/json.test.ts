@@ -23,8 +23,8 @@ describe('json', () => {
         '"path":"scripts/deploy.sh","line":2,"column":1,"endLine":2,"endColumn":31,' +
         '"message":"job `deploy` signs in to Azure with the password of a person",' +
         '"because":[{"path":".github/workflows/deploy.yml","line":9,"column":14,"message":"`deploy.sh` runs here"}],' +
-        '"fingerprint":"1111","key":"2222","helpUri":"https://example.com/rules/user-password-sign-in"}],"dismissed":[],' +
-        '"problems":[{"path":"main.bicep","line":3,"message":"a string that does not end"}],' +
+        '"entryPoints":[".github/workflows/deploy.yml#deploy"],"fingerprint":"1111","key":"2222","helpUri":"https://example.com/rules/user-password-sign-in"}],"dismissed":[],' +
+        '"problems":[{"path":"main.bicep","line":3,"message":"a string that does not end"}],"remarks":[],' +
         '"summary":{"files":5,"bytes":900,"scanned":3,"signIns":{"user-password":1},"findings":{"error":1},"durationMs":12}}',
     );
   });

@@ -1,6 +1,12 @@
 //! The report for programs: schema 1, whose names, order and meaning are fixed by `json-schema.ts`.
 
-import type { Dismissal, Format, Report, ReportedFinding } from '../domain/report.ts';
+import type {
+  Dismissal,
+  Format,
+  Report,
+  ReportedFinding,
+  ReportedProblem,
+} from '../domain/report.ts';
 import type { JsonReport } from './json-schema.ts';
 
 export const json: Format = {
@@ -32,7 +38,8 @@ export const jsonOf = (report: Report): JsonReport => ({
     ...findingOf(it),
     dismissal: dismissalOf(it.dismissal),
   })),
-  problems: report.problems.map(it => ({ path: it.path, line: it.line, message: it.message })),
+  problems: report.problems.map(problemOf),
+  remarks: report.remarks.map(problemOf),
   summary: {
     files: report.summary.files,
     bytes: report.summary.bytes,
@@ -41,6 +48,12 @@ export const jsonOf = (report: Report): JsonReport => ({
     findings: report.summary.findings,
     durationMs: report.summary.durationMs,
   },
+});
+
+const problemOf = ({ path, line, message }: ReportedProblem): ReportedProblem => ({
+  path,
+  line,
+  message,
 });
 
 const operationsOf = (report: Report): JsonReport['operations'] =>
@@ -73,6 +86,7 @@ const findingOf = (it: ReportedFinding): JsonReport['findings'][number] => ({
     column: link.column,
     message: link.message,
   })),
+  entryPoints: it.entryPoints,
   fingerprint: it.fingerprint,
   key: it.key,
   helpUri: it.helpUri,

@@ -37,6 +37,7 @@ export const sampleFinding: ReportedFinding = {
   because: [
     { ...place('.github/workflows/deploy.yml', 9, 14, 31), message: '`deploy.sh` runs here' },
   ],
+  entryPoints: ['.github/workflows/deploy.yml#deploy'],
   fixes: [
     {
       title: 'Replace the password with a federated credential',
@@ -69,6 +70,7 @@ export function sampleReport(findings: readonly ReportedFinding[] = [sampleFindi
     findings,
     dismissed: [],
     problems: [{ path: 'main.bicep', line: 3, message: 'a string that does not end' }],
+    remarks: [],
     rules: [
       {
         id: 'user-password-sign-in',
