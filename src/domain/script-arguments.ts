@@ -1,5 +1,6 @@
 //! The arguments of a script that are given as one line, as words and as the script's positional parameters.
 
+import { assigned } from './assigned.ts';
 import type { Expression } from './expression.ts';
 import { text } from './literal.ts';
 import { type Region, subRegion } from './region.ts';
@@ -12,15 +13,7 @@ export function argumentWords(line: Expression): readonly Expression[] {
 }
 
 /** `$1`, `$2` … of the script that comes next. */
-export const positionalParameters = (list: Expression): AssignStep => ({
-  kind: 'assign',
-  name: '@',
-  value: list,
-  appends: false,
-  isLocal: false,
-  onlyIfUnset: false,
-  at: list.at,
-});
+export const positionalParameters = (list: Expression): AssignStep => assigned('@', list, list.at);
 
 function wordsOf(region: Region): readonly Region[] {
   const words: Region[] = [];

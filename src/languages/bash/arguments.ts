@@ -2,8 +2,9 @@
 
 import type { Expression } from '../../domain/expression.ts';
 import { literal } from '../../domain/literal.ts';
+import { positionalParameters } from '../../domain/script-arguments.ts';
 import type { Span } from '../../domain/span.ts';
-import type { AssignStep, Step } from '../../domain/step.ts';
+import type { Step } from '../../domain/step.ts';
 import { assignUnknown } from './assignments.ts';
 import type { Context } from './context.ts';
 import { NAME } from './declarations.ts';
@@ -32,7 +33,7 @@ export function lowerSet(command: SimpleCommand, context: Context): readonly Ste
   if (index >= words.length && !isExplicit) return [];
   const at = placeOfWords(command.words, context);
   const items = expressionsOf(words.slice(index), context);
-  return [assignArguments({ kind: 'list', items, at })];
+  return [positionalParameters({ kind: 'list', items, at })];
 }
 
 /** `$((OPTIND - 1))` */
@@ -45,21 +46,13 @@ function afterOptions(at: Span): Expression {
 export function lowerShift(command: SimpleCommand, context: Context): readonly Step[] {
   const [count] = argumentsOf(command);
   const at = placeOfWords(command.words, context);
-  if (OPTIONS_COUNT.test(count?.text ?? '')) return [assignArguments(afterOptions(at))];
+  if (OPTIONS_COUNT.test(count?.text ?? '')) return [positionalParameters(afterOptions(at))];
   const given = count ? Number(staticText(count) ?? Number.NaN) : 1;
   const isKnown = Number.isInteger(given) && given >= 0;
-  return [assignArguments(isKnown ? rest(allArguments(at), given) : notEvaluated('shift', at))];
+  return [
+    positionalParameters(isKnown ? rest(allArguments(at), given) : notEvaluated('shift', at)),
+  ];
 }
-
-export const assignArguments = (value: Expression): AssignStep => ({
-  kind: 'assign',
-  name: '@',
-  value,
-  appends: false,
-  isLocal: false,
-  onlyIfUnset: false,
-  at: value.at,
-});
 
 /** `getopts "u:p:" option` sets the option, its value, and where the next one stands. */
 export function lowerGetopts(command: SimpleCommand, context: Context): readonly Step[] {

@@ -1,6 +1,7 @@
 //! `x=…`, `a+=(…)`, `m[key]=…`: assignments to variables and arrays.
 
 import type { ArrayValue, Assignment, Word } from 'unbash';
+import { assigned } from '../../domain/assigned.ts';
 import type { Entry, Expression } from '../../domain/expression.ts';
 import { literal } from '../../domain/literal.ts';
 import type { AssignStep } from '../../domain/step.ts';
@@ -20,20 +21,18 @@ export function assignStep(
   const { text } = context.source.region;
   const appends = text.slice(pos + name.length).startsWith('+=');
   const at = spanAt(context.source, assignment);
-  const rest = { isLocal, onlyIfUnset: false, at };
   if (!index) {
     const value = assignedValue(assignment, context);
-    if (!appends || value.kind !== 'object')
-      return { kind: 'assign', name, value, appends, ...rest };
-    return { kind: 'assign', name, value: mergedInto(name, value), appends: false, ...rest };
+    if (!appends || value.kind !== 'object') return assigned(name, value, at, { appends, isLocal });
+    return assigned(name, mergedInto(name, value), at, { isLocal });
   }
   const value = withMember(assignment, index, context);
   const isNext = new RegExp(`^\\$\\{#${name}\\[[@*]\\]\\}$`).test(index.text);
   if (isNext) {
     const items = [assignedValue(assignment, context)];
-    return { kind: 'assign', name, value: { kind: 'list', items, at }, appends: true, ...rest };
+    return assigned(name, { kind: 'list', items, at }, at, { appends: true, isLocal });
   }
-  return { kind: 'assign', name, value, appends: false, ...rest };
+  return assigned(name, value, at, { isLocal });
 }
 
 export function assignedValue(assignment: Assignment, context: Context): Expression {
@@ -98,7 +97,7 @@ export function assignUnknown(
 ): AssignStep {
   const at = spanAt(context.source, node);
   const value = notEvaluated(context.source.region.text.slice(node.pos, node.end), at);
-  return { kind: 'assign', name, value, appends: false, isLocal, onlyIfUnset: false, at };
+  return assigned(name, value, at, { isLocal });
 }
 
 /** `unset x`, `local x`: for every reader the same as empty. */
@@ -109,6 +108,5 @@ export function assignEmpty(
   isLocal = false,
 ): AssignStep {
   const at = spanAt(context.source, node);
-  const value = literal('', at);
-  return { kind: 'assign', name, value, appends: false, isLocal, onlyIfUnset: false, at };
+  return assigned(name, literal('', at), at, { isLocal });
 }

@@ -1,6 +1,7 @@
 //! `export`, `declare`, `typeset`, `local`, `readonly`, `unset`, `read`, `mapfile`, `let`: builtins that name variables.
 
 import type { CommandArgument, Word } from 'unbash';
+import { assigned } from '../../domain/assigned.ts';
 import type { AssignStep, Step } from '../../domain/step.ts';
 import { spanAt } from '../script-text/source.ts';
 import { assignEmpty, assignStep, assignUnknown } from './assignments.ts';
@@ -41,8 +42,8 @@ function declared(
     const step = assignStep(word, context, isLocal);
     return step ? [step] : [];
   }
-  const assigned = assignedWord(word, context, isLocal);
-  if (assigned) return [assigned];
+  const spelt = assignedWord(word, context, isLocal);
+  if (spelt) return [spelt];
   const name = staticText(word);
   // `export $(grep … .env)`: what it names is not known, what it runs is.
   if (name === undefined)
@@ -50,11 +51,10 @@ function declared(
   if (!NAME.test(name)) return [];
   if (options.includes('A')) context.notes.maps.add(name);
   const at = spanAt(context.source, word);
-  const rest = { name, appends: false, isLocal, onlyIfUnset: false, at };
   if (options.includes('A'))
-    return [{ kind: 'assign', value: { kind: 'object', entries: [], at }, ...rest }];
+    return [assigned(name, { kind: 'object', entries: [], at }, at, { isLocal })];
   if (options.includes('a'))
-    return [{ kind: 'assign', value: { kind: 'list', items: [], at }, ...rest }];
+    return [assigned(name, { kind: 'list', items: [], at }, at, { isLocal })];
   return isLocal ? [assignEmpty(name, word, context, true)] : [];
 }
 
@@ -68,16 +68,8 @@ export function assignedWord(
   const name = match?.[1];
   if (!match || name === undefined) return undefined;
   const value = oneWordFrom(word, word.pos + match[0].length, context);
-  const at = spanAt(context.source, word);
-  return {
-    kind: 'assign',
-    name,
-    value,
-    appends: match[2] === '+',
-    isLocal,
-    onlyIfUnset: false,
-    at,
-  };
+  const how = { appends: match[2] === '+', isLocal };
+  return assigned(name, value, spanAt(context.source, word), how);
 }
 
 /** The letters of all `-x` words. */

@@ -2,6 +2,7 @@
 
 import type { Redirection, SyntaxNode } from 'unbash';
 import { forEachChild } from 'unbash';
+import { assigned } from '../../domain/assigned.ts';
 import type { Expression } from '../../domain/expression.ts';
 import type { ScopeStep, Step } from '../../domain/step.ts';
 import { spanAt } from '../script-text/source.ts';
@@ -88,6 +89,5 @@ function effectsOfNode(node: SyntaxNode, kinds: Kinds, context: Context): readon
   const { operation, parameter: name } = node;
   if (operation?.type !== 'Default' || !operation.operator.endsWith('=')) return steps;
   const value = oneWordOf(operation.operand, deeper);
-  const rest = { appends: false, isLocal: false, onlyIfUnset: true, at: spanAt(source, node) };
-  return [...steps, { kind: 'assign', name, value, ...rest }];
+  return [...steps, assigned(name, value, spanAt(source, node), { onlyIfUnset: true })];
 }

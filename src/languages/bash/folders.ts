@@ -1,5 +1,6 @@
 //! `cd`, `pushd`, `popd`: the current folder.
 
+import { assigned } from '../../domain/assigned.ts';
 import type { Expression } from '../../domain/expression.ts';
 import type { Step } from '../../domain/step.ts';
 import type { Context } from './context.ts';
@@ -18,12 +19,12 @@ export function lowerFolder(command: SimpleCommand, context: Context): readonly 
   const before = variable('PWD', at);
   if (command.name === 'cd') {
     const isBack = to.kind === 'reference' && to.name === 'OLDPWD';
-    const noted = isBack ? [] : [assigned('OLDPWD', before)];
+    const noted = isBack ? [] : [assigned('OLDPWD', before, at)];
     return [...noted, { kind: 'change-folder', to, at }];
   }
   const name = `DIRSTACK.${notes.folders}`;
   notes.folders += 1;
-  return [assigned(name, before), { kind: 'change-folder', to, at }];
+  return [assigned(name, before, at), { kind: 'change-folder', to, at }];
 }
 
 function folderOf(target: Expression | undefined, at: Expression['at']): Expression {
@@ -40,14 +41,4 @@ const variable = (name: string, at: Expression['at']): Expression => ({
   space: 'variable',
   name,
   at,
-});
-
-const assigned = (name: string, value: Expression): Step => ({
-  kind: 'assign',
-  name,
-  value,
-  appends: false,
-  isLocal: false,
-  onlyIfUnset: false,
-  at: value.at,
 });

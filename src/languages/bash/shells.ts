@@ -2,8 +2,8 @@
 
 import type { Expression } from '../../domain/expression.ts';
 import { literalOf } from '../../domain/literal.ts';
+import { positionalParameters } from '../../domain/script-arguments.ts';
 import type { Step } from '../../domain/step.ts';
-import { assignArguments } from './arguments.ts';
 import type { Context } from './context.ts';
 import { inProcess } from './effects.ts';
 import { inputFile, inputOf } from './redirections.ts';
@@ -83,5 +83,5 @@ function argumentSteps(
 ): readonly Step[] {
   if (!source || literalOf(source) === undefined) return [];
   const at = words.length === 0 ? source.at : placeOfWords(words, context);
-  return [assignArguments({ kind: 'list', items: expressionsOf(words, context), at })];
+  return [positionalParameters({ kind: 'list', items: expressionsOf(words, context), at })];
 }

@@ -1,5 +1,6 @@
 //! Simple commands of a batch text to steps: those of cmd itself, programs that run a text, everything else as it stands.
 
+import { assigned } from '../../domain/assigned.ts';
 import type { Expression } from '../../domain/expression.ts';
 import { unknownExpression } from '../../domain/literal.ts';
 import { programOfPath } from '../../domain/program-name.ts';
@@ -64,7 +65,7 @@ export function commandStep(
 const nothing: Lowering = () => [];
 
 const COMMANDS: ReadonlyMap<string, Lowering> = new Map<string, Lowering>([
-  ['set', assigned],
+  ['set', variableSet],
   ['call', called],
   ['start', started],
   ['cd', (_, command, context) => changeFolder(command, context)],
@@ -90,7 +91,7 @@ function ended(
 }
 
 /** `set x=y`, `set "x=y"`, `set /p x=question`. */
-function assigned(
+function variableSet(
   words: readonly BatchWord[],
   command: BatchCommand,
   context: Context,
@@ -109,19 +110,10 @@ function assigned(
       ? { start: from, end: last }
       : trimmed({ start: from, end }, text);
   const option = match[1]?.trim();
-  return [
-    {
-      kind: 'assign',
-      name: context.names.get(name.toLowerCase()) ?? name,
-      value: option
-        ? unknownExpression({ kind: 'not-evaluated', text: `set ${option} ${name}` }, at)
-        : wordExpression(textWord(value, context), context),
-      appends: false,
-      isLocal: false,
-      onlyIfUnset: false,
-      at,
-    },
-  ];
+  const held = option
+    ? unknownExpression({ kind: 'not-evaluated', text: `set ${option} ${name}` }, at)
+    : wordExpression(textWord(value, context), context);
+  return [assigned(context.names.get(name.toLowerCase()) ?? name, held, at)];
 }
 
 /** `call :label x`, `call other.bat x`, `call az login`. */

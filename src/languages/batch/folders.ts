@@ -1,8 +1,9 @@
 //! `cd`, `pushd` and `popd`.
 
+import { assigned } from '../../domain/assigned.ts';
 import type { Expression } from '../../domain/expression.ts';
 import { unknownExpression } from '../../domain/literal.ts';
-import type { AssignStep, Step } from '../../domain/step.ts';
+import type { Step } from '../../domain/step.ts';
 import { type Context, placeOf } from './context.ts';
 import type { BatchCommand } from './tree.ts';
 import { textWord, unquoted, wordExpression } from './words.ts';
@@ -27,17 +28,10 @@ function pathOf(to: Expression): Expression {
 export function pushFolder(command: BatchCommand, context: Context): readonly Step[] {
   const at = placeOf(context, command);
   const { folders } = context;
-  const here: AssignStep = {
-    kind: 'assign',
-    name: stackName(folders.open),
-    value: { kind: 'reference', space: 'variable', name: 'PWD', at },
-    appends: false,
-    isLocal: false,
-    onlyIfUnset: false,
-    at,
-  };
+  const here: Expression = { kind: 'reference', space: 'variable', name: 'PWD', at };
+  const kept = assigned(stackName(folders.open), here, at);
   folders.open += 1;
-  return [here, ...changeFolder(command, context)];
+  return [kept, ...changeFolder(command, context)];
 }
 
 export function popFolder(command: BatchCommand, context: Context): readonly Step[] {

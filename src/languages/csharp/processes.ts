@@ -1,5 +1,6 @@
 //! What C# reads from its environment, and the programs that it starts.
 
+import { assigned } from '../../domain/assigned.ts';
 import type { Expression } from '../../domain/expression.ts';
 import { literal, literalOf } from '../../domain/literal.ts';
 import type { Step } from '../../domain/step.ts';
@@ -58,17 +59,8 @@ function setVariable(
 ): readonly Step[] | undefined {
   const variable = codeValue(name, lowering);
   if (variable.kind !== 'text' || variable.region.holes.length > 0) return undefined;
-  return [
-    {
-      kind: 'assign',
-      name: variable.region.text,
-      value: codeValue(value, lowering),
-      appends: false,
-      isLocal: false,
-      onlyIfUnset: false,
-      at: placeIn(lowering, call),
-    },
-  ];
+  const { text } = variable.region;
+  return [assigned(text, codeValue(value, lowering), placeIn(lowering, call))];
 }
 
 /** `Process.Start("az", "login")`; what `new ProcessStartInfo(…)` says at once is a start of its own. */

@@ -1,5 +1,6 @@
 //! The programs that Go starts: `exec.Command`, and the packages that make a script of it.
 
+import { assigned } from '../../domain/assigned.ts';
 import type { Expression } from '../../domain/expression.ts';
 import type { Step } from '../../domain/step.ts';
 import { programWithArguments, shellLine } from '../source-code/commands.ts';
@@ -50,20 +51,5 @@ function setVariable(
 ): readonly Step[] | undefined {
   const text = plainText(name.value, lowering);
   if (text === undefined) return undefined;
-  return [environmentAssigned(text, codeValue(value.value, lowering), call, lowering)];
+  return [assigned(text, codeValue(value.value, lowering), placeIn(lowering, call))];
 }
-
-const environmentAssigned = (
-  name: string,
-  value: Expression,
-  call: CodeCall,
-  lowering: Lowering,
-): Step => ({
-  kind: 'assign',
-  name,
-  value,
-  appends: false,
-  isLocal: false,
-  onlyIfUnset: false,
-  at: placeIn(lowering, call),
-});

@@ -1,5 +1,6 @@
 //! `$x = …`, `$env:X = …`, `$p.Tenant = …`, `$p.Add('Identity', $true)`.
 
+import { assigned } from '../../domain/assigned.ts';
 import type { Expression } from '../../domain/expression.ts';
 import { literalOf } from '../../domain/literal.ts';
 import type { Span } from '../../domain/span.ts';
@@ -25,7 +26,7 @@ export function assignmentSteps(assignment: PsAssignment, context: Context): rea
   const before = value ? statementSteps(value, context) : [];
   const known = statementValue(value, { ...context, runsValues: false });
   if (variable && others.length === 0) {
-    return [...before, ...assigned(variable, assignment, known, context)];
+    return [...before, ...assignedTo(variable, assignment, known, context)];
   }
   // `$a, $b = …`: which of them gets what is not followed.
   const each = items.flatMap(it =>
@@ -34,11 +35,11 @@ export function assignmentSteps(assignment: PsAssignment, context: Context): rea
   const unknown = notEvaluated(context, assignment);
   return [
     ...before,
-    ...each.flatMap(it => assigned(it, { ...assignment, operator: '=' }, unknown, context)),
+    ...each.flatMap(it => assignedTo(it, { ...assignment, operator: '=' }, unknown, context)),
   ];
 }
 
-function assigned(
+function assignedTo(
   target: Operand,
   { operator }: PsAssignment,
   value: Expression,
@@ -103,15 +104,8 @@ const withEntry = (name: string, key: string, value: Expression, at: Span): Expr
 });
 
 function set(variable: PsVariable, value: Expression, at: Span, context: Context): AssignStep {
-  return {
-    kind: 'assign',
-    name: variableName(variable.name),
-    value,
-    appends: false,
-    isLocal: context.isInFunction && isOwn(variable.name),
-    onlyIfUnset: false,
-    at,
-  };
+  const isLocal = context.isInFunction && isOwn(variable.name);
+  return assigned(variableName(variable.name), value, at, { isLocal });
 }
 
 /** What a method changes of the variable it is called on; `undefined` for those that change nothing. */
@@ -124,7 +118,7 @@ export function mutationSteps(call: PsInvocation, context: Context): readonly St
     const isSet = typeOf(call.of.of) === 'environment' && method === 'setenvironmentvariable';
     const name = first && literalOf(first);
     if (!isSet || name === undefined || !second) return undefined;
-    return [environmentStep(name, second, at)];
+    return [assigned(name, second, at)];
   }
   const variable = call.of.of;
   if (variable.kind !== 'variable') return undefined;
@@ -146,13 +140,3 @@ export function mutationSteps(call: PsInvocation, context: Context): readonly St
   const isChange = /^(?:remove|clear|insert|addrange|add|set_item)$/.test(method);
   return isChange ? [set(variable, notEvaluated(context, call), at, context)] : undefined;
 }
-
-export const environmentStep = (name: string, value: Expression, at: Span): AssignStep => ({
-  kind: 'assign',
-  name,
-  value,
-  appends: false,
-  isLocal: false,
-  onlyIfUnset: false,
-  at,
-});

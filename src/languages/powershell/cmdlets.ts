@@ -1,9 +1,9 @@
 //! Cmdlets and programs that change what comes after them, run a text, or only print.
 
+import { assigned } from '../../domain/assigned.ts';
 import type { Expression } from '../../domain/expression.ts';
 import { literalOf } from '../../domain/literal.ts';
 import type { Step } from '../../domain/step.ts';
-import { environmentStep } from './assignments.ts';
 import { argumentBlocks } from './blocks.ts';
 import { argumentsFor } from './cmdlet-arguments.ts';
 import { wordsOf } from './command-words.ts';
@@ -41,7 +41,7 @@ const LAST_FOLDER = '$(folder)';
 
 const pushFolder: Lowering = (command, piped, context) => {
   const at = placeOf(context, command);
-  const noted = environmentStep(LAST_FOLDER, reference('variable', 'PWD', at), at);
+  const noted = assigned(LAST_FOLDER, reference('variable', 'PWD', at), at);
   return [noted, ...(toFolder(command, piped, context) ?? [])];
 };
 
@@ -66,7 +66,7 @@ const setVariable: Lowering = (command, _, context) => {
   const value = args.value('value', 1);
   const text = name && literalOf(name);
   if (text === undefined || !value) return argumentEffects(command, context);
-  return [environmentStep(variableName(text), value, placeOf(context, command))];
+  return [assigned(variableName(text), value, placeOf(context, command))];
 };
 
 /** `Set-Item env:X value`, `New-Item -Path Env:\X -Value y`. */
@@ -76,7 +76,7 @@ const setItem: Lowering = (command, _, context) => {
   const name = /^env:[\\/]?(\w+)$/i.exec((path && literalOf(path)) ?? '')?.[1];
   const value = args.value('value', 1);
   if (name === undefined || !value) return argumentEffects(command, context);
-  return [environmentStep(name, value, placeOf(context, command))];
+  return [assigned(name, value, placeOf(context, command))];
 };
 
 /** The text is put together and read again. */

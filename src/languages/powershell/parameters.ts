@@ -1,8 +1,9 @@
 //! `param(…)`: what a script or function is called with, bound to its variables.
 
+import { assigned } from '../../domain/assigned.ts';
 import type { Expression } from '../../domain/expression.ts';
 import { literal } from '../../domain/literal.ts';
-import type { AssignStep, Step } from '../../domain/step.ts';
+import type { Step } from '../../domain/step.ts';
 import { type Context, placeOf, reference } from './context.ts';
 import type { PsParameter } from './tree.ts';
 import { statementValue } from './values.ts';
@@ -18,11 +19,13 @@ export function bindingSteps(
     const at = placeOf(context, parameter);
     const name = variableName(parameter.name);
     const args = [reference('argument', '@', at), literal(String(index), at), literal(all, at)];
-    const given = assigned(name, { kind: 'call', name: 'bound-argument', args, at }, context);
+    const how = { isLocal: context.isInFunction };
+    const argument: Expression = { kind: 'call', name: 'bound-argument', args, at };
+    const given = assigned(name, argument, at, how);
     const fallback = fallbackOf(parameter, context);
     if (!fallback) return [given];
     const value: Expression = { ...reference('variable', name, at), otherwise: fallback };
-    return [given, assigned(name, value, context)];
+    return [given, assigned(name, value, at, how)];
   });
 }
 
@@ -34,13 +37,3 @@ function fallbackOf(parameter: PsParameter, context: Context): Expression | unde
 /** `!force`, `tenant|tenantid`: a switch has a mark, aliases stand behind the name. */
 const signatureOf = ({ name, aliases, isSwitch }: PsParameter): string =>
   (isSwitch ? '!' : '') + [name, ...aliases].map(it => it.toLowerCase()).join('|');
-
-const assigned = (name: string, value: Expression, context: Context): AssignStep => ({
-  kind: 'assign',
-  name,
-  value,
-  appends: false,
-  isLocal: context.isInFunction,
-  onlyIfUnset: false,
-  at: value.at,
-});

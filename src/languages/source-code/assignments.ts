@@ -1,9 +1,9 @@
 //! Assignments: to variables, to what objects hold, to the environment, to several names at once.
 
+import { assigned } from '../../domain/assigned.ts';
 import type { Expression } from '../../domain/expression.ts';
 import type { Step } from '../../domain/step.ts';
 import { effectsOf } from './calls.ts';
-import { assigned } from './functions.ts';
 import { type Lowering, type Meaning, notEvaluated, placeIn } from './lowering.ts';
 import { bareMember, meaningOf, meaningOfType, ownMember } from './meanings.ts';
 import { variableName } from './scope.ts';
@@ -101,7 +101,7 @@ function changed(target: Code, added: Expression | undefined, lowering: Lowering
   if (variable === undefined) return [];
   const at = placeIn(lowering, target);
   return added
-    ? [{ ...assigned(variable, added, at), appends: true }]
+    ? [assigned(variable, added, at, { appends: true })]
     : [assigned(variable, notEvaluated(lowering, target), at)];
 }
 

@@ -1,5 +1,6 @@
 //! Functions of the text: what they are, and what it means to call one, here or from another file.
 
+import { assigned } from '../../domain/assigned.ts';
 import type { Expression } from '../../domain/expression.ts';
 import { literal, unknownExpression } from '../../domain/literal.ts';
 import type { Span } from '../../domain/span.ts';
@@ -89,16 +90,6 @@ const variable = (name: string, at: Span): Expression => ({
   kind: 'reference',
   space: 'variable',
   name,
-  at,
-});
-
-export const assigned = (name: string, value: Expression, at: Span): Step & { kind: 'assign' } => ({
-  kind: 'assign',
-  name,
-  value,
-  appends: false,
-  isLocal: false,
-  onlyIfUnset: false,
   at,
 });
 

@@ -1,8 +1,8 @@
 //! Methods that change the list or object in a variable: `words.append(x)`, `words.push(x)`, `body.update(x)`.
 
+import { assigned } from '../../domain/assigned.ts';
 import type { Expression } from '../../domain/expression.ts';
 import type { Step } from '../../domain/step.ts';
-import { assigned } from './functions.ts';
 import { dottedName, type Lowering, notEvaluated, placeIn } from './lowering.ts';
 import { bareMember, ownMember } from './meanings.ts';
 import { variableName } from './scope.ts';
@@ -63,7 +63,7 @@ function pairOf(
 const spread = (it: CodeArgument): CodeArgument => ({ ...it, isSpread: true });
 
 const appended = (variable: string, value: Expression, at: Step['at']): readonly Step[] => [
-  { ...assigned(variable, value, at), appends: true },
+  assigned(variable, value, at, { appends: true }),
 ];
 
 function isList(code: Code, { notes, scope }: Lowering): boolean {

@@ -1,11 +1,12 @@
 //! Statements to steps, in the order in which they run.
 
+import { assigned } from '../../domain/assigned.ts';
 import type { Condition } from '../../domain/condition.ts';
 import type { Expression } from '../../domain/expression.ts';
 import type { Step } from '../../domain/step.ts';
 import { assignmentSteps } from './assignments.ts';
 import { effectsOf } from './calls.ts';
-import { assigned, returnName } from './functions.ts';
+import { returnName } from './functions.ts';
 import { type Lowering, placeIn } from './lowering.ts';
 import { namesSetIn, variableName } from './scope.ts';
 import type { Code, CodeArm, CodeFunction, Statement } from './tree.ts';

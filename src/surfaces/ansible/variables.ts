@@ -1,6 +1,7 @@
 //! Variables of a play, role or file as assignments, and what a task has for itself.
 //! Source: https://docs.ansible.com/ansible/latest/playbook_guide/playbooks_variables.html#understanding-variable-precedence
 
+import { assigned } from '../../domain/assigned.ts';
 import type { Entry, Expression } from '../../domain/expression.ts';
 import type { Span } from '../../domain/span.ts';
 import type { Step } from '../../domain/step.ts';
@@ -26,8 +27,7 @@ export function assignment(key: string, value: Expression, precedence: Precedenc
   const name = variableName(key);
   const before: Expression = { kind: 'reference', space: 'variable', name, at };
   const kept: Expression = { kind: 'call', name: 'coalesce', args: [before, value], at };
-  const how = { appends: false, isLocal: false, onlyIfUnset: false };
-  return { kind: 'assign', name, value: precedence === 'first' ? kept : value, ...how, at };
+  return assigned(name, precedence === 'first' ? kept : value, at);
 }
 
 /** `vars` of a task, block or role. */

@@ -1,6 +1,7 @@
 //! `variables:` of a pipeline, stage, job or template as assignments, in order.
 //! Source: https://learn.microsoft.com/en-us/azure/devops/pipelines/yaml-schema/variables
 
+import { assigned } from '../../domain/assigned.ts';
 import type { Expression } from '../../domain/expression.ts';
 import type { Span } from '../../domain/span.ts';
 import type { Step } from '../../domain/step.ts';
@@ -38,15 +39,8 @@ const mapped = (entry: YamlNode, reading: Reading): readonly Step[] =>
       )
     : [];
 
-export const assignment = (name: string, value: Expression, at: Span): Step => ({
-  kind: 'assign',
-  name: environmentName(name),
-  value,
-  appends: false,
-  isLocal: false,
-  onlyIfUnset: false,
-  at,
-});
+export const assignment = (name: string, value: Expression, at: Span): Step =>
+  assigned(environmentName(name), value, at);
 
 /** What each way of a `strategy: matrix` sets: a variable may have any one of their values. */
 export function matrixSteps(node: YamlNode | undefined, reading: Reading): readonly Step[] {

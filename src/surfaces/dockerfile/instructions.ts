@@ -1,6 +1,7 @@
 //! One instruction to what it does: a command of the build, a variable, files from the repository.
 
 import { programSteps } from '../../domain/argument-vector.ts';
+import { assigned } from '../../domain/assigned.ts';
 import type { Entry, Expression } from '../../domain/expression.ts';
 import { literal, literalOf, text, unknownExpression } from '../../domain/literal.ts';
 import { spanOf, subRegion } from '../../domain/region.ts';
@@ -66,10 +67,10 @@ function variablesOf({ name, text: rest }: Instruction, image: Image): readonly 
     return [{ name: old[1] ?? '', value, at: rest.at }];
   }
   return wordsOf(rest, image.escaping).flatMap(word => {
-    const [, key, assigned] = /^([A-Za-z_]\w*)(=)?/.exec(word.text) ?? [];
+    const [, key, sign] = /^([A-Za-z_]\w*)(=)?/.exec(word.text) ?? [];
     if (key === undefined) return [];
     const given =
-      assigned === undefined
+      sign === undefined
         ? undefined
         : wordValue(subRegion(word, key.length + 1, word.text.length), image.escaping);
     const at = spanOf(word, 0, word.text.length);
@@ -101,15 +102,7 @@ function sharedValue(name: string, image: Image): Expression | undefined {
   return undefined;
 }
 
-const assignStep = ({ name, value, at }: Entry): Step => ({
-  kind: 'assign',
-  name,
-  value,
-  appends: false,
-  isLocal: false,
-  onlyIfUnset: false,
-  at,
-});
+const assignStep = ({ name, value, at }: Entry): Step => assigned(name, value, at);
 
 function copySteps(instruction: Instruction, image: Image): readonly Step[] {
   const { flags, heredocs, text: rest, at } = instruction;

@@ -1,5 +1,6 @@
 //! A job to what it runs, and its parts to what jobs of other files may take over.
 
+import { assigned } from '../../domain/assigned.ts';
 import type { Entry, Expression } from '../../domain/expression.ts';
 import type { Routine } from '../../domain/facts.ts';
 import { literal } from '../../domain/literal.ts';
@@ -134,15 +135,9 @@ function assignSteps(entries: readonly Entry[]): readonly Step[] {
   const isPlain = ({ value }: Entry): boolean =>
     value.kind === 'text' && value.region.holes.length === 0;
   const all = [...byName.values()];
-  return [...all.filter(isPlain), ...all.filter(it => !isPlain(it))].map(({ name, value, at }) => ({
-    kind: 'assign',
-    name,
-    value,
-    appends: false,
-    isLocal: false,
-    onlyIfUnset: false,
-    at,
-  }));
+  return [...all.filter(isPlain), ...all.filter(it => !isPlain(it))].map(it =>
+    assigned(it.name, it.value, it.at),
+  );
 }
 
 function routine(job: string, key: string, body: readonly Step[], at: Span): readonly Routine[] {

@@ -1,6 +1,8 @@
 //! A function of a pipeline's script: its parameters are what it is called with.
 
-import type { DefineStep, Step } from '../../domain/step.ts';
+import { assigned } from '../../domain/assigned.ts';
+import type { Expression } from '../../domain/expression.ts';
+import type { DefineStep } from '../../domain/step.ts';
 import type { GroovyParameter, GroovyStatement } from '../../languages/groovy/tree.ts';
 import { type Reading, scriptFunction, scriptVariable } from './reading.ts';
 import { stepsOf } from './statements.ts';
@@ -19,23 +21,16 @@ export function defineStep(
     isInFunction: true,
     ...(first ? { options: first.name } : {}),
   };
-  const given = parameters.map(
-    (parameter, index): Step => ({
-      kind: 'assign',
-      name: scriptVariable(parameter.name),
-      value: {
-        kind: 'reference',
-        space: 'argument',
-        name: `${index + 1}`,
-        at: parameter.at,
-        ...(parameter.fallback ? { otherwise: expressionOf(parameter.fallback, outer) } : {}),
-      },
-      appends: false,
-      isLocal: true,
-      onlyIfUnset: false,
-      at: parameter.at,
-    }),
-  );
+  const given = parameters.map(({ name, fallback, at }, index) => {
+    const argument: Expression = {
+      kind: 'reference',
+      space: 'argument',
+      name: `${index + 1}`,
+      at,
+      ...(fallback ? { otherwise: expressionOf(fallback, outer) } : {}),
+    };
+    return assigned(scriptVariable(name), argument, at, { isLocal: true });
+  });
   return {
     kind: 'define',
     name: scriptFunction(name),

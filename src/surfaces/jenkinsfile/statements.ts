@@ -1,5 +1,6 @@
 //! Statements of a pipeline to steps.
 
+import { assigned } from '../../domain/assigned.ts';
 import type { Condition } from '../../domain/condition.ts';
 import type { Step } from '../../domain/step.ts';
 import type {
@@ -115,10 +116,7 @@ function assignSteps(
   const { appends } = statement;
   const isLocal = statement.isDeclared && reading.isInFunction;
   const held = expressionOf(value, reading);
-  return [
-    ...before,
-    { kind: 'assign', name, value: held, appends, isLocal, onlyIfUnset: false, at },
-  ];
+  return [...before, assigned(name, held, at, { appends, isLocal })];
 }
 
 function loopSteps(

@@ -1,5 +1,6 @@
 //! Recipes to tasks: parameters, what they need before and after, and lines, each for a shell of its own.
 
+import { assigned } from '../../domain/assigned.ts';
 import type { Expression } from '../../domain/expression.ts';
 import { literal, template, unknownExpression } from '../../domain/literal.ts';
 import { type Hole, type Region, spanOf, subRegion } from '../../domain/region.ts';
@@ -66,15 +67,7 @@ function parameterSteps({ start, end }: Stretch, region: Region): readonly Step[
       args: [given, literal(String(index), at)],
       at,
     };
-    return {
-      kind: 'assign',
-      name: match[2] ?? '',
-      value: place === '@' ? many : { ...given, otherwise },
-      appends: false,
-      isLocal: false,
-      onlyIfUnset: false,
-      at,
-    };
+    return assigned(match[2] ?? '', place === '@' ? many : { ...given, otherwise }, at);
   });
 }
 

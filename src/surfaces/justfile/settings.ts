@@ -1,5 +1,6 @@
 //! Variables of a justfile, and the files that it takes in.
 
+import { assigned } from '../../domain/assigned.ts';
 import type { Expression } from '../../domain/expression.ts';
 import { literal } from '../../domain/literal.ts';
 import { spanOf } from '../../domain/region.ts';
@@ -15,17 +16,7 @@ export function definitionSteps({ items, region }: Reading): readonly Step[] {
       return [takeIn(literal(item.file, at), 'own-folder')];
     }
     if (item.kind !== 'assign') return [];
-    return [
-      {
-        kind: 'assign',
-        name: item.name,
-        value: overridable(item.name, valueIn(item.value, region)),
-        appends: false,
-        isLocal: false,
-        onlyIfUnset: false,
-        at,
-      },
-    ];
+    return [assigned(item.name, overridable(item.name, valueIn(item.value, region)), at)];
   });
 }
 

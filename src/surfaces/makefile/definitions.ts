@@ -1,5 +1,6 @@
 //! Variables of a Makefile and the files that it takes in, in order.
 
+import { assigned } from '../../domain/assigned.ts';
 import type { Expression } from '../../domain/expression.ts';
 import { literal } from '../../domain/literal.ts';
 import type { AssignStep, Step } from '../../domain/step.ts';
@@ -61,15 +62,8 @@ export function assignStep(assign: MakeAssign, { expanding }: Reading): AssignSt
   const spaced: Expression = appends
     ? { kind: 'join', parts: [literal(' ', at), value], at }
     : value;
-  return {
-    kind: 'assign',
-    name,
-    value: appends ? spaced : overridable(name, value),
-    appends,
-    isLocal: false,
-    onlyIfUnset: operator === '?=',
-    at,
-  };
+  const how = { appends, onlyIfUnset: operator === '?=' };
+  return assigned(name, appends ? spaced : overridable(name, value), at, how);
 }
 
 function assignedValue(assign: MakeAssign, expanding: Reading['expanding']): Expression {

@@ -1,5 +1,6 @@
 //! `vars` and `env`: texts, what commands print, and what is not worked out.
 
+import { assigned } from '../../domain/assigned.ts';
 import type { Entry, Expression } from '../../domain/expression.ts';
 import { unknownExpression } from '../../domain/literal.ts';
 import type { AssignStep } from '../../domain/step.ts';
@@ -13,27 +14,14 @@ export const variableSteps = (
   of: 'file' | 'task',
 ): readonly AssignStep[] =>
   variableEntries(node).map(({ name, value, at }) =>
-    assignment(name, of === 'file' ? overridable(name, value) : value, at, false),
+    assigned(name, of === 'file' ? overridable(name, value) : value, at),
   );
 
 /** What the environment holds already wins. */
 export const environmentSteps = (node: YamlNode | undefined): readonly AssignStep[] =>
-  variableEntries(node).map(({ name, value, at }) => assignment(name, value, at, true));
-
-const assignment = (
-  name: string,
-  value: Expression,
-  at: AssignStep['at'],
-  onlyIfUnset: boolean,
-): AssignStep => ({
-  kind: 'assign',
-  name,
-  value,
-  appends: false,
-  isLocal: false,
-  onlyIfUnset,
-  at,
-});
+  variableEntries(node).map(({ name, value, at }) =>
+    assigned(name, value, at, { onlyIfUnset: true }),
+  );
 
 export const variableEntries = (node: YamlNode | undefined): readonly Entry[] =>
   entriesOf(node).map(({ key, value, at }) => ({ name: key.text, value: valueIn(value), at }));

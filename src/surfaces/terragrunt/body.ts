@@ -1,5 +1,6 @@
 //! What a file of Terragrunt does, in order: what it includes, who acts, hooks, and the module between them.
 
+import { assigned } from '../../domain/assigned.ts';
 import type { Entry, Expression } from '../../domain/expression.ts';
 import { literal } from '../../domain/literal.ts';
 import type { Step } from '../../domain/step.ts';
@@ -33,15 +34,7 @@ const environmentSteps = (terraform: Block): readonly Step[] =>
   terraform
     .blocks('extra_arguments')
     .flatMap(it => entriesOf(argumentOf(it, 'env_vars')))
-    .map(({ name, value, at }) => ({
-      kind: 'assign',
-      name,
-      value,
-      appends: false,
-      isLocal: false,
-      onlyIfUnset: false,
-      at,
-    }));
+    .map(({ name, value, at }) => assigned(name, value, at));
 
 const includeSteps = (include: Block): readonly Step[] => {
   const path = argumentOf(include, 'path');
