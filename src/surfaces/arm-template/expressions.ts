@@ -7,34 +7,20 @@ import { isArmExpression, parseArmExpression } from '../../languages/arm-express
 import type { ArmExpression } from '../../languages/arm-expression/tree.ts';
 import { regionOf } from '../../languages/json/region.ts';
 import type { JsonMember, JsonNode, JsonString } from '../../languages/json/tree.ts';
+import { type JsonMeaning, jsonEntries, jsonValue } from '../json-value.ts';
 import { callOf } from './functions.ts';
 import { memberOf, notEvaluated, type Reading, spanOf, textAt } from './reading.ts';
 
-/** Null, which is what is not set, becomes an empty string: to everything that asks they are the same. */
-export function expressionOf(node: JsonNode, reading: Reading): Expression {
-  const at = spanOf(reading, node);
-  switch (node.kind) {
-    case 'string':
-      return stringOf(node, reading);
-    case 'number':
-    case 'boolean':
-      return literal(String(node.value), at);
-    case 'null':
-      return literal('', at);
-    case 'array':
-      return { kind: 'list', items: node.items.map(it => expressionOf(it, reading)), at };
-    case 'object':
-      return { kind: 'object', entries: entriesOf(node.members, reading), at };
-  }
-}
+export const expressionOf = (node: JsonNode, reading: Reading): Expression =>
+  jsonValue(node, meaningIn(reading));
 
 export const entriesOf = (members: readonly JsonMember[], reading: Reading): readonly Entry[] =>
-  members.flatMap(it => copiedEntries(it, reading) ?? [entryOf(it, reading)]);
+  jsonEntries(members, meaningIn(reading));
 
-export const entryOf = (member: JsonMember, reading: Reading): Entry => ({
-  name: member.name.value,
-  value: expressionOf(member.value, reading),
-  at: spanOf(reading, member),
+const meaningIn = (reading: Reading): JsonMeaning => ({
+  spanOf: it => spanOf(reading, it),
+  textOf: it => stringOf(it, reading),
+  entriesOf: it => copiedEntries(it, reading),
 });
 
 /** `copy: [{ name, count, input }]` makes lists beside it. However often it runs, it runs this. */

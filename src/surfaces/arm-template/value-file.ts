@@ -8,6 +8,7 @@ import type { Hole } from '../../domain/region.ts';
 import { regionOf } from '../../languages/json/region.ts';
 import type { JsonNode, JsonString } from '../../languages/json/tree.ts';
 import { TEMPLATE } from '../arm-steps.ts';
+import { jsonValue } from '../json-value.ts';
 import { givenValues } from './given-values.ts';
 import { memberOf, type Reading, spanOf } from './reading.ts';
 
@@ -18,28 +19,11 @@ export function valueFile(root: JsonNode, reading: Reading): ValueFile {
   return { kind: 'values', type: TEMPLATE, path, values, at };
 }
 
-function literalValue(node: JsonNode, reading: Reading): Expression {
-  const at = spanOf(reading, node);
-  switch (node.kind) {
-    case 'string':
-      return textOf(node, reading);
-    case 'number':
-    case 'boolean':
-      return literal(String(node.value), at);
-    case 'null':
-      return literal('', at);
-    case 'array':
-      return { kind: 'list', items: node.items.map(it => literalValue(it, reading)), at };
-    case 'object': {
-      const entries = node.members.map(it => ({
-        name: it.name.value,
-        value: literalValue(it.value, reading),
-        at: spanOf(reading, it),
-      }));
-      return { kind: 'object', entries, at };
-    }
-  }
-}
+const literalValue = (node: JsonNode, reading: Reading): Expression =>
+  jsonValue(node, {
+    spanOf: it => spanOf(reading, it),
+    textOf: it => textOf(it, reading),
+  });
 
 /** The Azure Developer CLI puts variables of its environment there: `${NAME}`, `${NAME=default}`. */
 function textOf(node: JsonString, reading: Reading): Expression {

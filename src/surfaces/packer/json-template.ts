@@ -1,14 +1,15 @@
 //! Templates in JSON, where `{{user `x`}}` is a variable of the template and `{{env `X`}}` one of the process.
 //! Source: https://developer.hashicorp.com/packer/docs/templates/legacy_json_templates
 
-import type { Entry, Expression } from '../../domain/expression.ts';
+import type { Expression } from '../../domain/expression.ts';
 import type { Parameter } from '../../domain/facts.ts';
-import { literal, template, unknownExpression } from '../../domain/literal.ts';
+import { template, unknownExpression } from '../../domain/literal.ts';
 import type { Hole, Region } from '../../domain/region.ts';
 import type { Span } from '../../domain/span.ts';
 import { regionOf } from '../../languages/json/region.ts';
 import { type JsonNode, valueNamed } from '../../languages/json/tree.ts';
 import type { Block } from '../hcl-block.ts';
+import { type JsonMeaning, jsonEntries, jsonValue } from '../json-value.ts';
 import type { Template } from './template.ts';
 
 export function jsonTemplate(path: string, root: JsonNode): Template {
@@ -33,7 +34,7 @@ const parametersOf = (path: string, node: JsonNode | undefined): readonly Parame
     ? node.members.map(({ name, value, start, end }) => ({
         name: name.value,
         at: { path, start, end },
-        ...(value.kind === 'null' ? {} : { fallback: expressionOf(path, value) }),
+        ...(value.kind === 'null' ? {} : { fallback: jsonValue(value, meaningIn(path)) }),
       }))
     : [];
 
@@ -45,35 +46,16 @@ function blockOf(path: string, node: JsonNode, type: string): readonly Block[] {
       type,
       labels: [kind.value],
       at: { path, start: kind.start, end: kind.end },
-      arguments: () => entriesOf(path, node),
+      arguments: () => jsonEntries(node.members, meaningIn(path)),
       blocks: () => [],
     },
   ];
 }
 
-const entriesOf = (path: string, node: JsonNode & { kind: 'object' }): readonly Entry[] =>
-  node.members.map(({ name, value, start, end }) => ({
-    name: name.value,
-    value: expressionOf(path, value),
-    at: { path, start, end },
-  }));
-
-function expressionOf(path: string, node: JsonNode): Expression {
-  const at = { path, start: node.start, end: node.end };
-  switch (node.kind) {
-    case 'string':
-      return template(withHoles(regionOf(path, node)));
-    case 'number':
-    case 'boolean':
-      return literal(String(node.value), at);
-    case 'null':
-      return literal('', at);
-    case 'array':
-      return { kind: 'list', items: node.items.map(it => expressionOf(path, it)), at };
-    case 'object':
-      return { kind: 'object', entries: entriesOf(path, node), at };
-  }
-}
+const meaningIn = (path: string): JsonMeaning => ({
+  spanOf: ({ start, end }) => ({ path, start, end }),
+  textOf: it => template(withHoles(regionOf(path, it))),
+});
 
 const HOLE = /\{\{\s*(?:(user|env)\s*[`"]([^`"]+)[`"]\s*)?[^{}]*\}\}/g;
 

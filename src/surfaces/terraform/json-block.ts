@@ -1,8 +1,8 @@
 //! Blocks of `.tf.json` files, where blocks and labels are levels of objects and strings are templates.
 //! Source: https://developer.hashicorp.com/terraform/language/syntax/json
 
-import type { Entry, Expression } from '../../domain/expression.ts';
-import { literal, text } from '../../domain/literal.ts';
+import type { Entry } from '../../domain/expression.ts';
+import { text } from '../../domain/literal.ts';
 import type { Span } from '../../domain/span.ts';
 import { regionOf as templateRegion } from '../../languages/hcl/region.ts';
 import { parseTemplate } from '../../languages/hcl/template.ts';
@@ -10,6 +10,7 @@ import { regionOf as stringRegion } from '../../languages/json/region.ts';
 import type { JsonMember, JsonNode, JsonString } from '../../languages/json/tree.ts';
 import { type Block, CONTENT, DYNAMIC, LABELS } from '../hcl-block.ts';
 import { expressionOf } from '../hcl-expression.ts';
+import { jsonEntries } from '../json-value.ts';
 
 interface Stretch {
   readonly start: number;
@@ -57,7 +58,7 @@ function blockOf(
     type,
     labels,
     at,
-    arguments: () => jsonEntries(path, node),
+    arguments: () => blockEntries(path, node),
     blocks: wanted => [
       ...membersOf(node)
         .filter(it => it.name.value === wanted)
@@ -75,29 +76,12 @@ const dynamicBlocks = (path: string, node: JsonNode, wanted: string): readonly B
     .flatMap(it => it.blocks(CONTENT))
     .map(it => ({ ...it, type: wanted }));
 
-export const jsonEntries = (path: string, node: JsonNode | undefined): readonly Entry[] =>
-  membersOf(node).map(it => ({
-    name: it.name.value,
-    value: jsonExpression(path, it.value),
-    at: spanIn(path, it),
-  }));
-
-function jsonExpression(path: string, node: JsonNode): Expression {
-  const at = spanIn(path, node);
-  switch (node.kind) {
-    case 'string':
-      return text(stringTemplate(path, node));
-    case 'number':
-    case 'boolean':
-      return literal(String(node.value), at);
-    case 'null':
-      return literal('', at);
-    case 'array':
-      return { kind: 'list', items: node.items.map(it => jsonExpression(path, it)), at };
-    case 'object':
-      return { kind: 'object', entries: jsonEntries(path, node), at };
-  }
-}
+export const blockEntries = (path: string, node: JsonNode | undefined): readonly Entry[] =>
+  jsonEntries(membersOf(node), {
+    spanOf: it => spanIn(path, it),
+    textOf: it => text(stringTemplate(path, it)),
+    entriesOf: it => (it.name.value === COMMENT ? [] : undefined),
+  });
 
 function stringTemplate(path: string, node: JsonString) {
   const outer = stringRegion(path, node);

@@ -14,7 +14,7 @@ import { hclBlocks, hclEntries } from '../hcl-file.ts';
 import { lockedBindings, remoteBindings, versionBindings } from '../terraform-settings.ts';
 import { bodyOf } from './body.ts';
 import { folderOf } from './folder.ts';
-import { jsonBlocks, jsonEntries } from './json-block.ts';
+import { blockEntries, jsonBlocks } from './json-block.ts';
 import { isValueFile, valueFile } from './value-file.ts';
 
 export const terraform: Surface = {
@@ -69,7 +69,7 @@ function readHcl({ path, text }: SourceFile): Reading {
 
 function readJson({ path, text }: SourceFile): Reading {
   const { root, errors } = parseJson(text);
-  return { blocks: jsonBlocks(path, root), entries: jsonEntries(path, root), errors };
+  return { blocks: jsonBlocks(path, root), entries: blockEntries(path, root), errors };
 }
 
 function moduleOf({ path, text }: SourceFile, blocks: readonly Block[]): Routine {
