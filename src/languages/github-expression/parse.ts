@@ -1,7 +1,8 @@
 //! Tokens of a GitHub expression to its tree.
 //! Source: https://docs.github.com/en/actions/reference/workflows-and-actions/expressions#operators
 
-import { type Token, tokensOf } from './tokens.ts';
+import { type Token, tokensOf } from '../script-text/tokens.ts';
+import { TOKEN } from './tokens.ts';
 import type { GithubExpression } from './tree.ts';
 
 /** GitHub's own limit is 50. */
@@ -17,7 +18,7 @@ type Parsed = GithubExpression | undefined;
 
 /** The expression in text[start, end), without `${{` and `}}`; `undefined` when it is none. */
 export function parseGithubExpression(text: string, start: number, end: number): Parsed {
-  const tokens = tokensOf(text, start, end);
+  const tokens = tokensOf(TOKEN, text, start, end);
   if (!tokens) return undefined;
   const cursor: Cursor = { tokens, at: 0, depth: 0 };
   const parsed = either(cursor);

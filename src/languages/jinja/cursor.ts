@@ -4,7 +4,7 @@ import type { Expression } from '../../domain/expression.ts';
 import { unknownExpression } from '../../domain/literal.ts';
 import { type Region, spanOf } from '../../domain/region.ts';
 import type { Span } from '../../domain/span.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from '../script-text/tokens.ts';
 
 export interface Cursor {
   readonly region: Region;

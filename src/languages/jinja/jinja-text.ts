@@ -6,7 +6,7 @@ import { literal, template, unknownExpression } from '../../domain/literal.ts';
 import { type Hole, type Region, spanOf } from '../../domain/region.ts';
 import { type Cursor, type NameReader, take } from './cursor.ts';
 import { expression, joined } from './parse.ts';
-import { tokensOf } from './tokens.ts';
+import { jinjaTokens } from './tokens.ts';
 
 /** A text that is one `{{ … }}` and nothing else is what that holds. */
 export const expressionOf = (region: Region, names: NameReader): Expression =>
@@ -67,7 +67,7 @@ function cursorAt(
   end: number,
   names: NameReader,
 ): Cursor | undefined {
-  const tokens = tokensOf(region.text, start, end);
+  const tokens = jinjaTokens(region.text, start, end);
   return tokens && { region, tokens, names, at: 0, depth: 0 };
 }
 

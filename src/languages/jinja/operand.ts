@@ -3,6 +3,7 @@
 import type { Expression } from '../../domain/expression.ts';
 import { literal, text } from '../../domain/literal.ts';
 import { spanOf, subRegion } from '../../domain/region.ts';
+import type { Token } from '../script-text/tokens.ts';
 import {
   type Cursor,
   listUntil,
@@ -12,7 +13,6 @@ import {
   take,
   unknownSince,
 } from './cursor.ts';
-import type { Token } from './tokens.ts';
 
 type Inner = (cursor: Cursor) => Parsed;
 

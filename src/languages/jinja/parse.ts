@@ -2,6 +2,7 @@
 //! Source: https://jinja.palletsprojects.com/en/stable/templates/#expressions
 
 import type { Expression } from '../../domain/expression.ts';
+import type { Token } from '../script-text/tokens.ts';
 import {
   type Cursor,
   DEPTH_MAX,
@@ -14,7 +15,6 @@ import {
 } from './cursor.ts';
 import { filtered } from './filters.ts';
 import { operand } from './operand.ts';
-import type { Token } from './tokens.ts';
 
 /** `a if c else b`: one of them; without `else` perhaps nothing. */
 export function expression(cursor: Cursor): Parsed {
