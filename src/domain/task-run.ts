@@ -11,7 +11,7 @@ export interface TaskRun {
   /** Names that the file may have, from the current folder, eight at most; the first that there is counts. */
   readonly files: readonly string[] | Expression;
   /** Where the runner is told to stand. */
-  readonly folder?: Expression;
+  readonly folder?: Expression | undefined;
   /** Each with its arguments; without any the file's own choice. */
   readonly tasks: readonly { readonly name: string; readonly arguments: readonly Expression[] }[];
   readonly overrides: readonly Entry[];

@@ -2,11 +2,17 @@
 //! Source: https://just.systems/man/en/
 
 import { type Call, type Word, wordPrefix, wordText } from '../../domain/call.ts';
-import type { Entry, Expression } from '../../domain/expression.ts';
 import { type Effects, NO_EFFECTS, type OperationReader } from '../../domain/operation.ts';
 import { programName } from '../../domain/program-name.ts';
-import { taskRun } from '../../domain/task-run.ts';
 import { wordExpression } from '../../domain/word-expression.ts';
+import {
+  newTaskLine,
+  readOption,
+  type TaskLine,
+  type TaskOptions,
+  tasksRun,
+  variableIn,
+} from '../task-line.ts';
 
 export const just: OperationReader = {
   id: 'just',
@@ -22,83 +28,44 @@ const FILES = [
   ...['', '../', '../../'].flatMap(folder => [`${folder}justfile`, `${folder}Justfile`]),
 ];
 
-interface JustLine {
-  folder: Expression | undefined;
-  file: Expression | undefined;
-  /** It lists, prints or checks only. */
-  isIdle: boolean;
-  readonly variables: Entry[];
-  /** The recipe, and its arguments; which of them are recipes in turn only the file says. */
-  readonly rest: Word[];
-}
-
 function readJust(call: Call): Effects | undefined {
   if (call.kind !== 'command' || programName(call) !== 'just') return undefined;
-  const { folder, file, isIdle, variables, rest } = read(call.words.slice(1));
-  const [first, ...others] = rest;
+  const line = newTaskLine();
+  const [first, ...others] = recipeWords(call.words.slice(1), line);
   const name = first ? wordText(first) : '';
-  if (isIdle || name === undefined) return NO_EFFECTS;
-  const given = { name, arguments: others.map(it => wordExpression(it)) };
-  const run = taskRun({
-    files: file ?? FILES,
-    ...(folder ? { folder } : {}),
-    tasks: [given],
-    overrides: variables,
+  if (line.isIdle || name === undefined) return NO_EFFECTS;
+  return tasksRun({
+    files: line.file ?? FILES,
+    folder: line.folder,
+    tasks: [{ name, arguments: others.map(it => wordExpression(it)) }],
+    overrides: line.variables,
     at: call.at,
   });
-  return { ...NO_EFFECTS, runs: [{ kind: 'steps', steps: [run] }] };
 }
 
-const IDLE =
-  /^(?:-n|--dry-run|-l|--list|-s|--show|--summary|--evaluate|--variables|--dump|--fmt|--choose|--init|-e|--edit|-V|--version|-h|--help)$/;
-const PLACE = /^(?:-f|--justfile|-d|--working-directory)(=|$)/;
-const VALUED =
-  /^(?:--color|--shell|--shell-arg|--dotenv-path|-E|--dotenv-filename|--chooser|--command-color|--timestamp-format)$/;
+const OPTIONS: TaskOptions = {
+  idle: /^(?:-n|--dry-run|-l|--list|-s|--show|--summary|--evaluate|--variables|--dump|--fmt|--choose|--init|-e|--edit|-V|--version|-h|--help)$/,
+  folder: /^(?:-d|--working-directory)(=|$)/,
+  file: /^(?:-f|--justfile)(=|$)/,
+  valued:
+    /^(?:--color|--shell|--shell-arg|--dotenv-path|-E|--dotenv-filename|--chooser|--command-color|--timestamp-format)$/,
+};
 
-function read(words: readonly Word[]): JustLine {
-  const line: JustLine = {
-    folder: undefined,
-    file: undefined,
-    isIdle: false,
-    variables: [],
-    rest: [],
-  };
-  for (let index = 0; index < words.length; index += 1) {
-    const word = words[index];
-    if (!word) break;
-    const prefix = wordPrefix(word);
-    if (line.rest.length > 0 || !prefix.startsWith('-')) {
-      readPlain(word, prefix, line);
-      continue;
-    }
-    line.isIdle ||= IDLE.test(prefix);
-    const place = PLACE.exec(prefix);
-    if (place) readPlace(place, word, words[index + 1], line);
-    if (prefix === '--set') readSet(words[index + 1], words[index + 2], line);
-    index += prefix === '--set' ? 2 : place?.[1] === '' || VALUED.test(prefix) ? 1 : 0;
+/** The recipe, and its arguments; which of them are recipes in turn only the file says. */
+function recipeWords(words: readonly Word[], line: TaskLine): readonly Word[] {
+  let index = 0;
+  for (let word = words[index]; word; word = words[index]) {
+    const variable = variableIn(word, /^([A-Za-z_][\w-]*)=/);
+    const taken = readOption(word, words[index + 1], OPTIONS, line);
+    if (wordPrefix(word) === '--set') readSet(words[index + 1], words[index + 2], line);
+    if (variable) line.variables.push(variable);
+    else if (taken === 0) break;
+    index += wordPrefix(word) === '--set' ? 3 : Math.max(1, taken);
   }
-  return line;
+  return words.slice(index);
 }
 
-function readPlain(word: Word, prefix: string, { rest, variables }: JustLine): void {
-  const name = rest.length === 0 ? /^([A-Za-z_][\w-]*)=/.exec(prefix)?.[1] : undefined;
-  if (name === undefined) rest.push(word);
-  else variables.push({ name, value: wordExpression(word, name.length + 1), at: word.at });
-}
-
-function readPlace(
-  match: RegExpExecArray,
-  word: Word,
-  next: Word | undefined,
-  line: JustLine,
-): void {
-  const value =
-    match[1] === '=' ? wordExpression(word, match[0].length) : next && wordExpression(next);
-  if (/^-f|^--j/.test(match[0])) line.file = value;
-  else line.folder = value;
-}
-
-function readSet(name: Word | undefined, value: Word | undefined, { variables }: JustLine): void {
+function readSet(name: Word | undefined, value: Word | undefined, { variables }: TaskLine): void {
   const text = name && wordText(name);
   if (text === undefined || !value) return;
   variables.push({ name: text, value: wordExpression(value), at: value.at });

@@ -2,11 +2,10 @@
 //! Source: https://www.gnu.org/software/make/manual/html_node/Options-Summary.html
 
 import { type Call, type Word, wordPrefix, wordText } from '../../domain/call.ts';
-import type { Entry, Expression } from '../../domain/expression.ts';
 import { type Effects, NO_EFFECTS, type OperationReader } from '../../domain/operation.ts';
 import { programName } from '../../domain/program-name.ts';
-import { taskRun } from '../../domain/task-run.ts';
 import { wordExpression } from '../../domain/word-expression.ts';
+import { newTaskLine, readName, type TaskLine, tasksRun } from '../task-line.ts';
 
 const PROGRAMS = ['make', 'gmake', 'mingw32-make'];
 
@@ -21,67 +20,36 @@ export const make: OperationReader = {
 /** In the order in which make looks for them. */
 const FILES = ['GNUmakefile', 'makefile', 'Makefile'];
 
-interface Draft {
-  folder: Expression | undefined;
-  file: Expression | undefined;
-  /** `-n` only prints. */
-  isDry: boolean;
-  /** A target that is not known: which one is made cannot be told. */
-  isOpen: boolean;
-  readonly goals: string[];
-  readonly variables: Entry[];
-}
-
 function readMake(call: Call): Effects | undefined {
   if (call.kind !== 'command' || !PROGRAMS.includes(programName(call))) return undefined;
-  const { folder, file, isDry, isOpen, goals, variables } = read(call.words.slice(1));
-  if (isDry || (isOpen && goals.length === 0)) return NO_EFFECTS;
-  const run = taskRun({
-    files: file ?? FILES,
-    ...(folder ? { folder } : {}),
-    tasks: goals.map(name => ({ name, arguments: [] })),
-    overrides: variables,
+  const line = newTaskLine();
+  readWords(call.words.slice(1), line);
+  if (line.isIdle || (line.isOpen && line.names.length === 0)) return NO_EFFECTS;
+  return tasksRun({
+    files: line.file ?? FILES,
+    folder: line.folder,
+    tasks: line.names.map(name => ({ name, arguments: [] })),
+    overrides: line.variables,
     at: call.at,
   });
-  return { ...NO_EFFECTS, runs: [{ kind: 'steps', steps: [run] }] };
 }
 
-function read(words: readonly Word[]): Draft {
-  const draft: Draft = {
-    folder: undefined,
-    file: undefined,
-    isDry: false,
-    isOpen: false,
-    goals: [],
-    variables: [],
-  };
-  for (let index = 0; index < words.length; ) {
-    const word = words[index];
-    if (!word) break;
-    index += readWord(word, words[index + 1], draft);
+function readWords(words: readonly Word[], line: TaskLine): void {
+  let index = 0;
+  for (let word = words[index]; word; word = words[index]) {
+    const prefix = wordPrefix(word);
+    const isOption = prefix.startsWith('-');
+    if (!isOption) readName(word, /^([A-Za-z_][\w.-]*)[:?+]{0,3}=/, line);
+    index += isOption ? readOption(word, prefix, words[index + 1], line) : 1;
   }
-  return draft;
-}
-
-/** Gives the number of words it took. */
-function readWord(word: Word, next: Word | undefined, draft: Draft): number {
-  const prefix = wordPrefix(word);
-  if (prefix.startsWith('-')) return readOption(word, prefix, next, draft);
-  const name = /^([A-Za-z_][\w.-]*)[:?+]{0,3}=/.exec(prefix);
-  const text = wordText(word);
-  if (name?.[1] !== undefined) {
-    const value = wordExpression(word, name[0].length);
-    draft.variables.push({ name: name[1], value, at: word.at });
-  } else if (text === undefined) draft.isOpen = true;
-  else if (text !== '') draft.goals.push(text);
-  return 1;
 }
 
 const OPTION =
   /^(?:(-[A-Za-z]*?)([CfjlIoWE])|(--(?:directory|file|makefile|jobs|load-average|include-dir|old-file|what-if|eval))(?:=|$))/;
 
-function readOption(word: Word, prefix: string, next: Word | undefined, draft: Draft): number {
-  draft.isDry ||= /^-[^CfIjloWE-]*n|^--(?:just-print|dry-run|recon|version|help)$|^-v$/.test(
+/** Letters may stand together; gives the number of words it took. */
+function readOption(word: Word, prefix: string, next: Word | undefined, line: TaskLine): number {
+  line.isIdle ||= /^-[^CfIjloWE-]*n|^--(?:just-print|dry-run|recon|version|help)$|^-v$/.test(
     prefix,
   );
   const match = OPTION.exec(prefix);
@@ -95,7 +63,7 @@ function readOption(word: Word, prefix: string, next: Word | undefined, draft: D
     isGlued || wordText(word) === undefined
       ? wordExpression(word, match[0].length)
       : next && wordExpression(next);
-  if (option === 'C' || option === '--directory') draft.folder = value;
-  if (option === 'f' || option === '--file' || option === '--makefile') draft.file = value;
+  if (option === 'C' || option === '--directory') line.folder = value;
+  if (option === 'f' || option === '--file' || option === '--makefile') line.file = value;
   return isGlued || wordText(word) === undefined ? 1 : 2;
 }

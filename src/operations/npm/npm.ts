@@ -5,8 +5,8 @@ import { type Call, type Word, wordPrefix, wordText } from '../../domain/call.ts
 import type { Expression } from '../../domain/expression.ts';
 import { type Effects, NO_EFFECTS, type OperationReader } from '../../domain/operation.ts';
 import { programName } from '../../domain/program-name.ts';
-import { taskRun } from '../../domain/task-run.ts';
 import { wordExpression } from '../../domain/word-expression.ts';
+import { tasksRun } from '../task-line.ts';
 
 const MANAGERS: ReadonlySet<string> = new Set(['npm', 'yarn', 'pnpm', 'bun']);
 /** They run several scripts: `run-s build deploy`. */
@@ -71,9 +71,7 @@ function running(
   { at }: Call,
 ): Effects {
   if (tasks.length === 0) return NO_EFFECTS;
-  const place = folder ? { folder } : {};
-  const run = taskRun({ files: FILES, ...place, tasks, overrides: [], at });
-  return { ...NO_EFFECTS, runs: [{ kind: 'steps', steps: [run] }] };
+  return tasksRun({ files: FILES, folder, tasks, overrides: [], at });
 }
 
 const FOLDER = /^(?:--prefix|--cwd|--dir|-C|-w|--workspace)(=|$)/;

@@ -1,12 +1,18 @@
 //! `task`: the tasks of a Taskfile that a command line names, with the variables that it sets.
 //! Source: https://taskfile.dev/reference/cli
 
-import { type Call, type Word, wordPrefix, wordText } from '../../domain/call.ts';
-import type { Entry, Expression } from '../../domain/expression.ts';
+import { type Call, type Word, wordPrefix } from '../../domain/call.ts';
 import { type Effects, NO_EFFECTS, type OperationReader } from '../../domain/operation.ts';
 import { programName } from '../../domain/program-name.ts';
-import { taskRun } from '../../domain/task-run.ts';
 import { wordExpression } from '../../domain/word-expression.ts';
+import {
+  newTaskLine,
+  readName,
+  readOption,
+  type TaskLine,
+  type TaskOptions,
+  tasksRun,
+} from '../task-line.ts';
 
 const PROGRAMS = ['task', 'go-task'];
 
@@ -24,83 +30,41 @@ const FILES = ['yml', 'yaml', 'dist.yml', 'dist.yaml'].flatMap(it => [
   `taskfile.${it}`,
 ]);
 
-interface TaskLine {
-  folder: Expression | undefined;
-  file: Expression | undefined;
-  /** It lists, prints or asks only. */
-  isIdle: boolean;
-  /** A name that is not known: which task is run cannot be told. */
-  isOpen: boolean;
-  readonly names: string[];
-  readonly variables: Entry[];
-  /** Behind `--`: `{{.CLI_ARGS}}`. */
-  rest: readonly Expression[];
-}
-
 function readTask(call: Call): Effects | undefined {
   if (call.kind !== 'command' || !PROGRAMS.includes(programName(call))) return undefined;
-  const { folder, file, isIdle, isOpen, names, variables, rest } = read(call.words.slice(1));
-  if (isIdle || (isOpen && names.length === 0)) return NO_EFFECTS;
-  const tasks = names.length === 0 ? [''] : names;
-  const run = taskRun({
-    files: file ?? FILES,
-    ...(folder ? { folder } : {}),
-    tasks: tasks.map(name => ({ name, arguments: rest })),
-    overrides: variables,
+  const [words, rest] = parted(call.words.slice(1));
+  const line = newTaskLine();
+  readWords(words, line);
+  const { names } = line;
+  if (line.isIdle || (line.isOpen && names.length === 0)) return NO_EFFECTS;
+  const given = rest.map(it => wordExpression(it));
+  return tasksRun({
+    files: line.file ?? FILES,
+    folder: line.folder,
+    tasks: (names.length === 0 ? [''] : names).map(name => ({ name, arguments: given })),
+    overrides: line.variables,
     at: call.at,
   });
-  return { ...NO_EFFECTS, runs: [{ kind: 'steps', steps: [run] }] };
 }
 
-const IDLE =
-  /^(?:-n|--dry|-l|--list|-a|--list-all|--status|--summary|-i|--init|--version|-h|--help)$/;
-const PLACE = /^(?:-d|--dir|-t|--taskfile)(=|$)/;
-const VALUED = /^(?:-o|--output|-C|--concurrency|-I|--interval|--sort)$/;
+/** Behind `--` stands what is `{{.CLI_ARGS}}`. */
+function parted(words: readonly Word[]): readonly [readonly Word[], readonly Word[]] {
+  const index = words.findIndex(it => wordPrefix(it) === '--');
+  return index < 0 ? [words, []] : [words.slice(0, index), words.slice(index + 1)];
+}
 
-function read(words: readonly Word[]): TaskLine {
-  const line: TaskLine = {
-    folder: undefined,
-    file: undefined,
-    isIdle: false,
-    isOpen: false,
-    names: [],
-    variables: [],
-    rest: [],
-  };
-  for (let index = 0; index < words.length; index += 1) {
-    const word = words[index];
-    if (!word) break;
-    const prefix = wordPrefix(word);
-    if (prefix === '--') {
-      line.rest = words.slice(index + 1).map(it => wordExpression(it));
-      break;
-    }
-    line.isIdle ||= IDLE.test(prefix);
-    const place = PLACE.exec(prefix);
-    if (place) readPlace(place, word, words[index + 1], line);
-    if (place?.[1] === '' || VALUED.test(prefix)) index += 1;
-    else if (!prefix.startsWith('-')) readName(word, prefix, line);
+const OPTIONS: TaskOptions = {
+  idle: /^(?:-n|--dry|-l|--list|-a|--list-all|--status|--summary|-i|--init|--version|-h|--help)$/,
+  folder: /^(?:-d|--dir)(=|$)/,
+  file: /^(?:-t|--taskfile)(=|$)/,
+  valued: /^(?:-o|--output|-C|--concurrency|-I|--interval|--sort)$/,
+};
+
+function readWords(words: readonly Word[], line: TaskLine): void {
+  let index = 0;
+  for (let word = words[index]; word; word = words[index]) {
+    const taken = readOption(word, words[index + 1], OPTIONS, line);
+    if (taken === 0) readName(word, /^([A-Za-z_]\w*)=/, line);
+    index += Math.max(1, taken);
   }
-  return line;
-}
-
-function readPlace(
-  match: RegExpExecArray,
-  word: Word,
-  next: Word | undefined,
-  line: TaskLine,
-): void {
-  const value =
-    match[1] === '=' ? wordExpression(word, match[0].length) : next && wordExpression(next);
-  if (/^-{1,2}d/.test(match[0])) line.folder = value;
-  else line.file = value;
-}
-
-function readName(word: Word, prefix: string, line: TaskLine): void {
-  const name = /^([A-Za-z_]\w*)=/.exec(prefix)?.[1];
-  const text = wordText(word);
-  if (name !== undefined) {
-    line.variables.push({ name, value: wordExpression(word, name.length + 1), at: word.at });
-  } else if (text === undefined) line.isOpen = true;
-  else if (text !== '') line.names.push(text);
 }
