@@ -10,6 +10,7 @@ import type { Datum } from './datum.ts';
 import { evaluate } from './evaluate.ts';
 import { isOfInterest } from './interest.ts';
 import { join, keepMachine, rejoin, rejoinAll } from './join.ts';
+import { isReadBy } from './programs.ts';
 import { placeKey, textRegion } from './run-steps.ts';
 import { scriptOf } from './script-words.ts';
 import { runScriptFile } from './scripts.ts';
@@ -96,8 +97,7 @@ function inputOf({ input }: CommandStep, state: State, frame: Frame): Pick<Comma
 }
 
 const isRead = (name: string, words: readonly Word[], { world }: Frame): boolean =>
-  world.programs.has(programOfPath(name)) ||
-  (world.watched.hasProgram(name) && words.some(it => world.watched.isIn(partsText(it.parts))));
+  isReadBy(world, name, () => words.some(it => world.watched.isIn(partsText(it.parts))));
 
 const isSpelledOut = (text: Word, { words }: CommandStep): boolean =>
   words.some(it => literalOf(it) !== undefined && literalOf(it) === wordText(text));

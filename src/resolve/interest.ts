@@ -3,11 +3,10 @@
 import type { Expression } from '../domain/expression.ts';
 import { expressionParts } from '../domain/expression-parts.ts';
 import { literalOf } from '../domain/literal.ts';
-import { programOfPath } from '../domain/program-name.ts';
 import type { CommandStep } from '../domain/step.ts';
 import { functionNamed } from './commands.ts';
 import { isContainerEngine } from './containers.ts';
-import { isWatched } from './programs.ts';
+import { isReadBy, isWatched } from './programs.ts';
 import type { State } from './state.ts';
 import type { World } from './world.ts';
 import { isWrapper } from './wrappers.ts';
@@ -23,11 +22,8 @@ export function isOfInterest(step: CommandStep, state: State, world: World): boo
     functionNamed(name, state) !== undefined
   )
     return true;
-  const isRead =
-    world.watched.hasProgram(name) && step.words.some(it => isWatched(it, world.watched));
   return (
-    isRead ||
-    world.programs.has(programOfPath(name)) ||
+    isReadBy(world, name, () => step.words.some(it => isWatched(it, world.watched))) ||
     isWrapper(name) ||
     step.words.some(runsSteps)
   );

@@ -49,6 +49,13 @@ export function watchedBy(readers: readonly AnyReader[]): Watched {
   };
 }
 
+/** Whether some reader looks at a command line; `isMentioned` says whether one of its words is watched. */
+export const isReadBy = (
+  { programs, watched }: { readonly programs: Programs; readonly watched: Watched },
+  path: string,
+  isMentioned: () => boolean,
+): boolean => programs.has(programOfPath(path)) || (watched.hasProgram(path) && isMentioned());
+
 /** As it is written: what its variables hold is not looked at. */
 export function isWatched(expression: Expression, watched: Watched): boolean {
   if (expression.kind === 'text') return watched.isIn(expression.region.text);
