@@ -17,5 +17,16 @@ export type Condition =
       readonly right: Expression;
       readonly isEqual: boolean;
     }
+  /** A text that is to begin with another, to end with it, or to have it anywhere. */
+  | {
+      readonly kind: 'part';
+      readonly of: Expression;
+      readonly part: Expression;
+      readonly place: 'start' | 'end' | 'anywhere';
+    }
   /** Whether the command before the branch went well. */
-  | { readonly kind: 'outcome'; readonly isSuccess: boolean };
+  | { readonly kind: 'outcome'; readonly isSuccess: boolean }
+  | { readonly kind: 'all' | 'any'; readonly of: readonly Condition[] }
+  | { readonly kind: 'not'; readonly of: Condition }
+  /** Beside others that decide: whether this one holds cannot be told. */
+  | { readonly kind: 'open' };

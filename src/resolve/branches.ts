@@ -1,7 +1,8 @@
 //! Branches: the arm that known texts or a known session decide, or what holds after any of them.
 
-import type { Choice, Condition } from '../domain/condition.ts';
+import type { Choice } from '../domain/condition.ts';
 import type { BranchStep } from '../domain/step.ts';
+import { outcomeOf } from './conditions.ts';
 import { datumText } from './datum.ts';
 import { evaluate } from './evaluate.ts';
 import { join, keepTouched } from './join.ts';
@@ -87,23 +88,4 @@ function leave(
       world.leftArms.set(key, { name: '', body: arm, frame: { world, ...frame }, functions });
     }
   }
-}
-
-/** Whether a condition holds; `undefined` when one of the texts is not known, or may be one of several. */
-export function outcomeOf(condition: Condition, state: State, frame: Frame): boolean | undefined {
-  if (condition.kind === 'outcome') {
-    const { hasSucceeded } = state;
-    return hasSucceeded === undefined ? undefined : hasSucceeded === condition.isSuccess;
-  }
-  const given = evaluate(condition.left, state, frame);
-  const [held] = given;
-  const left = given.map(datumText);
-  const right = evaluate(condition.right, state, frame).map(datumText);
-  // Whoever passes a secret on has one: that it is empty is not what the author meant.
-  const isSecret = held?.kind === 'unknown' && held.why.kind === 'held-by-platform';
-  if (left.length === 1 && isSecret && right.every(it => it === '')) return !condition.isEqual;
-  const pairs = left.flatMap(one => right.map(other => [one, other] as const));
-  if (pairs.flat().some(it => it === undefined)) return undefined;
-  if (pairs.every(([one, other]) => one === other)) return condition.isEqual;
-  return pairs.every(([one, other]) => one !== other) ? !condition.isEqual : undefined;
 }

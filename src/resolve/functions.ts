@@ -48,10 +48,7 @@ const FUNCTIONS: ReadonlyMap<string, NeutralFunction> = new Map<string, NeutralF
   ['join', joinList],
   ['concat', (args, at) => concat(args, at)],
   ['merge', (args, at) => merge(args, at)],
-  [
-    'coalesce',
-    args => args.find(it => it.kind !== 'absent' && it.kind !== 'unset' && datumText(it) !== ''),
-  ],
+  ['coalesce', (args, at) => coalesce(args, at)],
   ['with-entries', ([of, added], at) => withEntries(of, added, at)],
   ['lookup', lookup],
   ['override', override],
@@ -96,6 +93,14 @@ function joinList(args: readonly Datum[], at: Span): Datum | undefined {
     index === 0 ? partsOf(item) : [{ kind: 'text' as const, text: between }, ...partsOf(item)],
   );
   return { kind: 'string', parts, at };
+}
+
+/** The first that is neither missing nor empty; empty when all are, and nobody outside can have set one. */
+function coalesce(args: readonly Datum[], at: Span): Datum | undefined {
+  const found = args.find(
+    it => it.kind !== 'absent' && it.kind !== 'unset' && datumText(it) !== '',
+  );
+  return found ?? (args.some(it => it.kind === 'unset') ? undefined : stringDatum('', at));
 }
 
 function concat(args: readonly Datum[], at: Span): Datum | undefined {

@@ -1,7 +1,7 @@
 //! Loops: as many rounds as the arguments of a script give, or one round or none where that cannot be told.
 
 import type { LoopStep } from '../domain/step.ts';
-import { outcomeOf } from './branches.ts';
+import { outcomeOf } from './conditions.ts';
 import { type Alternatives, alternatives, type Datum, datumText, unknownDatum } from './datum.ts';
 import { elementChoices } from './elements.ts';
 import { evaluate } from './evaluate.ts';
