@@ -4,38 +4,52 @@
 import type { Condition } from '../../domain/condition.ts';
 import type { Expression } from '../../domain/expression.ts';
 import { literal } from '../../domain/literal.ts';
-import type { Region } from '../../domain/region.ts';
-import { holePlaces } from '../../languages/github-expression/holes.ts';
+import { type Region, subRegion } from '../../domain/region.ts';
+import { type HolePlace, holePlaces } from '../../languages/github-expression/holes.ts';
 import { parseGithubExpression } from '../../languages/github-expression/parse.ts';
 import type { GithubExpression } from '../../languages/github-expression/tree.ts';
-import { meaningOf } from './expressions.ts';
+import { meaningOf, templateExpression } from './expressions.ts';
 import type { Reading } from './reading.ts';
+import { textExpression } from './texts.ts';
 
 /** A run without failures is assumed. */
-export type Guard = 'always' | 'never' | 'sometimes' | Extract<Condition, { kind: 'texts' }>;
+export type Guard = 'always' | 'never' | 'sometimes' | Condition;
 
 export const ALWAYS: Guard = 'always';
 
-/** A whole `condition:`, with or without `${{ }}` around it. */
+/** A whole `condition:`, with or without `${{ }}` in it. */
 export function guardOf(region: Region, reading: Reading): Guard {
-  const { text } = region;
-  const [hole] = holePlaces(text);
-  if (!hole) {
-    const found = guardIn(region, 0, text.length, reading);
-    // A script may have changed the variable by then.
-    return typeof found === 'object' && /\bvariables\b/i.test(text) ? 'sometimes' : found;
-  }
-  const isWhole = text.slice(0, hole.start).trim() === '' && text.slice(hole.end).trim() === '';
-  return isWhole ? guardIn(region, hole.bodyStart, hole.bodyEnd, reading) : 'sometimes';
+  const holes = holePlaces(region.text);
+  const around = { region, reading, isLate: true, holes: new Map(holes.map(it => [it.start, it])) };
+  const parsed = parseGithubExpression(withNames(region.text, holes), 0, region.text.length);
+  return parsed ? guard(parsed, around) : 'sometimes';
 }
 
-/** The condition in region.text[start, end). */
+/** Of the same length, with a name where a template puts in what it knows. */
+function withNames(text: string, holes: readonly HolePlace[]): string {
+  let named = '';
+  for (const { start, end } of holes) {
+    named += text.slice(named.length, start) + '_'.repeat(end - start);
+  }
+  return named + text.slice(named.length);
+}
+
+/** The condition of a template in region.text[start, end). */
 export function guardIn(region: Region, start: number, end: number, reading: Reading): Guard {
   const parsed = parseGithubExpression(region.text, start, end);
-  return parsed ? guard(parsed, region, reading) : 'sometimes';
+  return parsed ? guard(parsed, { region, reading, isLate: false, holes: new Map() }) : 'sometimes';
 }
 
-function guard(node: GithubExpression, region: Region, reading: Reading): Guard {
+interface Around {
+  readonly region: Region;
+  readonly reading: Reading;
+  /** It is looked at when the step comes: a script may have changed a variable by then. */
+  readonly isLate: boolean;
+  /** What a template puts into it before, by where it starts. */
+  readonly holes: ReadonlyMap<number, HolePlace>;
+}
+
+function guard(node: GithubExpression, around: Around): Guard {
   switch (node.kind) {
     case 'constant':
       return node.isTruthy ? 'always' : 'never';
@@ -45,19 +59,15 @@ function guard(node: GithubExpression, region: Region, reading: Reading): Guard 
         : /^false$/i.test(node.text)
           ? 'never'
           : 'sometimes';
-    case 'context':
-    case 'member': {
-      const value = meaningOf(node, region, reading);
-      if (value.kind === 'unknown') return 'sometimes';
-      return {
-        kind: 'texts',
-        left: folded(value),
-        right: literal('true', value.at),
-        isEqual: true,
-      };
+    case 'context': {
+      const { region, reading, holes } = around;
+      const hole = holes.get(node.start);
+      return hole ? guardIn(region, hole.bodyStart, hole.bodyEnd, reading) : truth(node, around);
     }
+    case 'member':
+      return truth(node, around);
     case 'call':
-      return calledGuard(node, region, reading);
+      return calledGuard(node, around);
     case 'and':
     case 'or':
     case 'not':
@@ -67,21 +77,20 @@ function guard(node: GithubExpression, region: Region, reading: Reading): Guard 
   }
 }
 
+/** Of a parameter without a type the text `false` is one too; nobody means that. */
+function truth(node: GithubExpression, around: Around): Guard {
+  const value = foldedValue(node, around);
+  return value
+    ? { kind: 'all', of: ['', 'false'].map(it => equal(value, literal(it, value.at), false)) }
+    : 'sometimes';
+}
+
 const WITHOUT_FAILURE: ReadonlySet<string> = new Set(['always', 'succeeded', 'succeededorfailed']);
 
-function calledGuard(
-  { name, args }: GithubExpression & { kind: 'call' },
-  region: Region,
-  reading: Reading,
-): Guard {
+function calledGuard({ name, args }: GithubExpression & { kind: 'call' }, around: Around): Guard {
   if (WITHOUT_FAILURE.has(name)) return 'always';
-  const inner = (): readonly Guard[] => args.map(it => guard(it, region, reading));
+  const inner = (): readonly Guard[] => args.map(it => guard(it, around));
   switch (name) {
-    case 'eq':
-    case 'ne': {
-      const [left, right] = args.map(it => folded(meaningOf(it, region, reading)));
-      return left && right ? { kind: 'texts', left, right, isEqual: name === 'eq' } : 'sometimes';
-    }
     case 'not':
       return negated(inner()[0] ?? 'sometimes');
     case 'and':
@@ -89,28 +98,93 @@ function calledGuard(
     case 'or':
       return negated(all(inner().map(negated)));
     default:
+      return compared(
+        name,
+        args.map(it => foldedValue(it, around)),
+      );
+  }
+}
+
+function compared(name: string, [of, ...others]: readonly (Expression | undefined)[]): Guard {
+  const [other] = others;
+  if (!of || !other) return 'sometimes';
+  switch (name) {
+    case 'eq':
+    case 'ne':
+      return equal(of, other, name === 'eq');
+    case 'in':
+      return oneOf(of, others);
+    case 'notin':
+      return negated(oneOf(of, others));
+    case 'startswith':
+      return { kind: 'part', of, part: other, place: 'start' };
+    case 'endswith':
+      return { kind: 'part', of, part: other, place: 'end' };
+    case 'contains':
+      return { kind: 'part', of, part: other, place: 'anywhere' };
+    default:
       return 'sometimes';
   }
 }
 
-/** They compare without regard to case. */
-const folded = (value: Expression): Expression => ({
-  kind: 'call',
-  name: 'lower',
-  args: [value],
-  at: value.at,
+const equal = (left: Expression, right: Expression, isEqual: boolean): Condition => ({
+  kind: 'texts',
+  left,
+  right,
+  isEqual,
 });
+
+const oneOf = (of: Expression, others: readonly (Expression | undefined)[]): Condition => ({
+  kind: 'any',
+  of: others.map(it => (it ? equal(of, it, true) : OPEN)),
+});
+
+/** They compare without regard to case, and what is not there is an empty text; `undefined` for what is not known. */
+function foldedValue(node: GithubExpression, around: Around): Expression | undefined {
+  const value = meaningIn(node, around);
+  if (!value || value.kind === 'unknown') return undefined;
+  const { at } = value;
+  const filled: Expression = { kind: 'call', name: 'coalesce', args: [value, literal('', at)], at };
+  return { kind: 'call', name: 'lower', args: [filled], at };
+}
+
+function meaningIn(node: GithubExpression, around: Around): Expression | undefined {
+  const { region, reading, isLate, holes } = around;
+  const hole = holes.get(node.start);
+  if (hole) return templateExpression(region, hole.bodyStart, hole.bodyEnd, reading);
+  const spelled = region.text.slice(node.start, node.end);
+  if (isLate && node.kind === 'string' && spelled.includes('${{')) {
+    return textExpression(subRegion(region, node.start + 1, node.end - 1), reading);
+  }
+  const isOpen = isLate && /\bvariables\b/i.test(spelled);
+  return isOpen ? undefined : meaningOf(node, region, reading);
+}
 
 export function negated(given: Guard): Guard {
   if (given === 'always') return 'never';
   if (given === 'never') return 'always';
-  return given === 'sometimes' ? given : { ...given, isEqual: !given.isEqual };
+  if (given === 'sometimes') return given;
+  switch (given.kind) {
+    case 'texts':
+      return { ...given, isEqual: !given.isEqual };
+    case 'not':
+      return given.of;
+    case 'part':
+    case 'outcome':
+    case 'all':
+    case 'any':
+    case 'open':
+      return { kind: 'not', of: given };
+  }
 }
 
-/** Only one condition can be told apart; of several it is open whether they hold. */
+const OPEN: Condition = { kind: 'open' };
+
 function all(guards: readonly Guard[]): Guard {
   if (guards.includes('never')) return 'never';
-  const open = guards.filter(it => it !== 'always');
-  const [only = 'always', ...others] = open;
-  return others.length === 0 ? only : 'sometimes';
+  const others = guards.filter(it => it !== 'always');
+  const [only = 'always', ...more] = others;
+  if (more.length === 0) return only;
+  if (others.every(it => it === 'sometimes')) return 'sometimes';
+  return { kind: 'all', of: others.map(it => (typeof it === 'string' ? OPEN : it)) };
 }
