@@ -82,6 +82,8 @@ export interface ValueFile {
   readonly path: string;
   /** The routine it belongs to by itself: a folder for `terraform.tfvars`, a file for `using`. */
   readonly serves?: string;
+  /** Of several that belong to it by themselves the highest counts most, and of those the last by name; 0 when absent. */
+  readonly rank?: number;
   readonly values: readonly Entry[];
   readonly at: Span;
 }

@@ -72,6 +72,8 @@ export type Runs =
       readonly inputs: ReadonlyMap<string, Value<string>>;
       /** Files that hold more values, relative to the current folder, in order. */
       readonly valueFiles: readonly Value<string>[];
+      /** How many of those files come before an input, for one that later files may change; all of them when absent. */
+      readonly filesBefore?: ReadonlyMap<string, number>;
       /** Variables that hold while it runs. */
       readonly environment?: ReadonlyMap<string, Value<string>>;
       /** How it is run: `apply`, `plan`, `init` … */

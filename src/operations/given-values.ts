@@ -7,6 +7,8 @@ import type { Value } from '../domain/value.ts';
 export interface GivenValues {
   readonly inputs: ReadonlyMap<string, Value<string>>;
   readonly files: readonly Value<string>[];
+  /** How many of the files stand before an input: of a variable that is given twice the last counts. */
+  readonly filesBefore: ReadonlyMap<string, number>;
 }
 
 /** Backend settings are told from variables by this in front. */
@@ -16,6 +18,7 @@ const BACKEND = 'backend.';
 export function givenValues(words: readonly Word[]): GivenValues {
   const inputs = new Map<string, Value<string>>();
   const files: Value<string>[] = [];
+  const filesBefore = new Map<string, number>();
   for (const [index, word] of words.entries()) {
     const found = argumentAt(words, index, wordPrefix(word));
     if (!found) continue;
@@ -28,9 +31,10 @@ export function givenValues(words: readonly Word[]): GivenValues {
       const name = wordPrefix(argument).slice(from, equals).trim();
       const prefix = option === 'backend-config' ? BACKEND : '';
       inputs.set(`${prefix}${name}`, valueAfter(argument, equals + 1));
+      filesBefore.set(`${prefix}${name}`, files.length);
     }
   }
-  return { inputs, files };
+  return { inputs, files, filesBefore };
 }
 
 interface Argument {

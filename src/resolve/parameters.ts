@@ -1,7 +1,6 @@
 //! What the parameters and bindings of a routine hold while it runs.
 
-import type { Entry } from '../domain/expression.ts';
-import type { Parameter, Routine } from '../domain/facts.ts';
+import type { Parameter, Routine, ValueFile } from '../domain/facts.ts';
 import { type Alternatives, datumText, unknownDatum, whyUnset } from './datum.ts';
 import { evaluate } from './evaluate.ts';
 import { newState, type State } from './state.ts';
@@ -11,28 +10,33 @@ import type { Binding, Frame } from './world.ts';
 export interface GivenValues {
   readonly path: string;
   readonly inputs: ReadonlyMap<string, Alternatives>;
-  readonly valueFiles: readonly string[];
+  readonly valueFiles: readonly (string | undefined)[];
+  /** See `Runs`. */
+  readonly filesBefore?: ReadonlyMap<string, number>;
   readonly isOpen: boolean;
 }
 
-/** The command line wins over value files, those over the environment, that over the default. */
+/** The command line wins over files that count by themselves, those over the environment, that over the default. */
 export function inputsOf(
   parts: readonly Routine[],
   target: GivenValues,
   state: State,
   frame: Frame,
 ): ReadonlyMap<string, Alternatives> {
-  const values = fileValues(target, state, frame);
+  const { named, own, isComplete } = fileValues(target, state, frame);
+  const isOpen = target.isOpen || !isComplete;
   const inputs = new Map<string, Alternatives>();
   const inside = { ...frame, inputs };
   for (const parameter of parts.flatMap(part => part.parameters)) {
     const { name } = parameter;
     const given =
+      named(name, target.filesBefore?.get(name) ?? Number.POSITIVE_INFINITY) ??
       target.inputs.get(name) ??
-      values.get(name) ??
+      named(name, 0) ??
+      own.get(name) ??
       state.variables.get(`TF_VAR_${name}`) ??
       state.variables.get(`PKR_VAR_${name}`) ??
-      fallbackOf(parameter, target.isOpen, inside);
+      fallbackOf(parameter, isOpen, inside);
     if (given) inputs.set(name, given);
   }
   return inputs;
@@ -50,16 +54,33 @@ function fallbackOf(
   return isOpen && isEmpty ? [...found, unknownDatum(whyUnset(name), at)] : found;
 }
 
-function fileValues(
-  target: GivenValues,
-  state: State,
-  frame: Frame,
-): ReadonlyMap<string, Alternatives> {
-  const files = frame.world.valueFiles.filter(
-    it => it.serves === target.path || target.valueFiles.includes(it.path),
-  );
-  const entries: readonly Entry[] = files.flatMap(file => file.values);
-  return new Map(entries.map(it => [it.name, evaluate(it.value, state, frame)]));
+interface FileValues {
+  /** What the files say that a command line names, but for the first so many of them. */
+  named(name: string, from: number): Alternatives | undefined;
+  /** What the files say that belong to it by themselves. */
+  readonly own: ReadonlyMap<string, Alternatives>;
+  /** False when one that is named is not here: it may say anything. */
+  readonly isComplete: boolean;
+}
+
+function fileValues(target: GivenValues, state: State, frame: Frame): FileValues {
+  const { valueFiles } = frame.world;
+  const valuesIn = (file: ValueFile | undefined): ReadonlyMap<string, Alternatives> =>
+    new Map(file?.values.map(it => [it.name, evaluate(it.value, state, frame)]));
+  const own = valueFiles
+    .filter(it => it.serves === target.path)
+    .toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0) || (a.path < b.path ? -1 : 1));
+  const files = target.valueFiles.map(path => valueFiles.find(it => it.path === path));
+  const named = files.map(valuesIn);
+  return {
+    named: (name, from) =>
+      named
+        .slice(from)
+        .findLast(it => it.has(name))
+        ?.get(name),
+    own: new Map(own.flatMap(it => [...valuesIn(it)])),
+    isComplete: files.every(it => it !== undefined),
+  };
 }
 
 /** Evaluated when first asked for; one that needs itself is unknown. */

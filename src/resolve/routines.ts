@@ -21,8 +21,9 @@ export interface Target {
   /** Relative to the root. */
   readonly path: string;
   readonly inputs: ReadonlyMap<string, Alternatives>;
-  /** Files with more values, relative to the root, in order. */
-  readonly valueFiles: readonly string[];
+  /** Files with more values, relative to the root, in order; `undefined` for one that nobody can name. */
+  readonly valueFiles: readonly (string | undefined)[];
+  readonly filesBefore?: ReadonlyMap<string, number>;
   readonly arguments: readonly Datum[] | undefined;
   /** Whoever runs it is not in the repository: what is not given may be given there. */
   readonly isOpen: boolean;

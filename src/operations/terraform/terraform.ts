@@ -90,7 +90,7 @@ function readSubcommand(
   if (isLocal(name, line)) return NO_EFFECTS;
   if (isInformation(line) || (name === 'init' && hasNoBackend(line))) return NO_EFFECTS;
   const { effect, action } = applied(subcommand, it => isOn(line, it));
-  const { inputs, files } = givenValues(words);
+  const { inputs, files, filesBefore } = givenValues(words);
   const operation: Operation = {
     at: call.at,
     tool: name === '' ? program : `${program} ${name}`,
@@ -102,7 +102,17 @@ function readSubcommand(
   return {
     ...NO_EFFECTS,
     operations: [operation],
-    runs: [{ kind: 'routine', ...rootOf(name, line), verb, inputs, valueFiles: files, action }],
+    runs: [
+      {
+        kind: 'routine',
+        ...rootOf(name, line),
+        verb,
+        inputs,
+        valueFiles: files,
+        filesBefore,
+        action,
+      },
+    ],
   };
 }
 
