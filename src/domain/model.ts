@@ -43,6 +43,10 @@ export interface ResolvedSignIn {
   readonly confidence: Confidence;
   /** From the first entry point to the sign-in. */
   readonly chain: readonly Link[];
+  /** Environment variables that it reads and that are set, by name: where each gets its value. */
+  readonly settings: ReadonlyMap<string, Span>;
+  /** Smaller than that of what runs later. */
+  readonly order: number;
 }
 
 export interface ResolvedOperation {
@@ -54,6 +58,8 @@ export interface ResolvedOperation {
   readonly chain: readonly Link[];
   /** Variables that nothing here shows may be set there: a platform's, or those that an unread program wrote. */
   readonly isOpen: boolean;
+  /** Smaller than that of what runs later. */
+  readonly order: number;
 }
 
 export interface ResolvedChange {

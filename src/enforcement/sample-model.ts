@@ -57,6 +57,8 @@ export function sampleSignIn(identity: IdentityKind, rest: SampleSignIn = {}): R
     entryPoints,
     confidence,
     chain: [{ at: entryPoint.at, message: entryPoint.title }],
+    settings: new Map(),
+    order: 0,
   };
 }
 
@@ -99,6 +101,7 @@ export const sampleOperation = (
   actors: actors.length > 1 ? actors.map(it => ({ ...it, confidence: 'possible' })) : actors,
   chain: [{ at: entryPoint.at, message: entryPoint.title }],
   isOpen: false,
+  order: 0,
 });
 
 export const sampleApply = (

@@ -7,10 +7,11 @@ import type { ComponentStep, ConstructStep } from '../domain/step.ts';
 import { rootOf, runEffect } from './effects.ts';
 import { argumentChoices, inputChoices } from './inputs.ts';
 import { join } from './join.ts';
+import { orderIn } from './journal.ts';
 import { noteGiven } from './kept-texts.ts';
 import { flattened } from './names.ts';
 import { recordOperations } from './operations.ts';
-import { readings } from './readings.ts';
+import { type Reading, readings } from './readings.ts';
 import { gatherProvider } from './roots.ts';
 import { copyOf, type Occupant, type State } from './state.ts';
 import { constructCall } from './terraform.ts';
@@ -71,24 +72,31 @@ function distinctCalls(
 }
 
 const signInsOf = (call: Call, state: State, frame: Frame): readonly SignIn[] =>
+  readSignIns(call, state, frame).map(it => it.value);
+
+const readSignIns = (call: Call, state: State, frame: Frame): readonly Reading<SignIn>[] =>
   frame.world.input.forms.flatMap(form =>
-    readings(state, frame, surroundings => form.read(call, surroundings))
-      .flatMap(it => (it.otherwise ? [it, it.otherwise] : [it]))
-      .map(it => inCloud(it, state)),
+    readings(state, frame, surroundings => form.read(call, surroundings)).flatMap(
+      ({ value, settings }) =>
+        [value, ...(value.otherwise ? [value.otherwise] : [])].map(it => ({
+          value: inCloud(it, state),
+          settings,
+        })),
+    ),
   );
 
 function perform(call: Call, isAlternative: boolean, state: State, frame: Frame): void {
   const { input } = frame.world;
   input.observe?.(call);
   noteGiven(call, frame.world);
-  const signIns = signInsOf(call, state, frame);
+  const signIns = readSignIns(call, state, frame);
   const isOneOf = isAlternative || signIns.length > 1;
-  const occupants = signIns.map(signIn => record(signIn, isOneOf, frame));
+  const occupants = signIns.map(it => record(it, isOneOf, frame));
   openSessions(signIns, occupants, state);
   for (const occupant of occupants) gatherProvider(call, occupant, frame);
   for (const reader of input.readers) {
     const [effects] = readings(state, frame, surroundings => reader.read(call, surroundings));
-    if (effects) take(effects, call, occupants, state, frame);
+    if (effects) take(effects.value, call, occupants, state, frame);
   }
 }
 
@@ -127,11 +135,16 @@ const inCloud = (signIn: SignIn, state: State): SignIn =>
     ? { ...signIn, cloud: state.cloud }
     : signIn;
 
-function record(given: SignIn, isAlternative: boolean, frame: Frame): Occupant {
+function record(
+  { value, settings }: Reading<SignIn>,
+  isAlternative: boolean,
+  frame: Frame,
+): Occupant {
   const { entryPoint, origin, chain, isConditional, world } = frame;
-  const signIn = placed(given, frame);
+  const signIn = placed(value, frame);
   const confidence = isAlternative ? 'possible' : isConditional ? 'likely' : 'certain';
-  world.journal.signIns.push({ signIn, entryPoint, origin, confidence, chain });
+  const order = orderIn(world.journal);
+  world.journal.signIns.push({ signIn, entryPoint, origin, confidence, chain, settings, order });
   for (const remark of signIn.remarks) {
     if (remark.kind !== 'usage-error' || isAlternative) continue;
     const message = `these arguments are refused, and nobody is signed in: ${remark.message}`;
@@ -151,12 +164,12 @@ function placed(signIn: SignIn, { site, world }: Frame): SignIn {
 }
 
 function openSessions(
-  signIns: readonly SignIn[],
+  signIns: readonly Reading<SignIn>[],
   occupants: readonly Occupant[],
   state: State,
 ): void {
   const opened = new Map<string, Occupant[]>();
-  for (const [index, signIn] of signIns.entries()) {
+  for (const [index, { value: signIn }] of signIns.entries()) {
     const occupant = occupants[index];
     if (!occupant || hasFailed(signIn)) continue;
     for (const session of signIn.opens) {

@@ -10,7 +10,7 @@ import type {
 } from '../domain/model.ts';
 import type { Operation } from '../domain/operation.ts';
 import type { IdentityKind, SignIn } from '../domain/sign-in.ts';
-import type { Link } from '../domain/span.ts';
+import type { Link, Span } from '../domain/span.ts';
 import type { Unknown } from '../domain/value.ts';
 
 export interface SignInEvent {
@@ -20,7 +20,12 @@ export interface SignInEvent {
   readonly origin: string;
   readonly confidence: Confidence;
   readonly chain: readonly Link[];
+  readonly settings: Settings;
+  readonly order: number;
 }
+
+/** Environment variables that a reader asked for and that are set: where each gets its value. */
+export type Settings = ReadonlyMap<string, Span>;
 
 export interface OperationEvent {
   readonly operation: Operation;
@@ -29,6 +34,7 @@ export interface OperationEvent {
   readonly actors: readonly ActorEvent[];
   readonly chain: readonly Link[];
   readonly isOpen: boolean;
+  readonly order: number;
 }
 
 /** An actor before the sign-ins are merged: it names them by what they say, not by the merged object. */
@@ -47,6 +53,10 @@ export interface Journal {
 }
 
 export const newJournal = (): Journal => ({ signIns: [], operations: [], directory: [] });
+
+/** For the next sign-in or operation. */
+export const orderIn = ({ signIns, operations }: Journal): number =>
+  signIns.length + operations.length;
 
 /** What is reached in several ways is one change when it says the same. */
 export function mergedChanges(events: readonly ResolvedChange[]): readonly ResolvedChange[] {
@@ -81,7 +91,7 @@ export function mergedOperations(
   signIns: ReadonlyMap<string, ResolvedSignIn>,
 ): ResolvedOperation[] {
   const merged = new Map<string, ResolvedOperation>();
-  for (const { operation, entryPoint, actors, chain, isOpen } of events) {
+  for (const { operation, entryPoint, actors, chain, isOpen, order } of events) {
     const { at } = operation;
     const key = [
       at.path,
@@ -99,6 +109,7 @@ export function mergedOperations(
       actors: distinctActors(all),
       chain: before?.chain ?? chain,
       isOpen: isOpen || before?.isOpen === true,
+      order: before?.order ?? order,
     });
   }
   return [...merged.values()];
@@ -111,6 +122,8 @@ const firstOf = (event: SignInEvent, titles: ReadonlyMap<string, string>): Resol
   entryPoints: [event.entryPoint],
   confidence: event.confidence,
   chain: event.chain,
+  settings: event.settings,
+  order: event.order,
 });
 
 function withEvent(before: ResolvedSignIn, event: SignInEvent): ResolvedSignIn {
@@ -118,8 +131,7 @@ function withEvent(before: ResolvedSignIn, event: SignInEvent): ResolvedSignIn {
   const isStronger = REACHES.indexOf(entryPoint.reach) < REACHES.indexOf(before.reach);
   const isNew = !before.entryPoints.some(it => it.id === entryPoint.id);
   return {
-    title: before.title,
-    signIn: before.signIn,
+    ...before,
     reach: isStronger ? entryPoint.reach : before.reach,
     entryPoints: isNew ? [...before.entryPoints, entryPoint] : before.entryPoints,
     confidence: surer(before.confidence, event.confidence),

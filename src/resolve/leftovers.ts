@@ -19,8 +19,12 @@ const isScript = ({ type, isOfTasks }: Routine): boolean => type === SCRIPT || i
 const scriptsOf = (world: World): readonly Routine[] =>
   [...world.routines.values()].flat().filter(isScript);
 
-/** Gives the entry points it made. */
-export function runLeftovers(world: World): readonly EntryPoint[] {
+/** Gives the entry points it made. `isOneJob`: only a job was run, so that what other jobs run is not known. */
+export function runLeftovers(world: World, isOneJob: boolean): readonly EntryPoint[] {
+  if (isOneJob) {
+    runKeptTexts(world);
+    return [];
+  }
   const made = new Map<string, EntryPoint>();
   const before = new Set(world.ran);
   const relevant = relevantScripts({

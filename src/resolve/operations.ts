@@ -2,7 +2,7 @@
 
 import type { Operation } from '../domain/operation.ts';
 import type { Session } from '../domain/sign-in.ts';
-import type { ActorEvent } from './journal.ts';
+import { type ActorEvent, orderIn } from './journal.ts';
 import type { Occupant, State } from './state.ts';
 import type { Frame, ProviderSignIn } from './world.ts';
 
@@ -62,7 +62,9 @@ function push(
   frame: Frame,
 ): void {
   const { entryPoint, origin, chain } = frame;
-  frame.world.journal.operations.push({ operation, entryPoint, origin, actors, chain, isOpen });
+  const { journal } = frame.world;
+  const order = orderIn(journal);
+  journal.operations.push({ operation, entryPoint, origin, actors, chain, isOpen, order });
 }
 
 /** The first of the sessions that is open; where it may be closed, also those after it. */

@@ -30,7 +30,7 @@ export function resolve(input: ResolveInput): Model {
       runSteps(pipeline.body, pipelineState(pipeline), frameOf(world, entryPoint));
     }
   }
-  const byHand = runLeftovers(world);
+  const byHand = runLeftovers(world, input.only !== undefined && entryPoints.length > 0);
   const titles = new Map(input.forms.map(it => [it.id, it.title]));
   const signIns = mergedSignIns(world.journal.signIns, titles);
   const operations = mergedOperations(world.journal.operations, signIns);
