@@ -36,6 +36,7 @@ function scan(folder: string): Scanned & { readonly code: number } {
     stdout: { write: text => (out += text) },
     stderr: { write: () => true },
     now: () => 0,
+    today: () => '2027-05-31',
   });
   const scanned: Scanned = JSON.parse(out);
   return { ...scanned, code };

@@ -13,4 +13,5 @@ process.exitCode = runCommand(['scan', '--format', 'json'], {
   stdout: process.stdout,
   stderr: process.stderr,
   now: () => 0,
+  today: () => '2027-05-31',
 });

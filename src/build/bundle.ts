@@ -12,6 +12,8 @@ import {
 } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build, type Metafile, type Plugin } from 'esbuild';
+import { rules } from '../engine/registry.gen.ts';
+import { jsonSchemaOfSettings } from '../engine/settings/schema.ts';
 import { jsonSchemaOfReport } from '../report/json-schema.ts';
 import { licensesOf } from './licenses.ts';
 
@@ -37,6 +39,8 @@ export async function bundle(root: string, folder: string): Promise<void> {
   const inputs = await writePrograms(root, folder);
   writeFileSync(join(folder, 'package.json'), jsonText({ type: 'module' }));
   writeFileSync(join(folder, 'report.schema.json'), jsonText(jsonSchemaOfReport()));
+  const ruleIds = rules.map(it => it.id);
+  writeFileSync(join(folder, 'settings.schema.json'), jsonText(jsonSchemaOfSettings(ruleIds)));
   writeFileSync(join(folder, 'licenses.txt'), licensesOf(root, inputs));
   for (const kind of DOCUMENTED) copyReadmes(join(root, 'src', kind), join(folder, 'docs', kind));
 }

@@ -11,6 +11,9 @@ import type { InputEntry } from './input.ts';
 import { readFiles } from './read-files.ts';
 import * as registry from './registry.gen.ts';
 import { reportOf } from './report-of.ts';
+import { adjustForms } from './settings/adjust-forms.ts';
+import { applySettings, starterIn } from './settings/apply-settings.ts';
+import { NO_SETTINGS, type Settings } from './settings/settings.ts';
 
 export interface AnalyseInput {
   /** `mfa-ready`'s own. */
@@ -20,6 +23,9 @@ export interface AnalyseInput {
   readonly elapsedMs: () => number;
   /** A rule's README, for formats that carry it. */
   readonly helpOf?: (rule: string) => string | undefined;
+  readonly settings?: Settings;
+  /** As `2027-05-31`: on what day something runs out. */
+  readonly today?: string;
 }
 
 /** Everything that knows a platform, a tool or a judgement. */
@@ -33,18 +39,22 @@ export interface Units {
 
 /** Throws only for a mistake of ours. */
 export function analyse(input: AnalyseInput, units: Units = registry): Report {
-  const interest = interestOf([...units.signInForms, ...units.operationReaders]);
+  const { settings = NO_SETTINGS, today = '' } = input;
+  const forms = adjustForms(units.signInForms, settings);
+  const interest = interestOf([...forms, ...units.operationReaders]);
   const reading = readFiles(input.files, units.surfaces, interest);
   const model = resolve({
     files: reading.facts,
-    forms: units.signInForms,
+    forms,
     readers: units.operationReaders,
     languages: units.languages,
     interest,
     texts: { get: path => reading.textOf(path) },
+    starterOf: starterIn(settings),
   });
   const drafts = units.rules.flatMap(rule =>
     [...rule.check(model)].map(draft => ({ rule: rule.id, ...draft })),
   );
-  return reportOf({ ...input, reading, model, drafts, rules: units.rules });
+  const report = reportOf({ ...input, reading, model, drafts, rules: units.rules });
+  return applySettings(report, settings, today);
 }

@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest';
 import type { ReportedFinding } from '../domain/report.ts';
 import { sampleFinding, sampleReport } from '../report/sample-report.ts';
-import { againstBaseline, type BaselineEntry, baselineOf } from './baseline.ts';
+import { againstBaseline, type BaselineEntry, entriesOf } from './baseline.ts';
 
 const finding = (change: Partial<ReportedFinding> = {}): ReportedFinding => ({
   ...sampleFinding,
@@ -16,7 +16,7 @@ const listOf = (entries: readonly Omit<BaselineEntry, 'line'>[]) => ({
 });
 
 const compared = (before: readonly ReportedFinding[], now: readonly ReportedFinding[]) =>
-  againstBaseline(sampleReport(now), listOf(baselineOf(sampleReport(before))));
+  againstBaseline(sampleReport(now), listOf(entriesOf(sampleReport(before))));
 
 const remarksOf = (before: readonly ReportedFinding[], now: readonly ReportedFinding[]) =>
   compared(before, now).remarks.map(it => it.message);
@@ -62,8 +62,8 @@ test('What is no longer found is a remark', () => {
 
 test('The list is the same whatever the order of the findings', () => {
   const all = [finding(), finding({ path: 'a.sh' }), finding({ line: 9 })];
-  expect(baselineOf(sampleReport(all))).toEqual(baselineOf(sampleReport([...all].reverse())));
-  expect(baselineOf(sampleReport(all)).map(it => [it.path, it.count])).toEqual([
+  expect(entriesOf(sampleReport(all))).toEqual(entriesOf(sampleReport([...all].reverse())));
+  expect(entriesOf(sampleReport(all)).map(it => [it.path, it.count])).toEqual([
     ['a.sh', 1],
     ['scripts/deploy.sh', 2],
   ]);

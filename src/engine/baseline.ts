@@ -78,10 +78,7 @@ const foundOf = (count: number, listed: number): string =>
   count === 0 ? 'no longer found: take it off this list' : `found ${count} times, not ${listed}`;
 
 /** All findings that count and those that are known, in an order that keeps the file's differences small. */
-export function baselineOf({
-  findings,
-  dismissed,
-}: Report): readonly Omit<BaselineEntry, 'line'>[] {
+export function entriesOf({ findings, dismissed }: Report): readonly Omit<BaselineEntry, 'line'>[] {
   const all = [...findings, ...dismissed.filter(it => it.dismissal.kind === 'known')];
   const entries = new Map<string, Omit<BaselineEntry, 'line'>>();
   for (const { path, rule, key } of all) {

@@ -5,8 +5,9 @@ import { error, setFailed, warning } from '@actions/core';
 import { type ActionInputs, actionInputs } from './action-inputs.ts';
 import { deliver } from './action-reports.ts';
 import { changedFiles } from './changed-files.ts';
-import { failing } from './fail-on.ts';
+import { type FailOn, failing } from './fail-on.ts';
 import { isNothingRead, NOTHING_READ, scan } from './scan.ts';
+import { today } from './today.ts';
 import { UsageError } from './usage-error.ts';
 import { VERSION } from './version.ts';
 
@@ -21,18 +22,23 @@ try {
 /** The verdict stands before anything is told: no reporter can change it, and the line that fails the step comes last. */
 async function run(inputs: ActionInputs): Promise<void> {
   const start = performance.now();
-  const { roots } = inputs;
-  const report = scan({ roots, elapsedMs: () => performance.now() - start, hasHelp: true });
-  const count = failing(report, inputs.failOn);
+  const { roots, failOn } = inputs.plan;
+  const report = scan({
+    roots,
+    elapsedMs: () => performance.now() - start,
+    hasHelp: true,
+    today: today(),
+  });
+  const count = failing(report, failOn);
   if (isNothingRead(report)) warning(NOTHING_READ);
   const refusals = await deliver(report, inputs, await changedFiles(inputs.token));
-  const failures = [...refusals, ...(count > 0 ? [verdictOf(count, inputs)] : [])];
+  const failures = [...refusals, ...(count > 0 ? [verdictOf(count, failOn)] : [])];
   for (const refusal of failures.slice(0, -1)) error(refusal);
   const last = failures.at(-1);
   if (last !== undefined) setFailed(last);
 }
 
-function verdictOf(count: number, { failOn }: ActionInputs): string {
+function verdictOf(count: number, failOn: FailOn): string {
   const findings = count === 1 ? '1 finding is' : `${count} findings are`;
   return `${findings} at or above \`fail-on: ${failOn}\``;
 }

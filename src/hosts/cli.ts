@@ -3,6 +3,7 @@
 
 import { performance } from 'node:perf_hooks';
 import { runCommand } from './command.ts';
+import { today } from './today.ts';
 import { VERSION } from './version.ts';
 
 /** A reader that has seen enough, such as `head`, is no error. */
@@ -18,6 +19,7 @@ try {
     stdout: process.stdout,
     stderr: process.stderr,
     now: () => performance.now(),
+    today,
   });
 } catch (error) {
   const trace = error instanceof Error ? error.stack : String(error);

@@ -36,6 +36,7 @@ function run(
     stdout: { isTTY: terminal.isTTY, write: text => (out += text) },
     stderr: { write: text => (err += text) },
     now: () => 0,
+    today: () => '2027-05-31',
   });
   return { code, out, err };
 }

@@ -2,12 +2,16 @@
 
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { Report } from '../domain/report.ts';
+import { entriesOf } from '../engine/baseline.ts';
+import { baselineText } from '../engine/baseline-file.ts';
 import * as registry from '../engine/registry.gen.ts';
 import { whyNot } from './disk.ts';
 import { failing } from './fail-on.ts';
 import { formats } from './formats.gen.ts';
 import { explanation, helpText } from './help.ts';
 import { commandOf, type ScanCommand } from './options.ts';
+import { type Plan, planOf } from './plan.ts';
 import { type ProgressOutput, withProgress } from './progress.ts';
 import { unitNames } from './readmes.ts';
 import { isNothingRead, NOTHING_READ, scan } from './scan.ts';
@@ -23,6 +27,8 @@ export interface Terminal {
   readonly stderr: ProgressOutput;
   /** Milliseconds since some moment. */
   now(): number;
+  /** As `2027-05-31`. */
+  today(): string;
 }
 
 /** See `helpText`. */
@@ -61,16 +67,42 @@ function perform(args: readonly string[], terminal: Terminal): ExitCode {
 function runScan(command: ScanCommand, terminal: Terminal): ExitCode {
   const start = terminal.now();
   const elapsedMs = (): number => terminal.now() - start;
-  const report = scan({
+  const plan = planOf({
+    ...command,
     roots: scanRoots(terminal.currentFolder, command.paths),
+    current: terminal.currentFolder,
+    isBaselineNew: command.updatesBaseline,
+  });
+  const report = scan({
+    roots: plan.roots,
+    today: terminal.today(),
     elapsedMs,
     hasHelp: command.format === 'sarif',
     watch: files => withProgress(files, terminal.stderr, elapsedMs),
   });
+  if (command.updatesBaseline) return updateBaseline(report, plan, terminal);
   const format = formats.find(it => it.id === command.format);
   deliver(format?.print(report, { color: hasColor(command, terminal) }) ?? '', command, terminal);
   if (isNothingRead(report)) terminal.stderr.write(`mfa-ready: ${NOTHING_READ}\n`);
-  return failing(report, command.failOn) > 0 ? 1 : 0;
+  return failing(report, plan.failOn) > 0 ? 1 : 0;
+}
+
+/** Whatever is found is known from then on: that is what was asked for, and no failure. */
+function updateBaseline(report: Report, { roots }: Plan, terminal: Terminal): ExitCode {
+  const [root, ...others] = roots;
+  const to = root?.baselineFile;
+  if (!to || others.length > 0 || !root.within.includes('.')) {
+    throw new UsageError(
+      '`--update-baseline` needs a whole repository and its list: `--baseline <file>`, or `baseline` in the settings',
+    );
+  }
+  const entries = entriesOf(report);
+  writeTo(to.file, to.path, baselineText(entries));
+  const count = entries.reduce((sum, it) => sum + it.count, 0);
+  terminal.stdout.write(
+    `${to.path}: ${count === 1 ? '1 finding is' : `${count} findings are`} known\n`,
+  );
+  return 0;
 }
 
 /** https://no-color.org: set to anything but nothing. */
@@ -82,13 +114,14 @@ const hasColor = (command: ScanCommand, { stdout, environment }: Terminal): bool
   environment.TERM !== 'dumb';
 
 function deliver(text: string, { output }: ScanCommand, terminal: Terminal): void {
-  if (output === undefined) {
-    terminal.stdout.write(text);
-    return;
-  }
+  if (output === undefined) terminal.stdout.write(text);
+  else writeTo(resolve(terminal.currentFolder, output), output, text);
+}
+
+function writeTo(file: string, name: string, text: string): void {
   try {
-    writeFileSync(resolve(terminal.currentFolder, output), text);
+    writeFileSync(file, text);
   } catch (error) {
-    throw new UsageError(`\`${output}\` cannot be written: ${whyNot(error)}`);
+    throw new UsageError(`\`${name}\` cannot be written: ${whyNot(error)}`);
   }
 }

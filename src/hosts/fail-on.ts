@@ -2,7 +2,7 @@
 
 import type { Severity } from '../domain/finding.ts';
 import type { Report } from '../domain/report.ts';
-import { didYouMean } from './nearest.ts';
+import { didYouMean } from '../engine/nearest.ts';
 import { oneOf, UsageError } from './usage-error.ts';
 
 export type FailOn = Severity | 'never';

@@ -1,6 +1,6 @@
 //! What `--help` and `explain` print.
 
-import { didYouMean } from './nearest.ts';
+import { didYouMean } from '../engine/nearest.ts';
 import { readmeOf, type UnitName } from './readmes.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -13,7 +13,10 @@ Finds the pipelines that sign in to Azure as a person and stop at Microsoft's ma
 Options of scan:
   --format <name>              ${formats.join(', ')} (default: text)
   --output <file>              write the report there
-  --fail-on <level>            error, warning, notice or never (default: error)
+  --fail-on <level>            error, warning, notice or never (default: what the settings say, else error)
+  --config <file>              the settings (default: mfa-ready.yml in the root of the repository or in its .github)
+  --baseline <file>            the list of known findings, which do not count
+  --update-baseline            write that list anew: whatever is found is known from then on
   --no-color                   plain text, as NO_COLOR and a pipe have it
 
   --version, --help

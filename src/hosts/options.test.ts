@@ -11,7 +11,10 @@ const SCAN = {
   paths: ['.'],
   format: 'text',
   output: undefined,
-  failOn: 'error',
+  config: undefined,
+  baseline: undefined,
+  updatesBaseline: false,
+  failOn: undefined,
   color: true,
 };
 
@@ -26,6 +29,10 @@ test.each([
   {
     words: 'scan --fail-on never --no-color',
     expected: { ...SCAN, failOn: 'never', color: false },
+  },
+  {
+    words: 'scan --config a.yml --baseline known.json --update-baseline',
+    expected: { ...SCAN, config: 'a.yml', baseline: 'known.json', updatesBaseline: true },
   },
   { words: 'scan -- --infra', expected: { ...SCAN, paths: ['--infra'] } },
   { words: 'explain az-login', expected: { kind: 'explain', names: ['az-login'] } },

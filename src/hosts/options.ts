@@ -1,8 +1,8 @@
 //! The words of the command line to a command.
 
 import { parseArgs } from 'node:util';
+import { didYouMean } from '../engine/nearest.ts';
 import { type FailOn, failOnOf } from './fail-on.ts';
-import { didYouMean } from './nearest.ts';
 import { oneOf, UsageError } from './usage-error.ts';
 
 export type Command =
@@ -16,13 +16,21 @@ export interface ScanCommand {
   readonly paths: readonly string[];
   readonly format: string;
   readonly output: string | undefined;
-  readonly failOn: FailOn;
+  readonly config: string | undefined;
+  readonly baseline: string | undefined;
+  /** Write the list of known findings anew, with all that is found. */
+  readonly updatesBaseline: boolean;
+  /** As given: the settings may say it. */
+  readonly failOn: FailOn | undefined;
   readonly color: boolean;
 }
 
 const OPTIONS = {
   format: { type: 'string' },
   output: { type: 'string' },
+  config: { type: 'string' },
+  baseline: { type: 'string' },
+  'update-baseline': { type: 'boolean' },
   'fail-on': { type: 'string' },
   'no-color': { type: 'boolean' },
   version: { type: 'boolean' },
@@ -50,7 +58,10 @@ export function commandOf(args: readonly string[], formats: readonly string[]): 
         paths: rest.length === 0 ? ['.'] : rest,
         format: formatOf(options.get('format') ?? 'text', formats),
         output: options.get('output'),
-        failOn: failOnOf('--fail-on', options.get('fail-on') ?? 'error'),
+        config: options.get('config'),
+        baseline: options.get('baseline'),
+        updatesBaseline: options.has('update-baseline'),
+        failOn: failOnGiven(options.get('fail-on')),
         color: !options.has('no-color'),
       };
     case undefined:
@@ -61,6 +72,9 @@ export function commandOf(args: readonly string[], formats: readonly string[]): 
       );
   }
 }
+
+const failOnGiven = (given: string | undefined): FailOn | undefined =>
+  given === undefined ? undefined : failOnOf('--fail-on', given);
 
 interface Parsed {
   readonly options: ReadonlyMap<string, string>;

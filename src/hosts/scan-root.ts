@@ -3,7 +3,7 @@
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { didYouMean } from './nearest.ts';
+import { didYouMean } from '../engine/nearest.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface ScanRoot {

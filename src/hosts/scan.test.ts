@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../../test/temporary-folder.ts';
 import type { Report } from '../domain/report.ts';
+import { NO_SETTINGS } from '../engine/settings/settings.ts';
 import { isNothingRead, scan } from './scan.ts';
 import { scanRoots } from './scan-root.ts';
 
@@ -30,7 +31,12 @@ jobs:
 });
 
 const scanned = (current: string, ...given: readonly string[]): Report =>
-  scan({ roots: scanRoots(current, given), elapsedMs: () => 0, hasHelp: false });
+  scan({
+    roots: scanRoots(current, given).map(it => ({ ...it, settings: NO_SETTINGS })),
+    elapsedMs: () => 0,
+    hasHelp: false,
+    today: '2027-05-31',
+  });
 
 const placesOf = (items: readonly { path: string; line: number }[]): readonly string[] =>
   items.map(it => `${it.path}:${it.line}`);

@@ -2,20 +2,23 @@
 
 import type { Report } from '../domain/report.ts';
 import { analyse } from '../engine/analyse.ts';
+import { againstBaseline } from '../engine/baseline.ts';
 import type { InputEntry } from '../engine/input.ts';
 import { filesBelow, isPassedOver } from './files.ts';
 import { joined } from './joined.ts';
+import type { PlannedRoot } from './plan.ts';
 import { readmeOf } from './readmes.ts';
-import type { ScanRoot } from './scan-root.ts';
 import { isShown, type Read, shownOf } from './shown.ts';
 import { VERSION } from './version.ts';
 
 export interface ScanInput {
-  readonly roots: readonly ScanRoot[];
+  readonly roots: readonly PlannedRoot[];
   /** Milliseconds since the start. */
   elapsedMs(): number;
   /** Whether the rules' READMEs are part of the report. */
   readonly hasHelp: boolean;
+  /** As `2027-05-31`. */
+  readonly today: string;
   /** Passes on every file, to show a person how far it is. */
   readonly watch?: (files: Iterable<InputEntry>) => Iterable<InputEntry>;
 }
@@ -31,17 +34,21 @@ export const scan = (input: ScanInput): Report =>
 export const isNothingRead = ({ summary, problems }: Report): boolean =>
   summary.scanned === 0 && problems.length === 0;
 
-function scanOne({ folder, within }: ScanRoot, input: ScanInput): Report {
+function scanOne(root: PlannedRoot, input: ScanInput): Report {
+  const { folder, within, settings, baseline } = root;
   // What is passed over on the way is read all the same when somebody asks for it by name.
   const hidden = within.filter(isPassedOver);
   const read: Read = { files: 0, scanned: 0, bytes: 0 };
   const files = counted(filesBelow(folder, ['.', ...hidden]), within, read);
-  const report = analyse({
+  const whole = analyse({
     version: VERSION,
+    settings,
+    today: input.today,
     files: input.watch?.(files) ?? files,
     elapsedMs: input.elapsedMs,
     ...(input.hasHelp ? { helpOf: (rule: string) => readmeOf('rules', rule) } : {}),
   });
+  const report = baseline ? againstBaseline(whole, baseline) : whole;
   return within.includes('.') ? report : shownOf(report, within, read);
 }
 

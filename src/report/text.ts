@@ -8,7 +8,12 @@ import { counted, visible } from './visible.ts';
 export const text: Format = {
   id: 'text',
   print(report, options) {
-    const parts = [framesOf(report, options), problemsOf(report), `${countsOf(report)}\n`];
+    const parts = [
+      framesOf(report, options),
+      problemsOf(report),
+      remarksOf(report),
+      `${countsOf(report)}\n`,
+    ];
     return parts.filter(part => part !== '').join('\n');
   },
 };
@@ -60,11 +65,17 @@ const problemsOf = (report: Report): string =>
     .map(it => `${visible(it.path)}:${it.line}: not understood: ${visible(it.message)}\n`)
     .join('');
 
+const remarksOf = (report: Report): string =>
+  report.remarks
+    .map(it => `${visible(it.path)}:${it.line}: to tidy up: ${visible(it.message)}\n`)
+    .join('');
+
 /** `12 files read of 40; 3 sign-ins (2 managed-identity, 1 user-password); 1 finding (1 error); 0 problems; 84 ms`. */
 function countsOf(report: Report): string {
   const { summary } = report;
   const signIns = counted(report.signIns.length, 'sign-in') + detailOf(summary.signIns);
-  const findings = counted(report.findings.length, 'finding') + detailOf(summary.findings);
+  const findings =
+    counted(report.findings.length, 'finding') + detailOf(summary.findings) + dismissedOf(report);
   return [
     `${counted(summary.scanned, 'file')} read of ${summary.files}`,
     signIns,
@@ -72,6 +83,15 @@ function countsOf(report: Report): string {
     counted(report.problems.length, 'problem'),
     `${Math.round(summary.durationMs)} ms`,
   ].join('; ');
+}
+
+/** How many do not count, by the reason. */
+function dismissedOf({ dismissed }: Report): string {
+  const counts = new Map<string, number>();
+  for (const { dismissal } of dismissed) {
+    counts.set(dismissal.kind, (counts.get(dismissal.kind) ?? 0) + 1);
+  }
+  return [...counts].map(([kind, count]) => `, ${count} more ${kind}`).join('');
 }
 
 function detailOf(counts: Readonly<Record<string, number>>): string {

@@ -11,7 +11,7 @@ import { frameOf } from './resolve.ts';
 import { runRoutine } from './routines.ts';
 import { SCRIPT } from './scripts.ts';
 import { newState } from './state.ts';
-import { type Frame, routineKey, type World } from './world.ts';
+import { type Frame, routineKey, type Starter, type World } from './world.ts';
 
 /** What is run only when something can come of it. */
 const isScript = ({ type, isOfTasks }: Routine): boolean => type === SCRIPT || isOfTasks === true;
@@ -37,8 +37,8 @@ export function runLeftovers(world: World, isOneJob: boolean): readonly EntryPoi
     const [first] = parts;
     if (!first || before.has(key)) continue;
     if (isScript(first) && !relevant.has(first.path)) continue;
-    if (isPart(first, before)) continue;
-    const entryPoint = entryPointOf(first);
+    if (isPart(first, before) && !starterOf(first, world)) continue;
+    const entryPoint = entryPointOf(first, world);
     const { only } = world.input;
     if (only !== undefined && only !== entryPoint.id) continue;
     made.set(key, entryPoint);
@@ -54,15 +54,21 @@ export function runLeftovers(world: World, isOneJob: boolean): readonly EntryPoi
 const isPart = ({ leftTo, parts }: Routine, ran: ReadonlySet<string>): boolean =>
   leftTo === 'nobody' || (parts?.paths.some(it => ran.has(routineKey(parts.type, it))) ?? false);
 
-const entryPointOf = (routine: Routine): EntryPoint => ({
+const starterOf = ({ path }: Routine, { input }: World): Starter | undefined =>
+  input.starterOf?.(path);
+
+const entryPointOf = (routine: Routine, world: World): EntryPoint => ({
   id: routine.path,
   title: routine.title ?? `\`${routine.path}\``,
-  reach: runnerOf(routine).reach,
+  reach: runnerOf(routine, world).reach,
   at: { ...routine.at, end: routine.at.start },
 });
 
 /** Who runs it, as a chain of places says it, and with whom there. */
-function runnerOf({ leftTo }: Routine): { readonly who: string; readonly reach: Reach } {
+function runnerOf(routine: Routine, world: World): { readonly who: string; readonly reach: Reach } {
+  const { leftTo } = routine;
+  const starter = starterOf(routine, world);
+  if (starter) return { who: `which is started by ${starter.by}`, reach: starter.reach };
   if (leftTo === undefined || leftTo === 'nobody')
     return { who: 'which no pipeline of this repository runs', reach: 'manual' };
   if (leftTo === 'pipelines') return { who: 'called from elsewhere', reach: 'pipeline' };
@@ -79,7 +85,7 @@ function runAlone(routine: Routine, entryPoint: EntryPoint, world: World): void 
   const frame: Frame = { ...frameOf(world, entryPoint), chain: [], rootFolder: folder };
   const link = {
     at: entryPoint.at,
-    message: `${entryPoint.title}, ${runnerOf(routine).who}`,
+    message: `${entryPoint.title}, ${runnerOf(routine, world).who}`,
   };
   if (routine.alone) {
     const state = newState(folderOf(routine.at.path));

@@ -3,7 +3,7 @@
 import type { Call, Inputs } from '../domain/call.ts';
 import type { FileFacts, Routine, ValueFile } from '../domain/facts.ts';
 import type { Interest } from '../domain/interest.ts';
-import type { EntryPoint } from '../domain/model.ts';
+import type { EntryPoint, Reach } from '../domain/model.ts';
 import type { OperationReader } from '../domain/operation.ts';
 import type { Region } from '../domain/region.ts';
 import type { SignIn, SignInForm } from '../domain/sign-in.ts';
@@ -27,10 +27,19 @@ export interface ResolveInput {
   readonly interest?: Interest;
   /** The text of any file of the repository: what `file("x.sh")` gives. */
   readonly texts: { get(path: string): string | undefined };
+  /** What starts a routine that nothing here calls, by its path; `undefined` for what nobody said something of. */
+  readonly starterOf?: (path: string) => Starter | undefined;
   /** The one entry point to run, by its id; all of them when absent. */
   readonly only?: string;
   /** Sees every call that may happen. */
   readonly observe?: (call: Call) => void;
+}
+
+/** Something of elsewhere that starts a routine of the repository. */
+export interface Starter {
+  /** As a chain of places says it: `cron on the build server`. */
+  readonly by: string;
+  readonly reach: Reach;
 }
 
 export interface World {

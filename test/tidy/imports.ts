@@ -29,7 +29,10 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   resolve: layer(['domain']),
   rules: layer(['domain', 'enforcement'], [], true),
   report: layer(['domain'], ['zod']),
-  engine: layer(['domain', ...UNITS, 'enforcement', 'resolve'], ['node:crypto']),
+  engine: layer(
+    ['domain', ...UNITS, 'enforcement', 'resolve'],
+    ['node:crypto', 'yaml', 'zod', 'picomatch'],
+  ),
   hosts: layer(['domain', 'engine', 'report'], ['node:', '@actions/']),
   build: layer(
     ['domain', 'languages', ...UNITS, 'enforcement', 'resolve', 'report', 'engine', 'hosts'],
