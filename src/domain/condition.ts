@@ -30,3 +30,21 @@ export type Condition =
   | { readonly kind: 'not'; readonly of: Condition }
   /** Beside others that decide: whether this one holds cannot be told. */
   | { readonly kind: 'open' };
+
+export function negated(condition: Condition | undefined): Condition | undefined {
+  switch (condition?.kind) {
+    case 'texts':
+      return { ...condition, isEqual: !condition.isEqual };
+    case 'outcome':
+      return { ...condition, isSuccess: !condition.isSuccess };
+    case 'not':
+      return condition.of;
+    case 'part':
+    case 'all':
+    case 'any':
+      return { kind: 'not', of: condition };
+    case 'open':
+    case undefined:
+      return condition;
+  }
+}

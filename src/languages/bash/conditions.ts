@@ -1,7 +1,7 @@
 //! What a branch depends on: two texts, as in `[ -n "$CI" ]`, or how a command went, as in `az account show || …`.
 
 import type { CommandArgument, Pipeline, PipelineNode, TestExpression, Word } from 'unbash';
-import type { Condition } from '../../domain/condition.ts';
+import { type Condition, negated } from '../../domain/condition.ts';
 import type { Expression } from '../../domain/expression.ts';
 import { literal } from '../../domain/literal.ts';
 import { spanAt } from '../script-text/source.ts';
@@ -21,17 +21,6 @@ export function conditionOf(node: PipelineNode, context: Context): Condition | u
   const isBracket = command.name === '[';
   if (isBracket && staticText(words.at(-1)) !== ']') return undefined;
   return ofWords(isBracket ? words.slice(0, -1) : words, context);
-}
-
-export function negated(condition: Condition | undefined): Condition | undefined {
-  switch (condition?.kind) {
-    case 'texts':
-      return { ...condition, isEqual: !condition.isEqual };
-    case 'outcome':
-      return { ...condition, isSuccess: !condition.isSuccess };
-    case undefined:
-      return undefined;
-  }
 }
 
 /** A command that stands before the branch as a step of its own. */

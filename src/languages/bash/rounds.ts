@@ -2,9 +2,10 @@
 
 import type { CompoundList, PipelineNode, While } from 'unbash';
 import type { Condition } from '../../domain/condition.ts';
+import { negated } from '../../domain/condition.ts';
 import { literal } from '../../domain/literal.ts';
 import { spanAt } from '../script-text/source.ts';
-import { conditionOf, negated } from './conditions.ts';
+import { conditionOf } from './conditions.ts';
 import type { Context } from './context.ts';
 import { countOf } from './expansions.ts';
 import { argumentsOf, simpleCommand, staticText } from './simple-command.ts';

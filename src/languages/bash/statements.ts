@@ -2,12 +2,13 @@
 
 import type { AndOr, CommandNode, Pipeline, PipelineNode, Statement } from 'unbash';
 import type { Condition } from '../../domain/condition.ts';
+import { negated } from '../../domain/condition.ts';
 import type { Expression } from '../../domain/expression.ts';
 import type { BranchStep, Step } from '../../domain/step.ts';
 import { spanAt } from '../script-text/source.ts';
 import { commandSteps } from './commands.ts';
 import { compoundSteps } from './compounds.ts';
-import { conditionOf, negated } from './conditions.ts';
+import { conditionOf } from './conditions.ts';
 import type { Context } from './context.ts';
 import { inProcess } from './effects.ts';
 import { simpleCommand, staticText } from './simple-command.ts';

@@ -1,6 +1,6 @@
 //! Conditions that two texts decide, `$env:CI -eq 'true'`, or a switch, or whether somebody is signed in.
 
-import type { Condition } from '../../domain/condition.ts';
+import { type Condition, negated } from '../../domain/condition.ts';
 import type { Expression } from '../../domain/expression.ts';
 import { literal } from '../../domain/literal.ts';
 import { argumentItems, argumentValues, typeOf } from './accesses.ts';
@@ -26,7 +26,7 @@ export function conditionOf(
 function ofItems(items: Items, context: Context): Condition | undefined {
   const [first, ...rest] = items;
   if (!first) return undefined;
-  if (isOperator(first, '!', '-not')) return opposite(ofItems(rest, context));
+  if (isOperator(first, '!', '-not')) return negated(ofItems(rest, context));
   const sign = items.findIndex(it => it.kind === 'operator');
   if (sign < 0 && rest.length === 0) return ofOperand(items, context);
   const isEqual = isOperator(items[sign], '-eq', '-ieq');
@@ -102,15 +102,4 @@ function ofCall(call: PsInvocation, context: Context): Condition | undefined {
   return isTest && left
     ? { kind: 'texts', left, right: literal('', at), isEqual: true }
     : undefined;
-}
-
-function opposite(condition: Condition | undefined): Condition | undefined {
-  switch (condition?.kind) {
-    case 'texts':
-      return { ...condition, isEqual: !condition.isEqual };
-    case 'outcome':
-      return { ...condition, isSuccess: !condition.isSuccess };
-    case undefined:
-      return undefined;
-  }
 }
