@@ -4,6 +4,7 @@
 import { type CmdletLine, cmdletParameters } from '../../domain/cmdlet-line.ts';
 import type { Audience, Effect } from '../../domain/operation.ts';
 import { isMissing, textOf, type Value } from '../../domain/value.ts';
+import { effectOfMethod } from '../request-effect.ts';
 
 export const REST_PARAMETERS = cmdletParameters([
   'Method',
@@ -18,21 +19,12 @@ export const REST_PARAMETERS = cmdletParameters([
   'ApiVersion',
 ]);
 
-const METHODS: ReadonlyMap<string, Effect> = new Map([
-  ['get', 'read'],
-  ['head', 'read'],
-  ['options', 'read'],
-  ['put', 'write'],
-  ['patch', 'write'],
-  ['delete', 'write'],
-]);
-
 export function restRequest(line: CmdletLine) {
   const method = line.value('Method');
-  const text = textOf(method)?.toLowerCase();
-  const effect: Effect = isMissing(method) ? 'read' : (METHODS.get(text ?? '') ?? 'unknown');
+  const text = textOf(method) ?? '';
+  const effect: Effect = isMissing(method) ? 'read' : effectOfMethod(text);
   const audience = line.has('Uri') ? audienceAt(line.value('Uri')) : 'arm';
-  return { effect, audience, isPost: text === 'post' } as const;
+  return { effect, audience, isPost: text.toLowerCase() === 'post' } as const;
 }
 
 const HOSTS: readonly (readonly [host: RegExp, audience: Audience])[] = [

@@ -2,18 +2,10 @@
 
 import { audienceOfAddress, audienceOfResourceType } from '../../domain/audience-names.ts';
 import { whyUnknown, wordPrefix } from '../../domain/call.ts';
-import type { Audience, Effect, Operation } from '../../domain/operation.ts';
+import type { Audience, Operation } from '../../domain/operation.ts';
 import { isMissing, textOf } from '../../domain/value.ts';
+import { effectOfMethod } from '../request-effect.ts';
 import { type AzCommand, argumentsOf, hasOption, optionPrefix, optionValue } from './command.ts';
-
-const METHODS: ReadonlyMap<string, Effect> = new Map([
-  ['get', 'read'],
-  ['head', 'read'],
-  ['options', 'read'],
-  ['put', 'write'],
-  ['patch', 'write'],
-  ['delete', 'write'],
-]);
 
 /** `undefined` when it does not use the session. */
 export function restOperation(command: AzCommand): Operation | undefined {
@@ -25,9 +17,7 @@ export function restOperation(command: AzCommand): Operation | undefined {
   return {
     at: command.call.at,
     tool: 'az rest',
-    effect: isMissing(method)
-      ? 'read'
-      : (METHODS.get(textOf(method)?.toLowerCase() ?? '') ?? 'unknown'),
+    effect: isMissing(method) ? 'read' : effectOfMethod(textOf(method) ?? ''),
     ...(isPost ? { isAction: true } : {}),
     audience: audienceOfAddress(resource) ?? audienceOfAddress(address) ?? 'unknown',
     sessions: ['azure-cli'],

@@ -4,8 +4,9 @@
 import { audienceOfAddress } from '../../domain/audience-names.ts';
 import { HTTP_LIBRARIES } from '../../domain/http-libraries.ts';
 import { HTTP_PROGRAMS, type HttpRequest, requestOf } from '../../domain/http-request.ts';
-import { type Effect, NO_EFFECTS, type OperationReader } from '../../domain/operation.ts';
+import { NO_EFFECTS, type OperationReader } from '../../domain/operation.ts';
 import { HOLE } from '../../domain/value.ts';
+import { effectOfMethod } from '../request-effect.ts';
 
 export const httpRequest: OperationReader = {
   id: 'http-request',
@@ -27,7 +28,7 @@ export const httpRequest: OperationReader = {
         {
           at: call.at,
           tool: `${method || 'request'} ${hostOf(request)}`,
-          effect: EFFECTS.get(method) ?? 'unknown',
+          effect: effectOfMethod(method),
           ...(method === 'POST' && audience === 'arm' ? { isAction: true } : {}),
           audience,
           // A token is for one interface alone; that of the Azure CLI may be handed on.
@@ -43,15 +44,6 @@ export const httpRequest: OperationReader = {
     };
   },
 };
-
-const EFFECTS: ReadonlyMap<string, Effect> = new Map([
-  ['GET', 'read'],
-  ['HEAD', 'read'],
-  ['OPTIONS', 'read'],
-  ['PUT', 'write'],
-  ['PATCH', 'write'],
-  ['DELETE', 'write'],
-]);
 
 /** Only what is written in full is an address: `/subscriptions` alone may be of any host. */
 const addressOf = ({ url }: HttpRequest): string =>
