@@ -4,16 +4,7 @@ import { NAME_AT } from './characters.ts';
 import { readParameters } from './parse-function.ts';
 import { readBlock } from './parse-keyword.ts';
 import { readOperand } from './parse-operand.ts';
-import {
-  deeper,
-  goesOn,
-  peek,
-  type Reader,
-  report,
-  skipBlanks,
-  skipSpace,
-  take,
-} from './reader.ts';
+import { deeper, type Reader, readUntil, skipBlanks, skipSpace, take } from './reader.ts';
 import type { PsFunction, PsNested } from './tree.ts';
 
 export function readClass(reader: Reader, start: number): PsNested | undefined {
@@ -30,27 +21,18 @@ function readMethods(reader: Reader, className: string): readonly PsFunction[] {
   const opened = reader.position - 1;
   const methods: PsFunction[] = [];
   let name = '';
-  for (;;) {
-    const letter = skipSpace(reader);
-    if (!goesOn(reader)) {
-      report(reader, '`}` is missing', opened);
-      return methods;
-    }
+  readUntil(reader, '}', opened, letter => {
     const start = reader.position;
-    if (letter === '}') {
-      reader.position += 1;
-      return methods;
-    }
     if (letter === '(') {
       const parameters = readParameters(reader);
       const body = readBlock(reader) ?? [];
       const full = `${className}.${name}`;
       methods.push({ kind: 'function', name: full, parameters, body, start, end: reader.position });
-      continue;
+      return;
     }
     const word = take(reader, NAME_AT);
     if (word !== '') name = word;
     else if (!readOperand(reader)) reader.position += 1;
-    if (reader.position === start && peek(reader) !== '') reader.position += 1;
-  }
+  });
+  return methods;
 }

@@ -5,16 +5,7 @@ import { readBlock } from './parse-keyword.ts';
 import { readDollar } from './parse-operand.ts';
 import { readStatement } from './parse-statement.ts';
 import { readType } from './parse-type.ts';
-import {
-  deeper,
-  goesOn,
-  peek,
-  type Reader,
-  report,
-  skipBlanks,
-  skipSpace,
-  take,
-} from './reader.ts';
+import { deeper, peek, type Reader, readUntil, skipBlanks, skipSpace, take } from './reader.ts';
 import type { PsFunction, PsParameter, PsParameters } from './tree.ts';
 
 const FUNCTION_NAME = /[^\s(){}]+/y;
@@ -41,21 +32,11 @@ export function readParameters(reader: Reader): readonly PsParameter[] {
   reader.position += 1;
   return deeper<readonly PsParameter[]>(reader, [], () => {
     const parameters: PsParameter[] = [];
-    for (;;) {
-      const letter = skipSpace(reader);
-      if (!goesOn(reader)) {
-        report(reader, '`)` is missing', opened);
-        return parameters;
-      }
-      if (letter === ')') {
-        reader.position += 1;
-        return parameters;
-      }
-      const before = reader.position;
+    readUntil(reader, ')', opened, letter => {
       const found = letter === ',' ? undefined : readParameter(reader);
       if (found) parameters.push(found);
-      if (reader.position === before) reader.position += 1;
-    }
+    });
+    return parameters;
   });
 }
 

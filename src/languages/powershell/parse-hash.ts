@@ -4,16 +4,7 @@ import { isQuote } from './characters.ts';
 import type { Operand, PsEntry, PsHash } from './operand-tree.ts';
 import { readOperand } from './parse-operand.ts';
 import { readStatement } from './parse-statement.ts';
-import {
-  deeper,
-  goesOn,
-  peek,
-  type Reader,
-  report,
-  skipBlanks,
-  skipSpace,
-  take,
-} from './reader.ts';
+import { deeper, peek, type Reader, readUntil, skipBlanks, skipSpace, take } from './reader.ts';
 
 const KEY = /[^\s=;{}()"'$]+/y;
 
@@ -26,21 +17,11 @@ export function readHash(reader: Reader): PsHash {
 
 function readEntries(reader: Reader, opened: number): readonly PsEntry[] {
   const entries: PsEntry[] = [];
-  for (;;) {
-    const letter = skipSpace(reader);
-    if (!goesOn(reader)) {
-      report(reader, '`}` is missing', opened);
-      return entries;
-    }
-    if (letter === '}') {
-      reader.position += 1;
-      return entries;
-    }
-    const before = reader.position;
+  readUntil(reader, '}', opened, letter => {
     if (letter === ';' || letter === ',') reader.position += 1;
     else entries.push(...readEntry(reader));
-    if (reader.position === before) reader.position += 1;
-  }
+  });
+  return entries;
 }
 
 function readEntry(reader: Reader): readonly PsEntry[] {

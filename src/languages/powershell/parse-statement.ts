@@ -9,6 +9,7 @@ import {
   goesOn,
   peek,
   type Reader,
+  readUntil,
   report,
   skipBlanks,
   skipSpace,
@@ -21,22 +22,12 @@ export function readStatements(reader: Reader, close: '' | ')' | '}' | ']'): rea
   const opened = reader.position;
   return deeper<readonly Statement[]>(reader, [], () => {
     const statements: Statement[] = [];
-    for (;;) {
-      const letter = skipSpace(reader);
-      if (!goesOn(reader)) {
-        if (close !== '') report(reader, `\`${close}\` is missing`, opened);
-        return statements;
-      }
-      if (letter === close) {
-        reader.position += 1;
-        return statements;
-      }
-      const before = reader.position;
+    readUntil(reader, close, opened, letter => {
       if (letter === ';' || letter === ',') reader.position += 1;
       else if (')}]'.includes(letter)) strayBracket(reader, letter);
       else statements.push(...[readStatement(reader)].flatMap(it => it ?? []));
-      if (reader.position === before) reader.position += 1;
-    }
+    });
+    return statements;
   });
 }
 

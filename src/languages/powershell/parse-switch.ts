@@ -5,7 +5,7 @@ import type { Operand } from './operand-tree.ts';
 import { readArgumentOperand } from './parse-command.ts';
 import { readBlock, readParenthesis } from './parse-keyword.ts';
 import { readOperand } from './parse-operand.ts';
-import { goesOn, peek, type Reader, report, skipBlanks, skipSpace, take } from './reader.ts';
+import { peek, type Reader, readUntil, skipBlanks, skipSpace, take } from './reader.ts';
 import type { PsSwitch, Statement } from './tree.ts';
 
 export function readSwitch(reader: Reader, start: number): PsSwitch | undefined {
@@ -27,22 +27,12 @@ export function readSwitch(reader: Reader, start: number): PsSwitch | undefined 
 
 function readCases(reader: Reader, opened: number): PsSwitch['cases'] {
   const cases: PsSwitch['cases'][number][] = [];
-  for (;;) {
-    const letter = skipSpace(reader);
-    if (!goesOn(reader)) {
-      report(reader, '`}` is missing', opened);
-      return cases;
-    }
-    const before = reader.position;
-    if (letter === '}') {
-      reader.position += 1;
-      return cases;
-    }
+  readUntil(reader, '}', opened, letter => {
     const pattern = letter === ';' ? undefined : readPattern(reader);
     const body = pattern && readBlock(reader);
     if (body) cases.push({ pattern: isDefault(reader, pattern) ? undefined : pattern, body });
-    if (reader.position === before) reader.position += 1;
-  }
+  });
+  return cases;
 }
 
 const readPattern = (reader: Reader): Operand | undefined =>

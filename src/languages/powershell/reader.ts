@@ -97,3 +97,26 @@ export function deeper<T>(reader: Reader, fallback: T, read: () => T): T {
   reader.depth -= 1;
   return found;
 }
+
+/** One element after another to behind `close`; to the end of the text when that is `''`. */
+export function readUntil(
+  reader: Reader,
+  close: '' | ')' | '}' | ']',
+  opened: number,
+  read: (letter: string) => void,
+): void {
+  for (;;) {
+    const letter = skipSpace(reader);
+    if (!goesOn(reader)) {
+      if (close !== '') report(reader, `\`${close}\` is missing`, opened);
+      return;
+    }
+    const before = reader.position;
+    if (letter === close) {
+      reader.position += 1;
+      return;
+    }
+    read(letter);
+    if (reader.position === before) reader.position += 1;
+  }
+}
