@@ -11,7 +11,7 @@ import {
   report,
   take,
 } from './cursor.ts';
-import type { TokenKind } from './token.ts';
+import type { Token, TokenKind } from './token.ts';
 
 /** Stands after the opening bracket; stops after the closing one. */
 export function readElements(cursor: Cursor, close: TokenKind, read: () => void): void {
@@ -20,11 +20,7 @@ export function readElements(cursor: Cursor, close: TokenKind, read: () => void)
     while (passNewline(cursor) || take(cursor, ',')) {
       // Bicep is stricter about where commas and line ends stand; the meaning is the same.
     }
-    if (take(cursor, close)) return;
-    if (isAt(cursor, 'end') || isRecoveryPoint(cursor)) {
-      report(cursor, `\`${close}\` is missing`, opening);
-      return;
-    }
+    if (isOver(cursor, close, opening)) return;
     const before = cursor.index;
     read();
     if (!isBetweenElements(cursor, close)) {
@@ -41,11 +37,7 @@ export function readArguments(cursor: Cursor, close: TokenKind, read: () => void
   const opening = cursor.tokens[cursor.index - 1];
   for (;;) {
     passNewline(cursor);
-    if (take(cursor, close)) return;
-    if (isAt(cursor, 'end') || isRecoveryPoint(cursor)) {
-      report(cursor, `\`${close}\` is missing`, opening);
-      return;
-    }
+    if (isOver(cursor, close, opening)) return;
     const before = cursor.index;
     read();
     passNewline(cursor);
@@ -54,6 +46,14 @@ export function readArguments(cursor: Cursor, close: TokenKind, read: () => void
     passBroken(cursor);
     if (take(cursor, close) || cursor.index === before || isForeign(cursor, close)) return;
   }
+}
+
+/** At the closing bracket, which is taken, and where it is missing. */
+function isOver(cursor: Cursor, close: TokenKind, opening: Token | undefined): boolean {
+  if (take(cursor, close)) return true;
+  const isMissing = isAt(cursor, 'end') || isRecoveryPoint(cursor);
+  if (isMissing) report(cursor, `\`${close}\` is missing`, opening);
+  return isMissing;
 }
 
 function isBetweenElements(cursor: Cursor, close: TokenKind): boolean {
