@@ -1,12 +1,19 @@
-//! A word of a command line as an expression again, for what the command runs in turn.
+//! A word of a command line as a text and as an expression again, for what the command runs in turn.
 
 import type { Word } from './call.ts';
 import type { Expression } from './expression.ts';
 import { template, unknownExpression } from './literal.ts';
-import type { Hole } from './region.ts';
+import type { Hole, Region } from './region.ts';
 
 /** `from`: how many characters at its beginning are left out; they must be known. */
-export function wordExpression({ parts, at }: Word, from = 0): Expression {
+export function wordExpression(word: Word, from = 0): Expression {
+  const { text, holes, ...rest } = textRegion(word);
+  const shifted = holes.map(it => ({ ...it, start: it.start - from, end: it.end - from }));
+  return template({ ...rest, text: text.slice(from), holes: shifted });
+}
+
+/** A text put together from pieces has no place for each character; its unknown parts are holes. */
+export function textRegion({ parts, at }: Pick<Word, 'parts' | 'at'>): Region {
   let text = '';
   const holes: Hole[] = [];
   for (const part of parts) {
@@ -18,8 +25,7 @@ export function wordExpression({ parts, at }: Word, from = 0): Expression {
     text += HOLE_TEXT;
     holes.push({ start, end: text.length, expression: unknownExpression(part.why, at) });
   }
-  const shifted = holes.map(it => ({ ...it, start: it.start - from, end: it.end - from }));
-  return template({ at, text: text.slice(from), segments: [], holes: shifted });
+  return { at, text, segments: [], holes };
 }
 
 const HOLE_TEXT = '${?}';

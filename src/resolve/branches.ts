@@ -6,9 +6,8 @@ import { outcomeOf } from './conditions.ts';
 import { datumText } from './datum.ts';
 import { evaluate } from './evaluate.ts';
 import { join, keepTouched } from './join.ts';
-import { placeKey } from './run-steps.ts';
 import { copyOf, type State } from './state.ts';
-import type { Frame } from './world.ts';
+import { type Frame, placeKey } from './world.ts';
 
 export function branch(step: BranchStep, state: State, frame: Frame): void {
   const taken = takenArm(step, state, frame);

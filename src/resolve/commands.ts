@@ -5,19 +5,26 @@ import { literalOf } from '../domain/literal.ts';
 import { programOfPath } from '../domain/program-name.ts';
 import type { Span } from '../domain/span.ts';
 import type { CommandStep } from '../domain/step.ts';
+import { textRegion } from '../domain/word-expression.ts';
 import { type ContainerCommand, containerCommand } from './containers.ts';
 import type { Datum } from './datum.ts';
 import { evaluate } from './evaluate.ts';
 import { isOfInterest } from './interest.ts';
 import { join, keepMachine, rejoin, rejoinAll } from './join.ts';
 import { isReadBy } from './programs.ts';
-import { placeKey, textRegion } from './run-steps.ts';
 import { scriptOf } from './script-words.ts';
 import { runScriptFile } from './scripts.ts';
-import { copyOf, type ShellFunction, type State, subshell, withoutSessions } from './state.ts';
+import {
+  copyOf,
+  functionNamed,
+  type ShellFunction,
+  type State,
+  subshell,
+  withoutSessions,
+} from './state.ts';
 import { enterText } from './texts.ts';
 import { commandLines } from './words.ts';
-import { CALLS_DEEP_MAX, type Frame } from './world.ts';
+import { CALLS_DEEP_MAX, type Frame, placeKey } from './world.ts';
 import { shellText, unwrap } from './wrappers.ts';
 import { noteFile, partsText } from './written-files.ts';
 
@@ -114,7 +121,7 @@ function runContained(
 
 /** `bash -c "$COMMAND"`, its text known only now. */
 function runText(text: Word, step: CommandStep, state: State, frame: Frame): void {
-  const region = textRegion({ kind: 'string', parts: text.parts, at: text.from ?? text.at });
+  const region = textRegion({ parts: text.parts, at: text.from ?? text.at });
   const entered = enterText('bash', region, frame);
   if (!entered) return;
   const inside = subshell(state);
@@ -128,10 +135,6 @@ function withVariables(environment: readonly (readonly [string, Word])[], state:
   for (const [name, word] of environment) variables.set(name, [datumOf(word)]);
   return { ...state, variables };
 }
-
-/** PowerShell's are defined in lower case and called in any: `Connect-Azure`. */
-export const functionNamed = (name: string, { functions }: State): ShellFunction | undefined =>
-  functions.get(name) ?? (/^\w+-\w+$/.test(name) ? functions.get(name.toLowerCase()) : undefined);
 
 function callFunction(
   called: ShellFunction,

@@ -168,3 +168,7 @@ function keyOf(datum: Datum): string {
       return 'a';
   }
 }
+
+/** True for what may be any number of elements, none included. */
+export const isManyElements = (datum: Datum): boolean =>
+  (datum.kind === 'string' || datum.kind === 'unknown') && datum.splits === true;

@@ -34,10 +34,6 @@ export function elementChoices(
   }
 }
 
-/** True for what may be any number of elements, none included. */
-export const isManyElements = (datum: Datum): boolean =>
-  (datum.kind === 'string' || datum.kind === 'unknown') && datum.splits === true;
-
 function spread(list: Datum): readonly Datum[] {
   switch (list.kind) {
     case 'list':

@@ -11,11 +11,11 @@ import {
   combinations,
   type Datum,
   datumText,
+  isManyElements,
   partsOf,
   stringDatum,
   unknownDatum,
 } from './datum.ts';
-import { isManyElements } from './elements.ts';
 import { format } from './format.ts';
 import { afterOptions, option } from './options.ts';
 import { folderOf } from './paths.ts';

@@ -4,10 +4,9 @@ import type { Expression } from '../domain/expression.ts';
 import { expressionParts } from '../domain/expression-parts.ts';
 import { literalOf } from '../domain/literal.ts';
 import type { CommandStep } from '../domain/step.ts';
-import { functionNamed } from './commands.ts';
 import { isContainerEngine } from './containers.ts';
 import { isReadBy, isWatched } from './programs.ts';
-import type { State } from './state.ts';
+import { functionNamed, type State } from './state.ts';
 import type { World } from './world.ts';
 import { isWrapper } from './wrappers.ts';
 

@@ -16,7 +16,7 @@ import { namesOf, programsOf, watchedBy } from './programs.ts';
 import { runSteps } from './run-steps.ts';
 import { SCRIPT } from './scripts.ts';
 import { newState, type State } from './state.ts';
-import { type Frame, type ResolveInput, routineKey, STEPS_MAX, type World } from './world.ts';
+import { type Frame, frameOf, type ResolveInput, routineKey, type World } from './world.ts';
 import { ENVIRONMENT_FILE, OUTPUT_FILE } from './written-files.ts';
 
 export function resolve(input: ResolveInput): Model {
@@ -70,29 +70,6 @@ function pipelineState(pipeline: Pipeline): State {
   state.variables.set('GITHUB_ENV', [stringDatum(ENVIRONMENT_FILE, at)]);
   state.variables.set('GITHUB_OUTPUT', [stringDatum(OUTPUT_FILE, at)]);
   return state;
-}
-
-export function frameOf(world: World, entryPoint: EntryPoint): Frame {
-  return {
-    world,
-    entryPoint,
-    origin: entryPoint.id,
-    chain: [{ at: entryPoint.at, message: entryPoint.title }],
-    inputs: new Map(),
-    locals: new Map(),
-    home: '.',
-    rootFolder: '.',
-    backendConfig: new Map(),
-    action: '',
-    running: new Set(),
-    texts: new Set(),
-    isConditional: false,
-    isAlternative: false,
-    site: undefined,
-    stepId: undefined,
-    root: undefined,
-    budget: { stepsLeft: STEPS_MAX, isExceeded: false, deep: 0 },
-  };
 }
 
 function worldOf(input: ResolveInput): World {

@@ -1,14 +1,12 @@
 //! Steps one after the other: the abstract run of a pipeline, script or infrastructure file.
 
-import { unknownExpression } from '../domain/literal.ts';
-import type { Hole, Region } from '../domain/region.ts';
 import { declaredLanguage } from '../domain/script-language.ts';
-import type { Span } from '../domain/span.ts';
 import type { DefineStep, ScriptStep, Step } from '../domain/step.ts';
+import { textRegion } from '../domain/word-expression.ts';
 import { branch } from './branches.ts';
 import { runComponent, runConstruct } from './calls.ts';
 import { runCommand } from './commands.ts';
-import { type Datum, datumText } from './datum.ts';
+import { datumText } from './datum.ts';
 import { evaluate } from './evaluate.ts';
 import { folderAfter } from './folders.ts';
 import { join } from './join.ts';
@@ -18,7 +16,7 @@ import { runDetached, runScope } from './scopes.ts';
 import { copyOf, type State, type Stop } from './state.ts';
 import { enterText } from './texts.ts';
 import { assign } from './variables.ts';
-import { type Frame, STEPS_DEEP_MAX } from './world.ts';
+import { type Frame, placeKey, STEPS_DEEP_MAX } from './world.ts';
 import { write } from './written-files.ts';
 
 export function runSteps(steps: readonly Step[], state: State, frame: Frame): void {
@@ -87,8 +85,6 @@ function define(step: DefineStep, state: State, frame: Frame): void {
   frame.world.functions.set(placeKey(at), { name, body, frame, functions, variables });
 }
 
-export const placeKey = (at: Span): string => `${at.path}:${at.start}`;
-
 function isWithinBudget(step: Step, frame: Frame): boolean {
   const { budget } = frame;
   if (budget.stepsLeft > 0) {
@@ -141,21 +137,3 @@ function languagesOf(step: ScriptStep, state: State, frame: Frame): readonly str
   if (!step.languageFrom) return [step.language];
   return evaluate(step.languageFrom, state, frame).flatMap(it => datumText(it) ?? []);
 }
-
-/** A text put together from pieces has no place for each character; its unknown parts are holes. */
-export function textRegion(datum: Datum & { kind: 'string' }): Region {
-  let text = '';
-  const holes: Hole[] = [];
-  for (const part of datum.parts) {
-    if (part.kind === 'text') {
-      text += part.text;
-      continue;
-    }
-    const start = text.length;
-    text += HOLE_TEXT;
-    holes.push({ start, end: text.length, expression: unknownExpression(part.why, datum.at) });
-  }
-  return { at: datum.at, text, segments: [], holes };
-}
-
-const HOLE_TEXT = '${?}';

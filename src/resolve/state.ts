@@ -97,3 +97,7 @@ export const withoutSessions = (copy: State): State => ({ ...copy, sessions: new
 export const NOBODY: Occupant = { kind: 'nobody' };
 
 export const NOWHERE: Span = { path: '', start: 0, end: 0 };
+
+/** PowerShell's are defined in lower case and called in any: `Connect-Azure`. */
+export const functionNamed = (name: string, { functions }: State): ShellFunction | undefined =>
+  functions.get(name) ?? (/^\w+-\w+$/.test(name) ? functions.get(name.toLowerCase()) : undefined);

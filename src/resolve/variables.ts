@@ -9,11 +9,11 @@ import {
   combinations,
   type Datum,
   datumText,
+  isManyElements,
   partsOf,
   unknownDatum,
   whyUnset,
 } from './datum.ts';
-import { isManyElements } from './elements.ts';
 import { evaluate } from './evaluate.ts';
 import { noteKept } from './kept-texts.ts';
 import type { State } from './state.ts';

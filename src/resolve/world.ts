@@ -156,3 +156,28 @@ export const STEPS_MAX = 50_000;
 
 /** Bodies inside bodies, those of called routines included; far from the end of our own stack. */
 export const STEPS_DEEP_MAX = 600;
+
+export function frameOf(world: World, entryPoint: EntryPoint): Frame {
+  return {
+    world,
+    entryPoint,
+    origin: entryPoint.id,
+    chain: [{ at: entryPoint.at, message: entryPoint.title }],
+    inputs: new Map(),
+    locals: new Map(),
+    home: '.',
+    rootFolder: '.',
+    backendConfig: new Map(),
+    action: '',
+    running: new Set(),
+    texts: new Set(),
+    isConditional: false,
+    isAlternative: false,
+    site: undefined,
+    stepId: undefined,
+    root: undefined,
+    budget: { stepsLeft: STEPS_MAX, isExceeded: false, deep: 0 },
+  };
+}
+
+export const placeKey = (at: Span): string => `${at.path}:${at.start}`;
