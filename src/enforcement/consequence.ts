@@ -4,7 +4,7 @@
 
 import type { Verdict } from '../domain/finding.ts';
 import type { Actor, ResolvedSignIn } from '../domain/model.ts';
-import type { Operation } from '../domain/operation.ts';
+import type { Audience, Operation } from '../domain/operation.ts';
 import type { Link } from '../domain/span.ts';
 import type { Conduct } from './conduct.ts';
 import { waitsForSomebody } from './judge.ts';
@@ -25,7 +25,11 @@ const REFUSAL = 'RequestDisallowedByPolicy';
 /** One of the answers to signing in with a password where Conditional Access or security defaults ask for it. */
 const PASSWORD_REFUSAL = 'AADSTS50076';
 
-const FIRST_CHANGE = `the first change to Azure ${REFUSED}`;
+const WOULD_BE_REFUSED = 'would be refused for lack of multi-factor authentication';
+
+/** Where it is not known what it is for, there may never be one. */
+const firstChange = (audience: Audience): string =>
+  `the first change to Azure ${audience === 'unknown' ? WOULD_BE_REFUSED : REFUSED}`;
 
 /** One clause about what becomes of the run, after the one that says who signs in. */
 export function consequenceOf(conduct: Conduct): string {
@@ -39,7 +43,7 @@ export function consequenceOf(conduct: Conduct): string {
         : `${refused(conduct)}${cloudDoubt(conduct)}`;
     case 'undecided':
     case 'ready':
-      return FIRST_CHANGE;
+      return firstChange(conduct.resolved.signIn.audience);
   }
 }
 
@@ -50,20 +54,27 @@ function waiting({ resolved, isAlternative }: Conduct): string {
     : `${when}nobody is there to sign in, so the run waits until it times out or fails`;
 }
 
-function refused({ deeds, isAlternative }: Conduct): string {
+function refused({ resolved, deeds, isAlternative }: Conduct): string {
   const operations = deeds.map(it => it.resolved.operation);
   const [worst] = operations;
-  if (!worst) return `what follows is not visible here, and ${FIRST_CHANGE}`;
+  if (!worst) {
+    return `what follows is not visible here, and ${firstChange(resolved.signIn.audience)}`;
+  }
   const condition = isAlternative ? ' when it runs as this user' : '';
   const changes = operations.filter(isChange);
   const change = changes.find(it => !it.isAction);
   if (change) return `\`${change.tool}\` ${REFUSED}${condition}`;
-  const doubtful = operations.find(it => it.effect === 'unknown' && !it.isAction);
-  if (doubtful) return `\`${doubtful.tool}\` ${REFUSED} if it changes anything`;
+  const doubtful = operations.find(mayChange);
+  if (doubtful) return inDoubt(doubtful);
   const action = changes[0] ?? operations.find(it => it.isAction);
   if (action) return `\`${action.tool}\` ${MAY_BE_REFUSED}${condition}`;
-  return `${onlyReads(worst, deeds)}, and ${FIRST_CHANGE}`;
+  return `${onlyReads(worst, deeds)}, and ${firstChange(worst.audience)}`;
 }
+
+const inDoubt = ({ tool, audience }: Operation): string =>
+  audience === 'unknown'
+    ? `\`${tool}\` ${WOULD_BE_REFUSED} if it changes ${AUDIENCES.arm}`
+    : `\`${tool}\` ${REFUSED} if it changes anything`;
 
 /** A key that is read may well be for a change elsewhere: `az storage blob upload`. */
 function onlyReads({ tool, audience }: Operation, deeds: readonly Deed[]): string {
@@ -84,6 +95,10 @@ const cloudDoubt = ({ resolved }: Conduct): string =>
 /** A change that mandatory multi-factor authentication looks at. */
 const isChange = ({ effect, audience }: Operation): boolean =>
   effect === 'write' && phaseOf(audience) !== undefined;
+
+/** That it changes something, or that it is for Azure Resource Manager, is not sure. */
+const mayChange = ({ effect, audience, isAction }: Operation): boolean =>
+  !isAction && (effect === 'unknown' || (effect === 'write' && audience === 'unknown'));
 
 function outOfScope({ resolved, deeds }: Conduct): string {
   const { signIn } = resolved;

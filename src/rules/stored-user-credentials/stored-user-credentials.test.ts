@@ -37,7 +37,7 @@ it.each([
   const [finding] = check([signIn]);
   expect(finding).toMatchObject({ severity: 'warning', verdict: 'at-risk', confidence: 'likely' });
   expect(finding?.message).toBe(
-    `${clause}; what follows is not visible here, and the first change to Azure is refused for lack of multi-factor authentication`,
+    `${clause}; what follows is not visible here, and the first change to Azure would be refused for lack of multi-factor authentication`,
   );
 });
 

@@ -45,6 +45,16 @@ describe('user-password-sign-in', () => {
       '`az frobnicate` is refused for lack of multi-factor authentication if it changes anything',
     ],
     [
+      { tool: 'az rest', audience: 'unknown' },
+      'warning',
+      '`az rest` would be refused for lack of multi-factor authentication if it changes Azure Resource Manager',
+    ],
+    [
+      { effect: 'read', tool: 'az rest', audience: 'unknown' },
+      'warning',
+      '`az rest` only reads, and the first change to Azure would be refused for lack of multi-factor authentication',
+    ],
+    [
       { tool: 'az vm start', isAction: true },
       'warning',
       '`az vm start` may be refused for lack of multi-factor authentication',
