@@ -147,6 +147,8 @@ export interface LoopStep {
   readonly kind: 'loop';
   /** `for variable in items`; absent for `while`. */
   readonly variable?: string;
+  /** Each item of a list that is known has a round of its own, each entry of an object too: `{ key, value }`. */
+  readonly isInTurn?: true;
   readonly items: readonly Expression[];
   /** What has to hold for a round; absent where that cannot be told. */
   readonly when?: Condition;
@@ -159,8 +161,13 @@ export interface LoopStep {
 /** Steps of which something does not outlive them. */
 export interface ScopeStep {
   readonly kind: 'scope';
-  /** `process`: variables, functions and the folder; `machine`: the sign-ins too (a container). */
-  readonly ends: 'process' | 'machine';
+  /**
+   * `process`: variables, functions and the folder; `machine`: the sign-ins too (a container);
+   * `job`: its files as well, and what it set for later steps. What it gives out stays.
+   */
+  readonly ends: 'process' | 'machine' | 'job';
+  /** Sessions that begin and end with it, whoever was signed in to them before. */
+  readonly sessions?: readonly string[];
   readonly environment: readonly Entry[];
   /** The folder it runs in, when it says so: `working-directory`. */
   readonly folder?: Expression;

@@ -2,8 +2,15 @@
 
 import type { LoopStep } from '../domain/step.ts';
 import { outcomeOf } from './conditions.ts';
-import { type Alternatives, alternatives, type Datum, datumText, unknownDatum } from './datum.ts';
-import { elementChoices } from './elements.ts';
+import {
+  type Alternatives,
+  alternatives,
+  type Datum,
+  datumText,
+  stringDatum,
+  unknownDatum,
+} from './datum.ts';
+import { elementChoices, isManyElements } from './elements.ts';
 import { evaluate } from './evaluate.ts';
 import { join, rejoin } from './join.ts';
 import { copyOf, type State } from './state.ts';
@@ -13,7 +20,7 @@ import type { Frame } from './world.ts';
 const ROUNDS_MAX = 32;
 
 export function loop(step: LoopStep, state: State, frame: Frame): void {
-  const given = argumentsOver(step, state, frame);
+  const given = step.isInTurn ? roundsOf(step, state, frame) : argumentsOver(step, state, frame);
   const isOver = given ? runForEach(given, step, state, frame) : runWhile(step, state, frame);
   if (!isOver) runOnce(step, state, frame);
   rejoin(state, 'loop');
@@ -47,6 +54,36 @@ function argumentsOver(step: LoopStep, state: State, frame: Frame): readonly Dat
   if (of.kind !== 'reference' || of.space !== 'argument') return undefined;
   const [list] = evaluate(of, state, frame);
   return list?.kind === 'list' && list.items.length <= ROUNDS_MAX ? list.items : undefined;
+}
+
+/** `undefined` where it cannot be told which items there are, or there are more than are followed. */
+function roundsOf(step: LoopStep, state: State, frame: Frame): readonly Datum[] | undefined {
+  const rounds: Datum[] = [];
+  for (const item of step.items) {
+    const [only, ...others] = evaluate(item, state, frame);
+    const items = only && others.length === 0 ? itemsIn(only) : undefined;
+    if (!items) return undefined;
+    rounds.push(...items);
+  }
+  return rounds.length <= ROUNDS_MAX && !rounds.some(isManyElements) ? rounds : undefined;
+}
+
+function itemsIn(datum: Datum): readonly Datum[] | undefined {
+  switch (datum.kind) {
+    case 'list':
+      return datum.items;
+    case 'object':
+      return [...datum.entries].map(([name, value]) => {
+        const key = stringDatum(name, datum.at);
+        return { kind: 'object', entries: new Map(Object.entries({ key, value })), at: datum.at };
+      });
+    case 'absent':
+      return [];
+    case 'string':
+    case 'unknown':
+    case 'unset':
+      return undefined;
+  }
 }
 
 /** Gives true: it is known how the loop ends. */

@@ -3,7 +3,7 @@
 import type { DetachedStep, ScopeStep } from '../domain/step.ts';
 import { evaluate } from './evaluate.ts';
 import { type Folder, foldersAfter } from './folders.ts';
-import { join, keepFiles, keepMachine, rejoinAll } from './join.ts';
+import { join, keepFiles, keepMachine, keepTouched, rejoinAll } from './join.ts';
 import { copyOf, newState, type State, withoutSessions } from './state.ts';
 import { type Frame, STEPS_MAX } from './world.ts';
 
@@ -44,12 +44,29 @@ function runIn(
     stepId: step.id ?? frame.stepId,
   });
   rejoinAll(inside);
-  if (step.ends === 'machine') keepFiles(state, inside);
-  else keepMachine(state, inside);
+  keep(step, inside, state);
+}
+
+function keep({ ends, sessions = [] }: ScopeStep, inside: State, state: State): void {
+  switch (ends) {
+    case 'job':
+      return keepTouched(state.outputs, inside.outputs);
+    case 'machine':
+      return keepFiles(state, inside);
+    case 'process': {
+      const before = sessions.map(it => [it, state.sessions.get(it)] as const);
+      keepMachine(state, inside);
+      for (const [session, occupants] of before) {
+        if (occupants) state.sessions.set(session, occupants);
+        else state.sessions.delete(session);
+      }
+    }
+  }
 }
 
 function environmentOf(step: ScopeStep, state: State, frame: Frame): State {
-  const inside = step.ends === 'machine' ? withoutSessions(copyOf(state)) : copyOf(state);
+  const inside = step.ends === 'process' ? copyOf(state) : withoutSessions(copyOf(state));
+  for (const session of step.sessions ?? []) inside.sessions.delete(session);
   for (const entry of step.environment) {
     inside.variables.set(entry.name, evaluate(entry.value, inside, frame));
   }

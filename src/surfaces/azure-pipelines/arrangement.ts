@@ -51,7 +51,7 @@ function itemsOf(it: Arranged, around: Item['around']): readonly Item[] {
     case 'item':
       return [{ node: it.node, reading: it.reading, around }];
     case 'repeat':
-      return itemsFrom(it.body, steps => around([loopStep(it, steps)]));
+      return itemsFrom(it.body, steps => around([loopStep(it, [jobScope(steps, it.at)])]));
     case 'choice': {
       const { guard, at } = it;
       return [
@@ -62,12 +62,22 @@ function itemsOf(it: Arranged, around: Item['around']): readonly Item[] {
   }
 }
 
+/** Jobs, and stages, of which each round makes another. */
+const jobScope = (body: readonly Step[], at: Span): Step => ({
+  kind: 'scope',
+  ends: 'job',
+  environment: [],
+  body,
+  at,
+});
+
 const loopStep = (
   { variable, items, at }: Arranged & { kind: 'repeat' },
   body: readonly Step[],
 ): Step => ({
   kind: 'loop',
   variable,
+  isInTurn: true,
   items: [{ kind: 'elements', of: items, at }],
   body,
   at,

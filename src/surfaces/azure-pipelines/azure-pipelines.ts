@@ -152,7 +152,7 @@ function templateBody(root: YamlMapping, reading: Reading): readonly Step[] {
 
 const machineOf = ({ title, body, at }: Job): Step => ({
   kind: 'scope',
-  ends: 'machine',
+  ends: 'job',
   environment: [],
   folder: literal('/.', at),
   title,

@@ -55,7 +55,7 @@ export const inputReference: Reading['parameter'] = (name, at) => ({
   at,
 });
 
-/** What a run may be started with: each value that the file spells, and any other where it allows that. */
+/** What a run may be started with: each value that the file spells, and any other where it allows that; nobody types a list. */
 export function pipelineParameters(
   node: YamlNode | undefined,
   base: Reading,
@@ -66,8 +66,9 @@ export function pipelineParameters(
     const found = byName.get(name);
     if (!found) return held;
     const options = spelledValues(found, base);
-    const isClosed = (found.isBoolean || found.values.length > 0) && options.length > 0;
-    const all = isClosed ? options : [...options, held];
+    const isLong = found.fallback !== undefined && found.fallback.kind !== 'scalar';
+    const isClosed = isLong || found.isBoolean || found.values.length > 0;
+    const all = isClosed && options.length > 0 ? options : [...options, held];
     const [only, ...others] = all;
     return only && others.length === 0 ? only : { kind: 'choice', options: all, at };
   };
