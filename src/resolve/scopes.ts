@@ -65,7 +65,9 @@ function keep({ ends, sessions = [] }: ScopeStep, inside: State, state: State): 
 }
 
 function environmentOf(step: ScopeStep, state: State, frame: Frame): State {
-  const inside = step.ends === 'process' ? copyOf(state) : withoutSessions(copyOf(state));
+  // Ways that left what is around it are none that end with it.
+  const copy = { ...copyOf(state), left: [] };
+  const inside = step.ends === 'process' ? copy : withoutSessions(copy);
   for (const session of step.sessions ?? []) inside.sessions.delete(session);
   for (const entry of step.environment) {
     inside.variables.set(entry.name, evaluate(entry.value, inside, frame));

@@ -88,7 +88,7 @@ export const copyOf = (state: State): State => ({
 /** A copy in which variables and the folder change freely; what is on the machine stays. */
 export function subshell(state: State): State {
   const { sessions, written, outputs, laterVariables } = state;
-  return { ...copyOf(state), sessions, written, outputs, laterVariables };
+  return { ...copyOf(state), sessions, written, outputs, laterVariables, left: [] };
 }
 
 /** On another machine, where nobody is signed in. */
