@@ -50,7 +50,7 @@ export function stepExpressions(step: Step): readonly Expression[] {
     case 'run':
       return [step.path, ...step.arguments, ...step.inputs.map(it => it.value)];
     case 'assign':
-      return [step.value];
+      return step.nameFrom ? [step.nameFrom, step.value] : [step.value];
     case 'change-folder':
       return [step.to];
     case 'write':

@@ -1,5 +1,6 @@
 //! What stands where a value is expected, in words that no platform owns; `resolve` evaluates it.
 
+import type { Condition } from './condition.ts';
 import type { Region } from './region.ts';
 import type { Span } from './span.ts';
 import type { Step } from './step.ts';
@@ -21,9 +22,21 @@ export type Expression =
   | { readonly kind: 'list'; readonly items: readonly Expression[]; readonly at: Span }
   | { readonly kind: 'object'; readonly entries: readonly Entry[]; readonly at: Span }
   /** One of these, by a condition that is not evaluated: `c ? a : b`, `a || b`. */
-  | { readonly kind: 'choice'; readonly options: readonly Expression[]; readonly at: Span }
-  /** `of.name`, `of["name"]`, `of[0]`. */
-  | { readonly kind: 'member'; readonly of: Expression; readonly name: string; readonly at: Span }
+  | {
+      readonly kind: 'choice';
+      readonly options: readonly Expression[];
+      /** Where it can be told what decides: the first when it holds, the second when it does not. */
+      readonly when?: Condition;
+      readonly at: Span;
+    }
+  /** `of.name`, `of["name"]`, `of[0]`; where the language does not tell upper from lower case, `isCaseless`. */
+  | {
+      readonly kind: 'member';
+      readonly of: Expression;
+      readonly name: string;
+      readonly isCaseless?: true;
+      readonly at: Span;
+    }
   /** A function, by its neutral name (see `resolve/functions.ts`). */
   | {
       readonly kind: 'call';
@@ -42,6 +55,8 @@ export type Expression =
 export interface Entry {
   readonly name: string;
   readonly value: Expression;
+  /** It has no name: what the object holds that is its value stands in its place. */
+  readonly isSpread?: true;
   /** The name and the value. */
   readonly at: Span;
 }

@@ -92,6 +92,8 @@ export type RoutineType = string;
 export interface AssignStep {
   readonly kind: 'assign';
   readonly name: string;
+  /** Says the name, when it is known only when it runs. */
+  readonly nameFrom?: Expression;
   readonly value: Expression;
   /** `x+=…`: joined to what it holds. */
   readonly appends: boolean;

@@ -5,6 +5,7 @@ import { outputSource } from '../domain/expression-parts.ts';
 import type { Region } from '../domain/region.ts';
 import type { Span } from '../domain/span.ts';
 import { ABSENT } from '../domain/value.ts';
+import { outcomeOf } from './conditions.ts';
 import {
   type Alternatives,
   alternatives,
@@ -18,17 +19,30 @@ import {
   unknownDatum,
 } from './datum.ts';
 import { elementChoices } from './elements.ts';
+import { entryValues } from './entries.ts';
 import { callFunction } from './functions.ts';
 import { memberOf } from './members.ts';
 import { type State, subshell } from './state.ts';
 import { filled } from './templates.ts';
-import type { Frame } from './world.ts';
+import { type Frame, STEPS_DEEP_MAX } from './world.ts';
 
 /** Strings made of more ways than these are one unknown. */
 const COMBINATIONS_MAX = 8;
 
-export const evaluate = (expression: Expression, state: State, frame: Frame): Alternatives =>
-  evaluated(expression, state, frame).map(it => bounded(it, expression.at));
+/** One that is nested deeper than steps may be is not known. */
+export function evaluate(expression: Expression, state: State, frame: Frame): Alternatives {
+  const { budget } = frame;
+  const { at } = expression;
+  if (budget.deep >= DEEP_MAX) {
+    return [unknownDatum({ kind: 'not-evaluated', text: 'a deeply nested value' }, at)];
+  }
+  budget.deep += 1;
+  const found = evaluated(expression, state, frame).map(it => bounded(it, at));
+  budget.deep -= 1;
+  return found;
+}
+
+const DEEP_MAX = STEPS_DEEP_MAX + 200;
 
 function evaluated(expression: Expression, state: State, frame: Frame): Alternatives {
   const { at } = expression;
@@ -45,12 +59,12 @@ function evaluated(expression: Expression, state: State, frame: Frame): Alternat
       return [objectOf(expression, state, frame)];
     case 'choice':
       return alternatives(
-        expression.options.flatMap(option => evaluate(option, state, frame)),
+        chosen(expression, state, frame).flatMap(option => evaluate(option, state, frame)),
         at,
       );
     case 'member':
       return alternatives(
-        evaluate(expression.of, state, frame).map(it => memberOf(it, expression.name, at)),
+        evaluate(expression.of, state, frame).map(it => memberOf(it, expression, at)),
         at,
       );
     case 'call':
@@ -68,6 +82,16 @@ function evaluated(expression: Expression, state: State, frame: Frame): Alternat
     case 'unknown':
       return [unknownDatum(expression.why, at)];
   }
+}
+
+function chosen(
+  { options, when }: Expression & { kind: 'choice' },
+  state: State,
+  frame: Frame,
+): readonly Expression[] {
+  const holds = when && outcomeOf(when, state, frame);
+  if (holds === undefined) return options;
+  return options.slice(holds ? 0 : 1, holds ? 1 : 2);
 }
 
 function evaluateReference(
@@ -151,18 +175,10 @@ function listOf(items: readonly Expression[], state: State, frame: Frame, at: Sp
 /** Of several values of one entry the object keeps the first that is known and says so by nothing: see `inputs.ts`. */
 function objectOf(expression: Expression & { kind: 'object' }, state: State, frame: Frame): Datum {
   const entries = new Map<string, Datum>();
-  for (const entry of expression.entries) {
-    const [first, ...others] = evaluate(entry.value, state, frame);
-    const isOne = others.length === 0;
-    entries.set(
-      entry.name,
-      isOne && first
-        ? first
-        : unknownDatum(
-            { kind: 'not-evaluated', text: `one of ${others.length + 1} values` },
-            entry.at,
-          ),
-    );
+  for (const [name, [first, ...others]] of entryValues(expression.entries, state, frame)) {
+    const text = `one of ${others.length + 1} values`;
+    const isOne = first && others.length === 0;
+    entries.set(name, isOne ? first : unknownDatum({ kind: 'not-evaluated', text }, expression.at));
   }
   return { kind: 'object', entries, at: expression.at };
 }

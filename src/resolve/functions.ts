@@ -17,6 +17,7 @@ import {
   unknownDatum,
 } from './datum.ts';
 import { format } from './format.ts';
+import { withLowerNames } from './members.ts';
 import { afterOptions, option } from './options.ts';
 import { folderOf } from './paths.ts';
 import { findInParents, readFile, readTemplate, readVariables } from './read-files.ts';
@@ -49,6 +50,7 @@ const FUNCTIONS: ReadonlyMap<string, NeutralFunction> = new Map<string, NeutralF
   ['concat', (args, at) => concat(args, at)],
   ['merge', (args, at) => merge(args, at)],
   ['coalesce', (args, at) => coalesce(args, at)],
+  ['lower-names', ([it]) => withLowerNames(it)],
   ['with-entries', ([of, added], at) => withEntries(of, added, at)],
   ['lookup', lookup],
   ['override', override],

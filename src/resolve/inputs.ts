@@ -5,6 +5,7 @@ import type { Entry, Expression } from '../domain/expression.ts';
 import type { Value } from '../domain/value.ts';
 import type { Datum } from './datum.ts';
 import { datumValue } from './datum-value.ts';
+import { entryValues } from './entries.ts';
 import { evaluate } from './evaluate.ts';
 import type { State } from './state.ts';
 import type { Frame } from './world.ts';
@@ -21,14 +22,11 @@ export function inputChoices(
   state: State,
   frame: Frame,
 ): readonly Inputs[] {
-  const evaluated = entries.map(entry => ({
-    name: entry.name,
-    options: evaluate(entry.value, state, frame),
-  }));
-  const ways = Math.max(1, ...evaluated.map(it => it.options.length));
+  const evaluated = entryValues(entries, state, frame);
+  const ways = Math.max(1, ...evaluated.map(([, options]) => options.length));
   return Array.from({ length: ways }, (_, way) => {
     const inputs = new Map<string, Value<string>>();
-    for (const { name, options } of evaluated) {
+    for (const [name, options] of evaluated) {
       const datum = options[Math.min(way, options.length - 1)];
       if (datum) flatten(name, datum, inputs, 0);
     }

@@ -7,6 +7,7 @@ import type { RoutineType, RunStep } from '../domain/step.ts';
 import type { Value } from '../domain/value.ts';
 import { type Alternatives, type Datum, datumText, isManyElements, unknownDatum } from './datum.ts';
 import { elementChoices } from './elements.ts';
+import { entryValues } from './entries.ts';
 import { evaluate } from './evaluate.ts';
 import { keepMachine, rejoin, rejoinAll } from './join.ts';
 import { runModule } from './modules.ts';
@@ -47,7 +48,11 @@ export function runStep(step: RunStep, state: State, frame: Frame): void {
   const found = pathNamed(step, data, state, frame);
   if (!found) return;
   const { path, text } = found;
-  const inputs = new Map(step.inputs.map(it => [it.name, evaluate(it.value, state, frame)]));
+  // What a condition leaves out is not given.
+  const given = entryValues(step.inputs, state, frame).filter(
+    ([, values]) => !values.every(it => it.kind === 'absent'),
+  );
+  const inputs = new Map(given);
   const isFound = runRoutine(
     {
       type: step.routine,

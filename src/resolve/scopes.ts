@@ -1,7 +1,7 @@
 //! What does not outlive a stretch of steps, and what another machine runs on its own.
 
 import type { DetachedStep, ScopeStep } from '../domain/step.ts';
-import { evaluate } from './evaluate.ts';
+import { entryValues } from './entries.ts';
 import { type Folder, foldersAfter } from './folders.ts';
 import { join, keepFiles, keepMachine, keepTouched, rejoinAll } from './join.ts';
 import { copyOf, newState, type State, withoutSessions } from './state.ts';
@@ -70,7 +70,9 @@ function environmentOf(step: ScopeStep, state: State, frame: Frame): State {
   const inside = step.ends === 'process' ? copy : withoutSessions(copy);
   for (const session of step.sessions ?? []) inside.sessions.delete(session);
   for (const entry of step.environment) {
-    inside.variables.set(entry.name, evaluate(entry.value, inside, frame));
+    for (const [name, value] of entryValues([entry], inside, frame)) {
+      inside.variables.set(name, value);
+    }
   }
   return inside;
 }

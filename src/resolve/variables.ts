@@ -21,8 +21,17 @@ import type { Frame } from './world.ts';
 
 const COMBINATIONS_MAX = 8;
 
-export function assign(step: AssignStep, state: State, frame: Frame): void {
-  const value = evaluate(step.value, state, frame).map(given);
+/** Without a name that is known nothing is set. */
+export function assign(given: AssignStep, state: State, frame: Frame): void {
+  const { nameFrom } = given;
+  if (!nameFrom) return assignNamed(given, state, frame);
+  const names = evaluate(nameFrom, state, frame).map(datumText);
+  const [name] = names;
+  if (name !== undefined && names.length === 1) assignNamed({ ...given, name }, state, frame);
+}
+
+function assignNamed(step: AssignStep, state: State, frame: Frame): void {
+  const value = evaluate(step.value, state, frame).map(setValue);
   noteKept(step, value, frame);
   if (step.name === '@') {
     state.arguments = argumentList(value);
@@ -45,7 +54,7 @@ export function assign(step: AssignStep, state: State, frame: Frame): void {
 }
 
 /** A variable that is given the value of an unset one is set all the same. */
-const given = (datum: Datum): Datum =>
+const setValue = (datum: Datum): Datum =>
   datum.kind === 'unset' ? unknownDatum(whyUnset(datum.name), datum.at) : datum;
 
 const isSurelySet = (datum: Datum): boolean =>
