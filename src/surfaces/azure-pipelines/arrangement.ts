@@ -25,7 +25,7 @@ export function stepsFrom(
     }
     flush();
     if (it.kind === 'repeat') out.push(loopStep(it, stepsFrom(it.body, one)));
-    else
+    if (it.kind === 'choice')
       out.push(...guarded(it.guard, stepsFrom(it.then, one), stepsFrom(it.otherwise, one), it.at));
   }
   flush();
@@ -50,6 +50,8 @@ function itemsOf(it: Arranged, around: Item['around']): readonly Item[] {
   switch (it.kind) {
     case 'item':
       return [{ node: it.node, reading: it.reading, around }];
+    case 'insert':
+      return [];
     case 'repeat':
       return itemsFrom(it.body, steps => around([loopStep(it, [jobScope(steps, it.at)])]));
     case 'choice': {

@@ -12,7 +12,7 @@ import { parseYaml } from '../../languages/yaml/parse-yaml.ts';
 import { childOf, scalarOf, type YamlMapping } from '../../languages/yaml/tree.ts';
 import { withoutBlocks } from './blocks.ts';
 import { type Around, type Job, jobsOf } from './jobs.ts';
-import { inputReference, pipelineParameters, templateParameters } from './parameters.ts';
+import { inputReference, namesOf, pipelineParameters, templateParameters } from './parameters.ts';
 import type { Reading } from './reading.ts';
 import { isAzurePipeline } from './recognise.ts';
 import { stepsOf } from './steps.ts';
@@ -31,7 +31,14 @@ function extract({ path, text }: SourceFile): FileFacts {
   const { documents, errors } = parseYaml(path, text);
   const problems: Problem[] = [];
   const root = withoutBlocks(documents[0]);
-  const base: Reading = { path, problems, parameter: inputReference, items: new Set() };
+  const parameterNames = namesOf(root && childOf(root, 'parameters'));
+  const base: Reading = {
+    path,
+    problems,
+    parameter: inputReference,
+    parameterNames,
+    items: new Set(),
+  };
   const facts = root ? factsOf(path, root, base) : { pipelines: [], declarations: [] };
   // What stands beside broken lines may be read wrongly: of its structure nothing is said.
   return { path, ...facts, problems: errors.length > 0 ? errors : problems };

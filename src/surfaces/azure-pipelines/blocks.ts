@@ -7,10 +7,13 @@ import type { YamlEntry, YamlMapping, YamlNode, YamlScalar } from '../../languag
 import { ALWAYS, type Guard, guardIn } from './conditions.ts';
 import { itemName, templateExpression } from './expressions.ts';
 import type { Reading } from './reading.ts';
+import { textExpression } from './texts.ts';
 
 /** Items of a list, or entries of a mapping, each as a mapping of its own. */
 export type Arranged =
   | { readonly kind: 'item'; readonly node: YamlNode; readonly reading: Reading }
+  /** `${{ insert }}: x`. */
+  | { readonly kind: 'insert'; readonly of: Expression; readonly at: Span }
   | {
       readonly kind: 'choice';
       readonly guard: Guard;
@@ -28,7 +31,7 @@ export type Arranged =
 
 const BLOCK = /^\s*\$\{\{\s*(if|elseif|else|each|insert)\b([\s\S]*?)\}\}\s*$/i;
 
-const isBlock = (key: YamlScalar): boolean => BLOCK.test(key.text);
+export const isBlock = (key: YamlScalar): boolean => BLOCK.test(key.text);
 
 /** Deeper than this nobody nests. */
 const DEPTH_MAX = 50;
@@ -49,6 +52,7 @@ function arrangedIn(
   const out: Arranged[] = [];
   /** Where an `else` goes on. */
   let open: (Arranged & { kind: 'choice' }) | undefined;
+  let ways = 0;
   for (const unit of unitsOf(node, shape)) {
     if (unit.kind === 'node') {
       open = undefined;
@@ -61,9 +65,13 @@ function arrangedIn(
       if (block) out.push(block);
       continue;
     }
-    if (open && !/^\s*\$\{\{\s*if\b/i.test(unit.entry.key.text)) open.otherwise.push(block);
-    else out.push(block);
-    open = block;
+    const isElse = open !== undefined && blockHead(unit.entry.key)?.word !== 'if';
+    ways = isElse ? ways + 1 : 0;
+    // So many ways nobody tells apart: from here on any of them may be.
+    const next = ways < DEPTH_MAX ? block : { ...block, guard: 'sometimes' as const };
+    if (open && isElse && ways < DEPTH_MAX) open.otherwise.push(next);
+    else out.push(next);
+    open = next;
   }
   return out;
 }
@@ -101,20 +109,19 @@ function blockOf(
   reading: Reading,
   depth: number,
 ): Exclude<Arranged, { kind: 'item' }> | undefined {
-  const word = BLOCK.exec(key.text)?.[1]?.toLowerCase();
-  const { start, end } = bodyOf(key);
+  const { word, start, end } = blockHead(key) ?? { word: 'insert', start: 0, end: 0 };
   const { at } = key.region;
   switch (word) {
     case 'insert':
-      return undefined;
+      return value.kind === 'scalar'
+        ? { kind: 'insert', of: textExpression(value.region, reading), at }
+        : undefined;
     case 'each': {
-      const match = /^\s*([A-Za-z_]\w*)\s+in\s+/.exec(key.text.slice(start, end));
-      const name = match?.[1]?.toLowerCase();
-      if (!match || name === undefined) return undefined;
-      const items = templateExpression(key.region, start + match[0].length, end, reading);
-      const inside = { ...reading, items: new Set([...reading.items, name]) };
+      const each = eachOf(key, reading);
+      if (!each) return undefined;
+      const inside = { ...reading, items: new Set([...reading.items, each.name]) };
       const body = arrangedIn(value, shape, inside, depth + 1);
-      return { kind: 'repeat', variable: itemName(name), items, body, at };
+      return { kind: 'repeat', variable: itemName(each.name), items: each.items, body, at };
     }
     default: {
       const guard = word === 'else' ? ALWAYS : guardIn(key.region, start, end, reading);
@@ -124,11 +131,28 @@ function blockOf(
   }
 }
 
-/** What follows the word of a block, in the text of its key. */
-function bodyOf(key: YamlScalar): { readonly start: number; readonly end: number } {
-  const match = /^\s*\$\{\{\s*\w+/.exec(key.text);
-  const start = match?.[0].length ?? 0;
-  return { start, end: Math.max(start, key.text.lastIndexOf('}}')) };
+/** The word of a block in lower case, and what follows it, in the text of its key; `undefined` for another key. */
+export function blockHead(
+  key: YamlScalar,
+): { readonly word: string; readonly start: number; readonly end: number } | undefined {
+  const word = BLOCK.exec(key.text)?.[1]?.toLowerCase();
+  if (word === undefined) return undefined;
+  const start = /^\s*\$\{\{\s*\w+/.exec(key.text)?.[0].length ?? 0;
+  return { word, start, end: Math.max(start, key.text.lastIndexOf('}}')) };
+}
+
+/** The name, in lower case, that each of the items has in turn. */
+export function eachOf(
+  key: YamlScalar,
+  reading: Reading,
+): { readonly name: string; readonly items: Expression } | undefined {
+  const head = blockHead(key);
+  if (head?.word !== 'each') return undefined;
+  const match = /^\s*([A-Za-z_]\w*)\s+in\s+/.exec(key.text.slice(head.start, head.end));
+  const name = match?.[1]?.toLowerCase();
+  if (!match || name === undefined) return undefined;
+  const items = templateExpression(key.region, head.start + match[0].length, head.end, reading);
+  return { name, items };
 }
 
 /** A mapping with all that its blocks hold; `undefined` for what is no mapping. */

@@ -39,7 +39,7 @@ export function meaningOf(node: GithubExpression, region: Region, reading: Readi
         contextExpression(node.path, at, reading) ?? notEvaluated(region, node.start, node.end)
       );
     case 'member':
-      return { kind: 'member', of: meaningOf(node.of, region, reading), name: node.name, at };
+      return memberOf(meaningOf(node.of, region, reading), node.name, at);
     case 'call': {
       const args = node.args.map(it => meaningOf(it, region, reading));
       return called(node.name, args, at) ?? notEvaluated(region, node.start, node.end);
@@ -72,16 +72,30 @@ function contextExpression(
     const item: Expression = { kind: 'reference', space: 'variable', name: itemName(context), at };
     return membersOf(item, path.slice(1), at);
   }
-  if (name === undefined) return undefined;
+  if (name === undefined) return context === 'parameters' ? allParameters(at, reading) : undefined;
   if (context === 'parameters') {
     return membersOf(reading.parameter(name.toLowerCase(), at), rest, at);
   }
   return context === 'variables' ? variableReference([name, ...rest].join('.'), at) : undefined;
 }
 
+const allParameters = (at: Span, { parameterNames, parameter }: Reading): Expression => ({
+  kind: 'object',
+  entries: parameterNames.map(name => ({ name, value: parameter(name, at), at })),
+  at,
+});
+
+const memberOf = (of: Expression, name: string, at: Span): Expression => ({
+  kind: 'member',
+  of,
+  name,
+  isCaseless: true,
+  at,
+});
+
 const membersOf = (of: Expression, names: readonly string[], at: Span): Expression => {
   let found = of;
-  for (const name of names) found = { kind: 'member', of: found, name, at };
+  for (const name of names) found = memberOf(found, name, at);
   return found;
 };
 

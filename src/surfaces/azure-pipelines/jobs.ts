@@ -17,9 +17,10 @@ import {
 import { guarded, type Item, itemsFrom } from './arrangement.ts';
 import { arranged, withoutBlocks } from './blocks.ts';
 import { ALWAYS, guardOf } from './conditions.ts';
-import { asTitle, isTemplateText, nodeValue, type Reading, report } from './reading.ts';
+import { asTitle, isTemplateText, type Reading, report } from './reading.ts';
 import { stepsOf } from './steps.ts';
 import { handedOver, runTitle, templateRun } from './templates.ts';
+import { nodeValue } from './values.ts';
 import { matrixSteps, variableSteps } from './variables.ts';
 
 export interface Job {

@@ -6,7 +6,8 @@ import type { Parameter } from '../../domain/facts.ts';
 import { literal, unknownExpression } from '../../domain/literal.ts';
 import type { Span } from '../../domain/span.ts';
 import { childOf, isEmpty, itemsOf, textOf, type YamlNode } from '../../languages/yaml/tree.ts';
-import { nodeValue, type Reading } from './reading.ts';
+import type { Reading } from './reading.ts';
+import { nodeValue } from './values.ts';
 
 interface Declared {
   /** Lower case. */
@@ -37,6 +38,9 @@ function declared(node: YamlNode | undefined): readonly Declared[] {
     return name === undefined ? [] : [{ name, isBoolean, values, at: item.at, ...given }];
   });
 }
+
+export const namesOf = (node: YamlNode | undefined): readonly string[] =>
+  declared(node).map(it => it.name);
 
 export const templateParameters = (
   node: YamlNode | undefined,

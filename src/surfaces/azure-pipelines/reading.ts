@@ -1,7 +1,6 @@
-//! What one file is read with, and its values, mappings and problems.
+//! What one file is read with, and its mappings and problems.
 
-import type { Entry, Expression } from '../../domain/expression.ts';
-import { literal } from '../../domain/literal.ts';
+import type { Expression } from '../../domain/expression.ts';
 import type { Problem, Span } from '../../domain/span.ts';
 import {
   isEmpty,
@@ -10,7 +9,6 @@ import {
   type YamlNode,
 } from '../../languages/yaml/tree.ts';
 import { withoutBlocks } from './blocks.ts';
-import { textExpression } from './texts.ts';
 
 export interface Reading {
   /** Of the file, relative to the root. */
@@ -18,42 +16,14 @@ export interface Reading {
   readonly problems: Problem[];
   /** `parameters.name`; the name is lower case. */
   readonly parameter: (name: string, at: Span) => Expression;
+  /** Those that the file declares, in lower case. */
+  readonly parameterNames: readonly string[];
   /** Variables of the `each` blocks around, lower case. */
   readonly items: ReadonlySet<string>;
 }
 
 export function report(reading: Reading, at: Span, message: string): void {
   reading.problems.push({ at, message });
-}
-
-export function nodeValue(node: YamlNode, reading: Reading): Expression {
-  switch (node.kind) {
-    case 'scalar':
-      return isEmpty(node) ? literal('', node.at) : textExpression(node.region, reading);
-    case 'sequence':
-      return { kind: 'list', items: node.items.map(it => nodeValue(it, reading)), at: node.at };
-    case 'mapping':
-      return { kind: 'object', entries: namedValues(node, reading), at: node.at };
-  }
-}
-
-/** `env`, `inputs`: a name that stands in several blocks may have any one of their values. */
-export function namedValues(
-  node: YamlNode | undefined,
-  reading: Reading,
-  nameOf: (key: string) => string = it => it,
-): readonly Entry[] {
-  const byName = new Map<string, Entry>();
-  for (const { key, value, at } of withoutBlocks(node)?.entries ?? []) {
-    const name = nameOf(key.text);
-    const before = byName.get(name);
-    const given = nodeValue(value, reading);
-    const all = before
-      ? { kind: 'choice' as const, options: [before.value, given], at: before.at }
-      : given;
-    byName.set(name, { name, value: all, at: before?.at ?? at });
-  }
-  return [...byName.values()];
 }
 
 /** Its blocks opened; `undefined` and a problem when something else stands there. */

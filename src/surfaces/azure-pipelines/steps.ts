@@ -16,17 +16,11 @@ import {
 import { stepsFrom } from './arrangement.ts';
 import { arranged, withoutBlocks } from './blocks.ts';
 import { ALWAYS, type Guard, guardOf } from './conditions.ts';
-import {
-  asTitle,
-  isTemplateText,
-  namedValues,
-  nodeValue,
-  type Reading,
-  report,
-} from './reading.ts';
+import { asTitle, isTemplateText, type Reading, report } from './reading.ts';
 import { scriptSteps } from './scripts.ts';
 import { taskSteps } from './tasks.ts';
 import { handedOver, templateRun } from './templates.ts';
+import { namedValues, nodeValue } from './values.ts';
 
 /** What the agent is taken for when the file does not say: most are Linux machines. */
 export interface Agent {

@@ -13,10 +13,11 @@ import {
   type YamlMapping,
   type YamlScalar,
 } from '../../languages/yaml/tree.ts';
-import { mappingAt, namedValues, nodeValue, type Reading } from './reading.ts';
+import { mappingAt, type Reading } from './reading.ts';
 import { scriptSteps } from './scripts.ts';
 import type { Agent } from './steps.ts';
 import { TERRAFORM_CONNECTIONS } from './terraform-tasks.ts';
+import { namedValues, nodeValue } from './values.ts';
 
 export function taskSteps(
   task: YamlScalar,
@@ -25,8 +26,9 @@ export function taskSteps(
   reading: Reading,
 ): readonly Step[] {
   const { at } = task.region;
-  const inputs = mappingAt(childOf(step, 'inputs'), '`inputs`', reading);
-  const component = componentOf(task.text.trim(), namedValues(inputs, reading), at);
+  const given = childOf(step, 'inputs');
+  const inputs = mappingAt(given, '`inputs`', reading);
+  const component = componentOf(task.text.trim(), namedValues(given, reading), at);
   const script = SCRIPTS.get(component.name);
   const body = script
     ? scriptOf(script, { component, inputs, agent, reading })

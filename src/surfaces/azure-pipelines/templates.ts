@@ -5,7 +5,8 @@ import type { Expression } from '../../domain/expression.ts';
 import { literal } from '../../domain/literal.ts';
 import type { Step } from '../../domain/step.ts';
 import type { YamlNode, YamlScalar } from '../../languages/yaml/tree.ts';
-import { namedValues, nodeValue, type Reading, report } from './reading.ts';
+import { type Reading, report } from './reading.ts';
+import { nodeValue, parameterValues } from './values.ts';
 
 export const TEMPLATE = 'azure-pipelines-template';
 
@@ -29,7 +30,7 @@ export function templateRun(
       kind: 'run',
       routine: TEMPLATE,
       path,
-      inputs: namedValues(parameters, reading, it => it.toLowerCase()),
+      inputs: parameterValues(parameters, reading),
       arguments: [],
       sharesProcess: true,
       at,

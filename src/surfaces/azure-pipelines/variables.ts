@@ -8,8 +8,9 @@ import type { Step } from '../../domain/step.ts';
 import { childOf, scalarOf, textOf, type YamlNode } from '../../languages/yaml/tree.ts';
 import { stepsFrom } from './arrangement.ts';
 import { arranged, withoutBlocks } from './blocks.ts';
-import { nodeValue, type Reading } from './reading.ts';
+import type { Reading } from './reading.ts';
 import { templateRun } from './templates.ts';
+import { nodeValue } from './values.ts';
 import { environmentName } from './variable-names.ts';
 
 /** A group is held by the platform: its names stand nowhere in the repository. */
