@@ -1,5 +1,6 @@
 //! What stands in blocks, as steps: branches and loops.
 
+import type { Expression } from '../../domain/expression.ts';
 import type { Span } from '../../domain/span.ts';
 import type { Step } from '../../domain/step.ts';
 import type { YamlNode } from '../../languages/yaml/tree.ts';
@@ -7,10 +8,11 @@ import type { Arranged } from './blocks.ts';
 import { type Guard, negated } from './conditions.ts';
 import type { Reading } from './reading.ts';
 
-/** As steps: what `one` makes of neighbours that no block parts. */
+/** As steps: what `one` makes of neighbours that no block parts, and `putIn` of an object that is put in between. */
 export function stepsFrom(
   all: readonly Arranged[],
   one: (items: readonly (Arranged & { kind: 'item' })[]) => readonly Step[],
+  putIn: (of: Expression) => readonly Step[] = () => [],
 ): readonly Step[] {
   const out: Step[] = [];
   let together: (Arranged & { kind: 'item' })[] = [];
@@ -24,12 +26,25 @@ export function stepsFrom(
       continue;
     }
     flush();
-    if (it.kind === 'repeat') out.push(loopStep(it, stepsFrom(it.body, one)));
-    if (it.kind === 'choice')
-      out.push(...guarded(it.guard, stepsFrom(it.then, one), stepsFrom(it.otherwise, one), it.at));
+    out.push(...blockSteps(it, inside => stepsFrom(inside, one, putIn), putIn));
   }
   flush();
   return out;
+}
+
+function blockSteps(
+  it: Exclude<Arranged, { kind: 'item' }>,
+  stepsIn: (all: readonly Arranged[]) => readonly Step[],
+  putIn: (of: Expression) => readonly Step[],
+): readonly Step[] {
+  switch (it.kind) {
+    case 'insert':
+      return putIn(it.of);
+    case 'repeat':
+      return [loopStep(it, stepsIn(it.body))];
+    case 'choice':
+      return guarded(it.guard, stepsIn(it.then), stepsIn(it.otherwise), it.at);
+  }
 }
 
 /** Each item by itself, with what stands around it put around steps. */

@@ -9,6 +9,18 @@ import type { Span } from '../../domain/span.ts';
 export const environmentName = (name: string): string =>
   name.trim().toUpperCase().replace(/[. ]/g, '_');
 
+/** The same for a name that is known only when it runs. */
+export function environmentNameFrom(name: Expression): Expression {
+  const { at } = name;
+  const withLine = (of: Expression, from: string): Expression => ({
+    kind: 'call',
+    name: 'replace',
+    args: [of, literal(from, at), literal('_', at)],
+    at,
+  });
+  return { kind: 'call', name: 'upper', args: [withLine(withLine(name, '.'), ' ')], at };
+}
+
 /** The platform sets these itself. */
 const PLATFORM =
   /^(?:agent|build|checks|common|deployment|environment|pipeline|release|resources|strategy|system)\./i;
