@@ -74,6 +74,9 @@ export type Runs =
       readonly valueFiles: readonly Value<string>[];
       /** How many of those files come before an input, for one that later files may change; all of them when absent. */
       readonly filesBefore?: ReadonlyMap<string, number>;
+      /** The file that keeps the values it is run with, and the one that holds those of a run before: a plan. */
+      readonly keeps?: Value<string>;
+      readonly resumes?: Value<string>;
       /** Variables that hold while it runs. */
       readonly environment?: ReadonlyMap<string, Value<string>>;
       /** How it is run: `apply`, `plan`, `init` … */

@@ -6,10 +6,11 @@ import type { Runs } from '../domain/operation.ts';
 import type { ImpliedProviders, Root } from '../domain/root.ts';
 import { known } from '../domain/value.ts';
 import { backendConfigOf, INIT } from './backend-config.ts';
+import { initialisedWith, keepPlan, type PlanGiven, planGiven } from './left-behind.ts';
 import { folderOf, pathIn } from './paths.ts';
 import { givenInputs, runRoutine, type Target } from './routines.ts';
 import { type Occupant, type State, subshell } from './state.ts';
-import type { Frame, ProviderSignIn, RootRun } from './world.ts';
+import { type Frame, type ProviderSignIn, type RootRun, routineKey } from './world.ts';
 
 /** Everyone the root signs in as, when a command runs it in a way. */
 export function runRoot(
@@ -19,7 +20,7 @@ export function runRoot(
   state: State,
   frame: Frame,
 ): readonly ProviderSignIn[] {
-  const path = pathIn(state.folder, runs.path);
+  const path = folderInPlaceOfPlan(runs, state, frame) ?? pathIn(state.folder, runs.path);
   const folder = folderIn(root, path, state);
   const run: RootRun = { providers: [], implied: new Map() };
   const inside: Frame = {
@@ -27,11 +28,14 @@ export function runRoot(
     root: run,
     action: runs.action,
     rootFolder: (root.runsIn === 'current-folder' ? path : folder) ?? '.',
-    backendConfig: backendConfigOf(runs, folder, frame),
+    backendConfig: initialisedWith(backendConfigOf(runs, folder, frame), folder, state),
   };
   const process = { ...subshell(state), folder };
+  const plan = planGiven(runs, folder, state);
+  const target = path === undefined ? undefined : targetOf(runs, path, folder, call);
   const isFound =
-    path !== undefined && runRoutine(targetOf(runs, path, folder, call), process, inside);
+    target !== undefined && runRoutine(plan ? underPlan(target, plan) : target, process, inside);
+  if (run.inputs) keepPlan(runs, folder, run.inputs, state);
   const { implied } = root;
   if (!implied || runs.action === INIT) return run.providers;
   if (isFound) addImplied(implied, call, process, inside, run);
@@ -57,6 +61,19 @@ export const targetOf = (
   sharesProcess: true,
   link: { at: call.at, message: `${runs.verb ?? 'runs'} \`${path}\`` },
 });
+
+/** Before 0.14 `apply` was given its root where it is given a plan now. */
+function folderInPlaceOfPlan(
+  { type, resumes }: Runs & { kind: 'routine' },
+  state: State,
+  frame: Frame,
+): string | undefined {
+  const path = resumes && pathIn(state.folder, resumes);
+  return path !== undefined && frame.world.routines.has(routineKey(type, path)) ? path : undefined;
+}
+
+const underPlan = (target: Target, { inputs }: PlanGiven): Target =>
+  inputs ? { ...target, inputs } : { ...target, isOpen: true };
 
 function folderIn(root: Root, path: string | undefined, state: State): string | undefined {
   switch (root.runsIn) {

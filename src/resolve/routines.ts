@@ -159,6 +159,7 @@ function boundFrame(
     locals: new Map(),
   };
   const inputs = inputsOf(parts, target, state, inside);
+  if (frame.root) frame.root.inputs ??= inputs;
   return { ...inside, inputs, locals: bindingsOf(parts, inputs, inside) };
 }
 

@@ -132,6 +132,8 @@ export interface RootRun {
   readonly providers: ProviderSignIn[];
   /** Providers that resources use, by name; they count when no block configures them. */
   readonly implied: Map<string, Inputs>;
+  /** The values of its own parameters. */
+  inputs?: ReadonlyMap<string, Alternatives>;
 }
 
 export interface ProviderSignIn {

@@ -1,7 +1,7 @@
 //! The options of Terraform and OpenTofu that say where, with which values, and how.
 //! Source: https://developer.hashicorp.com/terraform/cli/commands/plan
 
-import type { OptionRow, OptionTable } from '../../domain/command-line.ts';
+import type { OptionRow, OptionTable } from '../domain/command-line.ts';
 
 const row = (name: string, takesValue: boolean): OptionRow => ({
   name,

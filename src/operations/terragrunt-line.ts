@@ -1,9 +1,9 @@
 //! `terragrunt`: its own words, and the command of Terraform that is left when they are taken away.
 //! Source: https://terragrunt.gruntwork.io/docs/reference/cli/
 
-import { type Word, wordPrefix, wordText } from '../../domain/call.ts';
-import { valueAfter } from '../../domain/command-line-draft.ts';
-import type { Value } from '../../domain/value.ts';
+import { type Word, wordPrefix, wordText } from '../domain/call.ts';
+import { valueAfter } from '../domain/command-line-draft.ts';
+import type { Value } from '../domain/value.ts';
 
 export interface TerragruntLine {
   /** Of Terraform, the subcommand first. */

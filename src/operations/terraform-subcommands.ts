@@ -1,7 +1,7 @@
 //! What each subcommand of Terraform does: to Azure, and to its root.
 //! Source: https://developer.hashicorp.com/terraform/cli/commands
 
-import type { Effect } from '../../domain/operation.ts';
+import type { Effect } from '../domain/operation.ts';
 
 export interface Subcommand {
   readonly effect: Effect;
