@@ -55,6 +55,8 @@ export interface Effects {
   readonly setsVariables?: true;
   /** The cloud it selects for its session: `az cloud set`. */
   readonly cloud?: Cloud;
+  /** It happens in a container of its own, where none of the sessions around it is open. */
+  readonly isContained?: true;
   /** What it changes in the directory: users, what they are given, policies. */
   readonly directory?: readonly DirectoryChange[];
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { wordText } from './call.ts';
 import { ABSENT, HOLE, known, type Value } from './value.ts';
-import { wordsOfValue } from './value-words.ts';
+import { wordsOfLines, wordsOfValue } from './value-words.ts';
 
 const at = { path: 'deploy.yml', start: 0, end: 1 };
 const why = { kind: 'held-by-platform' as const, name: 'secrets.X' };
@@ -16,4 +16,10 @@ it.each<[Value<string>, readonly (string | undefined)[]]>([
   [ABSENT, []],
 ])('%o', (value, expected) => {
   expect(wordsOfValue(value).map(wordText)).toEqual(expected);
+});
+
+it('gives each line a word of its own', () => {
+  const words = wordsOfLines(known('a.tfvars\n\n  b.tfvars\n', at), '-var-file=/');
+  expect(words.map(wordText)).toEqual(['-var-file=/a.tfvars', '-var-file=/b.tfvars']);
+  expect(wordsOfLines(ABSENT, '-var-file=')).toEqual([]);
 });

@@ -13,7 +13,7 @@ import { flattened } from './names.ts';
 import { recordOperations } from './operations.ts';
 import { type Reading, readings } from './readings.ts';
 import { gatherProvider } from './roots.ts';
-import { copyOf, type Occupant, type State } from './state.ts';
+import { copyOf, type Occupant, type State, withoutSessions } from './state.ts';
 import { constructCall } from './terraform.ts';
 import type { Frame } from './world.ts';
 
@@ -108,11 +108,12 @@ function take(
   frame: Frame,
 ): void {
   // A provider signs in when the command starts, before any script that the command runs.
-  const before = { ...state, sessions: flattened(state.sessions) };
-  const providers = effects.runs.flatMap(runs => runEffect(runs, call, state, frame));
+  const inside = effects.isContained ? withoutSessions(state) : state;
+  const before = { ...inside, sessions: flattened(inside.sessions) };
+  const providers = effects.runs.flatMap(runs => runEffect(runs, call, inside, frame));
   const run = effects.runs.flatMap(it => rootOf(it) ?? []);
   // Hooks of Terragrunt come before Terraform starts, and may sign in for it.
-  const around = run.some(it => it.hasHooks) ? state : before;
+  const around = run.some(it => it.hasHooks) ? inside : before;
   const roots = new Set(run.map(it => it.session));
   recordOperations(effects.operations, { occupants, roots, providers }, around, frame);
   for (const change of effects.directory ?? []) {
