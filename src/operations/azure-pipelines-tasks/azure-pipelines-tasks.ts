@@ -5,6 +5,7 @@ import { actionInput } from '../../domain/action-input.ts';
 import type { Call, ComponentCall } from '../../domain/call.ts';
 import { type Effects, NO_EFFECTS, type OperationReader } from '../../domain/operation.ts';
 import { classicConnection, isTask, serviceConnection } from '../../domain/service-connection.ts';
+import type { Surroundings } from '../../domain/sign-in.ts';
 import { isMissing, textOf } from '../../domain/value.ts';
 import { TASKS } from './tasks.ts';
 import { templateDeployment } from './template-deployment.ts';
@@ -20,9 +21,9 @@ export const azurePipelinesTasks: OperationReader = {
 /** Their scripts are steps of their own. */
 const SCRIPTS: ReadonlySet<string> = new Set(['azurecli', 'azurepowershell']);
 
-function readTask(call: Call): Effects | undefined {
+function readTask(call: Call, context: Surroundings): Effects | undefined {
   if (call.kind !== 'component' || !isTask(call) || SCRIPTS.has(call.name)) return undefined;
-  if (isTerraformTask(call)) return readTerraform(call);
+  if (isTerraformTask(call)) return readTerraform(call, context);
   if (!isConnected(call)) return undefined;
   const { effect, audience } = TASKS.get(call.name) ?? { effect: 'unknown', audience: 'arm' };
   const sessions = ['this-call'];
