@@ -24,7 +24,7 @@ it('README.md says where each way to sign in is shown', () => {
 
 it('writes one row for each way, between its markers', () => {
   const files = new Map([['deploy.sh', 'az login --identity\n']]);
-  const example = { heading: '', line: 1, files, expectations: [] };
+  const example = { heading: '', line: 1, files, expectations: [], explanations: [] };
   const written = withCoverage('a\n<!-- coverage -->\nold\n<!-- /coverage -->\nb\n', [example]);
   expect(written).toMatch(/^a\n<!-- coverage -->\n\n\| a way to sign in \|/);
   expect(written).toContain('| [`az login`](src/sign-ins/az-login/README.md) | shell script |\n');

@@ -4,6 +4,9 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { explain } from '../src/engine/explain.ts';
+import { textFile } from '../src/engine/input.ts';
+import { explanationText } from '../src/report/explanation.ts';
 import { framesOf } from '../src/report/text.ts';
 import { analyseFiles } from './readme/analyse-files.ts';
 import { differencesOf } from './readme/compare.ts';
@@ -11,6 +14,7 @@ import { type Block, type Example, examplesOf } from './readme/examples.ts';
 import { withUnitTable } from './readme/unit-table.ts';
 
 const root = join(import.meta.dirname, '..');
+const PLAIN = { color: false };
 const isUpdate = process.env['UPDATE'] === '1';
 
 const UNIT_LAYERS = ['surfaces', 'sign-ins', 'operations', 'rules'];
@@ -41,16 +45,27 @@ describe.each(readmes)('%s', path => {
     const report = analyseFiles(example.files);
     const where = `${path}:${example.line}, "${example.heading}"`;
     expect.soft(differencesOf(example, report), where).toEqual([]);
-    if (!example.report) return;
-    const text = framesOf(report, { color: false });
-    if (isUpdate) reports.push({ block: example.report, text });
-    else expect(text, `${where}: \`npm run update\` writes it anew`).toBe(example.report.text);
+    const printed = [
+      ...(example.report ? [{ block: example.report, text: framesOf(report, PLAIN) }] : []),
+      ...example.explanations.map(block => ({ block, text: explanationIn(block, example) })),
+    ];
+    if (isUpdate) reports.push(...printed);
+    for (const { block, text } of isUpdate ? [] : printed)
+      expect(text, `${where}: \`npm run update\` writes it anew`).toBe(block.text);
   });
 
   afterAll(() => {
     if (reports.length > 0) writeFileSync(join(root, path), withReports(read(path), reports));
   });
 });
+
+function explanationIn({ info }: Block, { files }: Example): string {
+  const [, path = '', job] = /^explain ([^#]+)(?:#(.+))?$/.exec(info) ?? [];
+  const entries = [...files].map(([file, text]) => textFile(file, text));
+  const found = explain(entries, job === undefined ? { path } : { path, job });
+  if (found.kind !== 'explained') return `${found.kind}\n`;
+  return found.explanations.map(it => explanationText(it, PLAIN)).join('\n');
+}
 
 function withReports(
   readme: string,

@@ -20,7 +20,7 @@ const NOT_COVERED = 'mandatory multi-factor authentication does not cover';
 const MAY_BE_REFUSED = 'may be refused for lack of multi-factor authentication';
 
 /** What Azure Resource Manager answers to a change by a person without it, since phase 2. */
-const REFUSAL = 'RequestDisallowedByPolicy';
+export const REFUSAL = 'RequestDisallowedByPolicy';
 
 /** One of the answers to signing in with a password where Conditional Access or security defaults ask for it. */
 const PASSWORD_REFUSAL = 'AADSTS50076';

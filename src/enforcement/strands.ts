@@ -146,12 +146,22 @@ function deedsBySignIn(model: Model): ReadonlyMap<ResolvedSignIn, readonly Deed[
   return deeds;
 }
 
-function deedOf(resolved: ResolvedOperation, actor: Actor, signIn: SignIn): Deed {
-  const { identity, cloud } = signIn;
+const deedOf = (resolved: ResolvedOperation, actor: Actor, signIn: SignIn): Deed => ({
+  resolved,
+  actor,
+  verdict: verdictOn(resolved, actor, signIn),
+});
+
+/** Of one who may act in an operation; `signIn` is that actor's, or that of the provider which takes a session. */
+export function verdictOn(
+  resolved: ResolvedOperation,
+  actor: Actor,
+  { cloud }: Pick<SignIn, 'cloud'>,
+): Verdict {
+  const { identity } = actor;
   const { reach } = resolved.entryPoint;
   const verdict = judge({ ...resolved.operation, identity, cloud, reach });
-  const deed = { resolved, actor, verdict };
-  return verdict === 'breaks' && hasOtherActors(deed) ? { ...deed, verdict: 'at-risk' } : deed;
+  return verdict === 'breaks' && hasOtherActors({ resolved, actor }) ? 'at-risk' : verdict;
 }
 
 /** Somebody else may act there who is not stopped; nobody being signed in is no such way. */

@@ -66,7 +66,7 @@ export function reportOf(input: ReportInput): Report {
 }
 
 /** A folder, or a file that was not read, is its first line. */
-function placeFinder(sources: ReadonlyMap<string, SourceFile>): PlaceFinder {
+export function placeFinder(sources: ReadonlyMap<string, SourceFile>): PlaceFinder {
   return span => placeOf(sources.get(span.path) ?? sourceFile(span.path, ''), span);
 }
 

@@ -5,15 +5,14 @@ import { resolve } from 'node:path';
 import type { Report } from '../domain/report.ts';
 import { entriesOf } from '../engine/baseline.ts';
 import { baselineText } from '../engine/baseline-file.ts';
-import * as registry from '../engine/registry.gen.ts';
 import { whyNot } from './disk.ts';
+import { explainText } from './explain.ts';
 import { failing } from './fail-on.ts';
 import { formats } from './formats.gen.ts';
-import { explanation, helpText } from './help.ts';
+import { helpText } from './help.ts';
 import { commandOf, type ScanCommand } from './options.ts';
 import { type Plan, planOf } from './plan.ts';
 import { type ProgressOutput, withProgress } from './progress.ts';
-import { unitNames } from './readmes.ts';
 import { isNothingRead, NOTHING_READ, scan } from './scan.ts';
 import { scanRoots } from './scan-root.ts';
 import { UsageError } from './usage-error.ts';
@@ -57,7 +56,7 @@ function perform(args: readonly string[], terminal: Terminal): ExitCode {
       stdout.write(`${VERSION}\n`);
       return 0;
     case 'explain':
-      stdout.write(explanation(command.names, unitNames(registry)));
+      stdout.write(explainText(command.names, terminal.currentFolder, hasColor(command, terminal)));
       return 0;
     case 'scan':
       return runScan(command, terminal);
@@ -106,9 +105,12 @@ function updateBaseline(report: Report, { roots }: Plan, terminal: Terminal): Ex
 }
 
 /** https://no-color.org: set to anything but nothing. */
-const hasColor = (command: ScanCommand, { stdout, environment }: Terminal): boolean =>
-  command.color &&
-  command.output === undefined &&
+const hasColor = (
+  { color, output }: { readonly color: boolean; readonly output?: string | undefined },
+  { stdout, environment }: Terminal,
+): boolean =>
+  color &&
+  output === undefined &&
   stdout.isTTY === true &&
   !environment.NO_COLOR &&
   environment.TERM !== 'dumb';

@@ -35,8 +35,11 @@ test.each([
     expected: { ...SCAN, config: 'a.yml', baseline: 'known.json', updatesBaseline: true },
   },
   { words: 'scan -- --infra', expected: { ...SCAN, paths: ['--infra'] } },
-  { words: 'explain az-login', expected: { kind: 'explain', names: ['az-login'] } },
-  { words: 'explain', expected: { kind: 'explain', names: [] } },
+  { words: 'explain az-login', expected: { kind: 'explain', names: ['az-login'], color: true } },
+  {
+    words: 'explain --no-color',
+    expected: { kind: 'explain', names: [], color: false },
+  },
   { words: '--version', expected: { kind: 'version' } },
   { words: 'scan --help', expected: { kind: 'help' } },
   { words: '-h', expected: { kind: 'help' } },

@@ -8,7 +8,7 @@ import { oneOf, UsageError } from './usage-error.ts';
 export type Command =
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
-  | { readonly kind: 'explain'; readonly names: readonly string[] }
+  | { readonly kind: 'explain'; readonly names: readonly string[]; readonly color: boolean }
   | ScanCommand;
 
 export interface ScanCommand {
@@ -51,7 +51,7 @@ export function commandOf(args: readonly string[], formats: readonly string[]): 
   const [command, ...rest] = words;
   switch (command) {
     case 'explain':
-      return { kind: 'explain', names: rest };
+      return { kind: 'explain', names: rest, color: !options.has('no-color') };
     case 'scan':
       return {
         kind: 'scan',

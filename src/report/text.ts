@@ -3,6 +3,7 @@
 import type { Severity } from '../domain/finding.ts';
 import type { Format, PrintOptions, Report, ReportedFinding } from '../domain/report.ts';
 import { frameOf } from './frame.ts';
+import { type Colour, type Paint, paintFor } from './paint.ts';
 import { counted, visible } from './visible.ts';
 
 export const text: Format = {
@@ -20,22 +21,15 @@ export const text: Format = {
 
 /** The findings alone, each ended by a line end, with an empty line between them. */
 export function framesOf(report: Report, options: PrintOptions): string {
-  const paint = options.color ? painted : plain;
+  const paint = paintFor(options.color);
   return report.findings.map(finding => findingFrame(report, finding, paint)).join('\n');
 }
 
-type Colour = 'bold' | 'red' | 'yellow' | 'blue' | 'dim';
-type Paint = (colour: Colour, text: string) => string;
-
-const CODES: Readonly<Record<Colour, number>> = { bold: 1, dim: 2, red: 31, yellow: 33, blue: 34 };
 const COLOURS: Readonly<Record<Severity, Colour>> = {
   error: 'red',
   warning: 'yellow',
   notice: 'blue',
 };
-
-const plain: Paint = (_colour, text) => text;
-const painted: Paint = (colour, text) => `\u001b[${CODES[colour]}m${text}\u001b[0m`;
 
 function findingFrame(report: Report, finding: ReportedFinding, paint: Paint): string {
   const colour = COLOURS[finding.severity];

@@ -7,10 +7,11 @@ import {
   alternatives,
   type Datum,
   datumText,
+  isManyElements,
   stringDatum,
   unknownDatum,
 } from './datum.ts';
-import { elementChoices, isManyElements } from './elements.ts';
+import { elementChoices } from './elements.ts';
 import { evaluate } from './evaluate.ts';
 import { join, rejoin } from './join.ts';
 import { copyOf, type State } from './state.ts';

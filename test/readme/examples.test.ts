@@ -92,6 +92,7 @@ describe('differences', () => {
     heading: 'A claim',
     line: 1,
     files: new Map(),
+    explanations: [],
     expectations: comments
       .split('\n')
       .flatMap((line, index) =>

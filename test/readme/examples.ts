@@ -10,6 +10,8 @@ export interface Example {
   readonly expectations: readonly Expectation[];
   /** The exact frames of the findings. */
   readonly report?: Block;
+  /** What is printed, word for word, of the entry point that stands after `explain` in the block's info. */
+  readonly explanations: readonly Block[];
 }
 
 export type ExpectationKind = 'signs in as' | 'finding' | 'acts as' | 'problem';
@@ -60,7 +62,7 @@ export function examplesOf(readme: string): readonly Example[] {
     }
     const heading = /^#+ +(.*)$/.exec(line)?.[1];
     if (heading !== undefined) {
-      draft = { heading, line: index + 1, files: new Map(), expectations: [] };
+      draft = { heading, line: index + 1, files: new Map(), expectations: [], explanations: [] };
       examples.push(draft);
     }
     path = PATH_LINE.exec(line)?.[1] ?? (line.trim() === '' ? path : undefined);
@@ -74,6 +76,7 @@ interface Draft {
   readonly files: Map<string, string>;
   readonly expectations: Expectation[];
   report?: Block;
+  readonly explanations: Block[];
 }
 
 function blockAt(lines: readonly string[], index: number, fence: string, info: string): Block {
@@ -90,6 +93,7 @@ const textOf = (lines: readonly string[]): string => lines.map(line => `${line}\
 /** `fixed`, the file after the fix, is not looked at yet: no fix edits a file. */
 function take(draft: Draft, path: string | undefined, block: Block): void {
   if (block.info === 'report') draft.report = block;
+  else if (block.info.startsWith('explain ')) draft.explanations.push(block);
   else if (block.info === 'expect') draft.expectations.push(...expectedLines(block));
   else if (path !== undefined && block.info !== 'fixed') {
     if (draft.files.has(path)) throw new Error(`line ${block.start}: \`${path}\` is there twice`);
