@@ -74,7 +74,7 @@ function dispatch(words: readonly Word[], step: CommandStep, state: State, frame
     state.hasSucceeded = inside.hasSucceeded;
     return;
   }
-  if (called) return callFunction(called, rest, inside, frame);
+  if (called) return callFunction(called, rest, inside, calling(called, first, step, frame));
   const contained = containerCommand(command.words, frame.world.programs);
   if (contained) return runContained(contained, step, inside, frame);
   const text = shellText(command.words);
@@ -134,6 +134,13 @@ function withVariables(environment: readonly (readonly [string, Word])[], state:
   const variables = state.variables.fork();
   for (const [name, word] of environment) variables.set(name, [datumOf(word)]);
   return { ...state, variables };
+}
+
+/** A function of another file is one more place on the way; where it is called in its own, nobody gets lost. */
+function calling({ at }: ShellFunction, name: Word, step: CommandStep, frame: Frame): Frame {
+  if (at.path === step.at.path) return frame;
+  const link = { at: step.at, message: `calls \`${wordText(name)}\`` };
+  return { ...frame, chain: [...frame.chain, link] };
 }
 
 function callFunction(
