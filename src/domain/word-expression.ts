@@ -9,7 +9,9 @@ import type { Hole, Region } from './region.ts';
 export function wordExpression(word: Word, from = 0): Expression {
   const { text, holes, ...rest } = textRegion(word);
   const shifted = holes.map(it => ({ ...it, start: it.start - from, end: it.end - from }));
-  return template({ ...rest, text: text.slice(from), holes: shifted });
+  const of = template({ ...rest, text: text.slice(from), holes: shifted });
+  // What was not quoted may still be any number of words.
+  return word.splits ? { kind: 'split', of, at: word.at } : of;
 }
 
 /** A text put together from pieces has no place for each character; its unknown parts are holes. */

@@ -82,9 +82,11 @@ function dispatch(words: readonly Word[], step: CommandStep, state: State, frame
   if (text && !isSpelledOut(text, step)) return runText(text, step, inside, frame);
   const script = scriptOf(name, first, rest);
   if (!script) return;
-  const path = datumOf(script.path);
   const given = argumentsOf(script.rest);
-  runScriptFile({ path, arguments: given, sharesProcess: false, at: step.at }, inside, frame);
+  script.paths.some(it => {
+    const call = { path: datumOf(it), arguments: given, sharesProcess: false, at: step.at };
+    return runScriptFile(call, inside, frame);
+  });
 }
 
 /** A line that is handed over as a whole, `run(["az", "login"])`, stands where somebody wrote it. */

@@ -46,9 +46,7 @@ const JAVASCRIPT = /\.[cm]?[jt]sx?$/i;
 /** Programs that run a script file, by how the names of their scripts end: `pwsh -File x.ps1`, `npx tsx x.ts`. */
 const INTERPRETERS: ReadonlyMap<string, RegExp> = new Map([
   ...['pwsh', 'powershell'].map(it => [it, POWERSHELL] as const),
-  ...['python', 'py', 'pypy', 'uv', 'poetry', 'pipenv', 'rye', 'hatch', 'conda', 'coverage'].map(
-    it => [it, PYTHON] as const,
-  ),
+  ...['python', 'py', 'pypy'].map(it => [it, PYTHON] as const),
   ...[
     'node',
     'nodejs',
