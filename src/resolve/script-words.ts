@@ -2,6 +2,7 @@
 
 import { type Word, wordText } from '../domain/call.ts';
 import { programOfPath } from '../domain/program-name.ts';
+import { javascriptFiles, pythonModuleFiles } from './program-files.ts';
 import { endingOf, SHELLS } from './wrappers.ts';
 
 export interface ScriptWords {
@@ -21,7 +22,7 @@ export function scriptOf(
     return wordsFrom(rest, word => !/^[-+]/.test(wordText(word) ?? ''));
   }
   const ending = endingOf(programOfPath(name));
-  if (ending) return moduleOf(rest) ?? wordsFrom(rest, word => ending.test(wordEnd(word)));
+  if (ending) return programWords(programOfPath(name), ending, rest);
   const isPath = /[\\/]|\.(?:sh|ps1|bat|cmd)$/i.test(name);
   return isPath ? { paths: [first], rest } : undefined;
 }
@@ -35,16 +36,49 @@ function wordsFrom(
   return path ? { paths: [path], rest: words.slice(index + 1) } : undefined;
 }
 
-/** `python -m tools.deploy` runs `tools/deploy.py`, or `tools/deploy/__main__.py`; a project may keep both below `src`. */
-function moduleOf(words: readonly Word[]): ScriptWords | undefined {
-  const index = words.findIndex(it => wordText(it) === '-m');
+function programWords(
+  program: string,
+  ending: RegExp,
+  words: readonly Word[],
+): ScriptWords | undefined {
+  const file = wordsFrom(words, word => ending.test(wordEnd(word)));
+  if (/^py/.test(program)) return moduleOf(words, file) ?? file;
+  if (!NODES.test(program)) return file;
+  const plain = wordsFrom(withoutOptions(words), () => true);
+  const isFile = plain?.paths.some(it => ending.test(wordEnd(it))) ?? false;
+  const found = isFile ? plain : (file ?? plain);
+  const [word] = found?.paths ?? [];
+  const text = word && wordText(word);
+  if (!found || !word || text === undefined) return found;
+  return { ...found, paths: javascriptFiles(text).map(it => spelled(it, word)) };
+}
+
+/** They find a file without its ending too. */
+const NODES = /^(?:node|nodejs|tsx|ts-node|vite-node|nodemon)$/;
+
+const NODE_VALUED =
+  /^(?:-[rCP]|--(?:require|import|loader|experimental-loader|conditions|project|tsconfig|env-file|watch|exec|ext|ignore))$/;
+
+/** From the first word on that is no option; none when a text is run instead. */
+function withoutOptions(words: readonly Word[]): readonly Word[] {
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index];
+    const text = (word && wordText(word)) ?? '';
+    if (!text.startsWith('-')) return words.slice(index);
+    if (/^-(?:p?e|p|v|h)$|^--(?:eval|print|check|test|version|help)$/.test(text)) return [];
+    if (NODE_VALUED.test(text)) index += 1;
+  }
+  return [];
+}
+
+/** `python -m tools.deploy`; what stands behind a file is an argument of that file. */
+function moduleOf(words: readonly Word[], file: ScriptWords | undefined): ScriptWords | undefined {
+  const before = words.slice(0, file ? words.length - file.rest.length - 1 : undefined);
+  const index = before.findIndex(it => wordText(it) === '-m');
   const word = words[index + 1];
   const name = (word && wordText(word)) ?? '';
   if (index < 0 || !word || !/^[\w.]+$/.test(name)) return undefined;
-  const file = name.replaceAll('.', '/');
-  const paths = ['.', './src'].flatMap(folder =>
-    [`${folder}/${file}.py`, `${folder}/${file}/__main__.py`].map(text => spelled(text, word)),
-  );
+  const paths = pythonModuleFiles(name).map(it => spelled(it, word));
   return { paths, rest: words.slice(index + 2) };
 }
 
