@@ -18,7 +18,8 @@ export function javascriptFiles(path: string): readonly string[] {
   const folder = path.replace(/\/+$/, '');
   const isFolder = folder !== path || /(?:^|\/)\.{1,2}$/.test(folder);
   const files = isFolder ? [] : ['', '.js', '.ts', '.mjs', '.cjs'];
-  return [...files, '/index.js', '/index.ts'].map(it => fromHere(`${folder}${it}`));
+  const all = [...files, '/index.js', '/index.ts'].map(it => `${folder}${it}`);
+  return [...all, ...sourcesOf(`${folder}.js`), ...sourcesOf(`${folder}/index.js`)].map(fromHere);
 }
 
 function sourcesOf(path: string): readonly string[] {

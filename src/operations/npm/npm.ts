@@ -5,6 +5,8 @@ import { type Call, type Word, wordPrefix, wordText } from '../../domain/call.ts
 import type { Expression } from '../../domain/expression.ts';
 import { type Effects, NO_EFFECTS, type OperationReader } from '../../domain/operation.ts';
 import { programName } from '../../domain/program-name.ts';
+import type { Step } from '../../domain/step.ts';
+import { taskRun } from '../../domain/task-run.ts';
 import { wordExpression } from '../../domain/word-expression.ts';
 import { tasksRun } from '../task-line.ts';
 
@@ -45,16 +47,43 @@ function readNpm(call: Call): Effects | undefined {
     );
   }
   if (!MANAGERS.has(program)) return undefined;
-  const { folder, rest } = read(words);
+  const { folder, rest } = read(words, program);
   const [first, second, ...others] = rest;
   const command = (first && wordText(first)) ?? '';
+  if (EXEC.test(command)) return started(rest.slice(1), folder, call);
   const isRun = RUN.has(command);
   const name = isRun ? second && wordText(second) : command;
-  if (name === undefined || name === '' || (!isRun && !isScript(program, command))) {
-    return NO_EFFECTS;
-  }
+  if (name === undefined || name === '') return NO_EFFECTS;
   const given = isRun ? others : rest.slice(1);
-  return running([{ name, arguments: given.map(it => wordExpression(it)) }], folder, call);
+  if (program === 'bun' && JAVASCRIPT.test(name)) {
+    return started([spelled('node', call), ...rest.slice(isRun ? 1 : 0)], folder, call);
+  }
+  if (!isRun && !isScript(program, command)) return NO_EFFECTS;
+  const run = running([{ name, arguments: given.map(it => wordExpression(it)) }], folder, call);
+  // Where no script is called so, these run the program of a package: `yarn tsx deploy.ts`.
+  if (isRun || program === 'npm') return run;
+  return { ...run, runs: [...run.runs, ...started(rest, folder, call).runs] };
+}
+
+/** `npm exec -- tsx deploy.ts`. */
+const EXEC = /^(?:exec|x|dlx)$/;
+
+const JAVASCRIPT = /\.[cm]?[jt]sx?$/i;
+
+const spelled = (text: string, { at }: Call): Word => ({
+  parts: [{ kind: 'text', text }],
+  splits: false,
+  at,
+});
+
+/** The command itself. */
+function started(words: readonly Word[], folder: Expression | undefined, { at }: Call): Effects {
+  if (words.length === 0) return NO_EFFECTS;
+  const all = words.map(it => wordExpression(it));
+  const body: readonly Step[] = [{ kind: 'command', words: all, environment: [], at }];
+  const place = folder ? { folder } : {};
+  const scope: Step = { kind: 'scope', ends: 'process', environment: [], ...place, body, at };
+  return { ...NO_EFFECTS, runs: [{ kind: 'steps', steps: [scope] }] };
 }
 
 function isScript(program: string, command: string): boolean {
@@ -84,7 +113,8 @@ interface NpmLine {
   readonly rest: readonly Word[];
 }
 
-function read(words: readonly Word[]): NpmLine {
+/** npm takes its options anywhere before `--`, the others in front of what they run. */
+function read(words: readonly Word[], program: string): NpmLine {
   let folder: Expression | undefined;
   const rest: Word[] = [];
   for (let index = 0; index < words.length; index += 1) {
@@ -98,6 +128,11 @@ function read(words: readonly Word[]): NpmLine {
     else if (match) folder = next && wordExpression(next);
     if (match?.[1] === '' || VALUED.test(prefix)) index += 1;
     else if (!prefix.startsWith('-')) rest.push(word);
+    const isNamed = rest.length > 1 || (rest.length === 1 && !STARTS.test(wordPrefix(word)));
+    if (program !== 'npm' && isNamed) return { folder, rest: [...rest, ...words.slice(index + 1)] };
   }
   return { folder, rest };
 }
+
+/** What it starts comes next. */
+const STARTS = /^(?:run|run-script|exec|dlx|x)$/;
