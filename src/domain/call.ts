@@ -1,5 +1,6 @@
 //! What a step invokes, its values worked out, in words no CI system owns.
 
+import type { Region } from './region.ts';
 import type { Span } from './span.ts';
 import { ABSENT, HOLE, type Unknown, type Value } from './value.ts';
 
@@ -44,6 +45,8 @@ export interface Word {
   readonly at: Span;
   /** Where its text is spelled out, when that is one other place. */
   readonly from?: Span;
+  /** All of its text with its places, for a word that may hold a script. */
+  readonly region?: Region;
 }
 
 export type WordPart =

@@ -7,11 +7,13 @@ import type { Hole, Region } from './region.ts';
 
 /** `from`: how many characters at its beginning are left out; they must be known. */
 export function wordExpression(word: Word, from = 0): Expression {
+  const { region, splits, at } = word;
+  if (region && from === 0 && !splits) return { ...template(region), at };
   const { text, holes, ...rest } = textRegion(word);
   const shifted = holes.map(it => ({ ...it, start: it.start - from, end: it.end - from }));
   const of = template({ ...rest, text: text.slice(from), holes: shifted });
   // What was not quoted may still be any number of words.
-  return word.splits ? { kind: 'split', of, at: word.at } : of;
+  return splits ? { kind: 'split', of, at } : of;
 }
 
 /** A text put together from pieces has no place for each character; its unknown parts are holes. */

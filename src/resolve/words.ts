@@ -2,28 +2,16 @@
 
 import { type Word, type WordPart, wordText } from '../domain/call.ts';
 import type { Expression } from '../domain/expression.ts';
-import type { Span } from '../domain/span.ts';
 import { ABSENT } from '../domain/value.ts';
 import { combinations, type Datum, isManyElements, partsOf } from './datum.ts';
 import { evaluate } from './evaluate.ts';
 import { entriesOf } from './inputs.ts';
 import { NOWHERE, type State } from './state.ts';
+import { fields, type Piece, type Token } from './word-fields.ts';
 import type { Frame } from './world.ts';
 
 /** A command line with more ways to read it has its variable words unknown instead. */
 const COMMAND_LINES_MAX = 12;
-
-/** A stretch of a word in the making. */
-interface Piece {
-  readonly part: WordPart;
-  /** Where the whole value is spelled out that it is a part of. */
-  readonly from?: Span;
-  /** Unquoted: white space in it ends the word. */
-  readonly splits: boolean;
-}
-
-/** `end`: the word ends here, as between the elements of `"${a[@]}"`. */
-type Token = Piece | 'end';
 
 /** Every command line that `words` may expand to. */
 export function commandLines(
@@ -86,8 +74,9 @@ function pieces(datum: Datum, splits: boolean): readonly Piece[] {
   const parts = wordParts(datum.kind === 'list' ? (datum.items[0] ?? ABSENT) : datum);
   if (parts.length === 0 && !splits) return [{ part: { kind: 'text', text: '' }, splits }];
   const from = placeOf(datum);
-
-  return parts.map(part => ({ part, splits, ...from }));
+  const region = datum.kind === 'string' && !splits ? datum.region : undefined;
+  const whole = region ? { whole: { region, pieces: parts.length } } : {};
+  return parts.map((part, index) => ({ part, splits, ...from, ...(index === 0 ? whole : {}) }));
 }
 
 /** A text that was filled in stands where its pattern does. */
@@ -124,63 +113,6 @@ const namedTokens = (datum: Datum & { kind: 'object' }): readonly Token[] =>
     const all = parts.map(part => ({ part, splits: false }));
     return index === 0 ? all : ['end', ...all];
   });
-
-function fields(tokens: readonly Token[], at: Span): readonly Word[] {
-  const words: Word[] = [];
-  let parts: WordPart[] = [];
-  let isOpen = false;
-  let hasSplittingUnknown = false;
-  let origins = new Set<Span | undefined>();
-  const close = (): void => {
-    const from = originIn(origins, at);
-    if (isOpen) words.push({ parts: tidied(parts), splits: hasSplittingUnknown, at, ...from });
-    parts = [];
-    origins = new Set();
-    isOpen = false;
-    hasSplittingUnknown = false;
-  };
-  for (const token of tokens) {
-    if (token === 'end') {
-      close();
-      continue;
-    }
-    const { part, splits, from } = token;
-    origins.add(from);
-    if (part.kind === 'unknown' || !splits) {
-      parts.push(part);
-      isOpen = true;
-      hasSplittingUnknown ||= splits;
-      continue;
-    }
-    for (const [index, field] of part.text.split(/[ \t\n]+/).entries()) {
-      if (index > 0) close();
-      if (field === '') continue;
-      parts.push({ kind: 'text', text: field });
-      isOpen = true;
-    }
-  }
-  close();
-  return words;
-}
-
-/** Where all of a word comes from, when that is one place, and another than where the word stands. */
-function originIn(origins: ReadonlySet<Span | undefined>, at: Span): Pick<Word, 'from'> {
-  const [from] = origins.size === 1 ? origins : [];
-  return from && (from.path !== at.path || from.start !== at.start) ? { from } : {};
-}
-
-/** Neighbouring texts become one; an empty word keeps no part at all. */
-function tidied(parts: readonly WordPart[]): readonly WordPart[] {
-  const tidy: WordPart[] = [];
-  for (const part of parts) {
-    const last = tidy.at(-1);
-    if (part.kind === 'text' && part.text === '') continue;
-    if (part.kind === 'text' && last?.kind === 'text') {
-      tidy[tidy.length - 1] = { kind: 'text', text: last.text + part.text };
-    } else tidy.push(part);
-  }
-  return tidy;
-}
 
 function distinct(rows: readonly (readonly Word[])[]): readonly (readonly Word[])[] {
   const seen = new Set<string>();

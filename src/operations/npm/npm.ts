@@ -6,7 +6,6 @@ import type { Expression } from '../../domain/expression.ts';
 import { type Effects, NO_EFFECTS, type OperationReader } from '../../domain/operation.ts';
 import { programName } from '../../domain/program-name.ts';
 import type { Step } from '../../domain/step.ts';
-import { taskRun } from '../../domain/task-run.ts';
 import { wordExpression } from '../../domain/word-expression.ts';
 import { tasksRun } from '../task-line.ts';
 
