@@ -104,12 +104,16 @@ export interface AssignStep {
   readonly at: Span;
 }
 
-/** A shell function. */
+/** A shell function, or steps that a template is handed. */
 export interface DefineStep {
   readonly kind: 'define';
   readonly name: string;
   /** Nobody but this program calls it: a label of a batch file, a task. */
   readonly isPrivate?: true;
+  /** Whoever calls it, its body sees the inputs of the routine that defines it. */
+  readonly isClosure?: true;
+  /** Where functions stand that are parts of it: when one of them was called, it was called. */
+  readonly parts?: readonly Span[];
   readonly body: readonly Step[];
   readonly at: Span;
 }
@@ -163,10 +167,7 @@ export interface LoopStep {
 /** Steps of which something does not outlive them. */
 export interface ScopeStep {
   readonly kind: 'scope';
-  /**
-   * `process`: variables, functions and the folder; `machine`: the sign-ins too (a container);
-   * `job`: its files as well, and what it set for later steps. What it gives out stays.
-   */
+  /** `process`: variables, functions and the folder; `machine`: sign-ins too (a container); `job`: all but what it gives out. */
   readonly ends: 'process' | 'machine' | 'job';
   /** Sessions that begin and end with it, whoever was signed in to them before. */
   readonly sessions?: readonly string[];

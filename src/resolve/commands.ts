@@ -159,8 +159,12 @@ function callFunction(
   const { arguments: before, shadowed } = state;
   state.arguments = argumentsOf(words);
   state.shadowed = new Map();
+  const { inputs, locals, home } = called.home ?? frame;
   frame.world.runSteps(called.body, state, {
     ...frame,
+    inputs,
+    locals,
+    home,
     running: new Set([...frame.running, key]),
   });
   rejoin(state, 'function');

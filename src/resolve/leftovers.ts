@@ -110,10 +110,13 @@ function runAlone(routine: Routine, entryPoint: EntryPoint, world: World): void 
 
 /** A function that nothing here calls is called by whoever sources its file. */
 function runUncalledFunctions(world: World): void {
-  for (const [place, { name, body, frame, functions, variables }] of [...world.functions]) {
+  for (const { name, body, frame, functions, variables, ...more } of [
+    ...world.functions.values(),
+  ]) {
+    const { isOpen = false, places = [] } = more;
     // One that is called like a program stands in for it, wherever it is called.
-    if (world.calledFunctions.has(place) || world.namedPrograms.has(name)) continue;
-    const state = { ...newState(frame.home), functions };
+    if (places.some(it => world.calledFunctions.has(it)) || world.namedPrograms.has(name)) continue;
+    const state = { ...newState(frame.home), functions, isOpen };
     const inside = variables ? { ...state, variables: variables.fork() } : state;
     world.runSteps(body, inside, { ...frame, isConditional: true });
   }

@@ -78,11 +78,13 @@ function run(step: Step, state: State, frame: Frame): void {
 }
 
 function define(step: DefineStep, state: State, frame: Frame): void {
-  const { name, body, at } = step;
-  const { functions, variables } = state;
-  functions.set(name, { body, at });
+  const { name, body, at, parts = [] } = step;
+  const { functions, variables, isOpen } = state;
+  functions.set(name, { body, at, ...(step.isClosure ? { home: frame } : {}) });
   if (step.isPrivate) return;
-  frame.world.functions.set(placeKey(at), { name, body, frame, functions, variables });
+  const places = [at, ...parts].map(placeKey);
+  const left = { name, body, frame, functions, variables, places };
+  frame.world.functions.set(placeKey(at), step.isClosure ? { ...left, isOpen } : left);
 }
 
 function isWithinBudget(step: Step, frame: Frame): boolean {

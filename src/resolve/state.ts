@@ -6,6 +6,7 @@ import type { Span } from '../domain/span.ts';
 import type { Step } from '../domain/step.ts';
 import type { Alternatives, Datum } from './datum.ts';
 import { type Names, newNames } from './names.ts';
+import type { Frame } from './world.ts';
 
 export interface State {
   variables: Names<Alternatives>;
@@ -42,6 +43,8 @@ export type Stop = 'round' | 'loop' | 'function' | 'program';
 export interface ShellFunction {
   readonly body: readonly Step[];
   readonly at: Span;
+  /** Whose inputs it sees, where those are not its caller's. */
+  readonly home?: Pick<Frame, 'inputs' | 'locals' | 'home'>;
 }
 
 /** Somebody in a session. */

@@ -87,6 +87,10 @@ export interface LeftBody {
   readonly functions: Names<ShellFunction>;
   /** Those of its script, as they are when that has run. */
   readonly variables?: Names<Alternatives>;
+  /** More variables may be set than are known here. */
+  readonly isOpen?: boolean;
+  /** Of functions: where it stands, and where its parts do. */
+  readonly places?: readonly string[];
 }
 
 /** What does not change while one routine runs. */
