@@ -21,7 +21,7 @@ export type Expression =
   | { readonly kind: 'join'; readonly parts: readonly Expression[]; readonly at: Span }
   | { readonly kind: 'list'; readonly items: readonly Expression[]; readonly at: Span }
   | { readonly kind: 'object'; readonly entries: readonly Entry[]; readonly at: Span }
-  /** One of these, by a condition that is not evaluated: `c ? a : b`, `a || b`. */
+  /** One of these, by a condition that may not be told: `c ? a : b`, `a || b`. */
   | {
       readonly kind: 'choice';
       readonly options: readonly Expression[];

@@ -53,6 +53,7 @@ import { sdkClient as sdkClientOperation } from '../operations/sdk-client/sdk-cl
 import { sqlTools as sqlToolsOperation } from '../operations/sql-tools/sql-tools.ts';
 import { task as taskOperation } from '../operations/task/task.ts';
 import { terraform as terraformOperation } from '../operations/terraform/terraform.ts';
+import { terraformActions as terraformActionsOperation } from '../operations/terraform-actions/terraform-actions.ts';
 import { ambientTerraform as ambientTerraformRule } from '../rules/ambient-terraform/ambient-terraform.ts';
 import { conditionalAccessExclusion as conditionalAccessExclusionRule } from '../rules/conditional-access-exclusion/conditional-access-exclusion.ts';
 import { deviceCodeSignIn as deviceCodeSignInRule } from '../rules/device-code-sign-in/device-code-sign-in.ts';
@@ -192,6 +193,7 @@ export const operationReaders: readonly OperationReader[] = [
   sqlToolsOperation,
   taskOperation,
   terraformOperation,
+  terraformActionsOperation,
 ];
 
 export const rules: readonly Rule[] = [

@@ -59,7 +59,7 @@ function evaluated(expression: Expression, state: State, frame: Frame): Alternat
       return [objectOf(expression, state, frame)];
     case 'choice':
       return alternatives(
-        chosen(expression, state, frame).flatMap(option => evaluate(option, state, frame)),
+        optionsOf(expression, state, frame).flatMap(option => evaluate(option, state, frame)),
         at,
       );
     case 'member':
@@ -84,14 +84,15 @@ function evaluated(expression: Expression, state: State, frame: Frame): Alternat
   }
 }
 
-function chosen(
+/** The one that its condition decides; where other values may be given than those that are here, any of them. */
+function optionsOf(
   { options, when }: Expression & { kind: 'choice' },
   state: State,
   frame: Frame,
 ): readonly Expression[] {
-  const holds = when && outcomeOf(when, state, frame);
-  if (holds === undefined) return options;
-  return options.slice(holds ? 0 : 1, holds ? 1 : 2);
+  const holds = when && !frame.isOpen ? outcomeOf(when, state, frame) : undefined;
+  const decided = holds === undefined ? undefined : options[holds ? 0 : 1];
+  return decided ? [decided] : options;
 }
 
 function evaluateReference(

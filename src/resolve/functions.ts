@@ -55,11 +55,7 @@ const FUNCTIONS: ReadonlyMap<string, NeutralFunction> = new Map<string, NeutralF
   ['lookup', lookup],
   ['override', override],
   ['slice', slice],
-  [
-    'count',
-    ([list], at) =>
-      list?.kind === 'list' ? stringDatum(String(list.items.length), at) : undefined,
-  ],
+  ['count', ([of], at) => count(of, at)],
   ['option', option],
   ['after-options', afterOptions],
   ['named-values', ([list], at) => namedValues(list, at)],
@@ -84,6 +80,14 @@ const FUNCTIONS: ReadonlyMap<string, NeutralFunction> = new Map<string, NeutralF
   ['module-folder', (_, at, frame) => stringDatum(`/${frame.home}`, at)],
   ['root-folder', (_, at, frame) => stringDatum(`/${frame.rootFolder}`, at)],
 ]);
+
+/** Of a list in which an item may be any number of them, nobody can tell. */
+function count(of: Datum | undefined, at: Span): Datum | undefined {
+  if (of?.kind === 'object') return stringDatum(String(of.entries.size), at);
+  return of?.kind === 'list' && !of.items.some(isManyElements)
+    ? stringDatum(String(of.items.length), at)
+    : undefined;
+}
 
 function joinList(args: readonly Datum[], at: Span): Datum | undefined {
   const [separator, list] = args;

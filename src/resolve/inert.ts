@@ -37,13 +37,25 @@ function summaryOf(
 ): ReadonlySet<string> | undefined {
   const providers = new Set<string>();
   for (const part of parts) {
-    for (const step of part.body) {
-      const found = providersIn(step, part, providersOf);
-      if (!found) return undefined;
-      for (const provider of found) providers.add(provider);
-    }
+    const found = providersInAll(part.body, part, providersOf);
+    if (!found) return undefined;
+    for (const provider of found) providers.add(provider);
   }
   return parts.every(part => part.type === MODULE) ? providers : undefined;
+}
+
+function providersInAll(
+  steps: readonly Step[],
+  part: Routine,
+  providersOf: Inertness['providersOf'],
+): Iterable<string> | undefined {
+  const providers: string[] = [];
+  for (const step of steps) {
+    const found = providersIn(step, part, providersOf);
+    if (!found) return undefined;
+    providers.push(...found);
+  }
+  return providers;
 }
 
 function providersIn(
@@ -52,6 +64,7 @@ function providersIn(
   providersOf: Inertness['providersOf'],
 ): Iterable<string> | undefined {
   if (step.kind === 'construct') return impliedProvider(step);
+  if (step.kind === 'branch') return providersInAll(step.arms.flat(), part, providersOf);
   if (step.kind !== 'run') return undefined;
   return calledProviders(step, part, providersOf);
 }

@@ -4,7 +4,7 @@ import type { Parameter, Routine, ValueFile } from '../domain/facts.ts';
 import { type Alternatives, datumText, unknownDatum, whyUnset } from './datum.ts';
 import { evaluate } from './evaluate.ts';
 import { newState, type State } from './state.ts';
-import type { Binding, Frame } from './world.ts';
+import type { Binding, Frame, World } from './world.ts';
 
 /** What whoever runs it gives. */
 export interface GivenValues {
@@ -23,8 +23,8 @@ export function inputsOf(
   state: State,
   frame: Frame,
 ): ReadonlyMap<string, Alternatives> {
-  const { named, own, isComplete } = fileValues(target, state, frame);
-  const isOpen = target.isOpen || !isComplete;
+  const { named, own } = fileValues(target, state, frame);
+  const isOpen = isOpenTo(target, frame.world);
   const inputs = new Map<string, Alternatives>();
   const inside = { ...frame, inputs };
   for (const parameter of parts.flatMap(part => part.parameters)) {
@@ -41,6 +41,10 @@ export function inputsOf(
   }
   return inputs;
 }
+
+/** Whoever runs it is not here, or a file of values that is named is not: other values may be given. */
+export const isOpenTo = ({ isOpen, valueFiles }: GivenValues, world: World): boolean =>
+  isOpen || valueFiles.some(path => world.valueFiles.every(it => it.path !== path));
 
 /** A default that is empty says that somebody may give a value; one that is not is the usual value. */
 function fallbackOf(
@@ -59,8 +63,6 @@ interface FileValues {
   named(name: string, from: number): Alternatives | undefined;
   /** What the files say that belong to it by themselves. */
   readonly own: ReadonlyMap<string, Alternatives>;
-  /** False when one that is named is not here: it may say anything. */
-  readonly isComplete: boolean;
 }
 
 function fileValues(target: GivenValues, state: State, frame: Frame): FileValues {
@@ -70,8 +72,7 @@ function fileValues(target: GivenValues, state: State, frame: Frame): FileValues
   const own = valueFiles
     .filter(it => it.serves === target.path)
     .toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0) || (a.path < b.path ? -1 : 1));
-  const files = target.valueFiles.map(path => valueFiles.find(it => it.path === path));
-  const named = files.map(valuesIn);
+  const named = target.valueFiles.map(path => valuesIn(valueFiles.find(it => it.path === path)));
   return {
     named: (name, from) =>
       named
@@ -79,7 +80,6 @@ function fileValues(target: GivenValues, state: State, frame: Frame): FileValues
         .findLast(it => it.has(name))
         ?.get(name),
     own: new Map(own.flatMap(it => [...valuesIn(it)])),
-    isComplete: files.every(it => it !== undefined),
   };
 }
 

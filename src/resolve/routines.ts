@@ -11,7 +11,7 @@ import { entryValues } from './entries.ts';
 import { evaluate } from './evaluate.ts';
 import { keepMachine, rejoin, rejoinAll } from './join.ts';
 import { runModule } from './modules.ts';
-import { bindingsOf, inputsOf } from './parameters.ts';
+import { bindingsOf, inputsOf, isOpenTo } from './parameters.ts';
 import { folderOf, joinPath } from './paths.ts';
 import { runScriptFile, SCRIPT } from './scripts.ts';
 import { type State, subshell } from './state.ts';
@@ -155,6 +155,7 @@ function boundFrame(
     chain: [...frame.chain, target.link],
     running: new Set([...frame.running, key]),
     home: homeOf(target.path, parts),
+    isOpen: frame.isOpen || isOpenTo(target, frame.world),
     inputs: new Map(),
     locals: new Map(),
   };

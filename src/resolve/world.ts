@@ -116,6 +116,8 @@ export interface Frame {
   readonly running: ReadonlySet<string>;
   /** Texts that are running, put together or written to a file: one of them again is a cycle too. */
   readonly texts: ReadonlySet<string>;
+  /** True where whoever runs it may give other values than those that the repository has. */
+  readonly isOpen: boolean;
   /** True inside a branch that may not run. */
   readonly isConditional: boolean;
   /** True for one of several command lines that a step may turn out to be. */
@@ -177,6 +179,7 @@ export function frameOf(world: World, entryPoint: EntryPoint): Frame {
     action: '',
     running: new Set(),
     texts: new Set(),
+    isOpen: false,
     isConditional: false,
     isAlternative: false,
     site: undefined,

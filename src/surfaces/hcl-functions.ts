@@ -27,6 +27,7 @@ const NEUTRAL: ReadonlyMap<string, string> = new Map([
   ['base64decode', 'decode-base64'],
   ['jsonencode', 'encode-json'],
   ['jsondecode', 'decode-json'],
+  ['length', 'count'],
   ['tostring', 'to-string'],
   ['dirname', 'folder-of'],
   ['get_terragrunt_dir', 'root-folder'],

@@ -1,8 +1,10 @@
 //! The steps of one file: who acts first, then what runs, in the order of the file.
 
 import type { Entry } from '../../domain/expression.ts';
+import { literalOf } from '../../domain/literal.ts';
 import type { Step } from '../../domain/step.ts';
 import { addressOf, argumentOf, type Block } from '../hcl-block.ts';
+import { existence } from '../hcl-condition.ts';
 import {
   backendSteps,
   impliedSteps,
@@ -28,8 +30,18 @@ export function bodyOf(blocks: readonly Block[], bindings: readonly Entry[]): re
     ...typed('data').flatMap(remoteStateSteps),
     ...typed('resource').flatMap(directorySteps),
     ...typed('resource').flatMap(writeSteps),
-    ...blocks.flatMap(runningSteps),
+    ...blocks.flatMap(it => asOftenAsThere(it, runningSteps(it))),
   ];
+}
+
+/** None of a resource or module may be made: `count = var.enabled ? 1 : 0`. */
+function asOftenAsThere(block: Block, steps: readonly Step[]): readonly Step[] {
+  const count = argumentOf(block, 'count');
+  const each = argumentOf(block, 'for_each');
+  const isSure = count ? Number(literalOf(count)) > 0 : !each;
+  if (steps.length === 0 || isSure) return steps;
+  const { at } = block;
+  return [{ kind: 'branch', arms: [steps], isExhaustive: false, when: existence(count, each), at }];
 }
 
 function runningSteps(block: Block): readonly Step[] {
