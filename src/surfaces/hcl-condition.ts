@@ -4,6 +4,7 @@ import type { Condition } from '../domain/condition.ts';
 import type { Expression } from '../domain/expression.ts';
 import { literal } from '../domain/literal.ts';
 import type { Region } from '../domain/region.ts';
+import type { Span } from '../domain/span.ts';
 import type { HclExpression } from '../languages/hcl/tree.ts';
 import { expressionOf } from './hcl-expression.ts';
 
@@ -106,9 +107,18 @@ function membership(list: HclExpression, item: HclExpression, outer: Region): Co
   return { kind: 'any', of };
 }
 
-/** Whether there is any of a resource or module, as its `count` or `for_each` says. */
+/** `true` or `false`, as far as a condition can be told. */
+export const answerOf = (when: Condition, at: Span): Expression => ({
+  kind: 'choice',
+  options: [literal('true', at), literal('false', at)],
+  when,
+  at,
+});
+
+/** Whether there is any of a resource or module, as its `count` or `for_each` says: a person may say otherwise. */
 export function existence(count: Expression | undefined, each: Expression | undefined): Condition {
-  if (count) return textsOf(count, '0', false);
-  if (!each) return OPEN;
-  return textsOf({ kind: 'call', name: 'count', args: [each], at: each.at }, '0', false);
+  const number =
+    count ?? (each && { kind: 'call' as const, name: 'count', args: [each], at: each.at });
+  if (!number) return OPEN;
+  return textsOf(answerOf(textsOf(number, '0', false), number.at), 'true', true);
 }

@@ -6,7 +6,7 @@ import { type Region, spanOf, subRegion } from '../domain/region.ts';
 import { regionOf } from '../languages/hcl/region.ts';
 import type { HclExpression, HclObject, HclTemplate, Stretch } from '../languages/hcl/tree.ts';
 import { accessOf } from './hcl-access.ts';
-import { conditionOf, isQuestion } from './hcl-condition.ts';
+import { answerOf, conditionOf, isQuestion } from './hcl-condition.ts';
 import { callOf } from './hcl-functions.ts';
 
 /** `outer` holds the text that was parsed. */
@@ -25,7 +25,7 @@ export function expressionOf(node: HclExpression, outer: Region): Expression {
     case 'access':
       return accessOf(node.of, node.steps, at, outer);
     case 'call':
-      return isQuestion(node) ? answerOf(node, outer) : callOf(node, at, outer);
+      return isQuestion(node) ? answered(node, outer) : callOf(node, at, outer);
     case 'list':
       return { kind: 'list', items: node.items.map(it => expressionOf(it, outer)), at };
     case 'object':
@@ -42,21 +42,20 @@ export function expressionOf(node: HclExpression, outer: Region): Expression {
     case 'unary':
       return node.operators === '-' && node.operand.kind === 'number'
         ? text(subRegion(outer, node.start, node.end))
-        : answerOf(node, outer);
+        : answered(node, outer);
     case 'operation':
-      return answerOf(node, outer);
+      return answered(node, outer);
     case 'for':
     case 'missing':
       return notEvaluated(node, outer);
   }
 }
 
-/** `true` or `false`, where texts decide it. */
-function answerOf(node: HclExpression, outer: Region): Expression {
+/** An operation that is a question. */
+function answered(node: HclExpression, outer: Region): Expression {
   const when = conditionOf(node, outer);
   if (when.kind === 'open') return notEvaluated(node, outer);
-  const at = spanOf(outer, node.start, node.end);
-  return { kind: 'choice', options: [literal('true', at), literal('false', at)], when, at };
+  return answerOf(when, spanOf(outer, node.start, node.end));
 }
 
 /**
