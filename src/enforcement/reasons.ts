@@ -12,7 +12,7 @@ import { AUDIENCES, CLOUDS, STANDINGS } from './scope.ts';
 
 /** "`terraform apply` changes Azure Resource Manager" */
 export function deedIn({ tool, effect, audience, isAction }: Operation): string {
-  const target = AUDIENCES[audience];
+  const target = audience === 'other' ? 'another service' : AUDIENCES[audience];
   if (isAction) return `\`${tool}\` asks ${target} for an action`;
   switch (effect) {
     case 'write':
@@ -37,7 +37,9 @@ export function whyVerdict(
     case 'nobody':
       return 'no account of Entra acts, so nothing asks for a second factor';
     case 'anyone':
-      return identity === 'ambient' ? whoeverIsThere(entryPoint, isOpen) : unknown(actor);
+      return identity === 'ambient'
+        ? whoeverIsThere(operation, entryPoint, isOpen)
+        : unknown(actor);
     case 'person':
       return person(verdict, operation, entryPoint, actor, signIn?.signIn.cloud ?? 'public');
   }
@@ -48,20 +50,21 @@ const unknown = ({ unknown: why }: Actor): string =>
     ? `whether that is a person is not known, because what decides it is ${reasonOf(why)}`
     : 'whether that is a person is not known';
 
-const IF_A_PERSON = 'a change by a person is refused';
-
-function whoeverIsThere(entryPoint: EntryPoint, isOpen: boolean): string {
+function whoeverIsThere({ audience }: Operation, entryPoint: EntryPoint, isOpen: boolean): string {
+  const ifPerson = phaseOf(audience)
+    ? 'a change by a person is refused'
+    : 'a person may be asked for a second factor by Conditional Access';
   if (entryPoint.reach === 'manual')
-    return `whoever runs it has signed in before; without a second factor ${IF_A_PERSON}`;
+    return `whoever runs it has signed in before; without a second factor ${ifPerson}`;
   if (isOpen)
     return 'nothing in the repository signs in before it, but variables that the platform keeps may say who acts';
   switch (runnerKind(entryPoint)) {
     case 'hosted':
       return 'nothing in the repository signs in before it; on a hosted runner that is nobody, unless something of elsewhere signs in';
     case 'self-hosted':
-      return `nothing in the repository signs in before it, but somebody may have done so on this machine; ${IF_A_PERSON}`;
+      return `nothing in the repository signs in before it, but somebody may have done so on this machine; ${ifPerson}`;
     case 'unknown':
-      return `nothing in the repository signs in before it; who that is depends on the machine that runs it, and ${IF_A_PERSON}`;
+      return `nothing in the repository signs in before it; who that is depends on the machine that runs it, and ${ifPerson}`;
   }
 }
 

@@ -4,6 +4,7 @@ import type { Call } from '../domain/call.ts';
 import type { Explanation } from '../domain/explanation.ts';
 import { interestOf } from '../domain/interest.ts';
 import type { EntryPoint, Model } from '../domain/model.ts';
+import type { ReportedProblem } from '../domain/report.ts';
 import { isSameSpan, type Link, type Span } from '../domain/span.ts';
 import { resolve } from '../resolve/resolve.ts';
 import type { ResolveInput } from '../resolve/world.ts';
@@ -29,7 +30,8 @@ export type Explained =
   | { readonly kind: 'no-such-job'; readonly ids: readonly string[] }
   /** It does not start by itself: these run it. */
   | { readonly kind: 'run-by-others'; readonly ids: readonly string[] }
-  | { readonly kind: 'nothing' };
+  /** `problem` is why, when the file was not understood. */
+  | { readonly kind: 'nothing'; readonly problem?: ReportedProblem };
 
 /** Throws only for a mistake of ours. */
 export function explain(
@@ -43,9 +45,19 @@ export function explain(
   const texts = { get: (path: string) => reading.textOf(path) };
   const input = { files: reading.facts, forms, readers, languages, interest, texts };
   const found = startsAt(asked, input);
+  if (found.kind === 'nothing') return nothingIn(asked.path, reading);
   if (found.kind !== 'found') return found;
   const explanations = found.starts.map(it => explained(it, input, reading, units));
   return { kind: 'explained', explanations };
+}
+
+function nothingIn(path: string, { facts, problems, sources }: Reading): Explained {
+  const places = placeFinder(sources);
+  const ofFile = facts
+    .flatMap(it => it.problems)
+    .map(({ at, message }) => ({ path: at.path, line: places(at).line, message }));
+  const problem = [...problems, ...ofFile].find(it => it.path === path);
+  return problem ? { kind: 'nothing', problem } : { kind: 'nothing' };
 }
 
 /** What to run, and whose part of that is told: the same, but for what runs on its own. */

@@ -4,7 +4,7 @@ import type { Call } from '../domain/call.ts';
 import type { Told } from '../domain/explanation.ts';
 import type { Model } from '../domain/model.ts';
 import type { Surroundings } from '../domain/sign-in.ts';
-import type { Problem } from '../domain/span.ts';
+import { isSameSpan, type Problem } from '../domain/span.ts';
 import { ABSENT } from '../domain/value.ts';
 import { codeList } from '../enforcement/names.ts';
 import type { ResolveInput } from '../resolve/world.ts';
@@ -59,5 +59,14 @@ function problemsOf({ model, reading, places }: Seen): readonly Told[] {
   const ofFiles = new Set<Problem>(reading.facts.flatMap(it => it.problems));
   return model.problems
     .filter(it => !ofFiles.has(it) || paths.has(it.at.path))
+    .filter(it => !isTold(it, model))
     .map(({ at, message }) => ({ message, at: places(at) }));
 }
+
+/** A command line that is refused is said where it is a sign-in. */
+const isTold = ({ at, message }: Problem, { signIns }: Model): boolean =>
+  signIns.some(({ signIn }) =>
+    signIn.remarks.some(
+      it => it.kind === 'usage-error' && isSameSpan(signIn.at, at) && message.endsWith(it.message),
+    ),
+  );

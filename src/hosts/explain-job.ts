@@ -48,7 +48,12 @@ function refusalOf(
         others.length > 0 ? `, and ${others.length} more ${others.length > 1 ? 'do' : 'does'}` : '';
       return `\`${path}\` does not start by itself; \`mfa-ready explain ${typed(first)}\` tells what runs it${more}`;
     }
-    case 'nothing':
-      return `nothing that signs in to Azure, or does something to it, starts in \`${path}\``;
+    case 'nothing': {
+      const { problem } = found;
+      const why = problem
+        ? `, which is not understood in line ${problem.line}: ${problem.message}`
+        : '';
+      return `nothing that signs in to Azure, or does something to it, starts in \`${path}\`${why}`;
+    }
   }
 }

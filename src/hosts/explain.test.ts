@@ -27,6 +27,7 @@ jobs:
 }
 `,
   'README.md': '# Web\n',
+  '.github/workflows/broken.yml': 'jobs:\n  deploy\n  runs-on: x\n',
 };
 
 const explained = (name: string, folder = '.'): string =>
@@ -75,6 +76,10 @@ describe('explain', () => {
       '`scripts/deploy.sh` does not start by itself; `mfa-ready explain .github/workflows/deploy.yml#deploy` tells what runs it, and 1 more does',
     ],
     ['README.md', 'nothing that signs in to Azure, or does something to it, starts in `README.md`'],
+    [
+      '.github/workflows/broken.yml',
+      'starts in `.github/workflows/broken.yml`, which is not understood in line ',
+    ],
     ['deploy', 'nothing is called `deploy`; `mfa-ready explain` lists all names'],
   ])('says of %s what would be right', (name, sentence) => {
     expect(() => explained(name)).toThrow(sentence);
