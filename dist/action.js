@@ -9,9 +9,11 @@ import {
   failing,
   isNothingRead,
   json,
+  planOf,
   sarif,
   scan,
   summary,
+  today,
   whyNot,
   workspaceRoots
 } from "./engine.js";
@@ -532,10 +534,16 @@ function info(message) {
 // src/hosts/action-inputs.ts
 function actionInputs(workspace) {
   const paths = getMultilineInput("path");
+  const failOn = getInput("fail-on");
   return {
     workspace,
-    roots: workspaceRoots(workspace, paths.length === 0 ? ["."] : paths),
-    failOn: failOnOf("fail-on", getInput("fail-on") || "error"),
+    plan: planOf({
+      roots: workspaceRoots(workspace, paths.length === 0 ? ["."] : paths),
+      current: workspace,
+      config: getInput("config") || void 0,
+      baseline: getInput("baseline") || void 0,
+      failOn: failOn === "" ? void 0 : failOnOf("fail-on", failOn)
+    }),
     sarifFile: getInput("sarif-file") || void 0,
     jsonFile: getInput("json-file") || void 0,
     token: getInput("token") || void 0
@@ -627,17 +635,22 @@ try {
 }
 async function run(inputs) {
   const start = performance.now();
-  const { roots } = inputs;
-  const report = scan({ roots, elapsedMs: () => performance.now() - start, hasHelp: true });
-  const count = failing(report, inputs.failOn);
+  const { roots, failOn } = inputs.plan;
+  const report = scan({
+    roots,
+    elapsedMs: () => performance.now() - start,
+    hasHelp: true,
+    today: today()
+  });
+  const count = failing(report, failOn);
   if (isNothingRead(report)) warning(NOTHING_READ);
   const refusals = await deliver(report, inputs, await changedFiles(inputs.token));
-  const failures = [...refusals, ...count > 0 ? [verdictOf(count, inputs)] : []];
+  const failures = [...refusals, ...count > 0 ? [verdictOf(count, failOn)] : []];
   for (const refusal of failures.slice(0, -1)) error(refusal);
   const last = failures.at(-1);
   if (last !== void 0) setFailed(last);
 }
-function verdictOf(count, { failOn }) {
+function verdictOf(count, failOn) {
   const findings = count === 1 ? "1 finding is" : `${count} findings are`;
   return `${findings} at or above \`fail-on: ${failOn}\``;
 }

@@ -49,6 +49,7 @@ import { packer as packerOperation } from '../operations/packer/packer.ts';
 import { portal as portalOperation } from '../operations/portal/portal.ts';
 import { powerPlatform as powerPlatformOperation } from '../operations/power-platform/power-platform.ts';
 import { pulumi as pulumiOperation } from '../operations/pulumi/pulumi.ts';
+import { pythonEnvironments as pythonEnvironmentsOperation } from '../operations/python-environments/python-environments.ts';
 import { sdkClient as sdkClientOperation } from '../operations/sdk-client/sdk-client.ts';
 import { sqlTools as sqlToolsOperation } from '../operations/sql-tools/sql-tools.ts';
 import { task as taskOperation } from '../operations/task/task.ts';
@@ -189,6 +190,7 @@ export const operationReaders: readonly OperationReader[] = [
   portalOperation,
   powerPlatformOperation,
   pulumiOperation,
+  pythonEnvironmentsOperation,
   sdkClientOperation,
   sqlToolsOperation,
   taskOperation,
