@@ -1,7 +1,7 @@
 //! Whether a condition holds: what known texts decide, and what stays open.
 
 import type { Condition } from '../domain/condition.ts';
-import { type Alternatives, datumText } from './datum.ts';
+import { type Alternatives, type Datum, datumText } from './datum.ts';
 import { evaluate } from './evaluate.ts';
 import type { State } from './state.ts';
 import type { Frame } from './world.ts';
@@ -18,7 +18,7 @@ export function outcomeOf(condition: Condition, state: State, frame: Frame): boo
     case 'part': {
       const of = evaluate(condition.of, state, frame);
       const part = evaluate(condition.part, state, frame);
-      return agreed(of, part, (one, other) => hasPart(one, other, condition.place));
+      return agreed(of, part, (one, other) => hasPart(textOf(one), textOf(other), condition.place));
     }
     case 'all':
       return together(condition.of, false, state, frame);
@@ -59,7 +59,7 @@ function comparison(
   if (left.length === 1 && isSecret && right.every(it => datumText(it) === '')) {
     return !condition.isEqual;
   }
-  const isEqual = agreed(left, right, (one, other) => one === other);
+  const isEqual = agreed(left, right, isSame);
   return condition.isEqual ? isEqual : negated(isEqual);
 }
 
@@ -67,21 +67,46 @@ function comparison(
 function agreed(
   left: Alternatives,
   right: Alternatives,
-  holds: (one: string, other: string) => boolean,
+  holds: (one: Datum, other: Datum) => boolean | undefined,
 ): boolean | undefined {
   let found: boolean | undefined;
-  for (const one of left.map(datumText)) {
-    for (const other of right.map(datumText)) {
-      if (one === undefined || other === undefined) return undefined;
+  for (const one of left) {
+    for (const other of right) {
       const outcome = holds(one, other);
-      if (found !== undefined && found !== outcome) return undefined;
+      if (outcome === undefined || (found !== undefined && found !== outcome)) return undefined;
       found = outcome;
     }
   }
   return found;
 }
 
-function hasPart(text: string, part: string, place: 'start' | 'end' | 'anywhere'): boolean {
+/** What was set to nothing is an empty text. */
+const textOf = (datum: Datum): string | undefined =>
+  datum.kind === 'absent' ? '' : datumText(datum);
+
+/** Texts that are known in part may differ in what is known. */
+function isSame(one: Datum, other: Datum): boolean | undefined {
+  const [text, same] = [textOf(one), textOf(other)];
+  if (text !== undefined && same !== undefined) return text === same;
+  if (text !== undefined) return mayBe(other, text) ? undefined : false;
+  return same === undefined || mayBe(one, same) ? undefined : false;
+}
+
+/** Whether it begins and ends like the text as far as it is known. */
+function mayBe(datum: Datum, text: string): boolean {
+  if (datum.kind !== 'string') return true;
+  const [first, last] = [datum.parts[0], datum.parts.at(-1)];
+  const start = first?.kind === 'text' ? first.text : '';
+  const end = last?.kind === 'text' ? last.text : '';
+  return text.startsWith(start) && text.slice(start.length).endsWith(end);
+}
+
+function hasPart(
+  text: string | undefined,
+  part: string | undefined,
+  place: 'start' | 'end' | 'anywhere',
+): boolean | undefined {
+  if (text === undefined || part === undefined) return undefined;
   switch (place) {
     case 'start':
       return text.startsWith(part);

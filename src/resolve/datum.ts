@@ -80,7 +80,7 @@ export const whyUnset = (name: string): Unknown => ({ kind: 'not-in-repository',
 export function alternatives(data: readonly Datum[], at: Span): Alternatives {
   const byKey = new Map<string, Datum>();
   for (const datum of data) {
-    const key = keyOf(datum);
+    const key = datumKey(datum);
     if (!byKey.has(key)) byKey.set(key, datum);
   }
   const all = [...byKey.values()];
@@ -152,14 +152,42 @@ export function combinations<T>(
   return rows;
 }
 
-function keyOf(datum: Datum): string {
+/** What is not known of a text is not known in another case either. */
+export function inCase(
+  datum: Datum | undefined,
+  change: (text: string) => string,
+): Datum | undefined {
+  if (datum?.kind !== 'string') return datum?.kind === 'absent' ? datum : undefined;
+  const parts = datum.parts.map(it => (it.kind === 'text' ? { ...it, text: change(it.text) } : it));
+  return { kind: 'string', parts, at: datum.at };
+}
+
+/** Nothing of it is left open. */
+export function isKnown(datum: Datum): boolean {
+  switch (datum.kind) {
+    case 'string':
+      return datumText(datum) !== undefined;
+    case 'list':
+      return datum.items.every(isKnown);
+    case 'object':
+      return [...datum.entries.values()].every(isKnown);
+    case 'absent':
+      return true;
+    case 'unknown':
+    case 'unset':
+      return false;
+  }
+}
+
+/** The same for those that say the same, wherever they stand. */
+export function datumKey(datum: Datum): string {
   switch (datum.kind) {
     case 'string':
       return `s${JSON.stringify(datum.parts)}`;
     case 'list':
-      return `l[${datum.items.map(keyOf).join(',')}]`;
+      return `l[${datum.items.map(datumKey).join(',')}]`;
     case 'object':
-      return `o{${[...datum.entries].map(([name, it]) => `${name}:${keyOf(it)}`).join(',')}}`;
+      return `o{${[...datum.entries].map(([name, it]) => `${name}:${datumKey(it)}`).join(',')}}`;
     case 'unknown':
       return `u${JSON.stringify(datum.why)}`;
     case 'unset':

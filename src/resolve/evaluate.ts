@@ -128,7 +128,11 @@ function lookUp(
     case 'local':
       return frame.locals.get(name)?.evaluate() ?? [unset];
     case 'output':
-      return state.outputs.get(name) ?? [unknownDatum({ kind: 'not-evaluated', text: name }, at)];
+      return (
+        state.outputs.get(name.toLowerCase()) ?? [
+          unknownDatum({ kind: 'not-evaluated', text: name }, at),
+        ]
+      );
   }
 }
 

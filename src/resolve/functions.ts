@@ -11,6 +11,7 @@ import {
   combinations,
   type Datum,
   datumText,
+  inCase,
   isManyElements,
   partsOf,
   stringDatum,
@@ -18,6 +19,7 @@ import {
 } from './datum.ts';
 import { format } from './format.ts';
 import { withLowerNames } from './members.ts';
+import { decodedJson } from './json.ts';
 import { afterOptions, option } from './options.ts';
 import { folderOf } from './paths.ts';
 import { findInParents, readFile, readTemplate, readVariables } from './read-files.ts';
@@ -60,8 +62,8 @@ const FUNCTIONS: ReadonlyMap<string, NeutralFunction> = new Map<string, NeutralF
   ['after-options', afterOptions],
   ['named-values', ([list], at) => namedValues(list, at)],
   ['replace', replace],
-  ['lower', ([it], at) => mapped(it, at, text => text.toLowerCase())],
-  ['upper', ([it], at) => mapped(it, at, text => text.toUpperCase())],
+  ['lower', ([it]) => inCase(it, text => text.toLowerCase())],
+  ['upper', ([it]) => inCase(it, text => text.toUpperCase())],
   ['trim', ([it], at) => mapped(it, at, text => text.trim())],
   ['to-string', ([it]) => it],
   ['truth', ([it], at) => truth(it, at)],
@@ -75,7 +77,7 @@ const FUNCTIONS: ReadonlyMap<string, NeutralFunction> = new Map<string, NeutralF
   ['encode-base64', ([it]) => it],
   ['decode-base64', ([it], at) => decodeBase64(it, at)],
   ['encode-json', ([it]) => it],
-  ['decode-json', ([it]) => (it?.kind === 'object' || it?.kind === 'list' ? it : undefined)],
+  ['decode-json', ([it], at) => decodedJson(it, at)],
   // With a slash in front a path counts from the repository's root, whatever the current folder is.
   ['module-folder', (_, at, frame) => stringDatum(`/${frame.home}`, at)],
   ['root-folder', (_, at, frame) => stringDatum(`/${frame.rootFolder}`, at)],

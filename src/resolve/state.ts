@@ -20,7 +20,7 @@ export interface State {
   /** Text that this run wrote to files, by path: what a later `bash file` would run. */
   readonly written: Names<Datum>;
   /** What earlier steps gave out: `step.name`. */
-  readonly outputs: Names<Alternatives>;
+  outputs: Names<Alternatives>;
   /** Variables for the steps to come: `$GITHUB_ENV`. */
   readonly laterVariables: Names<Alternatives>;
   /** The cloud that was selected for the Azure CLI; `undefined` when none was. */

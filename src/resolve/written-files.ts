@@ -3,8 +3,9 @@
 import type { WordPart } from '../domain/call.ts';
 import type { Expression } from '../domain/expression.ts';
 import { literal, unknownExpression } from '../domain/literal.ts';
+import type { Span } from '../domain/span.ts';
 import type { CommandStep, WriteStep } from '../domain/step.ts';
-import { type Alternatives, alternatives, type Datum, datumText } from './datum.ts';
+import { type Alternatives, alternatives, type Datum, datumText, unknownDatum } from './datum.ts';
 import { evaluate } from './evaluate.ts';
 import { joinPath } from './paths.ts';
 import { isWatched } from './programs.ts';
@@ -58,22 +59,37 @@ export const partsText = (parts: readonly WordPart[]): string =>
 
 export function write(step: WriteStep, state: State, frame: Frame): void {
   noteFile(step.target, step, state, frame);
-  const [content] = evaluate(step.content, state, frame);
+  const contents = evaluate(step.content, state, frame);
+  const [content] = contents;
   for (const target of evaluate(step.target, state, frame)) {
     const path = datumText(target);
     if (path === undefined || !content) continue;
     if (path === ENVIRONMENT_FILE) {
-      if (!isReadable(content)) state.isOpen = true;
-      for (const [name, value] of namedLines(content)) {
+      if (!contents.every(isReadable)) state.isOpen = true;
+      for (const [name, value] of linesOfAll(contents, step.at)) {
         const before = frame.isConditional ? (state.laterVariables.get(name) ?? []) : [];
         state.laterVariables.set(name, alternatives([...before, ...value], step.at));
       }
     } else if (path === OUTPUT_FILE) {
-      for (const [name, value] of namedLines(content)) {
-        state.outputs.set(`${frame.stepId ?? ''}.${name}`, value);
+      for (const [name, value] of linesOfAll(contents, step.at)) {
+        state.outputs.set(outputKey(frame.stepId ?? '', name), value);
       }
     } else if (content.kind === 'string') keep(path, content, step, state);
   }
+}
+
+/** What steps read an output by, in any case. */
+export const outputKey = (id: string, name: string): string => `${id}.${name}`.toLowerCase();
+
+/** Of a text that may be one of several, every value that a name has in one of them. */
+function linesOfAll(contents: Alternatives, at: Span): ReadonlyMap<string, Alternatives> {
+  const all = new Map<string, Alternatives>();
+  for (const content of contents) {
+    for (const [name, value] of namedLines(content)) {
+      all.set(name, alternatives([...(all.get(name) ?? []), value], at));
+    }
+  }
+  return all;
 }
 
 function keep(
@@ -100,9 +116,10 @@ const isReadable = (content: Datum): boolean =>
   content.kind === 'string' && lines(content.parts).every(([first]) => first?.kind === 'text');
 
 /** `NAME=value` lines, and `NAME<<END` with the lines up to `END`. */
-function namedLines(content: Datum): ReadonlyMap<string, Alternatives> {
-  const named = new Map<string, Alternatives>();
+function namedLines(content: Datum): ReadonlyMap<string, Datum> {
+  const named = new Map<string, Datum>();
   if (content.kind !== 'string') return named;
+  const { at } = content;
   let rest = lines(content.parts);
   while (rest.length > 0) {
     const [line = [], ...following] = rest;
@@ -112,18 +129,23 @@ function namedLines(content: Datum): ReadonlyMap<string, Alternatives> {
     const block = /^([\w.-]+)<<(\S+)$/.exec(head.text);
     if (block?.[1] !== undefined) {
       const end = following.findIndex(it => it[0]?.kind === 'text' && it[0].text === block[2]);
-      const body = following.slice(0, end < 0 ? undefined : end);
       rest = end < 0 ? [] : following.slice(end + 1);
-      named.set(block[1], [{ kind: 'string', parts: withLineEnds(body), at: content.at }]);
+      const parts = withLineEnds(following.slice(0, end));
+      // One that does not end here goes on in what another command writes.
+      const isWhole = end >= 0;
+      named.set(block[1], isWhole ? { kind: 'string', parts, at } : unknownLines(block[1], at));
       continue;
     }
     const pair = /^([\w.-]+)=([\s\S]*)$/.exec(head.text);
     if (pair?.[1] === undefined) continue;
     const first: readonly WordPart[] = pair[2] ? [{ kind: 'text', text: pair[2] }] : [];
-    named.set(pair[1], [{ kind: 'string', parts: [...first, ...line.slice(1)], at: content.at }]);
+    named.set(pair[1], { kind: 'string', parts: [...first, ...line.slice(1)], at });
   }
   return named;
 }
+
+const unknownLines = (name: string, at: Span): Datum =>
+  unknownDatum({ kind: 'not-evaluated', text: name }, at);
 
 function lines(parts: readonly WordPart[]): (readonly WordPart[])[] {
   const all: WordPart[][] = [[]];
