@@ -1,5 +1,6 @@
 //! Steps and expressions in a few words a line, for the tests.
 
+import type { Condition } from '../src/domain/condition.ts';
 import type { Entry, Expression } from '../src/domain/expression.ts';
 import type { Step } from '../src/domain/step.ts';
 import { reasonOf } from '../src/domain/value.ts';
@@ -9,16 +10,8 @@ export const outline = (steps: readonly Step[]): string => steps.flatMap(lines).
 
 function lines(step: Step): string[] {
   switch (step.kind) {
-    case 'scope': {
-      const words = [
-        'scope',
-        ...(step.ends === 'machine' ? ['machine'] : []),
-        ...(step.title === undefined ? [] : [step.title]),
-        ...(step.folder ? [`in ${expressionText(step.folder)}`] : []),
-        ...step.environment.map(entryText),
-      ];
-      return [words.join(' '), ...indented(step.body)];
-    }
+    case 'scope':
+      return scopeLines(step);
     case 'branch':
       return step.arms.flatMap(arm => [step.isExhaustive ? 'either' : 'perhaps', ...indented(arm)]);
     case 'script':
@@ -46,6 +39,21 @@ function lines(step: Step): string[] {
     case 'stop':
       return [step.kind];
   }
+}
+
+function scopeLines(step: Step & { kind: 'scope' }): string[] {
+  const words = [
+    'scope',
+    ...(step.ends === 'process' ? [] : [step.ends]),
+    ...(step.each
+      ? [`for each ${step.each.reads.join(' ')} of`, expressionText(step.each.of)]
+      : []),
+    ...(step.title === undefined ? [] : [step.title]),
+    ...(step.folder ? [`in ${expressionText(step.folder)}`] : []),
+    ...step.environment.map(entryText),
+  ];
+  const outputs = (step.outputs ?? []).map(it => `  gives ${step.id ?? ''} ${entryText(it)}`);
+  return [words.join(' '), ...indented(step.body), ...outputs];
 }
 
 const indented = (steps: readonly Step[]): string[] =>
@@ -78,8 +86,10 @@ export function expressionText(it: Expression): string {
       return `[${listed(it.items, ', ')}]`;
     case 'object':
       return `{${it.entries.map(entryText).join(', ')}}`;
-    case 'choice':
-      return `(${listed(it.options, ' | ')})`;
+    case 'choice': {
+      const when = it.when ? `if ${conditionText(it.when)} ` : '';
+      return `${when}(${listed(it.options, ' | ')})`;
+    }
     case 'member':
       return `${expressionText(it.of)}.${it.name}`;
     case 'call':
@@ -91,5 +101,23 @@ export function expressionText(it: Expression): string {
       return `$(${outline(it.of)})`;
     case 'unknown':
       return `?${reasonOf(it.why)}`;
+  }
+}
+
+export function conditionText(it: Condition): string {
+  switch (it.kind) {
+    case 'texts':
+      return `${expressionText(it.left)} ${it.isEqual ? 'is' : 'is not'} ${expressionText(it.right)}`;
+    case 'part':
+      return `${expressionText(it.of)} has ${expressionText(it.part)} at ${it.place}`;
+    case 'outcome':
+      return it.isSuccess ? 'it went well' : 'it failed';
+    case 'all':
+    case 'any':
+      return `${it.kind} (${it.of.map(conditionText).join(', ')})`;
+    case 'not':
+      return `not ${conditionText(it.of)}`;
+    case 'open':
+      return '?';
   }
 }

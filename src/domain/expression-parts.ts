@@ -58,7 +58,11 @@ export function stepExpressions(step: Step): readonly Expression[] {
     case 'loop':
       return step.items;
     case 'scope':
-      return [...step.environment.map(it => it.value), ...(step.folder ? [step.folder] : [])];
+      return [
+        ...[...step.environment, ...(step.outputs ?? [])].map(it => it.value),
+        ...(step.folder ? [step.folder] : []),
+        ...(step.each ? [step.each.of] : []),
+      ];
     case 'define':
     case 'branch':
     case 'detached':

@@ -22,6 +22,8 @@ export interface Pipeline {
   readonly reach: 'pipeline' | 'automation';
   /** Its platform gives every job variables that no file names: project variables of GitLab. */
   readonly isOpen?: true;
+  /** Pipelines of the file that run before it, by id: it can read what they gave out. They stand before it. */
+  readonly needs?: readonly string[];
   /** The name of the runner, when the file says so; a self-hosted one may hold somebody's session. */
   readonly runner?: Expression;
   readonly body: readonly Step[];

@@ -2,6 +2,7 @@
 
 import type { Choice, Condition } from './condition.ts';
 import type { Entry, Expression } from './expression.ts';
+import type { Matrix } from './matrix.ts';
 import type { Span } from './span.ts';
 
 export type Step =
@@ -12,7 +13,7 @@ export type Step =
   | RunStep
   | AssignStep
   | DefineStep
-  | ChangeFolderStep
+  | { readonly kind: 'change-folder'; readonly to: Expression; readonly at: Span }
   | WriteStep
   | BranchStep
   | LoopStep
@@ -118,12 +119,6 @@ export interface DefineStep {
   readonly at: Span;
 }
 
-export interface ChangeFolderStep {
-  readonly kind: 'change-folder';
-  readonly to: Expression;
-  readonly at: Span;
-}
-
 /** Text written to a file: `echo "X=$x" >> "$GITHUB_ENV"`, `cat > run.sh <<EOF`. */
 export interface WriteStep {
   readonly kind: 'write';
@@ -171,6 +166,8 @@ export interface ScopeStep {
   readonly ends: 'process' | 'machine' | 'job';
   /** Sessions that begin and end with it, whoever was signed in to them before. */
   readonly sessions?: readonly string[];
+  /** It runs once for each combination, every time on a machine of its own. */
+  readonly each?: Matrix;
   readonly environment: readonly Entry[];
   /** The folder it runs in, when it says so: `working-directory`. */
   readonly folder?: Expression;
@@ -178,6 +175,8 @@ export interface ScopeStep {
   readonly onlyUnder?: readonly string[];
   /** The name other steps read its outputs by. */
   readonly id?: string;
+  /** All that can be read of its outputs from outside, worked out when it ends; without this everything can. */
+  readonly outputs?: readonly Entry[];
   /** What a chain of places calls it: "step `Deploy`". */
   readonly title?: string;
   readonly body: readonly Step[];

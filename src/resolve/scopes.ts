@@ -1,13 +1,17 @@
 //! What does not outlive a stretch of steps, and what another machine runs on its own.
 
+import type { Entry } from '../domain/expression.ts';
 import type { DetachedStep, ScopeStep } from '../domain/step.ts';
 import { entryValues } from './entries.ts';
 import { type Folder, foldersAfter } from './folders.ts';
 import { join, keepFiles, keepMachine, keepTouched, rejoinAll } from './join.ts';
+import { runEach } from './matrix.ts';
 import { copyOf, newState, type State, withoutSessions } from './state.ts';
 import { type Frame, STEPS_MAX } from './world.ts';
+import { outputKey } from './written-files.ts';
 
 export function runScope(step: ScopeStep, state: State, frame: Frame): void {
+  if (step.each) return runEach(step, step.each, state, frame);
   if (step.onlyUnder && frame.action !== '' && !step.onlyUnder.includes(frame.action)) return;
   const isStep = step.title !== undefined;
   const inside = environmentOf(step, state, frame);
@@ -44,6 +48,7 @@ function runIn(
     stepId: step.id ?? frame.stepId,
   });
   rejoinAll(inside);
+  if (step.outputs) giveOut(step.outputs, step.id ?? frame.stepId ?? '', inside, state, frame);
   keep(step, inside, state);
 }
 
@@ -62,6 +67,19 @@ function keep({ ends, sessions = [] }: ScopeStep, inside: State, state: State): 
       }
     }
   }
+}
+
+/** What the steps inside gave out is known to them alone: `state` gets only what the scope says. */
+function giveOut(
+  outputs: readonly Entry[],
+  id: string,
+  inside: State,
+  state: State,
+  frame: Frame,
+): void {
+  const given = outputs.map(it => [it.name, evaluate(it.value, inside, frame)] as const);
+  inside.outputs = state.outputs.fork();
+  for (const [name, value] of given) inside.outputs.set(outputKey(id, name), value);
 }
 
 function environmentOf(step: ScopeStep, state: State, frame: Frame): State {

@@ -1,0 +1,60 @@
+//! What runs once for each combination of a matrix: values that go together stay together.
+
+import type { Matrix } from '../domain/matrix.ts';
+import type { ScopeStep } from '../domain/step.ts';
+import { type Combination, combinationsOf, valueIn } from './combinations.ts';
+import { alternatives, datumKey } from './datum.ts';
+import { join } from './join.ts';
+import { copyOf, type State } from './state.ts';
+import type { Binding, Frame } from './world.ts';
+
+/** With more of them every value goes with every other. */
+const COMBINATIONS_MAX = 64;
+
+export function runEach(step: ScopeStep, matrix: Matrix, state: State, frame: Frame): void {
+  const { each: _, ...once } = step;
+  const { all, isSample } = combinationsOf(matrix.of, state, frame);
+  let waiting = distinct(all, matrix);
+  let areTogether = isSample || waiting.length > COMBINATIONS_MAX;
+  const ways: State[] = [];
+  while (waiting.length > 0) {
+    const now = areTogether ? waiting : waiting.slice(0, 1);
+    waiting = waiting.slice(now.length);
+    const way = copyOf(state);
+    const { budget } = frame;
+    const before = budget.stepsLeft;
+    frame.world.runSteps([once], way, { ...frame, locals: withValues(now, matrix, frame) });
+    ways.push(way);
+    // What is left has to do for all of them, and for what comes next.
+    areTogether = budget.stepsLeft < 2 * (before - budget.stepsLeft);
+  }
+  join(state, ways);
+}
+
+/** Of those that differ in nothing that is read one. */
+function distinct(
+  all: readonly Combination[],
+  { name, of, reads }: Matrix,
+): readonly Combination[] {
+  const byKey = new Map(
+    all.map(it => [
+      JSON.stringify(reads.map(read => datumKey(valueIn(it, read, `${name}.${read}`, of.at)))),
+      it,
+    ]),
+  );
+  return [...byKey.values()];
+}
+
+function withValues(
+  combinations: readonly Combination[],
+  { name, of, reads }: Matrix,
+  { locals }: Frame,
+): ReadonlyMap<string, Binding> {
+  const values = reads.map(read => {
+    const spelled = `${name}.${read}`;
+    const all = combinations.map(it => valueIn(it, read, spelled, of.at));
+    const found = alternatives(all, of.at);
+    return [spelled, { evaluate: () => found }] as const;
+  });
+  return new Map([...locals, ...values]);
+}
