@@ -18,8 +18,8 @@ import {
   unknownDatum,
 } from './datum.ts';
 import { format } from './format.ts';
-import { withLowerNames } from './members.ts';
 import { decodedJson } from './json.ts';
+import { withLowerNames } from './members.ts';
 import { afterOptions, option } from './options.ts';
 import { folderOf } from './paths.ts';
 import { findInParents, readFile, readTemplate, readVariables } from './read-files.ts';

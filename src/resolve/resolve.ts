@@ -1,35 +1,24 @@
 //! All files to one model: every entry point is run abstractly, and what nothing runs is run by hand.
 
-import type { FileFacts, Pipeline, Routine } from '../domain/facts.ts';
-import type { EntryPoint, Model } from '../domain/model.ts';
+import type { Routine } from '../domain/facts.ts';
+import type { Model } from '../domain/model.ts';
 import type { Region } from '../domain/region.ts';
 import type { Problem } from '../domain/span.ts';
 import type { Program } from '../domain/surface.ts';
 import { performAny } from './calls.ts';
-import { datumText, stringDatum } from './datum.ts';
-import { evaluate } from './evaluate.ts';
 import { inertnessOf } from './inert.ts';
 import { mergedChanges, mergedOperations, mergedSignIns, newJournal } from './journal.ts';
 import { keptTexts } from './kept-texts.ts';
 import { runLeftovers } from './leftovers.ts';
+import { runPipelines } from './pipelines.ts';
 import { namesOf, programsOf, watchedBy } from './programs.ts';
 import { runSteps } from './run-steps.ts';
 import { SCRIPT } from './scripts.ts';
-import { newState, type State } from './state.ts';
-import { type Frame, frameOf, type ResolveInput, routineKey, type World } from './world.ts';
-import { ENVIRONMENT_FILE, OUTPUT_FILE } from './written-files.ts';
+import { type ResolveInput, routineKey, type World } from './world.ts';
 
 export function resolve(input: ResolveInput): Model {
   const world = worldOf(input);
-  const entryPoints: EntryPoint[] = [];
-  for (const file of input.files) {
-    for (const pipeline of file.pipelines) {
-      const entryPoint = entryPointOf(file, pipeline, world);
-      if (input.only !== undefined && input.only !== entryPoint.id) continue;
-      entryPoints.push(entryPoint);
-      runSteps(pipeline.body, pipelineState(pipeline), frameOf(world, entryPoint));
-    }
-  }
+  const entryPoints = input.files.flatMap(file => runPipelines(file, world));
   const byHand = runLeftovers(world, input.only !== undefined && entryPoints.length > 0);
   const titles = new Map(input.forms.map(it => [it.id, it.title]));
   const signIns = mergedSignIns(world.journal.signIns, titles);
@@ -43,33 +32,6 @@ export function resolve(input: ResolveInput): Model {
     problems,
     asides: new Set(input.files.flatMap(it => (it.isAside ? it.path : []))),
   };
-}
-
-function entryPointOf(file: FileFacts, pipeline: Pipeline, world: World): EntryPoint {
-  const { id, title, reach, at } = pipeline;
-  const entryPoint = { id: `${file.path}#${id}`, title, reach, at };
-  const runner = runnerOf(pipeline, frameOf(world, entryPoint));
-  return runner === undefined ? entryPoint : { ...entryPoint, runner };
-}
-
-/** The labels of the machine it runs on, with commas; `undefined` when they cannot be known. */
-function runnerOf(pipeline: Pipeline, frame: Frame): string | undefined {
-  if (!pipeline.runner) return undefined;
-  const all = evaluate(pipeline.runner, newState('.'), frame);
-  const labels = all.flatMap(it => (it.kind === 'list' ? it.items : [it])).map(datumText);
-  const isKnown = labels.every(it => it !== undefined);
-  return isKnown ? labels.join(',') : undefined;
-}
-
-/** The variables that every GitHub job has; the root is an absolute path there. */
-function pipelineState(pipeline: Pipeline): State {
-  const { at, isOpen = false } = pipeline;
-  const state = { ...newState('.'), isOpen };
-  state.variables.set('GITHUB_WORKSPACE', [stringDatum('/.', at)]);
-  for (const name of ['CI', 'GITHUB_ACTIONS']) state.variables.set(name, [stringDatum('true', at)]);
-  state.variables.set('GITHUB_ENV', [stringDatum(ENVIRONMENT_FILE, at)]);
-  state.variables.set('GITHUB_OUTPUT', [stringDatum(OUTPUT_FILE, at)]);
-  return state;
 }
 
 function worldOf(input: ResolveInput): World {

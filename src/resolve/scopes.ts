@@ -3,6 +3,7 @@
 import type { Entry } from '../domain/expression.ts';
 import type { DetachedStep, ScopeStep } from '../domain/step.ts';
 import { entryValues } from './entries.ts';
+import { evaluate } from './evaluate.ts';
 import { type Folder, foldersAfter } from './folders.ts';
 import { join, keepFiles, keepMachine, keepTouched, rejoinAll } from './join.ts';
 import { runEach } from './matrix.ts';

@@ -4,7 +4,7 @@ import type { Entry, Expression } from '../domain/expression.ts';
 import { literal, unknownExpression } from '../domain/literal.ts';
 import type { Problem, Span } from '../domain/span.ts';
 import { expressionOf } from '../languages/github-expression/holes.ts';
-import type { ContextReader } from '../languages/github-expression/meaning.ts';
+import type { ContextReader, Contexts } from '../languages/github-expression/meaning.ts';
 import {
   entriesOf,
   isEmpty,
@@ -15,14 +15,26 @@ import {
 } from '../languages/yaml/tree.ts';
 
 export interface Reading {
-  readonly contexts: ContextReader;
+  readonly contexts: Contexts;
   readonly problems: Problem[];
 }
 
+export const newReading = (problems: Problem[]): Reading => ({
+  contexts: { read: () => undefined, isBoolean: () => false },
+  problems,
+});
+
 /** Contexts of an inner place: they come before those of the outer one. */
-export const within = (reading: Reading, contexts: ContextReader): Reading => ({
-  ...reading,
-  contexts: (path, at) => contexts(path, at) ?? reading.contexts(path, at),
+export const within = (
+  { contexts, problems }: Reading,
+  read: ContextReader,
+  isBoolean: Contexts['isBoolean'] = () => false,
+): Reading => ({
+  contexts: {
+    read: (path, at) => read(path, at) ?? contexts.read(path, at),
+    isBoolean: path => isBoolean(path) || contexts.isBoolean(path),
+  },
+  problems,
 });
 
 export function nodeValue(node: YamlNode, reading: Reading): Expression {

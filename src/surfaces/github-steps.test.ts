@@ -2,14 +2,16 @@
 
 import { describe, expect, it } from 'vitest';
 import { outline } from '../../test/outline.ts';
+import type { Problem } from '../domain/span.ts';
 import { parseYaml } from '../languages/yaml/parse-yaml.ts';
+import { newReading } from './github-reading.ts';
 import { stepsOf } from './github-steps.ts';
 
 /** `{{ x }}` is written for `${{ x }}`. */
 const linesOf = (steps: readonly string[]): readonly string[] => {
   const text = steps.join('\n').replaceAll('{{', '${{');
-  const problems: [] = [];
-  const reading = { contexts: () => undefined, problems };
+  const problems: Problem[] = [];
+  const reading = newReading(problems);
   const read = stepsOf(parseYaml('a.yml', text).documents[0], { shell: 'bash' }, reading);
   expect(problems).toEqual([]);
   return outline(read).split('\n');
@@ -74,6 +76,20 @@ describe('a step', () => {
     expect(linesOf([checkout, `- ${step}`]).map(it => it.trim())).toContain(expected);
   });
 
+  it('under the opposite of the condition before it runs when that does not', () => {
+    const steps = ["env.A == 'x'", "env.A != 'x'", "env.A == 'x'", "env.B == 'x'"];
+    const all = steps.flatMap(it => [`- if: ${it}`, '  run: x']);
+    expect(linesOf(all).filter(line => !line.includes('bash'))).toEqual([
+      'either',
+      '  scope step 1',
+      '  scope step 3',
+      'either',
+      '  scope step 2',
+      'perhaps',
+      '  scope step 4',
+    ]);
+  });
+
   it('under a condition may not run; neighbours with one condition go together', () => {
     const condition = "if: github.ref == 'refs/heads/main'";
     const steps = [condition, condition, 'if: always()', condition, 'if: failure()', 'if: false'];
@@ -87,6 +103,7 @@ describe('a step', () => {
       '  scope step 4',
       'perhaps',
       '  scope step 5',
+      '  stop',
     ]);
   });
 });

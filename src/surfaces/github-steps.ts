@@ -1,12 +1,9 @@
 //! The `steps:` of a job or composite action, which look the same in both.
 //! Source: https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idsteps
 
-import type { Condition as StepCondition } from '../domain/condition.ts';
 import type { Entry, Expression } from '../domain/expression.ts';
 import type { Span } from '../domain/span.ts';
 import type { ComponentStep, Step } from '../domain/step.ts';
-import { comparisonOf } from '../languages/github-expression/comparison.ts';
-import { type Condition, conditionOf } from '../languages/github-expression/condition.ts';
 import {
   childOf,
   isEmpty,
@@ -18,22 +15,16 @@ import {
   type YamlScalar,
 } from '../languages/yaml/tree.ts';
 import { checkoutFolder, inRepository } from './github-checkouts.ts';
-import { asTitle, namedValues, nodeValue, type Reading, report } from './github-reading.ts';
+import { type Conditioned, conditionIn, underConditions } from './github-conditions.ts';
+import { asTitle, namedValues, nodeValue, type Reading, report, within } from './github-reading.ts';
 import { type RunDefaults, shellLanguage } from './github-shell.ts';
 
-interface Conditioned {
-  readonly step: Step;
-  readonly condition: Condition;
-  /** As the file spells it. */
-  readonly spelled: string;
-  /** Where it compares a name with a text. */
-  readonly when: StepCondition | undefined;
-}
-
+/** `spelled`: for what has to be known before anything runs, such as the language of a script. */
 export function stepsOf(
   node: YamlNode | undefined,
   defaults: RunDefaults,
   reading: Reading,
+  spelled = reading,
 ): readonly Step[] {
   if (!node || isEmpty(node)) return [];
   if (node.kind !== 'sequence') {
@@ -41,7 +32,7 @@ export function stepsOf(
     return [];
   }
   const checkouts: string[] = [];
-  const around = { defaults, checkouts };
+  const around = { defaults, spelled, checkouts };
   const steps = node.items.flatMap((item, index) => {
     const folder = checkoutFolder(item);
     if (folder !== undefined) checkouts.push(folder);
@@ -56,40 +47,9 @@ export function stepsOf(
   return underConditions(steps);
 }
 
-/** Neighbours with the same condition run together or not at all. One that never runs is no step. */
-function underConditions(steps: readonly Conditioned[]): readonly Step[] {
-  const out: Step[] = [];
-  let arm: Step[] = [];
-  let spelled = '';
-  for (const { step, condition, spelled: own, when } of steps) {
-    if (condition === 'never') continue;
-    if (condition === 'always') {
-      out.push(step);
-      spelled = '';
-    } else if (spelled === own) arm.push(step);
-    else {
-      arm = [step];
-      spelled = own;
-      out.push(conditional(arm, when, step.at));
-    }
-  }
-  return out;
-}
-
-export const conditional = (
-  arm: readonly Step[],
-  when: StepCondition | undefined,
-  at: Span,
-): Step => ({ kind: 'branch', arms: [arm], isExhaustive: false, ...(when ? { when } : {}), at });
-
-/** `undefined` for an `if:` that is not one comparison of texts. */
-export function comparisonIn(node: YamlMapping, reading: Reading): StepCondition | undefined {
-  const scalar = scalarOf(childOf(node, 'if'));
-  return scalar && comparisonOf(scalar.region, reading.contexts);
-}
-
 interface Around {
   readonly defaults: RunDefaults;
+  readonly spelled: Reading;
   /** Folders of the workspace in which the repository stands. */
   readonly checkouts: readonly string[];
 }
@@ -107,20 +67,27 @@ function scopeOf(
   const body = bodyOf(node, title, around, reading);
   if (!body) return undefined;
   const folder = body.kind === 'script' ? folderOf(node, around, reading) : undefined;
-  const spelled = textOf(childOf(node, 'if'))?.trim() ?? '';
+  const environment = namedValues(childOf(node, 'env'), `\`env\` of ${title}`, reading);
   const step: Step = {
     kind: 'scope',
     ends: 'process',
-    environment: namedValues(childOf(node, 'env'), `\`env\` of ${title}`, reading),
+    environment,
     ...(folder ? { folder } : {}),
     id: id ?? `step ${number}`,
     title,
     body: [body],
     at: node.at,
   };
-  const condition = spelled === '' ? 'always' : conditionOf(spelled);
-  return { step, condition, spelled, when: comparisonIn(node, reading) };
+  return { step, condition: conditionIn(node, withVariables(environment, reading)) };
 }
+
+/** The `if` of a step sees the step's own `env`. */
+const withVariables = (environment: readonly Entry[], reading: Reading): Reading =>
+  within(reading, path =>
+    path[0] === 'env' && path.length === 2
+      ? environment.findLast(it => it.name === path[1])?.value
+      : undefined,
+  );
 
 function folderOf(
   node: YamlMapping,
@@ -135,12 +102,12 @@ function folderOf(
 function bodyOf(
   node: YamlMapping,
   title: string,
-  { defaults, checkouts }: Around,
+  { defaults, spelled, checkouts }: Around,
   reading: Reading,
 ): Step | undefined {
   const run = scalarOf(childOf(node, 'run'));
   if (run) {
-    const language = shellLanguage(childOf(node, 'shell'), reading) ?? defaults.shell;
+    const language = shellLanguage(childOf(node, 'shell'), spelled) ?? defaults.shell;
     return { kind: 'script', language, source: nodeValue(run, reading), at: run.region.at };
   }
   const uses = scalarOf(childOf(node, 'uses'));

@@ -1,57 +1,78 @@
 //! Whether an `if:` lets its step or job run.
 //! Source: https://docs.github.com/en/actions/reference/workflows-and-actions/expressions#status-check-functions
 
+import type { Region } from '../../domain/region.ts';
+import { allOf, type Guard, guardOf } from './guards.ts';
 import { holePlaces } from './holes.ts';
-import { truthOf } from './meaning.ts';
+import { type Contexts, placeIn } from './meaning.ts';
 import { parseGithubExpression } from './parse.ts';
+import { asksForStatus } from './status.ts';
 import type { GithubExpression } from './tree.ts';
 
-export type Condition = 'always' | 'never' | 'sometimes';
-
-/** `source` is what stands after `if:`, with or without `${{ }}`. A run without failures is assumed. */
-export function conditionOf(source: string): Condition {
-  const trimmed = source.trim();
-  const [hole] = holePlaces(trimmed);
-  const isOneHole = hole?.start === 0 && hole.end === trimmed.length;
-  if (hole && !isOneHole) return 'sometimes';
-  const parsed = hole
-    ? parseGithubExpression(trimmed, hole.bodyStart, hole.bodyEnd)
-    : parseGithubExpression(trimmed, 0, trimmed.length);
-  return parsed ? outcomeOf(parsed) : 'sometimes';
+export interface RunCondition {
+  /** Of a run in which nothing failed; what is for failures is never sure to run. */
+  readonly guard: Guard;
+  /** It never holds unless something failed. */
+  readonly isForFailure: boolean;
+  /** It says what is to become of it when something failed or was skipped; else GitHub does: it does not run. */
+  readonly asksForStatus: boolean;
+  /** The same for all conditions that mean the same by their words. */
+  readonly key: string;
+  /** The key of what holds when this does not. */
+  readonly opposite: string;
 }
 
-function outcomeOf(node: GithubExpression): Condition {
-  switch (node.kind) {
-    case 'string':
-    case 'constant':
-      return truthOf(node) ? 'always' : 'never';
-    case 'call':
-      return node.name === 'always' || node.name === 'success' ? 'always' : 'sometimes';
-    case 'not':
-      return negated(node.of);
-    case 'and': {
-      const all = node.operands.map(outcomeOf);
-      if (all.includes('never')) return 'never';
-      return all.every(it => it === 'always') ? 'always' : 'sometimes';
-    }
-    case 'or': {
-      const all = node.operands.map(outcomeOf);
-      if (all.includes('always')) return 'always';
-      return all.every(it => it === 'never') ? 'never' : 'sometimes';
-    }
-    case 'context':
-    case 'member':
-    case 'dynamic':
-    case 'comparison':
-      return 'sometimes';
+export const ALWAYS: RunCondition = {
+  guard: 'always',
+  isForFailure: false,
+  asksForStatus: false,
+  key: '',
+  opposite: '!()',
+};
+
+/** `region` is what stands after `if:`, with or without `${{ }}`; `success` what `success()` asks for. */
+export function conditionOf(region: Region, contexts: Contexts, success: Guard): RunCondition {
+  const parsed = parsedCondition(region.text);
+  const spelled = region.text.trim();
+  if (!parsed) return { ...ALWAYS, guard: 'sometimes', key: spelled, opposite: `!(${spelled})` };
+  const usual = guardOf(parsed, { ...placeIn(region, contexts), success, hasFailed: false });
+  const failing = guardOf(parsed, { ...placeIn(region, contexts), success, hasFailed: true });
+  const isForFailure = usual === 'never' && failing !== 'never';
+  return {
+    guard: isForFailure ? allOf([failing, 'sometimes']) : usual,
+    isForFailure,
+    asksForStatus: asksForStatus(parsed),
+    key: keyOf(parsed, region.text),
+    opposite: oppositeOf(parsed, region.text),
+  };
+}
+
+/** `undefined` when it is no expression: a text with one in it is always true, and nobody means that. */
+function parsedCondition(text: string): GithubExpression | undefined {
+  const start = text.length - text.trimStart().length;
+  const end = start + text.trim().length;
+  const [hole] = holePlaces(text);
+  if (!hole) return parseGithubExpression(text, start, end);
+  const isWhole = hole.start === start && hole.end === end;
+  return isWhole ? parseGithubExpression(text, hole.bodyStart, hole.bodyEnd) : undefined;
+}
+
+function keyOf(node: GithubExpression, text: string): string {
+  if (node.kind === 'not') return oppositeOf(node.of, text);
+  if (node.kind === 'comparison') return comparisonKey(node, node.operator, text);
+  return text.slice(node.start, node.end).replace(/\s+/g, ' ').toLowerCase();
+}
+
+function oppositeOf(node: GithubExpression, text: string): string {
+  if (node.kind === 'not') return keyOf(node.of, text);
+  if (node.kind === 'comparison' && /^[!=]=$/.test(node.operator)) {
+    return comparisonKey(node, node.operator === '==' ? '!=' : '==', text);
   }
+  return `!(${keyOf(node, text)})`;
 }
 
-function negated(node: GithubExpression): Condition {
-  if (node.kind === 'call' && node.name === 'cancelled') return 'always';
-  // What is false with a failure is no promise that it never runs.
-  if (node.kind === 'call') return 'sometimes';
-  const outcome = outcomeOf(node);
-  if (outcome === 'sometimes') return outcome;
-  return outcome === 'always' ? 'never' : 'always';
-}
+const comparisonKey = (
+  { left, right }: GithubExpression & { kind: 'comparison' },
+  operator: string,
+  text: string,
+): string => `${keyOf(left, text)} ${operator} ${keyOf(right, text)}`;

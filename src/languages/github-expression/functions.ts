@@ -22,8 +22,6 @@ export function callExpression(
       return { kind: 'call', name: 'decode-json', args: [first], at };
     case 'tojson':
       return { kind: 'call', name: 'encode-json', args: [first], at };
-    case 'case':
-      return chosen(args, at);
     default:
       return undefined;
   }
@@ -45,10 +43,4 @@ function format(
     else parts.push(literal(piece.replace('{{', '{').replace('}}', '}'), at));
   }
   return { kind: 'join', parts, at };
-}
-
-/** `case(condition, value, condition, value, otherwise)`. */
-function chosen(args: readonly Expression[], at: Span): Expression {
-  const options = args.filter((_, index) => index % 2 === 1 || index === args.length - 1);
-  return { kind: 'choice', options, at };
 }

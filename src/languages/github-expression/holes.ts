@@ -3,7 +3,7 @@
 import type { Expression } from '../../domain/expression.ts';
 import { template, unknownExpression } from '../../domain/literal.ts';
 import { type Hole, type Region, spanOf } from '../../domain/region.ts';
-import { type ContextReader, meaningOf } from './meaning.ts';
+import { type Contexts, meaningOf } from './meaning.ts';
 import { parseGithubExpression } from './parse.ts';
 
 export interface HolePlace {
@@ -15,10 +15,10 @@ export interface HolePlace {
 }
 
 /** A text that is one hole and nothing else is what the hole holds. */
-export const expressionOf = (region: Region, contexts: ContextReader): Expression =>
+export const expressionOf = (region: Region, contexts: Contexts): Expression =>
   template({ ...region, holes: holesOf(region, contexts) });
 
-export const holesOf = (region: Region, contexts: ContextReader): readonly Hole[] =>
+export const holesOf = (region: Region, contexts: Contexts): readonly Hole[] =>
   holePlaces(region.text).map(({ start, end, bodyStart, bodyEnd }) => ({
     start,
     end,
@@ -29,10 +29,10 @@ function bodyExpression(
   region: Region,
   start: number,
   end: number,
-  contexts: ContextReader,
+  contexts: Contexts,
 ): Expression {
   const parsed = parseGithubExpression(region.text, start, end);
-  if (parsed) return meaningOf(parsed, { region, contexts });
+  if (parsed) return meaningOf(parsed, { region, contexts, depth: 0 });
   const spelled = region.text.slice(start, end).trim().slice(0, 60);
   return unknownExpression({ kind: 'not-evaluated', text: spelled }, spanOf(region, start, end));
 }

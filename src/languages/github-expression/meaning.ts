@@ -6,16 +6,39 @@ import { type Region, spanOf, subRegion } from '../../domain/region.ts';
 import type { Span } from '../../domain/span.ts';
 import { contextExpression } from './contexts.ts';
 import { callExpression } from './functions.ts';
+import { allOf, type Guard, type GuardPlace, guardOf, whenOf } from './guards.ts';
+import { firstTrue, type Option } from './options.ts';
 import type { GithubExpression } from './tree.ts';
 
 /** What a context such as `matrix.x` is at this place of the file; `undefined` for what it means everywhere. */
 export type ContextReader = (path: readonly string[], at: Span) => Expression | undefined;
 
+/** What the place of the file knows of contexts. */
+export interface Contexts {
+  readonly read: ContextReader;
+  /** It holds true or false, of which `false` is not true, as it would be of a text. */
+  readonly isBoolean: (path: readonly string[]) => boolean;
+}
+
 export interface Surroundings {
   /** The text that the expression stands in. */
   readonly region: Region;
-  readonly contexts: ContextReader;
+  readonly contexts: Contexts;
+  /** How many conditions it is a part of. */
+  readonly depth: number;
 }
+
+/** A condition in a value of a condition in a value: nobody writes that, and each would be looked at many times. */
+const DEPTH_MAX = 2;
+
+/** For a run in which nothing failed. */
+export const placeIn = (region: Region, contexts: Contexts, depth = 0): GuardPlace => ({
+  meaning: node => meaningOf(node, { region, contexts, depth }),
+  spelled: node => region.text.slice(node.start, node.end),
+  isBoolean: contexts.isBoolean,
+  success: 'always',
+  hasFailed: false,
+});
 
 export function meaningOf(node: GithubExpression, around: Surroundings): Expression {
   const at = spanOf(around.region, node.start, node.end);
@@ -25,23 +48,36 @@ export function meaningOf(node: GithubExpression, around: Surroundings): Express
     case 'constant':
       return literal(node.text === 'null' ? '' : node.text, at);
     case 'context':
-      return around.contexts(node.path, at) ?? contextExpression(node.path, at);
+      return around.contexts.read(node.path, at) ?? contextExpression(node.path, at);
     case 'member':
       return { kind: 'member', of: meaningOf(node.of, around), name: node.name, at };
     case 'call': {
+      if (node.name === 'case') return chosen(node.args, around, at);
       const args = node.args.map(arg => meaningOf(arg, around));
-      return callExpression(node.name, args, at) ?? notEvaluated(node, around, at);
+      return callExpression(node.name, args, at) ?? truthValue(node, around, at);
     }
     case 'and':
       return bothExpression(node.operands, around, at);
     case 'or':
       return eitherExpression(node.operands, around, at);
-    case 'dynamic':
     case 'not':
     case 'comparison':
-      return notEvaluated(node, around, at);
+    case 'dynamic':
+      return truthValue(node, around, at);
   }
 }
+
+/** `true` or `false`, where something of the file decides which. */
+function truthValue(node: GithubExpression, around: Surroundings, at: Span): Expression {
+  const guard = isCondition(node) ? guardIn(node, around) : 'sometimes';
+  if (guard === 'sometimes') return notEvaluated(node, around, at);
+  if (typeof guard === 'string') return literal(String(guard === 'always'), at);
+  const options = [literal('true', at), literal('false', at)];
+  return { kind: 'choice', options, when: guard, at };
+}
+
+const guardIn = (node: GithubExpression, { region, contexts, depth }: Surroundings): Guard =>
+  depth < DEPTH_MAX ? guardOf(node, placeIn(region, contexts, depth + 1)) : 'sometimes';
 
 function stringLiteral(
   node: GithubExpression & { kind: 'string' },
@@ -59,12 +95,6 @@ function notEvaluated(node: GithubExpression, { region }: Surroundings, at: Span
   return unknownExpression({ kind: 'not-evaluated', text: spelled }, at);
 }
 
-/** `undefined` when only a run can tell. */
-export function truthOf(node: GithubExpression): boolean | undefined {
-  if (node.kind === 'string') return node.text !== '';
-  return node.kind === 'constant' ? node.isTruthy : undefined;
-}
-
 /** `a && b` is `b`, or the first of them that is false. */
 function bothExpression(
   operands: readonly GithubExpression[],
@@ -72,16 +102,20 @@ function bothExpression(
   at: Span,
 ): Expression {
   const open: GithubExpression[] = [];
+  const guards: Guard[] = [];
   for (const operand of operands.slice(0, -1)) {
-    const truth = truthOf(operand);
-    if (truth === false) return meaningOf(operand, around);
-    if (truth === undefined) open.push(operand);
+    const guard = guardIn(operand, around);
+    if (guard === 'never') return meaningOf(operand, around);
+    if (guard === 'always') continue;
+    open.push(operand);
+    guards.push(guard);
   }
   const last = operands.at(-1);
   const value = last ? meaningOf(last, around) : literal('', at);
   if (open.length === 0) return value;
   const falseValue = open.every(isCondition) ? 'false' : '';
-  return { kind: 'choice', options: [value, literal(falseValue, at)], at };
+  const options = [value, literal(falseValue, at)];
+  return { kind: 'choice', options, ...whenOf(allOf(guards)), at };
 }
 
 /** Gives `true` or `false` and no other value. */
@@ -106,13 +140,14 @@ function eitherExpression(
   around: Surroundings,
   at: Span,
 ): Expression {
-  const options: Expression[] = [];
+  const options: Option[] = [];
   for (const [index, operand] of operands.entries()) {
     const isLast = index === operands.length - 1;
-    const truth = truthOf(operand);
-    if (truth === false && !isLast) continue;
-    options.push(optionOf(operand, isLast, around));
-    if (truth === true) break;
+    const guard = guardIn(operand, around);
+    if (guard === 'never' && !isLast) continue;
+    const isName = operand.kind === 'context' && !around.contexts.isBoolean(operand.path);
+    options.push({ value: optionOf(operand, isLast, around), guard, isName });
+    if (guard === 'always') break;
   }
   return firstTrue(options, at);
 }
@@ -126,16 +161,16 @@ function optionOf(operand: GithubExpression, isLast: boolean, around: Surroundin
   return isCondition(operand) ? literal('true', at) : meaningOf(operand, around);
 }
 
-/** A reference keeps the rest as what stands in for it; of other values any one may be it. */
-function firstTrue(options: readonly Expression[], at: Span): Expression {
-  const [first, ...others] = options;
-  if (!first) return literal('', at);
-  if (others.length === 0) return first;
-  const rest = firstTrue(others, at);
-  if (first.kind === 'reference' && !first.otherwise) return { ...first, otherwise: rest, at };
-  return {
-    kind: 'choice',
-    options: rest.kind === 'choice' ? [first, ...rest.options] : [first, rest],
-    at,
-  };
+/** `case(condition, value, condition, value, otherwise)`. */
+function chosen(args: readonly GithubExpression[], around: Surroundings, at: Span): Expression {
+  const options: Option[] = [];
+  for (let index = 0; index < args.length; index += 2) {
+    const [condition, value] = args.slice(index, index + 2);
+    if (!condition) break;
+    // What stands last and alone is meant when nothing before is.
+    const guard = value ? guardIn(condition, around) : 'always';
+    if (guard === 'never') continue;
+    options.push({ value: meaningOf(value ?? condition, around), guard, isName: false });
+  }
+  return firstTrue(options, at);
 }

@@ -63,16 +63,19 @@ function operands(
 const equality = (cursor: Cursor): Parsed => compared(cursor, ['==', '!='], order);
 const order = (cursor: Cursor): Parsed => compared(cursor, ['<', '<=', '>', '>='], negation);
 
-/** What is compared does not matter to anyone: the outcome is never worked out. */
 function compared(
   cursor: Cursor,
   signs: readonly string[],
   operand: (cursor: Cursor) => Parsed,
 ): Parsed {
   let left = operand(cursor);
-  while (left && take(cursor, ...signs)) {
+  for (let count = 0; left; count += 1) {
+    const sign = take(cursor, ...signs);
+    if (!sign) return left;
     const right = operand(cursor);
-    left = right && { kind: 'comparison', start: left.start, end: right.end };
+    if (!right || count >= DEPTH_MAX) return undefined;
+    const { start } = left;
+    left = { kind: 'comparison', operator: sign.text, left, right, start, end: right.end };
   }
   return left;
 }

@@ -47,7 +47,15 @@ export type GithubExpression =
       readonly start: number;
       readonly end: number;
     }
-  | { readonly kind: 'comparison'; readonly start: number; readonly end: number }
+  | {
+      readonly kind: 'comparison';
+      /** `==`, `!=`, `<`, `<=`, `>`, `>=`. */
+      readonly operator: string;
+      readonly left: GithubExpression;
+      readonly right: GithubExpression;
+      readonly start: number;
+      readonly end: number;
+    }
   /** Two operands or more. */
   | {
       readonly kind: 'and' | 'or';

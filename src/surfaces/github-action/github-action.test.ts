@@ -67,7 +67,7 @@ describe('a composite action', () => {
       '    powershell Connect-AzAccount',
       '  scope step 3',
       '    run github-action ./.github/actions/other',
-      '  write <variable GITHUB_OUTPUT> join(id= + <output a.id>)',
+      '  gives  id=<output a.id>',
     ]);
   });
 });

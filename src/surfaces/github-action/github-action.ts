@@ -9,8 +9,8 @@ import type { Surface } from '../../domain/surface.ts';
 import { parseYaml } from '../../languages/yaml/parse-yaml.ts';
 import { childOf, textOf, type YamlMapping } from '../../languages/yaml/tree.ts';
 import { parametersOf } from '../github-inputs.ts';
-import { declaredOutputs, outputSteps } from '../github-outputs.ts';
-import { mappingOf, type Reading } from '../github-reading.ts';
+import { declaredOutputs } from '../github-outputs.ts';
+import { mappingOf, newReading, type Reading, within } from '../github-reading.ts';
 import { stepsOf } from '../github-steps.ts';
 
 export const githubAction: Surface = {
@@ -30,11 +30,9 @@ function extract({ path, text }: SourceFile): FileFacts {
   if (root?.kind !== 'mapping' || !runs) return { ...none, problems: errors };
   const problems: Problem[] = [];
   const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.';
-  const reading: Reading = {
-    contexts: (names, at) =>
-      names.join('.') === 'github.action_path' ? literal(`/${folder}`, at) : undefined,
-    problems,
-  };
+  const reading = within(newReading(problems), (names, at) =>
+    names.join('.') === 'github.action_path' ? literal(`/${folder}`, at) : undefined,
+  );
   const composite = mappingOf(runs, '`runs`', reading);
   const isComposite = textOf(childOf(composite, 'using'))?.toLowerCase() === 'composite';
   const declarations = [isComposite ? routineOf(root, folder, reading) : programOf(root, folder)];
@@ -57,7 +55,7 @@ const programOf = ({ at }: YamlMapping, folder: string): Routine => ({
 function routineOf(root: YamlMapping, folder: string, reading: Reading): Routine {
   const { at } = root;
   const steps = stepsOf(childOf(childOf(root, 'runs'), 'steps'), { shell: 'bash' }, reading);
-  const outputs = outputSteps(declaredOutputs(childOf(root, 'outputs'), reading));
+  const outputs = declaredOutputs(childOf(root, 'outputs'), reading);
   const environment = [{ name: 'GITHUB_ACTION_PATH', value: literal(`/${folder}`, at), at }];
   return {
     kind: 'routine',
@@ -72,7 +70,8 @@ function routineOf(root: YamlMapping, folder: string, reading: Reading): Routine
         ends: 'process',
         environment,
         folder: literal('/.', at),
-        body: [...steps, ...outputs],
+        outputs,
+        body: steps,
         at,
       },
     ],

@@ -54,24 +54,7 @@ describe('a job', () => {
     expect([job?.id, job?.title, job?.reach]).toEqual(['deploy', 'job `deploy`', 'pipeline']);
     expect(job?.runner && expressionText(job.runner)).toBe('[self-hosted, linux]');
     expect(outline(job?.body ?? [])).toBe(
-      'scope in /. A=1 B=x D=4 B=<variable A>\n  scope step 1\n    bash az login',
-    );
-  });
-
-  it('has the values of its matrix where they are used', () => {
-    const body = bodyOf(
-      'strategy:',
-      '  matrix:',
-      '    os: [ubuntu-latest, macos-latest]',
-      '    include:',
-      '      - { os: windows-latest, az: { user: a } }',
-      '    more: "{{ fromJSON(env.X) }}"',
-      'runs-on: "{{ matrix.os }}"',
-      'steps:',
-      '  - run: x {{ matrix.os }} {{ matrix.az.user }} {{ matrix.more }} {{ matrix.none }}',
-    );
-    expect(body[2]?.trim()).toBe(
-      'bash x «(ubuntu-latest | macos-latest | windows-latest)» «a» «?not evaluated (`matrix.more`)» «»',
+      'scope job in /. A=1 B=x D=4 B=<variable A>\n  scope step 1\n    bash az login',
     );
   });
 
@@ -160,13 +143,13 @@ describe('a reusable workflow', () => {
       ['force', 'false'],
     ]);
     expect(outline(routine?.kind === 'routine' ? routine.body : []).split('\n')).toEqual([
-      'scope machine job `a`',
-      '  scope in /.',
-      '    scope step 1',
-      '      bash x «<input stage>»',
-      '  scope',
-      '    write <variable GITHUB_OUTPUT> join(id= + <output s.id>)',
-      'write <variable GITHUB_OUTPUT> join(id= + <output needs.a.id>)',
+      'scope',
+      '  scope job `a`',
+      '    scope job in /.',
+      '      scope step 1',
+      '        bash x «<input stage>»',
+      '      gives needs.a id=<output s.id>',
+      '  gives  id=<output needs.a.id>',
     ]);
   });
 

@@ -15,8 +15,8 @@ import {
   type YamlNode,
 } from '../../languages/yaml/tree.ts';
 import { parametersOf } from '../github-inputs.ts';
-import { declaredOutputs, outputSteps } from '../github-outputs.ts';
-import { type Reading, within } from '../github-reading.ts';
+import { declaredOutputs } from '../github-outputs.ts';
+import { newReading, type Reading, within } from '../github-reading.ts';
 import { type Job, jobsOf } from './jobs.ts';
 import { dispatchContexts, triggerNames } from './triggers.ts';
 
@@ -38,7 +38,7 @@ function extract({ path, text }: SourceFile): FileFacts {
   const triggers = triggerNames(on);
   const isCalled = triggers.includes('workflow_call');
   const isCalledOnly = isCalled && triggers.every(it => it === 'workflow_call');
-  const reading: Reading = { contexts: () => undefined, problems };
+  const reading = newReading(problems);
   const started = within(reading, dispatchContexts(on, reading));
   return {
     path,
@@ -73,10 +73,11 @@ function workflowOf(root: YamlNode, problems: Problem[]): YamlMapping | undefine
   return root.kind === 'mapping' ? root : undefined;
 }
 
-const pipelineOf = ({ id, title, runner, body, at }: Job): Pipeline => ({
+const pipelineOf = ({ id, title, needs, runner, body, at }: Job): Pipeline => ({
   id,
   title,
   reach: 'pipeline',
+  needs,
   ...(runner ? { runner } : {}),
   body,
   at,
@@ -84,7 +85,6 @@ const pipelineOf = ({ id, title, runner, body, at }: Job): Pipeline => ({
 
 function routineOf(path: string, root: YamlMapping, reading: Reading): Routine {
   const call = childOf(childOf(root, 'on'), 'workflow_call');
-  const outputs = declaredOutputs(childOf(call, 'outputs'), reading);
   return {
     kind: 'routine',
     type: 'github-workflow',
@@ -92,16 +92,26 @@ function routineOf(path: string, root: YamlMapping, reading: Reading): Routine {
     leftTo: 'pipelines',
     parameters: parametersOf(childOf(call, 'inputs'), reading),
     bindings: [],
-    body: [...jobsOf(root, reading).map(machineOf), ...outputSteps(outputs)],
+    body: [
+      {
+        kind: 'scope',
+        ends: 'process',
+        environment: [],
+        outputs: declaredOutputs(childOf(call, 'outputs'), reading),
+        body: jobsOf(root, reading).map(titled),
+        at: root.at,
+      },
+    ],
     at: root.at,
   };
 }
 
-const machineOf = ({ title, body, outputs, at }: Job): Step => ({
+/** A chain of places names the job. */
+const titled = ({ title, body, at }: Job): Step => ({
   kind: 'scope',
-  ends: 'machine',
+  ends: 'process',
   environment: [],
   title,
-  body: [...body, ...outputs],
+  body,
   at,
 });

@@ -1,15 +1,15 @@
-//! A job of a workflow to what it runs.
+//! The jobs of a workflow to what they run, each after those it needs.
 //! Source: https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#jobs
 
-import type { Entry, Expression } from '../../domain/expression.ts';
-import { literal } from '../../domain/literal.ts';
+import type { Expression } from '../../domain/expression.ts';
 import type { Span } from '../../domain/span.ts';
-import type { Step } from '../../domain/step.ts';
-import { conditionOf } from '../../languages/github-expression/condition.ts';
+import type { ScopeStep, Step } from '../../domain/step.ts';
+import { allOf, type Guard, whenOf } from '../../languages/github-expression/guards.ts';
 import {
   childOf,
   entriesOf,
   isEmpty,
+  itemsOf,
   kindInWords,
   scalarOf,
   textOf,
@@ -17,7 +17,7 @@ import {
   type YamlMapping,
   type YamlNode,
 } from '../../languages/yaml/tree.ts';
-import { outputSteps } from '../github-outputs.ts';
+import { conditionIn } from '../github-conditions.ts';
 import {
   asTitle,
   mappingOf,
@@ -27,19 +27,19 @@ import {
   report,
   within,
 } from '../github-reading.ts';
-import { defaultsWith, isWindows, type RunDefaults } from '../github-shell.ts';
-import { comparisonIn, conditional, stepsOf, usesStep } from '../github-steps.ts';
-import { matrixContexts } from './matrix.ts';
+import { defaultsWith } from '../github-shell.ts';
+import { inOrder } from '../needs.ts';
+import { jobScope, type Shared } from './job-scope.ts';
+import { matrixReading } from './matrix.ts';
+import { needsReader, type Outcome, resultStep, successOf } from './results.ts';
 
 export interface Job {
   readonly id: string;
   /** "job `deploy`". */
   readonly title: string;
+  readonly needs: readonly string[];
   readonly runner?: Expression;
-  /** One scope with its environment and steps. */
   readonly body: readonly Step[];
-  /** Under the id that other jobs read them by. */
-  readonly outputs: readonly Step[];
   readonly at: Span;
 }
 
@@ -50,16 +50,44 @@ export function jobsOf(root: YamlMapping, reading: Reading): readonly Job[] {
     environment: namedValues(childOf(root, 'env'), '`env` of the workflow', reading),
     defaults: defaultsWith(childOf(root, 'defaults'), {}, reading),
   };
-  return entriesOf(jobs).flatMap(entry => jobOf(entry, shared, reading) ?? []);
+  const entries = entriesOf(jobs).map(entry => ({
+    id: entry.key.text,
+    needs: textsOf(childOf(entry.value, 'needs')),
+    entry,
+  }));
+  const { all, circle } = inOrder(entries);
+  if (jobs && circle.length > 0) report(reading, placeOf(circle, jobs), inWords(circle));
+  const outcomes = new Map<string, Outcome>();
+  return all.flatMap(
+    ({ needs, entry }) => jobOf(entry, needs, { outcomes, shared }, reading) ?? [],
+  );
 }
 
-/** What the workflow says for all its jobs. */
-interface Shared {
-  readonly environment: readonly Entry[];
-  readonly defaults: Partial<RunDefaults>;
+/** `needs: build`, `needs: [build, test]`. */
+const textsOf = (node: YamlNode | undefined): readonly string[] =>
+  [...itemsOf(node), ...(node ? [node] : [])].flatMap(it => textOf(it) ?? []);
+
+const placeOf = (circle: readonly string[], jobs: YamlMapping): Span =>
+  jobs.entries.find(it => circle.includes(it.key.text))?.key.region.at ?? jobs.at;
+
+function inWords([first = '', ...others]: readonly string[]): string {
+  const rest = others.map(it => `, which needs \`${asTitle(it)}\``).join('');
+  const needed = rest === '' ? 'itself' : `${rest.slice(', which needs '.length)}, which needs it`;
+  return `job \`${asTitle(first)}\` needs ${needed}, and GitHub refuses such a workflow`;
 }
 
-function jobOf({ key, value }: YamlEntry, shared: Shared, outer: Reading): Job | undefined {
+interface Around {
+  /** Of the jobs that were read before. */
+  readonly outcomes: Map<string, Outcome>;
+  readonly shared: Shared;
+}
+
+function jobOf(
+  { key, value }: YamlEntry,
+  needs: readonly string[],
+  { outcomes, shared }: Around,
+  outer: Reading,
+): Job | undefined {
   const id = key.text;
   const { at } = key;
   const title = `job \`${asTitle(id)}\``;
@@ -67,66 +95,31 @@ function jobOf({ key, value }: YamlEntry, shared: Shared, outer: Reading): Job |
     report(outer, value.at, `${title} is ${kindInWords(value)}, not a mapping, and was not read`);
     return undefined;
   }
-  const condition = conditionOf(textOf(childOf(value, 'if')) ?? 'true');
-  if (condition === 'never') return undefined;
-  const reading = within(outer, matrixContexts(childOf(value, 'strategy'), outer));
-  const runner = runnerOf(childOf(value, 'runs-on'), reading);
-  const whole =
-    callOf(value, id, title, reading) ?? stepsBody(value, title, { ...shared, runner }, reading);
-  const body =
-    condition === 'always' ? whole : [conditional(whole, comparisonIn(value, reading), at)];
-  const outputs = namedValues(childOf(value, 'outputs'), `\`outputs\` of ${title}`, reading);
-  return {
-    id,
-    title,
-    ...(runner ? { runner } : {}),
-    body,
-    outputs: jobOutputs(id, outputs, at),
-    at,
-  };
+  const afterNeeds = within(outer, needsReader(needs, outcomes));
+  const success = successOf(needs, outcomes, at);
+  const condition = conditionIn(value, afterNeeds, success);
+  const guard = condition.asksForStatus ? condition.guard : allOf([success, condition.guard]);
+  outcomes.set(id, outcomeOf(guard));
+  if (guard === 'never') return undefined;
+  const reading = matrixReading(childOf(value, 'strategy'), afterNeeds);
+  const runner = runnerOf(childOf(value, 'runs-on'), reading.ofAll);
+  const scope = jobScope({ id, title, job: value, runner, at }, shared, reading);
+  const body = guard === 'always' ? [scope] : [underGuard(scope, id, guard)];
+  return { id, title, needs, ...(runner ? { runner } : {}), body, at };
 }
 
-function jobOutputs(id: string, outputs: readonly Entry[], at: Span): readonly Step[] {
-  const body = outputSteps(outputs);
-  if (body.length === 0) return [];
-  return [{ kind: 'scope', ends: 'process', environment: [], id: `needs.${id}`, body, at }];
+function outcomeOf(guard: Guard): Outcome {
+  if (guard === 'always') return 'runs';
+  return guard === 'never' ? 'skipped' : 'by-condition';
 }
 
-/** A job that is another workflow. The environment of this one does not reach it. */
-function callOf(
-  job: YamlMapping,
-  id: string,
-  title: string,
-  reading: Reading,
-): readonly Step[] | undefined {
-  const uses = scalarOf(childOf(job, 'uses'));
-  if (!uses || isEmpty(uses)) return undefined;
-  const inputs = namedValues(childOf(job, 'with'), `\`with\` of ${title}`, reading);
-  const body = [usesStep(uses, 'github-workflow', inputs, reading)];
-  return [{ kind: 'scope', ends: 'process', environment: [], id: `needs.${id}`, body, at: job.at }];
-}
-
-function stepsBody(
-  job: YamlMapping,
-  title: string,
-  shared: Shared & { readonly runner: Expression | undefined },
-  reading: Reading,
-): readonly Step[] {
-  const steps = childOf(job, 'steps');
-  if (!steps) report(reading, job.at, `${title} has neither \`steps\` nor \`uses\``);
-  const own = defaultsWith(childOf(job, 'defaults'), shared.defaults, reading);
-  const shell = own.shell ?? (isWindows(shared.runner) ? 'powershell' : 'bash');
-  const defaults = { ...own, shell };
-  const container = childOf(childOf(job, 'container'), 'env');
-  const environment = [
-    ...shared.environment,
-    ...namedValues(container, `\`container.env\` of ${title}`, reading),
-    ...namedValues(childOf(job, 'env'), `\`env\` of ${title}`, reading),
-  ];
-  const body = stepsOf(steps, defaults, reading);
-  const folder = literal('/.', job.at);
-  return [{ kind: 'scope', ends: 'process', environment, folder, body, at: job.at }];
-}
+const underGuard = (scope: ScopeStep, id: string, guard: Guard): Step => ({
+  kind: 'branch',
+  arms: [[scope, resultStep(id, 'success', scope.at)], [resultStep(id, 'skipped', scope.at)]],
+  isExhaustive: true,
+  ...whenOf(guard),
+  at: scope.at,
+});
 
 /** A name, a list of labels, or `{ group, labels }`. */
 function runnerOf(node: YamlNode | undefined, reading: Reading): Expression | undefined {
@@ -135,6 +128,7 @@ function runnerOf(node: YamlNode | undefined, reading: Reading): Expression | un
   const labels = childOf(node, 'labels');
   const group = childOf(node, 'group');
   const parts = [...(group ? [group] : []), ...(labels?.kind === 'sequence' ? labels.items : [])];
-  const all = labels?.kind === 'scalar' ? [...parts, labels] : parts;
+  const single = scalarOf(labels);
+  const all = single ? [...parts, single] : parts;
   return { kind: 'list', items: all.map(it => nodeValue(it, reading)), at: node.at };
 }

@@ -1,0 +1,188 @@
+//! Whether what a GitHub expression guards is let run: by what the file says, or by texts that a run knows.
+//! Source: https://docs.github.com/en/actions/reference/workflows-and-actions/expressions#operators
+
+import type { Condition } from '../../domain/condition.ts';
+import type { Expression } from '../../domain/expression.ts';
+import { literal, literalOf } from '../../domain/literal.ts';
+import { statusGuard } from './status.ts';
+import type { GithubExpression } from './tree.ts';
+
+export type Guard = 'always' | 'never' | 'sometimes' | Condition;
+
+/** What the place of the file tells about an expression. */
+export interface GuardPlace {
+  readonly meaning: (node: GithubExpression) => Expression;
+  /** As the file spells it. */
+  readonly spelled: (node: GithubExpression) => string;
+  /** It holds true or false, whatever else a text may be. */
+  readonly isBoolean: (path: readonly string[]) => boolean;
+  /** What `success()` asks for. */
+  readonly success: Guard;
+  /** Something failed before; else nothing did. */
+  readonly hasFailed: boolean;
+}
+
+/** Whether the expression is true, as GitHub takes it. */
+export function guardOf(node: GithubExpression, place: GuardPlace): Guard {
+  switch (node.kind) {
+    case 'string':
+      return node.text === '' ? 'never' : 'always';
+    case 'constant':
+      return node.isTruthy ? 'always' : 'never';
+    case 'not':
+      return negated(guardOf(node.of, place));
+    case 'and':
+      return allOf(node.operands.map(it => guardOf(it, place)));
+    case 'or':
+      return anyOf(node.operands.map(it => guardOf(it, place)));
+    case 'comparison':
+      return compared(node, place);
+    case 'call':
+      return statusGuard(node, place) ?? called(node, place);
+    case 'context':
+      return truth(place.meaning(node), place.isBoolean(node.path));
+    case 'member':
+      return truth(place.meaning(node), true);
+    case 'dynamic':
+      return 'sometimes';
+  }
+}
+
+function compared(node: GithubExpression & { kind: 'comparison' }, place: GuardPlace): Guard {
+  const { operator, left, right } = node;
+  if (operator !== '==' && operator !== '!=') return 'sometimes';
+  if (isOfTwoTypes(left, right, place) || isOfTwoTypes(right, left, place)) return 'sometimes';
+  const guard =
+    statusGuard(node, place) ?? equal(folded(place.meaning(left)), folded(place.meaning(right)));
+  return operator === '==' ? guard : negated(guard);
+}
+
+/** `inputs.apply == 'true'` of a boolean is false, and nobody means that. */
+const isOfTwoTypes = (
+  one: GithubExpression,
+  other: GithubExpression,
+  { isBoolean }: GuardPlace,
+): boolean =>
+  one.kind === 'context' &&
+  isBoolean(one.path) &&
+  other.kind === 'string' &&
+  /^(?:true|false)$/i.test(other.text);
+
+function called(node: GithubExpression & { kind: 'call' }, place: GuardPlace): Guard {
+  const [of, part] = node.args;
+  switch (node.name) {
+    case 'contains':
+      return of && part ? contained(of, part, place) : 'sometimes';
+    case 'startswith':
+    case 'endswith': {
+      const where = node.name === 'startswith' ? 'start' : 'end';
+      return of && part ? partGuard(of, part, where, place) : 'sometimes';
+    }
+    case 'fromjson':
+      return truth(place.meaning(node), true);
+    case 'format':
+    case 'join':
+      return truth(place.meaning(node), false);
+    default:
+      return 'sometimes';
+  }
+}
+
+function contained(of: GithubExpression, part: GithubExpression, place: GuardPlace): Guard {
+  const items = listIn(of);
+  if (!items) return partGuard(of, part, 'anywhere', place);
+  const value = folded(place.meaning(part));
+  return anyOf(items.map(it => equal(value, literal(it.toLowerCase(), value.at))));
+}
+
+/** The texts of `fromJSON('["a", "b"]')`. */
+function listIn(node: GithubExpression): readonly string[] | undefined {
+  const [list] = node.kind === 'call' && node.name === 'fromjson' ? node.args : [];
+  if (list?.kind !== 'string') return undefined;
+  try {
+    const parsed: unknown = JSON.parse(list.text);
+    return Array.isArray(parsed) ? parsed.map(String) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function partGuard(
+  of: GithubExpression,
+  part: GithubExpression,
+  where: 'start' | 'end' | 'anywhere',
+  { meaning }: GuardPlace,
+): Guard {
+  const [whole, piece] = [folded(meaning(of)), folded(meaning(part))];
+  return isOpen(whole) || isOpen(piece)
+    ? 'sometimes'
+    : { kind: 'part', of: whole, part: piece, place: where };
+}
+
+/** A text that is not empty is true: that `false` is one too, nobody means. */
+function truth(of: Expression, isBoolean: boolean): Guard {
+  const value = folded(of);
+  if (isOpen(value)) return 'sometimes';
+  const differs = (...texts: readonly string[]): Guard =>
+    allOf(texts.map(it => negated(equal(value, literal(it, value.at)))));
+  if (isBoolean) return differs('', 'false', '0');
+  return allOf([differs(''), anyOf([differs('false', '0'), 'sometimes'])]);
+}
+
+function equal(left: Expression, right: Expression): Guard {
+  if (isOpen(left) || isOpen(right)) return 'sometimes';
+  const [one, other] = [literalOf(left), literalOf(right)];
+  if (one !== undefined && other !== undefined) return one === other ? 'always' : 'never';
+  return { kind: 'texts', left, right, isEqual: true };
+}
+
+/** Of what only the platform knows nothing can be decided. */
+const isOpen = (of: Expression): boolean =>
+  of.kind === 'unknown' || (of.kind === 'call' && of.name === 'lower' && of.args.some(isOpen));
+
+/** Texts are compared without regard to case. */
+function folded(of: Expression): Expression {
+  const spelled = literalOf(of);
+  return spelled === undefined
+    ? { kind: 'call', name: 'lower', args: [of], at: of.at }
+    : literal(spelled.toLowerCase(), of.at);
+}
+
+export function negated(guard: Guard): Guard {
+  if (guard === 'always') return 'never';
+  if (guard === 'never') return 'always';
+  if (guard === 'sometimes') return guard;
+  if (guard.kind === 'texts') return { ...guard, isEqual: !guard.isEqual };
+  return guard.kind === 'not' ? guard.of : { kind: 'not', of: guard };
+}
+
+export const allOf = (guards: readonly Guard[]): Guard =>
+  together('all', guards, { neutral: 'always', decisive: 'never' });
+
+export const anyOf = (guards: readonly Guard[]): Guard =>
+  together('any', guards, { neutral: 'never', decisive: 'always' });
+
+interface Sides {
+  readonly neutral: Guard;
+  /** One of these decides, whatever the others are. */
+  readonly decisive: Guard;
+}
+
+function together(
+  kind: 'all' | 'any',
+  guards: readonly Guard[],
+  { neutral, decisive }: Sides,
+): Guard {
+  if (guards.includes(decisive)) return decisive;
+  const others = guards.filter(it => it !== neutral);
+  const [only = neutral, ...more] = others;
+  if (more.length === 0) return only;
+  if (others.every(it => it === 'sometimes')) return 'sometimes';
+  return { kind, of: others.map(it => (typeof it === 'string' ? OPEN : it)) };
+}
+
+const OPEN: Condition = { kind: 'open' };
+
+/** What a branch says of it; nothing when nothing can be told. */
+export const whenOf = (guard: Guard): { readonly when?: Condition } =>
+  typeof guard === 'string' ? {} : { when: guard };

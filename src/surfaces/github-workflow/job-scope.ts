@@ -1,0 +1,68 @@
+//! What a job does: its steps on a machine of their own, or another workflow.
+
+import type { Entry, Expression } from '../../domain/expression.ts';
+import { literal } from '../../domain/literal.ts';
+import type { Span } from '../../domain/span.ts';
+import type { ScopeStep, Step } from '../../domain/step.ts';
+import { childOf, isEmpty, scalarOf, type YamlMapping } from '../../languages/yaml/tree.ts';
+import { namedValues, type Reading, report } from '../github-reading.ts';
+import { defaultsWith, isWindows, type RunDefaults } from '../github-shell.ts';
+import { stepsOf, usesStep } from '../github-steps.ts';
+import type { MatrixReading } from './matrix.ts';
+import { outputsId } from './results.ts';
+
+/** What the workflow says for all its jobs. */
+export interface Shared {
+  readonly environment: readonly Entry[];
+  readonly defaults: Partial<RunDefaults>;
+}
+
+export interface JobNode {
+  readonly id: string;
+  readonly title: string;
+  readonly job: YamlMapping;
+  readonly runner: Expression | undefined;
+  readonly at: Span;
+}
+
+/** Once for each combination of its matrix. */
+export function jobScope(node: JobNode, shared: Shared, reading: MatrixReading): ScopeStep {
+  const scope = calledScope(node, reading.inEach) ?? stepsScope(node, shared, reading);
+  const each = reading.matrix();
+  return each ? { ...scope, each } : scope;
+}
+
+/** A job that is another workflow. The environment of this one does not reach it; it gives out what that one says. */
+function calledScope({ id, title, job }: JobNode, reading: Reading): ScopeStep | undefined {
+  const uses = scalarOf(childOf(job, 'uses'));
+  if (!uses || isEmpty(uses)) return undefined;
+  const inputs = namedValues(childOf(job, 'with'), `\`with\` of ${title}`, reading);
+  const body: readonly Step[] = [usesStep(uses, 'github-workflow', inputs, reading)];
+  return { kind: 'scope', ends: 'job', environment: [], id: outputsId(id), body, at: job.at };
+}
+
+function stepsScope(
+  { id, title, job, runner }: JobNode,
+  shared: Shared,
+  { inEach, ofAll }: MatrixReading,
+): ScopeStep {
+  const steps = childOf(job, 'steps');
+  if (!steps) report(inEach, job.at, `${title} has neither \`steps\` nor \`uses\``);
+  const own = defaultsWith(childOf(job, 'defaults'), shared.defaults, inEach);
+  const shell = own.shell ?? (isWindows(runner) ? 'powershell' : 'bash');
+  const container = childOf(childOf(job, 'container'), 'env');
+  return {
+    kind: 'scope',
+    ends: 'job',
+    environment: [
+      ...shared.environment,
+      ...namedValues(container, `\`container.env\` of ${title}`, inEach),
+      ...namedValues(childOf(job, 'env'), `\`env\` of ${title}`, inEach),
+    ],
+    folder: literal('/.', job.at),
+    id: outputsId(id),
+    outputs: namedValues(childOf(job, 'outputs'), `\`outputs\` of ${title}`, inEach),
+    body: stepsOf(steps, { ...own, shell }, inEach, ofAll),
+    at: job.at,
+  };
+}
