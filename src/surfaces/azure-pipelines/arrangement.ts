@@ -2,7 +2,7 @@
 
 import type { Expression } from '../../domain/expression.ts';
 import type { Span } from '../../domain/span.ts';
-import type { Step } from '../../domain/step.ts';
+import type { ScopeStep, Step } from '../../domain/step.ts';
 import type { YamlNode } from '../../languages/yaml/tree.ts';
 import type { Arranged } from './blocks.ts';
 import { type Guard, negated } from './conditions.ts';
@@ -79,8 +79,8 @@ function itemsOf(it: Arranged, around: Item['around']): readonly Item[] {
   }
 }
 
-/** Jobs, and stages, of which each round makes another. */
-const jobScope = (body: readonly Step[], at: Span): Step => ({
+/** A job that is a part of another one's steps: on a machine of its own. */
+export const jobScope = (body: readonly Step[], at: Span): ScopeStep => ({
   kind: 'scope',
   ends: 'job',
   environment: [],

@@ -6,12 +6,14 @@ import type { FileFacts, Pipeline, Routine } from '../../domain/facts.ts';
 import { literal, unknownExpression } from '../../domain/literal.ts';
 import type { SourceFile } from '../../domain/source-file.ts';
 import type { Problem, Span } from '../../domain/span.ts';
-import type { Step } from '../../domain/step.ts';
+import type { DefineStep, Step } from '../../domain/step.ts';
 import type { Surface } from '../../domain/surface.ts';
 import { parseYaml } from '../../languages/yaml/parse-yaml.ts';
 import { childOf, scalarOf, type YamlMapping } from '../../languages/yaml/tree.ts';
 import { withoutBlocks } from './blocks.ts';
-import { type Around, type Job, jobsOf } from './jobs.ts';
+import { handOver } from './handed-over.ts';
+import { type Around, type Job, machineOf } from './job.ts';
+import { jobsOf, makersOf } from './jobs.ts';
 import { inputReference, namesOf, pipelineParameters, templateParameters } from './parameters.ts';
 import type { Reading } from './reading.ts';
 import { isAzurePipeline } from './recognise.ts';
@@ -37,6 +39,8 @@ function extract({ path, text }: SourceFile): FileFacts {
     problems,
     parameter: inputReference,
     parameterNames,
+    handOver: () => undefined,
+    missing: new Set(),
     items: new Set(),
   };
   const facts = root ? factsOf(path, root, base) : { pipelines: [], declarations: [] };
@@ -78,6 +82,9 @@ function isStarted(path: string, root: YamlMapping): boolean {
   return isNamed && isFull && !/template/i.test(path);
 }
 
+/** Of the file itself. */
+const OUTSIDE: Around = { prefix: '', wrap: it => it };
+
 function pipelinesOf(root: YamlMapping, reading: Reading): readonly Pipeline[] {
   const variables = variableSteps(childOf(root, 'variables'), reading);
   const wrap: Around['wrap'] = steps => [processOf([...variables, ...steps], root.at)];
@@ -108,7 +115,8 @@ function extension(
   wrap: Around['wrap'],
   reading: Reading,
 ): Job {
-  const runs = templateRun(template, childOf(node, 'parameters'), reading);
+  const makers = makersOf(OUTSIDE);
+  const runs = templateRun(template, childOf(node, 'parameters'), reading, makers);
   return { id: 'extends', title: runTitle(template), body: wrap(runs), at: template.region.at };
 }
 
@@ -136,14 +144,24 @@ function environmentAt(at: Span): readonly Entry[] {
 }
 
 function routineOf(path: string, root: YamlMapping, reading: Reading): Routine {
+  const defines: DefineStep[] = [];
+  const parameters = templateParameters(childOf(root, 'parameters'), {
+    ...reading,
+    handOver: (list, inside) => handOver(list, inside, makersOf(OUTSIDE), defines),
+  });
   return {
     kind: 'routine',
     type: TEMPLATE,
     path,
     leftTo: 'pipelines',
-    parameters: templateParameters(childOf(root, 'parameters'), reading),
+    parameters,
     bindings: [],
-    body: [...variableSteps(childOf(root, 'variables'), reading), ...templateBody(root, reading)],
+    body: [
+      // Nobody calls those that whoever runs it replaces.
+      ...defines.map(it => ({ ...it, isPrivate: true as const })),
+      ...variableSteps(childOf(root, 'variables'), reading),
+      ...templateBody(root, reading),
+    ],
     at: root.at,
   };
 }
@@ -151,18 +169,10 @@ function routineOf(path: string, root: YamlMapping, reading: Reading): Routine {
 function templateBody(root: YamlMapping, reading: Reading): readonly Step[] {
   const node = childOf(root, 'extends');
   const extended = scalarOf(childOf(node, 'template'));
-  if (extended) return templateRun(extended, childOf(node, 'parameters'), reading);
+  if (extended) {
+    return templateRun(extended, childOf(node, 'parameters'), reading, makersOf(OUTSIDE));
+  }
   const steps = childOf(root, 'steps');
   if (steps) return stepsOf(steps, { isWindows: false }, reading);
-  return jobsOf(root, { prefix: '', wrap: it => it }, reading).map(machineOf);
+  return jobsOf(root, OUTSIDE, reading).map(machineOf);
 }
-
-const machineOf = ({ title, body, at }: Job): Step => ({
-  kind: 'scope',
-  ends: 'job',
-  environment: [],
-  folder: literal('/.', at),
-  title,
-  body,
-  at,
-});

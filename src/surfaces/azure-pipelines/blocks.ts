@@ -91,9 +91,11 @@ function unitsOf(node: YamlNode, shape: Shape): readonly Unit[] {
   }
 }
 
-/** An item that is nothing but blocks stands for what they hold. */
+/** An item that is nothing but blocks stands for what they hold, unless they copy another one. */
 const itemUnits = (item: YamlNode): readonly Unit[] =>
-  item.kind === 'mapping' && item.entries.length > 0 && item.entries.every(it => isBlock(it.key))
+  item.kind === 'mapping' &&
+  item.entries.length > 0 &&
+  item.entries.every(it => isBlock(it.key) && !isCopy(it))
     ? item.entries.map(entryUnit)
     : [{ kind: 'node', node: item }];
 
@@ -153,6 +155,20 @@ export function eachOf(
   if (!match || name === undefined) return undefined;
   const items = templateExpression(key.region, head.start + match[0].length, head.end, reading);
   return { name, items };
+}
+
+/** `${{ each pair in step }}: ${{ pair.key }}: …`. */
+function isCopy({ key, value }: YamlEntry): boolean {
+  if (blockHead(key)?.word !== 'each') return false;
+  return withoutBlocks(value)?.entries.some(it => KEY_OF_PAIR.test(it.key.text)) ?? false;
+}
+
+const KEY_OF_PAIR = /^\s*\$\{\{\s*\w+\.key\s*\}\}\s*$/i;
+
+/** The item of which a mapping takes over the entries. */
+export function copiedBy(node: YamlNode, reading: Reading): Expression | undefined {
+  const entry = node.kind === 'mapping' ? node.entries.find(isCopy) : undefined;
+  return entry && eachOf(entry.key, reading)?.items;
 }
 
 /** A mapping with all that its blocks hold; `undefined` for what is no mapping. */

@@ -60,7 +60,9 @@ const notEvaluated = (region: Region, start: number, end: number): Expression =>
   );
 
 /** What a variable of an `each` block is called while it runs: no variable has such a name. */
-export const itemName = (name: string): string => `each ${name.toLowerCase()}`;
+export const itemName = (name: string): string => `${EACH}${name.toLowerCase()}`;
+
+export const EACH = 'each ';
 
 function contextExpression(
   path: readonly string[],

@@ -18,6 +18,13 @@ export interface Reading {
   readonly parameter: (name: string, at: Span) => Expression;
   /** Those that the file declares, in lower case. */
   readonly parameterNames: readonly string[];
+  /** What stands for a list of steps, jobs or stages; `undefined` for any other list. */
+  readonly handOver: (
+    list: YamlNode & { kind: 'sequence' },
+    reading: Reading,
+  ) => Expression | undefined;
+  /** Templates of elsewhere of which it is said that they are not read. */
+  readonly missing: Set<string>;
   /** Variables of the `each` blocks around, lower case. */
   readonly items: ReadonlySet<string>;
 }

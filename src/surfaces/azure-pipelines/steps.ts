@@ -14,12 +14,13 @@ import {
   type YamlNode,
 } from '../../languages/yaml/tree.ts';
 import { stepsFrom } from './arrangement.ts';
-import { arranged, withoutBlocks } from './blocks.ts';
+import { arranged, copiedBy, withoutBlocks } from './blocks.ts';
 import { ALWAYS, type Guard, guardOf } from './conditions.ts';
+import { callHanded, callOne } from './handed-over.ts';
 import { asTitle, isTemplateText, type Reading, report } from './reading.ts';
 import { scriptSteps } from './scripts.ts';
 import { taskSteps } from './tasks.ts';
-import { handedOver, templateRun } from './templates.ts';
+import { templateRun } from './templates.ts';
 import { namedValues, nodeValue } from './values.ts';
 
 /** What the agent is taken for when the file does not say: most are Linux machines. */
@@ -32,7 +33,8 @@ export function stepsOf(
   agent: Agent,
   reading: Reading,
 ): readonly Step[] {
-  if (!node || isEmpty(node) || isTemplateText(node)) return [];
+  if (!node || isEmpty(node)) return [];
+  if (isTemplateText(node)) return callHanded(nodeValue(node, reading));
   if (node.kind !== 'sequence') {
     report(reading, node.at, `\`steps\` is ${kindInWords(node)}, not a list, and was not read`);
     return [];
@@ -71,17 +73,9 @@ function underConditions(all: readonly Conditioned[]): readonly Step[] {
   return out;
 }
 
-const STEP_KEYS: ReadonlySet<string> = new Set([
-  'script',
-  'bash',
-  'pwsh',
-  'powershell',
-  'task',
-  'template',
-]);
-
 function stepOf(item: YamlNode, agent: Agent, reading: Reading): readonly Conditioned[] {
-  if (item.kind === 'scalar' && (isEmpty(item) || isTemplateText(item))) return [];
+  if (isEmpty(item)) return [];
+  if (isTemplateText(item)) return always(callHanded(nodeValue(item, reading)));
   const step = withoutBlocks(item);
   if (!step) {
     report(reading, item.at, `a step is ${kindInWords(item)}, not a mapping, and was not read`);
@@ -89,12 +83,17 @@ function stepOf(item: YamlNode, agent: Agent, reading: Reading): readonly Condit
   }
   const template = scalarOf(childOf(step, 'template'));
   if (template) {
-    const parameters = childOf(step, 'parameters');
-    const given = handedOver(parameters, STEP_KEYS).flatMap(it => stepsOf(it, agent, reading));
-    const steps = [...templateRun(template, parameters, reading), ...given];
-    return [{ steps, guard: ALWAYS, spelled: '' }];
+    return always(
+      templateRun(template, childOf(step, 'parameters'), reading, {
+        stages: () => [],
+        jobs: () => [],
+        steps: (list, inside) => stepsOf(list, agent, inside),
+      }),
+    );
   }
   const body = bodyOf(step, agent, reading);
+  const copy = body.length === 0 ? copiedBy(item, reading) : undefined;
+  if (copy) return always([callOne(copy)]);
   if (body.length === 0) return [];
   const condition = scalarOf(childOf(step, 'condition'));
   const isOff = textOf(childOf(step, 'enabled'))?.toLowerCase() === 'false';
@@ -107,6 +106,10 @@ function stepOf(item: YamlNode, agent: Agent, reading: Reading): readonly Condit
     },
   ];
 }
+
+const always = (steps: readonly Step[]): readonly Conditioned[] => [
+  { steps, guard: ALWAYS, spelled: '' },
+];
 
 function scopeOf(step: YamlMapping, body: readonly Step[], reading: Reading): Step {
   const name = textOf(childOf(step, 'name'));

@@ -3,39 +3,45 @@
 
 import type { Expression } from '../../domain/expression.ts';
 import { literal } from '../../domain/literal.ts';
-import type { Step } from '../../domain/step.ts';
+import type { DefineStep, Step } from '../../domain/step.ts';
+import { runStep } from '../../domain/task-call.ts';
 import type { YamlNode, YamlScalar } from '../../languages/yaml/tree.ts';
+import { handedLists, handOver, type Makers } from './handed-over.ts';
 import { type Reading, report } from './reading.ts';
 import { nodeValue, parameterValues } from './values.ts';
 
 export const TEMPLATE = 'azure-pipelines-template';
 
-/** Nothing, and a problem, when it is of another repository. */
+/** One of another repository is a problem, and only what it is handed runs. */
 export function templateRun(
   template: YamlScalar,
   parameters: YamlNode | undefined,
   reading: Reading,
+  makers: Makers,
 ): readonly Step[] {
   const { at } = template.region;
   const spelled = template.text.trim();
-  const repository = /@([^@/\s]+)$/.exec(spelled)?.[1];
-  if (repository !== undefined && repository.toLowerCase() !== 'self') {
-    const message = `the template \`${spelled.slice(0, 100)}\` is not in this repository, so what it does is not known`;
-    report(reading, at, message);
-    return [];
+  if (isElsewhere(template)) {
+    if (!reading.missing.has(spelled)) report(reading, at, notRead(spelled));
+    reading.missing.add(spelled);
+    return handedLists(parameters).flatMap(({ kind, list }) => makers[kind](list, reading));
   }
+  const defines: DefineStep[] = [];
+  const inputs = parameterValues(parameters, {
+    ...reading,
+    handOver: (list, inside) => handOver(list, inside, makers, defines),
+  });
   const path = pathOf(template, spelled.replace(/@self$/i, ''), reading);
-  return [
-    {
-      kind: 'run',
-      routine: TEMPLATE,
-      path,
-      inputs: parameterValues(parameters, reading),
-      arguments: [],
-      sharesProcess: true,
-      at,
-    },
-  ];
+  const run: Step = { ...runStep(TEMPLATE, '', at), path, inputs };
+  return [...defines, run];
+}
+
+const notRead = (spelled: string): string =>
+  `the template \`${spelled.slice(0, 100)}\` is not in this repository, so what it does is not known`;
+
+export function isElsewhere(template: YamlScalar): boolean {
+  const repository = /@([^@/\s]+)$/.exec(template.text.trim())?.[1];
+  return repository !== undefined && repository.toLowerCase() !== 'self';
 }
 
 /** Relative to the folder of the file that says it, or with `/` in front to the root; given from the root. */
@@ -66,20 +72,6 @@ function folderOf(path: string): string {
   const slash = path.lastIndexOf('/');
   return slash < 0 ? '.' : path.slice(0, slash);
 }
-
-/** Steps or jobs that a caller hands over: what the template puts them between is not known, but they run. */
-export function handedOver(
-  parameters: YamlNode | undefined,
-  keys: ReadonlySet<string>,
-): readonly YamlNode[] {
-  if (parameters?.kind !== 'mapping') return [];
-  return parameters.entries.flatMap(({ value }) =>
-    value.kind === 'sequence' && value.items.some(it => hasKey(it, keys)) ? [value] : [],
-  );
-}
-
-const hasKey = (node: YamlNode, keys: ReadonlySet<string>): boolean =>
-  node.kind === 'mapping' && node.entries.some(it => keys.has(it.key.text));
 
 export const runTitle = (template: YamlScalar): string =>
   `template \`${template.text.trim().slice(0, 80)}\``;

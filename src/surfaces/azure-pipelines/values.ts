@@ -16,14 +16,11 @@ export function nodeValue(node: YamlNode, reading: Reading): Expression {
     case 'scalar':
       return isEmpty(node) ? literal('', node.at) : textExpression(node.region, reading);
     case 'sequence':
-      return listValue(node, reading);
+      return reading.handOver(node, reading) ?? listOf(arranged(node, reading), node.at);
     case 'mapping':
       return { kind: 'object', entries: namedValues(node, reading), at: node.at };
   }
 }
-
-const listValue = (node: YamlNode & { kind: 'sequence' }, reading: Reading): Expression =>
-  listOf(arranged(node, reading), node.at);
 
 function listOf(all: readonly Arranged[], at: Span): Expression {
   const parts: Expression[] = [];

@@ -9,6 +9,7 @@ import { childOf, scalarOf, textOf, type YamlNode } from '../../languages/yaml/t
 import { stepsFrom } from './arrangement.ts';
 import { arranged, withoutBlocks } from './blocks.ts';
 import { itemName } from './expressions.ts';
+import type { Makers } from './handed-over.ts';
 import { isTemplateText, type Reading } from './reading.ts';
 import { templateRun } from './templates.ts';
 import { nodeValue } from './values.ts';
@@ -26,7 +27,8 @@ export function variableSteps(node: YamlNode | undefined, reading: Reading): rea
 const putIn = (node: YamlNode, reading: Reading): readonly Step[] =>
   isTemplateText(node) ? assignmentsFrom(nodeValue(node, reading)) : [];
 
-function assignmentsFrom(of: Expression): readonly Step[] {
+/** Names and values of an object, or of a list of such. */
+export function assignmentsFrom(of: Expression): readonly Step[] {
   const { at } = of;
   const named: Expression = { kind: 'call', name: 'named-values', args: [of], at };
   const item: Expression = { kind: 'reference', space: 'variable', name: EACH_VARIABLE, at };
@@ -35,13 +37,16 @@ function assignmentsFrom(of: Expression): readonly Step[] {
   return [{ kind: 'loop', variable: EACH_VARIABLE, isInTurn: true, items: [named], body, at }];
 }
 
+/** A template of variables is handed no steps. */
+const NO_MAKERS: Makers = { stages: () => [], jobs: () => [], steps: () => [] };
+
 const EACH_VARIABLE = itemName('variable of an object');
 
 function listed(item: YamlNode, reading: Reading): readonly Step[] {
   if (item.kind === 'scalar') return putIn(item, reading);
   const mapping = withoutBlocks(item);
   const template = scalarOf(childOf(mapping, 'template'));
-  if (template) return templateRun(template, childOf(mapping, 'parameters'), reading);
+  if (template) return templateRun(template, childOf(mapping, 'parameters'), reading, NO_MAKERS);
   const name = textOf(childOf(mapping, 'name'));
   const value = childOf(mapping, 'value');
   if (name === undefined || !value || childOf(mapping, 'group')) return [];
@@ -69,18 +74,3 @@ const assignmentFrom = (name: Expression, value: Expression, at: Span): Step => 
   ...assigned('', value, at),
   nameFrom: environmentNameFrom(name),
 });
-
-/** What each way of a `strategy: matrix` sets: a variable may have any one of their values. */
-export function matrixSteps(node: YamlNode | undefined, reading: Reading): readonly Step[] {
-  const byName = new Map<string, { options: Expression[]; at: Span }>();
-  for (const way of withoutBlocks(childOf(node, 'matrix'))?.entries ?? []) {
-    for (const { key, value, at } of withoutBlocks(way.value)?.entries ?? []) {
-      const found = byName.get(key.text) ?? { options: [], at };
-      found.options.push(nodeValue(value, reading));
-      byName.set(key.text, found);
-    }
-  }
-  return [...byName].map(([name, { options, at }]) =>
-    assignment(name, { kind: 'choice', options, at }, at),
-  );
-}
