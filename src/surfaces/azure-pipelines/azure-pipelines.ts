@@ -12,13 +12,13 @@ import { parseYaml } from '../../languages/yaml/parse-yaml.ts';
 import { childOf, scalarOf, type YamlMapping } from '../../languages/yaml/tree.ts';
 import { withoutBlocks } from './blocks.ts';
 import { handOver } from './handed-over.ts';
-import { type Around, type Job, machineOf } from './job.ts';
-import { jobsOf, makersOf } from './jobs.ts';
+import { type Around, machineOf } from './job.ts';
+import { jobsOf, jobsOfTemplate, makersOf } from './jobs.ts';
 import { inputReference, namesOf, pipelineParameters, templateParameters } from './parameters.ts';
 import type { Reading } from './reading.ts';
 import { isAzurePipeline } from './recognise.ts';
 import { stepsOf } from './steps.ts';
-import { runTitle, TEMPLATE, templateRun } from './templates.ts';
+import { TEMPLATE, templateRun } from './templates.ts';
 import { variableSteps } from './variables.ts';
 
 export const azurePipelines: Surface = {
@@ -87,11 +87,14 @@ const OUTSIDE: Around = { prefix: '', wrap: it => it };
 
 function pipelinesOf(root: YamlMapping, reading: Reading): readonly Pipeline[] {
   const variables = variableSteps(childOf(root, 'variables'), reading);
-  const wrap: Around['wrap'] = steps => [processOf([...variables, ...steps], root.at)];
+  const around: Around = {
+    prefix: '',
+    wrap: steps => [processOf([...variables, ...steps], root.at)],
+  };
   const extended = scalarOf(childOf(childOf(root, 'extends'), 'template'));
   const jobs = extended
-    ? [extension(extended, childOf(root, 'extends'), wrap, reading)]
-    : jobsOf(root, { prefix: '', wrap }, reading);
+    ? jobsOfTemplate(extended, childOf(root, 'extends'), 'extends', around, reading)
+    : jobsOf(root, around, reading);
   const seen = new Map<string, number>();
   return jobs.map(({ id, title, runner, body, at }) => {
     const count = (seen.get(id) ?? 0) + 1;
@@ -107,17 +110,6 @@ function pipelinesOf(root: YamlMapping, reading: Reading): readonly Pipeline[] {
       at,
     };
   });
-}
-
-function extension(
-  template: NonNullable<ReturnType<typeof scalarOf>>,
-  node: ReturnType<typeof childOf>,
-  wrap: Around['wrap'],
-  reading: Reading,
-): Job {
-  const makers = makersOf(OUTSIDE);
-  const runs = templateRun(template, childOf(node, 'parameters'), reading, makers);
-  return { id: 'extends', title: runTitle(template), body: wrap(runs), at: template.region.at };
 }
 
 const processOf = (body: readonly Step[], at: Span): Step => ({

@@ -117,23 +117,31 @@ function jobsAt(item: Item, around: Around): readonly Job[] {
   return [jobOf(job, { id, title: `job \`${id}\``, at: head }, { ...around, wrap }, reading)];
 }
 
-/** The template's jobs; those that one of elsewhere is handed are jobs by themselves. */
 function templateJobs(
   template: YamlScalar,
   node: YamlMapping,
-  item: Item,
+  { reading, around: own }: Item,
   around: Around,
 ): readonly Job[] {
-  const { reading } = item;
+  const id = `${around.prefix}${asTitle(template.text)}`;
+  const wrap: Around['wrap'] = steps => around.wrap(own(steps));
+  return jobsOfTemplate(template, node, id, { ...around, wrap }, reading);
+}
+
+/** Those that a template of elsewhere is handed are jobs by themselves. */
+export function jobsOfTemplate(
+  template: YamlScalar,
+  node: YamlNode | undefined,
+  id: string,
+  around: Around,
+  reading: Reading,
+): readonly Job[] {
   const parameters = childOf(node, 'parameters');
-  const wrap: Around['wrap'] = steps => around.wrap(item.around(steps));
-  const inside = { ...around, wrap };
   const runs = templateRun(template, parameters, reading, makersOf(around));
   if (isElsewhere(template)) {
-    return handedLists(parameters).flatMap(list => jobsIn(list, inside, reading));
+    return handedLists(parameters).flatMap(list => jobsIn(list, around, reading));
   }
-  const id = `${around.prefix}${asTitle(template.text)}`;
-  return [{ id, title: runTitle(template), body: wrap(runs), at: template.region.at }];
+  return [{ id, title: runTitle(template), body: around.wrap(runs), at: template.region.at }];
 }
 
 function jobsIn({ kind, list }: HandedList, around: Around, reading: Reading): readonly Job[] {
