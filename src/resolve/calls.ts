@@ -13,6 +13,7 @@ import { flattened } from './names.ts';
 import { recordOperations } from './operations.ts';
 import { type Reading, readings } from './readings.ts';
 import { gatherProvider } from './roots.ts';
+import { closeSession, occupantsOf, openSession } from './sessions.ts';
 import { copyOf, type Occupant, type State, withoutSessions } from './state.ts';
 import { constructCall } from './terraform.ts';
 import type { Frame } from './world.ts';
@@ -120,10 +121,10 @@ function take(
     const { entryPoint, chain } = frame;
     frame.world.journal.directory.push({ change, entryPoint, chain });
   }
-  for (const session of effects.closes) state.sessions.delete(session);
+  for (const session of effects.closes) closeSession(session, state);
   if (effects.cloud) state.cloud = effects.cloud;
   if (effects.setsVariables) state.isOpen = true;
-  if (effects.probes) state.hasSucceeded = isSurelyOpen(state.sessions.get(effects.probes));
+  if (effects.probes) state.hasSucceeded = isSurelyOpen(occupantsOf(effects.probes, state));
 }
 
 /** That nobody is signed in is never sure: a runner may keep a session from before. */
@@ -177,7 +178,7 @@ function openSessions(
       opened.set(session, [...(opened.get(session) ?? []), occupant]);
     }
   }
-  for (const [session, all] of opened) state.sessions.set(session, all);
+  for (const [session, all] of opened) openSession(session, all, state);
 }
 
 const hasFailed = (signIn: SignIn): boolean => signIn.remarks.some(it => it.kind === 'usage-error');

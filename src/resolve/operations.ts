@@ -3,6 +3,7 @@
 import type { Operation } from '../domain/operation.ts';
 import type { Session } from '../domain/sign-in.ts';
 import { type ActorEvent, orderIn } from './journal.ts';
+import { isOpened, occupantsOf } from './sessions.ts';
 import type { Occupant, State } from './state.ts';
 import type { Frame, ProviderSignIn } from './world.ts';
 
@@ -24,7 +25,7 @@ export function recordOperations(
   for (const operation of operations) {
     const { isOnlyAsSeen, sessions } = operation;
     const isOwn = sessions.includes('this-call') && identities.occupants.length > 0;
-    if (isOnlyAsSeen && !isOwn && !sessions.some(it => state.sessions.has(it))) continue;
+    if (isOnlyAsSeen && !isOwn && !sessions.some(it => isOpened(it, state))) continue;
     if (sessions.some(it => identities.roots.has(it))) {
       recordByAudience(operation, identities.providers, state, frame);
     } else {
@@ -71,7 +72,7 @@ function push(
 function actorsOf(sessions: readonly Session[], state: State): readonly ActorEvent[] {
   const actors: ActorEvent[] = [];
   for (const session of sessions) {
-    const occupants = state.sessions.get(session);
+    const occupants = occupantsOf(session, state);
     if (!occupants) continue;
     actors.push(...actorsIn(occupants, state));
     if (occupants.every(it => it.kind === 'sign-in')) return unsureTogether(actors);

@@ -6,6 +6,7 @@ import { ABSENT, type Value } from '../domain/value.ts';
 import { datumText } from './datum.ts';
 import { datumValue } from './datum-value.ts';
 import type { Settings } from './journal.ts';
+import { isOpened } from './sessions.ts';
 import { NOWHERE, type State } from './state.ts';
 import type { Frame } from './world.ts';
 
@@ -38,7 +39,7 @@ export function readings<T>(
   };
   // Whoever signs in to the Azure CLI here relies on that, not on an environment nobody shows.
   const isOpen = frame.entryPoint.reach === 'manual' || state.isOpen;
-  const isClosed = !isOpen || state.sessions.has('azure-cli');
+  const isClosed = !isOpen || isOpened('azure-cli', state);
   const readWith = (isGiven: boolean): readonly Reading<T>[] => {
     const settings = new Map<string, Span>();
     const value = read({ environment: name => lookUp(name, isGiven, settings), isClosed });

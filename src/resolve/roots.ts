@@ -9,6 +9,7 @@ import { backendConfigOf, INIT } from './backend-config.ts';
 import { initialisedWith, keepPlan, type PlanGiven, planGiven } from './left-behind.ts';
 import { folderOf, pathIn } from './paths.ts';
 import { givenInputs, runRoutine, type Target } from './routines.ts';
+import { isOpened } from './sessions.ts';
 import { type Occupant, type State, subshell } from './state.ts';
 import { type Frame, type ProviderSignIn, type RootRun, routineKey } from './world.ts';
 
@@ -125,7 +126,7 @@ const PROVIDER = 'terraform-provider';
 
 /** A root that is not found: only what stands around the command tells whether it is Azure's. */
 function isLikelyAzure(state: State, folder: string | undefined, frame: Frame): boolean {
-  if (state.sessions.has('azure-cli')) return true;
+  if (isOpened('azure-cli', state)) return true;
   if ([...state.variables.keys()].some(it => it.startsWith('ARM_'))) return true;
   return folder === undefined && [...frame.world.routines.values()].flat().some(hasAzureProvider);
 }

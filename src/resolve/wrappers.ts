@@ -1,6 +1,7 @@
 //! Commands that run another command: what is left when they are taken away.
 
 import { type Word, wordText } from '../domain/call.ts';
+import { homeBehind, variablesAt } from '../domain/session-folder.ts';
 import { NOWHERE } from './state.ts';
 
 interface Wrapper {
@@ -96,6 +97,7 @@ export function unwrap(words: readonly Word[]): Unwrapped {
   for (let depth = 0; depth < WRAPPERS_DEEP_MAX; depth += 1) {
     const wrapper = WRAPPERS.get(programOf(left[0]));
     if (!wrapper) break;
+    environment.push(...otherUser(left));
     const inner = afterOptions(left.slice(1), wrapper);
     const index = inner.findIndex(word => assignmentOf(word) === undefined);
     for (const word of inner.slice(0, Math.max(index, 0))) {
@@ -108,6 +110,15 @@ export function unwrap(words: readonly Word[]): Unwrapped {
     left = command;
   }
   return { words: left, environment };
+}
+
+/** Somebody else has another home, and what named a folder is gone. */
+function otherUser(words: readonly Word[]): readonly (readonly [string, Word])[] {
+  const [first] = words;
+  const home = first && homeBehind(programOf(first), words.map(wordText));
+  if (!first || home === undefined) return [];
+  const word = (text: string): Word => ({ ...first, parts: [{ kind: 'text', text }] });
+  return variablesAt(home).map(([name, value]) => [name, word(value)]);
 }
 
 /** `xargs` puts any number of words behind those that are written. */
@@ -130,7 +141,8 @@ function afterOptions(words: readonly Word[], wrapper: Wrapper): readonly Word[]
     if (text === undefined || !text.startsWith('-')) break;
     index += 1;
     if (text === '--') break;
-    if (wrapper.valued.includes(text)) index += 1;
+    // `sudo -nu deploy`: of letters that stand together the last takes the value.
+    if (wrapper.valued.includes(text.replace(/^-[A-Za-z]+(?=[A-Za-z]$)/, '-'))) index += 1;
   }
   return words.slice(index + wrapper.operands);
 }

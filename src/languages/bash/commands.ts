@@ -2,17 +2,20 @@
 
 import type { Command } from 'unbash';
 import type { Expression } from '../../domain/expression.ts';
+import { literal } from '../../domain/literal.ts';
+import { homeBehind, variablesAt } from '../../domain/session-folder.ts';
 import type { Step } from '../../domain/step.ts';
 import { holeAt, spanAt } from '../script-text/source.ts';
 import { assignStep } from './assignments.ts';
 import { BUILTINS } from './builtins.ts';
 import type { Context } from './context.ts';
-import { assignmentsIn, effectsOfRedirects, runsOf } from './effects.ts';
+import { assignmentsIn, effectsOfRedirects, inProcess, runsOf } from './effects.ts';
 import { readInterpreter } from './interpreters.ts';
 import {
   argumentsOf,
   commandStep,
   placeOfWords,
+  programName,
   type SimpleCommand,
   simpleCommand,
   staticText,
@@ -66,7 +69,30 @@ function performed(command: SimpleCommand, context: Context): readonly Step[] {
   if (own) return own;
   const inner = unwrapped(command);
   const given = inner.name === 'tee' ? BUILTINS.get('tee')?.(inner, context) : undefined;
-  return given ?? readInterpreter(inner, context) ?? plain(command, context);
+  if (given) return given;
+  const text = readInterpreter(inner, context);
+  const home = homeOf(inner) ?? homeOf(command);
+  return text ? asUser(text, home, command, context) : plain(command, context);
+}
+
+const homeOf = ({ name, words }: SimpleCommand): string | undefined =>
+  homeBehind(programName(name ?? ''), words.map(staticText));
+
+/** What `sudo bash -c '…'` and `su deploy -c '…'` run has another home. */
+function asUser(
+  steps: readonly Step[],
+  home: string | undefined,
+  command: SimpleCommand,
+  context: Context,
+): readonly Step[] {
+  if (home === undefined) return steps;
+  const at = placeOfWords(command.words, context);
+  const environment = variablesAt(home).map(([name, value]) => ({
+    name,
+    value: literal(value, at),
+    at,
+  }));
+  return [inProcess(steps, at, environment)];
 }
 
 /** What its input runs comes first: the input itself is only there to be read. */

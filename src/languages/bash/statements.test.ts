@@ -58,7 +58,10 @@ it.each([
   ['bash deploy.sh a', 'bash deploy.sh a'],
   ['bash -s a < deploy.sh', 'run deploy.sh a'],
   ["echo 'az login' | bash", 'process (process (@ := []; bash: "az login\\n"))'],
-  ["su - deploy -c 'az login'", 'process (bash: "az login")'],
+  [
+    "su - deploy -c 'az login'",
+    'process HOME=/home/deploy AZURE_CONFIG_DIR="" AZD_CONFIG_DIR="" (process (bash: "az login"))',
+  ],
   ["ssh -i key u@h 'az login'", 'machine (process (bash: "az login"))'],
   ['ssh u@h az login', 'machine (az login)'],
   ["ssh u@h 'bash -s' <<'EOF'\naz login\nEOF", 'machine (process (bash: "az login\\n"))'],

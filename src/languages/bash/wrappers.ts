@@ -61,7 +61,7 @@ function ownWords(command: SimpleCommand, wrapper: Wrapper): number {
       index += 1;
       break;
     }
-    if (wrapper.valued.includes(text)) index += 1;
+    if (wrapper.valued.includes(text.replace(/^-[A-Za-z]+(?=[A-Za-z]$)/, '-'))) index += 1;
   }
   index += wrapper.operands;
   while (/^[A-Za-z_]\w*=/.test(words[index]?.text ?? '')) index += 1;

@@ -1,0 +1,98 @@
+//! Sessions: who is in the one that a tool finds, by the folder in which it keeps them.
+
+import { ROOT_HOME, SESSION_FOLDERS } from '../domain/session-folder.ts';
+import type { Session } from '../domain/sign-in.ts';
+import { type Datum, partsOf } from './datum.ts';
+import { NOBODY, type Occupant, type State } from './state.ts';
+
+/** `undefined` when nothing in the repository opened it. */
+export function occupantsOf(session: Session, state: State): readonly Occupant[] | undefined {
+  const all = placesOf(session, state).map(it => occupantsAt(it, session, state));
+  const [only, ...others] = all;
+  if (others.length === 0 || all.every(it => it === undefined)) return only;
+  // Whatever decided where it looks decided who signed in there.
+  return [...new Set(all.flatMap(it => it?.filter(({ kind }) => kind !== 'nobody') ?? [NOBODY]))];
+}
+
+export const isOpened = (session: Session, state: State): boolean =>
+  occupantsOf(session, state) !== undefined;
+
+/** In place of whoever was there; beside them where it is not known which place it is. */
+export function openSession(session: Session, occupants: readonly Occupant[], state: State): void {
+  const keys = placesOf(session, state).map(it => keyOf(session, it));
+  for (const key of keys) {
+    const before = keys.length > 1 ? (state.sessions.get(key) ?? [NOBODY]) : [];
+    state.sessions.set(key, [...before, ...occupants]);
+  }
+}
+
+export function closeSession(session: Session, state: State): void {
+  const keys = placesOf(session, state).map(it => keyOf(session, it));
+  for (const key of keys) {
+    const before = state.sessions.get(key);
+    if (before && keys.length > 1) state.sessions.set(key, [...before, NOBODY]);
+    else state.sessions.delete(key);
+  }
+}
+
+/** The folder that a variable names; the home of whoever runs the tool, when it is another than usual; or the usual one. */
+type Place =
+  | { readonly kind: 'usual' }
+  | { readonly kind: 'folder' | 'home'; readonly path: string };
+
+const USUAL: Place = { kind: 'usual' };
+
+function keyOf(session: Session, place: Place): string {
+  return place.kind === 'usual' ? session : `${session} in ${place.kind} ${place.path}`;
+}
+
+/** All that it may be. */
+function placesOf(session: Session, state: State): readonly Place[] {
+  const variable = SESSION_FOLDERS.get(session);
+  if (variable === undefined) return [USUAL];
+  const folders = variable === '' ? [undefined] : settings(variable, state);
+  return folders.flatMap(path => {
+    if (path === undefined) return settings('HOME', state).map(home);
+    const owner = /^(.*)\/\.azure\/?$/.exec(path)?.[1];
+    return owner === undefined || !isHome(owner) ? { kind: 'folder' as const, path } : home(owner);
+  });
+}
+
+const home = (path: string | undefined): Place =>
+  path === undefined || path === UNKNOWN_HOME ? USUAL : { kind: 'home', path };
+
+const UNKNOWN_HOME = `{${JSON.stringify({ kind: 'not-in-repository', name: 'HOME' })}}`;
+
+const isHome = (path: string): boolean =>
+  path === UNKNOWN_HOME || /^\/(?:root|home\/[^/]+)$/.test(path);
+
+/** What a variable may be set to; `undefined` for not at all. */
+function settings(name: string, state: State): readonly (string | undefined)[] {
+  const all = state.variables.get(name) ?? [];
+  return all.length === 0 ? [undefined] : [...new Set(all.map(it => textOf(it, name)))];
+}
+
+/** With the reasons of what is not known of it, by which the same folder is the same again. */
+function textOf(datum: Datum, name: string): string | undefined {
+  if (datum.kind === 'absent' || (datum.kind === 'unset' && datum.name === name)) return undefined;
+  const text = partsOf(datum)
+    .map(it => (it.kind === 'text' ? it.text : `{${JSON.stringify(it.why)}}`))
+    .join('');
+  return text === '' ? undefined : text;
+}
+
+/**
+ * Another folder is another session. Whether another home is, depends on the machine: in many containers everybody is
+ * root. So whoever is signed in there may be signed in here, as long as nobody else is.
+ */
+function occupantsAt(
+  place: Place,
+  session: Session,
+  state: State,
+): readonly Occupant[] | undefined {
+  const own = state.sessions.get(keyOf(session, place));
+  if (own || place.kind === 'folder' || !SESSION_FOLDERS.has(session)) return own;
+  const other: Place = place.kind === 'home' ? USUAL : { kind: 'home', path: ROOT_HOME };
+  const others = state.sessions.get(keyOf(session, other));
+  return others && [...new Set([...others, NOBODY])];
+}
