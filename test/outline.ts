@@ -51,9 +51,13 @@ function scopeLines(step: Step & { kind: 'scope' }): string[] {
     ...(step.title === undefined ? [] : [step.title]),
     ...(step.folder ? [`in ${expressionText(step.folder)}`] : []),
     ...step.environment.map(entryText),
+    ...(step.startsAs ? [`as ${expressionText(step.startsAs.image)}`] : []),
+    ...(step.keptAs ?? []).map(it => `kept as ${expressionText(it)}`),
   ];
   const outputs = (step.outputs ?? []).map(it => `  gives ${step.id ?? ''} ${entryText(it)}`);
-  return [words.join(' '), ...indented(step.body), ...outputs];
+  const { otherwise = [] } = step.startsAs ?? {};
+  const other = otherwise.length === 0 ? [] : ['else', ...indented(otherwise)];
+  return [words.join(' '), ...indented(step.body), ...outputs, ...other];
 }
 
 const indented = (steps: readonly Step[]): string[] =>

@@ -62,6 +62,9 @@ export function stepExpressions(step: Step): readonly Expression[] {
         ...[...step.environment, ...(step.outputs ?? [])].map(it => it.value),
         ...(step.folder ? [step.folder] : []),
         ...(step.each ? [step.each.of] : []),
+        ...(step.variables ?? []),
+        ...(step.keptAs ?? []),
+        ...(step.startsAs ? [step.startsAs.image] : []),
       ];
     case 'define':
     case 'branch':
@@ -79,6 +82,7 @@ export function innerSteps(step: Step): readonly Step[] {
     case 'loop':
       return [...(step.test ?? []), ...step.body];
     case 'scope':
+      return step.startsAs ? [...step.body, ...step.startsAs.otherwise] : step.body;
     case 'define':
     case 'detached':
       return step.body;

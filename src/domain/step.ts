@@ -171,6 +171,12 @@ export interface ScopeStep {
   readonly environment: readonly Entry[];
   /** The folder it runs in, when it says so: `working-directory`. */
   readonly folder?: Expression;
+  /** It begins as the image of that name, without a variable of what is around it; `otherwise` runs where nothing here builds such a one. */
+  readonly startsAs?: { readonly image: Expression; readonly otherwise: readonly Step[] };
+  /** What is left of it is an image, of these names; it begins without a variable of what is around it, too. */
+  readonly keptAs?: readonly Expression[];
+  /** Objects of more variables: files that hold them. */
+  readonly variables?: readonly Expression[];
   /** Only when the routine is run this way: a provisioner under `apply` and `destroy`; always when absent. */
   readonly onlyUnder?: readonly string[];
   /** The name other steps read its outputs by. */

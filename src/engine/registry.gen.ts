@@ -33,6 +33,7 @@ import { bitbucketAzurePipes as bitbucketAzurePipesOperation } from '../operatio
 import { conditionalAccess as conditionalAccessOperation } from '../operations/conditional-access/conditional-access.ts';
 import { databricks as databricksOperation } from '../operations/databricks/databricks.ts';
 import { directoryUsers as directoryUsersOperation } from '../operations/directory-users/directory-users.ts';
+import { docker as dockerOperation } from '../operations/docker/docker.ts';
 import { environmentActions as environmentActionsOperation } from '../operations/environment-actions/environment-actions.ts';
 import { fab as fabOperation } from '../operations/fab/fab.ts';
 import { func as funcOperation } from '../operations/func/func.ts';
@@ -174,6 +175,7 @@ export const operationReaders: readonly OperationReader[] = [
   conditionalAccessOperation,
   databricksOperation,
   directoryUsersOperation,
+  dockerOperation,
   environmentActionsOperation,
   fabOperation,
   funcOperation,

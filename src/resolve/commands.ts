@@ -6,7 +6,6 @@ import { programOfPath } from '../domain/program-name.ts';
 import type { Span } from '../domain/span.ts';
 import type { CommandStep } from '../domain/step.ts';
 import { textRegion } from '../domain/word-expression.ts';
-import { type ContainerCommand, containerCommand } from './containers.ts';
 import type { Datum } from './datum.ts';
 import { evaluate } from './evaluate.ts';
 import { isOfInterest } from './interest.ts';
@@ -14,14 +13,7 @@ import { join, keepMachine, rejoin, rejoinAll } from './join.ts';
 import { isReadBy } from './programs.ts';
 import { scriptOf } from './script-words.ts';
 import { runScriptFile } from './scripts.ts';
-import {
-  copyOf,
-  functionNamed,
-  type ShellFunction,
-  type State,
-  subshell,
-  withoutSessions,
-} from './state.ts';
+import { copyOf, functionNamed, type ShellFunction, type State, subshell } from './state.ts';
 import { enterText } from './texts.ts';
 import { commandLines } from './words.ts';
 import { CALLS_DEEP_MAX, type Frame, placeKey } from './world.ts';
@@ -75,8 +67,6 @@ function dispatch(words: readonly Word[], step: CommandStep, state: State, frame
     return;
   }
   if (called) return callFunction(called, rest, inside, calling(called, first, step, frame));
-  const contained = containerCommand(command.words, frame.world.programs);
-  if (contained) return runContained(contained, step, inside, frame);
   const text = shellText(command.words);
   // What the file spells out its language has read already, as a script of its own.
   if (text && !isSpelledOut(text, step)) return runText(text, step, inside, frame);
@@ -110,16 +100,6 @@ const isRead = (name: string, words: readonly Word[], { world }: Frame): boolean
 
 const isSpelledOut = (text: Word, { words }: CommandStep): boolean =>
   words.some(it => literalOf(it) !== undefined && literalOf(it) === wordText(text));
-
-function runContained(
-  { words, ends }: ContainerCommand,
-  step: CommandStep,
-  state: State,
-  frame: Frame,
-): void {
-  if (ends === 'nothing') return dispatch(words, step, state, frame);
-  dispatch(words, step, withoutSessions(copyOf(state)), frame);
-}
 
 /** `bash -c "$COMMAND"`, its text known only now. */
 function runText(text: Word, step: CommandStep, state: State, frame: Frame): void {

@@ -4,7 +4,6 @@ import type { Expression } from '../domain/expression.ts';
 import { expressionParts } from '../domain/expression-parts.ts';
 import { literalOf } from '../domain/literal.ts';
 import type { CommandStep } from '../domain/step.ts';
-import { isContainerEngine } from './containers.ts';
 import { isReadBy, isWatched } from './programs.ts';
 import { functionNamed, type State } from './state.ts';
 import type { World } from './world.ts';
@@ -17,7 +16,6 @@ export function isOfInterest(step: CommandStep, state: State, world: World): boo
   if (
     name === undefined ||
     /[\\/]|\.(?:sh|ps1|bat|cmd)$/i.test(name) ||
-    isContainerEngine(name) ||
     functionNamed(name, state) !== undefined
   )
     return true;

@@ -38,6 +38,7 @@ export function join(state: State, ways: readonly State[]): void {
   for (const way of live) {
     keepTouched(state.functions, way.functions);
     keepTouched(state.written, way.written);
+    keepTouched(state.images, way.images);
     for (const [name, before] of way.shadowed ?? []) {
       if (state.shadowed && !state.shadowed.has(name)) state.shadowed.set(name, before);
     }
@@ -85,6 +86,7 @@ function detached(way: State): State {
     variables: isOver ? newNames() : way.variables,
     sessions: flattened(way.sessions),
     written: flattened(way.written),
+    images: flattened(way.images),
     outputs: flattened(way.outputs),
     laterVariables: flattened(way.laterVariables),
     left: [],
@@ -105,6 +107,7 @@ function layerFrom(way: State, state: State): State {
   difference(way.outputs, state.outputs, layer.outputs);
   difference(way.laterVariables, state.laterVariables, layer.laterVariables);
   difference(way.written, state.written, layer.written);
+  difference(way.images, state.images, layer.images);
   return layer;
 }
 
@@ -154,6 +157,7 @@ export function keepMachine(state: State, inside: State): void {
 /** Another machine ends: only what it wrote and gave out stays. */
 export function keepFiles(state: State, inside: State): void {
   keepTouched(state.written, inside.written);
+  keepTouched(state.images, inside.images);
   keepTouched(state.outputs, inside.outputs);
   keepTouched(state.laterVariables, inside.laterVariables);
   state.isOpen ||= inside.isOpen;

@@ -65,6 +65,7 @@ function worldOf(input: ResolveInput): World {
     takenArms: new Set(),
     leftArms: new Map(),
     keptTexts: keptTexts(input.forms),
+    images: new Map(),
     placed: new Map(),
     runSteps,
     perform: performAny,

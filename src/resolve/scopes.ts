@@ -1,10 +1,11 @@
 //! What does not outlive a stretch of steps, and what another machine runs on its own.
 
-import type { Entry } from '../domain/expression.ts';
+import type { Entry, Expression } from '../domain/expression.ts';
 import type { DetachedStep, ScopeStep } from '../domain/step.ts';
 import { entryValues } from './entries.ts';
 import { evaluate } from './evaluate.ts';
 import { type Folder, foldersAfter } from './folders.ts';
+import { keepImage, type Machine, machineOf } from './images.ts';
 import { join, keepFiles, keepMachine, keepTouched, rejoinAll } from './join.ts';
 import { runEach } from './matrix.ts';
 import { copyOf, newState, type State, withoutSessions } from './state.ts';
@@ -15,10 +16,10 @@ export function runScope(step: ScopeStep, state: State, frame: Frame): void {
   if (step.each) return runEach(step, step.each, state, frame);
   if (step.onlyUnder && frame.action !== '' && !step.onlyUnder.includes(frame.action)) return;
   const isStep = step.title !== undefined;
-  const inside = environmentOf(step, state, frame);
+  const { state: inside, body } = begun(step, state, frame);
   const folders = step.folder ? foldersAfter(step.folder, inside, frame) : [];
   const [only, ...others] = folders;
-  if (others.length === 0) runIn(step, only, inside, state, frame);
+  if (others.length === 0) runIn({ ...step, body }, only, inside, state, frame);
   else runInEach(step, folders, state, frame);
   if (isStep) applyLaterVariables(state);
 }
@@ -27,8 +28,8 @@ export function runScope(step: ScopeStep, state: State, frame: Frame): void {
 function runInEach(step: ScopeStep, folders: readonly Folder[], state: State, frame: Frame): void {
   const ways = folders.map(folder => {
     const way = copyOf(state);
-    const inside = environmentOf(step, way, frame);
-    runIn(step, folder, inside, way, { ...frame, isAlternative: true });
+    const { state: inside, body } = begun(step, way, frame);
+    runIn({ ...step, body }, folder, inside, way, { ...frame, isAlternative: true });
     return way;
   });
   join(state, ways);
@@ -50,6 +51,7 @@ function runIn(
   });
   rejoinAll(inside);
   if (step.outputs) giveOut(step.outputs, step.id ?? frame.stepId ?? '', inside, state, frame);
+  keepImage(step, inside, state, frame);
   keep(step, inside, state);
 }
 
@@ -83,17 +85,33 @@ function giveOut(
   for (const [name, value] of given) inside.outputs.set(outputKey(id, name), value);
 }
 
-function environmentOf(step: ScopeStep, state: State, frame: Frame): State {
-  // Ways that left what is around it are none that end with it.
-  const copy = { ...copyOf(state), left: [] };
-  const inside = step.ends === 'process' ? copy : withoutSessions(copy);
+/** What a machine of its own is given is worked out where it is started. */
+function begun(step: ScopeStep, state: State, frame: Frame): Machine {
+  const machine = machineOf(step, state, frame);
+  const inside = machine?.state ?? entered(step, state);
+  const outside = machine ? state : inside;
   for (const session of step.sessions ?? []) inside.sessions.delete(session);
+  for (const variables of step.variables ?? []) takeVariables(variables, inside, outside, frame);
   for (const entry of step.environment) {
-    for (const [name, value] of entryValues([entry], inside, frame)) {
+    for (const [name, value] of entryValues([entry], outside, frame)) {
       inside.variables.set(name, value);
     }
   }
-  return inside;
+  return { state: inside, body: machine?.body ?? step.body };
+}
+
+function entered({ ends }: ScopeStep, state: State): State {
+  // Ways that left what is around it are none that end with it.
+  const copy = { ...copyOf(state), left: [] };
+  return ends === 'process' ? copy : withoutSessions(copy);
+}
+
+/** Of a file that is not here nothing is known but that it may set anything. */
+function takeVariables(of: Expression, into: State, state: State, frame: Frame): void {
+  for (const datum of evaluate(of, state, frame)) {
+    if (datum.kind !== 'object') into.isOpen = true;
+    else for (const [name, value] of datum.entries) into.variables.set(name, [value]);
+  }
 }
 
 /** What a step wrote to `$GITHUB_ENV` holds from the next step on. */

@@ -19,6 +19,8 @@ export interface State {
   readonly sessions: Names<readonly Occupant[]>;
   /** Text that this run wrote to files, by path: what a later `bash file` would run. */
   readonly written: Names<Datum>;
+  /** Images that this run built, by `imageName`, each as what its last step left. */
+  readonly images: Names<State>;
   /** What earlier steps gave out: `step.name`. */
   outputs: Names<Alternatives>;
   /** Variables for the steps to come: `$GITHUB_ENV`. */
@@ -60,6 +62,7 @@ export const newState = (folder: string | undefined): State => ({
   folder,
   sessions: newNames(),
   written: newNames(),
+  images: newNames(),
   outputs: newNames(),
   laterVariables: newNames(),
   cloud: undefined,
@@ -78,6 +81,7 @@ export const copyOf = (state: State): State => ({
   folder: state.folder,
   sessions: state.sessions.fork(),
   written: state.written.fork(),
+  images: state.images.fork(),
   outputs: state.outputs.fork(),
   laterVariables: state.laterVariables.fork(),
   cloud: state.cloud,
@@ -90,8 +94,8 @@ export const copyOf = (state: State): State => ({
 
 /** A copy in which variables and the folder change freely; what is on the machine stays. */
 export function subshell(state: State): State {
-  const { sessions, written, outputs, laterVariables } = state;
-  return { ...copyOf(state), sessions, written, outputs, laterVariables, left: [] };
+  const { sessions, written, images, outputs, laterVariables } = state;
+  return { ...copyOf(state), sessions, written, images, outputs, laterVariables, left: [] };
 }
 
 /** On another machine, where nobody is signed in. */

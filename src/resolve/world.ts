@@ -71,6 +71,8 @@ export interface World {
   readonly takenArms: Set<string>;
   readonly leftArms: Map<string, LeftBody>;
   readonly keptTexts: KeptTexts;
+  /** Images by what they were built of: the first that any run built. */
+  readonly images: Map<string, State>;
   /** Sign-ins of texts that were put together, by where the text is run and what they are. */
   readonly placed: Map<string, SignIn>;
   runSteps(steps: readonly Step[], state: State, frame: Frame): void;

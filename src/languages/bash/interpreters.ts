@@ -21,7 +21,7 @@ const INTERPRETERS: ReadonlyMap<string, Reading> = new Map<string, Reading>([
   ...['awk', 'gawk', 'mawk', 'nawk'].map(it => [it, readAwk] as const),
   ['su', readSu],
   ['ssh', readSsh],
-  ...['docker', 'podman', 'nerdctl', 'kubectl', 'oc'].map(it => [it, readContainer] as const),
+  ...['kubectl', 'oc'].map(it => [it, readContainer] as const),
 ]);
 
 export const readInterpreter: Reading = (command, context) =>

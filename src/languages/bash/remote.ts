@@ -60,7 +60,7 @@ function remoteSteps(remote: SimpleCommand, context: Context): readonly Step[] |
   return scriptSteps('bash', source, remote, context);
 }
 
-/** `docker run image bash -c '…'`: the container runs it; which image and options do not matter. */
+/** `kubectl exec web -- bash -c '…'`: the container runs it; which image and options do not matter. */
 export function readContainer(
   command: SimpleCommand,
   context: Context,

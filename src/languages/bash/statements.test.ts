@@ -66,8 +66,8 @@ it.each([
   ['ssh u@h az login', 'machine (az login)'],
   ["ssh u@h 'bash -s' <<'EOF'\naz login\nEOF", 'machine (process (bash: "az login\\n"))'],
   [
-    "docker run --rm img bash -c 'az login'",
-    'docker run --rm img bash -c "az login"; machine (process (@ := []; bash: "az login"))',
+    "kubectl exec web -- bash -c 'az login'",
+    'kubectl exec web -- bash -c "az login"; machine (process (@ := []; bash: "az login"))',
   ],
   ['python - <<EOF\nlogin()\nEOF', 'process (python: "login()\\n")'],
   ["python3 -u -c 'login()' a", 'process (python: "login()")'],

@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { outline } from '../../../test/outline.ts';
+import type { FileFacts, Routine } from '../../domain/facts.ts';
 import { sourceFile } from '../../domain/source-file.ts';
 import { copiedBy, sourceFolder } from '../copies.ts';
 import { dockerfile } from './dockerfile.ts';
@@ -10,10 +11,14 @@ import { dockerfile } from './dockerfile.ts';
 const extract = (text: string, path = 'deploy/Dockerfile') =>
   dockerfile.extract(sourceFile(path, text));
 
-const shown = (text: string): readonly string[] =>
-  outline(extract(`FROM a\n${text}`).pipelines[0]?.body ?? [])
-    .split('\n')
-    .map(it => it.trim());
+const routines = ({ declarations }: FileFacts): readonly Routine[] =>
+  declarations.flatMap(it => (it.kind === 'routine' && it.path.includes('#') ? it : []));
+
+const shown = (text: string, type: string): readonly string[] =>
+  routines(extract(`FROM a\n${text}`))
+    .flatMap(it => (it.type === type ? outline(it.body).split('\n') : []))
+    .map(it => it.trim())
+    .filter(it => !/^(?:construct|cd|either|define|run container|built from|$)/.test(it));
 
 it.each([
   ['Dockerfile', true],
@@ -27,34 +32,45 @@ it.each([
   expect(dockerfile.matches(path, '')).toBe(expected);
 });
 
-it('starts with every stage that no other begins as', () => {
-  const text = 'FROM a AS base\nRUN x\nFROM Base AS one\nRUN y\nFROM b\nRUN z\n';
-  const { pipelines } = extract(text);
-  expect(pipelines.map(it => `${it.id}: ${it.title}`)).toEqual([
-    'one: build stage `one`',
-    '3: build stage `3`',
+it('starts by itself what no other stage begins as or copies from', () => {
+  const text =
+    'FROM a AS base\nRUN x\nFROM Base AS one\nRUN y\nFROM b AS tools\nFROM b\nCOPY --from=tools /a /b\n';
+  const all = routines(extract(text));
+  const alone = all.filter(it => it.type === 'container' && it.leftTo !== 'nobody');
+  expect(alone.map(it => `${it.path}: ${it.title}`)).toEqual([
+    'deploy/Dockerfile#one: build stage `one`',
+    'deploy/Dockerfile#4: build stage `4`',
   ]);
-  expect(outline(pipelines[0]?.body ?? [])).toBe(
-    'scope in /deploy\n  bash x\nscope in /deploy\n  bash y',
-  );
+  const built = (id: string): string =>
+    outline(all.find(it => it.path.endsWith(id) && it.type === 'container-image')?.body ?? []);
+  expect(built('#one')).toContain('scope in .\n  bash x\nscope in .\n  bash y');
+  expect(built('#4')).toContain('scope machine\n  run container-image deploy/Dockerfile#tools');
 });
 
 it.each<readonly [string, readonly string[]]>([
   ['ENV A=1 B="x $A" C=\'$A\'', ['A=1', 'B=x «<variable A>»', 'C=$A']],
   ['ENV A b  c', ['A=b  c']],
   ['ENV A=${B:-x}', ['A=<variable B otherwise x>']],
-  ['RUN a && b # c', ['scope in /deploy', 'bash a && b || exit 1']],
-  ['RUN ["a", "b c"]', ['scope in /deploy', 'command a b c']],
-  ['RUN ["sh", "-c", "a b"]', ['scope in /deploy', 'bash a b']],
-  ['SHELL ["pwsh", "-c"]\nRUN a', ['scope in /deploy', 'powershell a']],
-  ['WORKDIR /w\nCOPY src .\nRUN ./a.sh', ['scope in /deploy/src', 'bash ./a.sh']],
-  ['COPY a.sh /b/\nRUN /b/a.sh x', ['scope in /deploy', 'bash «a.s»h x']],
-  ['COPY --from=x /root/.azure /root/.azure', ['']],
-  ['ENTRYPOINT ["a"]\nCMD ["b"]', ['scope `ENTRYPOINT` in /deploy', 'command a b']],
-  ['ENTRYPOINT a\nCMD ["b"]', ['scope `ENTRYPOINT` in /deploy', 'bash a']],
-  ['CMD a\nCMD b', ['scope `CMD` in /deploy', 'bash b']],
+  ['RUN a && b # c', ['scope in .', 'bash a && b || exit 1']],
+  ['RUN ["a", "b c"]', ['scope in .', 'command a b c']],
+  ['RUN ["sh", "-c", "a b"]', ['scope in .', 'bash a b']],
+  ['SHELL ["pwsh", "-c"]\nRUN a', ['scope in .', 'powershell a']],
+  ['WORKDIR /w\nCOPY src .\nRUN ./a.sh', ['scope in src', 'bash ./a.sh']],
+  ['COPY a.sh /b/\nRUN /b/a.sh x', ['scope in .', 'bash «a.s»h x']],
+  ['COPY --from=x /root/.azure /root/.azure', []],
 ])('%s', (text, expected) => {
-  expect(shown(text).filter(it => !it.startsWith('construct'))).toEqual(expected);
+  expect(shown(text, 'container-image')).toEqual(expected);
+});
+
+it.each<readonly [string, readonly string[], readonly string[]]>([
+  ['ENTRYPOINT ["a"]\nCMD ["b"]', ['a b'], ['a elements(<argument @>)']],
+  ['CMD ["a"]\nENTRYPOINT ["b"]', ['b'], ['b elements(<argument @>)']],
+  ['CMD a\nCMD ["b", "c"]', ['b c'], ['elements(<argument @>)']],
+  ['CMD a\nCMD b', ['bash b'], ['elements(<argument @>)']],
+  ['ENTRYPOINT a\nCMD ["b"]', ['bash a'], []],
+])('%s starts %j, and with arguments %j', (text, alone, given) => {
+  const commands = shown(text, 'container').filter(it => !it.startsWith('scope'));
+  expect(commands.map(it => it.replace(/^command /, ''))).toEqual([...alone, ...given]);
 });
 
 it.each([

@@ -7,8 +7,6 @@ import { type Copied, sourceFolder, withSources } from '../copies.ts';
 import type { Shell } from './shells.ts';
 
 export interface Image {
-  /** Of the Dockerfile: what is copied is looked for beside it. */
-  readonly home: string;
   readonly escaping: string;
   /** `ARG` before the first stage. */
   readonly shared: readonly Instruction[];
@@ -22,11 +20,8 @@ export interface Image {
   command: Instruction | undefined;
 }
 
-/** Where the repository holds the current folder, with a slash in front: it counts from the root. */
-export function folderOf({ home, folder, copies }: Image): string {
-  const inside = sourceFolder(folder, copies) ?? '';
-  return `/${[home, inside].filter(it => it !== '').join('/') || '.'}`;
-}
+/** Where the repository holds the current folder, from the folder that the image is built of. */
+export const folderOf = ({ folder, copies }: Image): string => sourceFolder(folder, copies) || '.';
 
 export const scriptIn = (region: Region, { copies, folder }: Image): Region =>
   withSources(region, copies, folder, sourceFolder(folder, copies) ?? '');

@@ -2,6 +2,7 @@
 
 import { programSteps } from '../../domain/argument-vector.ts';
 import { assigned } from '../../domain/assigned.ts';
+import { buildArgument } from '../../domain/container-image.ts';
 import type { Entry, Expression } from '../../domain/expression.ts';
 import { literal, literalOf, text, unknownExpression } from '../../domain/literal.ts';
 import { spanOf, subRegion } from '../../domain/region.ts';
@@ -10,6 +11,7 @@ import type { Flag, Instruction } from '../../languages/dockerfile/tree.ts';
 import { copiedBy, pathInImage } from '../copies.ts';
 import { folderOf, type Image, scriptIn } from './image.ts';
 import { shellNamed, textSteps } from './shells.ts';
+import type { Stage } from './stages.ts';
 import { listOf, pathsIn, wordsOf, wordValue } from './values.ts';
 
 export function instructionSteps(instruction: Instruction, image: Image): readonly Step[] {
@@ -87,8 +89,9 @@ function argumentValue(
   image: Image,
 ): Expression {
   const held = unknownExpression({ kind: 'held-by-platform', name }, at);
-  const fallback = given ?? sharedValue(name, image);
-  return fallback ? { kind: 'choice', options: [fallback, held], at } : held;
+  const fallback = given ?? sharedValue(name, image) ?? held;
+  const own: Expression = { kind: 'reference', space: 'variable', name: buildArgument(name), at };
+  return { kind: 'call', name: 'coalesce', args: [own, fallback], at };
 }
 
 function sharedValue(name: string, image: Image): Expression | undefined {
@@ -103,6 +106,18 @@ function sharedValue(name: string, image: Image): Expression | undefined {
 }
 
 const assignStep = ({ name, value, at }: Entry): Step => assigned(name, value, at);
+
+/** What whoever builds it may give, as far as they are asked for. */
+export function openArguments(stages: readonly Stage[], image: Image): readonly Entry[] {
+  const own = stages.flatMap(it => it.instructions).filter(it => it.name === 'ARG');
+  return own.flatMap(it =>
+    variablesOf(it, image).map(({ name, value, at }) => {
+      const held = unknownExpression({ kind: 'held-by-platform', name }, at);
+      const options = value.kind === 'call' ? [...value.args.slice(1), held] : [held];
+      return { name: buildArgument(name), value: { kind: 'choice' as const, options, at }, at };
+    }),
+  );
+}
 
 function copySteps(instruction: Instruction, image: Image): readonly Step[] {
   const { flags, heredocs, text: rest, at } = instruction;

@@ -70,3 +70,21 @@ export function lineageOf(stage: Stage): readonly Stage[] {
   }
   return lineage;
 }
+
+/** Those whose files the stage takes, which are built before it. */
+export function stagesCopied(stage: Stage, { all }: Stages): readonly Stage[] {
+  const before = all.slice(0, all.indexOf(stage));
+  const named = lineageOf(stage)
+    .flatMap(it => it.instructions)
+    .flatMap(({ flags }) => flags)
+    .flatMap(({ name, value }) =>
+      name === 'from' ? value : (/(?:^|,)from=([^,]*)/.exec(value)?.[1] ?? []),
+    );
+  const found = named.flatMap(
+    name =>
+      before.findLast(it => it.name?.toLowerCase() === name.toLowerCase()) ??
+      before[Number(name || -1)] ??
+      [],
+  );
+  return [...new Set(found)];
+}

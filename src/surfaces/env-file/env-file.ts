@@ -3,10 +3,10 @@
 
 import type { Entry } from '../../domain/expression.ts';
 import type { FileFacts, Routine } from '../../domain/facts.ts';
+import { settingsOf } from '../../domain/image-program.ts';
 import { literal } from '../../domain/literal.ts';
 import type { SourceFile } from '../../domain/source-file.ts';
 import type { Surface } from '../../domain/surface.ts';
-import { settingsOf } from '../container.ts';
 
 export const envFile: Surface = {
   id: 'env-file',

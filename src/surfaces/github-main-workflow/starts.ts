@@ -2,11 +2,11 @@
 
 import { programSteps } from '../../domain/argument-vector.ts';
 import type { Expression } from '../../domain/expression.ts';
+import { entrypointOf } from '../../domain/image-program.ts';
 import { literal, literalOf, text } from '../../domain/literal.ts';
 import { subRegion } from '../../domain/region.ts';
 import type { Span } from '../../domain/span.ts';
 import type { Step } from '../../domain/step.ts';
-import { entrypointOf } from '../container.ts';
 import { componentStep } from '../github-steps.ts';
 import { argumentOf } from '../hcl-block.ts';
 import type { Action } from './actions.ts';

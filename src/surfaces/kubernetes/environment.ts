@@ -2,6 +2,7 @@
 //! Source: https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-container/
 
 import type { Entry, Expression } from '../../domain/expression.ts';
+import { settingsOf } from '../../domain/image-program.ts';
 import { literal, unknownExpression } from '../../domain/literal.ts';
 import type { Step } from '../../domain/step.ts';
 import {
@@ -12,7 +13,6 @@ import {
   textOf,
   type YamlNode,
 } from '../../languages/yaml/tree.ts';
-import { settingsOf } from '../container.ts';
 import { kindOf, nameOf, type Reading, valueOfScalar } from './reading.ts';
 
 const NONE: ReadonlySet<string> = new Set();
