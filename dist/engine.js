@@ -9138,12 +9138,12 @@ function distance(a, b) {
   for (let row6 = 1; row6 <= a.length; row6 += 1) {
     const current = [row6];
     for (let column = 1; column <= b.length; column += 1) {
-      const isSame3 = a[row6 - 1] === b[column - 1];
+      const isSame4 = a[row6 - 1] === b[column - 1];
       const isSwapped = row6 > 1 && a[row6 - 2] === b[column - 1] && a[row6 - 1] === b[column - 2];
       current[column] = Math.min(
         (previous[column] ?? 0) + 1,
         (current[column - 1] ?? 0) + 1,
-        (previous[column - 1] ?? 0) + (isSame3 ? 0 : 1),
+        (previous[column - 1] ?? 0) + (isSame4 ? 0 : 1),
         isSwapped ? (before[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY
       );
     }
@@ -9298,7 +9298,7 @@ var whyUnset = (name) => ({ kind: "not-in-repository", name });
 function alternatives(data, at) {
   const byKey = /* @__PURE__ */ new Map();
   for (const datum of data) {
-    const key = keyOf(datum);
+    const key = datumKey(datum);
     if (!byKey.has(key)) byKey.set(key, datum);
   }
   const all3 = [...byKey.values()];
@@ -9329,18 +9329,6 @@ function commonStart(texts) {
   if (texts.every((it) => it.length === length)) return first3;
   return first3.slice(0, first3.slice(0, length).lastIndexOf(" ") + 1);
 }
-var TEXT_MAX = 65536;
-var PARTS_MAX = 512;
-var ITEMS_MAX = 2e3;
-function bounded(datum, at) {
-  const isTooLarge = datum.kind === "string" && (datum.parts.length > PARTS_MAX || lengthOf(datum.parts) > TEXT_MAX) || datum.kind === "list" && datum.items.length > ITEMS_MAX;
-  return isTooLarge ? unknownDatum({ kind: "not-evaluated", text: "a very long value" }, at) : datum;
-}
-function lengthOf(parts) {
-  let length = 0;
-  for (const part2 of parts) length += part2.kind === "text" ? part2.text.length : 1;
-  return length;
-}
 function combinations(choices, most) {
   let rows3 = [[]];
   for (const options of choices) {
@@ -9350,14 +9338,34 @@ function combinations(choices, most) {
   }
   return rows3;
 }
-function keyOf(datum) {
+function inCase(datum, change2) {
+  if (datum?.kind !== "string") return datum?.kind === "absent" ? datum : void 0;
+  const parts = datum.parts.map((it) => it.kind === "text" ? { ...it, text: change2(it.text) } : it);
+  return { kind: "string", parts, at: datum.at };
+}
+function isKnown2(datum) {
+  switch (datum.kind) {
+    case "string":
+      return datumText(datum) !== void 0;
+    case "list":
+      return datum.items.every(isKnown2);
+    case "object":
+      return [...datum.entries.values()].every(isKnown2);
+    case "absent":
+      return true;
+    case "unknown":
+    case "unset":
+      return false;
+  }
+}
+function datumKey(datum) {
   switch (datum.kind) {
     case "string":
       return `s${JSON.stringify(datum.parts)}`;
     case "list":
-      return `l[${datum.items.map(keyOf).join(",")}]`;
+      return `l[${datum.items.map(datumKey).join(",")}]`;
     case "object":
-      return `o{${[...datum.entries].map(([name, it]) => `${name}:${keyOf(it)}`).join(",")}}`;
+      return `o{${[...datum.entries].map(([name, it]) => `${name}:${datumKey(it)}`).join(",")}}`;
     case "unknown":
       return `u${JSON.stringify(datum.why)}`;
     case "unset":
@@ -9475,7 +9483,14 @@ function stepExpressions(step2) {
     case "loop":
       return step2.items;
     case "scope":
-      return [...step2.environment.map((it) => it.value), ...step2.folder ? [step2.folder] : []];
+      return [
+        ...[...step2.environment, ...step2.outputs ?? []].map((it) => it.value),
+        ...step2.folder ? [step2.folder] : [],
+        ...step2.each ? [step2.each.of] : [],
+        ...step2.variables ?? [],
+        ...step2.keptAs ?? [],
+        ...step2.startsAs ? [step2.startsAs.image] : []
+      ];
     case "define":
     case "branch":
     case "detached":
@@ -9490,6 +9505,7 @@ function innerSteps(step2) {
     case "loop":
       return [...step2.test ?? [], ...step2.body];
     case "scope":
+      return step2.startsAs ? [...step2.body, ...step2.startsAs.otherwise] : step2.body;
     case "define":
     case "detached":
       return step2.body;
@@ -9516,6 +9532,20 @@ function outputSource(steps) {
   return words5.length === 0 ? "$(…)" : `$(${words5.join(" ")} …)`;
 }
 
+// src/resolve/bounds.ts
+var TEXT_MAX = 65536;
+var PARTS_MAX = 512;
+var ITEMS_MAX = 2e3;
+function bounded(datum, at) {
+  const isTooLarge = datum.kind === "string" && (datum.parts.length > PARTS_MAX || lengthOf(datum.parts) > TEXT_MAX) || datum.kind === "list" && datum.items.length > ITEMS_MAX;
+  return isTooLarge ? unknownDatum({ kind: "not-evaluated", text: "a very long value" }, at) : datum;
+}
+function lengthOf(parts) {
+  let length = 0;
+  for (const part2 of parts) length += part2.kind === "text" ? part2.text.length : 1;
+  return length;
+}
+
 // src/resolve/conditions.ts
 function outcomeOf(condition2, state, frame) {
   switch (condition2.kind) {
@@ -9528,7 +9558,7 @@ function outcomeOf(condition2, state, frame) {
     case "part": {
       const of = evaluate(condition2.of, state, frame);
       const part2 = evaluate(condition2.part, state, frame);
-      return agreed(of, part2, (one2, other2) => hasPart(one2, other2, condition2.place));
+      return agreed(of, part2, (one2, other2) => hasPart(textOf2(one2), textOf2(other2), condition2.place));
     }
     case "all":
       return together(condition2.of, false, state, frame);
@@ -9554,22 +9584,36 @@ function comparison(condition2, state, frame) {
   if (left.length === 1 && isSecret && right.every((it) => datumText(it) === "")) {
     return !condition2.isEqual;
   }
-  const isEqual = agreed(left, right, (one2, other2) => one2 === other2);
+  const isEqual = agreed(left, right, isSame);
   return condition2.isEqual ? isEqual : negated(isEqual);
 }
 function agreed(left, right, holds) {
   let found;
-  for (const one2 of left.map(datumText)) {
-    for (const other2 of right.map(datumText)) {
-      if (one2 === void 0 || other2 === void 0) return void 0;
+  for (const one2 of left) {
+    for (const other2 of right) {
       const outcome = holds(one2, other2);
-      if (found !== void 0 && found !== outcome) return void 0;
+      if (outcome === void 0 || found !== void 0 && found !== outcome) return void 0;
       found = outcome;
     }
   }
   return found;
 }
+var textOf2 = (datum) => datum.kind === "absent" ? "" : datumText(datum);
+function isSame(one2, other2) {
+  const [text5, same4] = [textOf2(one2), textOf2(other2)];
+  if (text5 !== void 0 && same4 !== void 0) return text5 === same4;
+  if (text5 !== void 0) return mayBe(other2, text5) ? void 0 : false;
+  return same4 === void 0 || mayBe(one2, same4) ? void 0 : false;
+}
+function mayBe(datum, text5) {
+  if (datum.kind !== "string") return true;
+  const [first3, last] = [datum.parts[0], datum.parts.at(-1)];
+  const start = first3?.kind === "text" ? first3.text : "";
+  const end = last?.kind === "text" ? last.text : "";
+  return text5.startsWith(start) && text5.slice(start.length).endsWith(end);
+}
 function hasPart(text5, part2, place) {
+  if (text5 === void 0 || part2 === void 0) return void 0;
   switch (place) {
     case "start":
       return text5.startsWith(part2);
@@ -9722,6 +9766,7 @@ var newState = (folder2) => ({
   folder: folder2,
   sessions: newNames(),
   written: newNames(),
+  images: newNames(),
   outputs: newNames(),
   laterVariables: newNames(),
   cloud: void 0,
@@ -9738,6 +9783,7 @@ var copyOf = (state) => ({
   folder: state.folder,
   sessions: state.sessions.fork(),
   written: state.written.fork(),
+  images: state.images.fork(),
   outputs: state.outputs.fork(),
   laterVariables: state.laterVariables.fork(),
   cloud: state.cloud,
@@ -9748,8 +9794,8 @@ var copyOf = (state) => ({
   shadowed: state.shadowed && new Map(state.shadowed)
 });
 function subshell(state) {
-  const { sessions, written: written2, outputs, laterVariables } = state;
-  return { ...copyOf(state), sessions, written: written2, outputs, laterVariables, left: [] };
+  const { sessions, written: written2, images, outputs, laterVariables } = state;
+  return { ...copyOf(state), sessions, written: written2, images, outputs, laterVariables, left: [] };
 }
 var withoutSessions = (copy3) => ({ ...copy3, sessions: newNames() });
 var NOBODY = { kind: "nobody" };
@@ -9760,17 +9806,17 @@ var functionNamed = (name, { functions }) => functions.get(name) ?? (/^\w+-\w+$/
 function fields(tokens, at) {
   const words5 = [];
   let parts = [];
-  let isOpen = false;
+  let isOpen2 = false;
   let hasSplittingUnknown = false;
   let origins = /* @__PURE__ */ new Set();
   let whole2;
   const close = () => {
     const rest3 = { ...originIn(origins, at), ...regionIn(whole2, parts) };
-    if (isOpen) words5.push({ parts: tidied(parts), splits: hasSplittingUnknown, at, ...rest3 });
+    if (isOpen2) words5.push({ parts: tidied(parts), splits: hasSplittingUnknown, at, ...rest3 });
     parts = [];
     whole2 = void 0;
     origins = /* @__PURE__ */ new Set();
-    isOpen = false;
+    isOpen2 = false;
     hasSplittingUnknown = false;
   };
   for (const token of tokens) {
@@ -9783,7 +9829,7 @@ function fields(tokens, at) {
     if (parts.length === 0) whole2 = token.whole;
     if (part2.kind === "unknown" || !splits) {
       parts.push(part2);
-      isOpen = true;
+      isOpen2 = true;
       hasSplittingUnknown ||= splits;
       continue;
     }
@@ -9791,7 +9837,7 @@ function fields(tokens, at) {
       if (index > 0) close();
       if (field === "") continue;
       parts.push({ kind: "text", text: field });
-      isOpen = true;
+      isOpen2 = true;
     }
   }
   close();
@@ -10016,6 +10062,56 @@ function named(typed, own2) {
   return alike.length === 1 ? alike[0] : void 0;
 }
 
+// src/resolve/collections.ts
+function concat(args, at) {
+  if (args.every((it) => it.kind === "list")) {
+    return { kind: "list", items: args.flatMap((it) => it.kind === "list" ? it.items : []), at };
+  }
+  return args.some((it) => it.kind === "list") ? void 0 : { kind: "string", parts: args.flatMap(partsOf), at };
+}
+function merge(args, at) {
+  const entries = /* @__PURE__ */ new Map();
+  for (const arg of args) {
+    if (arg.kind !== "object") continue;
+    for (const [name, value] of arg.entries) entries.set(name, value);
+  }
+  return entries.size === 0 ? void 0 : { kind: "object", entries, at };
+}
+function withEntries(of, added2, at) {
+  return of?.kind === "object" && added2?.kind === "object" ? merge([of, added2], at) : void 0;
+}
+function lookup([object, key, fallback]) {
+  const name = key && datumText(key);
+  if (object?.kind !== "object" || name === void 0) return void 0;
+  return object.entries.get(name) ?? fallback;
+}
+function override([object, key, value]) {
+  const name = key && datumText(key);
+  const given3 = object?.kind === "object" && name !== void 0 ? object.entries.get(name) : void 0;
+  return given3 ?? value;
+}
+function slice([list2, count2]) {
+  const from = Number((count2 && datumText(count2)) ?? Number.NaN);
+  if (list2?.kind === "unset") return list2;
+  if (list2?.kind !== "list" || !Number.isInteger(from)) return void 0;
+  const { items, at } = list2;
+  if (!items.slice(0, from).some(isManyElements)) return { ...list2, items: items.slice(from) };
+  const why = { kind: "not-evaluated", text: "a part of a list" };
+  return { ...list2, items: [{ kind: "unknown", why, at, splits: true }] };
+}
+function namedValues(list2, at) {
+  if (list2?.kind === "object") return list2;
+  if (list2?.kind !== "list") return void 0;
+  const entries = list2.items.flatMap((item2) => {
+    const name = item2.kind === "object" ? item2.entries.get("name") : void 0;
+    const text5 = name && datumText(name);
+    if (item2.kind !== "object" || text5 === void 0) return [];
+    const value = item2.entries.get("value") ?? item2.entries.get("secureValue") ?? ABSENT;
+    return [[text5, value]];
+  });
+  return { kind: "object", entries: new Map(entries), at };
+}
+
 // src/resolve/templates.ts
 function filled(region, data) {
   const { holes, text: text5, at } = region;
@@ -10098,6 +10194,32 @@ function format(args, at) {
 }
 var UNPLACED = { at: NOWHERE, text: "", segments: [], holes: [] };
 var isWord = (datum) => partsOf(datum).every((it) => it.kind === "unknown" || !/\s/.test(it.text));
+
+// src/resolve/json.ts
+var DEPTH_MAX2 = 32;
+function decodedJson(datum, at) {
+  if (datum?.kind === "object" || datum?.kind === "list") return datum;
+  const text5 = datum && datumText(datum);
+  if (text5 === void 0) return void 0;
+  try {
+    const parsed2 = JSON.parse(text5);
+    return datumOf(parsed2, at, 0);
+  } catch {
+    return void 0;
+  }
+}
+function datumOf(value, at, depth) {
+  if (value === null || value === void 0) return ABSENT;
+  if (typeof value !== "object") return stringDatum(String(value), at);
+  if (depth >= DEPTH_MAX2) return unknownDatum({ kind: "not-evaluated", text: "deep JSON" }, at);
+  if (Array.isArray(value)) {
+    return { kind: "list", items: value.map((it) => datumOf(it, at, depth + 1)), at };
+  }
+  const entries = Object.entries(value).map(
+    ([name, it]) => [name, datumOf(it, at, depth + 1)]
+  );
+  return { kind: "object", entries: new Map(entries), at };
+}
 
 // src/resolve/members.ts
 function memberOf(of, { name, isCaseless }, at) {
@@ -10399,8 +10521,8 @@ var FUNCTIONS = /* @__PURE__ */ new Map([
   ["after-options", afterOptions],
   ["named-values", ([list2], at) => namedValues(list2, at)],
   ["replace", replace],
-  ["lower", ([it], at) => mapped(it, at, (text5) => text5.toLowerCase())],
-  ["upper", ([it], at) => mapped(it, at, (text5) => text5.toUpperCase())],
+  ["lower", ([it]) => inCase(it, (text5) => text5.toLowerCase())],
+  ["upper", ([it]) => inCase(it, (text5) => text5.toUpperCase())],
   ["trim", ([it], at) => mapped(it, at, (text5) => text5.trim())],
   ["to-string", ([it]) => it],
   ["truth", ([it], at) => truth(it, at)],
@@ -10414,7 +10536,7 @@ var FUNCTIONS = /* @__PURE__ */ new Map([
   ["encode-base64", ([it]) => it],
   ["decode-base64", ([it], at) => decodeBase64(it, at)],
   ["encode-json", ([it]) => it],
-  ["decode-json", ([it]) => it?.kind === "object" || it?.kind === "list" ? it : void 0],
+  ["decode-json", ([it], at) => decodedJson(it, at)],
   // With a slash in front a path counts from the repository's root, whatever the current folder is.
   ["module-folder", (_, at, frame) => stringDatum(`/${frame.home}`, at)],
   ["root-folder", (_, at, frame) => stringDatum(`/${frame.rootFolder}`, at)]
@@ -10439,58 +10561,10 @@ function coalesce(args, at) {
   );
   return found ?? (args.some((it) => it.kind === "unset") ? void 0 : stringDatum("", at));
 }
-function concat(args, at) {
-  if (args.every((it) => it.kind === "list")) {
-    return { kind: "list", items: args.flatMap((it) => it.kind === "list" ? it.items : []), at };
-  }
-  return args.some((it) => it.kind === "list") ? void 0 : { kind: "string", parts: args.flatMap(partsOf), at };
-}
-function merge(args, at) {
-  const entries = /* @__PURE__ */ new Map();
-  for (const arg of args) {
-    if (arg.kind !== "object") continue;
-    for (const [name, value] of arg.entries) entries.set(name, value);
-  }
-  return entries.size === 0 ? void 0 : { kind: "object", entries, at };
-}
-function withEntries(of, added2, at) {
-  return of?.kind === "object" && added2?.kind === "object" ? merge([of, added2], at) : void 0;
-}
 function truth(datum, at) {
   if (datum?.kind === "absent") return stringDatum("False", at);
   const text5 = datum && datumText(datum);
   return text5 === void 0 ? void 0 : stringDatum(/^(?:0|false|)$/i.test(text5) ? "False" : "True", at);
-}
-function lookup([object, key, fallback]) {
-  const name = key && datumText(key);
-  if (object?.kind !== "object" || name === void 0) return void 0;
-  return object.entries.get(name) ?? fallback;
-}
-function override([object, key, value]) {
-  const name = key && datumText(key);
-  const given3 = object?.kind === "object" && name !== void 0 ? object.entries.get(name) : void 0;
-  return given3 ?? value;
-}
-function slice([list2, count2]) {
-  const from = Number((count2 && datumText(count2)) ?? Number.NaN);
-  if (list2?.kind === "unset") return list2;
-  if (list2?.kind !== "list" || !Number.isInteger(from)) return void 0;
-  const { items, at } = list2;
-  if (!items.slice(0, from).some(isManyElements)) return { ...list2, items: items.slice(from) };
-  const why = { kind: "not-evaluated", text: "a part of a list" };
-  return { ...list2, items: [{ kind: "unknown", why, at, splits: true }] };
-}
-function namedValues(list2, at) {
-  if (list2?.kind === "object") return list2;
-  if (list2?.kind !== "list") return void 0;
-  const entries = list2.items.flatMap((item2) => {
-    const name = item2.kind === "object" ? item2.entries.get("name") : void 0;
-    const text5 = name && datumText(name);
-    if (item2.kind !== "object" || text5 === void 0) return [];
-    const value = item2.entries.get("value") ?? item2.entries.get("secureValue") ?? ABSENT;
-    return [[text5, value]];
-  });
-  return { kind: "object", entries: new Map(entries), at };
 }
 function replace([of, from, to], at) {
   const text5 = of && datumText(of);
@@ -10584,7 +10658,9 @@ function lookUp(reference4, state, frame) {
     case "local":
       return frame.locals.get(name)?.evaluate() ?? [unset];
     case "output":
-      return state.outputs.get(name) ?? [unknownDatum({ kind: "not-evaluated", text: name }, at)];
+      return state.outputs.get(name.toLowerCase()) ?? [
+        unknownDatum({ kind: "not-evaluated", text: name }, at)
+      ];
   }
 }
 function variable(name, state, unset) {
@@ -10686,6 +10762,7 @@ function join(state, ways) {
   for (const way of live) {
     keepTouched(state.functions, way.functions);
     keepTouched(state.written, way.written);
+    keepTouched(state.images, way.images);
     for (const [name, before] of way.shadowed ?? []) {
       if (state.shadowed && !state.shadowed.has(name)) state.shadowed.set(name, before);
     }
@@ -10716,6 +10793,7 @@ function detached(way) {
     variables: isOver2 ? newNames() : way.variables,
     sessions: flattened(way.sessions),
     written: flattened(way.written),
+    images: flattened(way.images),
     outputs: flattened(way.outputs),
     laterVariables: flattened(way.laterVariables),
     left: []
@@ -10734,6 +10812,7 @@ function layerFrom(way, state) {
   difference(way.outputs, state.outputs, layer.outputs);
   difference(way.laterVariables, state.laterVariables, layer.laterVariables);
   difference(way.written, state.written, layer.written);
+  difference(way.images, state.images, layer.images);
   return layer;
 }
 function difference(from, base, into) {
@@ -10771,6 +10850,7 @@ function keepMachine(state, inside3) {
 }
 function keepFiles(state, inside3) {
   keepTouched(state.written, inside3.written);
+  keepTouched(state.images, inside3.images);
   keepTouched(state.outputs, inside3.outputs);
   keepTouched(state.laterVariables, inside3.laterVariables);
   state.isOpen ||= inside3.isOpen;
@@ -10805,8 +10885,8 @@ function endings(text5) {
   return [`${bare}.psm1`, `${bare}/${name}.psm1`, text5];
 }
 function takeFunctionsBelow(path, state, frame) {
-  const running3 = [...frame.running].at(-1) ?? "";
-  if (!/^script:.*\.psm1$/i.test(running3) || partsOf(path).some((it) => it.kind === "text")) return;
+  const running4 = [...frame.running].at(-1) ?? "";
+  if (!/^script:.*\.psm1$/i.test(running4) || partsOf(path).some((it) => it.kind === "text")) return;
   for (const routine2 of [...frame.world.routines.values()].flat()) {
     const isBelow = frame.home === "." || routine2.path.startsWith(`${frame.home}/`);
     if (!isBelow || routine2.type !== "script" || !isPart(routine2.path)) continue;
@@ -10892,22 +10972,33 @@ var partsText = (parts) => parts.map(
 ).join("");
 function write(step2, state, frame) {
   noteFile(step2.target, step2, state, frame);
-  const [content] = evaluate(step2.content, state, frame);
+  const contents = evaluate(step2.content, state, frame);
+  const [content] = contents;
   for (const target of evaluate(step2.target, state, frame)) {
     const path = datumText(target);
     if (path === void 0 || !content) continue;
     if (path === ENVIRONMENT_FILE) {
-      if (!isReadable(content)) state.isOpen = true;
-      for (const [name, value] of namedLines(content)) {
+      if (!contents.every(isReadable)) state.isOpen = true;
+      for (const [name, value] of linesOfAll(contents, step2.at)) {
         const before = frame.isConditional ? state.laterVariables.get(name) ?? [] : [];
         state.laterVariables.set(name, alternatives([...before, ...value], step2.at));
       }
     } else if (path === OUTPUT_FILE) {
-      for (const [name, value] of namedLines(content)) {
-        state.outputs.set(`${frame.stepId ?? ""}.${name}`, value);
+      for (const [name, value] of linesOfAll(contents, step2.at)) {
+        state.outputs.set(outputKey(frame.stepId ?? "", name), value);
       }
     } else if (content.kind === "string") keep(path, content, step2, state);
   }
+}
+var outputKey = (id, name) => `${id}.${name}`.toLowerCase();
+function linesOfAll(contents, at) {
+  const all3 = /* @__PURE__ */ new Map();
+  for (const content of contents) {
+    for (const [name, value] of namedLines(content)) {
+      all3.set(name, alternatives([...all3.get(name) ?? [], value], at));
+    }
+  }
+  return all3;
 }
 function keep(path, content, step2, state) {
   const file3 = fileNamed(path, state);
@@ -10923,6 +11014,7 @@ var isReadable = (content) => content.kind === "string" && lines(content.parts).
 function namedLines(content) {
   const named12 = /* @__PURE__ */ new Map();
   if (content.kind !== "string") return named12;
+  const { at } = content;
   let rest3 = lines(content.parts);
   while (rest3.length > 0) {
     const [line3 = [], ...following] = rest3;
@@ -10932,18 +11024,20 @@ function namedLines(content) {
     const block = /^([\w.-]+)<<(\S+)$/.exec(head.text);
     if (block?.[1] !== void 0) {
       const end = following.findIndex((it) => it[0]?.kind === "text" && it[0].text === block[2]);
-      const body = following.slice(0, end < 0 ? void 0 : end);
       rest3 = end < 0 ? [] : following.slice(end + 1);
-      named12.set(block[1], [{ kind: "string", parts: withLineEnds(body), at: content.at }]);
+      const parts = withLineEnds(following.slice(0, end));
+      const isWhole2 = end >= 0;
+      named12.set(block[1], isWhole2 ? { kind: "string", parts, at } : unknownLines(block[1], at));
       continue;
     }
     const pair2 = /^([\w.-]+)=([\s\S]*)$/.exec(head.text);
     if (pair2?.[1] === void 0) continue;
     const first3 = pair2[2] ? [{ kind: "text", text: pair2[2] }] : [];
-    named12.set(pair2[1], [{ kind: "string", parts: [...first3, ...line3.slice(1)], at: content.at }]);
+    named12.set(pair2[1], { kind: "string", parts: [...first3, ...line3.slice(1)], at });
   }
   return named12;
 }
+var unknownLines = (name, at) => unknownDatum({ kind: "not-evaluated", text: name }, at);
 function lines(parts) {
   const all3 = [[]];
   for (const part2 of parts) {
@@ -10969,8 +11063,8 @@ function runScriptFile(call3, state, frame) {
   if (written2?.kind === "string") {
     const { region } = written2;
     const language = languageOf(datumText(call3.path) ?? "");
-    const entered = region && enterText(language, region, frame);
-    if (entered) frame.world.runSteps(entered.program.steps, state, entered.frame);
+    const entered2 = region && enterText(language, region, frame);
+    if (entered2) frame.world.runSteps(entered2.program.steps, state, entered2.frame);
     return true;
   }
   const path = findScript(call3.path, state, frame);
@@ -11052,10 +11146,10 @@ var ENDINGS = [
   "/index.ts",
   "/index.js"
 ];
-function moduleFile(name, { home, world }) {
+function moduleFile(name, { home: home2, world }) {
   const names2 = name.endsWith(".py") ? [name, name.replace(/\.py$/, "/__init__.py")] : [...ENDINGS.map((it) => `${name}${it}`), name.replace(/\.([cm]?)js$/, ".$1ts")];
   for (const it of names2) {
-    const path = joinPath(home, it);
+    const path = joinPath(home2, it);
     if (path !== void 0 && world.routines.has(routineKey(SCRIPT, path))) return path;
   }
   return void 0;
@@ -11068,12 +11162,12 @@ function powershellFile(name, state, frame) {
   return void 0;
 }
 function isThere(path, at, state, frame) {
-  const { running: running3, world, entryPoint } = frame;
+  const { running: running4, world, entryPoint } = frame;
   const name = `module(${path})`;
   const key = routineKey(SCRIPT, path);
-  const isKnown2 = state.variables.has(name) || running3.has(key);
+  const isKnown3 = state.variables.has(name) || running4.has(key);
   state.variables.set(name, [stringDatum("true", at)]);
-  if (isKnown2 || running3.size >= CALLS_DEEP_MAX) return true;
+  if (isKnown3 || running4.size >= CALLS_DEEP_MAX) return true;
   if (entryPoint.reach !== "manual" || !world.ran.has(key)) return false;
   for (const { body } of world.routines.get(key) ?? []) {
     for (const step2 of body) {
@@ -11086,22 +11180,22 @@ function isThere(path, at, state, frame) {
 // src/resolve/parameters.ts
 function inputsOf(parts, target, state, frame) {
   const { named: named12, own: own2 } = fileValues(target, state, frame);
-  const isOpen = isOpenTo(target, frame.world);
+  const isOpen2 = isOpenTo(target, frame.world);
   const inputs = /* @__PURE__ */ new Map();
   const inside3 = { ...frame, inputs };
   for (const parameter7 of parts.flatMap((part2) => part2.parameters)) {
     const { name } = parameter7;
-    const given3 = named12(name, target.filesBefore?.get(name) ?? Number.POSITIVE_INFINITY) ?? target.inputs.get(name) ?? named12(name, 0) ?? own2.get(name) ?? state.variables.get(`TF_VAR_${name}`) ?? state.variables.get(`PKR_VAR_${name}`) ?? fallbackOf(parameter7, isOpen, inside3);
+    const given3 = named12(name, target.filesBefore?.get(name) ?? Number.POSITIVE_INFINITY) ?? target.inputs.get(name) ?? named12(name, 0) ?? own2.get(name) ?? state.variables.get(`TF_VAR_${name}`) ?? state.variables.get(`PKR_VAR_${name}`) ?? fallbackOf(parameter7, isOpen2, inside3);
     if (given3) inputs.set(name, given3);
   }
   return inputs;
 }
-var isOpenTo = ({ isOpen, valueFiles }, world) => isOpen || valueFiles.some((path) => world.valueFiles.every((it) => it.path !== path));
-function fallbackOf({ name, fallback, at }, isOpen, frame) {
+var isOpenTo = ({ isOpen: isOpen2, valueFiles }, world) => isOpen2 || valueFiles.some((path) => world.valueFiles.every((it) => it.path !== path));
+function fallbackOf({ name, fallback, at }, isOpen2, frame) {
   if (!fallback) return void 0;
   const found = evaluate(fallback, newState(void 0), frame);
   const isEmpty2 = found.every((it) => it.kind === "absent" || datumText(it) === "");
-  return isOpen && isEmpty2 ? [...found, unknownDatum(whyUnset(name), at)] : found;
+  return isOpen2 && isEmpty2 ? [...found, unknownDatum(whyUnset(name), at)] : found;
 }
 function fileValues(target, state, frame) {
   const { valueFiles } = frame.world;
@@ -11212,11 +11306,11 @@ function runRoutine(target, state, frame) {
   }
   return true;
 }
-function refusalOf(key, parts, { path, link }, { running: running3 }) {
+function refusalOf(key, parts, { path, link }, { running: running4 }) {
   const { at } = link;
-  if (running3.has(key) && !parts.some((it) => it.mayRunItself))
+  if (running4.has(key) && !parts.some((it) => it.mayRunItself))
     return { at, message: `\`${path}\` runs itself, which is not followed` };
-  return running3.size >= CALLS_DEEP_MAX ? { at, message: `\`${path}\` is called too deep to be followed` } : void 0;
+  return running4.size >= CALLS_DEEP_MAX ? { at, message: `\`${path}\` is called too deep to be followed` } : void 0;
 }
 function boundFrame(key, parts, target, state, frame) {
   const inside3 = {
@@ -11241,8 +11335,8 @@ function isInert(key, frame) {
   }
   return true;
 }
-var givenInputs = (inputs, at) => new Map([...inputs].map(([name, value]) => [name, [datumOf(value, at)]]));
-function datumOf(value, at) {
+var givenInputs = (inputs, at) => new Map([...inputs].map(([name, value]) => [name, [datumOf2(value, at)]]));
+function datumOf2(value, at) {
   switch (value.kind) {
     case "known":
       return { kind: "string", parts: [{ kind: "text", text: value.value }], at: value.at };
@@ -11290,6 +11384,103 @@ var dataFolderOf = ({ variables: variables2 }) => {
   const [only] = variables2.get("TF_DATA_DIR") ?? [];
   return (only && datumText(only)) ?? ".terraform";
 };
+
+// src/domain/session-folder.ts
+var SESSION_FOLDERS = /* @__PURE__ */ new Map([
+  ["azure-cli", "AZURE_CONFIG_DIR"],
+  ["azd", "AZD_CONFIG_DIR"],
+  ["azure-powershell", ""]
+]);
+var ROOT_HOME = "/root";
+var variablesAt = (home2) => [
+  ["HOME", home2],
+  ...[...SESSION_FOLDERS.values()].flatMap((it) => it === "" ? [] : [[it, ""]])
+];
+function homeBehind(program2, words5) {
+  if (program2 === "sudo" || program2 === "doas") return homeBehindSudo(words5);
+  return program2 === "su" || program2 === "runuser" ? homeBehindSu(words5) : void 0;
+}
+var homeOf2 = (user2) => user2 === "root" ? ROOT_HOME : `/home/${user2}`;
+var VALUED = /^(?:-[A-Za-z]*[ugpCDhTRrtU]|--(?:user|group|prompt|chdir|host))$/;
+var KEEPS_HOME = /^(?:-[A-Za-z]*E[A-Za-z]*|--preserve-env(?:=.*\bHOME\b.*)?)$/;
+var CHANGES_HOME = /^(?:-[A-Za-z]*[Hi][A-Za-z]*|--set-home|--login)$/;
+function homeBehindSudo(words5) {
+  const options = [];
+  let user2 = "root";
+  for (let index = 1; words5[index]?.startsWith("-") && words5[index] !== "--"; index += 1) {
+    const option2 = words5[index] ?? "";
+    options.push(option2);
+    if (/^(?:-[A-Za-z]*u|--user)$/.test(option2)) user2 = words5[index + 1] ?? "";
+    user2 = /^--user=(.+)$/.exec(option2)?.[1] ?? user2;
+    if (VALUED.test(option2)) index += 1;
+  }
+  const isKept2 = options.some((it) => KEEPS_HOME.test(it));
+  return isKept2 && !options.some((it) => CHANGES_HOME.test(it)) ? void 0 : homeOf2(user2);
+}
+function homeBehindSu(words5) {
+  const users = words5.filter(
+    (it, index) => index > 0 && it !== void 0 && !it.startsWith("-") && !isText(words5[index - 1])
+  );
+  return homeOf2(users[0] ?? "root");
+}
+var isText = (option2) => /^(?:-[a-z]*c|--command)$/.test(option2 ?? "");
+
+// src/resolve/sessions.ts
+function occupantsOf(session2, state) {
+  const all3 = placesOf(session2, state).map((it) => occupantsAt(it, session2, state));
+  const [only, ...others] = all3;
+  if (others.length === 0 || all3.every((it) => it === void 0)) return only;
+  return [...new Set(all3.flatMap((it) => it?.filter(({ kind }) => kind !== "nobody") ?? [NOBODY]))];
+}
+var isOpened = (session2, state) => occupantsOf(session2, state) !== void 0;
+function openSession(session2, occupants, state) {
+  const keys = placesOf(session2, state).map((it) => keyOf(session2, it));
+  for (const key of keys) {
+    const before = keys.length > 1 ? state.sessions.get(key) ?? [NOBODY] : [];
+    state.sessions.set(key, [...before, ...occupants]);
+  }
+}
+function closeSession(session2, state) {
+  const keys = placesOf(session2, state).map((it) => keyOf(session2, it));
+  for (const key of keys) {
+    const before = state.sessions.get(key);
+    if (before && keys.length > 1) state.sessions.set(key, [...before, NOBODY]);
+    else state.sessions.delete(key);
+  }
+}
+var USUAL = { kind: "usual" };
+function keyOf(session2, place) {
+  return place.kind === "usual" ? session2 : `${session2} in ${place.kind} ${place.path}`;
+}
+function placesOf(session2, state) {
+  const variable11 = SESSION_FOLDERS.get(session2);
+  if (variable11 === void 0) return [USUAL];
+  const folders = variable11 === "" ? [void 0] : settings(variable11, state);
+  return folders.flatMap((path) => {
+    if (path === void 0) return settings("HOME", state).map(home);
+    const owner = /^(.*)\/\.azure\/?$/.exec(path)?.[1];
+    return owner === void 0 || !isHome(owner) ? { kind: "folder", path } : home(owner);
+  });
+}
+var home = (path) => path === void 0 || path === UNKNOWN_HOME ? USUAL : { kind: "home", path };
+var UNKNOWN_HOME = `{${JSON.stringify({ kind: "not-in-repository", name: "HOME" })}}`;
+var isHome = (path) => path === UNKNOWN_HOME || /^\/(?:root|home\/[^/]+)$/.test(path);
+function settings(name, state) {
+  const all3 = state.variables.get(name) ?? [];
+  return all3.length === 0 ? [void 0] : [...new Set(all3.map((it) => textOf3(it, name)))];
+}
+function textOf3(datum, name) {
+  if (datum.kind === "absent" || datum.kind === "unset" && datum.name === name) return void 0;
+  const text5 = partsOf(datum).map((it) => it.kind === "text" ? it.text : `{${JSON.stringify(it.why)}}`).join("");
+  return text5 === "" ? void 0 : text5;
+}
+function occupantsAt(place, session2, state) {
+  const own2 = state.sessions.get(keyOf(session2, place));
+  if (own2 || place.kind === "folder" || !SESSION_FOLDERS.has(session2)) return own2;
+  const other2 = place.kind === "home" ? USUAL : { kind: "home", path: ROOT_HOME };
+  const others = state.sessions.get(keyOf(session2, other2));
+  return others && [.../* @__PURE__ */ new Set([...others, NOBODY])];
+}
 
 // src/resolve/roots.ts
 function runRoot(runs, root, call3, state, frame) {
@@ -11359,7 +11550,7 @@ function addProvider({ construct: construct2 }, provider2, given3, { at }, state
 }
 var PROVIDER = "terraform-provider";
 function isLikelyAzure(state, folder2, frame) {
-  if (state.sessions.has("azure-cli")) return true;
+  if (isOpened("azure-cli", state)) return true;
   if ([...state.variables.keys()].some((it) => it.startsWith("ARM_"))) return true;
   return folder2 === void 0 && [...frame.world.routines.values()].flat().some(hasAzureProvider);
 }
@@ -11409,10 +11600,10 @@ function runEveryBelow(runs, name, call3, state, frame) {
 }
 function runText(runs, state, frame) {
   const region = regionOf(runs.source);
-  const entered = region && enterText(runs.language, region, frame);
-  if (!entered) return;
+  const entered2 = region && enterText(runs.language, region, frame);
+  if (!entered2) return;
   const machine2 = runs.session === "machine" ? withoutSessions(subshell(state)) : subshell(state);
-  frame.world.runSteps(entered.program.steps, machine2, entered.frame);
+  frame.world.runSteps(entered2.program.steps, machine2, entered2.frame);
 }
 function regionOf(source) {
   if (source.kind === "absent") return void 0;
@@ -11443,7 +11634,7 @@ function mergedSignIns(events, titles) {
 }
 function mergedOperations(events, signIns) {
   const merged3 = /* @__PURE__ */ new Map();
-  for (const { operation: operation2, entryPoint, actors, chain: chain2, isOpen, order: order2 } of events) {
+  for (const { operation: operation2, entryPoint, actors, chain: chain2, isOpen: isOpen2, order: order2 } of events) {
     const { at } = operation2;
     const key = [
       at.path,
@@ -11460,7 +11651,7 @@ function mergedOperations(events, signIns) {
       entryPoint,
       actors: distinctActors(all3),
       chain: before?.chain ?? chain2,
-      isOpen: isOpen || before?.isOpen === true,
+      isOpen: isOpen2 || before?.isOpen === true,
       order: before?.order ?? order2
     });
   }
@@ -11595,7 +11786,7 @@ function recordOperations(operations, identities2, state, frame) {
   for (const operation2 of operations) {
     const { isOnlyAsSeen, sessions } = operation2;
     const isOwn5 = sessions.includes("this-call") && identities2.occupants.length > 0;
-    if (isOnlyAsSeen && !isOwn5 && !sessions.some((it) => state.sessions.has(it))) continue;
+    if (isOnlyAsSeen && !isOwn5 && !sessions.some((it) => isOpened(it, state))) continue;
     if (sessions.some((it) => identities2.roots.has(it))) {
       recordByAudience(operation2, identities2.providers, state, frame);
     } else {
@@ -11616,16 +11807,16 @@ function recordByAudience(operation2, providers, state, frame) {
     push({ ...operation2, audience }, actorsIn(occupants, state), state, frame);
   }
 }
-function push(operation2, actors, { isOpen }, frame) {
+function push(operation2, actors, { isOpen: isOpen2 }, frame) {
   const { entryPoint, origin, chain: chain2 } = frame;
   const { journal } = frame.world;
   const order2 = orderIn(journal);
-  journal.operations.push({ operation: operation2, entryPoint, origin, actors, chain: chain2, isOpen, order: order2 });
+  journal.operations.push({ operation: operation2, entryPoint, origin, actors, chain: chain2, isOpen: isOpen2, order: order2 });
 }
 function actorsOf(sessions, state) {
   const actors = [];
   for (const session2 of sessions) {
-    const occupants = state.sessions.get(session2);
+    const occupants = occupantsOf(session2, state);
     if (!occupants) continue;
     actors.push(...actorsIn(occupants, state));
     if (occupants.every((it) => it.kind === "sign-in")) return unsureTogether(actors);
@@ -11658,7 +11849,7 @@ function unsureTogether(actors) {
 // src/resolve/readings.ts
 function readings(state, frame, read16) {
   let isMixed = false;
-  const lookUp2 = (name, isGiven3, settings2) => {
+  const lookUp2 = (name, isGiven3, settings3) => {
     const all3 = state.variables.get(name) ?? [];
     const set3 = all3.filter(
       (it) => it.kind !== "absent" && it.kind !== "unset" && datumText(it) !== ""
@@ -11666,16 +11857,16 @@ function readings(state, frame, read16) {
     if (set3.length < all3.length && set3.length > 0) isMixed = true;
     const [first3, ...others] = set3;
     if (!first3 || !isGiven3 && set3.length < all3.length) return ABSENT;
-    if ("at" in first3) settings2.set(name, first3.at);
+    if ("at" in first3) settings3.set(name, first3.at);
     if (others.length === 0) return datumValue(first3, []);
     return { kind: "unknown", why: { kind: "not-evaluated", text: name }, at: NOWHERE, via: [] };
   };
-  const isOpen = frame.entryPoint.reach === "manual" || state.isOpen;
-  const isClosed2 = !isOpen || state.sessions.has("azure-cli");
+  const isOpen2 = frame.entryPoint.reach === "manual" || state.isOpen;
+  const isClosed2 = !isOpen2 || isOpened("azure-cli", state);
   const readWith = (isGiven3) => {
-    const settings2 = /* @__PURE__ */ new Map();
-    const value = read16({ environment: (name) => lookUp2(name, isGiven3, settings2), isClosed: isClosed2 });
-    return value === void 0 ? [] : [{ value, settings: settings2 }];
+    const settings3 = /* @__PURE__ */ new Map();
+    const value = read16({ environment: (name) => lookUp2(name, isGiven3, settings3), isClosed: isClosed2 });
+    return value === void 0 ? [] : [{ value, settings: settings3 }];
   };
   const given3 = readWith(true);
   return isMixed ? [...given3, ...readWith(false)] : given3;
@@ -11698,9 +11889,9 @@ function constructCall(step2, args, frame) {
   return frame.action === INIT ? void 0 : call3;
 }
 function isBackendUsed(args, frame) {
-  const running3 = [...frame.running].map((it) => it.slice(0, it.indexOf(":")));
-  if (running3.at(-1) === TERRAGRUNT) return true;
-  if (running3.includes(TERRAGRUNT) && !args.has("storage_account_name")) return false;
+  const running4 = [...frame.running].map((it) => it.slice(0, it.indexOf(":")));
+  if (running4.at(-1) === TERRAGRUNT) return true;
+  if (running4.includes(TERRAGRUNT) && !args.has("storage_account_name")) return false;
   return frame.home === frame.rootFolder && (frame.action === INIT || frame.action === "");
 }
 
@@ -11723,9 +11914,9 @@ function performAny(calls, state, frame) {
   const [only, ...others] = calls;
   if (!only) return;
   if (others.length === 0) return perform(only, frame.isAlternative, state, frame);
-  const { distinct: distinct4, isAlike } = distinctCalls(calls, state, frame);
+  const { distinct: distinct5, isAlike } = distinctCalls(calls, state, frame);
   const isAlternative = frame.isAlternative || !isAlike;
-  const ways = distinct4.map((call3) => {
+  const ways = distinct5.map((call3) => {
     const way = copyOf(state);
     perform(call3, isAlternative, way, frame);
     return way;
@@ -11734,8 +11925,8 @@ function performAny(calls, state, frame) {
 }
 function distinctCalls(calls, state, frame) {
   const read16 = calls.map((call3) => ({ call: call3, signIns: signInsOf(call3, state, frame) }));
-  const kindOf2 = (signIns) => JSON.stringify(signIns.map((it) => [it.form, it.identity]));
-  const isAlike = new Set(read16.map((it) => kindOf2(it.signIns))).size === 1;
+  const kindOf3 = (signIns) => JSON.stringify(signIns.map((it) => [it.form, it.identity]));
+  const isAlike = new Set(read16.map((it) => kindOf3(it.signIns))).size === 1;
   if (!isAlike || calls.some((it) => it.kind === "command")) return { distinct: calls, isAlike };
   const hasCloud = read16.some((it) => it.signIns.every(({ cloud }) => cloud !== "unknown"));
   const byCloud = new Map(
@@ -11746,9 +11937,9 @@ function distinctCalls(calls, state, frame) {
 var signInsOf = (call3, state, frame) => readSignIns(call3, state, frame).map((it) => it.value);
 var readSignIns = (call3, state, frame) => frame.world.input.forms.flatMap(
   (form) => readings(state, frame, (surroundings) => form.read(call3, surroundings)).flatMap(
-    ({ value, settings: settings2 }) => [value, ...value.otherwise ? [value.otherwise] : []].map((it) => ({
+    ({ value, settings: settings3 }) => [value, ...value.otherwise ? [value.otherwise] : []].map((it) => ({
       value: inCloud(it, state),
-      settings: settings2
+      settings: settings3
     }))
   )
 );
@@ -11778,19 +11969,19 @@ function take(effects, call3, occupants, state, frame) {
     const { entryPoint, chain: chain2 } = frame;
     frame.world.journal.directory.push({ change: change2, entryPoint, chain: chain2 });
   }
-  for (const session2 of effects.closes) state.sessions.delete(session2);
+  for (const session2 of effects.closes) closeSession(session2, state);
   if (effects.cloud) state.cloud = effects.cloud;
   if (effects.setsVariables) state.isOpen = true;
-  if (effects.probes) state.hasSucceeded = isSurelyOpen(state.sessions.get(effects.probes));
+  if (effects.probes) state.hasSucceeded = isSurelyOpen(occupantsOf(effects.probes, state));
 }
 var isSurelyOpen = (occupants) => occupants?.every((it) => it.kind === "sign-in") ? true : void 0;
 var inCloud = (signIn10, state) => state.cloud && signIn10.cloud === "public" && signIn10.opens.includes("azure-cli") ? { ...signIn10, cloud: state.cloud } : signIn10;
-function record({ value, settings: settings2 }, isAlternative, frame) {
+function record({ value, settings: settings3 }, isAlternative, frame) {
   const { entryPoint, origin, chain: chain2, isConditional, world } = frame;
   const signIn10 = placed(value, frame);
   const confidence = isAlternative ? "possible" : isConditional ? "likely" : "certain";
   const order2 = orderIn(world.journal);
-  world.journal.signIns.push({ signIn: signIn10, entryPoint, origin, confidence, chain: chain2, settings: settings2, order: order2 });
+  world.journal.signIns.push({ signIn: signIn10, entryPoint, origin, confidence, chain: chain2, settings: settings3, order: order2 });
   for (const remark of signIn10.remarks) {
     if (remark.kind !== "usage-error" || isAlternative) continue;
     const message = `these arguments are refused, and nobody is signed in: ${remark.message}`;
@@ -11815,7 +12006,7 @@ function openSessions(signIns, occupants, state) {
       opened2.set(session2, [...opened2.get(session2) ?? [], occupant]);
     }
   }
-  for (const [session2, all3] of opened2) state.sessions.set(session2, all3);
+  for (const [session2, all3] of opened2) openSession(session2, all3, state);
 }
 var hasFailed = (signIn10) => signIn10.remarks.some((it) => it.kind === "usage-error");
 
@@ -11911,10 +12102,10 @@ function relevantMentions(byName2) {
   const callers = /* @__PURE__ */ new Map();
   const all3 = new Set([...byName2.values()].flat());
   for (const caller of all3) {
-    for (const called5 of [...caller.names].flatMap((name) => byName2.get(name) ?? [])) {
-      const before = callers.get(called5);
+    for (const called6 of [...caller.names].flatMap((name) => byName2.get(name) ?? [])) {
+      const before = callers.get(called6);
       if (before) before.push(caller);
-      else callers.set(called5, [caller]);
+      else callers.set(called6, [caller]);
     }
   }
   const relevant = /* @__PURE__ */ new Set();
@@ -12056,9 +12247,9 @@ function runUncalledFunctions(world) {
   for (const { name, body, frame, functions, variables: variables2, ...more } of [
     ...world.functions.values()
   ]) {
-    const { isOpen = false, places: places2 = [] } = more;
+    const { isOpen: isOpen2 = false, places: places2 = [] } = more;
     if (places2.some((it) => world.calledFunctions.has(it)) || world.namedPrograms.has(name)) continue;
-    const state = { ...newState(frame.home), functions, isOpen };
+    const state = { ...newState(frame.home), functions, isOpen: isOpen2 };
     const inside3 = variables2 ? { ...state, variables: variables2.fork() } : state;
     world.runSteps(body, inside3, { ...frame, isConditional: true });
   }
@@ -12080,17 +12271,17 @@ function runLeftArms(world) {
   }
 }
 function withoutCallees(made, before, world) {
-  const called5 = new Set(
+  const called6 = new Set(
     [...made].filter(([key]) => world.ran.has(key) && !before.has(key)).map(([, it]) => it.id)
   );
   const { signIns, operations } = world.journal;
-  const isOwn5 = (it) => !called5.has(it.origin);
+  const isOwn5 = (it) => !called6.has(it.origin);
   const seen = new Set(signIns.filter(isOwn5).map(placeOf3));
   const keptSignIns = signIns.filter((it) => isOwn5(it) || !seen.has(placeOf3(it)));
   const keptOperations = operations.filter(isOwn5);
   world.journal.signIns = keptSignIns;
   world.journal.operations = keptOperations;
-  return [...made.values()].filter((it) => !called5.has(it.id));
+  return [...made.values()].filter((it) => !called6.has(it.id));
 }
 var placeOf3 = ({ signIn: { at } }) => `${at.path}:${at.start}`;
 
@@ -12298,6 +12489,7 @@ function unwrap(words5) {
   for (let depth = 0; depth < WRAPPERS_DEEP_MAX; depth += 1) {
     const wrapper = WRAPPERS.get(programOf(left[0]));
     if (!wrapper) break;
+    environment.push(...otherUser(left));
     const inner = afterOptions2(left.slice(1), wrapper);
     const index = inner.findIndex((word) => assignmentOf(word) === void 0);
     for (const word of inner.slice(0, Math.max(index, 0))) {
@@ -12310,6 +12502,13 @@ function unwrap(words5) {
     left = command;
   }
   return { words: left, environment };
+}
+function otherUser(words5) {
+  const [first3] = words5;
+  const home2 = first3 && homeBehind(programOf(first3), words5.map(wordText));
+  if (!first3 || home2 === void 0) return [];
+  const word = (text5) => ({ ...first3, parts: [{ kind: "text", text: text5 }] });
+  return variablesAt(home2).map(([name, value]) => [name, word(value)]);
 }
 var wordsOfInput = ([first3]) => ({
   parts: [{ kind: "unknown", why: { kind: "not-evaluated", text: "the input of xargs" } }],
@@ -12327,7 +12526,7 @@ function afterOptions2(words5, wrapper) {
     if (text5 === void 0 || !text5.startsWith("-")) break;
     index += 1;
     if (text5 === "--") break;
-    if (wrapper.valued.includes(text5)) index += 1;
+    if (wrapper.valued.includes(text5.replace(/^-[A-Za-z]+(?=[A-Za-z]$)/, "-"))) index += 1;
   }
   return words5.slice(index + wrapper.operands);
 }
@@ -12340,39 +12539,11 @@ function assignmentOf(word) {
   return [match2[1], { ...word, parts: [...value, ...rest3] }];
 }
 
-// src/resolve/containers.ts
-var ENGINES = /* @__PURE__ */ new Set(["docker", "podman", "nerdctl"]);
-var isContainerEngine = (name) => ENGINES.has(name);
-function containerCommand(words5, programs) {
-  const [engine, verb, ...rest3] = words5.map((it) => wordText(it) ?? "");
-  if (!ENGINES.has(programOfPath(engine ?? ""))) return void 0;
-  const compose2 = verb === "compose" ? 1 : 0;
-  const action = compose2 === 1 ? rest3[0] : verb;
-  if (action !== "exec" && action !== "run") return void 0;
-  const name = nameIndex(rest3, compose2);
-  const start = rest3.findIndex(
-    (it, index) => index > name && (programs.has(programOfPath(it)) || isWrapper(it) || /^\.{0,2}\/.*\.sh$/.test(it))
-  );
-  if (start < 0) return void 0;
-  const isShared = action === "exec" || rest3.some((it) => it.includes(".azure"));
-  return { words: words5.slice(start + 2), ends: isShared ? "nothing" : "machine" };
-}
-var FLAGS = /^(?:-[itdTP]+|--(?:rm|interactive|tty|detach|privileged|init|read-only|no-deps|build|service-ports|quiet|sig-proxy|no-healthcheck|publish-all)(?:=.*)?|--[\w-]+=.*)$/;
-function nameIndex(words5, from) {
-  let index = from;
-  while (index < words5.length) {
-    const word = words5[index] ?? "";
-    if (!word.startsWith("-")) return index;
-    index += FLAGS.test(word) || /^-[a-zA-Z].+/.test(word) ? 1 : 2;
-  }
-  return from;
-}
-
 // src/resolve/interest.ts
 function isOfInterest(step2, state, world) {
   const [first3] = step2.words;
   const name = first3 && literalOf(first3);
-  if (name === void 0 || /[\\/]|\.(?:sh|ps1|bat|cmd)$/i.test(name) || isContainerEngine(name) || functionNamed(name, state) !== void 0)
+  if (name === void 0 || /[\\/]|\.(?:sh|ps1|bat|cmd)$/i.test(name) || functionNamed(name, state) !== void 0)
     return true;
   return isReadBy(world, name, () => step2.words.some((it) => isWatched(it, world.watched))) || isWrapper(name) || step2.words.some(runsSteps);
 }
@@ -12498,8 +12669,8 @@ function dispatch(words5, step2, state, frame) {
   if (!first3) return;
   const inside3 = command.environment.length === 0 ? state : withVariables2(command.environment, state);
   const name = wordText(first3);
-  const called5 = name === void 0 ? void 0 : functionNamed(name, inside3);
-  const isOwn5 = called5 && !frame.world.namedPrograms.has(programOfPath(name ?? ""));
+  const called6 = name === void 0 ? void 0 : functionNamed(name, inside3);
+  const isOwn5 = called6 && !frame.world.namedPrograms.has(programOfPath(name ?? ""));
   if (name !== void 0 && !isOwn5 && isRead(name, command.words, frame)) {
     const input = inputOf2(step2, inside3, frame);
     const at = placeOfLine(command.words, step2);
@@ -12508,16 +12679,14 @@ function dispatch(words5, step2, state, frame) {
     state.hasSucceeded = inside3.hasSucceeded;
     return;
   }
-  if (called5) return callFunction2(called5, rest3, inside3, calling(called5, first3, step2, frame));
-  const contained = containerCommand(command.words, frame.world.programs);
-  if (contained) return runContained(contained, step2, inside3, frame);
+  if (called6) return callFunction2(called6, rest3, inside3, calling(called6, first3, step2, frame));
   const text5 = shellText(command.words);
   if (text5 && !isSpelledOut(text5, step2)) return runText2(text5, step2, inside3, frame);
   const script = scriptOf(name, first3, rest3);
   if (!script) return;
   const given3 = argumentsOf2(script.rest);
   script.paths.some((it) => {
-    const call3 = { path: datumOf2(it), arguments: given3, sharesProcess: false, at: step2.at };
+    const call3 = { path: datumOf3(it), arguments: given3, sharesProcess: false, at: step2.at };
     return runScriptFile(call3, inside3, frame);
   });
 }
@@ -12535,22 +12704,18 @@ function inputOf2({ input }, state, frame) {
 }
 var isRead = (name, words5, { world }) => isReadBy(world, name, () => words5.some((it) => world.watched.isIn(partsText(it.parts))));
 var isSpelledOut = (text5, { words: words5 }) => words5.some((it) => literalOf(it) !== void 0 && literalOf(it) === wordText(text5));
-function runContained({ words: words5, ends }, step2, state, frame) {
-  if (ends === "nothing") return dispatch(words5, step2, state, frame);
-  dispatch(words5, step2, withoutSessions(copyOf(state)), frame);
-}
 function runText2(text5, step2, state, frame) {
   const region = textRegion({ parts: text5.parts, at: text5.from ?? text5.at });
-  const entered = enterText("bash", region, frame);
-  if (!entered) return;
+  const entered2 = enterText("bash", region, frame);
+  if (!entered2) return;
   const inside3 = subshell(state);
-  frame.world.runSteps(entered.program.steps, inside3, { ...entered.frame, site: step2.at });
+  frame.world.runSteps(entered2.program.steps, inside3, { ...entered2.frame, site: step2.at });
   rejoinAll(inside3);
   keepMachine(state, inside3);
 }
 function withVariables2(environment, state) {
   const variables2 = state.variables.fork();
-  for (const [name, word] of environment) variables2.set(name, [datumOf2(word)]);
+  for (const [name, word] of environment) variables2.set(name, [datumOf3(word)]);
   return { ...state, variables: variables2 };
 }
 function calling({ at }, name, step2, frame) {
@@ -12558,20 +12723,20 @@ function calling({ at }, name, step2, frame) {
   const link = { at: step2.at, message: `calls \`${wordText(name)}\`` };
   return { ...frame, chain: [...frame.chain, link] };
 }
-function callFunction2(called5, words5, state, frame) {
-  const place = placeKey(called5.at);
+function callFunction2(called6, words5, state, frame) {
+  const place = placeKey(called6.at);
   const key = `function:${place}`;
   frame.world.calledFunctions.add(place);
   if (frame.running.has(key) || frame.running.size >= CALLS_DEEP_MAX) return;
   const { arguments: before, shadowed } = state;
   state.arguments = argumentsOf2(words5);
   state.shadowed = /* @__PURE__ */ new Map();
-  const { inputs, locals, home } = called5.home ?? frame;
-  frame.world.runSteps(called5.body, state, {
+  const { inputs, locals, home: home2 } = called6.home ?? frame;
+  frame.world.runSteps(called6.body, state, {
     ...frame,
     inputs,
     locals,
-    home,
+    home: home2,
     running: /* @__PURE__ */ new Set([...frame.running, key])
   });
   rejoin(state, "function");
@@ -12582,8 +12747,8 @@ function callFunction2(called5, words5, state, frame) {
   state.shadowed = shadowed;
   state.arguments = before;
 }
-var argumentsOf2 = (words5) => words5.some((word) => word.splits) ? void 0 : words5.map(datumOf2);
-var datumOf2 = (word) => ({ kind: "string", parts: word.parts, at: word.at });
+var argumentsOf2 = (words5) => words5.some((word) => word.splits) ? void 0 : words5.map(datumOf3);
+var datumOf3 = (word) => ({ kind: "string", parts: word.parts, at: word.at });
 
 // src/resolve/folders.ts
 var foldersAfter = (to, state, frame) => evaluate(to, state, frame).map((it) => ({ path: folderNamed(datumText(it), state) }));
@@ -12689,22 +12854,310 @@ function runRound(step2, state, frame) {
   return state.stopped === void 0 && !state.left.some((way) => way.stopped === "loop" && !before.has(way));
 }
 
+// src/domain/task-call.ts
+var TASK_FILE = "task-file";
+var TASK_DEFINITIONS = "task-definitions";
+var TASK = "task";
+var OVERRIDES = "%overrides";
+var runStep2 = (routine2, path, at) => ({
+  kind: "run",
+  routine: routine2,
+  path: literal(path, at),
+  inputs: [],
+  arguments: [],
+  sharesProcess: true,
+  at
+});
+function partCall({ path, folder: folder2 }, name, given3) {
+  const { at } = path;
+  const run4 = {
+    ...runStep2(TASK_FILE, "", at),
+    path,
+    from: "own-folder",
+    arguments: [name, ...given3],
+    sharesProcess: false
+  };
+  const place = folder2 ? { folder: folder2 } : {};
+  return { kind: "scope", ends: "process", environment: [], ...place, body: [run4], at };
+}
+var taskCall = (name, at, given3 = []) => callOf(literal(functionName(name), at), given3, at);
+var callOf = (name, given3, at) => ({
+  kind: "command",
+  words: [name, ...given3],
+  environment: [],
+  at
+});
+var functionName = (task2) => `task:${encoded(task2)}`;
+var encoded = (task2) => task2.replaceAll(/[\\/]/g, "|");
+var taskPath = (path, task2) => `${path}#${encoded(task2)}`;
+var takeIn = (path, from) => ({
+  ...runStep2(TASK_DEFINITIONS, "", path.at),
+  path,
+  from
+});
+var overridable = (name, value) => {
+  const { at } = value;
+  const given3 = { kind: "reference", space: "variable", name: OVERRIDES, at };
+  return { kind: "call", name: "override", args: [given3, literal(name, at), value], at };
+};
+
+// src/domain/container-image.ts
+var CONTAINER_IMAGE = "container-image";
+var CONTAINER = "container";
+var START = "container()";
+var BUILT = "built from";
+var buildArgument = (name) => `build argument ${name}`;
+var BUILD_FOLDER = "build folder";
+function imageStep(build) {
+  const { file: file3, folder: folder2, target, names: names2, at } = build;
+  const usual2 = {
+    kind: "choice",
+    options: ["Dockerfile", "Containerfile"].map((it) => literal(it, at)),
+    at
+  };
+  const parts = target ? [file3 ?? usual2, literal("#", at), target] : [file3 ?? usual2];
+  const path = { kind: "join", parts, at };
+  const given3 = build.arguments.map((it) => ({ ...it, name: buildArgument(it.name) }));
+  return {
+    kind: "scope",
+    ends: "machine",
+    environment: file3 ? [...given3, { name: BUILD_FOLDER, value: folder2, at }] : given3,
+    ...file3 ? {} : { folder: folder2 },
+    keptAs: names2,
+    body: [{ ...runStep2(CONTAINER_IMAGE, "", at), path, from: "current-folder" }],
+    at
+  };
+}
+function containerStart(start) {
+  const { image, environment, variables: variables2, sharesSessions: sharesSessions2, otherwise: otherwise2, at } = start;
+  return {
+    kind: "scope",
+    ends: sharesSessions2 ? "process" : "machine",
+    startsAs: { image, otherwise: otherwise2 },
+    environment,
+    variables: variables2,
+    body: start.instead ?? [callOf(literal(START, at), start.arguments, at)],
+    at
+  };
+}
+
+// src/resolve/images.ts
+function machineOf(step2, state, frame) {
+  const { startsAs, keptAs, ends, body } = step2;
+  if (!startsAs && !keptAs) return void 0;
+  const image = startsAs && imageNamed(startsAs.image, state, frame);
+  const copy3 = copyOf(state);
+  const machine2 = {
+    ...copy3,
+    variables: image?.variables.fork() ?? newNames(),
+    functions: image?.functions.fork() ?? newNames(),
+    sessions: ends === "process" ? copy3.sessions : image?.sessions.fork() ?? newNames(),
+    folder: image ? image.folder : state.folder,
+    cloud: ends === "process" ? state.cloud : image?.cloud,
+    isOpen: image?.isOpen ?? false,
+    stopped: void 0,
+    left: [],
+    shadowed: void 0
+  };
+  return { state: machine2, body: startsAs && !image ? startsAs.otherwise : body };
+}
+function keepImage(step2, machine2, state, frame) {
+  const [built] = step2.keptAs ? machine2.variables.get(BUILT) ?? [] : [];
+  const path = built && datumText(built);
+  if (path !== void 0 && !frame.world.images.has(path)) frame.world.images.set(path, machine2);
+  for (const name of step2.keptAs ?? []) {
+    for (const datum of evaluate(name, state, frame)) {
+      const key = imageName(datum);
+      if (key !== void 0) state.images.set(key, machine2);
+    }
+  }
+}
+function imageNamed(name, state, frame) {
+  for (const datum of evaluate(name, state, frame)) {
+    const key = imageName(datum);
+    const image = key === void 0 ? void 0 : state.images.get(key);
+    const built = image ?? frame.world.images.get(datumText(datum) ?? "");
+    if (built) return built;
+  }
+  return void 0;
+}
+function imageName(datum) {
+  let text5 = "";
+  for (const part2 of partsOf(datum)) {
+    const piece = part2.kind === "text" ? part2.text : nameOf(part2.why);
+    if (piece === void 0) return void 0;
+    text5 += piece;
+  }
+  const name = text5.trim().replace(/^docker\.io\/(?:library\/)?/, "");
+  if (name === "") return void 0;
+  return /[:@\u0000][^/]*$/.test(name) ? name : `${name}:latest`;
+}
+function nameOf(why) {
+  const name = why.kind === "not-evaluated" ? why.text : why.name;
+  return name === "" || name.includes("…") ? void 0 : `\0${name}\0`;
+}
+
+// src/resolve/combinations.ts
+var JOBS_MAX = 256;
+var CHOICES_MAX = 8;
+function combinationsOf(of, state, frame) {
+  if (of.kind === "object") {
+    const axes = of.entries.filter((it) => !isSpecial(it.name)).map((it) => [it.name, valuesOf(it.value, state, frame)]);
+    const objects = (name) => objectsIn(of.entries.find((it) => it.name === name)?.value, state, frame);
+    return multiplied(axes, objects("include"), objects("exclude"));
+  }
+  const several = evaluate(of, state, frame).map(combinationsIn);
+  return { all: several.flatMap((it) => it.all), isSample: several.some((it) => it.isSample) };
+}
+var isSpecial = (name) => name === "include" || name === "exclude";
+function combinationsIn(datum) {
+  if (datum.kind !== "object") return { all: [ANYTHING], isSample: false };
+  const axes = [...datum.entries].filter(([name]) => !isSpecial(name));
+  return multiplied(
+    axes.map(([name, it]) => [name, it.kind === "list" ? it.items : [it]]),
+    objectsOf([datum.entries.get("include") ?? NONE]),
+    objectsOf([datum.entries.get("exclude") ?? NONE])
+  );
+}
+var ANYTHING = { values: /* @__PURE__ */ new Map(), isOpen: true };
+var NONE = { kind: "absent" };
+var valuesOf = (list2, state, frame) => list2.kind === "list" ? list2.items.flatMap((it) => evaluate(it, state, frame)) : evaluate(list2, state, frame).flatMap((it) => it.kind === "list" ? it.items : [it]);
+function objectsIn(list2, state, frame) {
+  if (list2?.kind !== "list") return objectsOf(list2 ? evaluate(list2, state, frame) : [NONE]);
+  const parts = list2.items.map(
+    (item2) => item2.kind === "object" ? { all: objectChoices(item2, state, frame), isOpen: false } : objectsOf([{ kind: "list", items: evaluate(item2, state, frame), at: item2.at }])
+  );
+  return { all: parts.flatMap((it) => it.all), isOpen: parts.some((it) => it.isOpen) };
+}
+function objectChoices({ entries, at }, state, frame) {
+  const choices = entries.map((it) => evaluate(it.value, state, frame));
+  const rows3 = combinations(choices, CHOICES_MAX) ?? [choices.map((it) => blended(it, at))];
+  return rows3.map((row6) => new Map(entries.map((it, index) => [it.name, row6[index] ?? NONE])));
+}
+function objectsOf(lists) {
+  const items = lists.flatMap((it) => it.kind === "list" ? it.items : [it]);
+  return {
+    all: items.flatMap((it) => it.kind === "object" ? [it.entries] : []),
+    isOpen: items.some((it) => it.kind === "unknown" || it.kind === "unset")
+  };
+}
+function multiplied(axes, include, exclude) {
+  const names2 = new Set(axes.map(([name]) => name));
+  const product = productOf(axes);
+  const base = (product ?? sampleOf(axes)).filter(
+    (values) => !exclude.all.some((it) => matchOf(it, values, names2) === "yes")
+  );
+  const all3 = withIncluded(base, include.all.slice(0, JOBS_MAX), names2);
+  const { isOpen: isOpen2 } = include;
+  return {
+    all: [...all3.map((values) => ({ values, isOpen: isOpen2 })), ...isOpen2 ? [ANYTHING] : []],
+    isSample: product === void 0
+  };
+}
+function productOf(axes) {
+  if (axes.length === 0) return [];
+  const rows3 = combinations(
+    axes.map(([, values]) => values),
+    JOBS_MAX
+  );
+  return rows3?.map((row6) => new Map(axes.map(([name], index) => [name, row6[index] ?? NONE])));
+}
+function sampleOf(axes) {
+  const length = Math.max(...axes.map(([, values]) => values.length));
+  return Array.from(
+    { length: Math.min(length, JOBS_MAX) },
+    (_, at) => new Map(axes.map(([name, values]) => [name, values[at % values.length] ?? NONE]))
+  );
+}
+function withIncluded(base, include, names2) {
+  const extended = base.map((it) => new Map(it));
+  const more = [];
+  for (const object of include) {
+    let fits = false;
+    for (const [index, values] of base.entries()) {
+      const match2 = matchOf(object, values, names2);
+      const into = extended[index];
+      if (match2 === "no" || !into) continue;
+      fits = true;
+      if (match2 === "maybe") more.push(new Map([...into, ...object]));
+      else for (const [name, value] of object) into.set(name, value);
+    }
+    if (!fits) more.push(object);
+  }
+  return [...extended, ...more];
+}
+function matchOf(object, values, names2) {
+  let match2 = "yes";
+  for (const [name, value] of object) {
+    const own2 = values.get(name);
+    if (!names2.has(name) || !own2 || datumKey(own2) === datumKey(value)) continue;
+    if (isKnown2(own2) && isKnown2(value)) return "no";
+    match2 = "maybe";
+  }
+  return match2;
+}
+function valueIn({ values, isOpen: isOpen2 }, name, spelled10, at) {
+  const value = values.get(name);
+  if (value && value.kind !== "absent") return value;
+  return isOpen2 ? unknownDatum({ kind: "not-evaluated", text: spelled10 }, at) : stringDatum("", at);
+}
+
+// src/resolve/matrix.ts
+var COMBINATIONS_MAX3 = 64;
+function runEach(step2, matrix, state, frame) {
+  const { each: _, ...once } = step2;
+  const { all: all3, isSample } = combinationsOf(matrix.of, state, frame);
+  let waiting2 = distinct2(all3, matrix);
+  let areTogether = isSample || waiting2.length > COMBINATIONS_MAX3;
+  const ways = [];
+  while (waiting2.length > 0) {
+    const now = areTogether ? waiting2 : waiting2.slice(0, 1);
+    waiting2 = waiting2.slice(now.length);
+    const way = copyOf(state);
+    const { budget } = frame;
+    const before = budget.stepsLeft;
+    frame.world.runSteps([once], way, { ...frame, locals: withValues(now, matrix, frame) });
+    ways.push(way);
+    areTogether = budget.stepsLeft < 2 * (before - budget.stepsLeft);
+  }
+  join(state, ways);
+}
+function distinct2(all3, { name, of, reads }) {
+  const byKey = new Map(
+    all3.map((it) => [
+      JSON.stringify(reads.map((read16) => datumKey(valueIn(it, read16, `${name}.${read16}`, of.at)))),
+      it
+    ])
+  );
+  return [...byKey.values()];
+}
+function withValues(combinations2, { name, of, reads }, { locals }) {
+  const values = reads.map((read16) => {
+    const spelled10 = `${name}.${read16}`;
+    const all3 = combinations2.map((it) => valueIn(it, read16, spelled10, of.at));
+    const found = alternatives(all3, of.at);
+    return [spelled10, { evaluate: () => found }];
+  });
+  return new Map([...locals, ...values]);
+}
+
 // src/resolve/scopes.ts
 function runScope(step2, state, frame) {
+  if (step2.each) return runEach(step2, step2.each, state, frame);
   if (step2.onlyUnder && frame.action !== "" && !step2.onlyUnder.includes(frame.action)) return;
   const isStep = step2.title !== void 0;
-  const inside3 = environmentOf(step2, state, frame);
+  const { state: inside3, body } = begun(step2, state, frame);
   const folders = step2.folder ? foldersAfter(step2.folder, inside3, frame) : [];
   const [only, ...others] = folders;
-  if (others.length === 0) runIn(step2, only, inside3, state, frame);
+  if (others.length === 0) runIn({ ...step2, body }, only, inside3, state, frame);
   else runInEach(step2, folders, state, frame);
   if (isStep) applyLaterVariables(state);
 }
 function runInEach(step2, folders, state, frame) {
   const ways = folders.map((folder2) => {
     const way = copyOf(state);
-    const inside3 = environmentOf(step2, way, frame);
-    runIn(step2, folder2, inside3, way, { ...frame, isAlternative: true });
+    const { state: inside3, body } = begun(step2, way, frame);
+    runIn({ ...step2, body }, folder2, inside3, way, { ...frame, isAlternative: true });
     return way;
   });
   join(state, ways);
@@ -12718,6 +13171,8 @@ function runIn(step2, folder2, inside3, state, frame) {
     stepId: step2.id ?? frame.stepId
   });
   rejoinAll(inside3);
+  if (step2.outputs) giveOut(step2.outputs, step2.id ?? frame.stepId ?? "", inside3, state, frame);
+  keepImage(step2, inside3, state, frame);
   keep3(step2, inside3, state);
 }
 function keep3({ ends, sessions = [] }, inside3, state) {
@@ -12736,16 +13191,33 @@ function keep3({ ends, sessions = [] }, inside3, state) {
     }
   }
 }
-function environmentOf(step2, state, frame) {
-  const copy3 = { ...copyOf(state), left: [] };
-  const inside3 = step2.ends === "process" ? copy3 : withoutSessions(copy3);
+function giveOut(outputs, id, inside3, state, frame) {
+  const given3 = outputs.map((it) => [it.name, evaluate(it.value, inside3, frame)]);
+  inside3.outputs = state.outputs.fork();
+  for (const [name, value] of given3) inside3.outputs.set(outputKey(id, name), value);
+}
+function begun(step2, state, frame) {
+  const machine2 = machineOf(step2, state, frame);
+  const inside3 = machine2?.state ?? entered(step2, state);
+  const outside2 = machine2 ? state : inside3;
   for (const session2 of step2.sessions ?? []) inside3.sessions.delete(session2);
+  for (const variables2 of step2.variables ?? []) takeVariables(variables2, inside3, outside2, frame);
   for (const entry3 of step2.environment) {
-    for (const [name, value] of entryValues([entry3], inside3, frame)) {
+    for (const [name, value] of entryValues([entry3], outside2, frame)) {
       inside3.variables.set(name, value);
     }
   }
-  return inside3;
+  return { state: inside3, body: machine2?.body ?? step2.body };
+}
+function entered({ ends }, state) {
+  const copy3 = { ...copyOf(state), left: [] };
+  return ends === "process" ? copy3 : withoutSessions(copy3);
+}
+function takeVariables(of, into, state, frame) {
+  for (const datum of evaluate(of, state, frame)) {
+    if (datum.kind !== "object") into.isOpen = true;
+    else for (const [name, value] of datum.entries) into.variables.set(name, [value]);
+  }
 }
 function applyLaterVariables(state) {
   for (const name of state.laterVariables.keys()) {
@@ -12773,7 +13245,7 @@ function runDetached(step2, frame) {
 }
 
 // src/resolve/variables.ts
-var COMBINATIONS_MAX3 = 8;
+var COMBINATIONS_MAX4 = 8;
 function assign(given3, state, frame) {
   const { nameFrom } = given3;
   if (!nameFrom) return assignNamed(given3, state, frame);
@@ -12812,7 +13284,7 @@ function argumentList(value) {
   return only.items.some(isManyElements) ? void 0 : only.items;
 }
 function appended(before, value, at) {
-  const rows3 = combinations([before, value], COMBINATIONS_MAX3) ?? [
+  const rows3 = combinations([before, value], COMBINATIONS_MAX4) ?? [
     [blended(before, at), blended(value, at)]
   ];
   const all3 = rows3.map(([old, added2]) => bounded(joined2(old, added2, at), at));
@@ -12838,10 +13310,10 @@ function runSteps(steps, state, frame) {
   const [first3] = steps;
   if (first3 && budget.deep >= STEPS_DEEP_MAX) return exceed("nested deeper", first3, frame);
   budget.deep += 1;
-  runEach(steps, state, frame);
+  runEach2(steps, state, frame);
   budget.deep -= 1;
 }
-function runEach(steps, state, frame) {
+function runEach2(steps, state, frame) {
   for (const step2 of steps) {
     const { stopped } = state;
     if (stopped !== void 0 && !isRunAfter(step2, stopped)) continue;
@@ -12888,12 +13360,12 @@ function run(step2, state, frame) {
 }
 function define(step2, state, frame) {
   const { name, body, at, parts = [] } = step2;
-  const { functions, variables: variables2, isOpen } = state;
+  const { functions, variables: variables2, isOpen: isOpen2 } = state;
   functions.set(name, { body, at, ...step2.isClosure ? { home: frame } : {} });
   if (step2.isPrivate) return;
   const places2 = [at, ...parts].map(placeKey);
   const left = { name, body, frame, functions, variables: variables2, places: places2 };
-  frame.world.functions.set(placeKey(at), step2.isClosure ? { ...left, isOpen } : left);
+  frame.world.functions.set(placeKey(at), step2.isClosure ? { ...left, isOpen: isOpen2 } : left);
 }
 function isWithinBudget(step2, frame) {
   const { budget } = frame;
@@ -12921,10 +13393,10 @@ function runScript(step2, state, frame) {
       (it) => enterText(declaredLanguage(region.text) ?? it, region, frame) ?? []
     )
   );
-  const ways = all3.map((entered) => {
+  const ways = all3.map((entered2) => {
     const way = all3.length === 1 ? state : copyOf(state);
     const site = source.kind === "text" ? frame.site : step2.at;
-    runSteps(entered.program.steps, way, { ...entered.frame, site });
+    runSteps(entered2.program.steps, way, { ...entered2.frame, site });
     return way;
   });
   if (ways.length > 1) join(state, ways);
@@ -12934,18 +13406,80 @@ function languagesOf(step2, state, frame) {
   return evaluate(step2.languageFrom, state, frame).flatMap((it) => datumText(it) ?? []);
 }
 
+// src/resolve/pipelines.ts
+function runPipelines(file3, world) {
+  const { only } = world.input;
+  const all3 = file3.pipelines.map((pipeline) => ({
+    pipeline,
+    entryPoint: entryPointOf2(file3, pipeline, world)
+  }));
+  const asked = all3.filter((it) => only === void 0 || it.entryPoint.id === only);
+  const run4 = withNeeds(
+    asked.map((it) => it.pipeline),
+    file3.pipelines
+  );
+  const given3 = /* @__PURE__ */ new Map();
+  for (const it of all3.filter(({ pipeline }) => run4.has(pipeline))) {
+    const outputs = runPipeline(it.pipeline, given3, it.entryPoint, world);
+    given3.set(it.pipeline.id, outputs);
+    if (!asked.includes(it)) forget(it.entryPoint, world);
+  }
+  return asked.map((it) => it.entryPoint);
+}
+function withNeeds(pipelines, all3) {
+  const byId = new Map(all3.map((it) => [it.id, it]));
+  const found = new Set(pipelines);
+  for (const { needs = [] } of found) {
+    for (const it of needs.flatMap((id) => byId.get(id) ?? [])) found.add(it);
+  }
+  return found;
+}
+function runPipeline(pipeline, given3, entryPoint, world) {
+  const state = pipelineState(pipeline);
+  for (const outputs of (pipeline.needs ?? []).flatMap((id) => given3.get(id) ?? [])) {
+    keepTouched(state.outputs, outputs);
+  }
+  const needed = state.outputs;
+  state.outputs = needed.fork();
+  runSteps(pipeline.body, state, frameOf(world, entryPoint));
+  const own2 = newNames();
+  for (const name of state.outputs.touchedSince(needed)) {
+    own2.set(name, state.outputs.get(name) ?? [ABSENT]);
+  }
+  return own2;
+}
+function forget({ id }, { journal }) {
+  journal.signIns = journal.signIns.filter((it) => it.origin !== id);
+  journal.operations = journal.operations.filter((it) => it.origin !== id);
+  journal.directory = journal.directory.filter((it) => it.entryPoint.id !== id);
+}
+function entryPointOf2(file3, pipeline, world) {
+  const { id, title, reach, at } = pipeline;
+  const entryPoint = { id: `${file3.path}#${id}`, title, reach, at };
+  const runner = runnerOf2(pipeline, frameOf(world, entryPoint));
+  return runner === void 0 ? entryPoint : { ...entryPoint, runner };
+}
+function runnerOf2(pipeline, frame) {
+  if (!pipeline.runner) return void 0;
+  const all3 = evaluate(pipeline.runner, newState("."), frame);
+  const labels = all3.flatMap((it) => it.kind === "list" ? it.items : [it]).map(datumText);
+  const isKnown3 = labels.every((it) => it !== void 0);
+  return isKnown3 ? labels.join(",") : void 0;
+}
+function pipelineState(pipeline) {
+  const { at, isOpen: isOpen2 = false } = pipeline;
+  const state = { ...newState("."), isOpen: isOpen2 };
+  state.variables.set("GITHUB_WORKSPACE", [stringDatum("/.", at)]);
+  for (const name of ["CI", "GITHUB_ACTIONS"]) state.variables.set(name, [stringDatum("true", at)]);
+  state.variables.set("GITHUB_ENV", [stringDatum(ENVIRONMENT_FILE, at)]);
+  state.variables.set("GITHUB_OUTPUT", [stringDatum(OUTPUT_FILE, at)]);
+  return state;
+}
+
 // src/resolve/resolve.ts
 function resolve(input) {
   const world = worldOf(input);
-  const entryPoints = [];
-  for (const file3 of input.files) {
-    for (const pipeline of file3.pipelines) {
-      const entryPoint = entryPointOf2(file3, pipeline, world);
-      if (input.only !== void 0 && input.only !== entryPoint.id) continue;
-      entryPoints.push(entryPoint);
-      runSteps(pipeline.body, pipelineState(pipeline), frameOf(world, entryPoint));
-    }
-  }
+  const entryPoints = input.files.flatMap((file3) => runPipelines(file3, world));
   const byHand2 = runLeftovers(world, input.only !== void 0 && entryPoints.length > 0);
   const titles = new Map(input.forms.map((it) => [it.id, it.title]));
   const signIns = mergedSignIns(world.journal.signIns, titles);
@@ -12959,28 +13493,6 @@ function resolve(input) {
     problems,
     asides: new Set(input.files.flatMap((it) => it.isAside ? it.path : []))
   };
-}
-function entryPointOf2(file3, pipeline, world) {
-  const { id, title, reach, at } = pipeline;
-  const entryPoint = { id: `${file3.path}#${id}`, title, reach, at };
-  const runner = runnerOf2(pipeline, frameOf(world, entryPoint));
-  return runner === void 0 ? entryPoint : { ...entryPoint, runner };
-}
-function runnerOf2(pipeline, frame) {
-  if (!pipeline.runner) return void 0;
-  const all3 = evaluate(pipeline.runner, newState("."), frame);
-  const labels = all3.flatMap((it) => it.kind === "list" ? it.items : [it]).map(datumText);
-  const isKnown2 = labels.every((it) => it !== void 0);
-  return isKnown2 ? labels.join(",") : void 0;
-}
-function pipelineState(pipeline) {
-  const { at, isOpen = false } = pipeline;
-  const state = { ...newState("."), isOpen };
-  state.variables.set("GITHUB_WORKSPACE", [stringDatum("/.", at)]);
-  for (const name of ["CI", "GITHUB_ACTIONS"]) state.variables.set(name, [stringDatum("true", at)]);
-  state.variables.set("GITHUB_ENV", [stringDatum(ENVIRONMENT_FILE, at)]);
-  state.variables.set("GITHUB_OUTPUT", [stringDatum(OUTPUT_FILE, at)]);
-  return state;
 }
 function worldOf(input) {
   const declarations = input.files.flatMap((file3) => file3.declarations);
@@ -13013,6 +13525,7 @@ function worldOf(input) {
     takenArms: /* @__PURE__ */ new Set(),
     leftArms: /* @__PURE__ */ new Map(),
     keptTexts: keptTexts(input.forms),
+    images: /* @__PURE__ */ new Map(),
     placed: /* @__PURE__ */ new Map(),
     runSteps,
     perform: performAny
@@ -13145,7 +13658,7 @@ function readFiles(entries, surfaces2, interest = EVERYTHING) {
     files += 1;
     attempt(entry3, draft, () => readFile2(entry3, draft));
   }
-  return { ...draft, files, textOf: (path) => textOf2(path, draft) };
+  return { ...draft, files, textOf: (path) => textOf4(path, draft) };
 }
 function attempt(file3, draft, read16) {
   try {
@@ -13155,7 +13668,7 @@ function attempt(file3, draft, read16) {
     draft.problems.push({ path: file3.path, line: 1, message: `could not be read: ${why}` });
   }
 }
-function textOf2(path, draft) {
+function textOf4(path, draft) {
   const file3 = draft.others.get(path);
   if (file3) {
     draft.others.delete(path);
@@ -18306,9 +18819,9 @@ function parseArithmeticExpression(src, offset = 0, collector, nestingDepth = 0)
       skipWS();
     }
     if (src.charCodeAt(pos) === CH_LPAREN) {
-      let groups = 1;
+      let groups2 = 1;
       pos++;
-      while (pos < len && groups > 0) {
+      while (pos < len && groups2 > 0) {
         const wordEnd3 = collector?.findArithmeticWordEnd?.(pos + offset, offset + len) ?? pos + offset;
         if (wordEnd3 > pos + offset) {
           pos = wordEnd3 - offset;
@@ -18316,9 +18829,9 @@ function parseArithmeticExpression(src, offset = 0, collector, nestingDepth = 0)
         }
         const c2 = src.charCodeAt(pos++);
         if (c2 === CH_LPAREN)
-          groups++;
+          groups2++;
         else if (c2 === CH_RPAREN)
-          groups--;
+          groups2--;
       }
     } else if (pos < len && src.charCodeAt(pos) !== CH_RPAREN && src.charCodeAt(pos) !== CH_COLON) {
       parseAtom(0);
@@ -18764,9 +19277,9 @@ var AssignmentImpl = class {
     return this.#value;
   }
   resolveTarget() {
-    const equal2 = this.#operatorPos - this.pos;
-    let nameEnd2 = equal2;
-    let appendPos = equal2;
+    const equal3 = this.#operatorPos - this.pos;
+    let nameEnd2 = equal3;
+    let appendPos = equal3;
     while (appendPos >= 2 && this.text.charCodeAt(appendPos - 2) === 92 && this.text.charCodeAt(appendPos - 1) === 10)
       appendPos -= 2;
     if (this.text.charCodeAt(appendPos - 1) === 43) {
@@ -18775,7 +19288,7 @@ var AssignmentImpl = class {
     }
     const bracket = this.text.indexOf("[");
     if (bracket > 0 && bracket < nameEnd2) {
-      const close = this.text.lastIndexOf("]", equal2);
+      const close = this.text.lastIndexOf("]", equal3);
       if (close > bracket) {
         const start = this.pos + bracket + 1;
         const end = this.pos + close;
@@ -20477,13 +20990,13 @@ var quoted = (manner) => ({
 });
 function literalFragments(start, end, mayBeHome, manner, context2) {
   const { region } = context2.source;
-  const home = mayBeHome && /^~(?=\/|$)/.test(region.text.slice(start, Math.min(end, start + 2)));
-  const from = home ? start + 1 : start;
+  const home2 = mayBeHome && /^~(?=\/|$)/.test(region.text.slice(start, Math.min(end, start + 2)));
+  const from = home2 ? start + 1 : start;
   const pieces2 = literalPieces(region, from, end, manner.quoting);
   const fragments = pieces2.map(
     (piece) => piece.kind === "hole" ? holeFragment(piece, manner, context2) : { kind: "piece", piece }
   );
-  return home ? [homeFragment(start, context2), ...fragments] : fragments;
+  return home2 ? [homeFragment(start, context2), ...fragments] : fragments;
 }
 function homeFragment(start, context2) {
   const end = start + 1;
@@ -20621,8 +21134,8 @@ function partsFrom(parts, start) {
 
 // src/languages/bash/fields.ts
 function fieldsOf(operand2, context2) {
-  const groups = dividedAtSpaces(partsOf2(operand2), context2);
-  return groups.flatMap((parts) => {
+  const groups2 = dividedAtSpaces(partsOf2(operand2), context2);
+  return groups2.flatMap((parts) => {
     const first3 = parts[0];
     const last = parts.at(-1);
     if (!first3 || !last) return [];
@@ -20631,22 +21144,22 @@ function fieldsOf(operand2, context2) {
   });
 }
 function dividedAtSpaces(parts, context2) {
-  const groups = [[]];
+  const groups2 = [[]];
   for (const part2 of parts) {
     if (part2.type !== "Literal") {
-      groups.at(-1)?.push(part2);
+      groups2.at(-1)?.push(part2);
       continue;
     }
     const text5 = context2.source.text.slice(part2.pos, part2.end);
     let from = 0;
     for (const space of text5.matchAll(/(?<!\\)[ \t\n]+/g)) {
-      if (space.index > from) groups.at(-1)?.push(cut(part2, from, space.index));
-      groups.push([]);
+      if (space.index > from) groups2.at(-1)?.push(cut(part2, from, space.index));
+      groups2.push([]);
       from = space.index + space[0].length;
     }
-    if (from < text5.length) groups.at(-1)?.push(cut(part2, from, text5.length));
+    if (from < text5.length) groups2.at(-1)?.push(cut(part2, from, text5.length));
   }
-  return groups;
+  return groups2;
 }
 var cut = (part2, from, to) => ({
   ...part2,
@@ -20901,7 +21414,7 @@ function placeOfWords(words5, context2) {
   return spanAt(context2.source, { pos, end: words5.at(-1)?.end ?? pos });
 }
 var expressionsOf = (words5, context2) => words5.flatMap((word) => word.type === "Word" ? wordsOf(word, context2) : []);
-var environmentOf2 = (command, context2) => command.prefix.flatMap((assignment3) => {
+var environmentOf = (command, context2) => command.prefix.flatMap((assignment3) => {
   const { name, value } = assignment3;
   if (value.type === "ArrayValue") return [];
   const at = spanAt(context2.source, assignment3);
@@ -20913,7 +21426,7 @@ function commandStep(command, context2) {
   return {
     kind: "command",
     words: expressionsOf(command.words, context2),
-    environment: environmentOf2(command, context2),
+    environment: environmentOf(command, context2),
     ...input ? { input } : {},
     ...output ? { output } : {},
     at: placeOfWords(command.words, context2)
@@ -21034,13 +21547,13 @@ function merged(steps) {
   const all3 = [];
   for (const step2 of steps) {
     const last = all3.at(-1);
-    if (step2.kind === "write" && step2.appends && last?.kind === "write" && isSame(last, step2)) {
+    if (step2.kind === "write" && step2.appends && last?.kind === "write" && isSame2(last, step2)) {
       all3[all3.length - 1] = { ...last, content: concatenated(last.content, step2.content) };
     } else all3.push(step2);
   }
   return all3;
 }
-function isSame(one2, other2) {
+function isSame2(one2, other2) {
   const [a, b] = [one2.target, other2.target];
   if (a.kind === "reference" && b.kind === "reference") return a.name === b.name;
   if (a.kind !== "text" || b.kind !== "text") return false;
@@ -21455,9 +21968,9 @@ function lowerShift(command, context2) {
   const at = placeOfWords(command.words, context2);
   if (OPTIONS_COUNT.test(count2?.text ?? "")) return [positionalParameters(afterOptions3(at))];
   const given3 = count2 ? Number(staticText(count2) ?? Number.NaN) : 1;
-  const isKnown2 = Number.isInteger(given3) && given3 >= 0;
+  const isKnown3 = Number.isInteger(given3) && given3 >= 0;
   return [
-    positionalParameters(isKnown2 ? rest(allArguments(at), given3) : notEvaluated("shift", at))
+    positionalParameters(isKnown3 ? rest(allArguments(at), given3) : notEvaluated("shift", at))
   ];
 }
 function lowerGetopts(command, context2) {
@@ -21679,7 +22192,7 @@ function scriptSteps(language, source, command, context2, before = []) {
   if (!source) return void 0;
   const at = placeOfWords(command.words, context2);
   const body = [...before, { kind: "script", language, source, at }];
-  return [inProcess(body, at, environmentOf2(command, context2))];
+  return [inProcess(body, at, environmentOf(command, context2))];
 }
 var SHELL_VALUED = /^(?:[-+]\w*[oO]|--rcfile|--init-file)$/;
 function readShell(command, context2) {
@@ -21729,14 +22242,14 @@ function argumentSteps(source, words5, context2) {
 }
 
 // src/languages/bash/awk.ts
-var VALUED = /^-[Fvf]$/;
+var VALUED2 = /^-[Fvf]$/;
 var CALL = /\bsystem\s*\(((?:\s*"(?:[^"\\]|\\.)*"|[^")(]|\([^)(]*\))*)\)/g;
 var PIECE = /"((?:[^"\\]|\\.)*)"|[^\s"](?:[^"]*[^\s"])?/g;
 function readAwk(command, context2) {
   const words5 = argumentsOf3(command);
   let index = 0;
   while (/^-./.test(staticText(words5[index]) ?? "")) {
-    index += VALUED.test(staticText(words5[index]) ?? "") ? 2 : 1;
+    index += VALUED2.test(staticText(words5[index]) ?? "") ? 2 : 1;
   }
   const word = words5[index];
   const program2 = staticText(word);
@@ -21824,7 +22337,7 @@ var INTERPRETERS2 = new Map([
   ...["awk", "gawk", "mawk", "nawk"].map((it) => [it, readAwk]),
   ["su", readSu],
   ["ssh", readSsh],
-  ...["docker", "podman", "nerdctl", "kubectl", "oc"].map((it) => [it, readContainer])
+  ...["kubectl", "oc"].map((it) => [it, readContainer])
 ]);
 var readInterpreter = (command, context2) => INTERPRETERS2.get(programName2(command.name ?? ""))?.(command, context2);
 function readPython(command, context2) {
@@ -21860,8 +22373,8 @@ function readPowerShell(command, context2) {
   const program2 = words5.slice(index);
   const isInput2 = program2.length === 0 || staticText(program2[0]) === "-";
   if (isInput2) return scriptSteps("powershell", inputOf3(command, context2), command, context2);
-  const isText2 = isCommand2 || /^powershell/.test(programName2(command.name ?? ""));
-  return isText2 ? scriptSteps("powershell", spacedWords(program2, context2), command, context2) : void 0;
+  const isText3 = isCommand2 || /^powershell/.test(programName2(command.name ?? ""));
+  return isText3 ? scriptSteps("powershell", spacedWords(program2, context2), command, context2) : void 0;
 }
 
 // src/languages/bash/wrappers.ts
@@ -21904,7 +22417,7 @@ function ownWords(command, wrapper) {
       index += 1;
       break;
     }
-    if (wrapper.valued.includes(text5)) index += 1;
+    if (wrapper.valued.includes(text5.replace(/^-[A-Za-z]+(?=[A-Za-z]$)/, "-"))) index += 1;
   }
   index += wrapper.operands;
   while (/^[A-Za-z_]\w*=/.test(words5[index]?.text ?? "")) index += 1;
@@ -21948,7 +22461,21 @@ function performed(command, context2) {
   if (own2) return own2;
   const inner = unwrapped(command);
   const given3 = inner.name === "tee" ? BUILTINS.get("tee")?.(inner, context2) : void 0;
-  return given3 ?? readInterpreter(inner, context2) ?? plain2(command, context2);
+  if (given3) return given3;
+  const text5 = readInterpreter(inner, context2);
+  const home2 = homeOf3(inner) ?? homeOf3(command);
+  return text5 ? asUser(text5, home2, command, context2) : plain2(command, context2);
+}
+var homeOf3 = ({ name, words: words5 }) => homeBehind(programName2(name ?? ""), words5.map(staticText));
+function asUser(steps, home2, command, context2) {
+  if (home2 === void 0) return steps;
+  const at = placeOfWords(command.words, context2);
+  const environment = variablesAt(home2).map(([name, value]) => ({
+    name,
+    value: literal(value, at),
+    at
+  }));
+  return [inProcess(steps, at, environment)];
 }
 function plain2(command, context2) {
   const step2 = commandStep(command, context2);
@@ -22572,7 +23099,7 @@ function readCmd(words5, command, context2) {
   const source = wordExpression2(textWord(unquoted2({ start: from, end }, text5), context2), context2);
   return [inProcess2("batch", source, command, context2)];
 }
-var VALUED2 = /^[-/](?:ex|ep|wo|w|win|o|ou|in|inp|v|ver|config|se|psc)\w*$/i;
+var VALUED3 = /^[-/](?:ex|ep|wo|w|win|o|ou|in|inp|v|ver|config|se|psc)\w*$/i;
 function readPowerShell2(words5, command, context2) {
   let index = 1;
   for (; index < words5.length; index += 1) {
@@ -22583,7 +23110,7 @@ function readPowerShell2(words5, command, context2) {
       index += 1;
       break;
     }
-    if (VALUED2.test(option2)) index += 1;
+    if (VALUED3.test(option2)) index += 1;
   }
   const [first3] = words5.slice(index);
   if (!first3 || /\.ps1$/i.test(staticText2(first3, context2) ?? "")) return void 0;
@@ -22958,8 +23485,8 @@ function readRedirect(reader) {
   const isOutput3 = text5.charAt(sign) === ">" && isStandard && target.end > target.start;
   return { start, end: Math.max(target.end, reader.position), target, appends, isOutput: isOutput3 };
 }
-function endOf({ text: text5, position, depth }, inside3, outside) {
-  const stops = depth > 0 ? inside3 : outside;
+function endOf({ text: text5, position, depth }, inside3, outside2) {
+  const stops = depth > 0 ? inside3 : outside2;
   let isQuoted = false;
   let at = position;
   while (at < text5.length) {
@@ -23015,11 +23542,11 @@ function parseCondition(reader) {
       return { kind: "other" };
     case "defined": {
       readWord(reader);
-      return { kind: "defined", name: textOf3(nextWord(reader), reader), isNegated };
+      return { kind: "defined", name: textOf5(nextWord(reader), reader), isNegated };
     }
     case "errorlevel": {
       readWord(reader);
-      const level = textOf3(nextWord(reader), reader);
+      const level = textOf5(nextWord(reader), reader);
       return { kind: "errorlevel", isFailure: /^0*$/.test(level) ? void 0 : !isNegated };
     }
   }
@@ -23051,8 +23578,8 @@ function parseComparison(reader, { isNegated, ignoresCase }) {
     return { kind: "other" };
   }
   const isEqual = (operator2 === "neq" || operator2 === "gtr") === isNegated;
-  if (/^[%!]errorlevel[%!]$/i.test(textOf3(left, reader))) {
-    const isZero = /^"?0"?$/.test(textOf3(right, reader));
+  if (/^[%!]errorlevel[%!]$/i.test(textOf5(left, reader))) {
+    const isZero = /^"?0"?$/.test(textOf5(right, reader));
     return { kind: "errorlevel", isFailure: isZero ? !isEqual : void 0 };
   }
   return operator2 === "gtr" ? { kind: "other" } : { kind: "texts", left, right, isEqual, ignoresCase };
@@ -23076,7 +23603,7 @@ function nextWord(reader) {
   skipSpace(reader);
   return readWord(reader);
 }
-var textOf3 = ({ start, end }, { text: text5 }) => text5.slice(start, end);
+var textOf5 = ({ start, end }, { text: text5 }) => text5.slice(start, end);
 
 // src/languages/batch/parse-for.ts
 function parseFor(reader) {
@@ -23142,7 +23669,7 @@ function itemsIn2(given3, options, text5) {
 }
 
 // src/languages/batch/parse.ts
-var DEPTH_MAX2 = 100;
+var DEPTH_MAX3 = 100;
 function parseBatch(text5) {
   const reader = { text: text5, position: 0, depth: 0 };
   const statements = [];
@@ -23192,7 +23719,7 @@ function parseUnit(reader) {
   const { text: text5, position } = reader;
   const letter = text5.charAt(position);
   if (letter === ":") return parseLabel(reader);
-  if (letter === "(" && reader.depth < DEPTH_MAX2) return parseGroup(reader);
+  if (letter === "(" && reader.depth < DEPTH_MAX3) return parseGroup(reader);
   switch (keyword(reader)) {
     case "rem":
       skipLine(reader);
@@ -23272,20 +23799,20 @@ var import_yaml2 = __toESM(require_dist(), 1);
 // src/languages/yaml/limits.ts
 var import_yaml = __toESM(require_dist(), 1);
 var TEXT_MAX4 = 1e6;
-var DEPTH_MAX3 = 200;
+var DEPTH_MAX4 = 200;
 function whyTooMuch(text5) {
   if (text5.length > TEXT_MAX4) return `is larger than ${TEXT_MAX4} characters`;
-  if (COMPACT.test(text5) || isDeepFlow(text5)) return `is nested deeper than ${DEPTH_MAX3} levels`;
+  if (COMPACT.test(text5) || isDeepFlow(text5)) return `is nested deeper than ${DEPTH_MAX4} levels`;
   return void 0;
 }
 var COMPACT = /^[ \t]*(?:[-?:][ \t]+){200}/m;
 function isDeepFlow(text5) {
-  if (!hasBrackets(text5, DEPTH_MAX3)) return false;
+  if (!hasBrackets(text5, DEPTH_MAX4)) return false;
   let depth = 0;
   for (const lexeme of new import_yaml.Lexer().lex(text5)) {
     if (lexeme === "{" || lexeme === "[") depth += 1;
     else if (lexeme === "}" || lexeme === "]") depth -= 1;
-    if (depth > DEPTH_MAX3) return true;
+    if (depth > DEPTH_MAX4) return true;
   }
   return false;
 }
@@ -23584,7 +24111,7 @@ var childOf = (node, name) => entryOf2(node, name)?.value;
 var entriesOf2 = (node) => node?.kind === "mapping" ? node.entries : [];
 var itemsOf3 = (node) => node?.kind === "sequence" ? node.items : [];
 var scalarOf = (node) => node?.kind === "scalar" ? node : void 0;
-var textOf4 = (node) => scalarOf(node)?.text;
+var textOf6 = (node) => scalarOf(node)?.text;
 var isEmpty = (node) => node === void 0 || node.kind === "scalar" && node.style === "plain" && /^(?:~|null|)$/i.test(node.text);
 function kindInWords(node) {
   switch (node.kind) {
@@ -23609,8 +24136,8 @@ function treeOf(file3, contents) {
 }
 function nodeOf(node, depth, to, fallback) {
   const at = spanOfNode(node, to.file, fallback);
-  if (depth > DEPTH_MAX3) {
-    to.problems.push({ at, message: `nested deeper than ${DEPTH_MAX3} levels, so it was not read` });
+  if (depth > DEPTH_MAX4) {
+    to.problems.push({ at, message: `nested deeper than ${DEPTH_MAX4} levels, so it was not read` });
     return emptyScalar(at);
   }
   if ((0, import_yaml2.isAlias)(node)) return aliased(node.source, at, to);
@@ -23814,14 +24341,14 @@ function programSteps3(words5, at) {
   const program2 = withoutInit(words5);
   const [first3, ...rest3] = program2;
   if (!first3) return [];
-  const name = nameOf(first3);
+  const name = nameOf2(first3);
   const steps = SHELLS2.has(name) ? shellSteps(rest3, at) : POWERSHELLS.has(name) ? powershellSteps(rest3, at) : void 0;
   return steps ?? [{ kind: "command", words: program2, environment: [], at }];
 }
-var nameOf = (word) => programOfPath(literalOf(word) ?? "");
+var nameOf2 = (word) => programOfPath(literalOf(word) ?? "");
 function withoutInit(words5) {
   const [first3, ...rest3] = words5;
-  if (!first3 || !INITS.has(nameOf(first3))) return words5;
+  if (!first3 || !INITS.has(nameOf2(first3))) return words5;
   const start = rest3.findIndex((it) => !literalOf(it)?.startsWith("-"));
   return start < 0 ? [] : rest3.slice(start);
 }
@@ -23880,7 +24407,7 @@ function fileSteps(file3, reading) {
   const content = scalarOf(childOf(file3, "content"));
   if (!path || !content) return [];
   const text5 = valueOfScalar(content, reading);
-  const encoding = textOf4(childOf(file3, "encoding")) ?? "";
+  const encoding = textOf6(childOf(file3, "encoding")) ?? "";
   if (/^gz/i.test(encoding)) return [];
   const isEncoded = /^(?:b64|base64)$/i.test(encoding);
   return [
@@ -23888,7 +24415,7 @@ function fileSteps(file3, reading) {
       kind: "write",
       target: valueOfScalar(path, reading),
       content: isEncoded ? { kind: "call", name: "decode-base64", args: [text5], at: text5.at } : text5,
-      appends: /^true$/i.test(textOf4(childOf(file3, "append")) ?? ""),
+      appends: /^true$/i.test(textOf6(childOf(file3, "append")) ?? ""),
       at: valueOfScalar(path, reading).at
     }
   ];
@@ -23943,7 +24470,7 @@ var archiveParts = (root, { host, marks }) => itemsOf3(root).flatMap((item2) => 
   const content = scalarOf(item2) ?? scalarOf(childOf(item2, "content"));
   if (!content) return [];
   const region = withMarks(content.region, marks, host);
-  return partOf(textOf4(childOf(item2, "type")) ?? "", region) ?? [];
+  return partOf(textOf6(childOf(item2, "type")) ?? "", region) ?? [];
 });
 function partOf(type, region) {
   const kind = type.toLowerCase();
@@ -24158,11 +24685,11 @@ function calledName(call3, lowering) {
 }
 function calledFunction(call3, lowering) {
   const { functions, stem } = lowering.notes;
-  const name = functionName(call3, lowering);
+  const name = functionName2(call3, lowering);
   const definition3 = name === void 0 ? void 0 : functions.get(name);
   return definition3 && { title: `${stem}.${name}`, definition: definition3 };
 }
-function functionName({ callee }, lowering) {
+function functionName2({ callee }, lowering) {
   const { notes, dialect, scope } = lowering;
   if (callee.kind === "name") {
     if (notes.imports.has(callee.name)) return void 0;
@@ -24196,13 +24723,13 @@ function decodedPieces(text5, stretch, manner) {
     (piece) => piece.kind === "verbatim" ? replaced3(text5, piece, BRACES, (it) => it.charAt(0)) : [piece]
   );
 }
-function replaced3(text5, { start, end }, pattern2, textOf8) {
+function replaced3(text5, { start, end }, pattern2, textOf10) {
   const pieces2 = [];
   let from = start;
   for (const match2 of text5.slice(start, end).matchAll(pattern2)) {
     const at = start + match2.index;
     pieces2.push({ kind: "verbatim", start: from, end: at });
-    pieces2.push({ kind: "decoded", text: textOf8(match2[0]) });
+    pieces2.push({ kind: "decoded", text: textOf10(match2[0]) });
     from = at + match2[0].length;
   }
   return [...pieces2, { kind: "verbatim", start: from, end }];
@@ -24371,7 +24898,7 @@ function percentValue(text5, args, lowering) {
 var BRACES2 = /\{\{|\}\}|\{([\w.[\]]*)(?:![rsa])?(?::[^{}]*)?\}/g;
 function bracesValue(text5, args, lowering) {
   let next4 = 0;
-  const inOrder3 = args.filter((it) => it.name === void 0 && !it.isSpread);
+  const inOrder4 = args.filter((it) => it.name === void 0 && !it.isSpread);
   const braced = { ...text5, manner: { ...text5.manner, doublesBraces: true } };
   return filledIn(braced, BRACES2, lowering, (match2) => {
     const field = match2[1];
@@ -24379,7 +24906,7 @@ function bracesValue(text5, args, lowering) {
     const key = /^\w*/.exec(field)?.[0] ?? "";
     const index = key === "" ? next4 : Number(key);
     if (key === "") next4 += 1;
-    const found = Number.isNaN(index) ? args.find((it) => it.name === key) : inOrder3[index];
+    const found = Number.isNaN(index) ? args.find((it) => it.name === key) : inOrder4[index];
     return field === key ? found?.value ?? MISSING : MISSING;
   });
 }
@@ -24760,8 +25287,8 @@ function callSteps(call3, lowering) {
   const name = calledName(call3, lowering);
   const started4 = dialect.stepsOf(call3, name, lowering);
   if (started4) return started4;
-  const called5 = calledFunction(call3, lowering);
-  if (called5) return functionCall(called5, call3, lowering);
+  const called6 = calledFunction(call3, lowering);
+  if (called6) return functionCall(called6, call3, lowering);
   const changed3 = mutationSteps(call3, lowering);
   if (changed3) return changed3;
   const own2 = lastName(call3.callee);
@@ -24888,10 +25415,10 @@ function partOf2(meaning, name) {
 }
 
 // src/languages/source-code/statements.ts
-var DEPTH_MAX4 = 100;
+var DEPTH_MAX5 = 100;
 function bodySteps3(body, lowering) {
   const inside3 = { ...lowering, depth: lowering.depth + 1 };
-  if (inside3.depth > DEPTH_MAX4) return [];
+  if (inside3.depth > DEPTH_MAX5) return [];
   return body.flatMap((it) => statementSteps3(it, inside3));
 }
 function statementSteps3(statement, lowering) {
@@ -25039,15 +25566,15 @@ var withoutSelf = (parameters, { dialect }) => {
 function parameterSteps(parameter7, given3, lowering) {
   const at = placeIn2(lowering, parameter7);
   const { title } = lowering.scope;
-  const inOrder3 = variable4(given3, at);
+  const inOrder4 = variable4(given3, at);
   if (parameter7.members.length > 0) {
     return parameter7.members.map(({ name: name2, fallback: fallback2 }) => {
-      const part2 = { kind: "member", of: inOrder3, name: name2, at };
+      const part2 = { kind: "member", of: inOrder4, name: name2, at };
       return assigned(`${title}(${name2})`, firstOf2([part2], name2, fallback2, at, lowering), at);
     });
   }
   const { name, fallback } = parameter7;
-  const all3 = [inOrder3, variable4(givenAt(title, name), at)];
+  const all3 = [inOrder4, variable4(givenAt(title, name), at)];
   return [assigned(`${title}(${name})`, firstOf2(all3, name, fallback, at, lowering), at)];
 }
 function firstOf2(values, name, fallback, at, lowering) {
@@ -25093,9 +25620,9 @@ var stemOf = (path) => {
 };
 function argumentFor(parameter7, index, args) {
   const named12 = args.find((it) => it.name === parameter7.name);
-  const inOrder3 = args[index];
+  const inOrder4 = args[index];
   const isSpread = args.slice(0, index + 1).some((it) => it.isSpread);
-  return named12 ?? (isSpread || inOrder3?.name !== void 0 ? void 0 : inOrder3);
+  return named12 ?? (isSpread || inOrder4?.name !== void 0 ? void 0 : inOrder4);
 }
 function restValue(args, at, lowering) {
   const items = args.filter((it) => it.name === void 0).map((it) => {
@@ -25370,9 +25897,9 @@ function pruned(steps) {
 }
 function mark(steps, holder, marks) {
   for (const step2 of steps) {
-    const called5 = calledIn(step2);
-    if (called5 !== void 0 && holder !== void 0) marks.calls.get(holder)?.add(called5);
-    if (called5 === void 0 && isBusy(step2)) {
+    const called6 = calledIn(step2);
+    if (called6 !== void 0 && holder !== void 0) marks.calls.get(holder)?.add(called6);
+    if (called6 === void 0 && isBusy(step2)) {
       marks.isBusy = true;
       if (holder !== void 0) marks.busy.add(holder);
     }
@@ -25410,8 +25937,8 @@ function markCallers({ busy, calls, names: names2 }) {
   const callers = /* @__PURE__ */ new Map();
   for (const [caller, all3] of calls) {
     if (names2.has(`return(${caller.slice(0, -2)})`)) busy.add(caller);
-    for (const called5 of all3) {
-      if (calls.has(called5)) addTo(callers, called5, caller);
+    for (const called6 of all3) {
+      if (calls.has(called6)) addTo(callers, called6, caller);
       else busy.add(caller);
     }
   }
@@ -25422,8 +25949,8 @@ function kept(steps, marks) {
 }
 function keptOf(step2, marks) {
   const isKept2 = (name) => marks.busy.has(name) || !marks.calls.has(name);
-  const called5 = calledIn(step2);
-  if (called5 !== void 0) return isKept2(called5) ? [step2] : [];
+  const called6 = calledIn(step2);
+  if (called6 !== void 0) return isKept2(called6) ? [step2] : [];
   switch (step2.kind) {
     case "assign":
       return marks.names.has(step2.name) || !isOwn(step2.name, marks) ? [step2] : [];
@@ -25486,7 +26013,7 @@ function innerSteps2(step2) {
 }
 
 // src/languages/source-code/reader.ts
-var DEPTH_MAX5 = 150;
+var DEPTH_MAX6 = 150;
 var readerOf = (text5, tokens, grammar, depth = 0) => ({
   text: text5,
   tokens,
@@ -25671,10 +26198,10 @@ var fieldNames = (statements) => statements.flatMap((statement) => {
 
 // src/languages/source-code/open-imports.ts
 var EVERYTHING2 = "*";
-function withOpenImports(statements, tokens, always) {
+function withOpenImports(statements, tokens, always2) {
   const imports = importsIn2(statements);
   const open = imports.filter((it) => it.names.some(({ local }) => local === EVERYTHING2));
-  const library = [.../* @__PURE__ */ new Set([...always, ...open.map((it) => it.library)])].join(" ");
+  const library = [.../* @__PURE__ */ new Set([...always2, ...open.map((it) => it.library)])].join(" ");
   const known3 = /* @__PURE__ */ new Set([
     ...imports.flatMap((it) => it.names.map(({ local }) => local)),
     ...declaredIn(statements)
@@ -26193,7 +26720,7 @@ function grouped(reader) {
 // src/languages/source-code/parse-expression.ts
 function parseExpression(reader) {
   const from = reader.at;
-  if (reader.depth >= DEPTH_MAX5) return passed(reader);
+  if (reader.depth >= DEPTH_MAX6) return passed(reader);
   reader.depth += 1;
   const value = choiceFrom(reader, from);
   reader.depth -= 1;
@@ -26281,20 +26808,20 @@ function folded({ operands: operands2, operators }, level) {
   const { start } = first3;
   const { end } = last;
   if (!here2) return { kind: "operation", operator: joint(operators), operands: operands2, start, end };
-  const groups = [{ operands: [first3], operators: [] }];
+  const groups2 = [{ operands: [first3], operators: [] }];
   const between = [];
   for (const [index, operator2] of operators.entries()) {
     const operand2 = operands2[index + 1] ?? NOTHING2;
-    const group = groups.at(-1);
+    const group = groups2.at(-1);
     if (here2.has(operator2)) {
       between.push(operator2);
-      groups.push({ operands: [operand2], operators: [] });
+      groups2.push({ operands: [operand2], operators: [] });
     } else {
       group?.operators.push(operator2);
       group?.operands.push(operand2);
     }
   }
-  const parts = groups.map((it) => folded(it, level + 1));
+  const parts = groups2.map((it) => folded(it, level + 1));
   if (between.length === 0) return parts[0] ?? NOTHING2;
   if (between[0] === "as" || between[0] === "satisfies") return parts[0] ?? NOTHING2;
   return { kind: "operation", operator: joint(between), operands: parts, start, end };
@@ -26419,7 +26946,7 @@ function parseBlock2(reader, declarations) {
   const close = closingOf(reader);
   reader.at += 1;
   const end = Math.min(close + 1, reader.tokens.length);
-  if (reader.depth >= DEPTH_MAX5) {
+  if (reader.depth >= DEPTH_MAX6) {
     reader.at = end;
     return [];
   }
@@ -26870,8 +27397,8 @@ function isImport(reader) {
 function dottedPath(reader) {
   const path = [];
   for (let token = peek(reader); token; token = peek(reader)) {
-    const isPart3 = token.kind === "name" || isSymbol(reader, "*");
-    if (!isPart3) break;
+    const isPart4 = token.kind === "name" || isSymbol(reader, "*");
+    if (!isPart4) break;
     path.push(textAt(reader));
     reader.at += 1;
     if (!take2(reader, ".") && !take2(reader, "::")) break;
@@ -27170,10 +27697,10 @@ function propertiesLine(code, prefix, call3, lowering) {
 }
 var isWhole = (args) => args.filter((it) => it.name === void 0 || /^(?:fileName|arguments(?:List)?)$/i.test(it.name)).length > 1;
 function startOf(args, call3, lowering) {
-  const inOrder3 = args.filter((it) => it.name === void 0);
+  const inOrder4 = args.filter((it) => it.name === void 0);
   const named12 = (name) => args.find((it) => it.name?.toLowerCase() === name.toLowerCase())?.value;
-  const program2 = named12("fileName") ?? inOrder3[0]?.value;
-  const given3 = named12("arguments") ?? named12("argumentList") ?? inOrder3[1]?.value;
+  const program2 = named12("fileName") ?? inOrder4[0]?.value;
+  const given3 = named12("arguments") ?? named12("argumentList") ?? inOrder4[1]?.value;
   if (!program2 || program2.kind === "call" || program2.kind === "object") return void 0;
   if (given3?.kind === "list") return programWithList(program2, given3, call3, lowering);
   if (!given3) return shellLine(program2, call3, lowering);
@@ -27200,7 +27727,7 @@ function resultOf(call3, library, lowering) {
       return first3?.value.kind === "string" ? bracesValue(first3.value, others, lowering) : void 0;
     case "string.Concat":
     case "String.Concat":
-      return { kind: "join", parts: valuesOf(call3.args, lowering), at: placeIn2(lowering, call3) };
+      return { kind: "join", parts: valuesOf2(call3.args, lowering), at: placeIn2(lowering, call3) };
     case "string.Join":
     case "String.Join":
       return joined3(call3, lowering);
@@ -27221,10 +27748,10 @@ function resultOf(call3, library, lowering) {
   }
 }
 var formOf = (callee) => callee.kind === "member" && callee.of.kind === "name" ? `${callee.of.name}.${callee.name}` : void 0;
-var valuesOf = (args, lowering) => args.map((it) => codeValue(it.value, lowering));
+var valuesOf2 = (args, lowering) => args.map((it) => codeValue(it.value, lowering));
 function joined3(call3, lowering) {
   const at = placeIn2(lowering, call3);
-  const [separator, ...items] = valuesOf(call3.args, lowering);
+  const [separator, ...items] = valuesOf2(call3.args, lowering);
   const [only] = items;
   const list2 = only && items.length === 1 ? only : { kind: "list", items, at };
   return { kind: "call", name: "join", args: separator ? [separator, list2] : [list2], at };
@@ -27264,8 +27791,8 @@ var DIALECT = {
 };
 var IMPLICIT = ["System", "System.IO", "System.Net.Http"];
 function parse2(reader) {
-  const always = [...IMPLICIT, ...qualifiersIn(reader.tokens)];
-  return withMain(withOpenImports(parseTyped(reader), reader.tokens, always), "Main");
+  const always2 = [...IMPLICIT, ...qualifiersIn(reader.tokens)];
+  return withMain(withOpenImports(parseTyped(reader), reader.tokens, always2), "Main");
 }
 function qualifiersIn(tokens) {
   const found = [];
@@ -27406,7 +27933,7 @@ function declarationsAt(reader) {
       return grouped2(reader, importAt);
     case "var":
     case "const":
-      return grouped2(reader, variablesAt);
+      return grouped2(reader, variablesAt2);
     case "type":
       return grouped2(reader, typeAt);
     case "func":
@@ -27450,7 +27977,7 @@ function packageOf(library) {
   const parts = library.split("/").filter((it) => !/^v\d+$/.test(it));
   return (parts.at(-1) ?? "").replace(/\.v\d+$/, "").replace(/^go-(?=\w)/, "");
 }
-function variablesAt(reader) {
+function variablesAt2(reader) {
   const from = reader.at;
   const names2 = [];
   do {
@@ -27625,9 +28152,9 @@ var DIALECT2 = {
 };
 function environmentRead2(code, lowering) {
   if (code.kind !== "call") return void 0;
-  const called5 = calledName(code, lowering);
+  const called6 = calledName(code, lowering);
   const [name] = code.args;
-  return name && called5?.library === "os" && /^(?:Getenv|LookupEnv)$/.test(called5.name) ? { name: name.value } : void 0;
+  return name && called6?.library === "os" && /^(?:Getenv|LookupEnv)$/.test(called6.name) ? { name: name.value } : void 0;
 }
 
 // src/languages/go/go.ts
@@ -27690,12 +28217,12 @@ function resultOf3(call3, library, lowering) {
   if (name === "String.format" && first3) {
     return formatted2(codeValue(first3.value, lowering), others, call3, lowering);
   }
-  if (LISTS.has(name)) return { kind: "list", items: valuesOf2(call3.args, lowering), at };
+  if (LISTS.has(name)) return { kind: "list", items: valuesOf3(call3.args, lowering), at };
   if (MAPS.has(name) && !first3) return { kind: "object", entries: [], at };
   if (COPIES.has(name))
     return first3 ? codeValue(first3.value, lowering) : { kind: "list", items: [], at };
   if (name === "String.join") {
-    const [separator, ...items] = valuesOf2(call3.args, lowering);
+    const [separator, ...items] = valuesOf3(call3.args, lowering);
     const [only] = items;
     const list2 = only && items.length === 1 ? only : { kind: "list", items, at };
     return { kind: "call", name: "join", args: separator ? [separator, list2] : [list2], at };
@@ -27715,10 +28242,10 @@ function methodResult(call3, lowering) {
 var formatted2 = (text5, args, call3, lowering) => ({
   kind: "call",
   name: "format",
-  args: [text5, ...valuesOf2(args, lowering)],
+  args: [text5, ...valuesOf3(args, lowering)],
   at: placeIn2(lowering, call3)
 });
-var valuesOf2 = (args, lowering) => args.map((it) => codeValue(it.value, lowering));
+var valuesOf3 = (args, lowering) => args.map((it) => codeValue(it.value, lowering));
 
 // src/languages/java/dialect.ts
 var DIALECT3 = {
@@ -28074,9 +28601,9 @@ var STARTING = new Map([
 function programSteps4(call3, name, lowering) {
   const starting = name && STARTING.get(`${name.library}.${name.name}`);
   if (starting) return starting(call3, lowering);
-  const called5 = dottedName(call3.callee);
+  const called6 = dottedName(call3.callee);
   const at = placeIn2(lowering, call3);
-  switch (called5) {
+  switch (called6) {
     // Scripts of zx have it without an import.
     case "$":
     case "Bun.$":
@@ -28116,12 +28643,12 @@ function resultOf4(call3, _, lowering) {
   const { callee, args } = call3;
   const at = placeIn2(lowering, call3);
   const [first3] = args;
-  const called5 = dottedName(callee);
-  if (called5 === "String" || called5 === "JSON.stringify" || called5 === "encodeURIComponent") {
+  const called6 = dottedName(callee);
+  if (called6 === "String" || called6 === "JSON.stringify" || called6 === "encodeURIComponent") {
     return first3 && codeValue(first3.value, lowering);
   }
-  if (called5 === "String.raw" && call3.isTagged && first3) return codeValue(first3.value, lowering);
-  if (called5 === "URLSearchParams" || called5 === "qs.stringify" || called5 === "querystring.stringify") {
+  if (called6 === "String.raw" && call3.isTagged && first3) return codeValue(first3.value, lowering);
+  if (called6 === "URLSearchParams" || called6 === "qs.stringify" || called6 === "querystring.stringify") {
     return first3 && codeValue(first3.value, lowering);
   }
   if (callee.kind !== "member") return void 0;
@@ -28146,7 +28673,7 @@ var DIALECT4 = {
   parse: (reader) => parseStatements(reader, reader.tokens.length, declarationsAt2),
   self: /* @__PURE__ */ new Set(["this"]),
   constructorName: "constructor",
-  nameOf: nameOf2,
+  nameOf: nameOf3,
   makesObject: (_, call3) => call3.isNew,
   importedBy,
   environmentRead: environmentRead4,
@@ -28160,7 +28687,7 @@ var DIALECT4 = {
   isForeign: (library) => /^(?:sinon|jest|@jest|vitest|chai|mocha|jasmine|node:test)(?:$|\/)/.test(library),
   filesOf
 };
-function nameOf2({ library, path }) {
+function nameOf3({ library, path }) {
   const names2 = path.length > 1 && path[0] === "default" ? path.slice(1) : path;
   return { library: library.replace(/^node:/, ""), name: names2.join(".") || "default" };
 }
@@ -28269,7 +28796,7 @@ var endsWord = (letter) => letter === "" || " 	\r\n\f\v ;|&(){},".includes(le
 var NAME_AT = /[\p{L}\p{Nd}_]+/uy;
 
 // src/languages/powershell/reader.ts
-var DEPTH_MAX6 = 120;
+var DEPTH_MAX7 = 120;
 var ERRORS_MAX2 = 50;
 var newReader = (text5) => ({
   text: text5,
@@ -28321,7 +28848,7 @@ function skipBlockComment(reader) {
   reader.position = close < 0 ? reader.end : close + 2;
 }
 function deeper(reader, fallback, read16) {
-  if (reader.depth >= DEPTH_MAX6) {
+  if (reader.depth >= DEPTH_MAX7) {
     report(reader, "nested too deep");
     reader.position = reader.end;
     return fallback;
@@ -28822,7 +29349,7 @@ function readParameter(reader) {
   const types = [];
   while (skipSpace2(reader) === "[") types.push(readType(reader).name);
   if (peek2(reader) !== "$") return void 0;
-  const { name } = nameOf3(reader);
+  const { name } = nameOf4(reader);
   const back = reader.position;
   const isGiven3 = skipSpace2(reader) === "=";
   if (isGiven3) {
@@ -28839,7 +29366,7 @@ function readParameter(reader) {
     end: fallback?.end ?? back
   };
 }
-function nameOf3(reader) {
+function nameOf4(reader) {
   const found = readDollar(reader);
   return { name: found.kind === "variable" ? found.name : "" };
 }
@@ -29273,11 +29800,11 @@ function operandsValue(items, context2) {
 function wordsOf4(command, context2) {
   const isNative = isProgram(command, context2);
   return [
-    nameOf4(command, context2),
+    nameOf5(command, context2),
     ...command.args.flatMap((it) => argumentWords2(it, isNative, context2))
   ];
 }
-function nameOf4(command, context2) {
+function nameOf5(command, context2) {
   const { name } = command;
   if (name.kind !== "word" && name.kind !== "string") return operandValue(name, context2);
   const fixed = staticText3(name, context2);
@@ -29324,10 +29851,10 @@ function valueWords(items, isNative, context2) {
   const [first3] = items;
   const value = operandsValue(items, context2);
   if (!first3 || !value || value.kind === "elements") return value ? [value] : [];
-  const isSpread = isNative && value.kind !== "text" && value.kind !== "join" && !isText(first3);
+  const isSpread = isNative && value.kind !== "text" && value.kind !== "join" && !isText2(first3);
   return isSpread ? [{ kind: "elements", of: value, at: value.at }] : [value];
 }
-var isText = (operand2) => operand2.kind === "string" || operand2.kind === "word" || operand2.kind === "number";
+var isText2 = (operand2) => operand2.kind === "string" || operand2.kind === "word" || operand2.kind === "number";
 function verbatimWords(argument5, context2) {
   const { region } = context2.source;
   const all3 = region.text.slice(argument5.start, argument5.end);
@@ -29405,7 +29932,7 @@ var READINGS = /* @__PURE__ */ new Map([
   ["convert-path", same2],
   ["get-item", same2],
   ["out-string", (_, piped) => piped],
-  ["convertto-json", (args, piped) => encoded(piped ?? args.value("inputobject", 0))],
+  ["convertto-json", (args, piped) => encoded2(piped ?? args.value("inputobject", 0))],
   ["write-output", (args, piped) => piped ?? args.value("inputobject", 0)],
   ["echo", (args, piped) => piped ?? args.value("inputobject", 0)],
   [
@@ -29414,7 +29941,7 @@ var READINGS = /* @__PURE__ */ new Map([
   ],
   ["new-object", created]
 ]);
-var encoded = (of) => of && { kind: "call", name: "encode-json", args: [of], at: of.at };
+var encoded2 = (of) => of && { kind: "call", name: "encode-json", args: [of], at: of.at };
 function joined4(args, piped, context2, command) {
   const path = piped ?? args.value("path", 0);
   const child = args.value("childpath", piped ? 0 : 1);
@@ -29796,7 +30323,7 @@ function pathOf2(parts, at) {
 }
 
 // src/languages/powershell/interpreters.ts
-var VALUED3 = /^-(?:ex|ep|wo|w|win|o|ou|in|inp|v|ver|config|se|psc)\w*$/i;
+var VALUED4 = /^-(?:ex|ep|wo|w|win|o|ou|in|inp|v|ver|config|se|psc)\w*$/i;
 var readPowerShell3 = (command, piped, context2) => {
   const words5 = wordsOf4(command, context2).slice(1);
   const blocks = argumentBlocks(command, context2);
@@ -29809,7 +30336,7 @@ var readPowerShell3 = (command, piped, context2) => {
     if (/^-c(?:o|om|omm|omma|omman|ommand)?$/i.test(option2)) {
       return text2("powershell", words5.slice(index + 1), piped, command, context2);
     }
-    if (VALUED3.test(option2)) index += 1;
+    if (VALUED4.test(option2)) index += 1;
   }
   const rest3 = words5.slice(index);
   const isFile = /\.ps1$/i.test(endOf2(rest3[0]));
@@ -29908,8 +30435,8 @@ var file2 = (appends) => (command, piped, context2) => [
 var toFolder = (command, _, context2) => {
   const to = argumentsFor(command, context2).value("path", 0);
   const at = placeOf7(context2, command);
-  const home = reference("variable", "HOME", at);
-  return [{ kind: "change-folder", to: to ?? home, at }];
+  const home2 = reference("variable", "HOME", at);
+  return [{ kind: "change-folder", to: to ?? home2, at }];
 };
 var LAST_FOLDER = "$(folder)";
 var pushFolder2 = (command, piped, context2) => {
@@ -29960,10 +30487,10 @@ var forEach = (command, _, context2) => {
 var invoked = (command, _, context2) => {
   const args = argumentsFor(command, context2);
   const body = argumentBlocks(command, context2);
-  const isElsewhere2 = ["computername", "session", "vmname", "hostname", "cn"].some(
+  const isElsewhere3 = ["computername", "session", "vmname", "hostname", "cn"].some(
     (it) => args.has(it)
   );
-  if (!isElsewhere2 || body.length === 0) return body;
+  if (!isElsewhere3 || body.length === 0) return body;
   return [{ kind: "scope", ends: "machine", environment: [], body, at: placeOf7(context2, command) }];
 };
 var wsl = (command, _, context2) => {
@@ -30030,8 +30557,8 @@ function blockName({ name }, context2) {
 }
 function sourced(command, context2) {
   const { name } = command;
-  const isText2 = name.kind === "word" || name.kind === "string";
-  const path = isText2 ? stringValue3(name, context2, "path") : operandValue(name, context2);
+  const isText3 = name.kind === "word" || name.kind === "string";
+  const path = isText3 ? stringValue3(name, context2, "path") : operandValue(name, context2);
   return {
     kind: "run",
     routine: "script",
@@ -30086,12 +30613,12 @@ function madeObject(command, _, context2) {
   const args = argumentsFor(command, context2);
   const [type] = args.operands("typename", 0);
   const inside3 = { ...context2, runsValues: false };
-  const values = args.operands("argumentlist", args.has("typename") ? 0 : 1).flatMap((it) => valuesOf3(it, inside3));
+  const values = args.operands("argumentlist", args.has("typename") ? 0 : 1).flatMap((it) => valuesOf4(it, inside3));
   const text5 = staticText3(type, context2) ?? "";
   const made = libraryCall2(text5, "", values, placeOf7(context2, command), context2);
   return made.length === 0 ? void 0 : [...argumentEffects2(command, context2), ...made];
 }
-function valuesOf3(operand2, context2) {
+function valuesOf4(operand2, context2) {
   if (operand2.kind !== "group") return [operandValue(operand2, context2)];
   const items = argumentItems(operand2.body);
   return items.length === 0 ? [operandValue(operand2, context2)] : items.map((it) => itemsValue(it, context2));
@@ -30985,7 +31512,7 @@ function parseCase(reader, block) {
 }
 
 // src/languages/python/parse.ts
-var DEPTH_MAX7 = 100;
+var DEPTH_MAX8 = 100;
 function parsePython(reader) {
   const statements = [];
   while (peek(reader)) statements.push(...lineOf2(reader));
@@ -31010,7 +31537,7 @@ function lineOf2(reader) {
 function blockOf(reader, indent) {
   skipTo(reader, ":");
   if (!take2(reader, ":")) return [];
-  if (reader.depth >= DEPTH_MAX7) return [];
+  if (reader.depth >= DEPTH_MAX8) return [];
   reader.depth += 1;
   const body = isAtLineEnd(reader) ? linesBelow(reader, indent) : lineOf2(reader);
   reader.depth -= 1;
@@ -31132,8 +31659,8 @@ function named4(name, call3, lowering) {
 function argument3(call3, position, ...names2) {
   const named12 = call3.args.find((it) => it.name !== void 0 && names2.includes(it.name));
   if (named12) return named12.value;
-  const inOrder3 = position === void 0 ? void 0 : call3.args[position];
-  return inOrder3?.name === void 0 && !inOrder3?.isSpread ? inOrder3?.value : void 0;
+  const inOrder4 = position === void 0 ? void 0 : call3.args[position];
+  return inOrder4?.name === void 0 && !inOrder4?.isSpread ? inOrder4?.value : void 0;
 }
 
 // src/languages/python/results.ts
@@ -31148,8 +31675,8 @@ function resultOf5(call3, name, lowering) {
   if (callee.name === "dict") {
     return { kind: "object", entries: entriesOf3(args, lowering), at: placeIn2(lowering, call3) };
   }
-  const isSame3 = /^(?:str|list|tuple|bytes|cast)$/.test(callee.name) && args.length === 1;
-  return isSame3 && first3 ? codeValue(first3.value, lowering) : void 0;
+  const isSame4 = /^(?:str|list|tuple|bytes|cast)$/.test(callee.name) && args.length === 1;
+  return isSame4 && first3 ? codeValue(first3.value, lowering) : void 0;
 }
 var SAME6 = new Set(
   "strip lstrip rstrip split encode decode copy expandtabs expanduser resolve".split(" ")
@@ -31186,7 +31713,7 @@ var DIALECT5 = {
   parse: parsePython,
   self: /* @__PURE__ */ new Set(["self", "cls"]),
   constructorName: "__init__",
-  nameOf: nameOf5,
+  nameOf: nameOf6,
   // Classes begin with a capital letter.
   makesObject: (name) => /^_?[A-Z]/.test(name.slice(name.lastIndexOf(".") + 1)),
   importedBy: importedBy2,
@@ -31201,7 +31728,7 @@ var DIALECT5 = {
   isForeign: isForeignLibrary,
   filesOf: filesOf2
 };
-function nameOf5({ library, path }) {
+function nameOf6({ library, path }) {
   const all3 = [...library.split("."), ...path];
   const first3 = all3.findIndex((it, index) => index > 0 && /^_?[A-Z]/.test(it));
   const from = first3 < 0 ? Math.max(1, all3.length - 1) : first3;
@@ -31554,7 +32081,7 @@ function readPlain(words5, rows3, extent) {
     }
     const equals = prefix.indexOf("=");
     const name = equals < 0 ? prefix : prefix.slice(0, equals);
-    const row6 = rows3.find((it) => it.spellings.some((spelling) => isSame2(spelling, name)));
+    const row6 = rows3.find((it) => it.spellings.some((spelling) => isSame3(spelling, name)));
     const next4 = words5[index + 1];
     const isFollowed = equals < 0 && row6?.takesValue === true && next4 !== void 0;
     if (row6 && equals >= 0) give(draft, row6, [valueAfter(word, equals + 1)], word.at);
@@ -31564,7 +32091,7 @@ function readPlain(words5, rows3, extent) {
   }
   return { line: finished(draft), rest: words5.slice(index) };
 }
-var isSame2 = (spelling, typed) => spelling.length > 2 ? spelling.toLowerCase() === typed.toLowerCase() : spelling === typed;
+var isSame3 = (spelling, typed) => spelling.length > 2 ? spelling.toLowerCase() === typed.toLowerCase() : spelling === typed;
 
 // src/domain/command-line.ts
 var optionRows = (rows3) => rows3.map((row6) => {
@@ -31645,7 +32172,7 @@ var SWITCHES2 = [
   "syntax-check",
   "version"
 ];
-var VALUED4 = [
+var VALUED5 = [
   "become-method",
   "become-password-file",
   "become-user",
@@ -31662,7 +32189,7 @@ var OPTIONS = {
   style: "argparse",
   options: [
     ...SWITCHES2.map((it) => row(it, false)),
-    ...VALUED4.map((it) => row(it, true)),
+    ...VALUED5.map((it) => row(it, true)),
     row("ask-become-pass", false, "-K"),
     row("ask-pass", false, "-k"),
     row("ask-vault-pass", false, "-J"),
@@ -31974,7 +32501,7 @@ function parametersOf(command) {
 
 // src/operations/az/embedded-scripts.ts
 var RUN_COMMAND = { options: ["--scripts", "--script"] };
-var START = { options: ["--custom-data", "--user-data"], mayBePath: true };
+var START2 = { options: ["--custom-data", "--user-data"], mayBePath: true };
 var EXTENSION = { options: ["--settings", "--protected-settings"], isSettings: true };
 var COMMANDS3 = /* @__PURE__ */ new Map([
   ["vm run-command invoke", RUN_COMMAND],
@@ -31982,10 +32509,10 @@ var COMMANDS3 = /* @__PURE__ */ new Map([
   ["vm run-command update", RUN_COMMAND],
   ["vmss run-command invoke", RUN_COMMAND],
   ["vmss run-command create", RUN_COMMAND],
-  ["vm create", START],
-  ["vmss create", START],
-  ["vm update", START],
-  ["vmss update", START],
+  ["vm create", START2],
+  ["vmss create", START2],
+  ["vm update", START2],
+  ["vmss update", START2],
   ["deployment-scripts create", { options: ["--script-content", "-c"], mayBePath: true }],
   ["vm extension set", EXTENSION],
   ["vmss extension set", EXTENSION],
@@ -32023,12 +32550,12 @@ var scriptFile = (path) => ({
 function languageOf2(command, row6, value) {
   const kind = optionValue(command, "--command-id", "--kind");
   if (/powershell/i.test(textOf(kind) ?? "")) return "powershell";
-  return row6 === START && !/^#!.*sh\b/.test(textOf(value) ?? "") ? void 0 : "bash";
+  return row6 === START2 && !/^#!.*sh\b/.test(textOf(value) ?? "") ? void 0 : "bash";
 }
-function commandIn(settings2) {
-  const match2 = /"commandToExecute"\s*:\s*"((?:[^"\\]|\\.)*)"/.exec(textOf(settings2) ?? "");
+function commandIn(settings3) {
+  const match2 = /"commandToExecute"\s*:\s*"((?:[^"\\]|\\.)*)"/.exec(textOf(settings3) ?? "");
   const text5 = match2?.[1]?.replace(/\\(["\\/])/g, "$1");
-  return text5 === void 0 || settings2.kind === "absent" ? void 0 : { kind: "known", value: text5, at: settings2.at, via: settings2.via };
+  return text5 === void 0 || settings3.kind === "absent" ? void 0 : { kind: "known", value: text5, at: settings3.at, via: settings3.via };
 }
 function placed3(value) {
   if (value.kind !== "known" || value.region) return value;
@@ -33098,7 +33625,7 @@ var SWITCHES3 = [
   "allow-missing",
   "allow-missing-config"
 ];
-var VALUED5 = [
+var VALUED6 = [
   "backend-config",
   "backup",
   "cloud",
@@ -33132,7 +33659,7 @@ var GLOBAL_OPTIONS = {
 };
 var OPTIONS2 = {
   style: "go-flag",
-  options: [...SWITCHES3.map((it) => row2(it, false)), ...VALUED5.map((it) => row2(it, true))]
+  options: [...SWITCHES3.map((it) => row2(it, false)), ...VALUED6.map((it) => row2(it, true))]
 };
 
 // src/operations/terraform-root.ts
@@ -33191,7 +33718,7 @@ function terraformEffects({ at, program: program2, words: [first3, ...rest3] }, 
   return {
     ...NO_EFFECTS,
     operations: [terraformOperation(at, tool, effect)],
-    runs: [{ kind: "routine", ...root, verb: RUNS_TERRAFORM_ROOT, ...valuesOf4(words5), ...planOf(name, line3), action }]
+    runs: [{ kind: "routine", ...root, verb: RUNS_TERRAFORM_ROOT, ...valuesOf5(words5), ...planOf(name, line3), action }]
   };
 }
 var terraformOperation = (at, tool, effect) => ({
@@ -33202,7 +33729,7 @@ var terraformOperation = (at, tool, effect) => ({
   audience: "arm",
   sessions: [TERRAFORM_ROOT.session]
 });
-function valuesOf4(words5) {
+function valuesOf5(words5) {
   const { inputs, files, filesBefore } = givenValues(words5);
   return { inputs, valueFiles: files, filesBefore };
 }
@@ -33465,10 +33992,10 @@ var AUDIENCES2 = /* @__PURE__ */ new Map([
 ]);
 
 // src/operations/conditional-access/fields.ts
-var NONE = /* @__PURE__ */ new Map();
+var NONE2 = /* @__PURE__ */ new Map();
 var inputFields = (inputs) => new Map([...inputs].map(([name, value]) => [name.toLowerCase(), textOf(value)]));
 function valueFields(value) {
-  if (value.kind === "absent") return NONE;
+  if (value.kind === "absent") return NONE2;
   if (value.kind === "known") return jsonFields(value.value);
   return value.entries ? inputFields(value.entries) : jsonFields(value.pattern ?? "");
 }
@@ -33487,9 +34014,9 @@ function parsed(text5) {
     return void 0;
   }
 }
-var DEPTH_MAX8 = 12;
+var DEPTH_MAX9 = 12;
 function flatten2(name, value, into, depth) {
-  if (depth > DEPTH_MAX8) return;
+  if (depth > DEPTH_MAX9) return;
   if (typeof value === "object" && value !== null) {
     for (const [key, inner] of Object.entries(value)) {
       flatten2(name === "" ? key : `${name}.${key}`, inner, into, depth + 1);
@@ -33885,6 +34412,309 @@ function change(meaning, title, output, { at }, { name, secret }) {
   }
 }
 
+// src/operations/docker/words.ts
+var LETTERS = /^-([a-zA-Z])(.+)$/;
+function readLine(words5, switches, extent) {
+  const options = [];
+  const rest3 = [];
+  for (let index = 0; index < words5.length; index += 1) {
+    const word = words5[index];
+    if (!word) break;
+    const prefix = wordPrefix(word);
+    if (prefix === "--") return { options, rest: [...rest3, ...words5.slice(index + 1)] };
+    if (!/^-./.test(prefix)) {
+      if (extent === "leading") return { options, rest: words5.slice(index) };
+      rest3.push(word);
+      continue;
+    }
+    const equals = prefix.startsWith("--") ? prefix.indexOf("=") : -1;
+    const glued = LETTERS.exec(prefix);
+    if (equals > 0) {
+      options.push({ name: prefix.slice(0, equals), value: withoutStart(word, equals + 1) });
+    } else if (switches.test(prefix)) options.push({ name: prefix, value: void 0 });
+    else if (glued && !prefix.startsWith("--")) {
+      options.push({ name: `-${glued[1]}`, value: withoutStart(word, 2) });
+    } else {
+      options.push({ name: prefix, value: words5[index + 1] });
+      index += 1;
+    }
+  }
+  return { options, rest: rest3 };
+}
+var valuesOf6 = ({ options }, names2) => options.flatMap((it) => names2.test(it.name) && it.value ? [it.value] : []);
+function withoutStart({ parts, splits, at }, length) {
+  const [first3, ...others] = parts;
+  if (first3?.kind !== "text") return { parts, splits, at };
+  const text5 = first3.text.slice(length);
+  return { parts: text5 === "" ? others : [{ kind: "text", text: text5 }, ...others], splits, at };
+}
+function splitWord({ parts, splits, at }, separator) {
+  const all3 = [[]];
+  for (const part2 of parts) {
+    if (part2.kind === "unknown") {
+      all3.at(-1)?.push(part2);
+      continue;
+    }
+    for (const [index, text5] of part2.text.split(separator).entries()) {
+      if (index > 0) all3.push([]);
+      if (text5 !== "") all3.at(-1)?.push({ kind: "text", text: text5 });
+    }
+  }
+  return all3.map((it) => ({ parts: it, splits, at }));
+}
+
+// src/operations/docker/build.ts
+var SWITCHES4 = /^(?:-q|--(?:quiet|no-cache|pull|push|load|rm|force-rm|squash|compress|disable-content-trust|no-logs|no-wait|no-format|debug|verbose|layers|tls-verify|all-platforms)(?:=.*)?)$/;
+function buildSteps(words5, at) {
+  const line3 = readLine(words5, SWITCHES4, "all");
+  const [context2] = line3.rest;
+  const [file3] = valuesOf6(line3, /^(?:-f|--file)$/);
+  const [target] = valuesOf6(line3, /^--target$/);
+  const [registry2] = valuesOf6(line3, /^(?:-r|--registry)$/);
+  const names2 = valuesOf6(line3, /^(?:-t|--tag|--image)$/);
+  if (!context2 || /^-$|:\/\/|^git@/.test(wordPrefix(context2))) return [];
+  return [
+    imageStep({
+      ...file3 ? { file: wordExpression(file3) } : {},
+      folder: wordExpression(context2),
+      ...target ? { target: wordExpression(target) } : {},
+      arguments: valuesOf6(line3, /^--build-arg$/).flatMap(argumentOf2),
+      names: names2.map((it) => nameIn2(it, registry2)),
+      at
+    })
+  ];
+}
+function nameIn2(name, registry2) {
+  if (!registry2) return wordExpression(name);
+  const { at } = name;
+  const host = /\.azurecr\./.test(wordPrefix(registry2)) ? "/" : ".azurecr.io/";
+  return {
+    kind: "join",
+    parts: [wordExpression(registry2), literal(host, at), wordExpression(name)],
+    at
+  };
+}
+function argumentOf2(word) {
+  const { at } = word;
+  const [spelled10, name, assigned4] = /^([A-Za-z_]\w*)(=)?/.exec(wordPrefix(word)) ?? [];
+  if (spelled10 === void 0 || name === void 0) return [];
+  if (assigned4 !== void 0) {
+    return [{ name, value: wordExpression(withoutStart(word, spelled10.length)), at }];
+  }
+  const isName2 = wordText(word) === name;
+  return isName2 ? [{ name, value: { kind: "reference", space: "variable", name, at }, at }] : [];
+}
+
+// src/operations/docker/build-action.ts
+function actionSteps(call3) {
+  const { at } = call3;
+  const word = (name) => ({
+    parts: partsOf3(actionInput(call3, name)),
+    splits: false,
+    at
+  });
+  const lines2 = (name) => splitWord(word(name), /\s*[\n,]\s*/).filter((it) => it.parts.length > 0);
+  const given3 = (name) => word(name).parts.length === 0 ? void 0 : wordExpression(word(name));
+  const file3 = given3("file") ?? given3("dockerfile");
+  const target = given3("target");
+  const folder2 = given3("context") ?? given3("path") ?? literal(".", at);
+  return [
+    imageStep({
+      ...file3 ? { file: file3 } : {},
+      folder: folder2,
+      ...target ? { target } : {},
+      arguments: lines2("build-args").flatMap(argumentOf2),
+      names: lines2("tags").map((it) => wordExpression(it)),
+      at
+    })
+  ];
+}
+function partsOf3(value) {
+  switch (value.kind) {
+    case "absent":
+      return [];
+    case "known":
+      return value.value.trim() === "" ? [] : [{ kind: "text", text: value.value }];
+    case "unknown":
+      return value.region ? regionParts(value.region) : [{ kind: "unknown", why: value.why }];
+  }
+}
+function regionParts({ text: text5, holes }) {
+  let from = 0;
+  const parts = holes.flatMap(({ start, end, expression: expression2 }) => {
+    const before = { kind: "text", text: text5.slice(from, start) };
+    from = end;
+    return [before, ...expressionParts2(expression2)];
+  });
+  return [...parts, { kind: "text", text: text5.slice(from) }];
+}
+function expressionParts2(expression2) {
+  if (expression2.kind === "join") return expression2.parts.flatMap(expressionParts2);
+  if (expression2.kind === "text") return [{ kind: "text", text: expression2.region.text }];
+  const why = expression2.kind === "unknown" ? expression2.why : { kind: "not-evaluated", text: "" };
+  return [{ kind: "unknown", why }];
+}
+
+// src/domain/image-program.ts
+var ENTRYPOINTS = [
+  [/(?:^|\/)(?:terraform|opentofu)(?:[:@]|$)/, "terraform"],
+  [/(?:^|\/)terragrunt(?:[:@]|$)/, "terragrunt"]
+];
+var entrypointOf = (image) => ENTRYPOINTS.find(([name]) => name.test(image))?.[1];
+var TOOLS = /^(?:(?:ba|da|k|z|a)?sh|pwsh|powershell|az|terraform|tofu|terragrunt|azcopy|kubectl|helm)$/;
+var isTool = (word) => word !== void 0 && TOOLS.test(programOfPath(literalOf(word) ?? ""));
+function settingsOf(entries) {
+  const first3 = entries.find((it) => it.name.startsWith("AZURE_"));
+  if (!first3) return [];
+  const { at } = first3;
+  const args = { kind: "object", entries, at };
+  return [{ kind: "construct", type: "app-settings", args, at }];
+}
+
+// src/operations/docker/mounts.ts
+function mountsOf(line3) {
+  const short2 = valuesOf6(line3, /^(?:-v|--volume)$/).flatMap((it) => {
+    const [source, target] = splitWord(it, /:(?![\\/]{1,2}[^:]*:)/);
+    return mountOf(source, target);
+  });
+  const long = valuesOf6(line3, /^--mount$/).flatMap((it) => {
+    const fields2 = splitWord(it, /,/);
+    const field = (name) => {
+      const found = fields2.find((word) => name.test(wordPrefix(word)));
+      return found && withoutStart(found, wordPrefix(found).indexOf("=") + 1);
+    };
+    return mountOf(field(/^(?:source|src)=/), field(/^(?:target|dst|destination)=/));
+  });
+  return [...short2, ...long];
+}
+function mountOf(source, target) {
+  const path = target && wordText(target);
+  if (!source || path === void 0 || !path.startsWith("/")) return [];
+  return [{ source: source.parts, target: path.replace(/\/+$/, "") }];
+}
+var sharesSessions = (line3) => valuesOf6(line3, /^(?:-v|--volume|--mount)$/).some(
+  (it) => it.parts.some((part2) => part2.kind === "text" && part2.text.includes(".azure"))
+);
+function outside(word, mounts) {
+  const prefix = wordPrefix(word);
+  const mount = mounts.find(({ target }) => prefix === target || prefix.startsWith(`${target}/`));
+  if (!mount) return word;
+  const { parts, splits, at } = withoutStart(word, mount.target.length);
+  return { parts: [...mount.source, ...parts], splits, at };
+}
+
+// src/operations/docker/start.ts
+var SWITCHES5 = /^(?:-[itdTPq]+|--(?:rm|interactive|tty|detach|privileged|init|read-only|no-deps|build|service-ports|use-aliases|quiet|quiet-pull|remove-orphans|no-TTY|sig-proxy|no-healthcheck|oom-kill-disable|publish-all|disable-content-trust|replace|rmi|env-host)(?:=.*)?)$/;
+function runSteps2(words5, at) {
+  const line3 = readLine(words5, SWITCHES5, "leading");
+  return startSteps(line3, line3.rest, at);
+}
+function startSteps(line3, words5, at) {
+  const [image, ...given3] = words5;
+  if (!image) return [];
+  const mounts = mountsOf(line3);
+  const [entrypoint] = valuesOf6(line3, /^--entrypoint$/);
+  const all3 = (entrypoint ? [entrypoint, ...given3] : given3).map(
+    (it) => wordExpression(outside(it, mounts))
+  );
+  const environment = environmentOf2(line3);
+  return [
+    containerStart({
+      image: wordExpression({ ...image, splits: false }),
+      arguments: all3,
+      ...entrypoint ? { instead: programSteps3(all3, at) } : {},
+      environment,
+      variables: variableFiles(line3),
+      sharesSessions: sharesSessions(line3),
+      otherwise: image.splits ? (
+        // It may as well be options, and the image comes next.
+        [...foreignSteps(all3, image, environment, at), ...startSteps(line3, given3, at)]
+      ) : [inFolder2(foreignSteps(all3, image, environment, at), line3, mounts, at)],
+      at
+    })
+  ];
+}
+function foreignSteps(words5, image, environment, at) {
+  const own2 = entrypointOf(wordText(image) ?? "");
+  const [first3] = words5;
+  const isOwn5 = own2 !== void 0 && first3 && !isTool(first3);
+  const all3 = isOwn5 ? [literal(own2, at), ...words5] : words5;
+  const settings3 = environment.map(
+    (it) => ({ ...it, value: { kind: "reference", space: "variable", name: it.name, at } })
+  );
+  return [...isTool(all3[0]) ? [] : settingsOf(settings3), ...programSteps3(all3, at)];
+}
+function inFolder2(body, line3, mounts, at) {
+  const [folder2] = valuesOf6(line3, /^(?:-w|--workdir)$/);
+  const mounted = folder2 && outside(folder2, mounts);
+  const place = mounted && mounted !== folder2 ? { folder: wordExpression(mounted) } : {};
+  return { kind: "scope", ends: "process", environment: [], ...place, body, at };
+}
+function execSteps(words5, at) {
+  const line3 = readLine(words5, SWITCHES5, "leading");
+  const body = programSteps3(
+    line3.rest.slice(1).map((it) => wordExpression(it)),
+    at
+  );
+  return [{ kind: "scope", ends: "process", environment: environmentOf2(line3), body, at }];
+}
+var environmentOf2 = (line3) => valuesOf6(line3, /^(?:-e|--env)$/).flatMap(argumentOf2);
+var variableFiles = (line3) => valuesOf6(line3, /^--env-file$/).map((word) => {
+  const { at } = word;
+  const here2 = { kind: "reference", space: "variable", name: "PWD", at };
+  const path = {
+    kind: "join",
+    parts: /^\//.test(wordText(word) ?? "") ? [wordExpression(word)] : [here2, literal("/", at), wordExpression(word)],
+    at
+  };
+  return { kind: "call", name: "read-variables", args: [path], at };
+});
+
+// src/operations/docker/docker.ts
+var ENGINES = ["docker", "podman", "nerdctl", "buildah"];
+var docker = {
+  id: "docker",
+  title: "`docker`",
+  programs: ENGINES,
+  isTaskRunner: true,
+  read: readDocker
+};
+function readDocker(call3) {
+  if (call3.kind === "component") {
+    return call3.name === "docker/build-push-action" ? running2(actionSteps(call3)) : void 0;
+  }
+  if (call3.kind !== "command") return void 0;
+  const words5 = call3.words.slice(1);
+  const program2 = programName(call3);
+  if (program2 === "az") {
+    const isBuild = ["acr", "build"].every((it, index) => wordText(words5[index] ?? NONE3) === it);
+    return isBuild ? running2(buildSteps(words5.slice(2), call3.at)) : void 0;
+  }
+  return ENGINES.includes(program2) ? running2(engineSteps(words5, call3.at)) : void 0;
+}
+var NONE3 = { parts: [], splits: false, at: { path: "", start: 0, end: 0 } };
+var running2 = (steps) => ({
+  ...NO_EFFECTS,
+  runs: [{ kind: "steps", steps }]
+});
+var GROUPS = /^(?:container|image|buildx|builder)$/;
+function engineSteps(words5, at) {
+  const { rest: rest3 } = readLine(words5, /^(?:-D|--debug|--tls|--tlsverify)$/, "leading");
+  const isGroup = GROUPS.test(wordText(rest3[0] ?? NONE3) ?? "");
+  const [verb = NONE3, ...others] = isGroup ? rest3.slice(1) : rest3;
+  switch (wordText(verb)) {
+    case "build":
+    case "bud":
+      return buildSteps(others, at);
+    case "run":
+      return runSteps2(others, at);
+    case "exec":
+      return execSteps(others, at);
+    default:
+      return [];
+  }
+}
+
 // src/operations/environment-actions/environment-actions.ts
 var environmentActions = {
   id: "environment-actions",
@@ -34004,12 +34834,12 @@ var githubActionsAzure = {
   title: "`Azure/github-actions`",
   programs: [],
   read(call3, context2) {
-    const name = call3.kind === "component" ? nameOf6(call3) : void 0;
+    const name = call3.kind === "component" ? nameOf7(call3) : void 0;
     const reads = name === void 0 ? void 0 : READERS.get(name);
     return call3.kind === "component" ? reads?.(call3, context2) : void 0;
   }
 };
-var nameOf6 = ({ name }) => /^azure\/github-actions\/([^/]+)$/.exec(name)?.[1];
+var nameOf7 = ({ name }) => /^azure\/github-actions\/([^/]+)$/.exec(name)?.[1];
 var deployment = (call3) => effectsOf4(call3, "write", "arm");
 var READERS = new Map([
   ...["cli", "azure-cli"].map((it) => [it, cliEffects]),
@@ -34055,8 +34885,8 @@ function template2(file3, parameters) {
   return (call3, { environment }) => {
     const path = environment(file3);
     const isDeletion = textOf(environment("AZURE_RG_COMMAND"))?.trim().toLowerCase() === "delete";
-    const isElsewhere2 = /^https?:/.test(textOf(path) ?? "");
-    if (isDeletion || isElsewhere2 || isMissing(path)) return effectsOf4(call3, "write", "arm");
+    const isElsewhere3 = /^https?:/.test(textOf(path) ?? "");
+    if (isDeletion || isElsewhere3 || isMissing(path)) return effectsOf4(call3, "write", "arm");
     const values = environment(parameters);
     return effectsOf4(call3, "write", "arm", [
       {
@@ -34447,53 +35277,6 @@ var httpRequest = {
 var addressOf = ({ url }) => /^https:\/\//i.test(url) ? url.split(HOLE)[0] ?? "" : "";
 var hostOf = ({ url }) => /^https:\/\/([^/]+)/i.exec(url)?.[1] ?? "";
 
-// src/domain/task-call.ts
-var TASK_FILE = "task-file";
-var TASK_DEFINITIONS = "task-definitions";
-var TASK = "task";
-var OVERRIDES = "%overrides";
-var runStep2 = (routine2, path, at) => ({
-  kind: "run",
-  routine: routine2,
-  path: literal(path, at),
-  inputs: [],
-  arguments: [],
-  sharesProcess: true,
-  at
-});
-function partCall({ path, folder: folder2 }, name, given3) {
-  const { at } = path;
-  const run4 = {
-    ...runStep2(TASK_FILE, "", at),
-    path,
-    from: "own-folder",
-    arguments: [name, ...given3],
-    sharesProcess: false
-  };
-  const place = folder2 ? { folder: folder2 } : {};
-  return { kind: "scope", ends: "process", environment: [], ...place, body: [run4], at };
-}
-var taskCall = (name, at, given3 = []) => callOf(literal(functionName2(name), at), given3, at);
-var callOf = (name, given3, at) => ({
-  kind: "command",
-  words: [name, ...given3],
-  environment: [],
-  at
-});
-var functionName2 = (task2) => `task:${encoded2(task2)}`;
-var encoded2 = (task2) => task2.replaceAll(/[\\/]/g, "|");
-var taskPath = (path, task2) => `${path}#${encoded2(task2)}`;
-var takeIn = (path, from) => ({
-  ...runStep2(TASK_DEFINITIONS, "", path.at),
-  path,
-  from
-});
-var overridable = (name, value) => {
-  const { at } = value;
-  const given3 = { kind: "reference", space: "variable", name: OVERRIDES, at };
-  return { kind: "call", name: "override", args: [given3, literal(name, at), value], at };
-};
-
 // src/domain/task-run.ts
 function taskRun({ files, folder: folder2, tasks, overrides, at }) {
   const path = "kind" in files ? files : { kind: "choice", options: files.map((it) => literal(it, at)), at };
@@ -34503,7 +35286,7 @@ function taskRun({ files, folder: folder2, tasks, overrides, at }) {
       ...runStep2(TASK_FILE, "", at),
       path,
       from: "current-folder",
-      arguments: [literal(encoded2(task2.name), at), ...task2.arguments],
+      arguments: [literal(encoded(task2.name), at), ...task2.arguments],
       sharesProcess: false
     })
   );
@@ -34747,7 +35530,7 @@ function readNpm(call3) {
   const words5 = call3.words.slice(1);
   if (SEVERAL.has(program2)) {
     const names2 = words5.flatMap((it) => wordText(it) ?? []).filter((it) => !it.startsWith("-"));
-    return running2(
+    return running3(
       names2.map((name2) => ({ name: name2, arguments: [] })),
       void 0,
       call3
@@ -34766,7 +35549,7 @@ function readNpm(call3) {
     return started2([spelled4("node", call3), ...rest3.slice(isRun ? 1 : 0)], folder2, call3);
   }
   if (!isRun && !isScript2(program2, command)) return NO_EFFECTS;
-  const run4 = running2([{ name, arguments: given3.map((it) => wordExpression(it)) }], folder2, call3);
+  const run4 = running3([{ name, arguments: given3.map((it) => wordExpression(it)) }], folder2, call3);
   if (isRun || program2 === "npm") return run4;
   return { ...run4, runs: [...run4.runs, ...started2(rest3, folder2, call3).runs] };
 }
@@ -34789,12 +35572,12 @@ function isScript2(program2, command) {
   if (SHORT.has(command)) return true;
   return program2 !== "npm" && (program2 === "yarn" && command === "deploy" ? true : !OWN.test(command));
 }
-function running2(tasks, folder2, { at }) {
+function running3(tasks, folder2, { at }) {
   if (tasks.length === 0) return NO_EFFECTS;
   return tasksRun({ files: FILES3, folder: folder2, tasks, overrides: [], at });
 }
 var FOLDER = /^(?:--prefix|--cwd|--dir|-C|-w|--workspace)(=|$)/;
-var VALUED6 = /^(?:--loglevel|--registry|--userconfig|--filter|-F)$/;
+var VALUED7 = /^(?:--loglevel|--registry|--userconfig|--filter|-F)$/;
 function read2(words5, program2) {
   let folder2;
   const rest3 = [];
@@ -34807,7 +35590,7 @@ function read2(words5, program2) {
     const next4 = words5[index + 1];
     if (match2?.[1] === "=") folder2 = wordExpression(word, match2[0].length);
     else if (match2) folder2 = next4 && wordExpression(next4);
-    if (match2?.[1] === "" || VALUED6.test(prefix)) index += 1;
+    if (match2?.[1] === "" || VALUED7.test(prefix)) index += 1;
     else if (!prefix.startsWith("-")) rest3.push(word);
     const isNamed = rest3.length > 1 || rest3.length === 1 && !STARTS2.test(wordPrefix(word));
     if (program2 !== "npm" && isNamed) return { folder: folder2, rest: [...rest3, ...words5.slice(index + 1)] };
@@ -34894,7 +35677,7 @@ function scriptSteps2(word, { at }) {
 
 // src/operations/pac/pac.ts
 var pac = { id: "pac", title: "`pac`", programs: ["pac"], read: readPac };
-var GROUPS = /* @__PURE__ */ new Set([
+var GROUPS2 = /* @__PURE__ */ new Set([
   "admin",
   "application",
   "canvas",
@@ -34926,7 +35709,7 @@ function readPac(call3) {
     if (verb === "create") return void 0;
     return verb === "clear" ? { ...NO_EFFECTS, closes: ["pac"] } : NO_EFFECTS;
   }
-  if (!GROUPS.has(group) || verb === "" || verb === "help" || LOCAL6.test(verb)) return NO_EFFECTS;
+  if (!GROUPS2.has(group) || verb === "" || verb === "help" || LOCAL6.test(verb)) return NO_EFFECTS;
   return {
     ...NO_EFFECTS,
     operations: [
@@ -34952,13 +35735,13 @@ var packer = {
     return subcommand && wordText(subcommand) === "build" ? readBuild(call3, words5) : NO_EFFECTS;
   }
 };
-var SWITCHES4 = ["debug", "force", "machine-readable", "timestamp-ui", "warn-on-undeclared-var"];
-var VALUED7 = ["var", "var-file", "only", "except", "on-error", "parallel-builds", "color"];
+var SWITCHES6 = ["debug", "force", "machine-readable", "timestamp-ui", "warn-on-undeclared-var"];
+var VALUED8 = ["var", "var-file", "only", "except", "on-error", "parallel-builds", "color"];
 var OPTIONS4 = {
   style: "go-flag",
   options: [
-    ...SWITCHES4.map((name) => ({ name, spellings: [`-${name}`], takesValue: false })),
-    ...VALUED7.map((name) => ({ name, spellings: [`-${name}`], takesValue: true }))
+    ...SWITCHES6.map((name) => ({ name, spellings: [`-${name}`], takesValue: false })),
+    ...VALUED8.map((name) => ({ name, spellings: [`-${name}`], takesValue: true }))
   ]
 };
 var TEMPLATE = { session: "packer", runsIn: "current-folder" };
@@ -35014,7 +35797,7 @@ function madeObjectAt(call3, key) {
   const libraries = libraryNames(call3.arguments, `${key}.library`);
   return name === void 0 || libraries.length === 0 ? void 0 : { name, libraries };
 }
-function argumentOf2({ arguments: given3 }, names2, place) {
+function argumentOf3({ arguments: given3 }, names2, place) {
   const wanted2 = new Set(names2.map(plainName));
   for (const [name, value2] of given3) {
     const own2 = name.replace(/^\d+\./, "").replace(/\.0$/, "");
@@ -35153,7 +35936,7 @@ var row3 = (name, takesValue, short2) => ({
   spellings: short2 === void 0 ? [`--${name}`] : [`--${name}`, short2],
   takesValue
 });
-var SWITCHES5 = [
+var SWITCHES7 = [
   "continue-on-error",
   "diff",
   "emoji",
@@ -35176,7 +35959,7 @@ var SWITCHES5 = [
   "suppress-progress",
   "target-dependents"
 ];
-var VALUED8 = [
+var VALUED9 = [
   "color",
   "config-file",
   "exclude",
@@ -35196,8 +35979,8 @@ var VALUED8 = [
 var OPTIONS5 = {
   style: "pflag",
   options: [
-    ...SWITCHES5.map((it) => row3(it, false)),
-    ...VALUED8.map((it) => row3(it, true)),
+    ...SWITCHES7.map((it) => row3(it, false)),
+    ...VALUED9.map((it) => row3(it, true)),
     row3("config", true, "-c"),
     row3("cwd", true, "-C"),
     row3("debug", false, "-d"),
@@ -35293,7 +36076,7 @@ function readComponent2(call3) {
 
 // src/operations/python-environments/python-environments.ts
 var CONDA = { folder: /^--cwd$/, valued: /^(?:-[npe]|--name|--prefix|--env)$/ };
-var TOOLS = /* @__PURE__ */ new Map([
+var TOOLS2 = /* @__PURE__ */ new Map([
   [
     "uv",
     {
@@ -35314,12 +36097,12 @@ var TOOLS = /* @__PURE__ */ new Map([
 var pythonEnvironments = {
   id: "python-environments",
   title: "`uv run`",
-  programs: [...TOOLS.keys()],
+  programs: [...TOOLS2.keys()],
   isTaskRunner: true,
   read: readRun
 };
 function readRun(call3) {
-  const tool = call3.kind === "command" ? TOOLS.get(programName(call3)) : void 0;
+  const tool = call3.kind === "command" ? TOOLS2.get(programName(call3)) : void 0;
   if (call3.kind !== "command" || !tool) return void 0;
   const before = read3(call3.words.slice(1), tool);
   const [verb, ...rest3] = before.words;
@@ -35464,7 +36247,7 @@ function tokenOf(call3) {
     at: call3.at,
     tool: `${call3.owner}.${call3.member}`,
     effect: "read",
-    audience: audienceOf4(argumentOf2(call3, ["scopes", "scope", "resource"], 0)),
+    audience: audienceOf4(argumentOf3(call3, ["scopes", "scope", "resource"], 0)),
     sessions: [codeSession(call3.at.path, call3.owner)]
   };
 }
@@ -35566,7 +36349,7 @@ function readWords2(words5, line3) {
 }
 
 // src/operations/terragrunt-line.ts
-var VALUED9 = /* @__PURE__ */ new Set([
+var VALUED10 = /* @__PURE__ */ new Set([
   "config",
   "download-dir",
   "exclude-dir",
@@ -35621,7 +36404,7 @@ function withoutOwn(words5) {
     const [, name, equals] = /^--(?:terragrunt-)?([a-z][a-z-]*)(=?)/.exec(text5) ?? [];
     if (name === void 0 || !isOwn3(text5, name)) {
       if (text5 !== "--") rest3.push(word);
-    } else if (VALUED9.has(name)) {
+    } else if (VALUED10.has(name)) {
       const next4 = equals === "=" ? void 0 : words5[index + 1];
       values.set(name, valueAfter(next4 ?? word, next4 ? 0 : text5.indexOf("=") + 1));
       if (next4) index += 1;
@@ -35629,8 +36412,8 @@ function withoutOwn(words5) {
   }
   return { rest: rest3, values, isAll };
 }
-var isOwn3 = (text5, name) => text5.startsWith("--terragrunt-") || VALUED9.has(name) || SWITCHES6.has(name);
-var SWITCHES6 = /* @__PURE__ */ new Set([
+var isOwn3 = (text5, name) => text5.startsWith("--terragrunt-") || VALUED10.has(name) || SWITCHES8.has(name);
+var SWITCHES8 = /* @__PURE__ */ new Set([
   "all",
   "graph",
   "non-interactive",
@@ -35672,7 +36455,7 @@ function terragruntEffects(at, words5, context2) {
   const line3 = terragruntLine(words5);
   if (!line3) return NO_EFFECTS;
   const folder2 = line3.folder ?? variable6("WORKING_DIR", context2) ?? known(".", at);
-  const file3 = line3.file ?? variable6("CONFIG", context2) ?? inFolder2(folder2);
+  const file3 = line3.file ?? variable6("CONFIG", context2) ?? inFolder3(folder2);
   const unit = { type: "terragrunt-file", root: TERRAGRUNT_ROOT };
   return terraformEffects(
     { at, program: "terragrunt", words: line3.words },
@@ -35681,7 +36464,7 @@ function terragruntEffects(at, words5, context2) {
   );
 }
 var variable6 = (name, { environment }) => [`TG_${name}`, `TERRAGRUNT_${name}`].map(environment).find((it) => !isMissing(it));
-var inFolder2 = (folder2) => folder2.kind === "known" ? { ...folder2, value: `${folder2.value}/${UNIT}` } : folder2;
+var inFolder3 = (folder2) => folder2.kind === "known" ? { ...folder2, value: `${folder2.value}/${UNIT}` } : folder2;
 
 // src/operations/terraform/terraform.ts
 var terraform = {
@@ -36068,11 +36851,11 @@ var entryPointsOf = ({ entryPoints, reach, signIn: signIn10 }) => namesOf2(
 function namesOf2(entryPoints, path) {
   const [first3, second, ...others] = entryPoints;
   if (!first3) return `\`${path}\``;
-  const name = nameIn2(first3, path);
+  const name = nameIn3(first3, path);
   if (!second) return name;
-  return others.length === 0 ? `${name} and ${nameIn2(second, path)}` : `${name} and ${others.length + 1} more places`;
+  return others.length === 0 ? `${name} and ${nameIn3(second, path)}` : `${name} and ${others.length + 1} more places`;
 }
-function nameIn2(entryPoint, path) {
+function nameIn3(entryPoint, path) {
   const { id, title, reach, at } = entryPoint;
   if (isFolder(entryPoint)) {
     return `the ${reach === "manual" ? kindOfFolder(at.path) : "action"} \`${id}\``;
@@ -36134,15 +36917,15 @@ function candidatesOf(model) {
   });
 }
 function byProvider(actors) {
-  const groups = /* @__PURE__ */ new Map();
+  const groups2 = /* @__PURE__ */ new Map();
   for (const actor of actors) {
     const provider2 = actor.through ?? actor.signIn;
     const key = provider2 ? placeKey2(provider2.signIn.at) : "";
-    const before = groups.get(key);
+    const before = groups2.get(key);
     if (before) before.push(actor);
-    else groups.set(key, [actor]);
+    else groups2.set(key, [actor]);
   }
-  return [...groups.values()];
+  return [...groups2.values()];
 }
 function candidateOf(resolved, actor) {
   const provider2 = actor.through?.signIn;
@@ -36411,7 +37194,7 @@ function conductAt(strands, model) {
   return [
     {
       resolved,
-      entryPoints: distinct2(same4.map((it) => it.entryPoint)),
+      entryPoints: distinct3(same4.map((it) => it.entryPoint)),
       ...deployer ? { deployer } : {},
       chain: chainTo(worst),
       deeds,
@@ -36423,7 +37206,7 @@ function conductAt(strands, model) {
   ];
 }
 var REACHES2 = ["pipeline", "automation", "manual"];
-var distinct2 = (entryPoints) => [
+var distinct3 = (entryPoints) => [
   ...new Map(entryPoints.map((it) => [it.id, it])).values()
 ];
 function confidenceOf({ resolved, hasRivals, deeds }) {
@@ -36767,7 +37550,7 @@ function rowOf2(call3, tables) {
   return tables.filter((table2) => table2.libraries.some((it) => isFrom(call3, it))).flatMap((it) => it.rows).find((row6) => isCallOf(call3, row6));
 }
 function isCallOf(call3, row6) {
-  if (row6.places !== void 0 && placesOf(call3) !== row6.places) return false;
+  if (row6.places !== void 0 && placesOf2(call3) !== row6.places) return false;
   return row6.names.split(" ").some((name) => {
     const dot = name.indexOf(".");
     if (name.slice(dot + 1) !== call3.member) return false;
@@ -36775,7 +37558,7 @@ function isCallOf(call3, row6) {
     return call3.owner !== "" && (dot === 0 || call3.owner === "?" || call3.owner === name.slice(0, dot));
   });
 }
-function placesOf({ arguments: given3 }) {
+function placesOf2({ arguments: given3 }) {
   const places2 = [...given3.keys()].map((it) => /^\d+/.exec(it)?.[0]).filter((it) => it !== void 0);
   return Math.max(-1, ...places2.map(Number)) + 1;
 }
@@ -36805,9 +37588,9 @@ function argumentsBy(call3, row6) {
   const parameters = (row6.parameters ?? "").split(" ");
   return (...names2) => {
     const place = parameters.findIndex((it) => names2.includes(it));
-    const own2 = argumentOf2(call3, names2, place < 0 ? void 0 : place);
+    const own2 = argumentOf3(call3, names2, place < 0 ? void 0 : place);
     if (own2.kind !== "absent") return own2;
-    return argumentOf2(
+    return argumentOf3(
       call3,
       names2.map((it) => `of.${it}`),
       void 0
@@ -37688,14 +38471,14 @@ function asksEnvironment(call3, context2) {
   if (!AZURE_IDENTITY.some((it) => isFrom(call3, it))) return false;
   const name = credentialName(call3);
   if (name === ALONE) return true;
-  const exclusion = textOf(argumentOf2(call3, ["excludeEnvironmentCredential"], void 0));
+  const exclusion = textOf(argumentOf3(call3, ["excludeEnvironmentCredential"], void 0));
   const chosen4 = textOf(context2.environment("AZURE_TOKEN_CREDENTIALS"))?.trim().toLowerCase() ?? "";
   return name === CHAIN && exclusion?.toLowerCase() !== "true" && ["", "prod", ALONE].includes(chosen4);
 }
 
 // src/sign-ins/azure-identity/credentials.ts
 var all = (identity, names2) => names2.split(" ").map((name) => ({ name, identity }));
-var TOOLS2 = ["azure-cli", "azure-powershell", "azd"];
+var TOOLS3 = ["azure-cli", "azure-powershell", "azd"];
 var CREDENTIALS3 = [
   ...all("user-password", "usernamepasswordcredential"),
   ...all("user-device-code", "devicecodecredential"),
@@ -37710,7 +38493,7 @@ var CREDENTIALS3 = [
   { name: "azureclicredential", identity: "ambient", takes: ["azure-cli"] },
   { name: "azurepowershellcredential", identity: "ambient", takes: ["azure-powershell"] },
   { name: "azuredeveloperclicredential", identity: "ambient", takes: ["azd"] },
-  { name: "defaultazurecredential", identity: "ambient", takes: TOOLS2 },
+  { name: "defaultazurecredential", identity: "ambient", takes: TOOLS3 },
   ...all("service-principal-secret", "clientsecretcredential"),
   ...all("service-principal-certificate", "clientcertificatecredential certificatecredential"),
   ...all(
@@ -38251,8 +39034,8 @@ function identityOf5(line3, context2) {
   if (CERTIFICATES.some((it) => line3.has(it))) return "service-principal-certificate";
   if (line3.switched("EnvironmentVariable") === "on") return ofEnvironment(context2);
   if (line3.switched("UseDeviceCode") === "on") return "user-device-code";
-  const isOpen = line3.switched("Identity") === "unknown" || line3.opaque.length > 0;
-  return isOpen ? "unknown" : "user-interactive";
+  const isOpen2 = line3.switched("Identity") === "unknown" || line3.opaque.length > 0;
+  return isOpen2 ? "unknown" : "user-interactive";
 }
 function ofEnvironment(context2) {
   const has = (name) => !isMissing(context2.environment(name));
@@ -38504,9 +39287,9 @@ var firstOf4 = (line3, names2) => names2.map((it) => line3.value(it)).find((it) 
 function identityOf6(line3, service) {
   const way = service.ways.find(([name]) => line3.has(name) && line3.switched(name) !== "off");
   const identity = way?.[1] ?? service.otherwise;
-  const isOpen = way ? isSwitch(way[0], service) && line3.switched(way[0]) === "unknown" : line3.opaque.length > 0;
+  const isOpen2 = way ? isSwitch(way[0], service) && line3.switched(way[0]) === "unknown" : line3.opaque.length > 0;
   const mayDiffer = isUser(identity) && line3.opaque.length > 0;
-  return isOpen || mayDiffer ? "unknown" : identity;
+  return isOpen2 || mayDiffer ? "unknown" : identity;
 }
 var isSwitch = (name, service) => service.parameters.some((it) => it.startsWith(`!${name}`));
 function whyNot3(line3, service) {
@@ -38628,9 +39411,9 @@ var COMMANDS10 = /* @__PURE__ */ new Map([
   ["container create", ["--environment-variables", "-e", "--secure-environment-variables"]]
 ]);
 function settingsSetBy(call3) {
-  const options = programName(call3) === "az" ? COMMANDS10.get(nameOf7(call3)) : void 0;
+  const options = programName(call3) === "az" ? COMMANDS10.get(nameOf8(call3)) : void 0;
   if (!options) return void 0;
-  const settings2 = /* @__PURE__ */ new Map();
+  const settings3 = /* @__PURE__ */ new Map();
   let isSetting = false;
   for (const word of call3.words) {
     const prefix = wordPrefix(word);
@@ -38639,11 +39422,11 @@ function settingsSetBy(call3) {
     const from = spelling !== void 0 && prefix[spelling.length] === "=" ? spelling.length + 1 : 0;
     const name = /^([A-Za-z_]\w*)=/.exec(prefix.slice(from))?.[1];
     if (!isSetting || name === void 0) continue;
-    settings2.set(name, valueAfter(word, from + name.length + 1));
+    settings3.set(name, valueAfter(word, from + name.length + 1));
   }
-  return settings2;
+  return settings3;
 }
-function nameOf7(call3) {
+function nameOf8(call3) {
   const names2 = [];
   for (const word of call3.words.slice(1)) {
     const text5 = wordText(word);
@@ -38683,9 +39466,9 @@ function readCredential2(call3, context2) {
       audience: "unknown"
     });
   }
-  const settings2 = storedSettings(call3);
-  if (!settings2) return void 0;
-  return signInFrom(call3, (name) => inputOf(settings2, name), {
+  const settings3 = storedSettings(call3);
+  if (!settings3) return void 0;
+  return signInFrom(call3, (name) => inputOf(settings3, name), {
     covers: "provider",
     audience: "unknown",
     remarks: [{ kind: "kept", where: "settings" }]
@@ -39271,7 +40054,7 @@ function read11(call3) {
   const library = libraryCallOf(call3);
   const row6 = library && rowOf2(library, CALLS2);
   if (!library || !row6) return void 0;
-  const has = (...names2) => argumentOf2(
+  const has = (...names2) => argumentOf3(
     library,
     names2.map((it) => `of.${it}`),
     void 0
@@ -39837,8 +40620,8 @@ var plain6 = (path) => path.replaceAll("\\", "/").replace(/(?:\/(?:\.|\*)?)+$/, 
 function isToolFolder(path) {
   const folder2 = plain6(path);
   if (VARIABLE_FOLDER.test(folder2)) return true;
-  const home = /^(.*)\/\.azure$/i.exec(folder2)?.[1];
-  return home !== void 0 && (VARIABLE_HOME.test(home) || SPELLED_HOME.test(home));
+  const home2 = /^(.*)\/\.azure$/i.exec(folder2)?.[1];
+  return home2 !== void 0 && (VARIABLE_HOME.test(home2) || SPELLED_HOME.test(home2));
 }
 function cachedSession(path) {
   if (isToolFolder(path)) {
@@ -39858,8 +40641,8 @@ function placedAt(source, target) {
   const isAll = /[\\/](?:\.|\*)?$/.test(source) || /[*?]/.test(name);
   const isFile = /^[^.].*\.\w+$/.test(name) || /^(?:config|credentials|cliextensions|bin)$/.test(name);
   if (isToolFolder(target)) return isFile && !isAll ? `${plain6(target)}/${name}` : target;
-  const isHome = VARIABLE_HOME.test(plain6(target)) || SPELLED_HOME.test(plain6(target));
-  return isHome && !isAll ? `${plain6(target)}/${name}` : target;
+  const isHome2 = VARIABLE_HOME.test(plain6(target)) || SPELLED_HOME.test(plain6(target));
+  return isHome2 && !isAll ? `${plain6(target)}/${name}` : target;
 }
 
 // src/sign-ins/restored-token-cache/commands.ts
@@ -40713,7 +41496,7 @@ var folderOf4 = (path) => {
 var joinFolder = (folder2, path) => folder2 === "" || path === "" ? `${folder2}${path}` : `${folder2}/${path}`;
 
 // src/languages/jinja/cursor.ts
-var DEPTH_MAX9 = 50;
+var DEPTH_MAX10 = 50;
 function take4(cursor, ...texts) {
   const token = cursor.tokens[cursor.at];
   if (!token || token.kind === "string" || !texts.includes(token.text)) return void 0;
@@ -40867,7 +41650,7 @@ function part(of, cursor, from, inner) {
 
 // src/languages/jinja/parse.ts
 function expression(cursor) {
-  if (cursor.depth >= DEPTH_MAX9) return void 0;
+  if (cursor.depth >= DEPTH_MAX10) return void 0;
   cursor.depth += 1;
   const from = cursor.at;
   const first3 = either(cursor);
@@ -40888,7 +41671,7 @@ function either(cursor) {
     const next4 = both(cursor);
     if (!next4) return void 0;
     options.push(next4);
-  } while (options.length <= DEPTH_MAX9 && take4(cursor, "or"));
+  } while (options.length <= DEPTH_MAX10 && take4(cursor, "or"));
   const [only, ...others] = options;
   return others.length === 0 ? only : { kind: "choice", options, at: spanSince(cursor, from) };
 }
@@ -40917,18 +41700,18 @@ function comparison3(cursor) {
 function joined5(cursor) {
   const from = cursor.at;
   const parts = [];
-  let isText2 = true;
+  let isText3 = true;
   for (; ; ) {
     const next4 = withFilters(cursor);
     if (!next4) return void 0;
     parts.push(next4);
     const sign = take4(cursor, "~", "+", "-", "*", "/", "//", "%", "**");
     if (!sign) break;
-    isText2 &&= sign.text === "~" || sign.text === "+";
+    isText3 &&= sign.text === "~" || sign.text === "+";
   }
   const [only, ...others] = parts;
   if (others.length === 0) return only;
-  return isText2 ? { kind: "join", parts, at: spanSince(cursor, from) } : unknownSince(cursor, from);
+  return isText3 ? { kind: "join", parts, at: spanSince(cursor, from) } : unknownSince(cursor, from);
 }
 function withFilters(cursor) {
   const from = cursor.at;
@@ -41071,8 +41854,8 @@ function valueExpression(node, reading) {
       };
   }
 }
-var entriesIn = (node, reading, nameOf14) => entriesOf2(node).map(({ key, value, at }) => ({
-  name: nameOf14(key.text),
+var entriesIn = (node, reading, nameOf15) => entriesOf2(node).map(({ key, value, at }) => ({
+  name: nameOf15(key.text),
   value: valueExpression(value, reading),
   at
 }));
@@ -41111,7 +41894,7 @@ function includeOf(module, reading) {
     case "include_role":
     case "import_role": {
       const role = scalarOf(childOf(module.args, "name")) ?? scalarOf(childOf(module.args, "role"));
-      const from = textOf4(childOf(module.args, "tasks_from"));
+      const from = textOf6(childOf(module.args, "tasks_from"));
       return role ? roleSteps(role, from, reading) : [];
     }
     default:
@@ -41176,13 +41959,13 @@ var run3 = (routine2, path, at) => ({
 var CONNECTION = "ansible_connection";
 var LOCAL9 = "local";
 function onMachines(all3) {
-  const groups = [];
+  const groups2 = [];
   for (const { where, steps } of all3) {
-    const last = groups.at(-1);
+    const last = groups2.at(-1);
     if (last?.where === where) last.steps.push(...steps);
-    else groups.push({ where, steps: [...steps] });
+    else groups2.push({ where, steps: [...steps] });
   }
-  return groups.flatMap(({ where, steps }) => {
+  return groups2.flatMap(({ where, steps }) => {
     const [first3] = steps;
     if (!first3 || where === "local") return steps;
     return where === "other" ? [elsewhere(steps, first3)] : [onHosts(steps, first3)];
@@ -41250,7 +42033,7 @@ function moduleOf2(task2) {
 }
 function actionModule(action) {
   const scalar = scalarOf(action);
-  const spelled10 = scalar?.text ?? textOf4(childOf(action, "module"));
+  const spelled10 = scalar?.text ?? textOf6(childOf(action, "module"));
   const match2 = /^\s*([\w.]+)\s*/.exec(spelled10 ?? "");
   const name = match2?.[1]?.replace(COLLECTION, "");
   if (!match2 || name === void 0) return void 0;
@@ -41261,7 +42044,7 @@ function actionModule(action) {
 var LOCAL10 = /^(?:localhost|127\.0\.0\.1|::1)$/;
 var isLocalName = (name) => LOCAL10.test(name.trim());
 function whereOf(node, outer, reading) {
-  if (childOf(node, "local_action") || textOf4(childOf(node, "connection"))?.trim() === "local") {
+  if (childOf(node, "local_action") || textOf6(childOf(node, "connection"))?.trim() === "local") {
     return "local";
   }
   const delegate = scalarOf(childOf(node, "delegate_to"));
@@ -41297,7 +42080,7 @@ function commandOf2(module, task2, reading) {
   if (!form) return { steps: [], folder: folder2 };
   const region = { ...form.text, holes: holesOf2(form.text, namesIn2(reading)) };
   if (isScript3) return { steps: scriptFile2(region, reading), folder: folder2 };
-  const executable = textOf4(option2("executable")) ?? form.executable ?? "";
+  const executable = textOf6(option2("executable")) ?? form.executable ?? "";
   const shell3 = /pwsh|powershell/i.test(executable) ? "powershell" : language ?? "bash";
   const source = text(region);
   return { steps: [{ kind: "script", language: shell3, source, at: region.at }], folder: folder2 };
@@ -41360,7 +42143,7 @@ function loopOver(node, body, reading) {
   );
   if (!list2 || body.length === 0) return body;
   const { at } = list2;
-  const name = textOf4(childOf(childOf(node, "loop_control"), "loop_var")) ?? "item";
+  const name = textOf6(childOf(childOf(node, "loop_control"), "loop_var")) ?? "item";
   const of = valueExpression(list2.value, reading);
   const items = PLAIN6.has(list2.key.text) ? [{ kind: "elements", of, at }] : [];
   return [{ kind: "loop", variable: variableName3(name), items, body, at }];
@@ -41459,7 +42242,7 @@ var COMMANDS11 = /* @__PURE__ */ new Map([
 ]);
 function terraformSteps({ args, at: { at } }, reading) {
   const project = scalarOf(childOf(args, "project_path"));
-  const command = COMMANDS11.get(textOf4(childOf(args, "state")) ?? "present");
+  const command = COMMANDS11.get(textOf6(childOf(args, "state")) ?? "present");
   if (!project || command === void 0) return [];
   const folder2 = scalarExpression(project, reading);
   const chdir = { kind: "join", parts: [literal("-chdir=", at), folder2], at };
@@ -41537,7 +42320,7 @@ function process3(body, environment, at, { folder: folder2, title } = {}) {
   return [{ kind: "scope", ends: "process", environment, ...stands, ...named12, body, at }];
 }
 function titleOf(task2) {
-  const name = textOf4(childOf(task2, "name"))?.trim().replace(/\s+/g, " ").slice(0, 80);
+  const name = textOf6(childOf(task2, "name"))?.trim().replace(/\s+/g, " ").slice(0, 80);
   return name ? `task \`${name}\`` : "a task";
 }
 
@@ -41563,7 +42346,7 @@ function playSteps(play, reading) {
   if (body.length === 0) return [];
   const environment = environmentOf3(play, inside3);
   const all3 = environment.length === 0 ? body : process3(body, environment, at);
-  const name = textOf4(childOf(play, "name"))?.trim().replace(/\s+/g, " ").slice(0, 80);
+  const name = textOf6(childOf(play, "name"))?.trim().replace(/\s+/g, " ").slice(0, 80);
   const title = name ? `play \`${name}\`` : void 0;
   return process3([...variableSteps(play, inside3), ...all3], [], at, { title });
 }
@@ -41583,17 +42366,17 @@ function variableSteps(play, reading) {
 }
 var hostsOf = (play) => {
   const hosts = childOf(play, "hosts");
-  const spelled10 = textOf4(hosts) ?? itemsOf3(hosts).flatMap((it) => textOf4(it) ?? []).join(",");
+  const spelled10 = textOf6(hosts) ?? itemsOf3(hosts).flatMap((it) => textOf6(it) ?? []).join(",");
   return spelled10.split(/[,:;]/).map((it) => it.trim()).filter((it) => /^[\w.-]+$/.test(it));
 };
 function connection(play, hosts, reading) {
   const { at } = play;
-  const given3 = textOf4(childOf(play, "connection"))?.trim();
+  const given3 = textOf6(childOf(play, "connection"))?.trim();
   const isLocal3 = given3 === LOCAL9 || hosts.length > 0 && hosts.every(isLocalName);
   const spelled10 = scalarOf(childOf(play, "hosts"));
   const named12 = spelled10 && scalarExpression(spelled10, reading);
-  const isOpen = named12 && literalOf(named12) === void 0 && named12.kind === "reference";
-  const fallback = isOpen && named12.otherwise && literalOf(named12.otherwise);
+  const isOpen2 = named12 && literalOf(named12) === void 0 && named12.kind === "reference";
+  const fallback = isOpen2 && named12.otherwise && literalOf(named12.otherwise);
   const value = isLocal3 || fallback && isLocalName(fallback) ? LOCAL9 : "ssh";
   return assignment(CONNECTION, literal(value, at), "first", at);
 }
@@ -41833,7 +42616,7 @@ function readCodeUnit(reader) {
 }
 
 // src/languages/json/parse.ts
-var DEPTH_MAX10 = 200;
+var DEPTH_MAX11 = 200;
 var BRACE_OPEN = 123;
 var BRACE_CLOSE = 125;
 var BRACKET_OPEN = 91;
@@ -41885,8 +42668,8 @@ function readBracketed(reader, close, foreignClose, read16) {
   const start = reader.position;
   reader.position += 1;
   reader.depth += 1;
-  if (reader.depth > DEPTH_MAX10) {
-    report2(reader, `nested deeper than ${DEPTH_MAX10} levels`, start);
+  if (reader.depth > DEPTH_MAX11) {
+    report2(reader, `nested deeper than ${DEPTH_MAX11} levels`, start);
     passNested(reader);
   } else {
     readElements(reader, start, close, foreignClose, read16);
@@ -42003,7 +42786,7 @@ function collectItems(list2, bindings, into, visits, depth) {
   visits.left -= 1;
   if (visits.left < 0 || depth > FOLLOWED_MAX) return;
   const body = follow(list2, bindings);
-  const parts = partsOf3(body);
+  const parts = partsOf4(body);
   if (!parts) into.lists.push(body);
   for (const part2 of parts ?? []) {
     if (body.kind === "list" && part2.kind !== "elements") into.known.push(part2);
@@ -42013,7 +42796,7 @@ function collectItems(list2, bindings, into, visits, depth) {
     }
   }
 }
-function partsOf3(body) {
+function partsOf4(body) {
   switch (body.kind) {
     case "list":
       return body.items;
@@ -42257,9 +43040,9 @@ function commandSteps5(value, more, bindings) {
 }
 
 // src/domain/arm-settings.ts
-function settingsOf(settings2, secrets, bindings) {
-  const { at } = settings2;
-  const { entries, others } = partsOf4(settings2, secrets, bindings);
+function settingsOf2(settings3, secrets, bindings) {
+  const { at } = settings3;
+  const { entries, others } = partsOf5(settings3, secrets, bindings);
   if (entries.length === 0 && others.length === 0) return void 0;
   const object = { kind: "object", entries, at };
   if (others.length === 0) return { entries, args: object };
@@ -42268,8 +43051,8 @@ function settingsOf(settings2, secrets, bindings) {
   );
   return { entries, args: { kind: "call", name: "merge", args: [object, ...named12], at } };
 }
-function partsOf4(settings2, secrets, bindings) {
-  const body = follow(settings2, bindings);
+function partsOf5(settings3, secrets, bindings) {
+  const body = follow(settings3, bindings);
   if (body.kind === "object") return { entries: body.entries, others: [] };
   const { known: known3, lists } = itemsOf6(body, bindings);
   const entries = [];
@@ -42333,25 +43116,25 @@ function unitSteps(unit, element, resource) {
   const { at, bindings } = resource;
   const given3 = (row6) => partOf3(element, below2(row6.path, unit.path), bindings);
   const rows3 = heldRows(unit, element, bindings);
-  const settings2 = rows3.filter((row6) => row6.role === "settings").flatMap((row6) => readSettings(given3(row6), resource) ?? []);
+  const settings3 = rows3.filter((row6) => row6.role === "settings").flatMap((row6) => readSettings(given3(row6), resource) ?? []);
   const isScript3 = resource.type.toLowerCase().startsWith(DEPLOYMENT_SCRIPT);
-  const constructs = isScript3 ? [] : settings2.map((it) => ({ kind: "construct", type: "app-settings", args: it.args, at }));
+  const constructs = isScript3 ? [] : settings3.map((it) => ({ kind: "construct", type: "app-settings", args: it.args, at }));
   const programs = programSteps6(rows3, given3, bindings);
   if (programs.length === 0) return constructs;
   const ends = rows3.some((row6) => row6.role === "command") ? "machine" : "process";
-  const environment = settings2.flatMap((it) => it.entries);
+  const environment = settings3.flatMap((it) => it.entries);
   return [...constructs, { kind: "scope", ends, environment, body: programs, at }];
 }
-function readSettings(settings2, { type, body, bindings }) {
+function readSettings(settings3, { type, body, bindings }) {
   const secrets = armPropertiesOf(type).find((row6) => row6.role === "secrets");
-  return settings2 && settingsOf(settings2, secrets && partOf3(body, secrets.path, bindings), bindings);
+  return settings3 && settingsOf2(settings3, secrets && partOf3(body, secrets.path, bindings), bindings);
 }
 function heldRows(unit, element, bindings) {
   const held2 = /* @__PURE__ */ new Map();
   for (const row6 of unit.rows) {
     const condition2 = conditionOf6(row6, unit, element, bindings);
-    const isOpen = row6.role === "settings" && row6.path === "properties";
-    if (condition2 === "no" || condition2 === "maybe" && isOpen) continue;
+    const isOpen2 = row6.role === "settings" && row6.path === "properties";
+    if (condition2 === "no" || condition2 === "maybe" && isOpen2) continue;
     if (condition2 === "yes") held2.set(row6.path, row6);
     else if (!held2.has(row6.path)) held2.set(row6.path, unspoken(row6, unit, element, bindings));
   }
@@ -42438,7 +43221,7 @@ var VERSION2 = /"contentVersion"\s*:\s*"\d/;
 var PARTS = /"(?:resources"\s*:\s*[[{]|parameters"\s*:\s*\{)/;
 
 // src/languages/arm-expression/parse.ts
-var DEPTH_MAX11 = 200;
+var DEPTH_MAX12 = 200;
 var isArmExpression = (text5) => text5.startsWith("[") && !text5.startsWith("[[") && text5.endsWith("]") && text5.length > 1;
 function parseArmExpression(text5) {
   const reader = {
@@ -42469,7 +43252,7 @@ function peek4(reader) {
   return reader.position < reader.end ? reader.text.charAt(reader.position) : "";
 }
 function readExpression2(reader) {
-  if (reader.depth >= DEPTH_MAX11) return fail(reader, `nested deeper than ${DEPTH_MAX11} levels`);
+  if (reader.depth >= DEPTH_MAX12) return fail(reader, `nested deeper than ${DEPTH_MAX12} levels`);
   reader.depth += 1;
   const operand2 = readOperand2(reader);
   const whole2 = operand2 && readAccesses(reader, operand2);
@@ -42512,7 +43295,7 @@ function readAccesses(reader, operand2) {
   for (let count2 = 0; ; count2 += 1) {
     const next4 = peek4(reader);
     if (next4 !== "." && next4 !== "[") return of;
-    if (count2 >= DEPTH_MAX11) return fail(reader, `more than ${DEPTH_MAX11} accesses`);
+    if (count2 >= DEPTH_MAX12) return fail(reader, `more than ${DEPTH_MAX12} accesses`);
     reader.position += 1;
     const access = next4 === "." ? readMember3(reader, of) : readIndex(reader, of);
     if (!access) return void 0;
@@ -42945,7 +43728,7 @@ function stepsOf5(resource, symbol, around2, reading) {
   if (stated === void 0) return [];
   const inside3 = {
     type: wholeType(stated, around2),
-    name: nameOf8(resource, symbol, stated, around2, reading),
+    name: nameOf9(resource, symbol, stated, around2, reading),
     isCertain: around2.isCertain && isCertain(resource)
   };
   if (/^microsoft\.resources\/deployments$/i.test(inside3.type)) {
@@ -42980,7 +43763,7 @@ function isCertain(resource) {
   return copy3 === void 0 || count2?.kind === "number" && count2.value > 0;
 }
 var wholeType = (type, around2) => around2.type === "" || type.includes(".") ? type : `${around2.type}/${type}`;
-function nameOf8(resource, symbol, type, around2, reading) {
+function nameOf9(resource, symbol, type, around2, reading) {
   const named12 = memberOf5(resource, "name");
   const stated = named12 && literalOf(expressionOf3(named12, reading));
   const own2 = symbol ?? stated ?? `${type.split("/").at(-1)}@${placeOf4(reading.file, spanOf2(reading, resource)).line}`;
@@ -43000,9 +43783,9 @@ function valueFile(root, reading) {
 }
 var literalValue = (node, reading) => jsonValue(node, {
   spanOf: (it) => spanOf2(reading, it),
-  textOf: (it) => textOf5(it, reading)
+  textOf: (it) => textOf7(it, reading)
 });
-function textOf5(node, reading) {
+function textOf7(node, reading) {
   const region = regionOf3(reading.file.path, node);
   const holes = [...region.text.matchAll(/\$\{(\w+)(?:=([^}]*))?\}/g)].map((match2) => {
     const [whole2, name = "", otherwise2] = match2;
@@ -43103,7 +43886,7 @@ function scriptSteps3(node, platform) {
   if (!run4 || isEmpty(run4)) return [];
   const { at } = run4.region;
   if (/^\S+\.(?:sh|ps1)$/.test(run4.text.trim())) return [scriptFile3(run4)];
-  const shell3 = textOf4(childOf(node, "shell"))?.toLowerCase();
+  const shell3 = textOf6(childOf(node, "shell"))?.toLowerCase();
   const isPowershell = shell3 === void 0 ? platform === "windows" : shell3 !== "sh";
   const language = isPowershell ? "powershell" : "bash";
   return [{ kind: "script", language, source: text(run4.region), at }];
@@ -43131,7 +43914,7 @@ function layersOf(root) {
   const infra = childOf(root, "infra");
   const layers = itemsOf3(childOf(infra, "layers"));
   return (layers.length > 0 ? layers : [infra]).map((layer) => ({
-    provider: textOf4(childOf(layer, "provider")) ?? textOf4(childOf(infra, "provider")) ?? "bicep",
+    provider: textOf6(childOf(layer, "provider")) ?? textOf6(childOf(infra, "provider")) ?? "bicep",
     folder: givenText(layer, "path") ?? "infra",
     module: givenText(layer, "module") ?? "main",
     at: childOf(layer, "provider")?.at ?? layer?.at ?? { ...root.at, end: root.at.start }
@@ -43139,7 +43922,7 @@ function layersOf(root) {
 }
 function givenText(node, name) {
   const child = childOf(node, name);
-  return isEmpty(child) ? void 0 : textOf4(child)?.replace(/^(?:\.\/)+|\/+$/g, "");
+  return isEmpty(child) ? void 0 : textOf6(child)?.replace(/^(?:\.\/)+|\/+$/g, "");
 }
 function bicepSteps({ folder: folder2, module, at }, event) {
   if (event === "down") return [];
@@ -43200,7 +43983,7 @@ var EVENTS = [
 function hooksOf(root, event) {
   const own2 = hookSteps(childOf(root, "hooks"), event, void 0);
   const services = entriesOf2(childOf(root, "services")).flatMap(
-    ({ value }) => hookSteps(childOf(value, "hooks"), event, textOf4(childOf(value, "project")))
+    ({ value }) => hookSteps(childOf(value, "hooks"), event, textOf6(childOf(value, "project")))
   );
   return [...own2, ...services];
 }
@@ -43260,8 +44043,6 @@ function callExpression(name, args, at) {
       return { kind: "call", name: "decode-json", args: [first3], at };
     case "tojson":
       return { kind: "call", name: "encode-json", args: [first3], at };
-    case "case":
-      return chosen2(args, at);
     default:
       return void 0;
   }
@@ -43278,12 +44059,202 @@ function format2(pattern2, args, at) {
   }
   return { kind: "join", parts, at };
 }
-function chosen2(args, at) {
-  const options = args.filter((_, index) => index % 2 === 1 || index === args.length - 1);
-  return { kind: "choice", options, at };
+
+// src/languages/github-expression/status.ts
+function statusGuard(node, place) {
+  if (node.kind === "call") return functionGuard(node, place);
+  if (node.kind !== "comparison") return void 0;
+  const { left, right } = node;
+  return resultGuard(left, right, place) ?? resultGuard(right, left, place);
+}
+function functionGuard(node, { success, hasFailed: hasFailed2, spelled: spelled10 }) {
+  switch (node.name) {
+    case "always":
+      return "always";
+    case "success":
+      return hasFailed2 ? "never" : success;
+    case "failure":
+      return hasFailed2 ? "always" : "never";
+    case "cancelled":
+      return hasFailed2 ? "sometimes" : "never";
+    case "contains": {
+      const [of, result] = node.args;
+      const isOfResults = of && /^needs\s*\.\s*\*\s*\.\s*result$/i.test(spelled10(of));
+      return isOfResults && isBad(result) ? badGuard(hasFailed2) : void 0;
+    }
+    default:
+      return void 0;
+  }
+}
+function resultGuard(of, result, { hasFailed: hasFailed2 }) {
+  if (of.kind !== "context" || result.kind !== "string") return void 0;
+  const [context2, , last] = of.path;
+  if (context2 === "needs" && last === "result") {
+    if (isBad(result)) return badGuard(hasFailed2);
+    return hasFailed2 ? "sometimes" : void 0;
+  }
+  if (context2 !== "job" || of.path[1] !== "status") return void 0;
+  if (isBad(result)) return badGuard(hasFailed2);
+  return hasFailed2 ? "never" : "always";
+}
+var isBad = (result) => result?.kind === "string" && /^(?:failure|cancelled)$/i.test(result.text);
+var badGuard = (hasFailed2) => hasFailed2 ? "sometimes" : "never";
+var STATUS = /* @__PURE__ */ new Set(["always", "cancelled", "failure", "success"]);
+function asksForStatus(node) {
+  switch (node.kind) {
+    case "call":
+      return STATUS.has(node.name) || node.args.some(asksForStatus);
+    case "not":
+    case "member":
+      return asksForStatus(node.of);
+    case "and":
+    case "or":
+      return node.operands.some(asksForStatus);
+    case "comparison":
+      return asksForStatus(node.left) || asksForStatus(node.right);
+    case "string":
+    case "constant":
+    case "context":
+    case "dynamic":
+      return false;
+  }
 }
 
+// src/languages/github-expression/guards.ts
+function guardOf(node, place) {
+  switch (node.kind) {
+    case "string":
+      return node.text === "" ? "never" : "always";
+    case "constant":
+      return node.isTruthy ? "always" : "never";
+    case "not":
+      return negated3(guardOf(node.of, place));
+    case "and":
+      return allOf(node.operands.map((it) => guardOf(it, place)));
+    case "or":
+      return anyOf(node.operands.map((it) => guardOf(it, place)));
+    case "comparison":
+      return compared(node, place);
+    case "call":
+      return statusGuard(node, place) ?? called2(node, place);
+    case "context":
+      return truth2(place.meaning(node), place.isBoolean(node.path));
+    case "member":
+      return truth2(place.meaning(node), true);
+    case "dynamic":
+      return "sometimes";
+  }
+}
+function compared(node, place) {
+  const { operator: operator2, left, right } = node;
+  if (operator2 !== "==" && operator2 !== "!=") return "sometimes";
+  if (isOfTwoTypes(left, right, place) || isOfTwoTypes(right, left, place)) return "sometimes";
+  const guard2 = statusGuard(node, place) ?? equal(folded2(place.meaning(left)), folded2(place.meaning(right)));
+  return operator2 === "==" ? guard2 : negated3(guard2);
+}
+var isOfTwoTypes = (one2, other2, { isBoolean }) => one2.kind === "context" && isBoolean(one2.path) && other2.kind === "string" && /^(?:true|false)$/i.test(other2.text);
+function called2(node, place) {
+  const [of, part2] = node.args;
+  switch (node.name) {
+    case "contains":
+      return of && part2 ? contained(of, part2, place) : "sometimes";
+    case "startswith":
+    case "endswith": {
+      const where = node.name === "startswith" ? "start" : "end";
+      return of && part2 ? partGuard(of, part2, where, place) : "sometimes";
+    }
+    case "fromjson":
+      return truth2(place.meaning(node), true);
+    case "format":
+    case "join":
+      return truth2(place.meaning(node), false);
+    default:
+      return "sometimes";
+  }
+}
+function contained(of, part2, place) {
+  const items = listIn(of);
+  if (!items) return partGuard(of, part2, "anywhere", place);
+  const value = folded2(place.meaning(part2));
+  return anyOf(items.map((it) => equal(value, literal(it.toLowerCase(), value.at))));
+}
+function listIn(node) {
+  const [list2] = node.kind === "call" && node.name === "fromjson" ? node.args : [];
+  if (list2?.kind !== "string") return void 0;
+  try {
+    const parsed2 = JSON.parse(list2.text);
+    return Array.isArray(parsed2) ? parsed2.map(String) : void 0;
+  } catch {
+    return void 0;
+  }
+}
+function partGuard(of, part2, where, { meaning }) {
+  const [whole2, piece] = [folded2(meaning(of)), folded2(meaning(part2))];
+  return isOpen(whole2) || isOpen(piece) ? "sometimes" : { kind: "part", of: whole2, part: piece, place: where };
+}
+function truth2(of, isBoolean) {
+  const value = folded2(of);
+  if (isOpen(value)) return "sometimes";
+  const differs = (...texts) => allOf(texts.map((it) => negated3(equal(value, literal(it, value.at)))));
+  if (isBoolean) return differs("", "false", "0");
+  return allOf([differs(""), anyOf([differs("false", "0"), "sometimes"])]);
+}
+function equal(left, right) {
+  if (isOpen(left) || isOpen(right)) return "sometimes";
+  const [one2, other2] = [literalOf(left), literalOf(right)];
+  if (one2 !== void 0 && other2 !== void 0) return one2 === other2 ? "always" : "never";
+  return { kind: "texts", left, right, isEqual: true };
+}
+var isOpen = (of) => of.kind === "unknown" || of.kind === "call" && of.name === "lower" && of.args.some(isOpen);
+function folded2(of) {
+  const spelled10 = literalOf(of);
+  return spelled10 === void 0 ? { kind: "call", name: "lower", args: [of], at: of.at } : literal(spelled10.toLowerCase(), of.at);
+}
+function negated3(guard2) {
+  if (guard2 === "always") return "never";
+  if (guard2 === "never") return "always";
+  if (guard2 === "sometimes") return guard2;
+  if (guard2.kind === "texts") return { ...guard2, isEqual: !guard2.isEqual };
+  return guard2.kind === "not" ? guard2.of : { kind: "not", of: guard2 };
+}
+var allOf = (guards) => together2("all", guards, { neutral: "always", decisive: "never" });
+var anyOf = (guards) => together2("any", guards, { neutral: "never", decisive: "always" });
+function together2(kind, guards, { neutral, decisive }) {
+  if (guards.includes(decisive)) return decisive;
+  const others = guards.filter((it) => it !== neutral);
+  const [only = neutral, ...more] = others;
+  if (more.length === 0) return only;
+  if (others.every((it) => it === "sometimes")) return "sometimes";
+  return { kind, of: others.map((it) => typeof it === "string" ? OPEN2 : it) };
+}
+var OPEN2 = { kind: "open" };
+var whenOf = (guard2) => typeof guard2 === "string" ? {} : { when: guard2 };
+
+// src/languages/github-expression/options.ts
+function firstTrue(options, at) {
+  const [first3, ...others] = options;
+  if (!first3) return literal("", at);
+  const { guard: guard2, isName: isName2 } = first3;
+  if (others.length === 0) return first3.value;
+  const rest3 = firstTrue(others, at);
+  const value = insteadOfNothing(first3.value, rest3, at);
+  if (isName2 && value !== first3.value) return value;
+  if (guard2 !== "sometimes")
+    return { kind: "choice", options: [value, rest3], ...whenOf(guard2), at };
+  const isFlat = rest3.kind === "choice" && !rest3.when;
+  return { kind: "choice", options: isFlat ? [value, ...rest3.options] : [value, rest3], at };
+}
+var insteadOfNothing = (value, rest3, at) => value.kind === "reference" && !value.otherwise ? { ...value, otherwise: rest3, at } : value;
+
 // src/languages/github-expression/meaning.ts
+var DEPTH_MAX13 = 2;
+var placeIn3 = (region, contexts, depth = 0) => ({
+  meaning: (node) => meaningOf2(node, { region, contexts, depth }),
+  spelled: (node) => region.text.slice(node.start, node.end),
+  isBoolean: contexts.isBoolean,
+  success: "always",
+  hasFailed: false
+});
 function meaningOf2(node, around2) {
   const at = spanOf(around2.region, node.start, node.end);
   switch (node.kind) {
@@ -43292,23 +44263,32 @@ function meaningOf2(node, around2) {
     case "constant":
       return literal(node.text === "null" ? "" : node.text, at);
     case "context":
-      return around2.contexts(node.path, at) ?? contextExpression(node.path, at);
+      return around2.contexts.read(node.path, at) ?? contextExpression(node.path, at);
     case "member":
       return { kind: "member", of: meaningOf2(node.of, around2), name: node.name, at };
     case "call": {
+      if (node.name === "case") return chosen2(node.args, around2, at);
       const args = node.args.map((arg) => meaningOf2(arg, around2));
-      return callExpression(node.name, args, at) ?? notEvaluated7(node, around2, at);
+      return callExpression(node.name, args, at) ?? truthValue(node, around2, at);
     }
     case "and":
       return bothExpression(node.operands, around2, at);
     case "or":
       return eitherExpression(node.operands, around2, at);
-    case "dynamic":
     case "not":
     case "comparison":
-      return notEvaluated7(node, around2, at);
+    case "dynamic":
+      return truthValue(node, around2, at);
   }
 }
+function truthValue(node, around2, at) {
+  const guard2 = isCondition(node) ? guardIn(node, around2) : "sometimes";
+  if (guard2 === "sometimes") return notEvaluated7(node, around2, at);
+  if (typeof guard2 === "string") return literal(String(guard2 === "always"), at);
+  const options = [literal("true", at), literal("false", at)];
+  return { kind: "choice", options, when: guard2, at };
+}
+var guardIn = (node, { region, contexts, depth }) => depth < DEPTH_MAX13 ? guardOf(node, placeIn3(region, contexts, depth + 1)) : "sometimes";
 function stringLiteral(node, { region }, at) {
   const isVerbatim = node.text.length === node.end - node.start - 2;
   return isVerbatim ? text(subRegion(region, node.start + 1, node.end - 1)) : literal(node.text, at);
@@ -43317,22 +44297,22 @@ function notEvaluated7(node, { region }, at) {
   const spelled10 = region.text.slice(node.start, node.end).slice(0, 60);
   return unknownExpression({ kind: "not-evaluated", text: spelled10 }, at);
 }
-function truthOf(node) {
-  if (node.kind === "string") return node.text !== "";
-  return node.kind === "constant" ? node.isTruthy : void 0;
-}
 function bothExpression(operands2, around2, at) {
   const open = [];
+  const guards = [];
   for (const operand2 of operands2.slice(0, -1)) {
-    const truth3 = truthOf(operand2);
-    if (truth3 === false) return meaningOf2(operand2, around2);
-    if (truth3 === void 0) open.push(operand2);
+    const guard2 = guardIn(operand2, around2);
+    if (guard2 === "never") return meaningOf2(operand2, around2);
+    if (guard2 === "always") continue;
+    open.push(operand2);
+    guards.push(guard2);
   }
   const last = operands2.at(-1);
   const value = last ? meaningOf2(last, around2) : literal("", at);
   if (open.length === 0) return value;
   const falseValue = open.every(isCondition) ? "false" : "";
-  return { kind: "choice", options: [value, literal(falseValue, at)], at };
+  const options = [value, literal(falseValue, at)];
+  return { kind: "choice", options, ...whenOf(allOf(guards)), at };
 }
 var isCondition = (node) => node.kind === "comparison" || node.kind === "not" || node.kind === "call" && CONDITIONS.has(node.name);
 var CONDITIONS = /* @__PURE__ */ new Set([
@@ -43348,10 +44328,11 @@ function eitherExpression(operands2, around2, at) {
   const options = [];
   for (const [index, operand2] of operands2.entries()) {
     const isLast = index === operands2.length - 1;
-    const truth3 = truthOf(operand2);
-    if (truth3 === false && !isLast) continue;
-    options.push(optionOf3(operand2, isLast, around2));
-    if (truth3 === true) break;
+    const guard2 = guardIn(operand2, around2);
+    if (guard2 === "never" && !isLast) continue;
+    const isName2 = operand2.kind === "context" && !around2.contexts.isBoolean(operand2.path);
+    options.push({ value: optionOf3(operand2, isLast, around2), guard: guard2, isName: isName2 });
+    if (guard2 === "always") break;
   }
   return firstTrue(options, at);
 }
@@ -43362,24 +44343,23 @@ function optionOf3(operand2, isLast, around2) {
   if (value) return meaningOf2(value, around2);
   return isCondition(operand2) ? literal("true", at) : meaningOf2(operand2, around2);
 }
-function firstTrue(options, at) {
-  const [first3, ...others] = options;
-  if (!first3) return literal("", at);
-  if (others.length === 0) return first3;
-  const rest3 = firstTrue(others, at);
-  if (first3.kind === "reference" && !first3.otherwise) return { ...first3, otherwise: rest3, at };
-  return {
-    kind: "choice",
-    options: rest3.kind === "choice" ? [first3, ...rest3.options] : [first3, rest3],
-    at
-  };
+function chosen2(args, around2, at) {
+  const options = [];
+  for (let index = 0; index < args.length; index += 2) {
+    const [condition2, value] = args.slice(index, index + 2);
+    if (!condition2) break;
+    const guard2 = value ? guardIn(condition2, around2) : "always";
+    if (guard2 === "never") continue;
+    options.push({ value: meaningOf2(value ?? condition2, around2), guard: guard2, isName: false });
+  }
+  return firstTrue(options, at);
 }
 
 // src/languages/github-expression/tokens.ts
 var TOKEN4 = /\s*(?:(?<string>'(?:[^']|'')*')|(?<number>[-+]?(?:0x[\da-f]+|0o[0-7]+|(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?))|(?<name>[a-z_][\w-]*)|(?<sign>&&|\|\||[=!<>]=|[<>!()[\].,*]))/iy;
 
 // src/languages/github-expression/parse.ts
-var DEPTH_MAX12 = 100;
+var DEPTH_MAX14 = 100;
 function parseGithubExpression(text5, start, end) {
   const tokens = tokensOf3(TOKEN4, text5, start, end);
   if (!tokens) return void 0;
@@ -43394,7 +44374,7 @@ function take5(cursor, ...signs) {
   return token;
 }
 function either2(cursor) {
-  if (cursor.depth >= DEPTH_MAX12) return void 0;
+  if (cursor.depth >= DEPTH_MAX14) return void 0;
   cursor.depth += 1;
   const parsed2 = operands(cursor, "or", "||", both2);
   cursor.depth -= 1;
@@ -43407,19 +44387,23 @@ function operands(cursor, kind, sign, operand2) {
     const next4 = operand2(cursor);
     if (!next4) return void 0;
     all3.push(next4);
-  } while (all3.length <= DEPTH_MAX12 && take5(cursor, sign));
+  } while (all3.length <= DEPTH_MAX14 && take5(cursor, sign));
   const [first3] = all3;
   const last = all3.at(-1);
   if (!first3 || !last || all3.length === 1) return first3;
   return { kind, operands: all3, start: first3.start, end: last.end };
 }
-var equality = (cursor) => compared(cursor, ["==", "!="], order);
-var order = (cursor) => compared(cursor, ["<", "<=", ">", ">="], negation);
-function compared(cursor, signs, operand2) {
+var equality = (cursor) => compared2(cursor, ["==", "!="], order);
+var order = (cursor) => compared2(cursor, ["<", "<=", ">", ">="], negation);
+function compared2(cursor, signs, operand2) {
   let left = operand2(cursor);
-  while (left && take5(cursor, ...signs)) {
+  for (let count2 = 0; left; count2 += 1) {
+    const sign = take5(cursor, ...signs);
+    if (!sign) return left;
     const right = operand2(cursor);
-    left = right && { kind: "comparison", start: left.start, end: right.end };
+    if (!right || count2 >= DEPTH_MAX14) return void 0;
+    const { start } = left;
+    left = { kind: "comparison", operator: sign.text, left, right, start, end: right.end };
   }
   return left;
 }
@@ -43427,7 +44411,7 @@ function negation(cursor) {
   const signs = [];
   for (let sign = take5(cursor, "!"); sign; sign = take5(cursor, "!")) signs.push(sign);
   let parsed2 = withIndexes(primary3(cursor), cursor);
-  if (signs.length > DEPTH_MAX12) return void 0;
+  if (signs.length > DEPTH_MAX14) return void 0;
   for (const sign of signs.reverse()) {
     parsed2 = parsed2 && { kind: "not", of: parsed2, start: sign.start, end: parsed2.end };
   }
@@ -43477,7 +44461,7 @@ function withIndexes(of, cursor) {
   let count2 = 0;
   while (parsed2) {
     count2 += 1;
-    if (count2 > DEPTH_MAX12) return void 0;
+    if (count2 > DEPTH_MAX14) return void 0;
     if (take5(cursor, ".")) parsed2 = member(parsed2, cursor);
     else if (take5(cursor, "[")) parsed2 = indexed3(parsed2, cursor);
     else return parsed2;
@@ -43517,7 +44501,7 @@ var holesOf3 = (region, contexts) => holePlaces(region.text).map(({ start, end, 
 }));
 function bodyExpression2(region, start, end, contexts) {
   const parsed2 = parseGithubExpression(region.text, start, end);
-  if (parsed2) return meaningOf2(parsed2, { region, contexts });
+  if (parsed2) return meaningOf2(parsed2, { region, contexts, depth: 0 });
   const spelled10 = region.text.slice(start, end).trim().slice(0, 60);
   return unknownExpression({ kind: "not-evaluated", text: spelled10 }, spanOf(region, start, end));
 }
@@ -43593,7 +44577,7 @@ function meaningOf3(node, region, reading) {
       return memberOf6(meaningOf3(node.of, region, reading), node.name, at);
     case "call": {
       const args = node.args.map((it) => meaningOf3(it, region, reading));
-      return called2(node.name, args, at) ?? notEvaluated8(region, node.start, node.end);
+      return called3(node.name, args, at) ?? notEvaluated8(region, node.start, node.end);
     }
     case "and":
     case "or":
@@ -43607,7 +44591,8 @@ var notEvaluated8 = (region, start, end) => unknownExpression(
   { kind: "not-evaluated", text: region.text.slice(start, end).trim().slice(0, 60) },
   spanOf(region, start, end)
 );
-var itemName = (name) => `each ${name.toLowerCase()}`;
+var itemName = (name) => `${EACH}${name.toLowerCase()}`;
+var EACH = "each ";
 function contextExpression2(path, at, reading) {
   const [context2 = "", name, ...rest3] = path;
   if (reading.items.has(context2)) {
@@ -43638,7 +44623,7 @@ var membersOf = (of, names2, at) => {
   return found;
 };
 var SAME7 = /* @__PURE__ */ new Set(["coalesce", "lower", "replace", "trim", "upper"]);
-function called2(name, args, at) {
+function called3(name, args, at) {
   if (SAME7.has(name)) return { kind: "call", name, args, at };
   switch (name) {
     case "format":
@@ -43711,7 +44696,7 @@ var isDefinedIn = (script, name) => script.includes(`function ${name}`) || scrip
 
 // src/surfaces/azure-pipelines/conditions.ts
 var ALWAYS2 = "always";
-function guardOf(region, reading) {
+function guardOf2(region, reading) {
   const holes = holePlaces(region.text);
   const around2 = { region, reading, isLate: true, holes: new Map(holes.map((it) => [it.start, it])) };
   const parsed2 = parseGithubExpression(withNames(region.text, holes), 0, region.text.length);
@@ -43724,7 +44709,7 @@ function withNames(text5, holes) {
   }
   return named12 + text5.slice(named12.length);
 }
-function guardIn(region, start, end, reading) {
+function guardIn2(region, start, end, reading) {
   const parsed2 = parseGithubExpression(region.text, start, end);
   return parsed2 ? guard(parsed2, { region, reading, isLate: false, holes: /* @__PURE__ */ new Map() }) : "sometimes";
 }
@@ -43737,10 +44722,10 @@ function guard(node, around2) {
     case "context": {
       const { region, reading, holes } = around2;
       const hole = holes.get(node.start);
-      return hole ? guardIn(region, hole.bodyStart, hole.bodyEnd, reading) : truth2(node, around2);
+      return hole ? guardIn2(region, hole.bodyStart, hole.bodyEnd, reading) : truth3(node, around2);
     }
     case "member":
-      return truth2(node, around2);
+      return truth3(node, around2);
     case "call":
       return calledGuard(node, around2);
     case "and":
@@ -43751,9 +44736,9 @@ function guard(node, around2) {
       return "sometimes";
   }
 }
-function truth2(node, around2) {
+function truth3(node, around2) {
   const value = foldedValue(node, around2);
-  return value ? { kind: "all", of: ["", "false"].map((it) => equal(value, literal(it, value.at), false)) } : "sometimes";
+  return value ? { kind: "all", of: ["", "false"].map((it) => equal2(value, literal(it, value.at), false)) } : "sometimes";
 }
 var WITHOUT_FAILURE = /* @__PURE__ */ new Set(["always", "succeeded", "succeededorfailed"]);
 function calledGuard({ name, args }, around2) {
@@ -43761,29 +44746,29 @@ function calledGuard({ name, args }, around2) {
   const inner = () => args.map((it) => guard(it, around2));
   switch (name) {
     case "not":
-      return negated3(inner()[0] ?? "sometimes");
+      return negated4(inner()[0] ?? "sometimes");
     case "and":
       return all2(inner());
     case "or":
-      return negated3(all2(inner().map(negated3)));
+      return negated4(all2(inner().map(negated4)));
     default:
-      return compared2(
+      return compared3(
         name,
         args.map((it) => foldedValue(it, around2))
       );
   }
 }
-function compared2(name, [of, ...others]) {
+function compared3(name, [of, ...others]) {
   const [other2] = others;
   if (!of || !other2) return "sometimes";
   switch (name) {
     case "eq":
     case "ne":
-      return equal(of, other2, name === "eq");
+      return equal2(of, other2, name === "eq");
     case "in":
       return oneOf4(of, others);
     case "notin":
-      return negated3(oneOf4(of, others));
+      return negated4(oneOf4(of, others));
     case "startswith":
       return { kind: "part", of, part: other2, place: "start" };
     case "endswith":
@@ -43794,7 +44779,7 @@ function compared2(name, [of, ...others]) {
       return "sometimes";
   }
 }
-var equal = (left, right, isEqual) => ({
+var equal2 = (left, right, isEqual) => ({
   kind: "texts",
   left,
   right,
@@ -43802,7 +44787,7 @@ var equal = (left, right, isEqual) => ({
 });
 var oneOf4 = (of, others) => ({
   kind: "any",
-  of: others.map((it) => it ? equal(of, it, true) : OPEN2)
+  of: others.map((it) => it ? equal2(of, it, true) : OPEN3)
 });
 function foldedValue(node, around2) {
   const value = meaningIn2(node, around2);
@@ -43819,10 +44804,10 @@ function meaningIn2(node, around2) {
   if (isLate && node.kind === "string" && spelled10.includes("${{")) {
     return textExpression(subRegion(region, node.start + 1, node.end - 1), reading);
   }
-  const isOpen = isLate && /\bvariables\b/i.test(spelled10);
-  return isOpen ? void 0 : meaningOf3(node, region, reading);
+  const isOpen2 = isLate && /\bvariables\b/i.test(spelled10);
+  return isOpen2 ? void 0 : meaningOf3(node, region, reading);
 }
-function negated3(given3) {
+function negated4(given3) {
   if (given3 === "always") return "never";
   if (given3 === "never") return "always";
   if (given3 === "sometimes") return given3;
@@ -43839,23 +44824,23 @@ function negated3(given3) {
       return { kind: "not", of: given3 };
   }
 }
-var OPEN2 = { kind: "open" };
+var OPEN3 = { kind: "open" };
 function all2(guards) {
   if (guards.includes("never")) return "never";
   const others = guards.filter((it) => it !== "always");
   const [only = "always", ...more] = others;
   if (more.length === 0) return only;
   if (others.every((it) => it === "sometimes")) return "sometimes";
-  return { kind: "all", of: others.map((it) => typeof it === "string" ? OPEN2 : it) };
+  return { kind: "all", of: others.map((it) => typeof it === "string" ? OPEN3 : it) };
 }
 
 // src/surfaces/azure-pipelines/blocks.ts
 var BLOCK = /^\s*\$\{\{\s*(if|elseif|else|each|insert)\b([\s\S]*?)\}\}\s*$/i;
 var isBlock = (key) => BLOCK.test(key.text);
-var DEPTH_MAX13 = 50;
+var DEPTH_MAX15 = 50;
 var arranged = (node, reading) => arrangedIn(node, node?.kind === "mapping" ? "mapping" : "list", reading, 0);
 function arrangedIn(node, shape, reading, depth) {
-  if (!node || depth > DEPTH_MAX13) return [];
+  if (!node || depth > DEPTH_MAX15) return [];
   const out = [];
   let open;
   let ways = 0;
@@ -43873,8 +44858,8 @@ function arrangedIn(node, shape, reading, depth) {
     }
     const isElse = open !== void 0 && blockHead(unit.entry.key)?.word !== "if";
     ways = isElse ? ways + 1 : 0;
-    const next4 = ways < DEPTH_MAX13 ? block : { ...block, guard: "sometimes" };
-    if (open && isElse && ways < DEPTH_MAX13) open.otherwise.push(next4);
+    const next4 = ways < DEPTH_MAX15 ? block : { ...block, guard: "sometimes" };
+    if (open && isElse && ways < DEPTH_MAX15) open.otherwise.push(next4);
     else out.push(next4);
     open = next4;
   }
@@ -43890,7 +44875,7 @@ function unitsOf2(node, shape) {
       return shape === "list" ? itemUnits(node) : node.entries.map(entryUnit);
   }
 }
-var itemUnits = (item2) => item2.kind === "mapping" && item2.entries.length > 0 && item2.entries.every((it) => isBlock(it.key)) ? item2.entries.map(entryUnit) : [{ kind: "node", node: item2 }];
+var itemUnits = (item2) => item2.kind === "mapping" && item2.entries.length > 0 && item2.entries.every((it) => isBlock(it.key) && !isCopy(it)) ? item2.entries.map(entryUnit) : [{ kind: "node", node: item2 }];
 var entryUnit = (entry3) => isBlock(entry3.key) ? { kind: "block", entry: entry3 } : { kind: "node", node: { kind: "mapping", entries: [entry3], at: entry3.at } };
 function blockOf3({ key, value }, shape, reading, depth) {
   const { word, start, end } = blockHead(key) ?? { word: "insert", start: 0, end: 0 };
@@ -43906,7 +44891,7 @@ function blockOf3({ key, value }, shape, reading, depth) {
       return { kind: "repeat", variable: itemName(each2.name), items: each2.items, body, at };
     }
     default: {
-      const guard2 = word === "else" ? ALWAYS2 : guardIn(key.region, start, end, reading);
+      const guard2 = word === "else" ? ALWAYS2 : guardIn2(key.region, start, end, reading);
       const then = arrangedIn(value, shape, reading, depth + 1);
       return { kind: "choice", guard: guard2, then, otherwise: [], at };
     }
@@ -43927,86 +44912,22 @@ function eachOf(key, reading) {
   const items = templateExpression(key.region, head.start + match2[0].length, head.end, reading);
   return { name, items };
 }
+function isCopy({ key, value }) {
+  if (blockHead(key)?.word !== "each") return false;
+  return withoutBlocks(value)?.entries.some((it) => KEY_OF_PAIR.test(it.key.text)) ?? false;
+}
+var KEY_OF_PAIR = /^\s*\$\{\{\s*\w+\.key\s*\}\}\s*$/i;
+function copiedBy(node, reading) {
+  const entry3 = node.kind === "mapping" ? node.entries.find(isCopy) : void 0;
+  return entry3 && eachOf(entry3.key, reading)?.items;
+}
 function withoutBlocks(node, depth = 0) {
   if (node?.kind !== "mapping") return void 0;
-  if (depth > DEPTH_MAX13 || !node.entries.some((it) => isBlock(it.key))) return node;
+  if (depth > DEPTH_MAX15 || !node.entries.some((it) => isBlock(it.key))) return node;
   const entries = node.entries.flatMap(
     (entry3) => isBlock(entry3.key) ? withoutBlocks(entry3.value, depth + 1)?.entries ?? [] : [entry3]
   );
   return { ...node, entries };
-}
-
-// src/surfaces/azure-pipelines/arrangement.ts
-function stepsFrom(all3, one2, putIn2 = () => []) {
-  const out = [];
-  let together4 = [];
-  const flush = () => {
-    if (together4.length > 0) out.push(...one2(together4));
-    together4 = [];
-  };
-  for (const it of all3) {
-    if (it.kind === "item") {
-      together4.push(it);
-      continue;
-    }
-    flush();
-    out.push(...blockSteps3(it, (inside3) => stepsFrom(inside3, one2, putIn2), putIn2));
-  }
-  flush();
-  return out;
-}
-function blockSteps3(it, stepsIn3, putIn2) {
-  switch (it.kind) {
-    case "insert":
-      return putIn2(it.of);
-    case "repeat":
-      return [loopStep(it, stepsIn3(it.body))];
-    case "choice":
-      return guarded2(it.guard, stepsIn3(it.then), stepsIn3(it.otherwise), it.at);
-  }
-}
-function itemsFrom(all3, around2 = (it) => it) {
-  return all3.flatMap((it) => itemsOf7(it, around2));
-}
-function itemsOf7(it, around2) {
-  switch (it.kind) {
-    case "item":
-      return [{ node: it.node, reading: it.reading, around: around2 }];
-    case "insert":
-      return [];
-    case "repeat":
-      return itemsFrom(it.body, (steps) => around2([loopStep(it, [jobScope(steps, it.at)])]));
-    case "choice": {
-      const { guard: guard2, at } = it;
-      return [
-        ...itemsFrom(it.then, (steps) => around2(guarded2(guard2, steps, [], at))),
-        ...itemsFrom(it.otherwise, (steps) => around2(guarded2(negated3(guard2), steps, [], at)))
-      ];
-    }
-  }
-}
-var jobScope = (body, at) => ({
-  kind: "scope",
-  ends: "job",
-  environment: [],
-  body,
-  at
-});
-var loopStep = ({ variable: variable11, items, at }, body) => ({
-  kind: "loop",
-  variable: variable11,
-  isInTurn: true,
-  items: [{ kind: "elements", of: items, at }],
-  body,
-  at
-});
-function guarded2(guard2, then, otherwise2, at) {
-  if (guard2 === "always") return then;
-  if (guard2 === "never") return otherwise2;
-  if (then.length + otherwise2.length === 0) return [];
-  const when = guard2 === "sometimes" ? {} : { when: guard2 };
-  const arms = otherwise2.length > 0 ? [then, otherwise2] : [then];
-  return [{ kind: "branch", arms, isExhaustive: otherwise2.length > 0, ...when, at }];
 }
 
 // src/surfaces/azure-pipelines/reading.ts
@@ -44023,50 +44944,17 @@ function mappingAt(node, what, reading) {
 var isTemplateText = (node) => node.kind === "scalar" && node.text.trim().startsWith("${{");
 var asTitle = (name) => name.trim().replace(/\s+/g, " ").slice(0, 80);
 
-// src/surfaces/azure-pipelines/scripts.ts
-function scriptSteps4(source, language, reading) {
-  const script = scriptExpression(source.region, language, reading);
-  const { at } = source.region;
-  return [{ kind: "script", language, source: script, at }, ...settings(source.region)];
-}
-var SETTING2 = /##vso\[task\.setvariable\s+variable=([\w.-]+)[^\]\r\n]*\]([^"'\r\n]*)/gi;
-var settings = (region) => [...region.text.matchAll(SETTING2)].map(({ index, 0: whole2, 1: name = "", 2: value = "" }) => {
-  const at = spanOf(region, index, index + whole2.length);
-  const start = index + whole2.length - value.length;
-  const given3 = /[$`%(]/.test(value) ? unknownExpression({ kind: "not-evaluated", text: name }, at) : text(subRegion(region, start, start + value.length));
-  return {
-    kind: "write",
-    target: { kind: "reference", space: "variable", name: "GITHUB_ENV", at },
-    content: { kind: "join", parts: [literal(`${environmentName(name)}=`, at), given3], at },
-    appends: true,
-    at
-  };
-});
-
-// src/surfaces/azure-pipelines/terraform-tasks.ts
-var MICROSOFT = ["environmentservicenameazurerm", "backendservicearm"];
-var JASON_JOHNSON = ["environmentservicename", "backendservicearm"];
-var TERRAFORM_CONNECTIONS = /* @__PURE__ */ new Map([
-  ["terraformtask", MICROSOFT],
-  ["terraformtaskv1", MICROSOFT],
-  ["terraformtaskv2", MICROSOFT],
-  ["terraformtaskv3", MICROSOFT],
-  ["terraformtaskv4", MICROSOFT],
-  ["terraformcli", JASON_JOHNSON]
-]);
-
 // src/surfaces/azure-pipelines/values.ts
 function nodeValue(node, reading) {
   switch (node.kind) {
     case "scalar":
       return isEmpty(node) ? literal("", node.at) : textExpression(node.region, reading);
     case "sequence":
-      return listValue2(node, reading);
+      return reading.handOver(node, reading) ?? listOf6(arranged(node, reading), node.at);
     case "mapping":
       return { kind: "object", entries: namedValues2(node, reading), at: node.at };
   }
 }
-var listValue2 = (node, reading) => listOf6(arranged(node, reading), node.at);
 function listOf6(all3, at) {
   const parts = [];
   let items = [];
@@ -44107,18 +44995,18 @@ function namedValues2(node, reading) {
 function entriesIn2(all3) {
   const byName2 = /* @__PURE__ */ new Map();
   const spreads = [];
-  const isLong = all3.filter((it) => it.kind === "choice").length > CHOICES_MAX;
+  const isLong = all3.filter((it) => it.kind === "choice").length > CHOICES_MAX2;
   for (const it of all3) {
-    for (const entry3 of partsOf5(it, isLong ? NONE2 : byName2)) {
+    for (const entry3 of partsOf6(it, isLong ? NONE4 : byName2)) {
       if (entry3.isSpread) spreads.push(entry3);
       else byName2.set(entry3.name, entry3);
     }
   }
   return [...spreads, ...byName2.values()];
 }
-var CHOICES_MAX = 50;
-var NONE2 = /* @__PURE__ */ new Map();
-function partsOf5(it, before) {
+var CHOICES_MAX2 = 50;
+var NONE4 = /* @__PURE__ */ new Map();
+function partsOf6(it, before) {
   switch (it.kind) {
     case "item":
       return it.node.kind === "mapping" ? it.node.entries.map(({ key, value, at }) => ({
@@ -44141,15 +45029,15 @@ function chosenEntries({ guard: guard2, then, otherwise: otherwise2, at }, befor
   const [first3, second] = both4.map((all3) => new Map(all3.map((it) => [it.name, it.value])));
   const nothing3 = { kind: "choice", options: [], at };
   return both4.flat().map(({ name, isSpread }) => {
-    const outside = before.get(name)?.value ?? nothing3;
-    const value = chosen3(guard2, valueIn(first3, name, outside), valueIn(second, name, outside), at);
+    const outside2 = before.get(name)?.value ?? nothing3;
+    const value = chosen3(guard2, valueIn2(first3, name, outside2), valueIn2(second, name, outside2), at);
     return { name, value, ...isSpread ? { isSpread } : {}, at };
   });
 }
-function valueIn(values, name, outside) {
+function valueIn2(values, name, outside2) {
   const own2 = values?.get(name);
   const put = values?.get(SPREAD);
-  if (own2 || !put) return own2 ?? outside;
+  if (own2 || !put) return own2 ?? outside2;
   return { kind: "member", of: put, name, at: put.at };
 }
 var SPREAD = "";
@@ -44178,6 +45066,316 @@ function spreadIn({
 var parameterValues = (node, reading) => namedValues2(node, reading).map(
   (it) => it.isSpread ? { ...it, value: { kind: "call", name: "lower-names", args: [it.value], at: it.at } } : { ...it, name: it.name.toLowerCase() }
 );
+
+// src/surfaces/azure-pipelines/handed-over.ts
+var KEYS = [
+  ["stages", /* @__PURE__ */ new Set(["stage"])],
+  ["jobs", /* @__PURE__ */ new Set(["job", "deployment"])],
+  ["steps", /* @__PURE__ */ new Set(["script", "bash", "pwsh", "powershell", "task", "template"])]
+];
+var DEPTH_MAX16 = 50;
+function kindOf(list2, depth = 0) {
+  for (const item2 of itemsOf3(list2)) {
+    const entries = item2.kind === "mapping" ? item2.entries : [];
+    const found = KEYS.find(([, keys]) => entries.some((it) => keys.has(it.key.text)))?.[0];
+    const inside3 = entries.flatMap((it) => isBlock(it.key) && depth < DEPTH_MAX16 ? it.value : []);
+    const kind = found ?? inside3.map((it) => kindOf(it, depth + 1)).find((it) => it !== void 0);
+    if (kind) return kind;
+  }
+  return void 0;
+}
+var RUN2 = "%run";
+function handOver(list2, reading, makers, defines) {
+  const kind = kindOf(list2);
+  if (!kind) return void 0;
+  const items = groups(list2.items).map((group) => {
+    const { at } = group;
+    const name = `handed over:${at.path.replaceAll(/[\\/]/g, "|")}:${at.start}`;
+    const inner = [];
+    const [only] = group.items;
+    const shown2 = only?.kind === "mapping" ? shownEntries(only, reading, makers, inner) : [];
+    defines.push(...inner.map((it) => ({ ...it, isPrivate: true })), {
+      kind: "define",
+      name,
+      isClosure: true,
+      parts: inner.map((it) => it.at),
+      body: makers[kind](group, { ...reading, handOver: () => void 0 }),
+      at
+    });
+    const run4 = { name: RUN2, value: literal(name, at), at };
+    return { kind: "object", entries: [...shown2, run4], at };
+  });
+  return { kind: "list", items, at: list2.at };
+}
+function groups(items) {
+  const all3 = [];
+  let isOpen2 = false;
+  for (const item2 of items) {
+    const isBlocks = item2.kind === "mapping" && item2.entries.every((it) => isBlock(it.key));
+    if (isBlocks && isOpen2) all3.at(-1)?.push(item2);
+    else all3.push([item2]);
+    isOpen2 = isBlocks;
+  }
+  return all3.flatMap((group) => {
+    const [first3] = group;
+    return first3 ? [{ kind: "sequence", items: group, at: first3.at }] : [];
+  });
+}
+function shownEntries(item2, reading, makers, defines) {
+  return item2.entries.flatMap(({ key, value, at }) => {
+    const isList5 = key.text === "steps" || key.text === "jobs";
+    const list2 = isList5 && value.kind === "sequence" ? handOver(value, reading, makers, defines) : value.kind === "scalar" ? nodeValue(value, reading) : void 0;
+    return list2 ? [{ name: key.text, value: list2, at }] : [];
+  });
+}
+function callHanded(of) {
+  const isOne = of.kind === "reference" && of.name.startsWith(EACH);
+  return isOne ? [callOne(of)] : [callAll(of)];
+}
+var callOne = (of) => ({
+  kind: "command",
+  words: [{ kind: "member", of, name: RUN2, at: of.at }],
+  environment: [],
+  at: of.at
+});
+function callAll(of) {
+  const { at } = of;
+  const item2 = { kind: "reference", space: "variable", name: ITEM, at };
+  const items = [{ kind: "elements", of, at }];
+  return { kind: "loop", variable: ITEM, isInTurn: true, items, body: [callOne(item2)], at };
+}
+var ITEM = `${EACH}item that is handed over`;
+var handedLists = (parameters) => entriesOf2(parameters).flatMap(({ value }) => {
+  const kind = value.kind === "sequence" ? kindOf(value) : void 0;
+  return kind ? [{ kind, list: value }] : [];
+});
+
+// src/surfaces/azure-pipelines/arrangement.ts
+function stepsFrom(all3, one2, putIn2 = () => []) {
+  const out = [];
+  let together5 = [];
+  const flush = () => {
+    if (together5.length > 0) out.push(...one2(together5));
+    together5 = [];
+  };
+  for (const it of all3) {
+    if (it.kind === "item") {
+      together5.push(it);
+      continue;
+    }
+    flush();
+    out.push(...blockSteps3(it, (inside3) => stepsFrom(inside3, one2, putIn2), putIn2));
+  }
+  flush();
+  return out;
+}
+function blockSteps3(it, stepsIn3, putIn2) {
+  switch (it.kind) {
+    case "insert":
+      return putIn2(it.of);
+    case "repeat":
+      return [loopStep(it, stepsIn3(it.body))];
+    case "choice":
+      return guarded2(it.guard, stepsIn3(it.then), stepsIn3(it.otherwise), it.at);
+  }
+}
+function itemsFrom(all3, around2 = (it) => it) {
+  return all3.flatMap((it) => itemsOf7(it, around2));
+}
+function itemsOf7(it, around2) {
+  switch (it.kind) {
+    case "item":
+      return [{ node: it.node, reading: it.reading, around: around2 }];
+    case "insert":
+      return [];
+    case "repeat":
+      return itemsFrom(it.body, (steps) => around2([loopStep(it, [jobScope(steps, it.at)])]));
+    case "choice": {
+      const { guard: guard2, at } = it;
+      return [
+        ...itemsFrom(it.then, (steps) => around2(guarded2(guard2, steps, [], at))),
+        ...itemsFrom(it.otherwise, (steps) => around2(guarded2(negated4(guard2), steps, [], at)))
+      ];
+    }
+  }
+}
+var jobScope = (body, at) => ({
+  kind: "scope",
+  ends: "job",
+  environment: [],
+  body,
+  at
+});
+var loopStep = ({ variable: variable11, items, at }, body) => ({
+  kind: "loop",
+  variable: variable11,
+  isInTurn: true,
+  items: [{ kind: "elements", of: items, at }],
+  body,
+  at
+});
+function guarded2(guard2, then, otherwise2, at) {
+  if (guard2 === "always") return then;
+  if (guard2 === "never") return otherwise2;
+  if (then.length + otherwise2.length === 0) return [];
+  const when = guard2 === "sometimes" ? {} : { when: guard2 };
+  const arms = otherwise2.length > 0 ? [then, otherwise2] : [then];
+  return [{ kind: "branch", arms, isExhaustive: otherwise2.length > 0, ...when, at }];
+}
+
+// src/surfaces/azure-pipelines/templates.ts
+var TEMPLATE3 = "azure-pipelines-template";
+function templateRun(template4, parameters, reading, makers) {
+  const { at } = template4.region;
+  const spelled10 = template4.text.trim();
+  if (isElsewhere(template4)) {
+    if (!reading.missing.has(spelled10)) report3(reading, at, notRead(spelled10));
+    reading.missing.add(spelled10);
+    return handedLists(parameters).flatMap(({ kind, list: list2 }) => makers[kind](list2, reading));
+  }
+  const defines = [];
+  const inputs = parameterValues(parameters, {
+    ...reading,
+    handOver: (list2, inside3) => handOver(list2, inside3, makers, defines)
+  });
+  const path = pathOf4(template4, spelled10.replace(/@self$/i, ""), reading);
+  const run4 = { ...runStep2(TEMPLATE3, "", at), path, inputs };
+  return [...defines, run4];
+}
+var notRead = (spelled10) => `the template \`${spelled10.slice(0, 100)}\` is not in this repository, so what it does is not known`;
+function isElsewhere(template4) {
+  const repository = /@([^@/\s]+)$/.exec(template4.text.trim())?.[1];
+  return repository !== void 0 && repository.toLowerCase() !== "self";
+}
+function pathOf4(template4, spelled10, reading) {
+  const { at } = template4.region;
+  if (!spelled10.includes("${{") && !spelled10.includes("$(")) {
+    return literal(fromRoot(spelled10, reading.path), at);
+  }
+  const value = nodeValue(template4, reading);
+  if (spelled10.startsWith("/")) return { kind: "join", parts: [literal(".", at), value], at };
+  if (spelled10.startsWith("$")) return value;
+  const folder2 = literal(`./${folderOf5(reading.path)}/`, at);
+  return { kind: "join", parts: [folder2, value], at };
+}
+function fromRoot(spelled10, path) {
+  const whole2 = spelled10.startsWith("/") ? spelled10 : `${folderOf5(path)}/${spelled10}`;
+  const parts = [];
+  for (const part2 of whole2.replaceAll("\\", "/").split("/")) {
+    if (part2 === "..") parts.pop();
+    else if (part2 !== "" && part2 !== ".") parts.push(part2);
+  }
+  return `./${parts.join("/")}`;
+}
+function folderOf5(path) {
+  const slash = path.lastIndexOf("/");
+  return slash < 0 ? "." : path.slice(0, slash);
+}
+var runTitle = (template4) => `template \`${template4.text.trim().slice(0, 80)}\``;
+
+// src/surfaces/azure-pipelines/variables.ts
+function variableSteps2(node, reading) {
+  if (node?.kind === "scalar") return putIn(node, reading);
+  const one2 = node?.kind === "sequence" ? listed4 : mapped2;
+  const all3 = arranged(node, reading);
+  return stepsFrom(all3, (items) => items.flatMap((it) => one2(it.node, it.reading)), assignmentsFrom);
+}
+var putIn = (node, reading) => isTemplateText(node) ? assignmentsFrom(nodeValue(node, reading)) : [];
+function assignmentsFrom(of) {
+  const { at } = of;
+  const named12 = { kind: "call", name: "named-values", args: [of], at };
+  const item2 = { kind: "reference", space: "variable", name: EACH_VARIABLE, at };
+  const member2 = (name) => ({ kind: "member", of: item2, name, at });
+  const body = [assignmentFrom(member2("key"), member2("value"), at)];
+  return [{ kind: "loop", variable: EACH_VARIABLE, isInTurn: true, items: [named12], body, at }];
+}
+var NO_MAKERS = { stages: () => [], jobs: () => [], steps: () => [] };
+var EACH_VARIABLE = itemName("variable of an object");
+function listed4(item2, reading) {
+  if (item2.kind === "scalar") return putIn(item2, reading);
+  const mapping = withoutBlocks(item2);
+  const template4 = scalarOf(childOf(mapping, "template"));
+  if (template4) return templateRun(template4, childOf(mapping, "parameters"), reading, NO_MAKERS);
+  const name = textOf6(childOf(mapping, "name"));
+  const value = childOf(mapping, "value");
+  if (name === void 0 || !value || childOf(mapping, "group")) return [];
+  return [namedBy(childOf(mapping, "name"), nodeValue(value, reading), item2.at, reading)];
+}
+function namedBy(node, value, at, reading) {
+  const name = textOf6(node) ?? "";
+  if (!node || !name.includes("${{")) return assignment2(name, value, at);
+  return assignmentFrom(nodeValue(node, reading), value, at);
+}
+var mapped2 = (entry3, reading) => entry3.kind === "mapping" ? entry3.entries.flatMap(
+  ({ key, value, at }) => namedBy(key, nodeValue(value, reading), at, reading)
+) : [];
+var assignment2 = (name, value, at) => assigned(environmentName(name), value, at);
+var assignmentFrom = (name, value, at) => ({
+  ...assigned("", value, at),
+  nameFrom: environmentNameFrom(name)
+});
+
+// src/surfaces/azure-pipelines/matrix.ts
+var LEGS_MAX = 16;
+function legsOf(matrix, steps, reading) {
+  if (!matrix) return steps;
+  if (isTemplateText(matrix)) return [legsFrom(nodeValue(matrix, reading), steps)];
+  const legs = entriesOf2(withoutBlocks(matrix)).map((it) => it.value);
+  if (legs.length > LEGS_MAX) return [...blended2(legs, reading), ...steps];
+  return legs.length === 0 ? steps : legs.map((leg) => jobScope([...variableSteps2(leg, reading), ...steps], leg.at));
+}
+function legsFrom(of, steps) {
+  const { at } = of;
+  const leg = { kind: "reference", space: "variable", name: LEG, at };
+  const variables2 = assignmentsFrom({ kind: "member", of: leg, name: "value", at });
+  const body = [jobScope([...variables2, ...steps], at)];
+  const items = [{ kind: "elements", of, at }];
+  return { kind: "loop", variable: LEG, isInTurn: true, items, body, at };
+}
+var LEG = itemName("leg of a matrix");
+function blended2(legs, reading) {
+  const byName2 = /* @__PURE__ */ new Map();
+  for (const { key, value, at } of legs.flatMap((it) => entriesOf2(withoutBlocks(it)))) {
+    const found = byName2.get(key.text) ?? { options: [], at };
+    found.options.push(nodeValue(value, reading));
+    byName2.set(key.text, found);
+  }
+  return [...byName2].map(
+    ([name, { options, at }]) => assignment2(name, { kind: "choice", options, at }, at)
+  );
+}
+
+// src/surfaces/azure-pipelines/scripts.ts
+function scriptSteps4(source, language, reading) {
+  const script = scriptExpression(source.region, language, reading);
+  const { at } = source.region;
+  return [{ kind: "script", language, source: script, at }, ...settings2(source.region)];
+}
+var SETTING2 = /##vso\[task\.setvariable\s+variable=([\w.-]+)[^\]\r\n]*\]([^"'\r\n]*)/gi;
+var settings2 = (region) => [...region.text.matchAll(SETTING2)].map(({ index, 0: whole2, 1: name = "", 2: value = "" }) => {
+  const at = spanOf(region, index, index + whole2.length);
+  const start = index + whole2.length - value.length;
+  const given3 = /[$`%(]/.test(value) ? unknownExpression({ kind: "not-evaluated", text: name }, at) : text(subRegion(region, start, start + value.length));
+  return {
+    kind: "write",
+    target: { kind: "reference", space: "variable", name: "GITHUB_ENV", at },
+    content: { kind: "join", parts: [literal(`${environmentName(name)}=`, at), given3], at },
+    appends: true,
+    at
+  };
+});
+
+// src/surfaces/azure-pipelines/terraform-tasks.ts
+var MICROSOFT = ["environmentservicenameazurerm", "backendservicearm"];
+var JASON_JOHNSON = ["environmentservicename", "backendservicearm"];
+var TERRAFORM_CONNECTIONS = /* @__PURE__ */ new Map([
+  ["terraformtask", MICROSOFT],
+  ["terraformtaskv1", MICROSOFT],
+  ["terraformtaskv2", MICROSOFT],
+  ["terraformtaskv3", MICROSOFT],
+  ["terraformtaskv4", MICROSOFT],
+  ["terraformcli", JASON_JOHNSON]
+]);
 
 // src/surfaces/azure-pipelines/tasks.ts
 function taskSteps2(task2, step2, agent, reading) {
@@ -44302,66 +45500,10 @@ function variablesOf(component, { at }) {
   });
 }
 
-// src/surfaces/azure-pipelines/templates.ts
-var TEMPLATE3 = "azure-pipelines-template";
-function templateRun(template4, parameters, reading) {
-  const { at } = template4.region;
-  const spelled10 = template4.text.trim();
-  const repository = /@([^@/\s]+)$/.exec(spelled10)?.[1];
-  if (repository !== void 0 && repository.toLowerCase() !== "self") {
-    const message = `the template \`${spelled10.slice(0, 100)}\` is not in this repository, so what it does is not known`;
-    report3(reading, at, message);
-    return [];
-  }
-  const path = pathOf4(template4, spelled10.replace(/@self$/i, ""), reading);
-  return [
-    {
-      kind: "run",
-      routine: TEMPLATE3,
-      path,
-      inputs: parameterValues(parameters, reading),
-      arguments: [],
-      sharesProcess: true,
-      at
-    }
-  ];
-}
-function pathOf4(template4, spelled10, reading) {
-  const { at } = template4.region;
-  if (!spelled10.includes("${{") && !spelled10.includes("$(")) {
-    return literal(fromRoot(spelled10, reading.path), at);
-  }
-  const value = nodeValue(template4, reading);
-  if (spelled10.startsWith("/")) return { kind: "join", parts: [literal(".", at), value], at };
-  if (spelled10.startsWith("$")) return value;
-  const folder2 = literal(`./${folderOf5(reading.path)}/`, at);
-  return { kind: "join", parts: [folder2, value], at };
-}
-function fromRoot(spelled10, path) {
-  const whole2 = spelled10.startsWith("/") ? spelled10 : `${folderOf5(path)}/${spelled10}`;
-  const parts = [];
-  for (const part2 of whole2.replaceAll("\\", "/").split("/")) {
-    if (part2 === "..") parts.pop();
-    else if (part2 !== "" && part2 !== ".") parts.push(part2);
-  }
-  return `./${parts.join("/")}`;
-}
-function folderOf5(path) {
-  const slash = path.lastIndexOf("/");
-  return slash < 0 ? "." : path.slice(0, slash);
-}
-function handedOver(parameters, keys) {
-  if (parameters?.kind !== "mapping") return [];
-  return parameters.entries.flatMap(
-    ({ value }) => value.kind === "sequence" && value.items.some((it) => hasKey(it, keys)) ? [value] : []
-  );
-}
-var hasKey = (node, keys) => node.kind === "mapping" && node.entries.some((it) => keys.has(it.key.text));
-var runTitle = (template4) => `template \`${template4.text.trim().slice(0, 80)}\``;
-
 // src/surfaces/azure-pipelines/steps.ts
 function stepsOf6(node, agent, reading) {
-  if (!node || isEmpty(node) || isTemplateText(node)) return [];
+  if (!node || isEmpty(node)) return [];
+  if (isTemplateText(node)) return callHanded(nodeValue(node, reading));
   if (node.kind !== "sequence") {
     report3(reading, node.at, `\`steps\` is ${kindInWords(node)}, not a list, and was not read`);
     return [];
@@ -44391,16 +45533,9 @@ function underConditions(all3) {
   }
   return out;
 }
-var STEP_KEYS = /* @__PURE__ */ new Set([
-  "script",
-  "bash",
-  "pwsh",
-  "powershell",
-  "task",
-  "template"
-]);
 function stepOf(item2, agent, reading) {
-  if (item2.kind === "scalar" && (isEmpty(item2) || isTemplateText(item2))) return [];
+  if (isEmpty(item2)) return [];
+  if (isTemplateText(item2)) return always(callHanded(nodeValue(item2, reading)));
   const step2 = withoutBlocks(item2);
   if (!step2) {
     report3(reading, item2.at, `a step is ${kindInWords(item2)}, not a mapping, and was not read`);
@@ -44408,16 +45543,21 @@ function stepOf(item2, agent, reading) {
   }
   const template4 = scalarOf(childOf(step2, "template"));
   if (template4) {
-    const parameters = childOf(step2, "parameters");
-    const given3 = handedOver(parameters, STEP_KEYS).flatMap((it) => stepsOf6(it, agent, reading));
-    const steps = [...templateRun(template4, parameters, reading), ...given3];
-    return [{ steps, guard: ALWAYS2, spelled: "" }];
+    return always(
+      templateRun(template4, childOf(step2, "parameters"), reading, {
+        stages: () => [],
+        jobs: () => [],
+        steps: (list2, inside3) => stepsOf6(list2, agent, inside3)
+      })
+    );
   }
   const body = bodyOf4(step2, agent, reading);
+  const copy3 = body.length === 0 ? copiedBy(item2, reading) : void 0;
+  if (copy3) return always([callOne(copy3)]);
   if (body.length === 0) return [];
   const condition2 = scalarOf(childOf(step2, "condition"));
-  const isOff3 = textOf4(childOf(step2, "enabled"))?.toLowerCase() === "false";
-  const guard2 = condition2 && !isEmpty(condition2) ? guardOf(condition2.region, reading) : ALWAYS2;
+  const isOff3 = textOf6(childOf(step2, "enabled"))?.toLowerCase() === "false";
+  const guard2 = condition2 && !isEmpty(condition2) ? guardOf2(condition2.region, reading) : ALWAYS2;
   return [
     {
       steps: [scopeOf(step2, body, reading)],
@@ -44426,8 +45566,11 @@ function stepOf(item2, agent, reading) {
     }
   ];
 }
+var always = (steps) => [
+  { steps, guard: ALWAYS2, spelled: "" }
+];
 function scopeOf(step2, body, reading) {
-  const name = textOf4(childOf(step2, "name"));
+  const name = textOf6(childOf(step2, "name"));
   return {
     kind: "scope",
     ends: "process",
@@ -44440,9 +45583,9 @@ function scopeOf(step2, body, reading) {
   };
 }
 function titleOf2(step2) {
-  const name = asTitle(textOf4(childOf(step2, "displayName")) ?? textOf4(childOf(step2, "name")) ?? "");
+  const name = asTitle(textOf6(childOf(step2, "displayName")) ?? textOf6(childOf(step2, "name")) ?? "");
   if (name !== "") return `step \`${name}\``;
-  const task2 = asTitle(textOf4(childOf(step2, "task")) ?? "");
+  const task2 = asTitle(textOf6(childOf(step2, "task")) ?? "");
   return task2 === "" ? `a step` : `task \`${task2}\``;
 }
 function folderOf6(step2, reading) {
@@ -44484,89 +45627,112 @@ function languageOf3(key, { isWindows: isWindows3 }) {
   }
 }
 
-// src/surfaces/azure-pipelines/variables.ts
-function variableSteps2(node, reading) {
-  if (node?.kind === "scalar") return putIn(node, reading);
-  const one2 = node?.kind === "sequence" ? listed4 : mapped2;
-  const all3 = arranged(node, reading);
-  return stepsFrom(all3, (items) => items.flatMap((it) => one2(it.node, it.reading)), assignmentsFrom);
+// src/surfaces/azure-pipelines/job.ts
+function jobOf(job, head, around2, reading) {
+  const pool = childOf(job, "pool") ?? around2.pool;
+  const runner = runnerOf3(pool, reading);
+  const strategy = withoutBlocks(childOf(job, "strategy"));
+  const steps = [
+    ...stepsOf6(childOf(job, "steps"), agentOf(runner), reading),
+    ...hookSteps2(strategy, pool, reading)
+  ];
+  const isJob3 = childOf(job, "job") !== void 0 || childOf(job, "deployment") !== void 0;
+  const body = [
+    ...isJob3 ? variableSteps2(childOf(job, "variables"), reading) : [],
+    ...underCondition2(job, legsOf(childOf(strategy, "matrix"), steps, reading), reading)
+  ];
+  return { ...head, ...runner ? { runner } : {}, body: around2.wrap(body) };
 }
-var putIn = (node, reading) => isTemplateText(node) ? assignmentsFrom(nodeValue(node, reading)) : [];
-function assignmentsFrom(of) {
-  const { at } = of;
-  const named12 = { kind: "call", name: "named-values", args: [of], at };
-  const item2 = { kind: "reference", space: "variable", name: EACH_VARIABLE, at };
-  const member2 = (name) => ({ kind: "member", of: item2, name, at });
-  const body = [assignmentFrom(member2("key"), member2("value"), at)];
-  return [{ kind: "loop", variable: EACH_VARIABLE, isInTurn: true, items: [named12], body, at }];
+function underCondition2(node, steps, reading) {
+  const condition2 = scalarOf(childOf(node, "condition"));
+  const guard2 = condition2 && !isEmpty(condition2) ? guardOf2(condition2.region, reading) : ALWAYS2;
+  return guarded2(guard2, steps, [], node.at);
 }
-var EACH_VARIABLE = itemName("variable of an object");
-function listed4(item2, reading) {
-  if (item2.kind === "scalar") return putIn(item2, reading);
-  const mapping = withoutBlocks(item2);
-  const template4 = scalarOf(childOf(mapping, "template"));
-  if (template4) return templateRun(template4, childOf(mapping, "parameters"), reading);
-  const name = textOf4(childOf(mapping, "name"));
-  const value = childOf(mapping, "value");
-  if (name === void 0 || !value || childOf(mapping, "group")) return [];
-  return [namedBy(childOf(mapping, "name"), nodeValue(value, reading), item2.at, reading)];
+function hookSteps2(strategy, pool, reading) {
+  const hooks = ["runOnce", "rolling", "canary"].flatMap((it) => hooksOf2(childOf(strategy, it)));
+  return hooks.flatMap(({ name, node }) => {
+    const agent = agentOf(runnerOf3(childOf(node, "pool") ?? pool, reading));
+    const steps = stepsOf6(childOf(node, "steps"), agent, reading);
+    if (hooks.length === 1) return steps;
+    const scope = { ...jobScope(steps, node.at), title: `hook \`${name}\`` };
+    return guarded2(name === "failure" ? "sometimes" : ALWAYS2, [scope], [], node.at);
+  });
 }
-function namedBy(node, value, at, reading) {
-  const name = textOf4(node) ?? "";
-  if (!node || !name.includes("${{")) return assignment2(name, value, at);
-  return assignmentFrom(nodeValue(node, reading), value, at);
+function hooksOf2(way) {
+  const after = withoutBlocks(childOf(way, "on"));
+  const before = ["preDeploy", "deploy", "routeTraffic", "postRouteTraffic"];
+  const found = (of, name) => {
+    const node = childOf(of, name);
+    return childOf(node, "steps") && node ? [{ name, node }] : [];
+  };
+  return [
+    ...before.flatMap((it) => found(way, it)),
+    ...["failure", "success"].flatMap((it) => found(after, it))
+  ];
 }
-var mapped2 = (entry3, reading) => entry3.kind === "mapping" ? entry3.entries.flatMap(
-  ({ key, value, at }) => namedBy(key, nodeValue(value, reading), at, reading)
-) : [];
-var assignment2 = (name, value, at) => assigned(environmentName(name), value, at);
-var assignmentFrom = (name, value, at) => ({
-  ...assigned("", value, at),
-  nameFrom: environmentNameFrom(name)
+function runnerOf3(node, reading) {
+  if (!node || isEmpty(node)) return void 0;
+  if (node.kind === "scalar") return nodeValue(node, reading);
+  const pool = withoutBlocks(node);
+  const value = childOf(pool, "vmImage") ?? childOf(pool, "name");
+  return value && !isEmpty(value) ? nodeValue(value, reading) : void 0;
+}
+var agentOf = (runner) => ({
+  isWindows: runner ? isWindows(runner) : false
 });
-function matrixSteps(node, reading) {
-  const byName2 = /* @__PURE__ */ new Map();
-  for (const way of withoutBlocks(childOf(node, "matrix"))?.entries ?? []) {
-    for (const { key, value, at } of withoutBlocks(way.value)?.entries ?? []) {
-      const found = byName2.get(key.text) ?? { options: [], at };
-      found.options.push(nodeValue(value, reading));
-      byName2.set(key.text, found);
-    }
-  }
-  return [...byName2].map(
-    ([name, { options, at }]) => assignment2(name, { kind: "choice", options, at }, at)
-  );
-}
+var isWindows = (runner) => runner.kind === "text" ? /windows|^vs20\d\d/i.test(runner.region.text) : runner.kind === "choice" && runner.options.every(isWindows);
+var machineOf2 = ({ title, body, at }) => ({
+  ...jobScope(body, at),
+  folder: literal("/.", at),
+  title
+});
 
 // src/surfaces/azure-pipelines/jobs.ts
-var JOB_KEYS = /* @__PURE__ */ new Set(["job", "deployment"]);
-var STAGE_KEYS = /* @__PURE__ */ new Set(["stage"]);
 function jobsOf(root, around2, reading) {
   const pool = childOf(root, "pool") ?? around2.pool;
   const inside3 = { ...around2, ...pool ? { pool } : {} };
   const stages = childOf(root, "stages");
-  if (stages) return each(stages, "`stages`", reading).flatMap((it) => stageOf(it, inside3));
+  if (stages) return each(stages, "`stages`", stageOf, inside3, reading);
   const jobs = childOf(root, "jobs");
-  if (jobs) return each(jobs, "`jobs`", reading).flatMap((it) => jobsAt(it, inside3));
+  if (jobs) return each(jobs, "`jobs`", jobsAt, inside3, reading);
   const steps = childOf(root, "steps");
-  if (!steps || isTemplateText(steps)) return [];
+  if (!steps) return [];
   const id = around2.prefix === "" ? "job" : around2.prefix.replace(/\.$/, "");
   const title = around2.prefix === "" ? "the job" : `job \`${id}\``;
   return [jobOf(root, { id, title, at: steps.at }, inside3, reading)];
 }
-function each(node, what, reading) {
-  if (isEmpty(node) || isTemplateText(node)) return [];
-  if (node.kind === "sequence") return itemsFrom(arranged(node, reading));
+function each(node, what, part2, around2, reading) {
+  if (isEmpty(node)) return [];
+  if (isTemplateText(node)) return [handedJob(nodeValue(node, reading), around2)];
+  if (node.kind === "sequence") {
+    return itemsFrom(arranged(node, reading)).flatMap((it) => part2(it, around2));
+  }
   report3(reading, node.at, `${what} is ${kindInWords(node)}, not a list, and was not read`);
   return [];
 }
+function handedJob(of, around2) {
+  const id = `${around2.prefix}handed over`;
+  return { id, title: "what the template is handed", body: around2.wrap(callHanded(of)), at: of.at };
+}
+function handedAt({ node, reading, around: own2 }, around2) {
+  const wrap = (steps) => around2.wrap(own2(steps));
+  const inside3 = { ...around2, wrap };
+  if (node.kind === "scalar") {
+    return isTemplateText(node) ? handedJob(nodeValue(node, reading), inside3) : void 0;
+  }
+  const copy3 = copiedBy(node, reading);
+  const isWhole2 = !["steps", "jobs", "template"].some((it) => childOf(node, it));
+  return copy3 && isWhole2 ? { ...handedJob(copy3, inside3), body: wrap([callOne(copy3)]) } : void 0;
+}
 function stageOf(item2, around2) {
+  const handed = handedAt(item2, around2);
+  if (handed) return [handed];
   const { reading } = item2;
   const stage = withoutBlocks(item2.node);
   if (!stage) return [];
   const template4 = scalarOf(childOf(stage, "template"));
-  if (template4) return templateJobs(template4, stage, item2, around2, STAGE_KEYS);
-  const name = asTitle(textOf4(childOf(stage, "stage")) ?? "");
+  if (template4) return templateJobs(template4, stage, item2, around2);
+  const name = asTitle(textOf6(childOf(stage, "stage")) ?? "");
   const wrap = (steps) => around2.wrap(
     item2.around([
       ...variableSteps2(childOf(stage, "variables"), reading),
@@ -44577,74 +45743,53 @@ function stageOf(item2, around2) {
   return jobsOf(stage, { ...around2, prefix, wrap }, reading);
 }
 function jobsAt(item2, around2) {
+  const handed = handedAt(item2, around2);
+  if (handed) return [handed];
   const { reading } = item2;
   const job = withoutBlocks(item2.node);
   if (!job) return [];
   const template4 = scalarOf(childOf(job, "template"));
-  if (template4) return templateJobs(template4, job, item2, around2, JOB_KEYS);
-  const given3 = textOf4(childOf(job, "job")) ?? textOf4(childOf(job, "deployment"));
-  const name = asTitle(given3 ?? "") || asTitle(textOf4(childOf(job, "displayName")) ?? "") || "job";
+  if (template4) return templateJobs(template4, job, item2, around2);
+  const given3 = textOf6(childOf(job, "job")) ?? textOf6(childOf(job, "deployment"));
+  const name = asTitle(given3 ?? "") || asTitle(textOf6(childOf(job, "displayName")) ?? "") || "job";
   const id = `${around2.prefix}${name}`;
   const head = job.entries[0]?.at ?? job.at;
   const wrap = (steps) => around2.wrap(item2.around(steps));
   return [jobOf(job, { id, title: `job \`${id}\``, at: head }, { ...around2, wrap }, reading)];
 }
-function templateJobs(template4, node, item2, around2, keys) {
-  const { reading } = item2;
-  const parameters = childOf(node, "parameters");
-  const runs = templateRun(template4, parameters, reading);
-  const title = runTitle(template4);
-  const { at } = template4.region;
+function templateJobs(template4, node, { reading, around: own2 }, around2) {
   const id = `${around2.prefix}${asTitle(template4.text)}`;
-  const own2 = { id, title, body: around2.wrap(item2.around(runs)), at };
-  const wrap = (steps) => around2.wrap(item2.around(steps));
-  const given3 = handedOver(parameters, keys).flatMap(
-    (list2) => itemsFrom(arranged(list2, reading)).flatMap(
-      (it) => keys === STAGE_KEYS ? stageOf(it, { ...around2, wrap }) : jobsAt(it, { ...around2, wrap })
-    )
-  );
-  return runs.length > 0 ? [own2, ...given3] : given3;
+  const wrap = (steps) => around2.wrap(own2(steps));
+  return jobsOfTemplate(template4, node, id, { ...around2, wrap }, reading);
 }
-function jobOf(job, head, around2, reading) {
-  const runner = runnerOf3(childOf(job, "pool") ?? around2.pool, reading);
-  const agent = { isWindows: runner ? isWindows(runner) : false };
-  const strategy = withoutBlocks(childOf(job, "strategy"));
-  const steps = [
-    ...stepsOf6(childOf(job, "steps"), agent, reading),
-    ...hooksOf2(strategy).flatMap((it) => stepsOf6(it, agent, reading))
-  ];
-  const isJob3 = childOf(job, "job") !== void 0 || childOf(job, "deployment") !== void 0;
-  const body = [
-    ...isJob3 ? variableSteps2(childOf(job, "variables"), reading) : [],
-    ...matrixSteps(strategy, reading),
-    ...underCondition2(job, steps, reading)
-  ];
-  return { ...head, ...runner ? { runner } : {}, body: around2.wrap(body) };
+function jobsOfTemplate(template4, node, id, around2, reading) {
+  const parameters = childOf(node, "parameters");
+  const runs = templateRun(template4, parameters, reading, makersOf(around2));
+  if (isElsewhere(template4)) {
+    return handedLists(parameters).flatMap((list2) => jobsIn(list2, around2, reading));
+  }
+  return [{ id, title: runTitle(template4), body: around2.wrap(runs), at: template4.region.at }];
 }
-function underCondition2(node, steps, reading) {
-  const condition2 = scalarOf(childOf(node, "condition"));
-  const guard2 = condition2 && !isEmpty(condition2) ? guardOf(condition2.region, reading) : ALWAYS2;
-  return guarded2(guard2, steps, [], node.at);
+function jobsIn({ kind, list: list2 }, around2, reading) {
+  switch (kind) {
+    case "stages":
+      return each(list2, "`stages`", stageOf, around2, reading);
+    case "jobs":
+      return each(list2, "`jobs`", jobsAt, around2, reading);
+    case "steps": {
+      const job = handedJob(nodeValue(list2, reading), around2);
+      return [{ ...job, body: around2.wrap(makersOf(around2).steps(list2, reading)), at: list2.at }];
+    }
+  }
 }
-function hooksOf2(strategy) {
-  const ways = ["runOnce", "rolling", "canary"].flatMap((it) => childOf(strategy, it) ?? []);
-  const names2 = ["preDeploy", "deploy", "routeTraffic", "postRouteTraffic"];
-  return ways.flatMap((way) => {
-    const after = withoutBlocks(childOf(way, "on"));
-    return [
-      ...names2.flatMap((it) => childOf(childOf(way, it), "steps") ?? []),
-      ...["failure", "success"].flatMap((it) => childOf(childOf(after, it), "steps") ?? [])
-    ];
-  });
-}
-function runnerOf3(node, reading) {
-  if (!node || isEmpty(node)) return void 0;
-  if (node.kind === "scalar") return nodeValue(node, reading);
-  const pool = withoutBlocks(node);
-  const value = childOf(pool, "vmImage") ?? childOf(pool, "name");
-  return value && !isEmpty(value) ? nodeValue(value, reading) : void 0;
-}
-var isWindows = (runner) => runner.kind === "text" ? /windows|^vs20\d\d/i.test(runner.region.text) : runner.kind === "choice" && runner.options.every(isWindows);
+var makersOf = (around2) => {
+  const inside3 = { ...around2, prefix: "", wrap: (it) => it };
+  return {
+    stages: (list2, reading) => each(list2, "`stages`", stageOf, inside3, reading).map(machineOf2),
+    jobs: (list2, reading) => each(list2, "`jobs`", jobsAt, inside3, reading).map(machineOf2),
+    steps: (list2, reading) => stepsOf6(list2, agentOf(runnerOf3(around2.pool, reading)), reading)
+  };
+};
 
 // src/surfaces/azure-pipelines/parameters.ts
 function declared2(node) {
@@ -44658,9 +45803,9 @@ function declared2(node) {
     }));
   }
   return itemsOf3(node).flatMap((item2) => {
-    const name = textOf4(childOf(item2, "name"))?.toLowerCase();
+    const name = textOf6(childOf(item2, "name"))?.toLowerCase();
     const fallback = childOf(item2, "default");
-    const isBoolean = textOf4(childOf(item2, "type")) === "boolean";
+    const isBoolean = textOf6(childOf(item2, "type")) === "boolean";
     const values = itemsOf3(childOf(item2, "values"));
     const given3 = fallback && !isEmpty(fallback) ? { fallback } : {};
     return name === void 0 ? [] : [{ name, isBoolean, values, at: item2.at, ...given3 }];
@@ -44699,11 +45844,11 @@ function spelledValues({ isBoolean, values, fallback, at }, reading) {
 }
 
 // src/surfaces/azure-pipelines/recognise.ts
-var ITEM = /(?:stage|job|deployment|template|task|script|bash|pwsh|powershell|checkout|download|publish|displayName)[ \t]*:|\$\{\{/.source;
+var ITEM2 = /(?:stage|job|deployment|template|task|script|bash|pwsh|powershell|checkout|download|publish|displayName)[ \t]*:|\$\{\{/.source;
 var GAP = /[ \t]*(?:#.*)?\r?\n(?:[ \t]*(?:#.*)?\r?\n)*/.source;
 var KEY3 = "^ {0,2}";
 var PIPELINE = [
-  new RegExp(`${KEY3}(?:stages|jobs|steps):${GAP}[ \\t]*-[ \\t]+(?:${ITEM})`, "m"),
+  new RegExp(`${KEY3}(?:stages|jobs|steps):${GAP}[ \\t]*-[ \\t]+(?:${ITEM2})`, "m"),
   /^(?:stages|jobs|steps):[ \t]+['"]?\$\{\{/m,
   new RegExp(`^extends:${GAP}(?:[ \\t]+parameters:.*\\r?\\n)?[ \\t]+template[ \\t]*:`, "m"),
   new RegExp(`^variables:${GAP}[ \\t]*-[ \\t]+(?:group|template|name)[ \\t]*:`, "m")
@@ -44735,6 +45880,8 @@ function extract4({ path, text: text5 }) {
     problems,
     parameter: inputReference,
     parameterNames: parameterNames2,
+    handOver: () => void 0,
+    missing: /* @__PURE__ */ new Set(),
     items: /* @__PURE__ */ new Set()
   };
   const facts = root ? factsOf(path, root, base) : { pipelines: [], declarations: [] };
@@ -44759,11 +45906,15 @@ function isStarted(path, root) {
   const isFull = ["stages", "jobs", "steps", "extends"].some((it) => childOf(root, it) !== void 0);
   return isNamed && isFull && !/template/i.test(path);
 }
+var OUTSIDE = { prefix: "", wrap: (it) => it };
 function pipelinesOf(root, reading) {
   const variables2 = variableSteps2(childOf(root, "variables"), reading);
-  const wrap = (steps) => [processOf([...variables2, ...steps], root.at)];
+  const around2 = {
+    prefix: "",
+    wrap: (steps) => [processOf([...variables2, ...steps], root.at)]
+  };
   const extended = scalarOf(childOf(childOf(root, "extends"), "template"));
-  const jobs = extended ? [extension(extended, childOf(root, "extends"), wrap, reading)] : jobsOf(root, { prefix: "", wrap }, reading);
+  const jobs = extended ? jobsOfTemplate(extended, childOf(root, "extends"), "extends", around2, reading) : jobsOf(root, around2, reading);
   const seen = /* @__PURE__ */ new Map();
   return jobs.map(({ id, title, runner, body, at }) => {
     const count2 = (seen.get(id) ?? 0) + 1;
@@ -44779,10 +45930,6 @@ function pipelinesOf(root, reading) {
       at
     };
   });
-}
-function extension(template4, node, wrap, reading) {
-  const runs = templateRun(template4, childOf(node, "parameters"), reading);
-  return { id: "extends", title: runTitle(template4), body: wrap(runs), at: template4.region.at };
 }
 var processOf = (body, at) => ({
   kind: "scope",
@@ -44805,34 +45952,37 @@ function environmentAt(at) {
   ];
 }
 function routineOf(path, root, reading) {
+  const defines = [];
+  const parameters = templateParameters(childOf(root, "parameters"), {
+    ...reading,
+    handOver: (list2, inside3) => handOver(list2, inside3, makersOf(OUTSIDE), defines)
+  });
   return {
     kind: "routine",
     type: TEMPLATE3,
     path,
     leftTo: "pipelines",
-    parameters: templateParameters(childOf(root, "parameters"), reading),
+    parameters,
     bindings: [],
-    body: [...variableSteps2(childOf(root, "variables"), reading), ...templateBody(root, reading)],
+    body: [
+      // Nobody calls those that whoever runs it replaces.
+      ...defines.map((it) => ({ ...it, isPrivate: true })),
+      ...variableSteps2(childOf(root, "variables"), reading),
+      ...templateBody(root, reading)
+    ],
     at: root.at
   };
 }
 function templateBody(root, reading) {
   const node = childOf(root, "extends");
   const extended = scalarOf(childOf(node, "template"));
-  if (extended) return templateRun(extended, childOf(node, "parameters"), reading);
+  if (extended) {
+    return templateRun(extended, childOf(node, "parameters"), reading, makersOf(OUTSIDE));
+  }
   const steps = childOf(root, "steps");
   if (steps) return stepsOf6(steps, { isWindows: false }, reading);
-  return jobsOf(root, { prefix: "", wrap: (it) => it }, reading).map(machineOf);
+  return jobsOf(root, OUTSIDE, reading).map(machineOf2);
 }
-var machineOf = ({ title, body, at }) => ({
-  kind: "scope",
-  ends: "job",
-  environment: [],
-  folder: literal("/.", at),
-  title,
-  body,
-  at
-});
 
 // src/surfaces/script-file.ts
 function scriptFacts({ path, text: text5 }, { steps, problems }, leftTo) {
@@ -44863,7 +46013,7 @@ var batch2 = {
 };
 
 // src/languages/bicep/cursor.ts
-var DEPTH_MAX14 = 200;
+var DEPTH_MAX17 = 200;
 var DECLARATIONS = /* @__PURE__ */ new Set([
   "targetScope",
   "metadata",
@@ -44961,8 +46111,8 @@ function isDeclaration2(cursor) {
 var isDecorator = (cursor) => isAt(cursor, "@") && isLineStart(cursor.text, peek5(cursor).start);
 var isLineStart = (text5, offset) => offset === 0 || /[\r\n]/.test(text5.charAt(offset - 1));
 function nested2(cursor, read16) {
-  if (cursor.depth >= DEPTH_MAX14) {
-    report4(cursor, `nested deeper than ${DEPTH_MAX14} levels`);
+  if (cursor.depth >= DEPTH_MAX17) {
+    report4(cursor, `nested deeper than ${DEPTH_MAX17} levels`);
     passBroken(cursor);
     return void 0;
   }
@@ -44977,8 +46127,8 @@ function chained2(cursor, first3, readNext) {
     const longer = readNext(cursor, of);
     if (!longer) break;
     of = longer;
-    if (length >= DEPTH_MAX14) {
-      report4(cursor, `more than ${DEPTH_MAX14} accesses in a row`);
+    if (length >= DEPTH_MAX17) {
+      report4(cursor, `more than ${DEPTH_MAX17} accesses in a row`);
       passBroken(cursor);
       break;
     }
@@ -45373,7 +46523,7 @@ function readProperty(cursor) {
     passBroken(cursor);
     return void 0;
   }
-  const name = nameOf9(key);
+  const name = nameOf10(key);
   const hasValue = expect(cursor, ":");
   const value = hasValue ? readExpression3(cursor) : missing(cursor);
   if (!hasValue) passBroken(cursor);
@@ -45383,7 +46533,7 @@ function readKey2(cursor) {
   if (isString(cursor)) return readString5(cursor);
   return peek5(cursor).kind === "identifier" ? takeName2(cursor) : void 0;
 }
-var nameOf9 = (key) => "holes" in key && key.holes.length > 0 ? void 0 : key.text;
+var nameOf10 = (key) => "holes" in key && key.holes.length > 0 ? void 0 : key.text;
 
 // src/languages/bicep/parse-primary.ts
 function readPrimary2(cursor) {
@@ -45539,8 +46689,8 @@ function readBinary(cursor, floor) {
     const operator2 = operatorAhead(cursor);
     const precedence = operator2 === void 0 ? 0 : PRECEDENCE.get(operator2) ?? 0;
     if (operator2 === void 0 || precedence <= floor) break;
-    if (length >= DEPTH_MAX14) {
-      report4(cursor, `more than ${DEPTH_MAX14} operators in a row`);
+    if (length >= DEPTH_MAX17) {
+      report4(cursor, `more than ${DEPTH_MAX17} operators in a row`);
       passBroken(cursor);
       break;
     }
@@ -45955,11 +47105,11 @@ function isLarger(expression2, most) {
   for (let count2 = 0; waiting2.length > 0; count2 += 1) {
     if (count2 > most) return true;
     const next4 = waiting2.pop();
-    if (next4) waiting2.push(...partsOf6(next4));
+    if (next4) waiting2.push(...partsOf7(next4));
   }
   return false;
 }
-function partsOf6(expression2) {
+function partsOf7(expression2) {
   switch (expression2.kind) {
     case "text":
       return expression2.region.holes.map((hole) => hole.expression);
@@ -46014,7 +47164,7 @@ function shortMeaning(name, value) {
   const text5 = `${name}, which is too large`;
   return { kind: "value", value: unknownExpression({ kind: "not-evaluated", text: text5 }, value.at) };
 }
-var isElsewhere = (reference4) => /^(?:br|ts)(?::|\/[^/:]+:)/.test(reference4);
+var isElsewhere2 = (reference4) => /^(?:br|ts)(?::|\/[^/:]+:)/.test(reference4);
 
 // src/surfaces/bicep/functions.ts
 var readFile3 = ([path], at) => path && neutralCall("read-file", [path], at);
@@ -46194,7 +47344,7 @@ function moduleStep2(statement, around2, bindings) {
 }
 function modulePath(reference4) {
   const name = literalOf(reference4);
-  return name !== void 0 && isElsewhere(name) ? unknownExpression({ kind: "not-in-repository", name }, reference4.at) : reference4;
+  return name !== void 0 && isElsewhere2(name) ? unknownExpression({ kind: "not-in-repository", name }, reference4.at) : reference4;
 }
 function headOf3(statement, reading) {
   const { kind, name, reference: reference4 } = statement;
@@ -46257,7 +47407,7 @@ function valueFile2(file3, tree) {
       }
       case "using": {
         const target = statement.reference?.text;
-        serves = target === void 0 || isElsewhere(target) ? void 0 : beside(path, target);
+        serves = target === void 0 || isElsewhere2(target) ? void 0 : beside(path, target);
         break;
       }
     }
@@ -46297,7 +47447,7 @@ var problemsOf3 = ({ path }, tree) => tree.errors.slice(0, PROBLEMS_MAX2).map(({
 
 // src/surfaces/bitbucket-pipelines/values.ts
 var variableEntries = (node) => itemsOf3(node).flatMap((item2) => {
-  const name = textOf4(childOf(item2, "name"));
+  const name = textOf6(childOf(item2, "name"));
   return name === void 0 ? [] : [{ name, value: givenValue(name, item2), at: item2.at }];
 });
 function givenValue(name, node) {
@@ -46366,8 +47516,8 @@ function pipeStep(spelled10, at, variables2) {
 }
 var labelsOf = (step2) => {
   const labels = childOf(step2, "runs-on");
-  const one2 = textOf4(labels);
-  return one2 === void 0 ? itemsOf3(labels).flatMap((it) => textOf4(it) ?? []) : [one2];
+  const one2 = textOf6(labels);
+  return one2 === void 0 ? itemsOf3(labels).flatMap((it) => textOf6(it) ?? []) : [one2];
 };
 function runnerOf4(step2) {
   const labels = labelsOf(step2).map((it) => it === "self.hosted" ? "self-hosted" : it);
@@ -46403,7 +47553,7 @@ function pipelinesOf2({ name, node }) {
   return stepsIn(node, 0).flatMap((step2, index) => {
     const body = stepBody(step2, variables2);
     if (body.length === 0) return [];
-    const title = textOf4(childOf(step2, "name"))?.trim().replace(/\s+/g, " ").slice(0, 80);
+    const title = textOf6(childOf(step2, "name"))?.trim().replace(/\s+/g, " ").slice(0, 80);
     const runner = runnerOf4(step2);
     return [
       {
@@ -46454,7 +47604,7 @@ function named9(name, at, reading) {
   return isClosed(parameter7) ? { kind: "choice", options: spelled10, at } : { kind: "choice", options: [...spelled10, held2], at };
 }
 function spelledValues2(parameter7) {
-  const type = textOf4(childOf(parameter7, "type"));
+  const type = textOf6(childOf(parameter7, "type"));
   const at = parameter7?.at;
   if (type === "boolean" && at) return [literal("true", at), literal("false", at)];
   if (type === "enum") {
@@ -46465,7 +47615,7 @@ function spelledValues2(parameter7) {
   const fallback = scalarOf(childOf(parameter7, "default"));
   return fallback && !isEmpty(fallback) ? [text(fallback.region)] : [];
 }
-var isClosed = (parameter7) => /^(?:boolean|enum)$/.test(textOf4(childOf(parameter7, "type")) ?? "");
+var isClosed = (parameter7) => /^(?:boolean|enum)$/.test(textOf6(childOf(parameter7, "type")) ?? "");
 function environmentEntries(node, reading) {
   if (node?.kind === "sequence") return node.items.flatMap((it) => environmentEntries(it, reading));
   return entriesOf2(node).flatMap(
@@ -46474,7 +47624,7 @@ function environmentEntries(node, reading) {
 }
 function argumentsOf5(declared3, given3, caller) {
   const all3 = entriesOf2(declared3).map(({ key, value }) => {
-    const isBoolean = textOf4(childOf(value, "type")) === "boolean";
+    const isBoolean = textOf6(childOf(value, "type")) === "boolean";
     const nodes = given3.flatMap((it) => {
       const row6 = childOf(childOf(childOf(it, "matrix"), "parameters"), key.text);
       return row6 ? itemsOf3(row6) : [childOf(it, key.text) ?? childOf(value, "default")];
@@ -46496,12 +47646,12 @@ function argumentValue3(node, name, at, caller) {
 
 // src/surfaces/circleci/run.ts
 var BASH_ENV = "/.circleci/bash-env";
-function runSteps2(node, reading) {
+function runSteps3(node, reading) {
   const command = scalarOf(node) ?? scalarOf(childOf(node, "command"));
   if (!command) return [];
   const { at } = command.region;
-  const language = languageOf4(textOf4(childOf(node, "shell"))) ?? reading.language;
-  const name = textOf4(childOf(node, "name"))?.trim().replace(/\s+/g, " ").slice(0, 80);
+  const language = languageOf4(textOf6(childOf(node, "shell"))) ?? reading.language;
+  const name = textOf6(childOf(node, "name"))?.trim().replace(/\s+/g, " ").slice(0, 80);
   const folder2 = scalarOf(childOf(node, "working_directory"));
   const step2 = {
     kind: "scope",
@@ -46512,7 +47662,7 @@ function runSteps2(node, reading) {
     body: [...language === "bash" ? [sourced2(at)] : [], programOf2(command, language, reading)],
     at
   };
-  const isOnFailure = textOf4(childOf(node, "when")) === "on_fail";
+  const isOnFailure = textOf6(childOf(node, "when")) === "on_fail";
   return isOnFailure ? [{ kind: "branch", arms: [[step2]], isExhaustive: false, at }] : [step2];
 }
 var sourced2 = (at) => ({
@@ -46561,38 +47711,24 @@ function folderOf7(folder2, reading) {
 }
 
 // src/surfaces/container.ts
-var ENTRYPOINTS = [
-  [/(?:^|\/)(?:terraform|opentofu)(?:[:@]|$)/, "terraform"],
-  [/(?:^|\/)terragrunt(?:[:@]|$)/, "terragrunt"]
-];
-var entrypointOf = (image) => ENTRYPOINTS.find(([name]) => name.test(image))?.[1];
 function containerStep(container) {
   const { environment, files, folder: folder2, at } = container;
-  const body = [...files, ...settingsSteps(container), ...startSteps(container)];
-  const inFolder3 = folder2 ? { folder: folder2 } : {};
-  return { kind: "scope", ends: "machine", environment, ...inFolder3, body, at };
+  const body = [...files, ...settingsSteps(container), ...startSteps2(container)];
+  const inFolder4 = folder2 ? { folder: folder2 } : {};
+  return { kind: "scope", ends: "machine", environment, ...inFolder4, body, at };
 }
-function startSteps({ image, entrypoint, command, script, at }) {
+function startSteps2({ image, entrypoint, command, script, at }) {
   if (script) return [script];
   const own2 = entrypointOf(image);
   const [first3] = command;
-  const isOwn5 = entrypoint.length === 0 && first3 && own2 !== void 0 && !isProgram2(first3);
+  const isOwn5 = entrypoint.length === 0 && first3 && own2 !== void 0 && !isTool(first3);
   const start = isOwn5 ? [literal(own2, first3.at)] : entrypoint;
   const words5 = [...start, ...command];
   return programSteps3(words5, words5[0]?.at ?? at);
 }
-var TOOLS3 = /^(?:(?:ba|da|k|z|a)?sh|pwsh|powershell|az|terraform|tofu|terragrunt|azcopy|kubectl|helm)$/;
-var isProgram2 = (word) => word !== void 0 && TOOLS3.test(programOfPath(literalOf(word) ?? ""));
 function settingsSteps(container) {
   const [first3] = [...container.entrypoint, ...container.command];
-  return container.script || isProgram2(first3) ? [] : settingsOf2(container.environment);
-}
-function settingsOf2(entries) {
-  const first3 = entries.find((it) => it.name.startsWith("AZURE_"));
-  if (!first3) return [];
-  const { at } = first3;
-  const args = { kind: "object", entries, at };
-  return [{ kind: "construct", type: "app-settings", args, at }];
+  return container.script || isTool(first3) ? [] : settingsOf(container.environment);
 }
 var restoredFiles = (path, source, origin, at) => ({
   kind: "construct",
@@ -46613,9 +47749,9 @@ var restoredFiles = (path, source, origin, at) => ({
 var restoredSteps = (root, at) => savedPaths(root, 0).map(
   (path) => restoredFiles(literal(path, at), literal("restore_cache", at), "cache", at)
 );
-var DEPTH_MAX15 = 30;
+var DEPTH_MAX18 = 30;
 function savedPaths(node, depth) {
-  if (node.kind === "scalar" || depth > DEPTH_MAX15) return [];
+  if (node.kind === "scalar" || depth > DEPTH_MAX18) return [];
   if (node.kind === "sequence") return node.items.flatMap((it) => savedPaths(it, depth + 1));
   return node.entries.flatMap(
     ({ key, value }) => key.text === "save_cache" ? itemsOf3(childOf(value, "paths")).flatMap((it) => scalarOf(it)?.text ?? []) : savedPaths(value, depth + 1)
@@ -46630,7 +47766,7 @@ function stepSteps(node, reading) {
   return entriesOf2(node).flatMap(({ key, value }) => {
     switch (key.text) {
       case "run":
-        return runSteps2(value, reading);
+        return runSteps3(value, reading);
       case "when":
       case "unless":
         return conditionalSteps(value, key.text === "when", reading);
@@ -46642,7 +47778,7 @@ function stepSteps(node, reading) {
   });
 }
 function handedSteps(node, reading) {
-  const name = /^\s*<<\s*parameters\.([\w-]+)\s*>>\s*$/.exec(textOf4(node) ?? "")?.[1];
+  const name = /^\s*<<\s*parameters\.([\w-]+)\s*>>\s*$/.exec(textOf6(node) ?? "")?.[1];
   const argument5 = name === void 0 ? void 0 : reading.parameters.get(name);
   if (!argument5?.reading || reading.depth >= COMMANDS_DEEP_MAX) return [];
   return stepsOf7(argument5.node, { ...argument5.reading, depth: reading.depth + 1 });
@@ -46726,7 +47862,7 @@ function jobPipeline({ key, value: job }, invocations, outer) {
     ...outer,
     parameters: argumentsOf5(childOf(job, "parameters"), given3, outer),
     language: defaultLanguage(job, executor),
-    checkout: textOf4(childOf(job, "working_directory") ?? childOf(executor, "working_directory")) ?? "~/project"
+    checkout: textOf6(childOf(job, "working_directory") ?? childOf(executor, "working_directory")) ?? "~/project"
   };
   const around2 = (which) => invocations.flatMap((it) => stepsOf7(childOf(it.given, which), outer));
   const body = [
@@ -46739,7 +47875,7 @@ function jobPipeline({ key, value: job }, invocations, outer) {
   return [pipelineOf(key.text, machine(environment, body, key.at), key.at, job)];
 }
 function pipelineOf(name, body, at, job) {
-  const isOwn5 = textOf4(childOf(job, "resource_class"))?.includes("/") === true;
+  const isOwn5 = textOf6(childOf(job, "resource_class"))?.includes("/") === true;
   return {
     id: name,
     title: `job \`${name.trim().replace(/\s+/g, " ").slice(0, 80)}\``,
@@ -46761,7 +47897,7 @@ function machine(environment, body, at) {
 }
 function executorOf(job, { root }) {
   const named12 = childOf(job, "executor");
-  const name = textOf4(named12) ?? textOf4(childOf(named12, "name"));
+  const name = textOf6(named12) ?? textOf6(childOf(named12, "name"));
   return name === void 0 ? void 0 : childOf(childOf(root, "executors"), name);
 }
 function machineEnvironment(node, reading) {
@@ -46769,9 +47905,9 @@ function machineEnvironment(node, reading) {
   return [container, node].flatMap((it) => environmentEntries(childOf(it, "environment"), reading));
 }
 function defaultLanguage(job, executor) {
-  const said = languageOf4(textOf4(childOf(job, "shell") ?? childOf(executor, "shell")));
+  const said = languageOf4(textOf6(childOf(job, "shell") ?? childOf(executor, "shell")));
   const named12 = childOf(job, "executor");
-  const name = textOf4(named12) ?? textOf4(childOf(named12, "name")) ?? "";
+  const name = textOf6(named12) ?? textOf6(childOf(named12, "name")) ?? "";
   return said ?? (/^win(?:dows)?\//.test(name) ? "powershell" : "bash");
 }
 function orbJob({ name, given: given3, at }, own2, reading) {
@@ -46781,7 +47917,7 @@ function orbJob({ name, given: given3, at }, own2, reading) {
     ...commandSteps6(name, given3, at, reading),
     ...stepsOf7(childOf(given3, "post-steps"), reading)
   ];
-  const title = textOf4(childOf(given3, "name")) ?? name;
+  const title = textOf6(childOf(given3, "name")) ?? name;
   return [pipelineOf(title, machine([], body, at), at, void 0)];
 }
 
@@ -46879,7 +48015,7 @@ function pathInImage(folder2, path) {
   }
   return `/${parts.join("/")}`;
 }
-function copiedBy(sources, target, folder2) {
+function copiedBy2(sources, target, folder2) {
   const to = pathInImage(folder2, target);
   return sources.flatMap((source) => {
     const from = source.replaceAll("\\", "/").replace(/^(?:\.?\/)+|\/+$/g, "").replace(/^\.$/, "");
@@ -46982,23 +48118,23 @@ function variable8(match2, at) {
 }
 
 // src/surfaces/compose/services.ts
-function serviceSteps(service, home) {
-  const mounts = itemsOf3(childOf(service, "volumes")).flatMap(mountOf);
-  const folder2 = pathInImage("/", textOf4(childOf(service, "working_dir")) ?? "");
+function serviceSteps(service, home2) {
+  const mounts = itemsOf3(childOf(service, "volumes")).flatMap(mountOf2);
+  const folder2 = pathInImage("/", textOf6(childOf(service, "working_dir")) ?? "");
   const copies = mounts.flatMap(
     ({ source, target }) => /^\.{1,2}(?:\/|$)/.test(source) ? [{ to: pathInImage("/", target), from: source.replace(/^(?:\.\/)+|^\.$|\/+$/g, "") }] : []
   );
   const here2 = sourceFolder2(folder2, copies) ?? "";
-  const wordsOf12 = (key) => wordsIn2(childOf(service, key)).map(
+  const wordsOf13 = (key) => wordsIn2(childOf(service, key)).map(
     (it) => it.kind === "text" ? text(withSources(it.region, copies, folder2, here2)) : it
   );
   const step2 = containerStep({
-    image: textOf4(childOf(service, "image")) ?? "",
-    entrypoint: wordsOf12("entrypoint"),
-    command: wordsOf12("command"),
+    image: textOf6(childOf(service, "image")) ?? "",
+    entrypoint: wordsOf13("entrypoint"),
+    command: wordsOf13("command"),
     environment: environmentOf4(service),
-    files: [...mounts.flatMap(keptSteps), ...environmentFiles(service, home)],
-    folder: literal(`/${[home, here2].filter((it) => it !== "").join("/") || "."}`, service.at),
+    files: [...mounts.flatMap(keptSteps), ...environmentFiles(service, home2)],
+    folder: literal(`/${[home2, here2].filter((it) => it !== "").join("/") || "."}`, service.at),
     at: service.at
   });
   return step2.kind === "scope" && step2.body.length === 0 ? [] : [step2];
@@ -47016,10 +48152,10 @@ function environmentOf4(service) {
   });
   const listed6 = itemsOf3(node).flatMap((item2) => {
     const scalar = scalarOf(item2);
-    const [, name, assigned3] = /^([A-Za-z_]\w*)(=)?/.exec(scalar?.text ?? "") ?? [];
+    const [, name, assigned4] = /^([A-Za-z_]\w*)(=)?/.exec(scalar?.text ?? "") ?? [];
     if (!scalar || name === void 0) return [];
     const { at } = item2;
-    if (assigned3 === void 0) {
+    if (assigned4 === void 0) {
       return [{ name, value: unknownExpression({ kind: "held-by-platform", name }, at), at }];
     }
     const region = subRegion(scalar.region, name.length + 1, scalar.text.length);
@@ -47027,7 +48163,7 @@ function environmentOf4(service) {
   });
   return [...named12, ...listed6];
 }
-function environmentFiles(service, home) {
+function environmentFiles(service, home2) {
   const node = childOf(service, "env_file");
   const paths = [node, ...itemsOf3(node)].flatMap(
     (it) => scalarOf(it) ?? scalarOf(childOf(it, "path")) ?? []
@@ -47036,17 +48172,17 @@ function environmentFiles(service, home) {
   if (!first3) return [];
   const { at } = first3;
   const files = paths.map((it) => {
-    const path = literal(`/${home === "" ? "" : `${home}/`}${it.text}`, it.at);
+    const path = literal(`/${home2 === "" ? "" : `${home2}/`}${it.text}`, it.at);
     return { kind: "call", name: "read-variables", args: [path], at: it.at };
   });
   const own2 = { kind: "object", entries: environmentOf4(service), at };
   const args = { kind: "call", name: "merge", args: [...files, own2], at };
   return [{ kind: "construct", type: "app-settings", args, at }];
 }
-function mountOf(node) {
+function mountOf2(node) {
   const { at } = node;
-  const source = textOf4(childOf(node, "source"));
-  const target = textOf4(childOf(node, "target"));
+  const source = textOf6(childOf(node, "source"));
+  const target = textOf6(childOf(node, "target"));
   if (source !== void 0 && target !== void 0) return [{ source, target, at }];
   const short2 = scalarOf(node);
   const spelled10 = short2 ? literalOf(text(short2.region)) ?? "" : "";
@@ -47069,10 +48205,10 @@ var compose = {
 var NAME8 = /(?:^|\/)(?:docker-|podman-)?compose(?:[._-][\w.-]+)?\.ya?ml$/i;
 function extract8({ path, text: text5 }) {
   const { documents, errors } = parseYaml(path, text5);
-  const home = path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
+  const home2 = path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
   const services = entriesOf2(childOf(documents[0], "services"));
   const pipelines = services.flatMap(({ key, value }) => {
-    const body = serviceSteps(value, home);
+    const body = serviceSteps(value, home2);
     if (body.length === 0) return [];
     const title = `service \`${key.text}\``;
     return [{ id: key.text, title, reach: "automation", body, at: key.at }];
@@ -47249,10 +48385,7 @@ function headOf4(line3) {
 }
 
 // src/surfaces/dockerfile/image.ts
-function folderOf8({ home, folder: folder2, copies }) {
-  const inside3 = sourceFolder2(folder2, copies) ?? "";
-  return `/${[home, inside3].filter((it) => it !== "").join("/") || "."}`;
-}
+var folderOf8 = ({ folder: folder2, copies }) => sourceFolder2(folder2, copies) || ".";
 var scriptIn = (region, { copies, folder: folder2 }) => withSources(region, copies, folder2, sourceFolder2(folder2, copies) ?? "");
 
 // src/surfaces/dockerfile/values.ts
@@ -47447,8 +48580,9 @@ function variablesOf2({ name, text: rest3 }, image) {
 }
 function argumentValue4(name, given3, at, image) {
   const held2 = unknownExpression({ kind: "held-by-platform", name }, at);
-  const fallback = given3 ?? sharedValue(name, image);
-  return fallback ? { kind: "choice", options: [fallback, held2], at } : held2;
+  const fallback = given3 ?? sharedValue(name, image) ?? held2;
+  const own2 = { kind: "reference", space: "variable", name: buildArgument(name), at };
+  return { kind: "call", name: "coalesce", args: [own2, fallback], at };
 }
 function sharedValue(name, image) {
   for (const instruction of image.shared.toReversed()) {
@@ -47461,6 +48595,16 @@ function sharedValue(name, image) {
   return void 0;
 }
 var assignStep2 = ({ name, value, at }) => assigned(name, value, at);
+function openArguments(stages, image) {
+  const own2 = stages.flatMap((it) => it.instructions).filter((it) => it.name === "ARG");
+  return own2.flatMap(
+    (it) => variablesOf2(it, image).map(({ name, value, at }) => {
+      const held2 = unknownExpression({ kind: "held-by-platform", name }, at);
+      const options = value.kind === "call" ? [...value.args.slice(1), held2] : [held2];
+      return { name: buildArgument(name), value: { kind: "choice", options, at }, at };
+    })
+  );
+}
 function copySteps(instruction, image) {
   const { flags, heredocs, text: rest3, at } = instruction;
   const paths = pathsIn(rest3, image.escaping);
@@ -47476,7 +48620,7 @@ function copySteps(instruction, image) {
   }
   if (flags.some((it) => it.name === "from")) return [];
   const sources = paths.slice(0, -1).flatMap((it) => literalOf(it) ?? []);
-  image.copies.push(...copiedBy(sources, to, image.folder));
+  image.copies.push(...copiedBy2(sources, to, image.folder));
   return sources.map((source) => restored(place, source, "repository", at));
 }
 function mountSteps({ name, value, at }) {
@@ -47549,6 +48693,137 @@ function lineageOf(stage) {
   }
   return lineage;
 }
+function stagesCopied(stage, { all: all3 }) {
+  const before = all3.slice(0, all3.indexOf(stage));
+  const named12 = lineageOf(stage).flatMap((it) => it.instructions).flatMap(({ flags }) => flags).flatMap(
+    ({ name, value }) => name === "from" ? value : /(?:^|,)from=([^,]*)/.exec(value)?.[1] ?? []
+  );
+  const found = named12.flatMap(
+    (name) => before.findLast((it) => it.name?.toLowerCase() === name.toLowerCase()) ?? before[Number(name || -1)] ?? []
+  );
+  return [...new Set(found)];
+}
+
+// src/surfaces/dockerfile/start.ts
+var startsItself = ({ entrypoint, command, settings: settings3 }) => (entrypoint ?? command) !== void 0 || settingsOf(settings3).length > 0;
+function startSteps3(image, base, at) {
+  const settings3 = settingsOf([...new Map(image.settings.map((it) => [it.name, it])).values()]);
+  return [...settings3, ...programOf3(image, base, at)];
+}
+function programOf3(image, base, at) {
+  const { entrypoint, command } = image;
+  const entry3 = entrypoint && listOf7(entrypoint.text);
+  if (entrypoint && !entry3) return [processOf3(entrypoint, image, titleOf3(entrypoint))];
+  const first3 = entrypoint ?? command;
+  const own2 = entrypointOf(base);
+  const words5 = entry3 ? wordsOf11(entry3, image) : own2 === void 0 ? [] : [literal(own2, at)];
+  const given3 = listOf7(command?.text ?? NOTHING3);
+  const usual2 = command && !given3 && words5.length === 0 ? [processOf3(command, image, titleOf3(command))] : processIn([...words5, ...wordsOf11(given3 ?? [], image)], first3, image);
+  const all3 = { kind: "reference", space: "argument", name: "@", at };
+  const named12 = processIn([...words5, { kind: "elements", of: all3, at }], entrypoint, image, at);
+  const count2 = { kind: "call", name: "count", args: [all3], at };
+  const choice = { of: count2, patterns: [["0"], ["*"]] };
+  return [{ kind: "branch", arms: [usual2, named12], isExhaustive: true, choice, at }];
+}
+var NOTHING3 = {
+  at: { path: "", start: 0, end: 0 },
+  text: "[]",
+  segments: [],
+  holes: []
+};
+var titleOf3 = ({ name }) => `\`${name}\``;
+var wordsOf11 = (all3, image) => all3.map((it) => text(scriptIn(it, image)));
+function processIn(words5, instruction, image, otherwise2) {
+  const at = instruction?.text.at ?? otherwise2;
+  if (words5.length === 0 || !at) return [];
+  const title = instruction ? { title: titleOf3(instruction) } : {};
+  const folder2 = literal(folderOf8(image), at);
+  const body = programSteps3(words5, at);
+  return [{ kind: "scope", ends: "process", environment: [], folder: folder2, ...title, body, at }];
+}
+
+// src/surfaces/dockerfile/routines.ts
+function stageRoutines(stage, stages, { path, escaping }) {
+  const lineage = lineageOf(stage);
+  const base = lineage[0]?.image ?? "";
+  const image = newImage(stages, escaping, base);
+  const { at } = stage;
+  const name = `${path}#${stage.id}`;
+  const built = lineage.flatMap((it) => it.instructions).flatMap((it) => instructionSteps(it, image));
+  const others = stagesCopied(stage, stages).map((it) => otherStage(`${path}#${it.id}`, at));
+  const left = [startFunction(name, at), assigned3(BUILT, literal(name, at))];
+  const body = [toFolder2(at), ...others, ...built, ...left];
+  const common = { kind: "routine", path: name, parameters: [], bindings: [], at };
+  return [
+    { ...common, type: CONTAINER_IMAGE, body, leftTo: "nobody" },
+    {
+      ...common,
+      type: CONTAINER,
+      body: startSteps3(image, base, at),
+      title: stages.all.length === 1 ? "the image" : `build stage \`${stage.id}\``,
+      leftTo: isPart3(stage, stages) ? "nobody" : { platform: "Docker" },
+      alone: aloneSteps(name, openArguments(lineage, image), at),
+      // Without a program it is no more than its build.
+      ...startsItself(image) ? {} : { parts: { type: CONTAINER_IMAGE, paths: [name] } }
+    }
+  ];
+}
+var newImage = ({ shared }, escaping, base) => ({
+  escaping,
+  shared,
+  shell: shellOfImage(base),
+  folder: "/",
+  copies: [],
+  settings: [],
+  entrypoint: void 0,
+  command: void 0
+});
+var isPart3 = (stage, stages) => stages.all.some((it) => it.base === stage || stagesCopied(it, stages).includes(stage));
+function toFolder2(at) {
+  const given3 = { kind: "reference", space: "variable", name: BUILD_FOLDER, at };
+  const to = { kind: "call", name: "coalesce", args: [given3, literal(".", at)], at };
+  return { kind: "change-folder", to, at };
+}
+var otherStage = (name, at) => ({
+  kind: "scope",
+  ends: "machine",
+  environment: [],
+  body: [runStep2(CONTAINER_IMAGE, name, at)],
+  at
+});
+var assigned3 = (name, value) => ({
+  kind: "assign",
+  name,
+  value,
+  appends: false,
+  isLocal: false,
+  onlyIfUnset: false,
+  at: value.at
+});
+var startFunction = (name, at) => ({
+  kind: "define",
+  name: START,
+  isPrivate: true,
+  body: [runStep2(CONTAINER, name, at)],
+  at
+});
+function aloneSteps(name, given3, at) {
+  const image = literal(name, at);
+  const nothing3 = { environment: [], variables: [], sharesSessions: false, at };
+  const build = {
+    kind: "scope",
+    ends: "machine",
+    environment: given3,
+    keptAs: [image],
+    body: [runStep2(CONTAINER_IMAGE, name, at)],
+    at
+  };
+  const start = { ...nothing3, image, arguments: [] };
+  return [
+    containerStart({ ...start, instead: [], otherwise: [build] }),
+    containerStart({ ...start, otherwise: [] })
+  ];
+}
 
 // src/surfaces/dockerfile/dockerfile.ts
 var dockerfile = {
@@ -47558,58 +48833,26 @@ var dockerfile = {
   extract: extract9
 };
 var NAME9 = /(?:^|\/)(?:Dockerfile|Containerfile)(?:[.-](?!md$|sh$|ps1$|py$|ya?ml$|json$)[^/]+)?$|\.(?:dockerfile|containerfile)$/i;
-function extract9({ path, text: source }) {
-  const file3 = parseDockerfile(path, source);
-  const { shared, all: all3 } = stagesOf(file3);
-  const bases = new Set(all3.flatMap((it) => it.base ?? []));
-  const pipelines = all3.filter((it) => !bases.has(it)).map(
-    (stage) => pipelineOf2(stage, newImage(path, file3.escaping, shared, stage), all3.length === 1)
+function extract9({ path, text: text5 }) {
+  const file3 = parseDockerfile(path, text5);
+  const stages = stagesOf(file3);
+  const declarations = stages.all.flatMap(
+    (it) => stageRoutines(it, stages, { path, escaping: file3.escaping })
   );
-  return { path, pipelines, declarations: [], problems: [] };
-}
-var newImage = (path, escaping, shared, stage) => ({
-  home: path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "",
-  escaping,
-  shared,
-  shell: shellOfImage(lineageOf(stage)[0]?.image ?? ""),
-  folder: "/",
-  copies: [],
-  settings: [],
-  entrypoint: void 0,
-  command: void 0
-});
-function pipelineOf2(stage, image, isOnly) {
-  const instructions = lineageOf(stage).flatMap((it) => it.instructions);
-  const built = instructions.flatMap((it) => instructionSteps(it, image));
-  const body = [...built, ...settingsSteps2(image), ...startSteps2(image)];
-  const { id, at } = stage;
-  const title = isOnly ? "the image" : `build stage \`${id}\``;
-  return { id, title, reach: "automation", body, at };
-}
-function settingsSteps2({ settings: settings2 }) {
-  const first3 = settings2.find((it) => it.name.startsWith("AZURE_"));
-  if (!first3) return [];
-  const entries = [...new Map(settings2.map((it) => [it.name, it])).values()];
-  const { at } = first3;
-  return [{ kind: "construct", type: "app-settings", args: { kind: "object", entries, at }, at }];
-}
-function startSteps2(image) {
-  const { entrypoint, command } = image;
-  const first3 = entrypoint ?? command;
-  if (!first3) return [];
-  const entry3 = entrypoint && listOf7(entrypoint.text);
-  const given3 = command && listOf7(command.text);
-  const title = `\`${first3.name}\``;
-  if (!entrypoint || !entry3 || !given3) return [processOf3(first3, image, title)];
-  const words5 = [...entry3, ...given3].map((it) => text(scriptIn(it, image)));
-  const at = entrypoint.text.at;
-  const folder2 = {
-    kind: "text",
-    region: { at, text: folderOf8(image), segments: [], holes: [] },
-    at
-  };
-  const body = programSteps3(words5, at);
-  return [{ kind: "scope", ends: "process", environment: [], folder: folder2, title, body, at }];
+  const last = stages.all.at(-1);
+  const whole2 = last ? [
+    {
+      kind: "routine",
+      type: CONTAINER_IMAGE,
+      path,
+      parameters: [],
+      bindings: [],
+      body: [runStep2(CONTAINER_IMAGE, `${path}#${last.id}`, last.at)],
+      leftTo: "nobody",
+      at: last.at
+    }
+  ] : [];
+  return { path, pipelines: [], declarations: [...declarations, ...whole2], problems: [] };
 }
 
 // src/surfaces/env-file/env-file.ts
@@ -47623,7 +48866,7 @@ var FILE = /(?:^|\/)[\w.-]*\.env(?:\.[\w-]+)*$/i;
 var SAMPLE = /example|sample|template|dist$|\.(?:md|txt|enc|gpg)$/i;
 var LINE = /^[ \t]*(?:export[ \t]+)?([A-Za-z_]\w*)[ \t]*=[ \t]*(?:"([^"\r\n]*)"|'([^'\r\n]*)'|([^\r\n#]*))/gm;
 function extract10({ path, text: text5 }) {
-  const body = settingsOf2(entriesOf5(path, text5));
+  const body = settingsOf(entriesOf5(path, text5));
   const at = { path, start: 0, end: text5.length };
   const routine2 = {
     kind: "routine",
@@ -47647,9 +48890,16 @@ function entriesOf5(path, text5) {
 }
 
 // src/surfaces/github-reading.ts
-var within3 = (reading, contexts) => ({
-  ...reading,
-  contexts: (path, at) => contexts(path, at) ?? reading.contexts(path, at)
+var newReading = (problems) => ({
+  contexts: { read: () => void 0, isBoolean: () => false },
+  problems
+});
+var within3 = ({ contexts, problems }, read16, isBoolean = () => false) => ({
+  contexts: {
+    read: (path, at) => read16(path, at) ?? contexts.read(path, at),
+    isBoolean: (path) => isBoolean(path) || contexts.isBoolean(path)
+  },
+  problems
 });
 function nodeValue2(node, reading) {
   switch (node.kind) {
@@ -47676,7 +48926,7 @@ function namedValues3(node, what, reading) {
     at
   }));
 }
-var isOneExpression = (node) => textOf4(node)?.trim().startsWith("${{") === true;
+var isOneExpression = (node) => textOf6(node)?.trim().startsWith("${{") === true;
 function mappingOf(node, what, reading) {
   if (node?.kind === "mapping") return node;
   if (node && !isEmpty(node)) {
@@ -47707,8 +48957,8 @@ function parameterOf({ key, value }, reading) {
   const name = key.text.toLowerCase();
   const fallback = childOf(value, "default");
   if (fallback && !isEmpty(fallback)) return { name, fallback: nodeValue2(fallback, reading), at };
-  if (textOf4(childOf(value, "required")) === "true") return { name, at };
-  return { name, fallback: literal(emptyOf(textOf4(childOf(value, "type"))), at), at };
+  if (textOf6(childOf(value, "required")) === "true") return { name, at };
+  return { name, fallback: literal(emptyOf(textOf6(childOf(value, "type"))), at), at };
 }
 function emptyOf(type) {
   if (type === "boolean") return "false";
@@ -47716,98 +48966,21 @@ function emptyOf(type) {
 }
 
 // src/surfaces/github-outputs.ts
-var outputSteps = (outputs) => outputs.map(({ name, value, at }) => ({
-  kind: "write",
-  target: { kind: "reference", space: "variable", name: "GITHUB_OUTPUT", at },
-  content: { kind: "join", parts: [literal(`${name}=`, at), value], at },
-  appends: true,
-  at
-}));
 var declaredOutputs = (node, reading) => entriesOf2(mappingOf(node, "`outputs`", reading)).flatMap(({ key, value, at }) => {
   const given3 = childOf(value, "value");
   return given3 ? [{ name: key.text, value: nodeValue2(given3, reading), at }] : [];
 });
 
-// src/languages/github-expression/comparison.ts
-var COMPARISON = /^\s*([A-Za-z_][\w.-]*)\s*(==|!=)\s*(?:'([^']*)'|(true|false))\s*$/;
-function comparisonOf(region, contexts) {
-  const { text: text5, at } = region;
-  const [hole] = holePlaces(text5.trim());
-  const offset = text5.length - text5.trimStart().length;
-  const isWhole2 = hole?.start === 0 && hole.end === text5.trim().length;
-  if (hole && !isWhole2) return void 0;
-  const start = hole ? offset + hole.bodyStart : 0;
-  const end = hole ? offset + hole.bodyEnd : text5.length;
-  const match2 = COMPARISON.exec(text5.slice(start, end));
-  const [, name = "", operator2, quoted5, bare] = match2 ?? [];
-  if (!match2) return void 0;
-  const from = start + text5.slice(start, end).indexOf(name);
-  const parsed2 = parseGithubExpression(text5, from, from + name.length);
-  if (!parsed2) return void 0;
-  const left = meaningOf2(parsed2, { region, contexts });
-  const right = literal(quoted5 ?? bare ?? "", at);
-  return { kind: "texts", left: folded2(left), right: folded2(right), isEqual: operator2 === "==" };
-}
-var folded2 = (of) => ({
-  kind: "call",
-  name: "lower",
-  args: [of],
-  at: of.at
-});
-
-// src/languages/github-expression/condition.ts
-function conditionOf7(source) {
-  const trimmed4 = source.trim();
-  const [hole] = holePlaces(trimmed4);
-  const isOneHole = hole?.start === 0 && hole.end === trimmed4.length;
-  if (hole && !isOneHole) return "sometimes";
-  const parsed2 = hole ? parseGithubExpression(trimmed4, hole.bodyStart, hole.bodyEnd) : parseGithubExpression(trimmed4, 0, trimmed4.length);
-  return parsed2 ? outcomeOf3(parsed2) : "sometimes";
-}
-function outcomeOf3(node) {
-  switch (node.kind) {
-    case "string":
-    case "constant":
-      return truthOf(node) ? "always" : "never";
-    case "call":
-      return node.name === "always" || node.name === "success" ? "always" : "sometimes";
-    case "not":
-      return negated4(node.of);
-    case "and": {
-      const all3 = node.operands.map(outcomeOf3);
-      if (all3.includes("never")) return "never";
-      return all3.every((it) => it === "always") ? "always" : "sometimes";
-    }
-    case "or": {
-      const all3 = node.operands.map(outcomeOf3);
-      if (all3.includes("always")) return "always";
-      return all3.every((it) => it === "never") ? "never" : "sometimes";
-    }
-    case "context":
-    case "member":
-    case "dynamic":
-    case "comparison":
-      return "sometimes";
-  }
-}
-function negated4(node) {
-  if (node.kind === "call" && node.name === "cancelled") return "always";
-  if (node.kind === "call") return "sometimes";
-  const outcome = outcomeOf3(node);
-  if (outcome === "sometimes") return outcome;
-  return outcome === "always" ? "never" : "always";
-}
-
 // src/surfaces/github-checkouts.ts
 function checkoutFolder(step2) {
-  const uses = textOf4(childOf(step2, "uses"))?.trim() ?? "";
+  const uses = textOf6(childOf(step2, "uses"))?.trim() ?? "";
   if (!/^actions\/checkout(?:@|$)/i.test(uses)) return void 0;
   const inputs = childOf(step2, "with");
-  const repository = textOf4(childOf(inputs, "repository"))?.trim() ?? "";
+  const repository = textOf6(childOf(inputs, "repository"))?.trim() ?? "";
   if (repository !== "" && !/^\$\{\{\s*github\.repository\s*\}\}$/.test(repository)) {
     return void 0;
   }
-  const path = textOf4(childOf(inputs, "path"))?.trim() ?? "";
+  const path = textOf6(childOf(inputs, "path"))?.trim() ?? "";
   const folder2 = path.replace(/^(?:\.?\/)+/, "").replace(/\/+$/, "");
   return folder2 === "" || folder2 === "." || folder2.includes("${{") ? void 0 : folder2;
 }
@@ -47822,6 +48995,85 @@ function inRepository(path, folders) {
     if (region.text[end] === "/") return text(subRegion(region, end + 1, region.text.length));
   }
   return path;
+}
+
+// src/languages/github-expression/condition.ts
+var ALWAYS3 = {
+  guard: "always",
+  isForFailure: false,
+  asksForStatus: false,
+  key: "",
+  opposite: "!()"
+};
+function conditionOf7(region, contexts, success) {
+  const parsed2 = parsedCondition(region.text);
+  const spelled10 = region.text.trim();
+  if (!parsed2) return { ...ALWAYS3, guard: "sometimes", key: spelled10, opposite: `!(${spelled10})` };
+  const usual2 = guardOf(parsed2, { ...placeIn3(region, contexts), success, hasFailed: false });
+  const failing2 = guardOf(parsed2, { ...placeIn3(region, contexts), success, hasFailed: true });
+  const isForFailure = usual2 === "never" && failing2 !== "never";
+  return {
+    guard: isForFailure ? allOf([failing2, "sometimes"]) : usual2,
+    isForFailure,
+    asksForStatus: asksForStatus(parsed2),
+    key: keyOf4(parsed2, region.text),
+    opposite: oppositeOf(parsed2, region.text)
+  };
+}
+function parsedCondition(text5) {
+  const start = text5.length - text5.trimStart().length;
+  const end = start + text5.trim().length;
+  const [hole] = holePlaces(text5);
+  if (!hole) return parseGithubExpression(text5, start, end);
+  const isWhole2 = hole.start === start && hole.end === end;
+  return isWhole2 ? parseGithubExpression(text5, hole.bodyStart, hole.bodyEnd) : void 0;
+}
+function keyOf4(node, text5) {
+  if (node.kind === "not") return oppositeOf(node.of, text5);
+  if (node.kind === "comparison") return comparisonKey(node, node.operator, text5);
+  return text5.slice(node.start, node.end).replace(/\s+/g, " ").toLowerCase();
+}
+function oppositeOf(node, text5) {
+  if (node.kind === "not") return keyOf4(node.of, text5);
+  if (node.kind === "comparison" && /^[!=]=$/.test(node.operator)) {
+    return comparisonKey(node, node.operator === "==" ? "!=" : "==", text5);
+  }
+  return `!(${keyOf4(node, text5)})`;
+}
+var comparisonKey = ({ left, right }, operator2, text5) => `${keyOf4(left, text5)} ${operator2} ${keyOf4(right, text5)}`;
+
+// src/surfaces/github-conditions.ts
+function conditionIn(node, { contexts }, success = "always") {
+  const scalar = scalarOf(childOf(node, "if"));
+  return scalar && !isEmpty(scalar) ? conditionOf7(scalar.region, contexts, success) : ALWAYS3;
+}
+function underConditions2(all3) {
+  const groups2 = [];
+  for (const { step: step2, condition: condition2 } of all3) {
+    if (condition2.guard === "never") continue;
+    const last = groups2.at(-1);
+    const open = last && armFor(condition2, last);
+    if (open) open.push(step2);
+    else groups2.push({ condition: condition2, arm: [step2], otherwise: [] });
+  }
+  return groups2.flatMap((it) => it.condition.guard === "always" ? it.arm : branchOf4(it));
+}
+function armFor(condition2, { condition: last, arm, otherwise: otherwise2 }) {
+  if (last.guard === "always" || condition2.guard === "always") {
+    return last.guard === condition2.guard ? arm : void 0;
+  }
+  if (condition2.key === last.key) return arm;
+  const isOpposite = condition2.key === last.opposite && !condition2.isForFailure;
+  return isOpposite && !last.isForFailure ? otherwise2 : void 0;
+}
+function branchOf4({ condition: condition2, arm, otherwise: otherwise2 }) {
+  const [first3] = arm;
+  if (!first3) return [];
+  const { at } = first3;
+  const { guard: guard2, isForFailure } = condition2;
+  const stop2 = isForFailure ? [{ kind: "stop", leaves: "program", at }] : [];
+  const arms = [[...arm, ...stop2], otherwise2].filter((it) => it.length > 0);
+  return [{ kind: "branch", arms, isExhaustive: arms.length > 1, ...whenOf(guard2), at }];
 }
 
 // src/surfaces/github-shell.ts
@@ -47867,14 +49119,14 @@ function isWindows2(runner) {
 }
 
 // src/surfaces/github-steps.ts
-function stepsOf8(node, defaults, reading) {
+function stepsOf8(node, defaults, reading, spelled10 = reading) {
   if (!node || isEmpty(node)) return [];
   if (node.kind !== "sequence") {
     report6(reading, node.at, `\`steps\` is ${kindInWords(node)}, not a list, and was not read`);
     return [];
   }
   const checkouts = [];
-  const around2 = { defaults, checkouts };
+  const around2 = { defaults, spelled: spelled10, checkouts };
   const steps = node.items.flatMap((item2, index) => {
     const folder2 = checkoutFolder(item2);
     if (folder2 !== void 0) checkouts.push(folder2);
@@ -47888,59 +49140,39 @@ function stepsOf8(node, defaults, reading) {
   });
   return underConditions2(steps);
 }
-function underConditions2(steps) {
-  const out = [];
-  let arm = [];
-  let spelled10 = "";
-  for (const { step: step2, condition: condition2, spelled: own2, when } of steps) {
-    if (condition2 === "never") continue;
-    if (condition2 === "always") {
-      out.push(step2);
-      spelled10 = "";
-    } else if (spelled10 === own2) arm.push(step2);
-    else {
-      arm = [step2];
-      spelled10 = own2;
-      out.push(conditional2(arm, when, step2.at));
-    }
-  }
-  return out;
-}
-var conditional2 = (arm, when, at) => ({ kind: "branch", arms: [arm], isExhaustive: false, ...when ? { when } : {}, at });
-function comparisonIn(node, reading) {
-  const scalar = scalarOf(childOf(node, "if"));
-  return scalar && comparisonOf(scalar.region, reading.contexts);
-}
 function scopeOf2(node, number2, around2, reading) {
-  const id = textOf4(childOf(node, "id"));
-  const name = asTitle2(textOf4(childOf(node, "name")) ?? "");
+  const id = textOf6(childOf(node, "id"));
+  const name = asTitle2(textOf6(childOf(node, "name")) ?? "");
   const title = `step ${name || id ? `\`${name || id}\`` : number2}`;
   const body = bodyOf5(node, title, around2, reading);
   if (!body) return void 0;
   const folder2 = body.kind === "script" ? folderOf9(node, around2, reading) : void 0;
-  const spelled10 = textOf4(childOf(node, "if"))?.trim() ?? "";
+  const environment = namedValues3(childOf(node, "env"), `\`env\` of ${title}`, reading);
   const step2 = {
     kind: "scope",
     ends: "process",
-    environment: namedValues3(childOf(node, "env"), `\`env\` of ${title}`, reading),
+    environment,
     ...folder2 ? { folder: folder2 } : {},
     id: id ?? `step ${number2}`,
     title,
     body: [body],
     at: node.at
   };
-  const condition2 = spelled10 === "" ? "always" : conditionOf7(spelled10);
-  return { step: step2, condition: condition2, spelled: spelled10, when: comparisonIn(node, reading) };
+  return { step: step2, condition: conditionIn(node, withVariables3(environment, reading)) };
 }
+var withVariables3 = (environment, reading) => within3(
+  reading,
+  (path) => path[0] === "env" && path.length === 2 ? environment.findLast((it) => it.name === path[1])?.value : void 0
+);
 function folderOf9(node, { defaults, checkouts }, reading) {
   const own2 = scalarOf(childOf(node, "working-directory"));
   const folder2 = own2 && !isEmpty(own2) ? nodeValue2(own2, reading) : defaults.folder;
   return folder2 && inRepository(folder2, checkouts);
 }
-function bodyOf5(node, title, { defaults, checkouts }, reading) {
+function bodyOf5(node, title, { defaults, spelled: spelled10, checkouts }, reading) {
   const run4 = scalarOf(childOf(node, "run"));
   if (run4) {
-    const language = shellLanguage(childOf(node, "shell"), reading) ?? defaults.shell;
+    const language = shellLanguage(childOf(node, "shell"), spelled10) ?? defaults.shell;
     return { kind: "script", language, source: nodeValue2(run4, reading), at: run4.region.at };
   }
   const uses = scalarOf(childOf(node, "uses"));
@@ -47988,16 +49220,16 @@ function extract11({ path, text: text5 }) {
   if (root?.kind !== "mapping" || !runs) return { ...none, problems: errors };
   const problems = [];
   const folder2 = path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : ".";
-  const reading = {
-    contexts: (names2, at) => names2.join(".") === "github.action_path" ? literal(`/${folder2}`, at) : void 0,
-    problems
-  };
+  const reading = within3(
+    newReading(problems),
+    (names2, at) => names2.join(".") === "github.action_path" ? literal(`/${folder2}`, at) : void 0
+  );
   const composite = mappingOf(runs, "`runs`", reading);
-  const isComposite = textOf4(childOf(composite, "using"))?.toLowerCase() === "composite";
-  const declarations = [isComposite ? routineOf2(root, folder2, reading) : programOf3(root, folder2)];
+  const isComposite = textOf6(childOf(composite, "using"))?.toLowerCase() === "composite";
+  const declarations = [isComposite ? routineOf2(root, folder2, reading) : programOf4(root, folder2)];
   return { ...none, declarations, problems: errors.length > 0 ? errors : problems };
 }
-var programOf3 = ({ at }, folder2) => ({
+var programOf4 = ({ at }, folder2) => ({
   kind: "routine",
   type: "github-action",
   path: folder2,
@@ -48010,7 +49242,7 @@ var programOf3 = ({ at }, folder2) => ({
 function routineOf2(root, folder2, reading) {
   const { at } = root;
   const steps = stepsOf8(childOf(childOf(root, "runs"), "steps"), { shell: "bash" }, reading);
-  const outputs = outputSteps(declaredOutputs(childOf(root, "outputs"), reading));
+  const outputs = declaredOutputs(childOf(root, "outputs"), reading);
   const environment = [{ name: "GITHUB_ACTION_PATH", value: literal(`/${folder2}`, at), at }];
   return {
     kind: "routine",
@@ -48025,7 +49257,8 @@ function routineOf2(root, folder2, reading) {
         ends: "process",
         environment,
         folder: literal("/.", at),
-        body: [...steps, ...outputs],
+        outputs,
+        body: steps,
         at
       }
     ],
@@ -48072,7 +49305,7 @@ var isWide = (code, pattern2) => code >= 55296 && code <= 57343 || pattern2.test
 
 // src/languages/hcl/reader.ts
 var END2 = -1;
-var DEPTH_MAX16 = 200;
+var DEPTH_MAX19 = 200;
 var ERRORS_MAX6 = 100;
 var OPEN_HEREDOCS_MAX = 4;
 var newReader2 = (text5, trustsLineStarts) => ({
@@ -48828,7 +50061,7 @@ var OPERATORS = [
 ];
 function readExpression4(reader) {
   const first3 = next3(reader);
-  if (reader.depth >= DEPTH_MAX16) return passDeep(reader, first3);
+  if (reader.depth >= DEPTH_MAX19) return passDeep(reader, first3);
   reader.depth += 1;
   const expression2 = readConditional2(reader);
   reader.depth -= 1;
@@ -48836,7 +50069,7 @@ function readExpression4(reader) {
 }
 function passDeep(reader, first3) {
   const start = reader.position;
-  report7(reader, `nested deeper than ${DEPTH_MAX16} levels`);
+  report7(reader, `nested deeper than ${DEPTH_MAX19} levels`);
   if (isOpening(first3)) passNested2(reader);
   else passLine(reader);
   return { kind: "missing", start, end: reader.position };
@@ -48976,8 +50209,8 @@ function readLabel(reader, code) {
   return value === void 0 ? void 0 : { value, start, end: reader.position };
 }
 function readBraces(reader, open, start) {
-  if (reader.depth >= DEPTH_MAX16) {
-    report7(reader, `nested deeper than ${DEPTH_MAX16} levels`);
+  if (reader.depth >= DEPTH_MAX19) {
+    report7(reader, `nested deeper than ${DEPTH_MAX19} levels`);
     passNested2(reader);
     return { attributes: [], blocks: [], start: open, end: reader.position };
   }
@@ -49031,7 +50264,7 @@ var LABELS = /* @__PURE__ */ new Map([
 ]);
 var DYNAMIC = "dynamic";
 var CONTENT = "content";
-function argumentOf3(block, name) {
+function argumentOf4(block, name) {
   const value = block.arguments().find((it) => it.name === name)?.value;
   return value && literalOf(value) === "" ? void 0 : value;
 }
@@ -49043,7 +50276,7 @@ var blocksAt = (block, path) => {
 function valuesAt(block, dotted3) {
   const path = dotted3.split(".");
   const name = path.at(-1) ?? "";
-  return blocksAt(block, path.slice(0, -1)).flatMap((it) => argumentOf3(it, name) ?? []);
+  return blocksAt(block, path.slice(0, -1)).flatMap((it) => argumentOf4(it, name) ?? []);
 }
 var objectOf4 = (entries, at) => ({
   kind: "object",
@@ -49127,7 +50360,7 @@ function memberName2(step2) {
 }
 
 // src/surfaces/hcl-condition.ts
-var OPEN3 = { kind: "open" };
+var OPEN4 = { kind: "open" };
 function conditionOf8(node, outer) {
   switch (node.kind) {
     case "parentheses":
@@ -49137,7 +50370,7 @@ function conditionOf8(node, outer) {
     case "operation":
       return operationOf4(node, outer);
     case "call":
-      return called3(node.name, node.args, outer);
+      return called4(node.name, node.args, outer);
     case "boolean":
     case "variable":
     case "access":
@@ -49150,7 +50383,7 @@ function conditionOf8(node, outer) {
     case "object":
     case "for":
     case "missing":
-      return OPEN3;
+      return OPEN4;
   }
 }
 var textsOf2 = (left, right, isEqual) => ({
@@ -49160,28 +50393,28 @@ var textsOf2 = (left, right, isEqual) => ({
   isEqual
 });
 function negations(node, outer) {
-  if (!/^!+$/.test(node.operators)) return OPEN3;
+  if (!/^!+$/.test(node.operators)) return OPEN4;
   const of = conditionOf8(node.operand, outer);
   return node.operators.length % 2 === 1 ? { kind: "not", of } : of;
 }
 function operationOf4(node, outer) {
   const { operators, operands: operands2 } = node;
   const [operator2] = operators;
-  if (operators.some((it) => it !== operator2)) return OPEN3;
+  if (operators.some((it) => it !== operator2)) return OPEN4;
   if (operator2 === "&&" || operator2 === "||") {
     const of = operands2.map((it) => conditionOf8(it, outer));
     return { kind: operator2 === "&&" ? "all" : "any", of };
   }
   const [left, right, ...others] = operands2;
-  if (!operator2 || !left || !right || others.length > 0) return OPEN3;
-  return comparisonOf2(operator2, expressionOf6(left, outer), expressionOf6(right, outer), right);
+  if (!operator2 || !left || !right || others.length > 0) return OPEN4;
+  return comparisonOf(operator2, expressionOf6(left, outer), expressionOf6(right, outer), right);
 }
-function comparisonOf2(operator2, left, right, node) {
+function comparisonOf(operator2, left, right, node) {
   if (operator2 === "==" || operator2 === "!=") {
     return { kind: "texts", left, right, isEqual: operator2 === "==" };
   }
   const least = node.kind === "number" ? `${operator2} ${node.text}` : "";
-  return least === "> 0" || least === ">= 1" ? textsOf2(left, "0", false) : OPEN3;
+  return least === "> 0" || least === ">= 1" ? textsOf2(left, "0", false) : OPEN4;
 }
 var PLACES = /* @__PURE__ */ new Map([
   ["startswith", "start"],
@@ -49189,18 +50422,18 @@ var PLACES = /* @__PURE__ */ new Map([
   ["strcontains", "anywhere"]
 ]);
 var isQuestion = ({ name }) => name === "contains" || PLACES.has(name);
-function called3(name, args, outer) {
+function called4(name, args, outer) {
   const [first3, second] = args;
-  if (!first3) return OPEN3;
+  if (!first3) return OPEN4;
   if (name === "tobool") return conditionOf8(first3, outer);
   if (name === "contains" && second) return membership(first3, second, outer);
   const place = PLACES.get(name);
-  if (!place || !second) return OPEN3;
+  if (!place || !second) return OPEN4;
   const [of, part2] = [expressionOf6(first3, outer), expressionOf6(second, outer)];
   return { kind: "part", of, part: part2, place };
 }
 function membership(list2, item2, outer) {
-  if (list2.kind !== "list") return OPEN3;
+  if (list2.kind !== "list") return OPEN4;
   const left = expressionOf6(item2, outer);
   const of = list2.items.map(
     (it) => ({ kind: "texts", left, right: expressionOf6(it, outer), isEqual: true })
@@ -49215,7 +50448,7 @@ var answerOf2 = (when, at) => ({
 });
 function existence(count2, each2) {
   const number2 = count2 ?? (each2 && { kind: "call", name: "count", args: [each2], at: each2.at });
-  if (!number2) return OPEN3;
+  if (!number2) return OPEN4;
   return textsOf2(answerOf2(textsOf2(number2, "0", false), number2.at), "true", true);
 }
 
@@ -49367,11 +50600,11 @@ function templateExpression2(node, outer) {
   return text(regionOf6(outer, node, (it) => expressionOf6(it, outer)));
 }
 var entriesOf7 = (node, outer) => node.entries.map((it) => ({
-  name: keyOf4(it.key, outer),
+  name: keyOf5(it.key, outer),
   value: expressionOf6(it.value, outer),
   at: spanOf(outer, it.start, it.end)
 }));
-function keyOf4(key, outer) {
+function keyOf5(key, outer) {
   if (key.kind === "variable") return key.name;
   return key.kind === "template" && key.holes.length === 0 ? key.text : sourceOf6(key, outer);
 }
@@ -49417,24 +50650,24 @@ function asSpelled(expression2) {
 
 // src/surfaces/github-main-workflow/words.ts
 var itemsOf8 = (expression2) => expression2?.kind === "list" ? expression2.items.map(asSpelled) : expression2 ? [asSpelled(expression2)] : [];
-var wordsOf11 = (expression2) => itemsOf8(expression2).flatMap((it) => literalOf(it) ?? []);
-var nameOf10 = (block) => restored2(block.labels[0] ?? "");
-var titleOf3 = (block) => `${block.type} \`${asTitle2(nameOf10(block))}\``;
+var wordsOf12 = (expression2) => itemsOf8(expression2).flatMap((it) => literalOf(it) ?? []);
+var nameOf11 = (block) => restored2(block.labels[0] ?? "");
+var titleOf4 = (block) => `${block.type} \`${asTitle2(nameOf11(block))}\``;
 
 // src/surfaces/github-main-workflow/actions.ts
 var actionsOf = (blocks) => blocks.map((block) => ({
-  name: nameOf10(block),
-  title: titleOf3(block),
+  name: nameOf11(block),
+  title: titleOf4(block),
   block,
-  needs: wordsOf11(argumentOf3(block, "needs")),
+  needs: wordsOf12(argumentOf4(block, "needs")),
   environment: [...variablesOf3(block), ...secretsOf(block)]
 }));
 var variablesOf3 = (block) => [
-  ...entriesOf6(argumentOf3(block, "env")),
+  ...entriesOf6(argumentOf4(block, "env")),
   ...block.blocks("env").flatMap((it) => it.arguments())
 ].map((it) => ({ ...it, value: asSpelled(it.value) }));
-var secretsOf = (block) => itemsOf8(argumentOf3(block, "secrets")).flatMap((item2) => {
-  const [name] = wordsOf11(item2);
+var secretsOf = (block) => itemsOf8(argumentOf4(block, "secrets")).flatMap((item2) => {
+  const [name] = wordsOf12(item2);
   if (name === void 0) return [];
   const why = { kind: "held-by-platform", name: `secrets.${name}` };
   return [{ name, value: unknownExpression(why, item2.at), at: item2.at }];
@@ -49459,12 +50692,12 @@ function inOrder2(names2, actions) {
 // src/surfaces/github-main-workflow/starts.ts
 function actionStep(action) {
   const { title, block, environment } = action;
-  const [uses] = itemsOf8(argumentOf3(block, "uses"));
+  const [uses] = itemsOf8(argumentOf4(block, "uses"));
   const start = {
     uses: uses ? (literalOf(uses) ?? "").trim() : "",
     at: uses ? placeOf9(uses) : block.at,
-    runs: argumentOf3(block, "runs"),
-    args: argumentOf3(block, "args")
+    runs: argumentOf4(block, "runs"),
+    args: argumentOf4(block, "args")
   };
   return {
     kind: "scope",
@@ -49574,10 +50807,10 @@ function machinesOf(blocks, whole2) {
   const actions = actionsOf(blocks.filter((it) => it.type === "action"));
   const seen = /* @__PURE__ */ new Set();
   const machines = blocks.filter((it) => it.type === "workflow").map((workflow) => {
-    const asked = wordsOf11(argumentOf3(workflow, "resolves"));
+    const asked = wordsOf12(argumentOf4(workflow, "resolves"));
     const own2 = inOrder2(asked, actions);
     for (const action of own2) seen.add(action);
-    return machineStep(titleOf3(workflow), own2, workflow.at);
+    return machineStep(titleOf4(workflow), own2, workflow.at);
   });
   const names2 = actions.filter((it) => !seen.has(it)).map((it) => it.name);
   const others = inOrder2(names2, actions);
@@ -49602,21 +50835,165 @@ function problemsOf4(path, text5, errors) {
   ];
 }
 
-// src/surfaces/github-workflow/matrix.ts
-var JOBS_MAX = 256;
-function matrixContexts(strategy, reading) {
-  const matrix = childOf(strategy, "matrix");
-  return (path, at) => path[0] === "matrix" && path.length > 1 ? matrixValue(matrix, path.slice(1), at, reading) : void 0;
+// src/surfaces/needs.ts
+function inOrder3(items) {
+  const byId = new Map(items.map((it) => [it.id, it]));
+  const waitsFor = /* @__PURE__ */ new Map();
+  const waiting2 = /* @__PURE__ */ new Map();
+  for (const item2 of items) {
+    const needed = [...new Set(item2.needs)].flatMap((id) => byId.get(id) ?? []);
+    waitsFor.set(item2, needed.length);
+    for (const it of needed) {
+      const before = waiting2.get(it);
+      if (before) before.push(item2);
+      else waiting2.set(it, [item2]);
+    }
+  }
+  const all3 = items.filter((it) => waitsFor.get(it) === 0);
+  for (const done of all3) {
+    for (const it of waiting2.get(done) ?? []) {
+      const left = (waitsFor.get(it) ?? 0) - 1;
+      waitsFor.set(it, left);
+      if (left === 0) all3.push(it);
+    }
+  }
+  const stuck = items.filter((it) => waitsFor.get(it) !== 0);
+  return { all: [...all3, ...stuck], circle: circleIn(stuck) };
 }
-function matrixValue(matrix, path, at, reading) {
-  const spelled10 = ["matrix", ...path].join(".");
+function circleIn(stuck) {
+  const byId = new Map(stuck.map((it) => [it.id, it]));
+  const path = [];
+  const seen = /* @__PURE__ */ new Set();
+  let [at] = stuck;
+  while (at && !seen.has(at.id)) {
+    seen.add(at.id);
+    path.push(at.id);
+    at = at.needs.flatMap((id) => byId.get(id) ?? [])[0];
+  }
+  return at ? path.slice(path.indexOf(at.id)) : [];
+}
+
+// src/surfaces/github-workflow/results.ts
+var outputsId = (job) => `needs.${job}`;
+var RESULT = ":result";
+var resultStep = (job, result, at) => ({
+  kind: "scope",
+  ends: "process",
+  environment: [],
+  id: outputsId(job),
+  outputs: [{ name: RESULT, value: literal(result, at), at }],
+  body: [],
+  at
+});
+var resultOf6 = (job, at) => ({
+  kind: "reference",
+  space: "output",
+  name: `${outputsId(job)}.${RESULT}`,
+  at
+});
+var successOf = (needs, outcomes, at) => allOf(needs.map((it) => successOfOne(it, outcomes.get(it) ?? "runs", at)));
+function successOfOne(job, outcome, at) {
+  switch (outcome) {
+    case "runs":
+      return "always";
+    case "skipped":
+      return "never";
+    case "by-condition": {
+      const [left, right] = [resultOf6(job, at), literal("success", at)];
+      return { kind: "texts", left, right, isEqual: true };
+    }
+  }
+}
+var needsReader = (needs, outcomes) => (path, at) => {
+  const [context2, job = "", what] = path;
+  if (context2 !== "needs") return void 0;
+  if (!needs.includes(job)) return unknownHere(path.join("."), at);
+  const outcome = outcomes.get(job) ?? "runs";
+  if (what === "result" && path.length === 3) return resultValue(job, outcome, at);
+  return outcome === "skipped" ? literal("", at) : void 0;
+};
+function resultValue(job, outcome, at) {
+  switch (outcome) {
+    case "runs":
+      return literal("success", at);
+    case "skipped":
+      return literal("skipped", at);
+    case "by-condition":
+      return resultOf6(job, at);
+  }
+}
+
+// src/surfaces/github-workflow/job-scope.ts
+function jobScope2(node, shared, reading) {
+  const scope = calledScope(node, reading.inEach) ?? stepsScope(node, shared, reading);
+  const each2 = reading.matrix();
+  return each2 ? { ...scope, each: each2 } : scope;
+}
+function calledScope({ id, title, job }, reading) {
+  const uses = scalarOf(childOf(job, "uses"));
+  if (!uses || isEmpty(uses)) return void 0;
+  const inputs = namedValues3(childOf(job, "with"), `\`with\` of ${title}`, reading);
+  const body = [usesStep(uses, "github-workflow", inputs, reading)];
+  return { kind: "scope", ends: "job", environment: [], id: outputsId(id), body, at: job.at };
+}
+function stepsScope({ id, title, job, runner }, shared, { inEach: inEach2, ofAll }) {
+  const steps = childOf(job, "steps");
+  if (!steps) report6(inEach2, job.at, `${title} has neither \`steps\` nor \`uses\``);
+  const own2 = defaultsWith(childOf(job, "defaults"), shared.defaults, inEach2);
+  const shell3 = own2.shell ?? (isWindows2(runner) ? "powershell" : "bash");
+  const container = childOf(childOf(job, "container"), "env");
+  return {
+    kind: "scope",
+    ends: "job",
+    environment: [
+      ...shared.environment,
+      ...namedValues3(container, `\`container.env\` of ${title}`, inEach2),
+      ...namedValues3(childOf(job, "env"), `\`env\` of ${title}`, inEach2)
+    ],
+    folder: literal("/.", job.at),
+    id: outputsId(id),
+    outputs: namedValues3(childOf(job, "outputs"), `\`outputs\` of ${title}`, inEach2),
+    body: stepsOf8(steps, { ...own2, shell: shell3 }, inEach2, ofAll),
+    at: job.at
+  };
+}
+
+// src/surfaces/github-workflow/matrix.ts
+var NAME10 = "matrix";
+function matrixReading(strategy, outer) {
+  const node = childOf(strategy, "matrix");
+  const reads = /* @__PURE__ */ new Set();
+  const isBoolean = ([context2]) => context2 === NAME10;
+  const each2 = (path, at) => {
+    const [context2, name, ...rest3] = path;
+    if (context2 !== NAME10 || name === void 0) return void 0;
+    if (!node) return literal("", at);
+    reads.add(name);
+    const value = { kind: "reference", space: "local", name: `${NAME10}.${name}`, at };
+    return membersOf3(value, rest3, at);
+  };
+  return {
+    inEach: within3(outer, each2, isBoolean),
+    ofAll: within3(outer, allReader(node, outer), isBoolean),
+    matrix: () => node && { name: NAME10, of: nodeValue2(node, outer), reads: [...reads] }
+  };
+}
+function membersOf3(of, names2, at) {
+  let found = of;
+  for (const name of names2) found = { kind: "member", of: found, name, at };
+  return found;
+}
+var JOBS_MAX2 = 256;
+var allReader = (matrix, reading) => (path, at) => path[0] === NAME10 && path.length > 1 ? everyValue(matrix, path.slice(1), at, reading) : void 0;
+function everyValue(matrix, path, at, reading) {
+  const spelled10 = [NAME10, ...path].join(".");
   const [name = "", ...rest3] = path;
   const values = childOf(matrix, name);
   const include = childOf(matrix, "include");
   const isDynamic = matrix?.kind !== "mapping" || values?.kind === "scalar" || include?.kind === "scalar";
   const nodes = [
-    ...itemsOf3(values).slice(0, JOBS_MAX),
-    ...itemsOf3(include).slice(0, JOBS_MAX).flatMap((it) => childOf(it, name) ?? [])
+    ...itemsOf3(values).slice(0, JOBS_MAX2),
+    ...itemsOf3(include).slice(0, JOBS_MAX2).flatMap((it) => childOf(it, name) ?? [])
   ];
   const options = nodes.flatMap((node) => valueAt(node, rest3) ?? []).map((it) => nodeValue2(it, reading));
   if (isDynamic) options.push(unknownHere(spelled10, at));
@@ -49637,9 +51014,26 @@ function jobsOf2(root, reading) {
     environment: namedValues3(childOf(root, "env"), "`env` of the workflow", reading),
     defaults: defaultsWith(childOf(root, "defaults"), {}, reading)
   };
-  return entriesOf2(jobs).flatMap((entry3) => jobOf2(entry3, shared, reading) ?? []);
+  const entries = entriesOf2(jobs).map((entry3) => ({
+    id: entry3.key.text,
+    needs: textsOf3(childOf(entry3.value, "needs")),
+    entry: entry3
+  }));
+  const { all: all3, circle } = inOrder3(entries);
+  if (jobs && circle.length > 0) report6(reading, placeOf10(circle, jobs), inWords(circle));
+  const outcomes = /* @__PURE__ */ new Map();
+  return all3.flatMap(
+    ({ needs, entry: entry3 }) => jobOf2(entry3, needs, { outcomes, shared }, reading) ?? []
+  );
 }
-function jobOf2({ key, value }, shared, outer) {
+var textsOf3 = (node) => [...itemsOf3(node), ...node ? [node] : []].flatMap((it) => textOf6(it) ?? []);
+var placeOf10 = (circle, jobs) => jobs.entries.find((it) => circle.includes(it.key.text))?.key.region.at ?? jobs.at;
+function inWords([first3 = "", ...others]) {
+  const rest3 = others.map((it) => `, which needs \`${asTitle2(it)}\``).join("");
+  const needed = rest3 === "" ? "itself" : `${rest3.slice(", which needs ".length)}, which needs it`;
+  return `job \`${asTitle2(first3)}\` needs ${needed}, and GitHub refuses such a workflow`;
+}
+function jobOf2({ key, value }, needs, { outcomes, shared }, outer) {
   const id = key.text;
   const { at } = key;
   const title = `job \`${asTitle2(id)}\``;
@@ -49647,57 +51041,37 @@ function jobOf2({ key, value }, shared, outer) {
     report6(outer, value.at, `${title} is ${kindInWords(value)}, not a mapping, and was not read`);
     return void 0;
   }
-  const condition2 = conditionOf7(textOf4(childOf(value, "if")) ?? "true");
-  if (condition2 === "never") return void 0;
-  const reading = within3(outer, matrixContexts(childOf(value, "strategy"), outer));
-  const runner = runnerOf5(childOf(value, "runs-on"), reading);
-  const whole2 = callOf5(value, id, title, reading) ?? stepsBody(value, title, { ...shared, runner }, reading);
-  const body = condition2 === "always" ? whole2 : [conditional2(whole2, comparisonIn(value, reading), at)];
-  const outputs = namedValues3(childOf(value, "outputs"), `\`outputs\` of ${title}`, reading);
-  return {
-    id,
-    title,
-    ...runner ? { runner } : {},
-    body,
-    outputs: jobOutputs(id, outputs, at),
-    at
-  };
+  const afterNeeds = within3(outer, needsReader(needs, outcomes));
+  const success = successOf(needs, outcomes, at);
+  const condition2 = conditionIn(value, afterNeeds, success);
+  const guard2 = condition2.asksForStatus ? condition2.guard : allOf([success, condition2.guard]);
+  outcomes.set(id, outcomeOf3(guard2));
+  if (guard2 === "never") return void 0;
+  const reading = matrixReading(childOf(value, "strategy"), afterNeeds);
+  const runner = runnerOf5(childOf(value, "runs-on"), reading.ofAll);
+  const scope = jobScope2({ id, title, job: value, runner, at }, shared, reading);
+  const body = guard2 === "always" ? [scope] : [underGuard(scope, id, guard2)];
+  return { id, title, needs, ...runner ? { runner } : {}, body, at };
 }
-function jobOutputs(id, outputs, at) {
-  const body = outputSteps(outputs);
-  if (body.length === 0) return [];
-  return [{ kind: "scope", ends: "process", environment: [], id: `needs.${id}`, body, at }];
+function outcomeOf3(guard2) {
+  if (guard2 === "always") return "runs";
+  return guard2 === "never" ? "skipped" : "by-condition";
 }
-function callOf5(job, id, title, reading) {
-  const uses = scalarOf(childOf(job, "uses"));
-  if (!uses || isEmpty(uses)) return void 0;
-  const inputs = namedValues3(childOf(job, "with"), `\`with\` of ${title}`, reading);
-  const body = [usesStep(uses, "github-workflow", inputs, reading)];
-  return [{ kind: "scope", ends: "process", environment: [], id: `needs.${id}`, body, at: job.at }];
-}
-function stepsBody(job, title, shared, reading) {
-  const steps = childOf(job, "steps");
-  if (!steps) report6(reading, job.at, `${title} has neither \`steps\` nor \`uses\``);
-  const own2 = defaultsWith(childOf(job, "defaults"), shared.defaults, reading);
-  const shell3 = own2.shell ?? (isWindows2(shared.runner) ? "powershell" : "bash");
-  const defaults = { ...own2, shell: shell3 };
-  const container = childOf(childOf(job, "container"), "env");
-  const environment = [
-    ...shared.environment,
-    ...namedValues3(container, `\`container.env\` of ${title}`, reading),
-    ...namedValues3(childOf(job, "env"), `\`env\` of ${title}`, reading)
-  ];
-  const body = stepsOf8(steps, defaults, reading);
-  const folder2 = literal("/.", job.at);
-  return [{ kind: "scope", ends: "process", environment, folder: folder2, body, at: job.at }];
-}
+var underGuard = (scope, id, guard2) => ({
+  kind: "branch",
+  arms: [[scope, resultStep(id, "success", scope.at)], [resultStep(id, "skipped", scope.at)]],
+  isExhaustive: true,
+  ...whenOf(guard2),
+  at: scope.at
+});
 function runnerOf5(node, reading) {
   if (!node || isEmpty(node)) return void 0;
   if (node.kind !== "mapping") return nodeValue2(node, reading);
   const labels = childOf(node, "labels");
   const group = childOf(node, "group");
   const parts = [...group ? [group] : [], ...labels?.kind === "sequence" ? labels.items : []];
-  const all3 = labels?.kind === "scalar" ? [...parts, labels] : parts;
+  const single = scalarOf(labels);
+  const all3 = single ? [...parts, single] : parts;
   return { kind: "list", items: all3.map((it) => nodeValue2(it, reading)), at: node.at };
 }
 
@@ -49709,7 +51083,7 @@ function triggerNames(on) {
     case "scalar":
       return [on.text];
     case "sequence":
-      return on.items.flatMap((item2) => textOf4(item2) ?? []);
+      return on.items.flatMap((item2) => textOf6(item2) ?? []);
     case "mapping":
       return on.entries.map((entry3) => entry3.key.text);
   }
@@ -49725,7 +51099,7 @@ function dispatchContexts(on, reading) {
 }
 function inputValue2(input, name, at, reading) {
   const options = spelledValues3(input, at, reading);
-  const isClosed2 = CLOSED_TYPES.has(textOf4(childOf(input, "type")) ?? "") && options.length > 0;
+  const isClosed2 = CLOSED_TYPES.has(textOf6(childOf(input, "type")) ?? "") && options.length > 0;
   const held2 = unknownExpression({ kind: "held-by-platform", name: `inputs.${name}` }, at);
   const all3 = isClosed2 ? options : [...options, held2];
   const [only, ...others] = all3;
@@ -49733,7 +51107,7 @@ function inputValue2(input, name, at, reading) {
 }
 var CLOSED_TYPES = /* @__PURE__ */ new Set(["choice", "boolean"]);
 function spelledValues3(input, at, reading) {
-  const type = textOf4(childOf(input, "type"));
+  const type = textOf6(childOf(input, "type"));
   if (type === "choice") {
     return itemsOf3(childOf(input, "options")).map((option2) => nodeValue2(option2, reading));
   }
@@ -49759,11 +51133,11 @@ function extract13({ path, text: text5 }) {
   const triggers = triggerNames(on);
   const isCalled = triggers.includes("workflow_call");
   const isCalledOnly = isCalled && triggers.every((it) => it === "workflow_call");
-  const reading = { contexts: () => void 0, problems };
+  const reading = newReading(problems);
   const started4 = within3(reading, dispatchContexts(on, reading));
   return {
     path,
-    pipelines: isCalledOnly ? [] : jobsOf2(root, started4).map(pipelineOf3),
+    pipelines: isCalledOnly ? [] : jobsOf2(root, started4).map(pipelineOf2),
     // What is wrong is said once, by whoever reads the jobs first.
     declarations: isCalled ? [routineOf3(path, root, isCalledOnly ? reading : { ...reading, problems: [] })] : [],
     problems: reported
@@ -49788,17 +51162,17 @@ function workflowOf(root, problems) {
   }
   return root.kind === "mapping" ? root : void 0;
 }
-var pipelineOf3 = ({ id, title, runner, body, at }) => ({
+var pipelineOf2 = ({ id, title, needs, runner, body, at }) => ({
   id,
   title,
   reach: "pipeline",
+  needs,
   ...runner ? { runner } : {},
   body,
   at
 });
 function routineOf3(path, root, reading) {
   const call3 = childOf(childOf(root, "on"), "workflow_call");
-  const outputs = declaredOutputs(childOf(call3, "outputs"), reading);
   return {
     kind: "routine",
     type: "github-workflow",
@@ -49806,16 +51180,25 @@ function routineOf3(path, root, reading) {
     leftTo: "pipelines",
     parameters: parametersOf5(childOf(call3, "inputs"), reading),
     bindings: [],
-    body: [...jobsOf2(root, reading).map(machineOf2), ...outputSteps(outputs)],
+    body: [
+      {
+        kind: "scope",
+        ends: "process",
+        environment: [],
+        outputs: declaredOutputs(childOf(call3, "outputs"), reading),
+        body: jobsOf2(root, reading).map(titled2),
+        at: root.at
+      }
+    ],
     at: root.at
   };
 }
-var machineOf2 = ({ title, body, outputs, at }) => ({
+var titled2 = ({ title, body, at }) => ({
   kind: "scope",
-  ends: "machine",
+  ends: "process",
   environment: [],
   title,
-  body: [...body, ...outputs],
+  body,
   at
 });
 
@@ -49856,8 +51239,8 @@ function lineageOf2(job, reading) {
 }
 function extendedBy(node) {
   const names2 = childOf(node, "extends");
-  const one2 = textOf4(names2);
-  return one2 === void 0 ? itemsOf3(names2).flatMap((it) => textOf4(it) ?? []) : [one2];
+  const one2 = textOf6(names2);
+  return one2 === void 0 ? itemsOf3(names2).flatMap((it) => textOf6(it) ?? []) : [one2];
 }
 function inherited({ nodes }, key) {
   for (const node of nodes) {
@@ -49869,7 +51252,7 @@ function inherited({ nodes }, key) {
 function referenceOf(node, { text: text5 }) {
   if (node.kind !== "sequence") return void 0;
   const before = text5.slice(Math.max(0, node.at.start - TAG_LENGTH_MAX), node.at.start);
-  return /!reference\s*$/.test(before) ? node.items.flatMap((it) => textOf4(it) ?? []) : void 0;
+  return /!reference\s*$/.test(before) ? node.items.flatMap((it) => textOf6(it) ?? []) : void 0;
 }
 var TAG_LENGTH_MAX = 200;
 function referenced(names2, reading) {
@@ -49884,7 +51267,7 @@ function referenced(names2, reading) {
 function cacheSteps(lineage, { root }) {
   const node = inherited(lineage, "cache") ?? childOf(childOf(root, "default"), "cache") ?? childOf(root, "cache");
   const caches = node?.kind === "sequence" ? node.items : node ? [node] : [];
-  const paths = caches.filter((it) => textOf4(childOf(it, "policy")) !== "push").flatMap((it) => itemsOf3(childOf(it, "paths")).flatMap((path) => scalarOf(path) ?? []));
+  const paths = caches.filter((it) => textOf6(childOf(it, "policy")) !== "push").flatMap((it) => itemsOf3(childOf(it, "paths")).flatMap((path) => scalarOf(path) ?? []));
   if (paths.length === 0) return [];
   const variables2 = [
     childOf(root, "variables"),
@@ -49899,7 +51282,7 @@ function cacheSteps(lineage, { root }) {
   );
 }
 var folderOf10 = (value) => {
-  const text5 = textOf4(value) ?? textOf4(childOf(value, "value"));
+  const text5 = textOf6(value) ?? textOf6(childOf(value, "value"));
   return text5 === void 0 ? void 0 : plain7(text5.replace(/^\$\{?CI_PROJECT_DIR\}?\//, ""));
 };
 var plain7 = (path) => path.replace(/^\.\//, "").replace(/\/?\**$/, "");
@@ -50053,10 +51436,10 @@ function partSteps2(lineage, key, language, reading) {
   const [name] = lineage.elsewhere;
   return name === void 0 || !at ? void 0 : [elsewhere2(name, key, at)];
 }
-var runSteps3 = (node, reading) => itemsOf3(node).flatMap((it) => stepsIn2(scalarOf(childOf(it, "script")), "bash", reading, 0));
+var runSteps4 = (node, reading) => itemsOf3(node).flatMap((it) => stepsIn2(scalarOf(childOf(it, "script")), "bash", reading, 0));
 function languageOf6(lineage, reading) {
   const tags = inherited(lineage, "tags") ?? childOf(childOf(reading.root, "default"), "tags");
-  const isWindows3 = itemsOf3(tags).some((it) => /windows/i.test(textOf4(it) ?? ""));
+  const isWindows3 = itemsOf3(tags).some((it) => /windows/i.test(textOf6(it) ?? ""));
   return isWindows3 ? "powershell" : "bash";
 }
 
@@ -50067,7 +51450,7 @@ function jobBody({ node, at }, reading) {
   const language = languageOf6(lineage, reading);
   const part2 = (key) => partSteps2(lineage, key, language, reading);
   const before = part2("before_script") ?? sharedSteps("before_script", lineage, language, reading);
-  const script = [...part2("script") ?? [], ...runSteps3(inherited(lineage, "run"), reading)];
+  const script = [...part2("script") ?? [], ...runSteps4(inherited(lineage, "run"), reading)];
   if (script.length === 0) return [];
   const after = part2("after_script") ?? sharedSteps("after_script", lineage, language, reading);
   const body = [
@@ -50095,7 +51478,7 @@ function variableSteps3(lineage, at, reading) {
   return lineage.elsewhere.length === 0 ? [...before, ...assignSteps([...shared, ...own2])] : [...before, ...assignSteps(shared), ...takenOver(lineage, at), ...assignSteps(own2)];
 }
 var takenOver = ({ elsewhere: names2 }, at) => names2.toReversed().map((it) => elsewhere2(it, "variables", at));
-var isOff2 = (lineage, what) => textOf4(childOf(inherited(lineage, "inherit"), what)) === "false";
+var isOff2 = (lineage, what) => textOf6(childOf(inherited(lineage, "inherit"), what)) === "false";
 function sharedSteps(key, lineage, language, reading) {
   if (isOff2(lineage, "default")) return [];
   const own2 = sharedNode(key, reading);
@@ -50104,8 +51487,8 @@ function sharedSteps(key, lineage, language, reading) {
   return at && !MAIN.test(reading.path) ? [elsewhere2(GLOBAL, key, at)] : [];
 }
 var sharedNode = (key, { root }) => childOf(childOf(root, "default"), key) ?? childOf(root, key);
-var KEYS = ["before_script", "script", "after_script"];
-function partsOf7({ name, node, at }, reading) {
+var KEYS2 = ["before_script", "script", "after_script"];
+function partsOf8({ name, node, at }, reading) {
   const lineage = lineageOf2(node, reading);
   const language = languageOf6(lineage, reading);
   const variables2 = [
@@ -50114,7 +51497,7 @@ function partsOf7({ name, node, at }, reading) {
   ];
   return [
     ...routine(name, "variables", variables2, at),
-    ...KEYS.flatMap(
+    ...KEYS2.flatMap(
       (key) => routine(name, key, partSteps2(lineage, key, language, reading) ?? [], at)
     )
   ];
@@ -50149,7 +51532,7 @@ function templateOf3(job, reading) {
   const body = isTakenOver(name, reading) ? [] : jobBody(job, reading);
   if (body.length === 0) return [];
   const path = jobPath(name);
-  const paths = ["variables", ...KEYS].map((it) => partPath(name, it));
+  const paths = ["variables", ...KEYS2].map((it) => partPath(name, it));
   const parts = { type: PART, paths };
   return [{ ...BARE, type: "gitlab-job", path, leftTo: "pipelines", parts, body, at }];
 }
@@ -50163,7 +51546,7 @@ function isTakenOver(name, reading) {
 function runnerOf6(job, reading) {
   const lineage = lineageOf2(job.node, reading);
   const tags = inherited(lineage, "tags") ?? childOf(childOf(reading.root, "default"), "tags");
-  const names2 = itemsOf3(tags).flatMap((it) => textOf4(it) ?? []);
+  const names2 = itemsOf3(tags).flatMap((it) => textOf6(it) ?? []);
   if (!tags || names2.length === 0) return void 0;
   return { kind: "list", items: names2.map((it) => literal(it, tags.at)), at: tags.at };
 }
@@ -50188,9 +51571,9 @@ function extract14({ path, text: text5 }) {
   if (!MAIN.test(path) && !jobs.some(isJob)) return none;
   return {
     path,
-    pipelines: jobs.flatMap((job) => pipelineOf4(job, reading)),
+    pipelines: jobs.flatMap((job) => pipelineOf3(job, reading)),
     declarations: [
-      ...jobs.flatMap((job) => partsOf7(job, reading)),
+      ...jobs.flatMap((job) => partsOf8(job, reading)),
       ...jobs.filter(isHidden).flatMap((job) => templateOf3(job, reading)),
       ...MAIN.test(path) ? globalParts(reading) : []
     ],
@@ -50198,7 +51581,7 @@ function extract14({ path, text: text5 }) {
   };
 }
 var isHidden = ({ name }) => name.startsWith(".");
-function pipelineOf4(job, reading) {
+function pipelineOf3(job, reading) {
   if (isHidden(job) || !isJob(job)) return [];
   const body = jobBody(job, reading);
   const runner = runnerOf6(job, reading);
@@ -50424,7 +51807,7 @@ function holeAt3(source, at, end) {
 var BLANK2 = /[ \t\f\u00a0]+|\\\r?\n/y;
 var LINE_END2 = /\r\n|\n|\r/y;
 var LINE_COMMENT = /(?:\/\/|#!)[^\r\n]*/y;
-var NAME10 = /[\p{L}_$][\p{L}\p{N}_$]*/uy;
+var NAME11 = /[\p{L}_$][\p{L}\p{N}_$]*/uy;
 var NUMBER5 = /\d[\w]*(?:\.\d[\w]*)?/y;
 var SIGN2 = /\.\.[.<]|\.\.|\?\.|\*\.|\.&|\?:|===?~?|!==?|<=>|<=|>=|=~|&&=?|\|\|=?|\+\+|--|\+=|-=|\*=|\/=|%=|\*\*|->|<<|::|[^\s]/uy;
 function lex3(text5, start, end) {
@@ -50469,7 +51852,7 @@ function tokenAt2(text5, at, end, isSpaced, before, errors) {
     }
     return { ...made("string", string3.end), quoted: string3.quoted };
   }
-  const name = matchEnd2(NAME10, text5, at);
+  const name = matchEnd2(NAME11, text5, at);
   if (name !== void 0) return made("name", name);
   const number2 = matchEnd2(NUMBER5, text5, at);
   if (number2 !== void 0) return made("number", number2);
@@ -50486,7 +51869,7 @@ function matchEnd2(pattern2, text5, at) {
 }
 
 // src/languages/groovy/reader.ts
-var DEPTH_MAX17 = 200;
+var DEPTH_MAX20 = 200;
 function readerOf3(path, text5, start, end) {
   const { tokens, errors } = lex3(text5, start, end);
   const whole2 = verbatim(path, text5, 0);
@@ -50570,7 +51953,7 @@ function parseString2(reader) {
 function holeExpression(outer, start, end) {
   const at = spanOf(outer.whole, start, end);
   const nothing3 = { kind: "other", parts: [], at };
-  if (outer.depth >= DEPTH_MAX17) return nothing3;
+  if (outer.depth >= DEPTH_MAX20) return nothing3;
   const reader = readerOf3(outer.whole.at.path, outer.text, start, end);
   reader.depth = outer.depth + 1;
   reader.isBracketed = true;
@@ -50591,7 +51974,7 @@ function parseBracketed(reader) {
 function parseClosure(reader) {
   const { start } = take7(reader);
   const parameters = closureParameters(reader);
-  if (reader.depth >= DEPTH_MAX17) {
+  if (reader.depth >= DEPTH_MAX20) {
     return { kind: "closure", parameters, body: [], at: spanFrom2(reader, start) };
   }
   reader.depth += 1;
@@ -50617,7 +52000,7 @@ function closureParameters(reader) {
 }
 
 // src/languages/groovy/tree.ts
-function partsOf8(expression2) {
+function partsOf9(expression2) {
   switch (expression2.kind) {
     case "string":
       return expression2.holes.map((it) => it.of);
@@ -50643,7 +52026,7 @@ function partsOf8(expression2) {
       return [];
   }
 }
-var textOf6 = (expression2) => expression2?.kind === "string" && expression2.holes.length === 0 ? expression2.region.text : void 0;
+var textOf8 = (expression2) => expression2?.kind === "string" && expression2.holes.length === 0 ? expression2.region.text : void 0;
 var argumentNamed2 = (args, name) => args.find((it) => it.name === name)?.value;
 
 // src/languages/groovy/parse-call.ts
@@ -50671,7 +52054,7 @@ function parseArgument(reader) {
   if (key === void 0 && takeSign(reader, ":")) {
     if (reader.isBracketed) skipLineEnds(reader);
     const held2 = parseExpression2(reader);
-    return held2 && { name: textOf6(value), value: held2, at: spanFrom2(reader, start) };
+    return held2 && { name: textOf8(value), value: held2, at: spanFrom2(reader, start) };
   }
   return { name: key, value, at: spanFrom2(reader, start) };
 }
@@ -50763,7 +52146,7 @@ function parseFirst(reader) {
       return { kind: "constant", text: token.text, at: spanFrom2(reader, token.start) };
     case "name":
       take7(reader);
-      return nameOf11(reader, token);
+      return nameOf12(reader, token);
     case "sign":
       if (token.text === "(") return parseParenthesis(reader);
       if (token.text === "[") return parseBracketed(reader);
@@ -50773,7 +52156,7 @@ function parseFirst(reader) {
       return void 0;
   }
 }
-var nameOf11 = (reader, { text: text5, start }) => /^(?:true|false|null)$/.test(text5) ? { kind: "constant", text: text5, at: spanFrom2(reader, start) } : { kind: "name", path: [text5], at: spanFrom2(reader, start) };
+var nameOf12 = (reader, { text: text5, start }) => /^(?:true|false|null)$/.test(text5) ? { kind: "constant", text: text5, at: spanFrom2(reader, start) } : { kind: "name", path: [text5], at: spanFrom2(reader, start) };
 function parseParenthesis(reader) {
   const { start } = take7(reader);
   const inner = withBrackets(reader, true, () => {
@@ -50788,7 +52171,7 @@ function parseParenthesis(reader) {
 }
 function withSuffixes(reader, first3) {
   let of = first3;
-  for (let count2 = 0; count2 < DEPTH_MAX17; count2 += 1) {
+  for (let count2 = 0; count2 < DEPTH_MAX20; count2 += 1) {
     const next4 = withSuffix(reader, of);
     if (!next4) return of;
     of = next4;
@@ -50816,16 +52199,16 @@ function withSuffix(reader, of) {
   }
   if (of.kind === "name" && isSign(ahead2, "{") && isCallable(of)) {
     skipLineEnds(reader);
-    return withClosures(reader, callOf6(reader, of, []));
+    return withClosures(reader, callOf5(reader, of, []));
   }
   return void 0;
 }
 var isCallable = ({ path }) => !/^(?:in|else|instanceof)$/.test(path.at(-1) ?? "");
 function parseCall(reader, of) {
   const args = parseArguments2(reader);
-  return withClosures(reader, callOf6(reader, of, args));
+  return withClosures(reader, callOf5(reader, of, args));
 }
-function callOf6(reader, { path, at }, args) {
+function callOf5(reader, { path, at }, args) {
   const name = path.at(-1) ?? "";
   const target = path.length > 1 ? { kind: "name", path: path.slice(0, -1), at: { ...at, end: at.end - name.length - 1 } } : void 0;
   const nameAt = { ...at, start: at.end - name.length };
@@ -50837,7 +52220,7 @@ function parseMember(reader, of) {
   const token = peek6(reader);
   const isNamed = token.kind === "name" || token.kind === "string";
   if (!isNamed) return { kind: "other", parts: [of], at: spanFrom2(reader, of.at.start) };
-  const name = token.kind === "string" ? textOf6(parseString2(reader)) : take7(reader).text;
+  const name = token.kind === "string" ? textOf8(parseString2(reader)) : take7(reader).text;
   const at = spanFrom2(reader, of.at.start);
   if (name === void 0) return { kind: "other", parts: [of], at };
   if (of.kind === "name") return { kind: "name", path: [...of.path, name], at };
@@ -50858,13 +52241,13 @@ function parseIndex(reader, of) {
     return found;
   });
   const at = spanFrom2(reader, of.at.start);
-  const name = textOf6(key);
+  const name = textOf8(key);
   return of.kind === "name" && name !== void 0 ? { kind: "name", path: [...of.path, name], at } : { kind: "other", parts: key ? [of, key] : [of], at };
 }
 
 // src/languages/groovy/parse-expression.ts
 function parseExpression2(reader) {
-  if (reader.depth >= DEPTH_MAX17) return void 0;
+  if (reader.depth >= DEPTH_MAX20) return void 0;
   reader.depth += 1;
   const expression2 = parseChoice(reader);
   reader.depth -= 1;
@@ -50955,7 +52338,7 @@ function parseUnary(reader) {
   return { kind: "other", parts: [of], at: spanFrom2(reader, start) };
 }
 function parseExpressionBelow(reader) {
-  if (reader.depth >= DEPTH_MAX17) return void 0;
+  if (reader.depth >= DEPTH_MAX20) return void 0;
   reader.depth += 1;
   const of = parseUnary(reader);
   reader.depth -= 1;
@@ -51288,7 +52671,7 @@ function parseBody(reader) {
   });
 }
 function parseStatement(reader) {
-  if (reader.depth >= DEPTH_MAX17) {
+  if (reader.depth >= DEPTH_MAX20) {
     take7(reader);
     return void 0;
   }
@@ -51431,19 +52814,19 @@ function boundEntries(expression2) {
   }
   if (expression2.kind === "map") {
     const { entries } = expression2;
-    const type = textOf6(entries.find((it) => it.name === "$class")?.value) ?? "";
+    const type = textOf8(entries.find((it) => it.name === "$class")?.value) ?? "";
     return [...bindingEntries(entries, /^AzureCredentials/.test(type), at), ...below3(expression2)];
   }
   return below3(expression2);
 }
-var below3 = (expression2) => partsOf8(expression2).flatMap(boundEntries);
+var below3 = (expression2) => partsOf9(expression2).flatMap(boundEntries);
 var NAMES_VARIABLE = /^(?:variable|\w+Variable|envVar|envVariable)$/;
 function bindingEntries(args, isPrincipal, at) {
   const plain8 = args.find((it) => it.name === void 0)?.value;
-  const id = textOf6(args.find((it) => it.name === "credentialsId")?.value) ?? textOf6(plain8);
+  const id = textOf8(args.find((it) => it.name === "credentialsId")?.value) ?? textOf8(plain8);
   const named12 = args.filter((it) => NAMES_VARIABLE.test(it.name ?? ""));
   const own2 = named12.flatMap((it) => {
-    const name = textOf6(it.value);
+    const name = textOf8(it.value);
     return name === void 0 ? [] : [entryOf4(name, id, it.at)];
   });
   if (!isPrincipal) return own2;
@@ -51554,7 +52937,7 @@ function callValue2(call3, reading) {
 }
 function credentialName2({ args }) {
   const id = args.find((it) => it.name === "credentialsId") ?? args.find((it) => it.name === void 0);
-  return textOf6(id?.value) ?? "credentials";
+  return textOf8(id?.value) ?? "credentials";
 }
 
 // src/surfaces/jenkinsfile/environments.ts
@@ -51567,7 +52950,7 @@ function entriesOf9(name, value, at, reading) {
   if (value.kind === "call" && value.name === "credentials" && !value.target) {
     return credentialEntries(name, credentialName2(value), at);
   }
-  const isNothing = textOf6(value) === "";
+  const isNothing = textOf8(value) === "";
   return [{ name, value: isNothing ? heldByPlatform4(name, at) : expressionOf7(value, reading), at }];
 }
 function withEnvEntries(call3, reading) {
@@ -51587,7 +52970,7 @@ function entryOfText(item2, reading) {
 var regionOf7 = (value) => value.kind === "text" ? value.region : void 0;
 function parameterEntries(calls, reading) {
   return calls.flatMap(({ name: type, args, at }) => {
-    const name = textOf6(argumentNamed2(args, "name"));
+    const name = textOf8(argumentNamed2(args, "name"));
     if (name === void 0) return [];
     return [{ name, value: parameterValue2(type, name, args, at, reading), at }];
   });
@@ -51602,12 +52985,12 @@ function parameterValue2(type, name, args, at, reading) {
     return choices.length === 0 ? held2 : { kind: "choice", options: choices, at };
   }
   const fallback = argumentNamed2(args, "defaultValue");
-  const isSaid = fallback && textOf6(fallback) !== "" && !/^password/i.test(type);
+  const isSaid = fallback && textOf8(fallback) !== "" && !/^password/i.test(type);
   return isSaid ? { kind: "choice", options: [expressionOf7(fallback, reading), held2], at } : held2;
 }
 function choicesOf(choices, reading) {
   if (choices?.kind === "list") return choices.items.map((it) => expressionOf7(it, reading));
-  const lines2 = textOf6(choices)?.split("\n") ?? [];
+  const lines2 = textOf8(choices)?.split("\n") ?? [];
   return choices ? lines2.filter((it) => it.trim() !== "").map((it) => literal(it, choices.at)) : [];
 }
 
@@ -51705,7 +53088,7 @@ function expressionSteps2(expression2, reading) {
     case "comparison":
     case "constant":
     case "other":
-      return partsOf8(expression2).flatMap((it) => expressionSteps2(it, reading));
+      return partsOf9(expression2).flatMap((it) => expressionSteps2(it, reading));
   }
 }
 var process4 = (body, at) => body.length === 0 ? [] : [{ kind: "scope", ends: "process", environment: [], body, at }];
@@ -51825,7 +53208,7 @@ var blockNamed = (statement, name) => {
   return of.name === name && last?.kind === "closure" ? last : void 0;
 };
 function stageSteps({ args }, closures, outer) {
-  const title = textOf6(args[0]?.value)?.trim().replace(/\s+/g, " ").slice(0, 80);
+  const title = textOf8(args[0]?.value)?.trim().replace(/\s+/g, " ").slice(0, 80);
   const reading = title ? { ...outer, stage: `stage \`${title}\`` } : outer;
   return closures.flatMap((it) => withEnvironment2(it, reading));
 }
@@ -52061,7 +53444,7 @@ function walkExpression(expression2, draft) {
     if (expression2.name === "environment") return walkEnvironment(expression2, draft);
     noteCall(expression2, draft);
   }
-  for (const part2 of partsOf8(expression2)) walkExpression(part2, draft);
+  for (const part2 of partsOf9(expression2)) walkExpression(part2, draft);
 }
 function walkEnvironment({ args }, draft) {
   for (const { value } of args) {
@@ -52121,7 +53504,7 @@ function labelOf(call3) {
   if (block?.value.kind !== "closure") return void 0;
   for (const statement of block.value.body) {
     if (statement.kind !== "expression" || statement.of.kind !== "call") continue;
-    if (statement.of.name === "label") return partsOf8(statement.of)[0];
+    if (statement.of.name === "label") return partsOf9(statement.of)[0];
   }
   return void 0;
 }
@@ -52146,7 +53529,7 @@ function extract16({ path, text: text5 }) {
   const isLibrary = !PIPELINE2.test(path) && statements.every(isSilent);
   return {
     ...none,
-    pipelines: isLibrary ? [] : [pipelineOf5(statements, whole2, reading)],
+    pipelines: isLibrary ? [] : [pipelineOf4(statements, whole2, reading)],
     declarations: isLibrary ? [libraryOf(statements, whole2, reading)] : [],
     problems: PIPELINE2.test(path) ? [...errors, ...problems] : problems
   };
@@ -52170,7 +53553,7 @@ function readingOf3(path, text5, statements, problems) {
   return { ...nothing3, bound: bound2, environment, functions: all3, parameters: declared3 };
 }
 var isSilent = (statement) => statement.kind === "function" || statement.kind === "class" || statement.kind === "stop" || statement.kind === "assign";
-function pipelineOf5(statements, at, reading) {
+function pipelineOf4(statements, at, reading) {
   const runner = runnerOf7(statements, reading);
   return {
     id: "pipeline",
@@ -52237,7 +53620,7 @@ var fileRoutine = (type, body, { path, at }) => ({
   at
 });
 function taskRoutine({ name, title, body, at }, file3) {
-  const start = { ...runStep2(TASK_FILE, file3.path, at), arguments: [literal(encoded2(name), at)] };
+  const start = { ...runStep2(TASK_FILE, file3.path, at), arguments: [literal(encoded(name), at)] };
   const { leftTo: _, ...routine2 } = fileRoutine(TASK, body, file3);
   return {
     ...routine2,
@@ -52250,25 +53633,25 @@ function taskRoutine({ name, title, body, at }, file3) {
 function fallbackOf4({ first: first3, at }) {
   if (first3 === void 0) return [];
   const body = [taskCall(first3, at)];
-  return [{ kind: "define", name: functionName2(""), isPrivate: true, body, at }];
+  return [{ kind: "define", name: functionName(""), isPrivate: true, body, at }];
 }
 function definitionOf({ name, at }, { path }) {
   const run4 = { ...runStep2(TASK, taskPath(path, name), at), title: `task \`${name}\`` };
-  return { kind: "define", name: functionName2(name), isPrivate: true, body: [run4], at };
+  return { kind: "define", name: functionName(name), isPrivate: true, body: [run4], at };
 }
 function dispatch2({ tasks, at, parts = [] }) {
   const name = { kind: "reference", space: "argument", name: "1", at };
-  const called5 = { kind: "join", parts: [literal(functionName2(""), at), name], at };
-  const exact = callOf(called5, [rest2(at)], at);
+  const called6 = { kind: "join", parts: [literal(functionName(""), at), name], at };
+  const exact = callOf(called6, [rest2(at)], at);
   const patterns = tasks.filter((it) => it.name.includes("%"));
   if (patterns.length + parts.length === 0) return [exact];
-  const names2 = tasks.filter((it) => !it.name.includes("%")).map((it) => encoded2(it.name));
+  const names2 = tasks.filter((it) => !it.name.includes("%")).map((it) => encoded(it.name));
   const choice = {
     of: name,
     patterns: [
       ["", ...names2],
-      ...patterns.map((it) => [encoded2(it.name).replace("%", "*")]),
-      ...parts.map((it) => [`${encoded2(it.prefix)}*`])
+      ...patterns.map((it) => [encoded(it.name).replace("%", "*")]),
+      ...parts.map((it) => [`${encoded(it.prefix)}*`])
     ]
   };
   const arms = [
@@ -52280,7 +53663,7 @@ function dispatch2({ tasks, at, parts = [] }) {
 }
 var withoutPrefix2 = (name, prefix) => {
   const { at } = name;
-  const args = [name, literal(encoded2(prefix), at), literal("", at)];
+  const args = [name, literal(encoded(prefix), at), literal("", at)];
   return { kind: "call", name: "replace", args, at };
 };
 var rest2 = (at) => ({
@@ -52400,10 +53783,10 @@ function languageOf7(spelled10) {
 }
 
 // src/surfaces/justfile/values.ts
-function valueIn2(stretch, region) {
+function valueIn3(stretch, region) {
   const at = spanOf(region, stretch.start, stretch.end);
   const spelled10 = region.text.slice(stretch.start, stretch.end);
-  if (/^\s*if\b/.test(spelled10)) return conditional3(spelled10, at);
+  if (/^\s*if\b/.test(spelled10)) return conditional2(spelled10, at);
   const parts = [];
   let position = stretch.start;
   while (position < stretch.end) {
@@ -52425,13 +53808,13 @@ function valueIn2(stretch, region) {
   if (!only) return literal("", at);
   return others.length === 0 ? only : { kind: "join", parts, at };
 }
-function conditional3(spelled10, at) {
+function conditional2(spelled10, at) {
   const texts = [...spelled10.matchAll(/\{\s*(["'])([^"'{}]*)\1\s*\}/g)].map((it) => it[2] ?? "");
   return texts.length > 1 ? { kind: "choice", options: texts.map((it) => literal(it, at)), at } : notEvaluated12(spelled10, at);
 }
 var STRING = /(?:x|f)?("""|'''|```|["'`])/y;
 var CALL2 = /([a-z_]\w*)\(([^()]*)\)/y;
-var NAME11 = /[A-Za-z_][\w-]*/y;
+var NAME12 = /[A-Za-z_][\w-]*/y;
 function termAt(stretch, region) {
   const { text: all3 } = region;
   STRING.lastIndex = stretch.start;
@@ -52442,10 +53825,10 @@ function termAt(stretch, region) {
   if (call3) {
     const end2 = stretch.start + call3[0].length;
     const at2 = spanOf(region, stretch.start, end2);
-    return { value: called4(call3[1] ?? "", call3[2] ?? "", at2), end: end2 };
+    return { value: called5(call3[1] ?? "", call3[2] ?? "", at2), end: end2 };
   }
-  NAME11.lastIndex = stretch.start;
-  const name = NAME11.exec(all3)?.[0];
+  NAME12.lastIndex = stretch.start;
+  const name = NAME12.exec(all3)?.[0];
   if (name === void 0) return void 0;
   const end = stretch.start + name.length;
   const at = spanOf(region, stretch.start, end);
@@ -52466,7 +53849,7 @@ function quoted2(head, quote, stretch, region) {
   return { value: isEscaped ? notEvaluated12(inside3.text, inside3.at) : text(inside3), end };
 }
 var ENVIRONMENT2 = /^(?:env|env_var|env_var_or_default)$/;
-function called4(name, args, at) {
+function called5(name, args, at) {
   const [variable11, fallback] = [...args.matchAll(/(["'])(.*?)\1/g)].map((it) => it[2] ?? "");
   if (ENVIRONMENT2.test(name) && variable11 !== void 0) {
     const reference4 = { kind: "reference", space: "variable", name: variable11, at };
@@ -52515,7 +53898,7 @@ function parameterSteps2({ start, end }, region) {
     const to = from + match2[0].length;
     const at = spanOf(region, from, to);
     const fallback = match2[3];
-    const otherwise2 = fallback === void 0 ? missing3(match2[2] ?? "", match2[1] ?? "", at) : valueIn2({ start: to - fallback.length, end: to }, region);
+    const otherwise2 = fallback === void 0 ? missing3(match2[2] ?? "", match2[1] ?? "", at) : valueIn3({ start: to - fallback.length, end: to }, region);
     const place = match2[1] === "" ? String(index + 1) : "@";
     const given3 = { kind: "reference", space: "argument", name: place, at };
     const many2 = {
@@ -52544,7 +53927,7 @@ function neededSteps({ start, end }, region) {
     const inside3 = match2[2] ?? "";
     const first3 = from + match2[0].length - 1 - inside3.length;
     const given3 = [...inside3.matchAll(/"[^"]*"|'[^']*'|[^\s"']+/g)].map(
-      (it) => valueIn2({ start: first3 + it.index, end: first3 + it.index + it[0].length }, region)
+      (it) => valueIn3({ start: first3 + it.index, end: first3 + it.index + it[0].length }, region)
     );
     steps.push(taskCall(name, at, given3));
   }
@@ -52573,7 +53956,7 @@ function scriptStep4(lines2, language, whole2) {
     const start = match2.index;
     const end = start + match2[0].length;
     const inside3 = subRegion(region, start + 2, end - 2);
-    return { start, end, expression: valueIn2({ start: 0, end: inside3.text.length }, inside3) };
+    return { start, end, expression: valueIn3({ start: 0, end: inside3.text.length }, inside3) };
   });
   const given3 = template({ ...region, holes });
   const source = holes.length === 0 ? given3 : { kind: "call", name: "to-string", args: [given3], at };
@@ -52589,10 +53972,10 @@ function definitionSteps({ items, region }) {
       return [takeIn(literal(item2.file, at), "own-folder")];
     }
     if (item2.kind !== "assign") return [];
-    return [assigned(item2.name, overridable(item2.name, valueIn2(item2.value, region)), at)];
+    return [assigned(item2.name, overridable(item2.name, valueIn3(item2.value, region)), at)];
   });
 }
-function partsOf9({ items, region }) {
+function partsOf10({ items, region }) {
   return items.flatMap((item2) => {
     if (item2.kind !== "import" || item2.module === "") return [];
     const at = spanOf(region, item2.start, item2.end);
@@ -52619,19 +54002,19 @@ function extract17({ path, text: text5 }) {
     definitions: definitionSteps(reading),
     tasks: [...recipes, ...aliasTasks(reading)],
     first: recipes[0]?.name,
-    parts: partsOf9(reading)
+    parts: partsOf10(reading)
   });
   return { path, pipelines: [], declarations, problems: [] };
 }
 
 // src/surfaces/kubernetes/reading.ts
-var objectsIn = (documents) => documents.flatMap(
-  (it) => textOf4(childOf(it, "kind")) === "List" ? itemsOf3(childOf(it, "items")) : [it]
+var objectsIn2 = (documents) => documents.flatMap(
+  (it) => textOf6(childOf(it, "kind")) === "List" ? itemsOf3(childOf(it, "items")) : [it]
 );
-var kindOf = (object) => textOf4(childOf(object, "kind")) ?? "";
-function nameOf12(object, key = "metadata") {
+var kindOf2 = (object) => textOf6(childOf(object, "kind")) ?? "";
+function nameOf13(object, key = "metadata") {
   const metadata = key === "metadata" ? childOf(object, "metadata") : object;
-  const name = textOf4(childOf(metadata, "name")) ?? textOf4(childOf(metadata, "generateName")) ?? "";
+  const name = textOf6(childOf(metadata, "name")) ?? textOf6(childOf(metadata, "generateName")) ?? "";
   return name.replace(/_{3,}/g, "").replace(/^[-.]+|[-.]+$/g, "");
 }
 var TEKTON = /^(?:params|workspaces|context|results|inputs|outputs|steps|tasks|resources)[.[]/;
@@ -52654,7 +54037,7 @@ function valueOfScalar3(scalar, { marks }, variables2) {
 }
 
 // src/surfaces/kubernetes/environment.ts
-var NONE3 = /* @__PURE__ */ new Set();
+var NONE5 = /* @__PURE__ */ new Set();
 function environmentOf5(container, reading) {
   const from = itemsOf3(childOf(container, "envFrom")).flatMap((it) => sharedEntries(it, reading));
   return [...from, ...listedEntries(childOf(container, "env"), reading)];
@@ -52662,7 +54045,7 @@ function environmentOf5(container, reading) {
 function listedEntries(node, reading) {
   const names2 = /* @__PURE__ */ new Set();
   return itemsOf3(node).flatMap((item2) => {
-    const name = textOf4(childOf(item2, "name"));
+    const name = textOf6(childOf(item2, "name"));
     if (name === void 0) return [];
     const value = entryValue2(name, item2, reading, names2);
     names2.add(name);
@@ -52675,7 +54058,7 @@ function entryValue2(name, item2, reading, names2) {
   const from = childOf(item2, "valueFrom");
   if (!from) return literal("", item2.at);
   const reference4 = childOf(from, "secretKeyRef") ?? childOf(from, "configMapKeyRef");
-  const held2 = [textOf4(childOf(reference4, "name")), textOf4(childOf(reference4, "key"))];
+  const held2 = [textOf6(childOf(reference4, "name")), textOf6(childOf(reference4, "key"))];
   const known3 = held2.filter((it) => it !== void 0).join("/");
   return unknownExpression(
     { kind: "held-by-platform", name: known3 === "" ? name : known3 },
@@ -52687,13 +54070,13 @@ function sharedEntries(item2, reading) {
     ["configMapRef", "ConfigMap"],
     ["secretRef", "Secret"]
   ]) {
-    const name = textOf4(childOf(childOf(item2, key), "name"));
-    const object = reading.objects.find((it) => kindOf(it) === kind && nameOf12(it) === name);
+    const name = textOf6(childOf(childOf(item2, key), "name"));
+    const object = reading.objects.find((it) => kindOf2(it) === kind && nameOf13(it) === name);
     if (name === void 0 || !object) continue;
-    const prefix = textOf4(childOf(item2, "prefix")) ?? "";
+    const prefix = textOf6(childOf(item2, "prefix")) ?? "";
     const data = ["data", "stringData"].flatMap((it) => entriesOf2(childOf(object, it)));
     return data.flatMap(
-      ({ key: { text: text5 }, value, at }) => value.kind === "scalar" ? [{ name: prefix + text5, value: valueOfScalar3(value, reading, NONE3), at }] : []
+      ({ key: { text: text5 }, value, at }) => value.kind === "scalar" ? [{ name: prefix + text5, value: valueOfScalar3(value, reading, NONE5), at }] : []
     );
   }
   return [];
@@ -52702,36 +54085,36 @@ var VALUES_DEEP_MAX = 20;
 function settingsIn(node, reading, depth = 0) {
   if (!node || node.kind === "scalar" || depth > VALUES_DEEP_MAX) return [];
   const entries = node.kind === "sequence" ? listedEntries(node, reading) : mapEntries(node, reading);
-  const own2 = entries.some((it) => it.name === "AZURE_CLIENT_ID") ? settingsOf2(entries) : [];
+  const own2 = entries.some((it) => it.name === "AZURE_CLIENT_ID") ? settingsOf(entries) : [];
   const inner = node.kind === "sequence" ? node.items : node.entries.map((it) => it.value);
   return [...own2, ...inner.flatMap((it) => settingsIn(it, reading, depth + 1))];
 }
 var mapEntries = (node, reading) => entriesOf2(node).flatMap(({ key: { text: text5 }, value, at }) => {
   const scalar = scalarOf(value) ?? scalarOf(childOf(value, "value"));
-  return scalar ? [{ name: text5, value: valueOfScalar3(scalar, reading, NONE3), at }] : [];
+  return scalar ? [{ name: text5, value: valueOfScalar3(scalar, reading, NONE5), at }] : [];
 });
 
 // src/surfaces/kubernetes/volumes.ts
-var NONE4 = /* @__PURE__ */ new Set();
+var NONE6 = /* @__PURE__ */ new Set();
 function mountedFiles(container, volumes, reading) {
   return itemsOf3(childOf(container, "volumeMounts")).flatMap((mount) => {
-    const path = textOf4(childOf(mount, "mountPath"));
-    const name = textOf4(childOf(mount, "name"));
-    const volume = itemsOf3(volumes).find((it) => textOf4(childOf(it, "name")) === name);
+    const path = textOf6(childOf(mount, "mountPath"));
+    const name = textOf6(childOf(mount, "name"));
+    const volume = itemsOf3(volumes).find((it) => textOf6(childOf(it, "name")) === name);
     if (path === void 0 || !volume) return [];
     return [
-      ...scriptFiles(path, textOf4(childOf(mount, "subPath")), volume, reading),
+      ...scriptFiles(path, textOf6(childOf(mount, "subPath")), volume, reading),
       ...keptFiles(path, volume, mount)
     ];
   });
 }
 function scriptFiles(path, part2, volume, reading) {
-  const name = textOf4(childOf(childOf(volume, "configMap"), "name"));
-  const map = reading.objects.find((it) => kindOf(it) === "ConfigMap" && nameOf12(it) === name);
+  const name = textOf6(childOf(childOf(volume, "configMap"), "name"));
+  const map = reading.objects.find((it) => kindOf2(it) === "ConfigMap" && nameOf13(it) === name);
   return scriptsOf2(map).flatMap(({ key, value, at }) => {
     if (value.kind !== "scalar" || part2 !== void 0 && part2 !== key.text) return [];
     const target = part2 === void 0 ? `${path.replace(/\/$/, "")}/${key.text}` : path;
-    const content = valueOfScalar3(value, reading, NONE4);
+    const content = valueOfScalar3(value, reading, NONE6);
     return [{ kind: "write", target: literal(target, at), content, appends: false, at: key.at }];
   });
 }
@@ -52752,7 +54135,7 @@ function keptFiles(path, volume, mount) {
   if (!found) return [];
   const [key, origin] = found;
   const of = childOf(volume, key);
-  const source = textOf4(childOf(of, "path")) ?? textOf4(childOf(of, "secretName")) ?? textOf4(childOf(of, "claimName")) ?? key;
+  const source = textOf6(childOf(of, "path")) ?? textOf6(childOf(of, "secretName")) ?? textOf6(childOf(of, "claimName")) ?? key;
   const { at } = mount;
   return [restoredFiles(literal(path, at), literal(source, at), origin, at)];
 }
@@ -52760,17 +54143,17 @@ function keptFiles(path, volume, mount) {
 // src/surfaces/kubernetes/containers.ts
 var LISTS2 = /* @__PURE__ */ new Set(["containers", "initContainers", "steps", "sidecars"]);
 var SINGLE = /* @__PURE__ */ new Set(["container", "script"]);
-var DEPTH_MAX18 = 60;
+var DEPTH_MAX21 = 60;
 function containersIn(node, template4 = "", depth = 0) {
-  if (node.kind === "scalar" || depth > DEPTH_MAX18) return [];
+  if (node.kind === "scalar" || depth > DEPTH_MAX21) return [];
   if (node.kind === "sequence") {
-    return node.items.flatMap((it) => containersIn(it, nameOf12(it, "own") || template4, depth + 1));
+    return node.items.flatMap((it) => containersIn(it, nameOf13(it, "own") || template4, depth + 1));
   }
   const volumes = childOf(node, "volumes");
   return entriesOf2(node).flatMap(({ key: { text: text5 }, value }) => {
     if (LISTS2.has(text5) && value.kind === "sequence" && value.items.some(isContainer)) {
       return value.items.filter(isContainer).map((it, index) => ({
-        name: [template4, nameOf12(it, "own") || String(index + 1)].filter((at) => at !== "").join("/"),
+        name: [template4, nameOf13(it, "own") || String(index + 1)].filter((at) => at !== "").join("/"),
         node: it,
         volumes
       }));
@@ -52787,15 +54170,15 @@ var isContainer = (node) => ["image", "command", "args", "source", "env", "envFr
 function containerSteps({ node, volumes }, reading) {
   const environment = environmentOf5(node, reading);
   const variables2 = new Set(environment.map((it) => it.name));
-  const wordsOf12 = (key) => itemsOf3(childOf(node, key)).flatMap(
+  const wordsOf13 = (key) => itemsOf3(childOf(node, key)).flatMap(
     (it) => it.kind === "scalar" ? [valueOfScalar3(it, reading, variables2)] : []
   );
   const text5 = scalarOf(childOf(node, "script")) ?? scalarOf(childOf(node, "source"));
   const script = text5 && scriptStep5(text5, node, reading, variables2);
   const step2 = containerStep({
-    image: textOf4(childOf(node, "image")) ?? "",
-    entrypoint: wordsOf12("command"),
-    command: wordsOf12("args"),
+    image: textOf6(childOf(node, "image")) ?? "",
+    entrypoint: wordsOf13("command"),
+    command: wordsOf13("args"),
     ...script ? { script } : {},
     environment,
     files: mountedFiles(node, volumes, reading),
@@ -52807,7 +54190,7 @@ function containerSteps({ node, volumes }, reading) {
 function scriptStep5(text5, node, reading, variables2) {
   const source = valueOfScalar3(text5, reading, variables2);
   const [program2] = itemsOf3(childOf(node, "command"));
-  const named12 = programOfPath(textOf4(program2) ?? "");
+  const named12 = programOfPath(textOf6(program2) ?? "");
   return { kind: "script", language: languageOf8(text5.text, named12), source, at: source.at };
 }
 function languageOf8(text5, program2) {
@@ -52832,29 +54215,29 @@ var isValues = (text5) => /^[ \t]*(?:-[ \t]*)?(?:name:[ \t]*)?["']?AZURE_CLIENT_
 function extract18({ path, text: source }) {
   const { text: text5, marks } = withoutTemplates(source);
   const { documents, errors } = parseYaml(path, text5);
-  const reading = { path, objects: objectsIn(documents), marks };
+  const reading = { path, objects: objectsIn2(documents), marks };
   const all3 = isManifest(source) ? reading.objects.flatMap((it) => objectPipelines(it, reading)) : documents.flatMap((it) => valuesPipeline("values", it, reading));
   const problems = text5 === source ? errors : [];
-  return { path, pipelines: distinct3(all3), declarations: [], problems };
+  return { path, pipelines: distinct4(all3), declarations: [], problems };
 }
 function objectPipelines(object, reading) {
-  const kind = kindOf(object);
+  const kind = kindOf2(object);
   if (kind === "CustomResourceDefinition") return [];
   if (kind === "ConfigMap") return scriptPipelines(object, reading);
-  const id = [kind, nameOf12(object)].filter((it) => it !== "").join("/");
+  const id = [kind, nameOf13(object)].filter((it) => it !== "").join("/");
   const values = childOf(childOf(object, "spec"), "values");
   const containers = containersIn(object).flatMap((found) => {
     const title = `container \`${found.name}\` of \`${id}\``;
     const body = containerSteps(found, reading);
-    return pipelineOf6(`${id}/${found.name}`, title, body, found.node, reachOf(object));
+    return pipelineOf5(`${id}/${found.name}`, title, body, found.node, reachOf(object));
   });
   return [...containers, ...values ? valuesPipeline(id, values, reading) : []];
 }
-var reachOf = (object) => /^(?:argoproj\.io|tekton\.dev)\//.test(textOf4(childOf(object, "apiVersion")) ?? "") ? "pipeline" : "automation";
+var reachOf = (object) => /^(?:argoproj\.io|tekton\.dev)\//.test(textOf6(childOf(object, "apiVersion")) ?? "") ? "pipeline" : "automation";
 function scriptPipelines(map, reading) {
-  const name = nameOf12(map);
+  const name = nameOf13(map);
   const isMounted = reading.objects.some(
-    (it) => kindOf(it) !== "ConfigMap" && mentions(it, name) && containersIn(it).length > 0
+    (it) => kindOf2(it) !== "ConfigMap" && mentions(it, name) && containersIn(it).length > 0
   );
   if (isMounted) return [];
   return scriptsOf2(map).flatMap(({ key, value }) => {
@@ -52863,7 +54246,7 @@ function scriptPipelines(map, reading) {
     const source = valueOfScalar3(value, reading, /* @__PURE__ */ new Set());
     const step2 = { kind: "script", language, source, at: source.at };
     const title = `\`${key.text}\` of \`ConfigMap/${name}\``;
-    return pipelineOf6(`ConfigMap/${name}/${key.text}`, title, [step2], key, "automation");
+    return pipelineOf5(`ConfigMap/${name}/${key.text}`, title, [step2], key, "automation");
   });
 }
 function mentions(node, name) {
@@ -52876,11 +54259,11 @@ function mentions(node, name) {
       return node.entries.some((it) => mentions(it.value, name));
   }
 }
-var valuesPipeline = (id, node, reading) => pipelineOf6(id, `the values of \`${id}\``, settingsIn(node, reading), node, "automation");
-function pipelineOf6(id, title, body, { at }, reach) {
+var valuesPipeline = (id, node, reading) => pipelineOf5(id, `the values of \`${id}\``, settingsIn(node, reading), node, "automation");
+function pipelineOf5(id, title, body, { at }, reach) {
   return body.length === 0 ? [] : [{ id, title, reach, body, at: { ...at, end: at.start } }];
 }
-function distinct3(pipelines) {
+function distinct4(pipelines) {
   const seen = /* @__PURE__ */ new Map();
   return pipelines.map((it) => {
     const count2 = (seen.get(it.id) ?? 0) + 1;
@@ -53079,7 +54462,7 @@ function parseMake(text5) {
   for (const line3 of linesOf4(text5)) {
     if (draft.define) readDefined(line3, draft.define, draft);
     else if (line3.isRecipe && draft.rule) addRecipe(line3, draft.rule, draft);
-    else readLine(line3, draft);
+    else readLine2(line3, draft);
   }
   return draft.items;
 }
@@ -53095,7 +54478,7 @@ function addRecipe({ start, end }, rule, draft) {
   const line3 = text5.charAt(whole2.end - 1) === "\\" ? trimmed3(text5, { ...whole2, end: whole2.end - 1 }) : whole2;
   if (line3.end > line3.start) rule.recipe.push({ ...line3, guards: draft.guards });
 }
-function readLine(line3, draft) {
+function readLine2(line3, draft) {
   const { text: text5 } = draft;
   const given3 = trimmed3(text5, withoutComment(text5, line3));
   if (given3.start >= given3.end) return;
@@ -53270,10 +54653,10 @@ function unknown3(name) {
 // src/languages/make/expand.ts
 var MACROS_DEEP_MAX = 6;
 function expanded2(stretch, expanding) {
-  const at = placeOf10(stretch, expanding);
+  const at = placeOf11(stretch, expanding);
   return stringOf(piecesOf4(stretch, expanding), expanding.region, at);
 }
-var placeOf10 = ({ start, end }, { region }) => spanOf(region, start, end);
+var placeOf11 = ({ start, end }, { region }) => spanOf(region, start, end);
 function piecesOf4({ start, end }, expanding) {
   const { text: text5 } = expanding.region;
   const pieces2 = [];
@@ -53335,7 +54718,7 @@ function behindSigns(from, to, { region, quiet }) {
   }
 }
 function referenced2(name, inside3, whole2, expanding) {
-  const at = placeOf10(whole2, expanding);
+  const at = placeOf11(whole2, expanding);
   const { text: text5 } = expanding.region;
   const bound2 = expanding.bound.get(name);
   if (bound2) return bound2;
@@ -53368,14 +54751,14 @@ function branched(all3, expanding, depth = 0) {
         depth + 1
       )
     );
-    steps.push(branchOf4(of, arms, expanding));
+    steps.push(branchOf5(of, arms, expanding));
     index = end;
   }
   return steps;
 }
-function branchOf4(of, arms, expanding) {
+function branchOf5(of, arms, expanding) {
   const when = conditionOf12(of, expanding);
-  const at = placeOf10({ start: of.start, end: of.start }, expanding);
+  const at = placeOf11({ start: of.start, end: of.start }, expanding);
   return { kind: "branch", arms, isExhaustive: true, ...when ? { when } : {}, at };
 }
 function conditionOf12({ condition: condition2, start }, expanding) {
@@ -53385,7 +54768,7 @@ function conditionOf12({ condition: condition2, start }, expanding) {
       return left && right && { kind: "texts", left, right, isEqual: condition2.isEqual };
     }
     case "defined": {
-      const at = placeOf10({ start, end: start }, expanding);
+      const at = placeOf11({ start, end: start }, expanding);
       const name = expanding.region.text.slice(condition2.name.start, condition2.name.end);
       const left = { kind: "reference", space: "variable", name, at };
       return { kind: "texts", left, right: literal("", at), isEqual: !condition2.isDefined };
@@ -53412,7 +54795,7 @@ function guardedSteps(item2, reading) {
 }
 function laterSteps(reading) {
   const { region } = reading.expanding;
-  const textOf8 = ({ name, value }) => ({
+  const textOf10 = ({ name, value }) => ({
     name: region.text.slice(name.start, name.end),
     value: region.text.slice(value.start, value.end)
   });
@@ -53421,13 +54804,13 @@ function laterSteps(reading) {
   const counts2 = /* @__PURE__ */ new Map();
   for (const [index, item2] of assigns.entries()) {
     if (item2.kind !== "assign") continue;
-    const { name } = textOf8(item2);
+    const { name } = textOf10(item2);
     last.set(name, index);
     counts2.set(name, (counts2.get(name) ?? 0) + 1);
   }
   return assigns.flatMap((item2, index) => {
     if (item2.kind !== "assign" || item2.operator !== "=" || item2.guards.length > 0) return [];
-    const { name, value } = textOf8(item2);
+    const { name, value } = textOf10(item2);
     const needs = [...value.matchAll(/\$[({]([\w.-]+)[)}]/g)].map((it) => it[1] ?? "");
     const isEarly = counts2.get(name) === 1 && needs.some((it) => (last.get(it) ?? -1) > index);
     return isEarly ? [assignStep3(item2, reading)] : [];
@@ -53436,7 +54819,7 @@ function laterSteps(reading) {
 function assignStep3(assign2, { expanding }) {
   const { operator: operator2 } = assign2;
   const name = expanding.region.text.slice(assign2.name.start, assign2.name.end);
-  const at = placeOf10(assign2, expanding);
+  const at = placeOf11(assign2, expanding);
   const value = assignedValue3(assign2, expanding);
   const appends = operator2 === "+=";
   const spaced4 = appends ? { kind: "join", parts: [literal(" ", at), value], at } : value;
@@ -53445,7 +54828,7 @@ function assignStep3(assign2, { expanding }) {
 }
 function assignedValue3(assign2, expanding) {
   const { operator: operator2, isDefine, value } = assign2;
-  const at = placeOf10(value, expanding);
+  const at = placeOf11(value, expanding);
   if (isDefine) return stringOf(recipePieces(value, expanding), expanding.region, at);
   const text5 = expanded2(value, expanding);
   if (operator2 !== "shell") return text5;
@@ -53464,17 +54847,17 @@ function includeSteps({ files }, { expanding }) {
 
 // src/surfaces/makefile/reading.ts
 function readingOf5(items, region) {
-  const textOf8 = ({ start, end }) => region.text.slice(start, end);
+  const textOf10 = ({ start, end }) => region.text.slice(start, end);
   const assigns = items.filter((it) => it.kind === "assign");
   const macros = /* @__PURE__ */ new Map();
   const callable = /* @__PURE__ */ new Map();
   for (const { isDefine, operator: operator2, name, value } of assigns) {
-    if (isDefine) macros.set(textOf8(name), value);
-    else if (operator2 === "=") callable.set(textOf8(name), value);
+    if (isDefine) macros.set(textOf10(name), value);
+    else if (operator2 === "=") callable.set(textOf10(name), value);
   }
-  const plain8 = plainOf(assigns, textOf8);
-  const quiet = quietOf(assigns, textOf8);
-  const targets = items.flatMap((it) => it.kind === "rule" ? [textOf8(it.targets)] : []);
+  const plain8 = plainOf(assigns, textOf10);
+  const quiet = quietOf(assigns, textOf10);
+  const targets = items.flatMap((it) => it.kind === "rule" ? [textOf10(it.targets)] : []);
   return {
     items,
     expanding: { region, macros, callable, quiet, bound: /* @__PURE__ */ new Map(), depth: 0 },
@@ -53484,22 +54867,22 @@ function readingOf5(items, region) {
     goal: plain8.get(".DEFAULT_GOAL")
   };
 }
-function plainOf(assigns, textOf8) {
+function plainOf(assigns, textOf10) {
   const counts2 = /* @__PURE__ */ new Map();
   const plain8 = /* @__PURE__ */ new Map();
   for (const assign2 of assigns) {
-    const name = textOf8(assign2.name);
+    const name = textOf10(assign2.name);
     counts2.set(name, (counts2.get(name) ?? 0) + 1);
-    const value = textOf8(assign2.value);
+    const value = textOf10(assign2.value);
     const isPlain5 = !value.includes("$") && assign2.operator !== "shell" && !assign2.isDefine;
     if (isPlain5 && assign2.guards.length === 0) plain8.set(name, value);
   }
   return new Map([...plain8].filter(([name]) => counts2.get(name) === 1));
 }
-function quietOf(assigns, textOf8) {
-  const isQuiet = ({ value }) => /^[@+-]*$/.test(textOf8(value));
-  const loud = new Set(assigns.filter((it) => !isQuiet(it)).map((it) => textOf8(it.name)));
-  return new Set(assigns.map((it) => textOf8(it.name)).filter((it) => !loud.has(it)));
+function quietOf(assigns, textOf10) {
+  const isQuiet = ({ value }) => /^[@+-]*$/.test(textOf10(value));
+  const loud = new Set(assigns.filter((it) => !isQuiet(it)).map((it) => textOf10(it.name)));
+  return new Set(assigns.map((it) => textOf10(it.name)).filter((it) => !loud.has(it)));
 }
 function languageOf9(shell3) {
   if (/\b(?:pwsh|powershell)\b/i.test(shell3)) return "powershell";
@@ -53533,7 +54916,7 @@ function targetsOf(reading) {
 }
 function taskOf3(name, rules2, reading) {
   const [first3] = rules2;
-  const at = placeOf10(first3?.targets ?? { start: 0, end: 0 }, reading.expanding);
+  const at = placeOf11(first3?.targets ?? { start: 0, end: 0 }, reading.expanding);
   const needed = rules2.flatMap((rule) => neededSteps2(rule, reading));
   const variables2 = rules2.flatMap(
     ({ variables: all3 }) => all3.map((it) => ({ guards: it.guards, steps: [assignStep3(it, reading)] }))
@@ -53545,7 +54928,7 @@ function taskOf3(name, rules2, reading) {
 }
 function neededSteps2(rule, reading) {
   return rule.prerequisites.flatMap((stretch) => {
-    const at = placeOf10(stretch, reading.expanding);
+    const at = placeOf11(stretch, reading.expanding);
     return namesIn4(stretch, reading).map((name) => ({
       guards: rule.guards,
       steps: [taskCall(name, at)]
@@ -53554,24 +54937,24 @@ function neededSteps2(rule, reading) {
 }
 function recipeSteps(name, rule, reading) {
   const expanding = boundTo(name, rule, reading);
-  const groups = reading.isOneShell ? together2(rule.recipe) : rule.recipe.map((it) => [it]);
-  return groups.flatMap((lines2) => {
+  const groups2 = reading.isOneShell ? together3(rule.recipe) : rule.recipe.map((it) => [it]);
+  return groups2.flatMap((lines2) => {
     const [first3] = lines2;
     if (!first3) return [];
     return [{ guards: first3.guards, steps: [shellStep2(lines2, expanding, reading.language)] }];
   });
 }
-function together2(recipe) {
-  const groups = [];
+function together3(recipe) {
+  const groups2 = [];
   for (const line3 of recipe) {
-    const group = groups.at(-1);
+    const group = groups2.at(-1);
     if (group && group[0]?.guards === line3.guards) group.push(line3);
-    else groups.push([line3]);
+    else groups2.push([line3]);
   }
-  return groups;
+  return groups2;
 }
 function boundTo(name, rule, reading) {
-  const at = placeOf10(rule.targets, reading.expanding);
+  const at = placeOf11(rule.targets, reading.expanding);
   const [first3] = rule.prerequisites.flatMap((it) => namesIn4(it, reading));
   const bound2 = /* @__PURE__ */ new Map([["MAKE", literal("make", at)]]);
   if (!name.includes("%")) bound2.set("@", literal(name, at));
@@ -53583,7 +54966,7 @@ function shellStep2(lines2, expanding, language) {
     const own2 = recipePieces(line3, expanding);
     return index === 0 ? own2 : [{ kind: "decoded", text: "\n" }, ...own2];
   });
-  const at = placeOf10({ start: lines2[0]?.start ?? 0, end: lines2.at(-1)?.end ?? 0 }, expanding);
+  const at = placeOf11({ start: lines2[0]?.start ?? 0, end: lines2.at(-1)?.end ?? 0 }, expanding);
   const region = regionOf2(pieces2, expanding.region, at);
   const given3 = text(region);
   const source = region.holes.length === 0 ? given3 : { kind: "call", name: "to-string", args: [given3], at };
@@ -53684,7 +55067,7 @@ function hclTemplate(blocks) {
   };
 }
 function parameterOf2(variable11) {
-  const fallback = argumentOf3(variable11, "default") ?? emptyDefault(variable11);
+  const fallback = argumentOf4(variable11, "default") ?? emptyDefault(variable11);
   const name = variable11.labels[0] ?? "";
   return { name, ...fallback ? { fallback } : {}, at: variable11.at };
 }
@@ -53745,9 +55128,9 @@ function scriptsOfLines(inline) {
   const lines2 = inline.items.flatMap((it) => it.kind === "text" ? [it.region] : []);
   const [first3] = lines2;
   if (!first3 || lines2.length < inline.items.length) return inline.items;
-  return [{ kind: "text", region: together3(first3, lines2), at: inline.at }];
+  return [{ kind: "text", region: together4(first3, lines2), at: inline.at }];
 }
-function together3(first3, lines2) {
+function together4(first3, lines2) {
   const segments = [];
   const holes = [];
   let guest = 0;
@@ -53783,7 +55166,7 @@ function provisionerSteps(provisioner) {
 }
 var postProcessorSteps = (processor) => processor.labels[0] === "shell-local" ? localSteps(processor) : [];
 function localSteps(block) {
-  const command = argumentOf3(block, "command");
+  const command = argumentOf4(block, "command");
   const language = languageOf10(block);
   return scoped2(block, "process", [
     ...command ? [scriptStep7(command, language)] : [],
@@ -53792,7 +55175,7 @@ function localSteps(block) {
   ]);
 }
 function languageOf10(block) {
-  const execute = argumentOf3(block, "execute_command");
+  const execute = argumentOf4(block, "execute_command");
   const words5 = execute?.kind === "list" ? execute.items : [];
   const isPowershell = words5.some(
     (it) => /^(?:powershell|pwsh)(?:\.exe)?\b/i.test(literalOf(it) ?? "")
@@ -53806,10 +55189,10 @@ function scoped2(block, ends, body) {
   return [{ kind: "scope", ends, environment: environmentOf6(block), title, body, at }];
 }
 function environmentOf6(block) {
-  const listed6 = argumentOf3(block, "environment_vars");
+  const listed6 = argumentOf4(block, "environment_vars");
   return [
     ...listed6?.kind === "list" ? listed6.items.flatMap(variableOf3) : [],
-    ...entriesOf6(argumentOf3(block, "env"))
+    ...entriesOf6(argumentOf4(block, "env"))
   ];
 }
 function variableOf3(pair2) {
@@ -53825,14 +55208,14 @@ function variableOf3(pair2) {
   return [{ name, value, at }];
 }
 var listOf8 = (value) => value?.kind === "list" ? value.items : value ? [value] : [];
-var inlineSteps = (block, language) => scriptsOfLines(argumentOf3(block, "inline")).map((it) => scriptStep7(it, language));
+var inlineSteps = (block, language) => scriptsOfLines(argumentOf4(block, "inline")).map((it) => scriptStep7(it, language));
 var scriptStep7 = (source, language) => ({
   kind: "script",
   language,
   source,
   at: source.at
 });
-var filesOf3 = (block) => ["script", "scripts"].flatMap((it) => listOf8(argumentOf3(block, it)));
+var filesOf3 = (block) => ["script", "scripts"].flatMap((it) => listOf8(argumentOf4(block, it)));
 var runStep3 = (path) => ({
   kind: "run",
   routine: "script",
@@ -53843,7 +55226,7 @@ var runStep3 = (path) => ({
   at: path.at
 });
 function playbookSteps(block) {
-  const playbook2 = argumentOf3(block, "playbook_file");
+  const playbook2 = argumentOf4(block, "playbook_file");
   if (!playbook2) return [];
   const { at } = playbook2;
   const words5 = [literal("ansible-playbook", at), playbook2];
@@ -54033,9 +55416,9 @@ function commandSteps8(properties) {
   const [first3] = body;
   if (!first3) return [];
   const environment = entriesOf2(childOf(properties, "environment")).flatMap(entryOf5);
-  const folder2 = textOf4(childOf(properties, "dir"));
-  const home = { kind: "call", name: "module-folder", args: [], at: first3.at };
-  const below4 = folder2 === void 0 ? home : joined9(home, folder2);
+  const folder2 = textOf6(childOf(properties, "dir"));
+  const home2 = { kind: "call", name: "module-folder", args: [], at: first3.at };
+  const below4 = folder2 === void 0 ? home2 : joined9(home2, folder2);
   return [{ kind: "scope", ends: "process", environment, folder: below4, body, at: first3.at }];
 }
 var entryOf5 = ({ key, value, at }) => value.kind === "scalar" ? [{ name: key.text, value: interpolated2(value), at }] : [];
@@ -54043,9 +55426,9 @@ function perhaps2(arm) {
   const [first3] = arm;
   return first3 ? [{ kind: "branch", arms: [arm], isExhaustive: false, at: first3.at }] : [];
 }
-var joined9 = (home, folder2) => {
-  const region = { at: home.at, text: `/${folder2}`, segments: [], holes: [] };
-  return { kind: "join", parts: [home, { kind: "text", region, at: home.at }], at: home.at };
+var joined9 = (home2, folder2) => {
+  const region = { at: home2.at, text: `/${folder2}`, segments: [], holes: [] };
+  return { kind: "join", parts: [home2, { kind: "text", region, at: home2.at }], at: home2.at };
 };
 function interpolated2({ region }) {
   const holes = [...region.text.matchAll(/\$\{([^}]*)\}/g)].map((match2) => {
@@ -54110,13 +55493,13 @@ var shell2 = {
   id: "shell",
   title: "shell script",
   matches: matches3,
-  extract: (file3) => scriptFacts(file3, programOf4(file3))
+  extract: (file3) => scriptFacts(file3, programOf5(file3))
 };
 var ENDINGS2 = /\.(?:sh|bash|ksh|zsh|command)$/i;
 function matches3(path, firstLine) {
   return ENDINGS2.test(path) || bash.names.includes(interpreterOf(firstLine) ?? "");
 }
-function programOf4({ path, text: text5 }) {
+function programOf5({ path, text: text5 }) {
   const region = wholeFile(path, text5);
   const interpreter = interpreterOf(text5.slice(0, text5.search(/[\r\n]|$/)));
   if (interpreter === void 0 || bash.names.includes(interpreter)) return bash.programOf(region);
@@ -54140,18 +55523,18 @@ function scriptSource(scalar) {
   const hasHoles = value.kind !== "text" || value.region.holes.length > 0;
   return hasHoles ? { kind: "call", name: "to-string", args: [value], at: value.at } : value;
 }
-var NAME12 = String.raw`\.([A-Za-z_]\w*)`;
-var PLAIN7 = new RegExp(`^-?\\s*${NAME12}\\s*-?$`);
-var PIPED = new RegExp(`^-?\\s*${NAME12}\\s*\\|\\s*default\\s+(\\S+)\\s*-?$`);
-var CALLED = new RegExp(`^-?\\s*default\\s+(\\S+)\\s+${NAME12}\\s*-?$`);
+var NAME13 = String.raw`\.([A-Za-z_]\w*)`;
+var PLAIN7 = new RegExp(`^-?\\s*${NAME13}\\s*-?$`);
+var PIPED = new RegExp(`^-?\\s*${NAME13}\\s*\\|\\s*default\\s+(\\S+)\\s*-?$`);
+var CALLED = new RegExp(`^-?\\s*default\\s+(\\S+)\\s+${NAME13}\\s*-?$`);
 function meaningOf4(inside3, at) {
   const spelled10 = inside3.trim();
   const plain8 = PLAIN7.exec(spelled10)?.[1];
   if (plain8 !== void 0) return named10(plain8, at);
   const piped = PIPED.exec(spelled10);
   if (piped?.[1] !== void 0) return orElse(piped[1], piped[2] ?? "", at);
-  const called5 = CALLED.exec(spelled10);
-  if (called5?.[2] !== void 0) return orElse(called5[2], called5[1] ?? "", at);
+  const called6 = CALLED.exec(spelled10);
+  if (called6?.[2] !== void 0) return orElse(called6[2], called6[1] ?? "", at);
   return unknownExpression({ kind: "not-evaluated", text: `{{${spelled10}}}`.slice(0, 60) }, at);
 }
 function named10(name, at) {
@@ -54181,8 +55564,8 @@ var variableSteps4 = (node, of) => variableEntries3(node).map(
 var environmentSteps = (node) => variableEntries3(node).map(
   ({ name, value, at }) => assigned(name, value, at, { onlyIfUnset: true })
 );
-var variableEntries3 = (node) => entriesOf2(node).map(({ key, value, at }) => ({ name: key.text, value: valueIn3(value), at }));
-function valueIn3(node) {
+var variableEntries3 = (node) => entriesOf2(node).map(({ key, value, at }) => ({ name: key.text, value: valueIn4(value), at }));
+function valueIn4(node) {
   const { at } = node;
   if (node.kind === "scalar") return templateValue(node);
   const command = scalarOf(childOf(node, "sh"));
@@ -54288,7 +55671,7 @@ function extract22({ path, text: text5 }) {
 }
 function tasksOf({ key, value }, reading) {
   const { at } = key;
-  const aliases = itemsOf3(childOf(value, "aliases")).flatMap((it) => textOf4(it) ?? []);
+  const aliases = itemsOf3(childOf(value, "aliases")).flatMap((it) => textOf6(it) ?? []);
   const body = taskBody(value, reading);
   return [key.text, ...aliases].map((name) => ({
     name: name.replace("*", "%"),
@@ -54302,7 +55685,7 @@ function partOf4({ key, value }) {
   if (!spelled10) return void 0;
   const folder2 = scalarOf(childOf(value, "dir"));
   const path = templateValue(spelled10);
-  const isFlat = textOf4(childOf(value, "flatten")) === "true";
+  const isFlat = textOf6(childOf(value, "flatten")) === "true";
   const at = spelled10.at;
   const isFile = /\.ya?ml$/i.test(spelled10.text);
   const files = ["/Taskfile.yml", "/Taskfile.yaml", "/taskfile.yml"].map((it) => ({
@@ -54351,7 +55734,7 @@ function versionOf2(requirement) {
 }
 var lockedBindings = (blocks) => blocks.flatMap((block) => {
   const name = block.labels[0]?.split("/").at(-1);
-  const version2 = block.type === "provider" ? argumentOf3(block, "version") : void 0;
+  const version2 = block.type === "provider" ? argumentOf4(block, "version") : void 0;
   return name !== void 0 && version2 ? [{ name: lockedName(name), value: version2, at: block.at }] : [];
 });
 var remoteBindings = (blocks) => blocks.filter((it) => it.type === "terraform").flatMap((it) => [
@@ -54409,7 +55792,7 @@ function remoteStateSteps(data) {
   if (data.labels[0] !== "terraform_remote_state") return [];
   const { at } = data;
   const backend = data.arguments().filter((it) => it.name === "backend");
-  const config2 = argumentOf3(data, "config");
+  const config2 = argumentOf4(data, "config");
   const args = config2 === void 0 || config2.kind === "object" ? objectOf4([...config2?.entries ?? [], ...backend], at) : { kind: "call", name: "merge", args: [config2, objectOf4(backend, at)], at };
   return [{ kind: "construct", type: "terraform-remote-state", args, at }];
 }
@@ -54417,11 +55800,11 @@ function remoteStateSteps(data) {
 // src/surfaces/terraform/json-text.ts
 function jsonTextValue(region) {
   const { root } = parseJson(region.text, region.holes);
-  const textOf8 = ({ value, segments }) => {
+  const textOf10 = ({ value, segments }) => {
     const inner = nestedRegion(region, { text: value, segments });
     return wholeHole(inner) ?? text(inner);
   };
-  return root && jsonValue(root, { spanOf: (it) => spanOf(region, it.start, it.end), textOf: textOf8 });
+  return root && jsonValue(root, { spanOf: (it) => spanOf(region, it.start, it.end), textOf: textOf10 });
 }
 function wholeHole({ text: text5, holes }) {
   const [hole] = holes;
@@ -54437,24 +55820,24 @@ var RESOURCES2 = /* @__PURE__ */ new Set([
 ]);
 var DEPLOYMENT_SCRIPTS = "microsoft.resources/deploymentscripts";
 function azapiGroups(resource) {
-  const type = argumentOf3(resource, "type");
+  const type = argumentOf4(resource, "type");
   if (!RESOURCES2.has(resource.labels[0] ?? "") || type?.kind !== "text") return [];
   const root = rootOf3(resource);
-  const groups = /* @__PURE__ */ new Map();
+  const groups2 = /* @__PURE__ */ new Map();
   for (const { property: property2, value, items, languageFrom: languageFrom2 } of foundIn(root, type.region.text)) {
     const carried = carriedAs(property2, value, languageFrom2);
-    if (carried) groups.set(items, [...groups.get(items) ?? [], carried]);
+    if (carried) groups2.set(items, [...groups2.get(items) ?? [], carried]);
   }
   const isDeploymentScript = type.region.text.toLowerCase().startsWith(`${DEPLOYMENT_SCRIPTS}@`);
   const kind = valuesAtPath(root, "kind")[0]?.value ?? literal("", resource.at);
-  return [...groups.values()].map((carried) => ({
+  return [...groups2.values()].map((carried) => ({
     carried,
     at: resource.at,
     ...isDeploymentScript ? { deploymentScript: kind } : {}
   }));
 }
 function rootOf3(resource) {
-  const body = spelledOut4(argumentOf3(resource, "body"));
+  const body = spelledOut4(argumentOf4(resource, "body"));
   const entries = body?.kind === "object" ? body.entries : [];
   const name = resource.arguments().filter((it) => it.name === "name");
   const identity = resource.blocks("identity").map((it) => ({
@@ -54751,7 +56134,7 @@ function carriedBy(holding, block) {
   switch (holding.kind) {
     case "argument": {
       const { role, languageBy } = holding;
-      const language = languageBy ? languageNamed(argumentOf3(block, languageBy.argument), languageBy.languages) : holding.language;
+      const language = languageBy ? languageNamed(argumentOf4(block, languageBy.argument), languageBy.languages) : holding.language;
       const named12 = language === void 0 ? {} : { language };
       return valuesAt(block, holding.path).map((value) => ({ role, value, ...named12 }));
     }
@@ -54861,18 +56244,18 @@ function decoded5(value) {
 // src/surfaces/terraform/carrier.ts
 function groupSteps(group) {
   const { at, deploymentScript } = group;
-  const settings2 = valuesIn2(group, "settings");
+  const settings3 = valuesIn2(group, "settings");
   const identity = deploymentScript === void 0 ? [] : [identityStep(group, deploymentScript)];
   const scripts = programSteps7(group);
-  if (scripts.length === 0) return [...credentialSteps(group), ...settingsSteps3(settings2, at)];
+  if (scripts.length === 0) return [...credentialSteps(group), ...settingsSteps2(settings3, at)];
   const program2 = {
     kind: "scope",
     ends: "process",
-    environment: settings2.flatMap(environmentOf7),
+    environment: settings3.flatMap(environmentOf7),
     body: scripts,
     at
   };
-  const own2 = deploymentScript === void 0 ? settingsSteps3(settings2, at) : identity;
+  const own2 = deploymentScript === void 0 ? settingsSteps2(settings3, at) : identity;
   return [...credentialSteps(group), ...own2, program2];
 }
 var valuesIn2 = (group, role) => group.carried.filter((it) => it.role === role).map((it) => it.value);
@@ -54897,21 +56280,21 @@ function credentialSteps(group) {
   );
   return [{ kind: "construct", type: "automation-credential", args, at }];
 }
-function settingsSteps3(settings2, at) {
-  const [first3] = settings2;
+function settingsSteps2(settings3, at) {
+  const [first3] = settings3;
   if (!first3) return [];
-  const args = settings2.length === 1 ? namedSettings(first3) : { kind: "call", name: "merge", args: settings2.map(namedSettings), at };
+  const args = settings3.length === 1 ? namedSettings(first3) : { kind: "call", name: "merge", args: settings3.map(namedSettings), at };
   return [{ kind: "construct", type: "app-settings", args, at }];
 }
-var namedSettings = (settings2) => settings2.kind === "list" ? objectOf4(environmentOf7(settings2), settings2.at) : settings2;
-function environmentOf7(settings2) {
-  switch (settings2.kind) {
+var namedSettings = (settings3) => settings3.kind === "list" ? objectOf4(environmentOf7(settings3), settings3.at) : settings3;
+function environmentOf7(settings3) {
+  switch (settings3.kind) {
     case "object":
-      return settings2.entries;
+      return settings3.entries;
     case "list":
-      return settings2.items.flatMap(namedEntry);
+      return settings3.items.flatMap(namedEntry);
     case "call":
-      return settings2.name === "merge" ? settings2.args.flatMap(environmentOf7) : [];
+      return settings3.name === "merge" ? settings3.args.flatMap(environmentOf7) : [];
     default:
       return [];
   }
@@ -55001,8 +56384,8 @@ function directorySteps(resource) {
 }
 function userStep({ name, isGuest }, resource) {
   const entries = [
-    entry2("name", argumentOf3(resource, name)),
-    entry2("password", argumentOf3(resource, "password")),
+    entry2("name", argumentOf4(resource, name)),
+    entry2("password", argumentOf4(resource, "password")),
     entry2("guest", literal(String(isGuest), resource.at))
   ];
   return construct("directory-user", entries.flat(), resource);
@@ -55010,7 +56393,7 @@ function userStep({ name, isGuest }, resource) {
 var givenSteps = (type, name, path, resource) => valuesAt(resource, path).map(
   (value) => construct(
     type,
-    [...entry2(name, value), ...entry2("each", argumentOf3(resource, "for_each"))],
+    [...entry2(name, value), ...entry2("each", argumentOf4(resource, "for_each"))],
     resource
   )
 );
@@ -55038,10 +56421,10 @@ var PROVIDERS4 = /* @__PURE__ */ new Set([
   "kubectl",
   "kubernetes-alpha"
 ]);
-function execSteps(provider2) {
+function execSteps2(provider2) {
   if (!PROVIDERS4.has(provider2.labels[0] ?? "")) return [];
   const blocks = [provider2, ...provider2.blocks("kubernetes")];
-  const inArgument = entriesOf6(argumentOf3(provider2, "kubernetes")).filter((it) => it.name === "exec");
+  const inArgument = entriesOf6(argumentOf4(provider2, "kubernetes")).filter((it) => it.name === "exec");
   return [
     ...blocks.flatMap((it) => it.blocks("exec")).flatMap((it) => execStep(it.arguments(), it)),
     ...inArgument.flatMap((it) => execStep(entriesOf6(it.value), it))
@@ -55068,11 +56451,11 @@ function execStep(entries, { at }) {
 // src/surfaces/terraform/provisioner.ts
 var localSteps2 = (resource) => resource.blocks("provisioner").filter((it) => it.labels[0] === "local-exec").flatMap((it) => localExec(it, resource));
 function localExec(provisioner, resource) {
-  const command = argumentOf3(provisioner, "command");
+  const command = argumentOf4(provisioner, "command");
   if (!command) return [];
-  const folder2 = argumentOf3(provisioner, "working_dir");
-  const body = interpreted(command, argumentOf3(provisioner, "interpreter"));
-  const environment = entriesOf6(argumentOf3(provisioner, "environment"));
+  const folder2 = argumentOf4(provisioner, "working_dir");
+  const body = interpreted(command, argumentOf4(provisioner, "interpreter"));
+  const environment = entriesOf6(argumentOf4(provisioner, "environment"));
   return [mayRun(provisioner, resource, { environment, ...folder2 ? { folder: folder2 } : {}, body })];
 }
 function mayRun(provisioner, resource, rest3) {
@@ -55088,7 +56471,7 @@ function mayRun(provisioner, resource, rest3) {
   return { kind: "branch", arms: [[scope]], isExhaustive: false, at };
 }
 function runsOnDestroy(provisioner) {
-  const when = argumentOf3(provisioner, "when");
+  const when = argumentOf4(provisioner, "when");
   if (when?.kind !== "unknown") return when !== void 0 && literalOf(when) === "destroy";
   return when.why.kind === "not-evaluated" && when.why.text === "destroy";
 }
@@ -55113,7 +56496,7 @@ function takesText(language, words5) {
   return /^(?:-\w*c|-command|\/c)$/i.test(flag2);
 }
 var remoteSteps2 = (resource) => resource.blocks("provisioner").filter((it) => it.labels[0] === "remote-exec").flatMap((it) => {
-  const body = [...inlineSteps2(argumentOf3(it, "inline")), ...copiedSteps(it)];
+  const body = [...inlineSteps2(argumentOf4(it, "inline")), ...copiedSteps(it)];
   return body.length === 0 ? [] : [mayRun(it, resource, { environment: [], body })];
 });
 var inlineSteps2 = (inline) => scriptsOfLines(inline).map((source) => ({
@@ -55123,8 +56506,8 @@ var inlineSteps2 = (inline) => scriptsOfLines(inline).map((source) => ({
   at: source.at
 }));
 function copiedSteps(provisioner) {
-  const list2 = argumentOf3(provisioner, "scripts");
-  const single = argumentOf3(provisioner, "script");
+  const list2 = argumentOf4(provisioner, "scripts");
+  const single = argumentOf4(provisioner, "script");
   const paths = [...single ? [single] : [], ...list2?.kind === "list" ? list2.items : []];
   return paths.map((path) => ({
     kind: "script",
@@ -55134,9 +56517,9 @@ function copiedSteps(provisioner) {
   }));
 }
 function externalSteps(data) {
-  const program2 = argumentOf3(data, "program");
+  const program2 = argumentOf4(data, "program");
   if (data.labels[0] !== "external" || !program2) return [];
-  const folder2 = argumentOf3(data, "working_dir");
+  const folder2 = argumentOf4(data, "working_dir");
   return [
     {
       kind: "scope",
@@ -55154,10 +56537,10 @@ function externalSteps(data) {
 var DEPLOYMENT = /^azurerm_(?:resource_group|subscription|management_group|tenant)_template_deployment$/;
 function templateSteps(resource) {
   if (!DEPLOYMENT.test(resource.labels[0] ?? "")) return [];
-  const content = argumentOf3(resource, "template_content");
+  const content = argumentOf4(resource, "template_content");
   const path = content && fileOf2(content);
   if (!path) return [];
-  return [templateStep(path, givenValues3(argumentOf3(resource, "parameters_content")), resource.at)];
+  return [templateStep(path, givenValues3(argumentOf4(resource, "parameters_content")), resource.at)];
 }
 function fileOf2(content) {
   const isFile = content.kind === "call" && (content.name === "read-file" || content.name === "read-template");
@@ -55174,10 +56557,10 @@ function givenValues3(parameters) {
 // src/surfaces/terraform/workspace-variable.ts
 function workspaceSteps(resource) {
   if (resource.labels[0] !== "tfe_variable") return [];
-  const category = argumentOf3(resource, "category");
-  const key = argumentOf3(resource, "key");
+  const category = argumentOf4(resource, "category");
+  const key = argumentOf4(resource, "key");
   const name = key && literalOf(key);
-  const value = argumentOf3(resource, "value") ?? argumentOf3(resource, "value_wo");
+  const value = argumentOf4(resource, "value") ?? argumentOf4(resource, "value_wo");
   if (name === void 0 || !value || category && literalOf(category) !== "env") return [];
   const { at } = resource;
   const args = objectOf4([{ name, value, at }], at);
@@ -55191,7 +56574,7 @@ function bodyOf7(blocks, bindings) {
     ...typed("terraform").flatMap(backendSteps),
     ...typed("provider").flatMap((it) => providerSteps(it, bindings)),
     ...impliedSteps(blocks, bindings),
-    ...typed("provider").flatMap(execSteps),
+    ...typed("provider").flatMap(execSteps2),
     ...typed("data").flatMap(remoteStateSteps),
     ...typed("resource").flatMap(directorySteps),
     ...typed("resource").flatMap(writeSteps2),
@@ -55199,8 +56582,8 @@ function bodyOf7(blocks, bindings) {
   ];
 }
 function asOftenAsThere(block, steps) {
-  const count2 = argumentOf3(block, "count");
-  const each2 = argumentOf3(block, "for_each");
+  const count2 = argumentOf4(block, "count");
+  const each2 = argumentOf4(block, "for_each");
   const isSure = count2 ? Number(literalOf(count2)) > 0 : !each2;
   if (steps.length === 0 || isSure) return steps;
   const { at } = block;
@@ -55231,7 +56614,7 @@ var META2 = /* @__PURE__ */ new Set([
   "depends_on"
 ]);
 function moduleSteps2(module) {
-  const path = argumentOf3(module, "source");
+  const path = argumentOf4(module, "source");
   if (!path) return [];
   return [
     {
@@ -55247,16 +56630,16 @@ function moduleSteps2(module) {
   ];
 }
 function detachedSteps(resource) {
-  const groups = [...groupsOf(resource), ...azapiGroups(resource)];
-  const body = [...groups.flatMap(groupSteps), ...remoteSteps2(resource)];
+  const groups2 = [...groupsOf(resource), ...azapiGroups(resource)];
+  const body = [...groups2.flatMap(groupSteps), ...remoteSteps2(resource)];
   if (body.length === 0) return [];
   return [{ kind: "detached", name: addressOf2(resource), body, at: resource.at }];
 }
 var FILES6 = /* @__PURE__ */ new Set(["local_file", "local_sensitive_file"]);
 function writeSteps2(resource) {
   if (!FILES6.has(resource.labels[0] ?? "")) return [];
-  const target = argumentOf3(resource, "filename");
-  const content = argumentOf3(resource, "content") ?? argumentOf3(resource, "sensitive_content");
+  const target = argumentOf4(resource, "filename");
+  const content = argumentOf4(resource, "content") ?? argumentOf4(resource, "sensitive_content");
   if (!target || !content) return [];
   return [{ kind: "write", target, content, appends: false, at: resource.at }];
 }
@@ -55268,7 +56651,7 @@ function folderOf14(path) {
 }
 
 // src/surfaces/terraform/json-block.ts
-var jsonBlocks = (path, root) => membersOf3(root).flatMap((member2) => labelled(path, member2.name.value, member2));
+var jsonBlocks = (path, root) => membersOf4(root).flatMap((member2) => labelled(path, member2.name.value, member2));
 function labelled(path, type, member2) {
   const levels = LABELS.get(type) ?? 0;
   const down = (node, head, labels, left) => {
@@ -55280,7 +56663,7 @@ function labelled(path, type, member2) {
   return down(member2.value, member2.name, [], levels);
 }
 var COMMENT2 = "//";
-var membersOf3 = (node) => node?.kind === "object" ? node.members.filter((it) => it.name.value !== COMMENT2) : [];
+var membersOf4 = (node) => node?.kind === "object" ? node.members.filter((it) => it.name.value !== COMMENT2) : [];
 function blockOf6(path, type, labels, node, head) {
   const at = { path, start: head.start, end: head.end };
   return {
@@ -55289,13 +56672,13 @@ function blockOf6(path, type, labels, node, head) {
     at,
     arguments: () => blockEntries(path, node),
     blocks: (wanted2) => [
-      ...membersOf3(node).filter((it) => it.name.value === wanted2).flatMap((it) => labelled(path, wanted2, it)),
+      ...membersOf4(node).filter((it) => it.name.value === wanted2).flatMap((it) => labelled(path, wanted2, it)),
       ...dynamicBlocks(path, node, wanted2)
     ]
   };
 }
-var dynamicBlocks = (path, node, wanted2) => membersOf3(node).filter((it) => it.name.value === DYNAMIC).flatMap((it) => labelled(path, DYNAMIC, it)).filter((it) => it.labels[0] === wanted2).flatMap((it) => it.blocks(CONTENT)).map((it) => ({ ...it, type: wanted2 }));
-var blockEntries = (path, node) => jsonEntries(membersOf3(node), {
+var dynamicBlocks = (path, node, wanted2) => membersOf4(node).filter((it) => it.name.value === DYNAMIC).flatMap((it) => labelled(path, DYNAMIC, it)).filter((it) => it.labels[0] === wanted2).flatMap((it) => it.blocks(CONTENT)).map((it) => ({ ...it, type: wanted2 }));
+var blockEntries = (path, node) => jsonEntries(membersOf4(node), {
   spanOf: (it) => spanIn(path, it),
   textOf: (it) => text(stringTemplate(path, it)),
   entriesOf: (it) => it.name.value === COMMENT2 ? [] : void 0
@@ -55389,7 +56772,7 @@ function problemsOf6(path, errors) {
 // src/surfaces/terragrunt/generated.ts
 function generatedSteps(blocks, entries) {
   const contents = [
-    ...blocks.filter((it) => it.type === "generate").flatMap((it) => argumentOf3(it, "contents") ?? []),
+    ...blocks.filter((it) => it.type === "generate").flatMap((it) => argumentOf4(it, "contents") ?? []),
     ...entriesOf6(entries.find((it) => it.name === "generate")?.value).flatMap(
       ({ value }) => entriesOf6(value).flatMap((it) => it.name === "contents" ? [it.value] : [])
     )
@@ -55419,18 +56802,18 @@ function withValuesInParentheses(region) {
 }
 
 // src/surfaces/terragrunt/hooks.ts
-var hookSteps2 = (terraform3, type) => terraform3.blocks(type).flatMap((hook) => {
+var hookSteps3 = (terraform3, type) => terraform3.blocks(type).flatMap((hook) => {
   const { at } = hook;
-  const execute = argumentOf3(hook, "execute");
+  const execute = argumentOf4(hook, "execute");
   const words5 = execute?.kind === "list" ? execute.items : [];
   if (words5.length === 0) return [];
-  const folder2 = argumentOf3(hook, "working_dir");
+  const folder2 = argumentOf4(hook, "working_dir");
   const step2 = {
     kind: "scope",
     ends: "process",
     environment: [],
     ...folder2 ? { folder: folder2 } : {},
-    ...limited(argumentOf3(hook, "commands")),
+    ...limited(argumentOf4(hook, "commands")),
     title: `hook \`${hook.labels[0] ?? ""}\``,
     body: programSteps3(words5, execute?.at ?? at),
     at
@@ -55459,15 +56842,15 @@ function bodyOf8(path, blocks, entries, inputs) {
     ...typed("remote_state").flatMap(stateSteps),
     ...entries.filter((it) => it.name === "remote_state").flatMap((it) => stateStep(it.value, it)),
     ...generatedSteps(blocks, entries),
-    ...terraform3.flatMap((it) => hookSteps2(it, "before_hook")),
+    ...terraform3.flatMap((it) => hookSteps3(it, "before_hook")),
     ...moduleSteps3(path, terraform3, inputs),
-    ...terraform3.flatMap((it) => hookSteps2(it, "after_hook")),
-    ...terraform3.flatMap((it) => hookSteps2(it, "error_hook"))
+    ...terraform3.flatMap((it) => hookSteps3(it, "after_hook")),
+    ...terraform3.flatMap((it) => hookSteps3(it, "error_hook"))
   ];
 }
-var environmentSteps2 = (terraform3) => terraform3.blocks("extra_arguments").flatMap((it) => entriesOf6(argumentOf3(it, "env_vars"))).map(({ name, value, at }) => assigned(name, value, at));
+var environmentSteps2 = (terraform3) => terraform3.blocks("extra_arguments").flatMap((it) => entriesOf6(argumentOf4(it, "env_vars"))).map(({ name, value, at }) => assigned(name, value, at));
 var includeSteps2 = (include) => {
-  const path = argumentOf3(include, "path");
+  const path = argumentOf4(include, "path");
   return path ? [runStep4("terragrunt-file", path, [], include)] : [];
 };
 var runStep4 = (routine2, path, inputs, { at }) => ({
@@ -55482,7 +56865,7 @@ var runStep4 = (routine2, path, inputs, { at }) => ({
 });
 function stateSteps(state) {
   const { at } = state;
-  const config2 = argumentOf3(state, "config") ?? objectOf4([], at);
+  const config2 = argumentOf4(state, "config") ?? objectOf4([], at);
   const backend = state.arguments().filter((it) => it.name === "backend");
   return backendSteps2(config2, backend, state);
 }
@@ -55502,7 +56885,7 @@ function backendSteps2(config2, backend, { at }) {
 }
 function moduleSteps3(path, terraform3, inputs) {
   for (const block of terraform3) {
-    const source = argumentOf3(block, "source");
+    const source = argumentOf4(block, "source");
     if (source) return [runStep4("terraform-module", source, inputs, block)];
   }
   const at = { path, start: 0, end: 0 };
@@ -55578,6 +56961,7 @@ var operationReaders = [
   conditionalAccess,
   databricks,
   directoryUsers,
+  docker,
   environmentActions,
   fab,
   func,
@@ -55712,7 +57096,7 @@ function fingerprintsOf(findings) {
     return hashOf(numbered);
   });
 }
-var keyOf5 = (rule, text5) => hashOf(JSON.stringify([rule, withoutBlanks(text5)]));
+var keyOf6 = (rule, text5) => hashOf(JSON.stringify([rule, withoutBlanks(text5)]));
 var withoutBlanks = (line3) => line3.trim().replace(/\s+/g, " ");
 var hashOf = (text5) => createHash("sha256").update(text5).digest("hex").slice(0, HEX_DIGITS);
 
@@ -55738,7 +57122,7 @@ function findingsOf2(input) {
     line: textWithoutSecrets(input, lineOf3(input, place))
   }));
   const fingerprints = fingerprintsOf(identified);
-  const keys = placed6.map(({ draft }) => keyOf5(draft.rule, textWithoutSecrets(input, draft.at)));
+  const keys = placed6.map(({ draft }) => keyOf6(draft.rule, textWithoutSecrets(input, draft.at)));
   return placed6.map(({ draft, place }, index) => ({
     ...place,
     rule: draft.rule,
@@ -55933,9 +57317,9 @@ function inClouds(form, sovereign2) {
 function isOf2({ tenants, accounts }, signIn10, call3) {
   const tenant = textOf(signIn10.tenantId)?.toLowerCase();
   if (tenant !== void 0 && tenants.includes(tenant)) return true;
-  return accounts.length > 0 && textsOf3(call3).some((it) => accounts.includes(it.toLowerCase()));
+  return accounts.length > 0 && textsOf4(call3).some((it) => accounts.includes(it.toLowerCase()));
 }
-function textsOf3(call3) {
+function textsOf4(call3) {
   if (call3.kind === "command") return call3.words.flatMap((it) => wordText(it) ?? []);
   const inputs = call3.kind === "component" ? call3.inputs : call3.args;
   return [...inputs.values()].flatMap((it) => textOf(it) ?? []);
@@ -55976,10 +57360,10 @@ function remarkOf(acceptance, isOver2, isUsed, { findings }) {
 }
 
 // src/engine/settings/apply-settings.ts
-function applySettings(report8, settings2, today2) {
-  const judged = withSeverities(report8, settings2);
-  const counted4 = withoutIgnored(judged, settings2);
-  return accept(counted4, acceptancesOf(settings2), today2);
+function applySettings(report8, settings3, today2) {
+  const judged = withSeverities(report8, settings3);
+  const counted4 = withoutIgnored(judged, settings3);
+  return accept(counted4, acceptancesOf(settings3), today2);
 }
 function withSeverities(report8, { rules: rules2 }) {
   const findings = report8.findings.flatMap((finding) => {
@@ -56036,8 +57420,8 @@ var NO_SETTINGS = {
 
 // src/engine/analyse.ts
 function analyse(input, units = registry_gen_exports) {
-  const { settings: settings2 = NO_SETTINGS, today: today2 = "" } = input;
-  const forms = adjustForms(units.signInForms, settings2);
+  const { settings: settings3 = NO_SETTINGS, today: today2 = "" } = input;
+  const forms = adjustForms(units.signInForms, settings3);
   const interest = interestOf([...forms, ...units.operationReaders]);
   const reading = readFiles(input.files, units.surfaces, interest);
   const model = resolve({
@@ -56047,25 +57431,25 @@ function analyse(input, units = registry_gen_exports) {
     languages: units.languages,
     interest,
     texts: { get: (path) => reading.textOf(path) },
-    starterOf: starterIn(settings2)
+    starterOf: starterIn(settings3)
   });
   const drafts = units.rules.flatMap(
     (rule) => [...rule.check(model)].map((draft) => ({ rule: rule.id, ...draft }))
   );
   const report8 = reportOf({ ...input, reading, model, drafts, rules: units.rules });
-  return applySettings(report8, settings2, today2);
+  return applySettings(report8, settings3, today2);
 }
 
 // src/engine/matching.ts
 function pairs(left, right, questions) {
   const paired = /* @__PURE__ */ new Map();
   const free = new Set(right);
-  for (const { leftName, rightName, isSame: isSame3 } of questions) {
+  for (const { leftName, rightName, isSame: isSame4 } of questions) {
     const candidates = byName(free, rightName);
     for (const one2 of left) {
       if (paired.has(one2)) continue;
       const named12 = candidates.get(leftName(one2));
-      const other2 = named12 && first2(named12, (it) => isSame3(one2, it));
+      const other2 = named12 && first2(named12, (it) => isSame4(one2, it));
       if (other2 === void 0) continue;
       paired.set(one2, other2);
       free.delete(other2);
@@ -56074,15 +57458,15 @@ function pairs(left, right, questions) {
   }
   return paired;
 }
-function byName(items, nameOf14) {
-  const groups = /* @__PURE__ */ new Map();
+function byName(items, nameOf15) {
+  const groups2 = /* @__PURE__ */ new Map();
   for (const item2 of items) {
-    const name = nameOf14(item2);
-    const group = groups.get(name);
+    const name = nameOf15(item2);
+    const group = groups2.get(name);
     if (group) group.add(item2);
-    else groups.set(name, /* @__PURE__ */ new Set([item2]));
+    else groups2.set(name, /* @__PURE__ */ new Set([item2]));
   }
-  return groups;
+  return groups2;
 }
 function first2(items, isIt) {
   for (const item2 of items) if (isIt(item2)) return item2;
@@ -56361,13 +57745,13 @@ var NOTHING_READ = "nothing here is a kind of file that mfa-ready reads; `mfa-re
 var scan2 = (input) => joined10(input.roots.map((root) => ({ prefix: root.prefix, report: scanOne(root, input) })));
 var isNothingRead = ({ summary: summary2, problems }) => summary2.scanned === 0 && problems.length === 0;
 function scanOne(root, input) {
-  const { folder: folder2, within: within4, settings: settings2, baseline } = root;
+  const { folder: folder2, within: within4, settings: settings3, baseline } = root;
   const hidden = within4.filter(isPassedOver2);
   const read16 = { files: 0, scanned: 0, bytes: 0 };
   const files = counted2(filesBelow(folder2, [".", ...hidden]), within4, read16);
   const whole2 = analyse({
     version: VERSION,
-    settings: settings2,
+    settings: settings3,
     today: input.today,
     files: input.watch?.(files) ?? files,
     elapsedMs: input.elapsedMs,
@@ -58166,22 +59550,22 @@ function foldObjects(members3) {
   return folded3;
 }
 function foldIntersection(json2) {
-  const allOf = json2.allOf;
-  if (!Array.isArray(allOf) || allOf.length < 2)
+  const allOf2 = json2.allOf;
+  if (!Array.isArray(allOf2) || allOf2.length < 2)
     return;
   for (const key of FOLDABLE_KEYS)
     if (key in json2)
       return;
-  const unions = allOf.filter((m) => UNION_KEYS.some((k) => Array.isArray(m[k])));
+  const unions = allOf2.filter((m) => UNION_KEYS.some((k) => Array.isArray(m[k])));
   let folded3 = null;
   if (!unions.length) {
-    folded3 = foldObjects(allOf);
+    folded3 = foldObjects(allOf2);
   } else {
     const union = unions[0];
     const keyword2 = UNION_KEYS.find((k) => Array.isArray(union[k]));
     if (Object.keys(union).length !== 1)
       return;
-    const rest3 = allOf.filter((m) => m !== union);
+    const rest3 = allOf2.filter((m) => m !== union);
     const branches = union[keyword2].map((branch2) => foldObjects([...rest3, branch2]));
     if (branches.some((b) => !b))
       return;
@@ -58273,18 +59657,18 @@ function finalize(ctx, schema2) {
       const carriers = /* @__PURE__ */ new Map();
       for (const seen of ctx.seen.values()) {
         for (const json2 of [seen.schema, seen.def]) {
-          const allOf = json2?.allOf;
-          if (!Array.isArray(allOf))
+          const allOf2 = json2?.allOf;
+          if (!Array.isArray(allOf2))
             continue;
-          const existing2 = carriers.get(allOf);
+          const existing2 = carriers.get(allOf2);
           if (existing2)
             existing2.push(json2);
           else
-            carriers.set(allOf, [json2]);
+            carriers.set(allOf2, [json2]);
         }
       }
-      for (const allOf of ctx.intersections) {
-        for (const json2 of carriers.get(allOf) ?? [])
+      for (const allOf2 of ctx.intersections) {
+        for (const json2 of carriers.get(allOf2) ?? [])
           foldIntersection(json2);
       }
     }
@@ -58808,12 +60192,12 @@ var intersectionProcessor = (schema2, ctx, json2, params) => {
     path: [...params.path, "allOf", 1]
   });
   const isSimpleIntersection = (val) => "allOf" in val && Object.keys(val).length === 1;
-  const allOf = [
+  const allOf2 = [
     ...isSimpleIntersection(a) ? a.allOf : [a],
     ...isSimpleIntersection(b) ? b.allOf : [b]
   ];
-  json2.allOf = allOf;
-  ctx.intersections.push(allOf);
+  json2.allOf = allOf2;
+  ctx.intersections.push(allOf2);
 };
 var tupleProcessor = (schema2, ctx, _json, params) => {
   const json2 = _json;
@@ -59351,7 +60735,7 @@ function sentences(issue2, { schema: schema2, given: given3, lineOf: lineOf4 }) 
   if (issue2.code === "unrecognized_keys") {
     return issue2.keys.map((key) => ({
       line: lineOf4(path, key),
-      message: `there is no \`${nameOf13([...path, key])}\`${didYouMean(key, namesAt(schema2, path))}`
+      message: `there is no \`${nameOf14([...path, key])}\`${didYouMean(key, namesAt(schema2, path))}`
     }));
   }
   const value = valueAt2(given3, path);
@@ -59385,8 +60769,8 @@ var TYPES6 = {
   record: "keys with values",
   string: "a text"
 };
-var nameOf13 = (path) => path.map((it, index) => typeof it === "number" ? `[${it + 1}]` : index === 0 ? it : `.${it}`).join("");
-var quoted4 = (path) => path.length === 0 ? "the file" : `\`${nameOf13(path)}\``;
+var nameOf14 = (path) => path.map((it, index) => typeof it === "number" ? `[${it + 1}]` : index === 0 ? it : `.${it}`).join("");
+var quoted4 = (path) => path.length === 0 ? "the file" : `\`${nameOf14(path)}\``;
 var SPELLED_MAX2 = 60;
 function spelled9(value) {
   if (Array.isArray(value)) return "a list";
@@ -59418,14 +60802,14 @@ function readChecked(text5, schema2) {
   const document = (0, import_yaml5.parseDocument)(text5, options);
   const [error] = document.errors;
   if (error) return notValid(error.linePos?.[0].line ?? 1, error);
-  const given3 = valuesOf5(document);
+  const given3 = valuesOf7(document);
   if (given3 instanceof Error) return notValid(1, given3);
   const lineOf4 = linesOf5(document, lines2);
   const checked2 = schema2.safeParse(given3);
   if (checked2.success) return { kind: "values", values: checked2.data, lineOf: lineOf4 };
   return { kind: "mistakes", mistakes: mistakesOf(checked2.error.issues, given3, schema2, lineOf4) };
 }
-function valuesOf5(document) {
+function valuesOf7(document) {
   try {
     return document.toJS({ maxAliasCount: 100 }) ?? {};
   } catch (error) {
@@ -59536,8 +60920,8 @@ var outermost = (paths) => [...new Set(paths)].filter((path) => !paths.some((it)
 var commonFolder = (folders) => ancestors(folders[0] ?? sep2).find((it) => folders.every((folder2) => isIn2(folder2, it))) ?? sep2;
 var slashed = (from, to) => relative2(from, to).split(sep2).join("/");
 function isIn2(path, folder2) {
-  const inFolder3 = relative2(folder2, path);
-  return inFolder3 !== ".." && !inFolder3.startsWith(`..${sep2}`) && !isAbsolute2(inFolder3);
+  const inFolder4 = relative2(folder2, path);
+  return inFolder4 !== ".." && !inFolder4.startsWith(`..${sep2}`) && !isAbsolute2(inFolder4);
 }
 function existing(current, given3) {
   const path = resolve2(current, given3);
@@ -59788,7 +61172,7 @@ function logOf(report8) {
           }
         ],
         columnKind: "utf16CodeUnits",
-        results: sorted.slice(0, RESULTS_MAX).map((finding) => resultOf6(report8, finding, hashOf2(finding)))
+        results: sorted.slice(0, RESULTS_MAX).map((finding) => resultOf7(report8, finding, hashOf2(finding)))
       }
     ]
   };
@@ -59809,7 +61193,7 @@ var driverOf = (report8) => ({
     properties: { tags: ["azure", "authentication"] }
   }))
 });
-function resultOf6(report8, finding, hash) {
+function resultOf7(report8, finding, hash) {
   const because = finding.because.slice(0, LINKS_MAX2);
   const ruleIndex = report8.rules.findIndex((rule) => rule.id === finding.rule);
   return {
@@ -60161,12 +61545,12 @@ function settingsOf4(root, given3) {
   const from = given3 ?? found;
   if (!from) return NO_SETTINGS;
   const ids = rules.map((it) => it.id);
-  const read16 = readSettings2(from.path, textOf7(from), ids);
+  const read16 = readSettings2(from.path, textOf9(from), ids);
   if (read16.kind === "mistakes") throw mistaken(from, read16.mistakes);
   return read16.settings;
 }
 function baselineOf(from) {
-  const read16 = readBaseline(from.path, textOf7(from));
+  const read16 = readBaseline(from.path, textOf9(from));
   if (read16.kind === "mistakes") throw mistaken(from, read16.mistakes);
   return read16.baseline;
 }
@@ -60175,7 +61559,7 @@ function givenFile(root, current, path) {
   const file3 = resolve3(current, path);
   return { file: file3, path: relative3(root, file3).split(sep3).join("/") };
 }
-function textOf7({ file: file3, path }) {
+function textOf9({ file: file3, path }) {
   const bytes = bytesOf2(file3, path);
   const decoded6 = decode(bytes);
   if (decoded6.kind !== "text") throw new UsageError(`\`${path}\` is not a text`);
@@ -60200,14 +61584,14 @@ function planOf2(input) {
 function planned(root, input) {
   const { folder: folder2 } = root;
   const config2 = input.config === void 0 ? void 0 : givenFile(folder2, input.current, input.config);
-  const settings2 = settingsOf4(folder2, config2);
-  const baselineFile = baselineFileOf(root, settings2, input);
-  if (!baselineFile) return { ...root, settings: settings2 };
+  const settings3 = settingsOf4(folder2, config2);
+  const baselineFile = baselineFileOf(root, settings3, input);
+  if (!baselineFile) return { ...root, settings: settings3 };
   const isNew = input.isBaselineNew === true && !existsSync4(baselineFile.file);
   const baseline = isNew ? void 0 : baselineOf(baselineFile);
-  return { ...root, settings: settings2, baselineFile, ...baseline ? { baseline } : {} };
+  return { ...root, settings: settings3, baselineFile, ...baseline ? { baseline } : {} };
 }
-function baselineFileOf({ folder: folder2 }, settings2, { baseline, current, roots }) {
+function baselineFileOf({ folder: folder2 }, settings3, { baseline, current, roots }) {
   if (baseline !== void 0) {
     if (roots.length > 1) {
       throw new UsageError(
@@ -60216,7 +61600,7 @@ function baselineFileOf({ folder: folder2 }, settings2, { baseline, current, roo
     }
     return givenFile(folder2, current, baseline);
   }
-  return settings2.baseline === void 0 ? void 0 : inRoot(folder2, settings2.baseline);
+  return settings3.baseline === void 0 ? void 0 : inRoot(folder2, settings3.baseline);
 }
 
 export {

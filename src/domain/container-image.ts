@@ -2,8 +2,9 @@
 
 import type { Entry, Expression } from './expression.ts';
 import { literal } from './literal.ts';
+import type { ScopeStep } from './scope-step.ts';
 import type { Span } from './span.ts';
-import type { ScopeStep, Step } from './step.ts';
+import type { Step } from './step.ts';
 import { callOf, runStep } from './task-call.ts';
 
 /** What a build of the image does: `<file>` for its last stage, `<file>#<stage>`. */

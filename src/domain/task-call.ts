@@ -2,8 +2,9 @@
 
 import type { Expression } from './expression.ts';
 import { literal } from './literal.ts';
+import type { ScopeStep } from './scope-step.ts';
 import type { Span } from './span.ts';
-import type { CommandStep, RunStep, ScopeStep } from './step.ts';
+import type { CommandStep, RunStep } from './step.ts';
 
 /** Runs the task that its first argument names; the empty name is the task that runs when none is named. */
 export const TASK_FILE = 'task-file';

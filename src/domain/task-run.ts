@@ -2,8 +2,9 @@
 
 import type { Entry, Expression } from './expression.ts';
 import { literal } from './literal.ts';
+import type { ScopeStep } from './scope-step.ts';
 import type { Span } from './span.ts';
-import type { RunStep, ScopeStep } from './step.ts';
+import type { RunStep } from './step.ts';
 import { encoded, OVERRIDES, runStep, TASK_FILE } from './task-call.ts';
 
 /** What a command line asks a runner of tasks for. */

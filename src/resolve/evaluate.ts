@@ -5,12 +5,12 @@ import { outputSource } from '../domain/expression-parts.ts';
 import type { Region } from '../domain/region.ts';
 import type { Span } from '../domain/span.ts';
 import { ABSENT } from '../domain/value.ts';
+import { bounded } from './bounds.ts';
 import { outcomeOf } from './conditions.ts';
 import {
   type Alternatives,
   alternatives,
   blended,
-  bounded,
   combinations,
   type Datum,
   datumText,

@@ -2,9 +2,9 @@
 
 import type { Expression } from '../domain/expression.ts';
 import type { Span } from '../domain/span.ts';
-import { ABSENT } from '../domain/value.ts';
 import { decodeBase64 } from './base64.ts';
 import { boundArgument } from './bound-arguments.ts';
+import { concat, lookup, merge, namedValues, override, slice, withEntries } from './collections.ts';
 import {
   type Alternatives,
   alternatives,
@@ -111,30 +111,6 @@ function coalesce(args: readonly Datum[], at: Span): Datum | undefined {
   return found ?? (args.some(it => it.kind === 'unset') ? undefined : stringDatum('', at));
 }
 
-function concat(args: readonly Datum[], at: Span): Datum | undefined {
-  if (args.every(it => it.kind === 'list')) {
-    return { kind: 'list', items: args.flatMap(it => (it.kind === 'list' ? it.items : [])), at };
-  }
-  // Bicep's `concat` joins strings too.
-  return args.some(it => it.kind === 'list')
-    ? undefined
-    : { kind: 'string', parts: args.flatMap(partsOf), at };
-}
-
-function merge(args: readonly Datum[], at: Span): Datum | undefined {
-  const entries = new Map<string, Datum>();
-  for (const arg of args) {
-    if (arg.kind !== 'object') continue;
-    for (const [name, value] of arg.entries) entries.set(name, value);
-  }
-  return entries.size === 0 ? undefined : { kind: 'object', entries, at };
-}
-
-/** An object with entries added or replaced; of one that is not known nothing more is known. */
-function withEntries(of: Datum | undefined, added: Datum | undefined, at: Span): Datum | undefined {
-  return of?.kind === 'object' && added?.kind === 'object' ? merge([of, added], at) : undefined;
-}
-
 /** What PowerShell takes for true, of texts: anything but nothing, zero and `$false`. */
 function truth(datum: Datum | undefined, at: Span): Datum | undefined {
   if (datum?.kind === 'absent') return stringDatum('False', at);
@@ -142,46 +118,6 @@ function truth(datum: Datum | undefined, at: Span): Datum | undefined {
   return text === undefined
     ? undefined
     : stringDatum(/^(?:0|false|)$/i.test(text) ? 'False' : 'True', at);
-}
-
-function lookup([object, key, fallback]: readonly Datum[]): Datum | undefined {
-  const name = key && datumText(key);
-  if (object?.kind !== 'object' || name === undefined) return undefined;
-  return object.entries.get(name) ?? fallback;
-}
-
-/** What an object says of a name, else the value: where there is no object nothing is said. */
-function override([object, key, value]: readonly Datum[]): Datum | undefined {
-  const name = key && datumText(key);
-  const given =
-    object?.kind === 'object' && name !== undefined ? object.entries.get(name) : undefined;
-  return given ?? value;
-}
-
-/** A list without its first elements; of one that only the caller knows nothing more is known. */
-function slice([list, count]: readonly Datum[]): Datum | undefined {
-  const from = Number((count && datumText(count)) ?? Number.NaN);
-  if (list?.kind === 'unset') return list;
-  if (list?.kind !== 'list' || !Number.isInteger(from)) return undefined;
-  const { items, at } = list;
-  // Where an item may be any number of elements, no later one has a place of its own.
-  if (!items.slice(0, from).some(isManyElements)) return { ...list, items: items.slice(from) };
-  const why = { kind: 'not-evaluated' as const, text: 'a part of a list' };
-  return { ...list, items: [{ kind: 'unknown', why, at, splits: true }] };
-}
-
-/** `[{ name, value }, …]` as an object; an object is one already. */
-function namedValues(list: Datum | undefined, at: Span): Datum | undefined {
-  if (list?.kind === 'object') return list;
-  if (list?.kind !== 'list') return undefined;
-  const entries = list.items.flatMap(item => {
-    const name = item.kind === 'object' ? item.entries.get('name') : undefined;
-    const text = name && datumText(name);
-    if (item.kind !== 'object' || text === undefined) return [];
-    const value = item.entries.get('value') ?? item.entries.get('secureValue') ?? ABSENT;
-    return [[text, value] as const];
-  });
-  return { kind: 'object', entries: new Map(entries), at };
 }
 
 function replace([of, from, to]: readonly Datum[], at: Span): Datum | undefined {

@@ -2,7 +2,8 @@
 
 import { BUILT } from '../domain/container-image.ts';
 import type { Expression } from '../domain/expression.ts';
-import type { ScopeStep, Step } from '../domain/step.ts';
+import type { ScopeStep } from '../domain/scope-step.ts';
+import type { Step } from '../domain/step.ts';
 import type { Unknown } from '../domain/value.ts';
 import { type Datum, datumText, partsOf } from './datum.ts';
 import { evaluate } from './evaluate.ts';

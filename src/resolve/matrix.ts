@@ -1,7 +1,7 @@
 //! What runs once for each combination of a matrix: values that go together stay together.
 
 import type { Matrix } from '../domain/matrix.ts';
-import type { ScopeStep } from '../domain/step.ts';
+import type { ScopeStep } from '../domain/scope-step.ts';
 import { type Combination, combinationsOf, valueIn } from './combinations.ts';
 import { alternatives, datumKey } from './datum.ts';
 import { join } from './join.ts';

@@ -1,7 +1,7 @@
 //! What does not outlive a stretch of steps, and what another machine runs on its own.
 
 import type { Entry, Expression } from '../domain/expression.ts';
-import type { DetachedStep, ScopeStep } from '../domain/step.ts';
+import type { DetachedStep, ScopeStep } from '../domain/scope-step.ts';
 import { entryValues } from './entries.ts';
 import { evaluate } from './evaluate.ts';
 import { type Folder, foldersAfter } from './folders.ts';

@@ -1,11 +1,11 @@
 //! Assignments to variables and to positional parameters.
 
 import type { AssignStep } from '../domain/step.ts';
+import { bounded } from './bounds.ts';
 import {
   type Alternatives,
   alternatives,
   blended,
-  bounded,
   combinations,
   type Datum,
   datumText,

@@ -1,6 +1,7 @@
 //! Programs that are given another text: `cmd /c az login`, `powershell -Command "…"`, `bash -c "…"`.
 
-import type { ScopeStep, Step } from '../../domain/step.ts';
+import type { ScopeStep } from '../../domain/scope-step.ts';
+import type { Step } from '../../domain/step.ts';
 import { type Context, placeOf } from './context.ts';
 import type { BatchCommand, Stretch } from './tree.ts';
 import { type BatchWord, staticText, textWord, unquoted, wordExpression } from './words.ts';

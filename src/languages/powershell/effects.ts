@@ -1,6 +1,7 @@
 //! Commands inside values: `$x = (az login)`, `[void](Connect-AzAccount)`, in the order in which they run.
 
-import type { ScopeStep, Step } from '../../domain/step.ts';
+import type { ScopeStep } from '../../domain/scope-step.ts';
+import type { Step } from '../../domain/step.ts';
 import { entryBlocks, methodBlocks } from './blocks.ts';
 import type { Context } from './context.ts';
 import { staticCallSteps, tokenCallSteps } from './objects.ts';

@@ -1,8 +1,9 @@
 //! What stands in blocks, as steps: branches and loops.
 
 import type { Expression } from '../../domain/expression.ts';
+import type { ScopeStep } from '../../domain/scope-step.ts';
 import type { Span } from '../../domain/span.ts';
-import type { ScopeStep, Step } from '../../domain/step.ts';
+import type { Step } from '../../domain/step.ts';
 import type { YamlNode } from '../../languages/yaml/tree.ts';
 import type { Arranged } from './blocks.ts';
 import { type Guard, negated } from './conditions.ts';

@@ -2,8 +2,9 @@
 //! Source: https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#jobs
 
 import type { Expression } from '../../domain/expression.ts';
+import type { ScopeStep } from '../../domain/scope-step.ts';
 import type { Span } from '../../domain/span.ts';
-import type { ScopeStep, Step } from '../../domain/step.ts';
+import type { Step } from '../../domain/step.ts';
 import { allOf, type Guard, whenOf } from '../../languages/github-expression/guards.ts';
 import {
   childOf,

@@ -3,8 +3,8 @@
 
 import type { Expression } from '../../domain/expression.ts';
 import { literal } from '../../domain/literal.ts';
+import type { ScopeStep } from '../../domain/scope-step.ts';
 import type { Span } from '../../domain/span.ts';
-import type { ScopeStep } from '../../domain/step.ts';
 import { allOf, type Guard } from '../../languages/github-expression/guards.ts';
 import type { ContextReader } from '../../languages/github-expression/meaning.ts';
 import { unknownHere } from '../github-reading.ts';

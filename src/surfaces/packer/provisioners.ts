@@ -4,7 +4,8 @@
 import type { Entry, Expression } from '../../domain/expression.ts';
 import { literal, literalOf } from '../../domain/literal.ts';
 import { subRegion } from '../../domain/region.ts';
-import type { ScopeStep, Step } from '../../domain/step.ts';
+import type { ScopeStep } from '../../domain/scope-step.ts';
+import type { Step } from '../../domain/step.ts';
 import { argumentOf, type Block, entriesOf } from '../hcl-block.ts';
 import { scriptsOfLines } from '../hcl-lines.ts';
 

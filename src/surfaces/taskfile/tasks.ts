@@ -2,8 +2,9 @@
 
 import type { Expression } from '../../domain/expression.ts';
 import { literal } from '../../domain/literal.ts';
+import type { ScopeStep } from '../../domain/scope-step.ts';
 import type { Span } from '../../domain/span.ts';
-import type { ScopeStep, Step } from '../../domain/step.ts';
+import type { Step } from '../../domain/step.ts';
 import { partCall, type TaskPart, taskCall } from '../../domain/task-call.ts';
 import {
   childOf,

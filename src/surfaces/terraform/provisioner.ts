@@ -3,7 +3,8 @@
 
 import type { Expression } from '../../domain/expression.ts';
 import { literalOf } from '../../domain/literal.ts';
-import type { ScopeStep, Step } from '../../domain/step.ts';
+import type { ScopeStep } from '../../domain/scope-step.ts';
+import type { Step } from '../../domain/step.ts';
 import { addressOf, argumentOf, type Block, entriesOf } from '../hcl-block.ts';
 import { scriptsOfLines } from '../hcl-lines.ts';
 import { commandSteps } from './carrier.ts';

@@ -3,7 +3,8 @@
 import { programSteps } from '../../domain/argument-vector.ts';
 import type { Expression } from '../../domain/expression.ts';
 import { literalOf } from '../../domain/literal.ts';
-import type { ScopeStep, Step } from '../../domain/step.ts';
+import type { ScopeStep } from '../../domain/scope-step.ts';
+import type { Step } from '../../domain/step.ts';
 import { argumentOf, type Block } from '../hcl-block.ts';
 
 type HookType = 'before_hook' | 'after_hook' | 'error_hook';
