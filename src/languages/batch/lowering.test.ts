@@ -17,6 +17,7 @@ describe('steps of batch files', () => {
     ['set "X=a b" & az %X%', 'X := "a b"; az ~$X'],
     ['set /p PASS=Password: ', 'PASS := ?<set /p PASS>'],
     ['echo az login\necho. & rem az login\n:: az login', ''],
+    ['echo ##vso[task.x]az login %y%', 'echo "##vso[task.x]az login {$y}"'],
     ['echo az login> x.bat', 'write "az login"+"\\n" > x.bat'],
     ['echo 100%% !x!', ''],
     ['setlocal EnableDelayedExpansion\naz !X! "!X!"', 'az ~$X $X'],

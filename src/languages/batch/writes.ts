@@ -1,24 +1,23 @@
 //! What `echo` writes to a file; text that only goes to the screen is nothing.
 
+import type { Expression } from '../../domain/expression.ts';
 import { literal } from '../../domain/literal.ts';
 import type { Step } from '../../domain/step.ts';
 import { type Context, placeOf } from './context.ts';
-import type { BatchCommand } from './tree.ts';
+import type { BatchCommand, Stretch } from './tree.ts';
 import { staticText, textWord, trimmed, wordExpression } from './words.ts';
 
 /** `echo text > file`, `> file echo text`. */
 export function printed(command: BatchCommand, context: Context): readonly Step[] {
-  const { text } = context.source;
   const redirect = command.redirects.find(it => it.isOutput);
   const target = redirect && textWord(redirect.target, context);
-  if (!redirect || !target || /^nul$/i.test(staticText(target, context) ?? '')) return [];
+  if (!redirect) return message(command, context);
+  if (!target || /^nul$/i.test(staticText(target, context) ?? '')) return [];
   const isBehind = redirect.start > command.start;
   const stretch = isBehind
     ? { start: command.start, end: redirect.start }
     : { start: redirect.end, end: command.end };
-  const head = /^\s*@?echo.?/i.exec(text.slice(stretch.start, stretch.end))?.[0].length ?? 0;
-  const line = trimmed({ start: stretch.start + head, end: stretch.end }, text);
-  const content = wordExpression(textWord(line, context), context);
+  const content = lineIn(stretch, context);
   const at = placeOf(context, command);
   return [
     {
@@ -29,4 +28,20 @@ export function printed(command: BatchCommand, context: Context): readonly Step[
       at,
     },
   ];
+}
+
+/** What stands behind `echo`. */
+function lineIn({ start, end }: Stretch, context: Context): Expression {
+  const { text } = context.source;
+  const head = /^\s*@?echo.?/i.exec(text.slice(start, end))?.[0].length ?? 0;
+  return wordExpression(textWord(trimmed({ start: start + head, end }, text), context), context);
+}
+
+/** A message to whatever runs the script, `##vso[…]`, is a command; any other text is nothing. */
+function message(command: BatchCommand, context: Context): readonly Step[] {
+  const { start, end } = command;
+  if (!/##\w+\[/.test(context.source.text.slice(start, end))) return [];
+  const at = placeOf(context, command);
+  const words = [literal('echo', at), lineIn(command, context)];
+  return [{ kind: 'command', words, environment: [], at }];
 }

@@ -8,7 +8,7 @@ import { argumentBlocks } from './blocks.ts';
 import { argumentsFor } from './cmdlet-arguments.ts';
 import { wordsOf } from './command-words.ts';
 import { argumentEffects } from './commands.ts';
-import { type Context, placeOf, reference } from './context.ts';
+import { type Context, placeOf, reference, spelled } from './context.ts';
 import { readBash, readCmd, readPowerShell, startedProcess } from './interpreters.ts';
 import { importedModule } from './modules.ts';
 import { madeObject } from './objects.ts';
@@ -52,6 +52,8 @@ const popFolder: Lowering = (command, _, context) => {
 
 /** `echo` and its like: text that is only printed, or goes to a file. */
 const print: Lowering = (command, _, context) => {
+  // A message to whatever runs the script: `##vso[…]`.
+  if (/##\w+\[/.test(spelled(context, command))) return undefined;
   const effects = argumentEffects(command, context);
   if (command.redirects.length === 0) return effects;
   const args = argumentsFor(command, context);

@@ -34,6 +34,7 @@ describe('commands', () => {
     ['iex "az login"', 'powershell: az login'],
     ['"az login" | Invoke-Expression', 'powershell: az login'],
     ['az#x y#z # login', 'az#x y#z'],
+    ['Write-Host "##vso[task.x]az"; Write-Host "az"', 'Write-Host ##vso[task.x]az'],
     ['az a && az b', 'az a; maybe (az b)'],
   ])('%j', (text, steps) => {
     expect(stepsOf(text).replaceAll('{module-folder()}', '{$PSScriptRoot}')).toBe(steps);
