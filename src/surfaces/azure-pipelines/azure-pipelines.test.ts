@@ -87,7 +87,7 @@ describe('a step', () => {
     [
       ['- bash: x', '  workingDirectory: infra', '  env: { A: $(a.b) }'],
       [
-        'scope a step in join(/./ + infra) A=coalesce(<variable A_B>, ?held by the platform (`a.b`))',
+        'scope a step in join(/./ + infra) A=coalesce(<variable A_B>, <variable SECRET.A_B>, ?held by the platform (`a.b`))',
         '  bash x',
       ],
     ],
@@ -140,7 +140,7 @@ describe('a step', () => {
   it('knows macros from commands of the shell', () => {
     const [, script] = stepsOf('steps:', '- bash: cd $(pwd) && x $(Build.SourcesDirectory) $(a)');
     expect(script).toBe(
-      '  bash cd $(pwd) && x «/.» «coalesce(<variable A>, ?held by the platform (`a`))»',
+      '  bash cd $(pwd) && x «/.» «coalesce(<variable A>, <variable SECRET.A>, ?held by the platform (`a`))»',
     );
   });
 });

@@ -1,8 +1,9 @@
 //! The `steps:` of a job or template.
 //! Source: https://learn.microsoft.com/en-us/azure/devops/pipelines/yaml-schema/steps
 
-import type { Expression } from '../../domain/expression.ts';
+import type { Entry, Expression } from '../../domain/expression.ts';
 import { literal } from '../../domain/literal.ts';
+import { STEP_NAME } from '../../domain/pipeline-variables.ts';
 import type { Step } from '../../domain/step.ts';
 import {
   childOf,
@@ -116,13 +117,20 @@ function scopeOf(step: YamlMapping, body: readonly Step[], reading: Reading): St
   return {
     kind: 'scope',
     ends: 'process',
-    environment: namedValues(childOf(step, 'env'), reading),
+    environment: [...nameEntry(step), ...namedValues(childOf(step, 'env'), reading)],
     folder: folderOf(step, reading),
     ...(name === undefined ? {} : { id: name }),
     title: titleOf(step),
     body,
     at: step.at,
   };
+}
+
+function nameEntry(step: YamlMapping): readonly Entry[] {
+  const name = childOf(step, 'name');
+  const text = textOf(name);
+  if (!name || text === undefined) return [];
+  return [{ name: STEP_NAME, value: literal(text, name.at), at: name.at }];
 }
 
 /** The command line is no title: it may hold a password. */

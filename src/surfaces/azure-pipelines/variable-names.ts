@@ -3,13 +3,10 @@
 
 import type { Expression } from '../../domain/expression.ts';
 import { literal, unknownExpression } from '../../domain/literal.ts';
+import { environmentName, secretName } from '../../domain/pipeline-variables.ts';
 import type { Span } from '../../domain/span.ts';
 
-/** As the environment of a script has it. Macros and expressions do not tell upper from lower case. */
-export const environmentName = (name: string): string =>
-  name.trim().toUpperCase().replace(/[. ]/g, '_');
-
-/** The same for a name that is known only when it runs. */
+/** As the environment of a script has it, for a name that is known only when it runs. */
 export function environmentNameFrom(name: Expression): Expression {
   const { at } = name;
   const withLine = (of: Expression, from: string): Expression => ({
@@ -37,11 +34,8 @@ export function variableReference(name: string, at: Span): Expression {
   if (ROOTS.has(name.toLowerCase())) return literal('/.', at);
   const held = unknownExpression({ kind: 'held-by-platform', name }, at);
   if (PLATFORM.test(name)) return held;
-  const own: Expression = {
-    kind: 'reference',
-    space: 'variable',
-    name: environmentName(name),
-    at,
-  };
-  return { kind: 'call', name: 'coalesce', args: [own, held], at };
+  const own = [environmentName(name), secretName(name)].map(
+    (it): Expression => ({ kind: 'reference', space: 'variable', name: it, at }),
+  );
+  return { kind: 'call', name: 'coalesce', args: [...own, held], at };
 }

@@ -3,6 +3,7 @@
 
 import { assigned } from '../../domain/assigned.ts';
 import type { Expression } from '../../domain/expression.ts';
+import { environmentName } from '../../domain/pipeline-variables.ts';
 import type { Span } from '../../domain/span.ts';
 import type { Step } from '../../domain/step.ts';
 import { childOf, scalarOf, textOf, type YamlNode } from '../../languages/yaml/tree.ts';
@@ -13,7 +14,7 @@ import type { Makers } from './handed-over.ts';
 import { isTemplateText, type Reading } from './reading.ts';
 import { templateRun } from './templates.ts';
 import { nodeValue } from './values.ts';
-import { environmentName, environmentNameFrom } from './variable-names.ts';
+import { environmentNameFrom } from './variable-names.ts';
 
 /** A group is held by the platform: its names stand nowhere in the repository. */
 export function variableSteps(node: YamlNode | undefined, reading: Reading): readonly Step[] {
