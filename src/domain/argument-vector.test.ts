@@ -12,6 +12,7 @@ it.each<readonly [readonly string[], string]>([
   [['/bin/bash', '-c', 'a b'], 'bash a b'],
   [['sh', '-euo', 'pipefail', '-c', 'a'], 'bash a'],
   [['bash', '-c', '--', 'a'], 'bash a'],
+  [['bash', '-c', '-x', 'a'], 'bash a'],
   [['bash', '-lc', 'a "$1"', 'name', 'x'], '@=[x]\nbash a \\"$1\\"'],
   [['bash', 'run.sh', '-c'], 'command bash run.sh -c'],
   [['sh'], 'command sh'],

@@ -36,13 +36,13 @@ function withoutInit(words: readonly Expression[]): readonly Expression[] {
   return start < 0 ? [] : rest.slice(start);
 }
 
-/** `-c`, `-lc`, `-euxo pipefail -c`; what stands behind the text are its `$0`, `$1` … */
+/** `-c`, `-lc`, `-euxo pipefail -c`, `-c -x`; what stands behind the text are its `$0`, `$1` … */
 function shellSteps(words: readonly Expression[], at: Span): readonly Step[] | undefined {
   const flag = words.findIndex(it => /^-[a-z]*c$/.test(literalOf(it) ?? ''));
   const isOption = (it: Expression): boolean => /^[-+]|^pipefail$/.test(literalOf(it) ?? '');
-  const [source, ...rest] = words
-    .slice(flag + 1)
-    .filter((it, at) => at > 0 || literalOf(it) !== '--');
+  const behind = words.slice(flag + 1);
+  const start = behind.findIndex(it => !isOption(it));
+  const [source, ...rest] = start < 0 ? [] : behind.slice(start);
   if (flag < 0 || !source || !words.slice(0, flag).every(isOption)) return undefined;
   const given = rest.slice(1);
   const before =

@@ -88,8 +88,8 @@ function argumentValue(
   at: Entry['at'],
   image: Image,
 ): Expression {
-  const held = unknownExpression({ kind: 'held-by-platform', name }, at);
-  const fallback = given ?? sharedValue(name, image) ?? held;
+  const open = unknownExpression({ kind: 'not-in-repository', name }, at);
+  const fallback = given ?? sharedValue(name, image) ?? open;
   const own: Expression = { kind: 'reference', space: 'variable', name: buildArgument(name), at };
   return { kind: 'call', name: 'coalesce', args: [own, fallback], at };
 }
@@ -112,8 +112,8 @@ export function openArguments(stages: readonly Stage[], image: Image): readonly 
   const own = stages.flatMap(it => it.instructions).filter(it => it.name === 'ARG');
   return own.flatMap(it =>
     variablesOf(it, image).map(({ name, value, at }) => {
-      const held = unknownExpression({ kind: 'held-by-platform', name }, at);
-      const options = value.kind === 'call' ? [...value.args.slice(1), held] : [held];
+      const open = unknownExpression({ kind: 'not-in-repository', name }, at);
+      const options = value.kind === 'call' ? [...value.args.slice(1), open] : [open];
       return { name: buildArgument(name), value: { kind: 'choice' as const, options, at }, at };
     }),
   );
