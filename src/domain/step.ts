@@ -80,12 +80,17 @@ export interface RunStep {
   readonly title?: string;
   readonly inputs: readonly Entry[];
   readonly arguments: readonly Expression[];
+  /** For a module: the provider configurations that it is given. */
+  readonly passes?: Passed;
   /** True for `source` and `.`: the other file's variables, functions and folder stay. */
   readonly sharesProcess: boolean;
   /** A module, named from beside the file, maybe without its ending: it runs when the process comes to it first. */
   readonly isModule?: true;
   readonly at: Span;
 }
+
+/** By the names that they have inside, the caller's: `azurerm` is `azurerm.hub`; or those without an alias, as the caller has them. */
+export type Passed = ReadonlyMap<string, string> | 'defaults';
 
 /** Kinds of things that others run; open, because each surface may bring its own. */
 export type RoutineType = string;

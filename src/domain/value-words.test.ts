@@ -11,7 +11,7 @@ it.each<[Value<string>, readonly (string | undefined)[]]>([
   [known(`-var "name=a b" -var='c d'`, at), ['-var', 'name=a b', '-var=c d']],
   [known('-var x="', at), ['-var', 'x=']],
   [{ kind: 'unknown', why, at, via: [], pattern: `-var x=${HOLE} -y` }, ['-var', undefined, '-y']],
-  [{ kind: 'unknown', why, at, via: [] }, []],
+  [{ kind: 'unknown', why, at, via: [] }, [undefined]],
   [known('', at), []],
   [ABSENT, []],
 ])('%o', (value, expected) => {

@@ -3,10 +3,11 @@
 import type { Word, WordPart } from './call.ts';
 import { HOLE, type Unknown, type Value } from './value.ts';
 
-/** Cut at white space outside of quotes, which are taken away; nothing of a text of which nothing is known. */
+/** Cut at white space outside of quotes, which are taken away; a text of which nothing is known may be any words. */
 export function wordsOfValue(value: Value<string>): readonly Word[] {
   const text = knownText(value);
-  if (value.kind === 'absent' || text === HOLE) return [];
+  if (value.kind === 'absent') return [];
+  if (text === HOLE) return [{ ...wordOf(text, value), splits: true }];
   const words = text.match(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g) ?? [];
   return words.map(it => wordOf(it.replace(/["']/g, ''), value));
 }

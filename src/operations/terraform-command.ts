@@ -43,7 +43,9 @@ export function terraformEffects(
   return {
     ...NO_EFFECTS,
     operations: [terraformOperation(at, tool, effect)],
-    runs: [{ kind: 'routine', ...root, verb, ...valuesOf(words), ...planOf(name, line), action }],
+    runs: [
+      { kind: 'routine', ...root, verb, ...valuesOf(words, line), ...planOf(name, line), action },
+    ],
   };
 }
 
@@ -60,11 +62,13 @@ export const terraformOperation = (
   sessions: [TERRAFORM_ROOT.session],
 });
 
+/** Words of which nothing is known may name files of values. */
 function valuesOf(
   words: readonly Word[],
+  { opaque }: CommandLine,
 ): Pick<RoutineRuns, 'inputs' | 'valueFiles' | 'filesBefore'> {
   const { inputs, files, filesBefore } = givenValues(words);
-  return { inputs, valueFiles: files, filesBefore };
+  return { inputs, valueFiles: [...opaque.map(wordValue), ...files], filesBefore };
 }
 
 /** Words that variables put before those of the command line. */

@@ -4,11 +4,12 @@ import type { Routine } from '../domain/facts.ts';
 import { literalOf } from '../domain/literal.ts';
 import type { ConstructStep, RunStep, Step } from '../domain/step.ts';
 import { joinPath } from './paths.ts';
+import { nameOutside, usedElsewhere } from './provider-names.ts';
 import { routineKey } from './world.ts';
 
 export interface Inertness {
   /**
-   * The providers that an inert module and those below it use without configuring them;
+   * The providers that an inert module and those below it use without configuring them, by the names they have in it;
    * `undefined` for a module that has to be run.
    */
   providersOf(key: string): ReadonlySet<string> | undefined;
@@ -17,6 +18,8 @@ export interface Inertness {
 const MODULE = 'terraform-module';
 const IMPLIED = 'terraform-implied-provider';
 
+const ELSEWHERE: ReadonlySet<string> = new Set();
+
 /** A landing zone calls hundreds of modules from each of its pipelines, and few of them do more than declare. */
 export function inertnessOf(routines: ReadonlyMap<string, readonly Routine[]>): Inertness {
   const known = new Map<string, ReadonlySet<string> | undefined>();
@@ -24,7 +27,8 @@ export function inertnessOf(routines: ReadonlyMap<string, readonly Routine[]>): 
     if (known.has(key)) return known.get(key);
     // Until it is known, a module that calls itself has to be run, where the cycle is reported.
     known.set(key, undefined);
-    const found = summaryOf(routines.get(key) ?? [], providersOf);
+    const parts = routines.get(key);
+    const found = parts ? summaryOf(parts, providersOf) : ELSEWHERE;
     known.set(key, found);
     return found;
   };
@@ -71,12 +75,16 @@ function providersIn(
 
 function impliedProvider(step: ConstructStep): Iterable<string> | undefined {
   if (step.type !== IMPLIED || step.args.kind !== 'object') return undefined;
-  const provider = step.args.entries.find(it => it.name === 'provider');
-  const name = provider && literalOf(provider.value);
-  return name === undefined ? undefined : [name];
+  const { entries } = step.args;
+  const [name, alias] = ['provider', 'alias'].map(argument => {
+    const given = entries.find(it => it.name === argument);
+    return given && literalOf(given.value);
+  });
+  if (name === undefined) return undefined;
+  return [alias === undefined ? name : `${name}.${alias}`];
 }
 
-/** A module of elsewhere does nothing that can be seen. */
+/** Of a module of elsewhere nothing is seen but what it is given. */
 function calledProviders(
   step: RunStep,
   part: Routine,
@@ -85,5 +93,9 @@ function calledProviders(
   const source = literalOf(step.path);
   if (source === undefined || step.routine !== MODULE) return undefined;
   const path = joinPath(part.path, source);
-  return path === undefined ? [] : providersOf(routineKey(MODULE, path));
+  if (path === undefined) return [];
+  const { passes = 'defaults' } = step;
+  const names = providersOf(routineKey(MODULE, path));
+  if (names === ELSEWHERE) return usedElsewhere(passes);
+  return names && [...names].map(it => nameOutside(it, passes) ?? it);
 }

@@ -8,9 +8,11 @@ import { known } from '../domain/value.ts';
 import { backendConfigOf, INIT } from './backend-config.ts';
 import { initialisedWith, keepPlan, type PlanGiven, planGiven } from './left-behind.ts';
 import { folderOf, pathIn } from './paths.ts';
+import { outermostScope, usedProviders } from './provider-names.ts';
 import { givenInputs, runRoutine, type Target } from './routines.ts';
 import { isOpened } from './sessions.ts';
 import { type Occupant, type State, subshell } from './state.ts';
+import { configurationName } from './terraform.ts';
 import { type Frame, type ProviderSignIn, type RootRun, routineKey } from './world.ts';
 
 /** Everyone the root signs in as, when a command runs it in a way. */
@@ -23,10 +25,11 @@ export function runRoot(
 ): readonly ProviderSignIn[] {
   const path = folderInPlaceOfPlan(runs, state, frame) ?? pathIn(state.folder, runs.path);
   const folder = folderIn(root, path, state);
-  const run: RootRun = { providers: [], implied: new Map() };
+  const run: RootRun = { providers: [], uses: [] };
   const inside: Frame = {
     ...frame,
     root: run,
+    scope: outermostScope(),
     action: runs.action,
     rootFolder: (root.runsIn === 'current-folder' ? path : folder) ?? '.',
     backendConfig: initialisedWith(backendConfigOf(runs, folder, frame), folder, state),
@@ -39,8 +42,11 @@ export function runRoot(
   if (run.inputs) keepPlan(runs, folder, run.inputs, state);
   const { implied } = root;
   if (!implied || runs.action === INIT) return run.providers;
-  if (isFound) addImplied(implied, call, process, inside, run);
-  else if (isLikelyAzure(state, folder, frame))
+  const used = usedProviders(run);
+  run.providers.splice(0, run.providers.length, ...used.providers);
+  for (const [provider, args] of used.implied)
+    addProvider(implied, provider, args, call, process, inside);
+  if (!isFound && isLikelyAzure(state, folder, frame))
     addProvider(implied, implied.likely, new Map(), call, process, inside);
   return run.providers;
 }
@@ -90,24 +96,14 @@ function folderIn(root: Root, path: string | undefined, state: State): string | 
 /** Declarations that end so say who the command that runs their root acts as, under the name of that argument. */
 const SAYING_WHO = /-(provider|backend|builder)$/;
 
-export function gatherProvider(call: Call, occupant: Occupant, { root }: Frame): void {
+export function gatherProvider(call: Call, occupant: Occupant, { root, scope }: Frame): void {
   if (!root || call.kind !== 'construct') return;
-  const provider = call.args.get(SAYING_WHO.exec(call.type)?.[1] ?? '');
-  if (provider?.kind === 'known') root.providers.push({ provider: provider.value, occupant });
-}
-
-/** A provider without a block is configured by the environment alone. */
-function addImplied(
-  implied: ImpliedProviders,
-  call: Call,
-  state: State,
-  frame: Frame,
-  run: RootRun,
-): void {
-  const configured = new Set(run.providers.map(it => it.provider));
-  for (const [provider, args] of run.implied) {
-    if (!configured.has(provider)) addProvider(implied, provider, args, call, state, frame);
-  }
+  const argument = SAYING_WHO.exec(call.type)?.[1] ?? '';
+  const provider = call.args.get(argument);
+  if (provider?.kind !== 'known') return;
+  const name = argument === 'provider' ? configurationName(call.args, argument) : undefined;
+  const configures = name === undefined ? {} : { configures: { name, scope } };
+  root.providers.push({ provider: provider.value, occupant, ...configures });
 }
 
 function addProvider(

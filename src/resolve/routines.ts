@@ -3,7 +3,7 @@
 import type { Inputs } from '../domain/call.ts';
 import type { Routine } from '../domain/facts.ts';
 import type { Link, Problem, Span } from '../domain/span.ts';
-import type { RoutineType, RunStep } from '../domain/step.ts';
+import type { Passed, RoutineType, RunStep } from '../domain/step.ts';
 import type { Value } from '../domain/value.ts';
 import { type Alternatives, type Datum, datumText, isManyElements, unknownDatum } from './datum.ts';
 import { elementChoices } from './elements.ts';
@@ -13,6 +13,7 @@ import { keepMachine, rejoin, rejoinAll } from './join.ts';
 import { runModule } from './modules.ts';
 import { bindingsOf, inputsOf, isOpenTo } from './parameters.ts';
 import { folderOf, joinPath } from './paths.ts';
+import { noteUses, scopeInside, usedElsewhere } from './provider-names.ts';
 import { runScriptFile, SCRIPT } from './scripts.ts';
 import { type State, subshell } from './state.ts';
 import { CALLS_DEEP_MAX, type Frame, routineKey } from './world.ts';
@@ -29,6 +30,7 @@ export interface Target {
   /** Whoever runs it is not in the repository: what is not given may be given there. */
   readonly isOpen: boolean;
   readonly sharesProcess: boolean;
+  readonly passes?: Passed;
   readonly link: Link;
 }
 
@@ -62,11 +64,13 @@ export function runStep(step: RunStep, state: State, frame: Frame): void {
       arguments: args?.length === 0 ? undefined : args,
       isOpen: false,
       sharesProcess: step.sharesProcess,
+      ...(step.passes ? { passes: step.passes } : {}),
       link: { at: step.at, message: step.title ?? `runs \`${path}\`` },
     },
     state,
     frame,
   );
+  if (!isFound && step.passes) noteUses(usedElsewhere(step.passes), frame);
   if (!isFound && text.startsWith('.')) {
     const message = `\`${text}\` is not in this repository, or cannot be read, so what it does is not known`;
     frame.world.problems.push({ at: step.at, message });
@@ -113,7 +117,7 @@ export function runRoutine(target: Target, state: State, frame: Frame): boolean 
   }
   // What a person starts is not run by another because it runs what it is made of.
   if (frame.chain.length > 0 && target.path !== frame.origin) world.ran.add(key);
-  if (isInert(key, frame)) return true;
+  if (isInert(key, target, frame)) return true;
   const inside = target.sharesProcess ? state : subshell(state);
   const before = inside.arguments;
   if (target.arguments || !target.sharesProcess) inside.arguments = target.arguments;
@@ -154,6 +158,7 @@ function boundFrame(
     ...frame,
     chain: [...frame.chain, target.link],
     running: new Set([...frame.running, key]),
+    scope: scopeInside(target.passes, frame),
     home: homeOf(target.path, parts),
     isOpen: frame.isOpen || isOpenTo(target, frame.world),
     inputs: new Map(),
@@ -165,13 +170,10 @@ function boundFrame(
 }
 
 /** A module that only declares adds nothing but the providers it uses. */
-function isInert(key: string, frame: Frame): boolean {
+function isInert(key: string, { passes }: Target, frame: Frame): boolean {
   const providers = frame.world.inertness.providersOf(key);
   if (!providers) return false;
-  for (const provider of providers) {
-    const { implied } = frame.root ?? {};
-    if (implied && !implied.has(provider)) implied.set(provider, new Map());
-  }
+  noteUses(providers, { ...frame, scope: scopeInside(passes, frame) });
   return true;
 }
 

@@ -16,6 +16,7 @@ import type { Journal } from './journal.ts';
 import type { KeptTexts } from './kept-texts.ts';
 import type { Names } from './names.ts';
 import type { Programs, Watched } from './programs.ts';
+import type { ProviderScope, ProviderUse } from './provider-names.ts';
 import type { Occupant, ShellFunction, State } from './state.ts';
 
 export interface ResolveInput {
@@ -128,6 +129,8 @@ export interface Frame {
   readonly site: Span | undefined;
   /** The id of the step that is running, for its outputs. */
   readonly stepId: string | undefined;
+  /** Whose names of providers count. */
+  readonly scope: ProviderScope;
   /** What the root that is running has gathered; `undefined` outside of one. */
   readonly root: RootRun | undefined;
   readonly budget: Budget;
@@ -138,8 +141,8 @@ export type Binding = { evaluate(): Alternatives };
 /** Filled while the modules of one root run. */
 export interface RootRun {
   readonly providers: ProviderSignIn[];
-  /** Providers that resources use, by name; they count when no block configures them. */
-  readonly implied: Map<string, Inputs>;
+  /** What resources and modules of elsewhere use of them. */
+  readonly uses: ProviderUse[];
   /** The values of its own parameters. */
   inputs?: ReadonlyMap<string, Alternatives>;
 }
@@ -147,6 +150,8 @@ export interface RootRun {
 export interface ProviderSignIn {
   readonly provider: string;
   readonly occupant: Occupant;
+  /** For a block: what it is called, and where. */
+  readonly configures?: { readonly name: string; readonly scope: ProviderScope };
 }
 
 /** Steps that may still be run for one entry point. */
@@ -186,6 +191,7 @@ export function frameOf(world: World, entryPoint: EntryPoint): Frame {
     isAlternative: false,
     site: undefined,
     stepId: undefined,
+    scope: { outer: undefined, passed: 'defaults' },
     root: undefined,
     budget: { stepsLeft: STEPS_MAX, isExceeded: false, deep: 0 },
   };

@@ -100,27 +100,6 @@ export function providerSteps(provider: Block, bindings: readonly Entry[]): read
   return [{ kind: 'construct', type: 'terraform-provider', args, at }];
 }
 
-/** One for each provider that the resources of the file use. */
-export function impliedSteps(
-  blocks: readonly Block[],
-  bindings: readonly Entry[],
-): readonly Step[] {
-  return PROVIDERS.flatMap(provider => {
-    const user = blocks.find(
-      it => USING.has(it.type) && it.labels[0]?.startsWith(`${provider}_`) === true,
-    );
-    if (!user) return [];
-    const { at } = user;
-    const args = objectOf(
-      [...settledEntries(provider, bindings, at), named('provider', provider, at)],
-      at,
-    );
-    return [{ kind: 'construct', type: 'terraform-implied-provider', args, at }];
-  });
-}
-
-const USING: ReadonlySet<string> = new Set(['resource', 'data', 'ephemeral']);
-
 /** `data "terraform_remote_state"`: the state of another root, read with a backend's arguments. */
 export function remoteStateSteps(data: Block): readonly Step[] {
   if (data.labels[0] !== 'terraform_remote_state') return [];

@@ -5,17 +5,13 @@ import { literalOf } from '../../domain/literal.ts';
 import type { Step } from '../../domain/step.ts';
 import { addressOf, argumentOf, type Block } from '../hcl-block.ts';
 import { existence } from '../hcl-condition.ts';
-import {
-  backendSteps,
-  impliedSteps,
-  providerSteps,
-  remoteStateSteps,
-} from '../terraform-settings.ts';
+import { backendSteps, providerSteps, remoteStateSteps } from '../terraform-settings.ts';
 import { azapiGroups } from './azapi.ts';
 import { groupsOf } from './carried-by.ts';
 import { groupSteps } from './carrier.ts';
 import { directorySteps } from './directory.ts';
 import { execSteps } from './exec-provider.ts';
+import { passedTo, usingSteps } from './provider-uses.ts';
 import { externalSteps, localSteps, remoteSteps } from './provisioner.ts';
 import { templateSteps } from './template-deployment.ts';
 import { workspaceSteps } from './workspace-variable.ts';
@@ -25,7 +21,7 @@ export function bodyOf(blocks: readonly Block[], bindings: readonly Entry[]): re
   return [
     ...typed('terraform').flatMap(backendSteps),
     ...typed('provider').flatMap(it => providerSteps(it, bindings)),
-    ...impliedSteps(blocks, bindings),
+    ...usingSteps(blocks, bindings),
     ...typed('provider').flatMap(execSteps),
     ...typed('data').flatMap(remoteStateSteps),
     ...typed('resource').flatMap(directorySteps),
@@ -83,6 +79,7 @@ function moduleSteps(module: Block): readonly Step[] {
       from: 'own-folder',
       inputs: module.arguments().filter(it => !META.has(it.name)),
       arguments: [],
+      passes: passedTo(module),
       sharesProcess: false,
       at: module.at,
     },
