@@ -2,6 +2,7 @@
 
 import type { Expression } from './expression.ts';
 import { literalOf } from './literal.ts';
+import type { ScopeStep } from './scope-step.ts';
 import type { Step } from './step.ts';
 
 /** One level down; what a `$(…)` runs is steps, not expressions. */
@@ -58,14 +59,7 @@ export function stepExpressions(step: Step): readonly Expression[] {
     case 'loop':
       return step.items;
     case 'scope':
-      return [
-        ...[...step.environment, ...(step.outputs ?? [])].map(it => it.value),
-        ...(step.folder ? [step.folder] : []),
-        ...(step.each ? [step.each.of] : []),
-        ...(step.variables ?? []),
-        ...(step.keptAs ?? []),
-        ...(step.startsAs ? [step.startsAs.image] : []),
-      ];
+      return scopeExpressions(step);
     case 'define':
     case 'branch':
     case 'detached':
@@ -73,6 +67,15 @@ export function stepExpressions(step: Step): readonly Expression[] {
       return [];
   }
 }
+
+const scopeExpressions = (step: ScopeStep): readonly Expression[] => [
+  ...[...step.environment, ...(step.outputs ?? [])].map(it => it.value),
+  ...(step.folder ? [step.folder] : []),
+  ...(step.each ? [step.each.of] : []),
+  ...(step.variables ?? []),
+  ...(step.keptAs ?? []),
+  ...(step.startsAs ? [step.startsAs.image] : []),
+];
 
 /** The steps inside a step, each way of a branch after the other. */
 export function innerSteps(step: Step): readonly Step[] {

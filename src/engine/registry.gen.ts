@@ -47,6 +47,7 @@ import { npm as npmOperation } from '../operations/npm/npm.ts';
 import { npx as npxOperation } from '../operations/npx/npx.ts';
 import { pac as pacOperation } from '../operations/pac/pac.ts';
 import { packer as packerOperation } from '../operations/packer/packer.ts';
+import { pipelineVariables as pipelineVariablesOperation } from '../operations/pipeline-variables/pipeline-variables.ts';
 import { portal as portalOperation } from '../operations/portal/portal.ts';
 import { powerPlatform as powerPlatformOperation } from '../operations/power-platform/power-platform.ts';
 import { pulumi as pulumiOperation } from '../operations/pulumi/pulumi.ts';
@@ -189,6 +190,7 @@ export const operationReaders: readonly OperationReader[] = [
   npxOperation,
   pacOperation,
   packerOperation,
+  pipelineVariablesOperation,
   portalOperation,
   powerPlatformOperation,
   pulumiOperation,

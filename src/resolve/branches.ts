@@ -5,7 +5,7 @@ import type { BranchStep } from '../domain/step.ts';
 import { outcomeOf } from './conditions.ts';
 import { datumText } from './datum.ts';
 import { evaluate } from './evaluate.ts';
-import { join, keepTouched } from './join.ts';
+import { join, keepAll } from './join.ts';
 import { copyOf, type State } from './state.ts';
 import { type Frame, placeKey } from './world.ts';
 
@@ -26,7 +26,7 @@ export function branch(step: BranchStep, state: State, frame: Frame): void {
   join(state, step.isExhaustive ? ways : [...ways, copyOf(state)]);
   // Where it failed mostly nothing goes on, so whoever signed in is in; variables keep both values, which costs nothing.
   if (step.isExpected && expected && expected.stopped === undefined) {
-    keepTouched(state.sessions, expected.sessions);
+    keepAll(state.sessions, expected.sessions);
   }
 }
 

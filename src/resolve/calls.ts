@@ -9,7 +9,6 @@ import { argumentChoices, inputChoices } from './inputs.ts';
 import { join } from './join.ts';
 import { orderIn } from './journal.ts';
 import { noteGiven } from './kept-texts.ts';
-import { flattened } from './names.ts';
 import { recordOperations } from './operations.ts';
 import { type Reading, readings } from './readings.ts';
 import { gatherProvider } from './roots.ts';
@@ -110,7 +109,7 @@ function take(
 ): void {
   // A provider signs in when the command starts, before any script that the command runs.
   const inside = effects.isContained ? withoutSessions(state) : state;
-  const before = { ...inside, sessions: flattened(inside.sessions) };
+  const before = { ...inside, sessions: inside.sessions.fork() };
   const providers = effects.runs.flatMap(runs => runEffect(runs, call, inside, frame));
   const run = effects.runs.flatMap(it => rootOf(it) ?? []);
   // Hooks of Terragrunt come before Terraform starts, and may sign in for it.

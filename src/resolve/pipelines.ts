@@ -5,7 +5,6 @@ import type { EntryPoint } from '../domain/model.ts';
 import { ABSENT } from '../domain/value.ts';
 import { type Alternatives, datumText, stringDatum } from './datum.ts';
 import { evaluate } from './evaluate.ts';
-import { keepTouched } from './join.ts';
 import { newNames } from './names.ts';
 import { runSteps } from './run-steps.ts';
 import { newState, type State } from './state.ts';
@@ -56,13 +55,13 @@ function runPipeline(
 ): State['outputs'] {
   const state = pipelineState(pipeline);
   for (const outputs of (pipeline.needs ?? []).flatMap(id => given.get(id) ?? [])) {
-    keepTouched(state.outputs, outputs);
+    for (const name of outputs.keys()) state.outputs.set(name, outputs.get(name) ?? [ABSENT]);
   }
   const needed = state.outputs;
   state.outputs = needed.fork();
   runSteps(pipeline.body, state, frameOf(world, entryPoint));
   const own = newNames<Alternatives>();
-  for (const name of state.outputs.touchedSince(needed)) {
+  for (const name of state.outputs.differingFrom(needed)) {
     own.set(name, state.outputs.get(name) ?? [ABSENT]);
   }
   return own;

@@ -123,7 +123,7 @@ const PROVIDER = 'terraform-provider';
 /** A root that is not found: only what stands around the command tells whether it is Azure's. */
 function isLikelyAzure(state: State, folder: string | undefined, frame: Frame): boolean {
   if (isOpened('azure-cli', state)) return true;
-  if ([...state.variables.keys()].some(it => it.startsWith('ARM_'))) return true;
+  if (state.variables.keys().some(it => it.startsWith('ARM_'))) return true;
   return folder === undefined && [...frame.world.routines.values()].flat().some(hasAzureProvider);
 }
 

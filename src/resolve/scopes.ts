@@ -6,7 +6,7 @@ import { entryValues } from './entries.ts';
 import { evaluate } from './evaluate.ts';
 import { type Folder, foldersAfter } from './folders.ts';
 import { keepImage, type Machine, machineOf } from './images.ts';
-import { join, keepFiles, keepMachine, keepTouched, rejoinAll } from './join.ts';
+import { join, keepAll, keepFiles, keepMachine, rejoinAll } from './join.ts';
 import { runEach } from './matrix.ts';
 import { copyOf, newState, type State, withoutSessions } from './state.ts';
 import { type Frame, STEPS_MAX } from './world.ts';
@@ -51,14 +51,14 @@ function runIn(
   });
   rejoinAll(inside);
   if (step.outputs) giveOut(step.outputs, step.id ?? frame.stepId ?? '', inside, state, frame);
-  keepImage(step, inside, state, frame);
   keep(step, inside, state);
+  keepImage(step, inside, state, frame);
 }
 
 function keep({ ends, sessions = [] }: ScopeStep, inside: State, state: State): void {
   switch (ends) {
     case 'job':
-      return keepTouched(state.outputs, inside.outputs);
+      return keepAll(state.outputs, inside.outputs);
     case 'machine':
       return keepFiles(state, inside);
     case 'process': {

@@ -73,7 +73,7 @@ export const newState = (folder: string | undefined): State => ({
   shadowed: undefined,
 });
 
-/** A layer over `state`, which must not change while the copy is in use. */
+/** What happens to one of the two is not seen in the other. */
 export const copyOf = (state: State): State => ({
   variables: state.variables.fork(),
   functions: state.functions.fork(),
