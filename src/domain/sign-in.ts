@@ -31,6 +31,12 @@ export const isWorkload = (identity: IdentityKind): boolean =>
 /** Whose signed-in state a sign-in opens and an operation uses: `azure-cli`, `azure-powershell`, `azd`, `azcopy`. */
 export type Session = string;
 
+/**
+ * Of the program that is running, whichever of its files signs in and whichever acts. It ends with the program, and a second
+ * sign-in does not take the place of the first: of several, any may be the one.
+ */
+export const PROCESS: Session = 'process';
+
 export interface SignIn {
   /** The id of the form's folder: `az-login`. */
   readonly form: string;

@@ -2,12 +2,12 @@
 
 import type { Call } from '../domain/call.ts';
 import type { Effects } from '../domain/operation.ts';
-import type { SignIn } from '../domain/sign-in.ts';
+import { PROCESS, type SignIn } from '../domain/sign-in.ts';
 import type { ComponentStep, ConstructStep } from '../domain/step.ts';
 import { rootOf, runEffect } from './effects.ts';
 import { argumentChoices, inputChoices } from './inputs.ts';
 import { join } from './join.ts';
-import { orderIn } from './journal.ts';
+import { orderIn, signInKey } from './journal.ts';
 import { noteGiven } from './kept-texts.ts';
 import { recordOperations } from './operations.ts';
 import { type Reading, readings } from './readings.ts';
@@ -177,7 +177,15 @@ function openSessions(
       opened.set(session, [...(opened.get(session) ?? []), occupant]);
     }
   }
-  for (const [session, all] of opened) openSession(session, all, state);
+  for (const [session, all] of opened) {
+    const before = session === PROCESS ? (state.sessions.get(session) ?? []) : [];
+    openSession(session, [...before.filter(it => !isAmong(it, all)), ...all], state);
+  }
 }
+
+/** The same sign-in, come upon once more. */
+const isAmong = (occupant: Occupant, all: readonly Occupant[]): boolean =>
+  occupant.kind === 'sign-in' &&
+  all.some(it => it.kind === 'sign-in' && signInKey(it.signIn) === signInKey(occupant.signIn));
 
 const hasFailed = (signIn: SignIn): boolean => signIn.remarks.some(it => it.kind === 'usage-error');

@@ -9,13 +9,14 @@ import { type Alternatives, type Datum, datumText, isManyElements, unknownDatum 
 import { elementChoices } from './elements.ts';
 import { entryValues } from './entries.ts';
 import { evaluate } from './evaluate.ts';
-import { keepMachine, rejoin, rejoinAll } from './join.ts';
+import { rejoin } from './join.ts';
 import { runModule } from './modules.ts';
 import { bindingsOf, inputsOf, isOpenTo } from './parameters.ts';
 import { folderOf, joinPath } from './paths.ts';
+import { inNewProcess } from './processes.ts';
 import { noteUses, scopeInside, usedElsewhere } from './provider-names.ts';
 import { runScriptFile, SCRIPT } from './scripts.ts';
-import { type State, subshell } from './state.ts';
+import type { State } from './state.ts';
 import { CALLS_DEEP_MAX, type Frame, routineKey } from './world.ts';
 
 export interface Target {
@@ -118,17 +119,16 @@ export function runRoutine(target: Target, state: State, frame: Frame): boolean 
   // What a person starts is not run by another because it runs what it is made of.
   if (frame.chain.length > 0 && target.path !== frame.origin) world.ran.add(key);
   if (isInert(key, target, frame)) return true;
-  const inside = target.sharesProcess ? state : subshell(state);
-  const before = inside.arguments;
-  if (target.arguments || !target.sharesProcess) inside.arguments = target.arguments;
   const bound = boundFrame(key, parts, target, state, frame);
-  for (const part of parts) world.runSteps(part.body, inside, bound);
-  inside.arguments = before;
-  rejoin(inside, 'function');
-  if (!target.sharesProcess) {
-    rejoinAll(inside);
-    keepMachine(state, inside);
-  }
+  const runParts = (inside: State): void => {
+    const before = inside.arguments;
+    if (target.arguments || !target.sharesProcess) inside.arguments = target.arguments;
+    for (const part of parts) world.runSteps(part.body, inside, bound);
+    inside.arguments = before;
+    rejoin(inside, 'function');
+  };
+  if (target.sharesProcess) runParts(state);
+  else inNewProcess(state, runParts);
   return true;
 }
 

@@ -12,7 +12,13 @@ import {
 } from '../domain/library-call.ts';
 import { newSignIn } from '../domain/new-sign-in.ts';
 import type { Audience, Cloud } from '../domain/operation.ts';
-import { type IdentityKind, isWorkload, type Session, type SignIn } from '../domain/sign-in.ts';
+import {
+  type IdentityKind,
+  isWorkload,
+  PROCESS,
+  type Session,
+  type SignIn,
+} from '../domain/sign-in.ts';
 import { ABSENT, type Value } from '../domain/value.ts';
 import { cloudOfAuthority, tenantOfAuthority } from './authority.ts';
 import { knownStart, saidOf } from './known-start.ts';
@@ -89,7 +95,7 @@ export function signInOf(form: string, call: LibraryCall, row: LibraryRow): Sign
     clientId: isWorkload(identity) ? argument('clientId', 'appId') : ABSENT,
     tenantId: tenantOf(argument),
     covers: 'rest-of-step',
-    opens: [codeSession(path), codeSession(path, classOf(call))],
+    opens: [codeSession(path), codeSession(path, classOf(call)), PROCESS],
     takes: row.takes ?? [],
     audience: audienceOf(argument) ?? row.audience ?? 'unknown',
     cloud: cloudOf(argument),

@@ -34,6 +34,7 @@ it('acts as the credential that its client was made with', () => {
   expect(read('azure.mgmt.resource', name, made)?.sessions).toEqual([
     'code deploy.sh AzureCliCredential',
     'code deploy.sh',
+    'process',
   ]);
 });
 

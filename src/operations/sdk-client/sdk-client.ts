@@ -18,7 +18,7 @@ import {
   type Operation,
   type OperationReader,
 } from '../../domain/operation.ts';
-import type { Session } from '../../domain/sign-in.ts';
+import { PROCESS, type Session } from '../../domain/sign-in.ts';
 import { textOf, type Value } from '../../domain/value.ts';
 import { effectOf } from './effects.ts';
 import { CREDENTIALS, DISTINCTIVE, MANAGEMENT } from './libraries.ts';
@@ -60,13 +60,13 @@ const isManaged = ({ libraries }: LibraryCall, start: string): boolean =>
 const isOnlyFrom = ({ libraries }: LibraryCall): boolean =>
   libraries.every(it => MANAGEMENT.some(start => it.startsWith(start)));
 
-/** Of the credential that its client was made with, where the file shows that. */
+/** Of the credential that its client was made with, where the file shows that; else of any that the program made. */
 function sessionsOf(call: LibraryCall): readonly Session[] {
   const { path } = call.at;
   const keys = [...call.arguments.keys()].flatMap(it => /^(.+)\.name$/.exec(it)?.[1] ?? []);
   const made = keys.flatMap(it => madeObjectAt(call, it) ?? []).find(isCredential);
   const own = made ? [codeSession(path, classNamed(made.name))] : [];
-  return [...own, codeSession(path)];
+  return [...own, codeSession(path), PROCESS];
 }
 
 const isCredential = (made: Pick<LibraryCall, 'libraries'>): boolean =>

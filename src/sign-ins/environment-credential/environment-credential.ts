@@ -4,7 +4,7 @@
 import { type Call, type Inputs, inputOf } from '../../domain/call.ts';
 import { classOf, codeSession, libraryCallOf } from '../../domain/library-call.ts';
 import { newSignIn } from '../../domain/new-sign-in.ts';
-import type { SignIn, SignInForm, Surroundings } from '../../domain/sign-in.ts';
+import { PROCESS, type SignIn, type SignInForm, type Surroundings } from '../../domain/sign-in.ts';
 import type { Value } from '../../domain/value.ts';
 import { identityFromEnvironment } from '../environment-readers.ts';
 import { environmentIdentity } from '../environment-sets.ts';
@@ -34,7 +34,7 @@ function readCredential(call: Call, context: Surroundings): SignIn | undefined {
   if (library) {
     const found = identityFromEnvironment(library, context);
     const { at } = library;
-    const opens = [codeSession(at.path), codeSession(at.path, classOf(library))];
+    const opens = [codeSession(at.path), codeSession(at.path, classOf(library)), PROCESS];
     return (
       found &&
       newSignIn(ID, at, found.identity, {
