@@ -119,8 +119,10 @@ function withVariables(environment: readonly (readonly [string, Word])[], state:
 }
 
 /** A function of another file is one more place on the way; where it is called in its own, nobody gets lost. */
-function calling({ at }: ShellFunction, name: Word, step: CommandStep, frame: Frame): Frame {
-  if (at.path === step.at.path) return frame;
+function calling({ at, body }: ShellFunction, name: Word, step: CommandStep, frame: Frame): Frame {
+  const [first] = body;
+  const saysItself = first?.kind === 'scope' && first.title !== undefined;
+  if (at.path === step.at.path || saysItself) return frame;
   const link = { at: step.at, message: `calls \`${wordText(name)}\`` };
   return { ...frame, chain: [...frame.chain, link] };
 }
