@@ -80,26 +80,23 @@ function agreed(
   return found;
 }
 
-/** What was set to nothing is an empty text. */
 const textOf = (datum: Datum): string | undefined =>
-  datum.kind === 'absent' ? '' : datumText(datum);
+  isUsual(datum) ? undefined : datumText(datum);
 
-/** Texts that are known in part may differ in what is known. */
+const isUsual = (datum: Datum): boolean => datum.kind === 'string' && datum.isUsual === true;
+
+/** A text of which something is known is not empty, whatever the rest is. */
 function isSame(one: Datum, other: Datum): boolean | undefined {
   const [text, same] = [textOf(one), textOf(other)];
   if (text !== undefined && same !== undefined) return text === same;
-  if (text !== undefined) return mayBe(other, text) ? undefined : false;
-  return same === undefined || mayBe(one, same) ? undefined : false;
+  const isApart = (text === '' && isGiven(other)) || (same === '' && isGiven(one));
+  return isApart ? false : undefined;
 }
 
-/** Whether it begins and ends like the text as far as it is known. */
-function mayBe(datum: Datum, text: string): boolean {
-  if (datum.kind !== 'string') return true;
-  const [first, last] = [datum.parts[0], datum.parts.at(-1)];
-  const start = first?.kind === 'text' ? first.text : '';
-  const end = last?.kind === 'text' ? last.text : '';
-  return text.startsWith(start) && text.slice(start.length).endsWith(end);
-}
+const isGiven = (datum: Datum): boolean =>
+  datum.kind === 'string' &&
+  datum.isUsual !== true &&
+  datum.parts.some(it => it.kind === 'text' && it.text !== '');
 
 function hasPart(
   text: string | undefined,

@@ -12,6 +12,8 @@ export type Datum =
       readonly at: Span;
       /** Where the text stands, its holes replaced by what they evaluated to. */
       readonly region?: Region;
+      /** A default, where whoever runs it may give another value: it decides nothing. */
+      readonly isUsual?: true;
       /** In a list: its unknown part was not quoted, so that it may be any number of elements. */
       readonly splits?: boolean;
     }
@@ -136,9 +138,9 @@ export function inCase(
   datum: Datum | undefined,
   change: (text: string) => string,
 ): Datum | undefined {
-  if (datum?.kind !== 'string') return datum?.kind === 'absent' ? datum : undefined;
+  if (datum?.kind !== 'string') return undefined;
   const parts = datum.parts.map(it => (it.kind === 'text' ? { ...it, text: change(it.text) } : it));
-  return { kind: 'string', parts, at: datum.at };
+  return { ...datum, parts };
 }
 
 /** Nothing of it is left open. */

@@ -27,17 +27,20 @@ export function inputsOf(
   const isOpen = isOpenTo(target, frame.world);
   const inputs = new Map<string, Alternatives>();
   const inside = { ...frame, inputs };
-  for (const parameter of parts.flatMap(part => part.parameters)) {
-    const { name } = parameter;
-    const given =
-      named(name, target.filesBefore?.get(name) ?? Number.POSITIVE_INFINITY) ??
-      target.inputs.get(name) ??
-      named(name, 0) ??
-      own.get(name) ??
-      state.variables.get(`TF_VAR_${name}`) ??
-      state.variables.get(`PKR_VAR_${name}`) ??
-      fallbackOf(parameter, isOpen, inside);
-    if (given) inputs.set(name, given);
+  for (const part of parts) {
+    const giver = !isOpen ? 'here' : part.leftTo === 'pipelines' ? 'pipelines' : 'others';
+    for (const parameter of part.parameters) {
+      const { name } = parameter;
+      const given =
+        named(name, target.filesBefore?.get(name) ?? Number.POSITIVE_INFINITY) ??
+        target.inputs.get(name) ??
+        named(name, 0) ??
+        own.get(name) ??
+        state.variables.get(`TF_VAR_${name}`) ??
+        state.variables.get(`PKR_VAR_${name}`) ??
+        fallbackOf(parameter, giver, inside);
+      if (given) inputs.set(name, given);
+    }
   }
   return inputs;
 }
@@ -46,16 +49,22 @@ export function inputsOf(
 export const isOpenTo = ({ isOpen, valueFiles }: GivenValues, world: World): boolean =>
   isOpen || valueFiles.some(path => world.valueFiles.every(it => it.path !== path));
 
-/** A default that is empty says that somebody may give a value; one that is not is the usual value. */
+/**
+ * A default that is empty says that somebody may give a value; one that is not is the usual value.
+ * Pipelines of elsewhere switch on what is off here.
+ */
 function fallbackOf(
   { name, fallback, at }: Parameter,
-  isOpen: boolean,
+  giver: 'here' | 'pipelines' | 'others',
   frame: Frame,
 ): Alternatives | undefined {
   if (!fallback) return undefined;
   const found = evaluate(fallback, newState(undefined), frame);
+  if (giver === 'here') return found;
   const isEmpty = found.every(it => it.kind === 'absent' || datumText(it) === '');
-  return isOpen && isEmpty ? [...found, unknownDatum(whyUnset(name), at)] : found;
+  if (isEmpty) return [...found, unknownDatum(whyUnset(name), at)];
+  if (giver === 'others') return found;
+  return found.map(it => (it.kind === 'string' ? { ...it, isUsual: true } : it));
 }
 
 interface FileValues {

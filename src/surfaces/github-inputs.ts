@@ -2,6 +2,7 @@
 
 import type { Parameter } from '../domain/facts.ts';
 import { literal } from '../domain/literal.ts';
+import type { Contexts } from '../languages/github-expression/meaning.ts';
 import {
   childOf,
   entriesOf,
@@ -24,6 +25,18 @@ function parameterOf({ key, value }: YamlEntry, reading: Reading): Parameter {
   if (textOf(childOf(value, 'required')) === 'true') return { name, at };
   return { name, fallback: literal(emptyOf(textOf(childOf(value, 'type'))), at), at };
 }
+
+/** `inputs.x` of those that are booleans; `github.event.inputs.x` is a text all the same. */
+export const booleanInputs =
+  (node: YamlNode | undefined): Contexts['isBoolean'] =>
+  ([context, name = '', ...others]) =>
+    context === 'inputs' &&
+    others.length === 0 &&
+    entriesOf(node).some(
+      ({ key, value }) =>
+        key.text.toLowerCase() === name.toLowerCase() &&
+        textOf(childOf(value, 'type')) === 'boolean',
+    );
 
 /** What GitHub passes when the caller says nothing. */
 function emptyOf(type: string | undefined): string {

@@ -16,6 +16,7 @@ import {
 } from '../languages/yaml/tree.ts';
 import { checkoutFolder, inRepository } from './github-checkouts.ts';
 import { type Conditioned, conditionIn, underConditions } from './github-conditions.ts';
+import { dockerSteps } from './github-docker.ts';
 import { asTitle, namedValues, nodeValue, type Reading, report, within } from './github-reading.ts';
 import { type RunDefaults, shellLanguage } from './github-shell.ts';
 
@@ -75,7 +76,7 @@ function scopeOf(
     ...(folder ? { folder } : {}),
     id: id ?? `step ${number}`,
     title,
-    body: [body],
+    body: body.kind === 'component' ? dockerSteps(body) : [body],
     at: node.at,
   };
   return { step, condition: conditionIn(node, withVariables(environment, reading)) };

@@ -1,6 +1,7 @@
 //! What an expression asks of how the run went so far: `failure()`, `needs.build.result == 'success'`.
 //! Source: https://docs.github.com/en/actions/reference/workflows-and-actions/expressions#status-check-functions
 
+import { literalOf } from '../../domain/literal.ts';
 import type { Guard, GuardPlace } from './guards.ts';
 import type { GithubExpression } from './tree.ts';
 
@@ -39,13 +40,14 @@ function functionGuard(
 function resultGuard(
   of: GithubExpression,
   result: GithubExpression,
-  { hasFailed }: GuardPlace,
+  { hasFailed, meaning }: GuardPlace,
 ): Guard | undefined {
   if (of.kind !== 'context' || result.kind !== 'string') return undefined;
   const [context, , last] = of.path;
   if (context === 'needs' && last === 'result') {
     if (isBad(result)) return badGuard(hasFailed);
-    return hasFailed ? 'sometimes' : undefined;
+    // What never runs does not fail either.
+    return hasFailed && literalOf(meaning(of)) !== 'skipped' ? 'sometimes' : undefined;
   }
   if (context !== 'job' || of.path[1] !== 'status') return undefined;
   if (isBad(result)) return badGuard(hasFailed);

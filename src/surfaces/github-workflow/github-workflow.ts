@@ -1,10 +1,9 @@
 //! GitHub workflows: every job is an entry point, and a reusable workflow is what others call.
 //! Source: https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax
 
-import type { FileFacts, Pipeline, Routine } from '../../domain/facts.ts';
+import type { FileFacts, Pipeline } from '../../domain/facts.ts';
 import type { SourceFile } from '../../domain/source-file.ts';
 import type { Problem } from '../../domain/span.ts';
-import type { Step } from '../../domain/step.ts';
 import type { Surface } from '../../domain/surface.ts';
 import { parseYaml } from '../../languages/yaml/parse-yaml.ts';
 import {
@@ -14,10 +13,10 @@ import {
   type YamlMapping,
   type YamlNode,
 } from '../../languages/yaml/tree.ts';
-import { parametersOf } from '../github-inputs.ts';
-import { declaredOutputs } from '../github-outputs.ts';
-import { newReading, type Reading, within } from '../github-reading.ts';
+import { booleanInputs } from '../github-inputs.ts';
+import { newReading, within } from '../github-reading.ts';
 import { type Job, jobsOf } from './jobs.ts';
+import { reusableWorkflow } from './reusable.ts';
 import { dispatchContexts, triggerNames } from './triggers.ts';
 
 export const githubWorkflow: Surface = {
@@ -39,13 +38,14 @@ function extract({ path, text }: SourceFile): FileFacts {
   const isCalled = triggers.includes('workflow_call');
   const isCalledOnly = isCalled && triggers.every(it => it === 'workflow_call');
   const reading = newReading(problems);
-  const started = within(reading, dispatchContexts(on, reading));
+  const byHand = childOf(childOf(on, 'workflow_dispatch'), 'inputs');
+  const started = within(reading, dispatchContexts(on, reading), booleanInputs(byHand));
   return {
     path,
     pipelines: isCalledOnly ? [] : jobsOf(root, started).map(pipelineOf),
     // What is wrong is said once, by whoever reads the jobs first.
     declarations: isCalled
-      ? [routineOf(path, root, isCalledOnly ? reading : { ...reading, problems: [] })]
+      ? [reusableWorkflow(path, root, isCalledOnly ? reading : { ...reading, problems: [] })]
       : [],
     problems: reported,
   };
@@ -79,39 +79,6 @@ const pipelineOf = ({ id, title, needs, runner, body, at }: Job): Pipeline => ({
   reach: 'pipeline',
   needs,
   ...(runner ? { runner } : {}),
-  body,
-  at,
-});
-
-function routineOf(path: string, root: YamlMapping, reading: Reading): Routine {
-  const call = childOf(childOf(root, 'on'), 'workflow_call');
-  return {
-    kind: 'routine',
-    type: 'github-workflow',
-    path,
-    leftTo: 'pipelines',
-    parameters: parametersOf(childOf(call, 'inputs'), reading),
-    bindings: [],
-    body: [
-      {
-        kind: 'scope',
-        ends: 'process',
-        environment: [],
-        outputs: declaredOutputs(childOf(call, 'outputs'), reading),
-        body: jobsOf(root, reading).map(titled),
-        at: root.at,
-      },
-    ],
-    at: root.at,
-  };
-}
-
-/** A chain of places names the job. */
-const titled = ({ title, body, at }: Job): Step => ({
-  kind: 'scope',
-  ends: 'process',
-  environment: [],
-  title,
   body,
   at,
 });

@@ -4,18 +4,21 @@ import type { Entry, Expression } from '../../domain/expression.ts';
 import { literal } from '../../domain/literal.ts';
 import type { ScopeStep } from '../../domain/scope-step.ts';
 import type { Span } from '../../domain/span.ts';
-import type { Step } from '../../domain/step.ts';
+import type { ScopeStep, Step } from '../../domain/step.ts';
 import { childOf, isEmpty, scalarOf, type YamlMapping } from '../../languages/yaml/tree.ts';
 import { namedValues, type Reading, report } from '../github-reading.ts';
 import { defaultsWith, isWindows, type RunDefaults } from '../github-shell.ts';
 import { stepsOf, usesStep } from '../github-steps.ts';
 import type { MatrixReading } from './matrix.ts';
 import { outputsId } from './results.ts';
+import { givenSecrets } from './secrets.ts';
 
 /** What the workflow says for all its jobs. */
 export interface Shared {
   readonly environment: readonly Entry[];
   readonly defaults: Partial<RunDefaults>;
+  /** Names of those that the workflow is given. */
+  readonly secrets: readonly string[];
 }
 
 export interface JobNode {
@@ -28,18 +31,31 @@ export interface JobNode {
 
 /** Once for each combination of its matrix. */
 export function jobScope(node: JobNode, shared: Shared, reading: MatrixReading): ScopeStep {
-  const scope = calledScope(node, reading.inEach) ?? stepsScope(node, shared, reading);
+  const scope = calledScope(node, shared, reading.inEach) ?? stepsScope(node, shared, reading);
   const each = reading.matrix();
   return each ? { ...scope, each } : scope;
 }
 
 /** A job that is another workflow. The environment of this one does not reach it; it gives out what that one says. */
-function calledScope({ id, title, job }: JobNode, reading: Reading): ScopeStep | undefined {
+function calledScope(
+  { id, title, job }: JobNode,
+  { secrets }: Shared,
+  reading: Reading,
+): ScopeStep | undefined {
   const uses = scalarOf(childOf(job, 'uses'));
   if (!uses || isEmpty(uses)) return undefined;
   const inputs = namedValues(childOf(job, 'with'), `\`with\` of ${title}`, reading);
-  const body: readonly Step[] = [usesStep(uses, 'github-workflow', inputs, reading)];
-  return { kind: 'scope', ends: 'job', environment: [], id: outputsId(id), body, at: job.at };
+  const step = usesStep(uses, 'github-workflow', inputs, reading);
+  const given = givenSecrets(childOf(job, 'secrets'), `\`secrets\` of ${title}`, secrets, reading);
+  const run = step.kind === 'run' ? { ...step, inputs: [...step.inputs, ...given] } : step;
+  return {
+    kind: 'scope',
+    ends: 'job',
+    environment: [],
+    id: outputsId(id),
+    body: [run],
+    at: job.at,
+  };
 }
 
 function stepsScope(

@@ -44,12 +44,17 @@ export interface Job {
   readonly at: Span;
 }
 
-/** Without those that never run. */
-export function jobsOf(root: YamlMapping, reading: Reading): readonly Job[] {
+/** Without those that never run. `secrets`: those that whoever calls the workflow may give. */
+export function jobsOf(
+  root: YamlMapping,
+  reading: Reading,
+  secrets: readonly string[] = [],
+): readonly Job[] {
   const jobs = mappingOf(childOf(root, 'jobs'), '`jobs`', reading);
   const shared: Shared = {
     environment: namedValues(childOf(root, 'env'), '`env` of the workflow', reading),
     defaults: defaultsWith(childOf(root, 'defaults'), {}, reading),
+    secrets,
   };
   const entries = entriesOf(jobs).map(entry => ({
     id: entry.key.text,

@@ -30,29 +30,33 @@ export function triggerNames(on: YamlNode | undefined): readonly string[] {
   }
 }
 
-/** Every value of `inputs.x` that can be told, and that somebody may give another. */
+/** Every value of `inputs.x` that can be told, and that somebody may give another; nothing where nobody is asked. */
 export function dispatchContexts(on: YamlNode | undefined, reading: Reading): ContextReader {
   const inputs = entriesOf(childOf(childOf(on, 'workflow_dispatch'), 'inputs'));
+  const isAlsoAlone = triggerNames(on).some(it => !WITH_INPUTS.has(it));
   return (path, at) => {
     const name = inputName(path);
     if (name === undefined) return undefined;
     const input = inputs.find(entry => entry.key.text.toLowerCase() === name)?.value;
-    return inputValue(input, name, at, reading);
+    const options = inputValues(input, name, at, reading);
+    const all = input && isAlsoAlone ? [...options, literal('', at)] : options;
+    const [only, ...others] = all;
+    return only && others.length === 0 ? only : { kind: 'choice', options: all, at };
   };
 }
 
-function inputValue(
+const WITH_INPUTS: ReadonlySet<string> = new Set(['workflow_call', 'workflow_dispatch']);
+
+function inputValues(
   input: YamlNode | undefined,
   name: string,
   at: Span,
   reading: Reading,
-): Expression {
+): readonly Expression[] {
   const options = spelledValues(input, at, reading);
   const isClosed = CLOSED_TYPES.has(textOf(childOf(input, 'type')) ?? '') && options.length > 0;
   const held = unknownExpression({ kind: 'held-by-platform', name: `inputs.${name}` }, at);
-  const all = isClosed ? options : [...options, held];
-  const [only, ...others] = all;
-  return only && others.length === 0 ? only : { kind: 'choice', options: all, at };
+  return isClosed ? options : [...options, held];
 }
 
 /** No other values can be given. */
