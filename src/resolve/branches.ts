@@ -3,9 +3,11 @@
 import type { Choice } from '../domain/condition.ts';
 import type { BranchStep } from '../domain/step.ts';
 import { outcomeOf } from './conditions.ts';
-import { datumText } from './datum.ts';
+import { datumText, stringDatum } from './datum.ts';
 import { evaluate } from './evaluate.ts';
-import { join, keepAll } from './join.ts';
+import { join, keepAll, keepTouched } from './join.ts';
+import { ANY_OUTPUT, outputKey } from './outputs.ts';
+import { placeKey } from './run-steps.ts';
 import { copyOf, type State } from './state.ts';
 import { type Frame, placeKey } from './world.ts';
 
@@ -13,6 +15,7 @@ export function branch(step: BranchStep, state: State, frame: Frame): void {
   const taken = takenArm(step, state, frame);
   if (taken !== undefined) {
     leave(step, taken, state, frame);
+    noteSkipped(step, taken, state);
     return frame.world.runSteps(step.arms[taken] ?? [], state, frame);
   }
   leave(step, undefined, state, frame);
@@ -27,6 +30,14 @@ export function branch(step: BranchStep, state: State, frame: Frame): void {
   // Where it failed mostly nothing goes on, so whoever signed in is in; variables keep both values, which costs nothing.
   if (step.isExpected && expected && expected.stopped === undefined) {
     keepAll(state.sessions, expected.sessions);
+  }
+}
+
+/** What surely does not run gives out nothing. */
+function noteSkipped({ arms, at }: BranchStep, taken: number, state: State): void {
+  for (const step of arms.filter((_, index) => index !== taken).flat()) {
+    if (step.kind !== 'scope' || step.id === undefined) continue;
+    state.outputs.set(outputKey(step.id, ANY_OUTPUT), [stringDatum('', at)]);
   }
 }
 

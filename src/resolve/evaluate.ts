@@ -22,6 +22,7 @@ import { elementChoices } from './elements.ts';
 import { entryValues } from './entries.ts';
 import { callFunction } from './functions.ts';
 import { memberOf } from './members.ts';
+import { outputNamed } from './outputs.ts';
 import { type State, subshell } from './state.ts';
 import { filled } from './templates.ts';
 import { type Frame, STEPS_DEEP_MAX } from './world.ts';
@@ -128,11 +129,7 @@ function lookUp(
     case 'local':
       return frame.locals.get(name)?.evaluate() ?? [unset];
     case 'output':
-      return (
-        state.outputs.get(name.toLowerCase()) ?? [
-          unknownDatum({ kind: 'not-evaluated', text: name }, at),
-        ]
-      );
+      return outputNamed(name, state) ?? [unknownDatum({ kind: 'not-evaluated', text: name }, at)];
   }
 }
 

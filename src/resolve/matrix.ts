@@ -3,7 +3,7 @@
 import type { Matrix } from '../domain/matrix.ts';
 import type { ScopeStep } from '../domain/scope-step.ts';
 import { type Combination, combinationsOf, valueIn } from './combinations.ts';
-import { alternatives, datumKey } from './datum.ts';
+import { alternatives, datumKey, datumText } from './datum.ts';
 import { join } from './join.ts';
 import { copyOf, type State } from './state.ts';
 import type { Binding, Frame } from './world.ts';
@@ -29,6 +29,15 @@ export function runEach(step: ScopeStep, matrix: Matrix, state: State, frame: Fr
     areTogether = budget.stepsLeft < 2 * (before - budget.stepsLeft);
   }
   join(state, ways);
+  keepGiven(state, ways);
+}
+
+/** What one of the runs gives out counts for all, whatever others leave empty. */
+function keepGiven({ outputs }: State, ways: readonly State[]): void {
+  for (const name of new Set(ways.flatMap(way => [...way.outputs.touchedSince(outputs)]))) {
+    const given = outputs.get(name)?.filter(it => datumText(it) !== '') ?? [];
+    if (given.length > 0) outputs.set(name, given);
+  }
 }
 
 /** Of those that differ in nothing that is read one. */

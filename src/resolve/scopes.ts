@@ -8,9 +8,9 @@ import { type Folder, foldersAfter } from './folders.ts';
 import { keepImage, type Machine, machineOf } from './images.ts';
 import { join, keepAll, keepFiles, keepMachine, rejoinAll } from './join.ts';
 import { runEach } from './matrix.ts';
+import { outputKey } from './outputs.ts';
 import { copyOf, newState, type State, withoutSessions } from './state.ts';
 import { type Frame, STEPS_MAX } from './world.ts';
-import { outputKey } from './written-files.ts';
 
 export function runScope(step: ScopeStep, state: State, frame: Frame): void {
   if (step.each) return runEach(step, step.each, state, frame);

@@ -7,6 +7,7 @@ import type { Span } from '../domain/span.ts';
 import type { CommandStep, WriteStep } from '../domain/step.ts';
 import { type Alternatives, alternatives, type Datum, datumText, unknownDatum } from './datum.ts';
 import { evaluate } from './evaluate.ts';
+import { outputKey } from './outputs.ts';
 import { joinPath } from './paths.ts';
 import { isWatched } from './programs.ts';
 import type { State } from './state.ts';
@@ -77,9 +78,6 @@ export function write(step: WriteStep, state: State, frame: Frame): void {
     } else if (content.kind === 'string') keep(path, content, step, state);
   }
 }
-
-/** What steps read an output by, in any case. */
-export const outputKey = (id: string, name: string): string => `${id}.${name}`.toLowerCase();
 
 /** Of a text that may be one of several, every value that a name has in one of them. */
 function linesOfAll(contents: Alternatives, at: Span): ReadonlyMap<string, Alternatives> {
