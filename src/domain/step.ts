@@ -32,6 +32,8 @@ export interface CommandStep {
   readonly input?: Expression;
   /** The file that its standard output goes to, when what it prints is not known. */
   readonly output?: Expression;
+  /** What follows runs all the same when it fails: `… || true`. */
+  readonly mayFail?: true;
   /** From the first word to the last. */
   readonly at: Span;
 }

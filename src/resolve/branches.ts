@@ -8,6 +8,7 @@ import { evaluate } from './evaluate.ts';
 import { join, keepAll, keepTouched } from './join.ts';
 import { ANY_OUTPUT, outputKey } from './outputs.ts';
 import { placeKey } from './run-steps.ts';
+import { keepBefore } from './sessions.ts';
 import { copyOf, type State } from './state.ts';
 import { type Frame, placeKey } from './world.ts';
 
@@ -20,13 +21,16 @@ export function branch(step: BranchStep, state: State, frame: Frame): void {
   }
   leave(step, undefined, state, frame);
   const inside = step.isExpected ? frame : { ...frame, isConditional: true };
-  const ways = step.arms.map(arm => {
+  const arms = step.isExhaustive ? step.arms : [...step.arms, []];
+  const failing = failingArm(step);
+  const ways = arms.map((arm, index) => {
     const way = copyOf(state);
+    if (index === failing) keepBefore(way);
     frame.world.runSteps(arm, way, inside);
     return way;
   });
   const [expected] = ways;
-  join(state, step.isExhaustive ? ways : [...ways, copyOf(state)]);
+  join(state, ways);
   // Where it failed mostly nothing goes on, so whoever signed in is in; variables keep both values, which costs nothing.
   if (step.isExpected && expected && expected.stopped === undefined) {
     keepAll(state.sessions, expected.sessions);
@@ -39,6 +43,12 @@ function noteSkipped({ arms, at }: BranchStep, taken: number, state: State): voi
     if (step.kind !== 'scope' || step.id === undefined) continue;
     state.outputs.set(outputKey(step.id, ANY_OUTPUT), [stringDatum('', at)]);
   }
+}
+
+/** `az login … || true`: the index of the arm that runs, or of the way past all arms, when the command before failed. */
+function failingArm({ when, isExpected }: BranchStep): number | undefined {
+  if (when?.kind !== 'outcome' || isExpected) return undefined;
+  return when.isSuccess ? 1 : 0;
 }
 
 /** The index of the arm that is taken, whether there is one or not; `undefined` when it cannot be told. */

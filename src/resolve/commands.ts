@@ -13,6 +13,7 @@ import { join, keepMachine, rejoin, rejoinAll } from './join.ts';
 import { isReadBy } from './programs.ts';
 import { scriptOf } from './script-words.ts';
 import { runScriptFile } from './scripts.ts';
+import { keepBoth } from './sessions.ts';
 import { copyOf, functionNamed, type ShellFunction, type State, subshell } from './state.ts';
 import { enterText } from './texts.ts';
 import { commandLines } from './words.ts';
@@ -21,7 +22,13 @@ import { shellText, unwrap } from './wrappers.ts';
 import { noteFile, partsText } from './written-files.ts';
 
 export function runCommand(step: CommandStep, state: State, frame: Frame): void {
+  runLines(step, state, frame);
+  if (step.mayFail) keepBoth(state);
+}
+
+function runLines(step: CommandStep, state: State, frame: Frame): void {
   state.hasSucceeded = undefined;
+  state.replaced = new Map();
   if (step.output) noteFile(step.output, step, state, frame);
   if (!isOfInterest(step, state, frame.world)) return;
   const inside = withEnvironment(step, state, frame);

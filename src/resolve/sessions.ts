@@ -21,8 +21,21 @@ export const isOpened = (session: Session, state: State): boolean =>
 export function openSession(session: Session, occupants: readonly Occupant[], state: State): void {
   const keys = placesOf(session, state).map(it => keyOf(session, it));
   for (const key of keys) {
-    const before = keys.length > 1 ? (state.sessions.get(key) ?? [NOBODY]) : [];
-    state.sessions.set(key, [...before, ...occupants]);
+    const before = state.sessions.get(key);
+    if (before) state.replaced.set(key, before);
+    state.sessions.set(key, keys.length > 1 ? [...(before ?? [NOBODY]), ...occupants] : occupants);
+  }
+}
+
+/** The last command failed: whoever it would have signed in is not, and who was there before still is. */
+export function keepBefore({ sessions, replaced }: State): void {
+  for (const [name, occupants] of replaced) sessions.set(name, occupants);
+}
+
+/** Whether the last command failed is not known. */
+export function keepBoth({ sessions, replaced }: State): void {
+  for (const [name, occupants] of replaced) {
+    sessions.set(name, [...new Set([...(sessions.get(name) ?? []), ...occupants])]);
   }
 }
 

@@ -31,6 +31,8 @@ export interface State {
   isOpen: boolean;
   /** Whether the last command went well, where that can be told. */
   hasSucceeded: boolean | undefined;
+  /** Who was in the sessions that the last command opened, as `sessions` names them: should it have failed, they still are. */
+  replaced: Map<string, readonly Occupant[]>;
   /** `exit`, `return`, `break` or `continue` ended this way. */
   stopped: Stop | undefined;
   /** Ways that ended like that while others went on: they count again where what they left ends. */
@@ -68,6 +70,7 @@ export const newState = (folder: string | undefined): State => ({
   cloud: undefined,
   isOpen: false,
   hasSucceeded: undefined,
+  replaced: new Map(),
   stopped: undefined,
   left: [],
   shadowed: undefined,
@@ -87,6 +90,7 @@ export const copyOf = (state: State): State => ({
   cloud: state.cloud,
   isOpen: state.isOpen,
   hasSucceeded: state.hasSucceeded,
+  replaced: state.replaced,
   stopped: state.stopped,
   left: state.left,
   shadowed: state.shadowed && new Map(state.shadowed),

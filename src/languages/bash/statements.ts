@@ -46,9 +46,15 @@ function andOrSteps(node: AndOr, context: Context): readonly Step[] {
       : chained(chain, at, context);
     const before = index === 1 && chains[0]?.length === 1 ? chains[0][0] : undefined;
     const when = before && negated(conditionOf(before, context));
-    return index === 0 ? steps : optional(steps, at, when);
+    if (index > 0) return optional(steps, at, when);
+    return next?.every(isIdle) ? steps.map(mayFail) : steps;
   });
 }
+
+const isIdle = (node: PipelineNode): boolean =>
+  node.type === 'Command' && /^(?:true|:)$/.test(simpleCommand(node, undefined)?.name ?? '');
+
+const mayFail = (step: Step): Step => (step.kind === 'command' ? { ...step, mayFail: true } : step);
 
 const isFollowedByEnd = (chain: readonly PipelineNode[] | undefined, context: Context): boolean => {
   const [only, ...others] = chain ?? [];
