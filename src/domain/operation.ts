@@ -39,6 +39,8 @@ export interface Operation {
   readonly audience: Audience;
   /** Whose session it uses, the first that is open; that of a root is whoever its declarations sign in as. */
   readonly sessions: readonly Session[];
+  /** It is told which of those who signed in there so far it acts as, and which one is not known here. */
+  readonly isChosen?: true;
   /** Left out where none of its sessions was opened: the command itself does not say that it is about Azure. */
   readonly isOnlyAsSeen?: true;
 }
@@ -51,6 +53,10 @@ export interface Effects {
   readonly closes: readonly Session[];
   /** It goes well when somebody is signed in to this session, and fails when nobody is: `az account show`. */
   readonly probes?: Session;
+  /** From now on nobody is signed in there, and who signs in is so while the process runs: `Disable-AzContextAutosave`. */
+  readonly startsAfresh?: Session;
+  /** Whoever is in the one session is found under the other name as well: `Save-AzContext`. */
+  readonly saves?: { readonly session: Session; readonly as: Session };
   /** It sets variables for what comes later, and not all of them can be known. */
   readonly setsVariables?: true;
   /** The cloud it selects for its session: `az cloud set`. */

@@ -4,6 +4,7 @@
 //! https://github.com/Azure/azure-dev/blob/main/cli/azd/docs/environment-variables.md
 
 import type { Session } from './sign-in.ts';
+import type { Value } from './value.ts';
 
 /** The variable that names the folder, `''` where there is none. A session of another name is kept nowhere. */
 export const SESSION_FOLDERS: ReadonlyMap<Session, string> = new Map([
@@ -11,6 +12,19 @@ export const SESSION_FOLDERS: ReadonlyMap<Session, string> = new Map([
   ['azd', 'AZD_CONFIG_DIR'],
   ['azure-powershell', ''],
 ]);
+
+/** A session that a file holds; `undefined` when nothing is known of its path. */
+export function savedSession(session: Session, path: Value<string>): Session | undefined {
+  const text = path.kind === 'known' ? path.value : path.kind === 'unknown' ? said(path) : '';
+  const plain = text
+    .replaceAll('\\', '/')
+    .replace(/^(?:\.\/)+/, '')
+    .toLowerCase();
+  return plain === '' ? undefined : `${session} saved as ${plain}`;
+}
+
+const said = ({ pattern, why }: Value<string> & { kind: 'unknown' }): string =>
+  `${pattern ?? ''}${JSON.stringify(why)}`;
 
 export const ROOT_HOME = '/root';
 

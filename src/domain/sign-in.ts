@@ -44,11 +44,13 @@ export interface SignIn {
   readonly identity: IdentityKind;
   readonly clientId: Value<string>;
   readonly tenantId: Value<string>;
-  readonly covers: 'this-call' | 'rest-of-step' | 'rest-of-job' | 'provider';
+  readonly covers: 'this-call' | 'process' | 'rest-of-step' | 'rest-of-job' | 'provider';
   /** The sessions it opens; none for one that covers only its call or its provider. */
   readonly opens: readonly Session[];
   /** For `ambient`: the sessions whose identity it takes, the first that is open. */
   readonly takes: readonly Session[];
+  /** Whoever was saved under this name is meant, where the run saved somebody; else `identity`. */
+  readonly restores?: Session;
   readonly audience: Audience;
   readonly cloud: Cloud;
   /** Why `identity` is `unknown`. */

@@ -12,7 +12,14 @@ import { noteGiven } from './kept-texts.ts';
 import { recordOperations } from './operations.ts';
 import { type Reading, readings } from './readings.ts';
 import { gatherProvider } from './roots.ts';
-import { closeSession, occupantsOf, openSession } from './sessions.ts';
+import {
+  beginAfresh,
+  closeSession,
+  occupantsOf,
+  openSession,
+  restored,
+  saveSession,
+} from './sessions.ts';
 import { copyOf, type Occupant, type State, withoutSessions } from './state.ts';
 import { constructCall } from './terraform.ts';
 import type { Frame } from './world.ts';
@@ -79,7 +86,7 @@ const readSignIns = (call: Call, state: State, frame: Frame): readonly Reading<S
     readings(state, frame, surroundings => form.read(call, surroundings)).flatMap(
       ({ value, settings }) =>
         [value, ...(value.otherwise ? [value.otherwise] : [])].map(it => ({
-          value: inCloud(it, state),
+          value: restored(inCloud(it, state), state),
           settings,
         })),
     ),
@@ -121,6 +128,8 @@ function take(
     frame.world.journal.directory.push({ change, entryPoint, chain });
   }
   for (const session of effects.closes) closeSession(session, state);
+  if (effects.startsAfresh) beginAfresh(effects.startsAfresh, state);
+  if (effects.saves) saveSession(effects.saves.session, effects.saves.as, state);
   if (effects.cloud) state.cloud = effects.cloud;
   if (effects.setsVariables) state.isOpen = true;
   if (effects.probes) state.hasSucceeded = isSurelyOpen(occupantsOf(effects.probes, state));

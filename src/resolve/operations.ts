@@ -3,7 +3,7 @@
 import type { Operation } from '../domain/operation.ts';
 import type { Session } from '../domain/sign-in.ts';
 import { type ActorEvent, orderIn } from './journal.ts';
-import { isOpened, occupantsOf } from './sessions.ts';
+import { everIn, isOpened, occupantsOf } from './sessions.ts';
 import type { Occupant, State } from './state.ts';
 import type { Frame, ProviderSignIn } from './world.ts';
 
@@ -30,7 +30,9 @@ export function recordOperations(
       recordByAudience(operation, identities.providers, state, frame);
     } else {
       const others = sessions.filter(it => it !== 'this-call');
-      const actors = isOwn ? actorsIn(identities.occupants, state) : actorsOf(others, state);
+      const actors = isOwn
+        ? actorsIn(identities.occupants, state)
+        : actorsAt(operation, others, state);
       push(operation, actors, state, frame);
     }
   }
@@ -66,6 +68,16 @@ function push(
   const { journal } = frame.world;
   const order = orderIn(journal);
   journal.operations.push({ operation, entryPoint, origin, actors, chain, isOpen, order });
+}
+
+/** Whoever it is told to act as has signed in before. */
+function actorsAt(
+  { isChosen }: Operation,
+  sessions: readonly Session[],
+  state: State,
+): readonly ActorEvent[] {
+  const ever = isChosen ? sessions.flatMap(it => everIn(it, state) ?? []) : [];
+  return ever.length > 0 ? actorsIn(ever, state) : actorsOf(sessions, state);
 }
 
 /** The first of the sessions that is open; where it may be closed, also those after it. */

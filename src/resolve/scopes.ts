@@ -9,6 +9,7 @@ import { keepImage, type Machine, machineOf } from './images.ts';
 import { join, keepAll, keepFiles, keepMachine, rejoinAll } from './join.ts';
 import { runEach } from './matrix.ts';
 import { outputKey } from './outputs.ts';
+import { endProcess } from './sessions.ts';
 import { copyOf, newState, type State, withoutSessions } from './state.ts';
 import { type Frame, STEPS_MAX } from './world.ts';
 
@@ -21,7 +22,10 @@ export function runScope(step: ScopeStep, state: State, frame: Frame): void {
   const [only, ...others] = folders;
   if (others.length === 0) runIn({ ...step, body }, only, inside, state, frame);
   else runInEach(step, folders, state, frame);
-  if (isStep) applyLaterVariables(state);
+  if (isStep) {
+    applyLaterVariables(state);
+    endProcess(state);
+  }
 }
 
 /** A matrix may name several folders: each of them may be the one. */

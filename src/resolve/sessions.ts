@@ -1,7 +1,7 @@
 //! Sessions: who is in the one that a tool finds, by the folder in which it keeps them.
 
 import { ROOT_HOME, SESSION_FOLDERS } from '../domain/session-folder.ts';
-import type { Session } from '../domain/sign-in.ts';
+import type { Session, SignIn } from '../domain/sign-in.ts';
 import { type Datum, partsOf } from './datum.ts';
 import { NOBODY, type Occupant, type State } from './state.ts';
 
@@ -17,14 +17,46 @@ export function occupantsOf(session: Session, state: State): readonly Occupant[]
 export const isOpened = (session: Session, state: State): boolean =>
   occupantsOf(session, state) !== undefined;
 
+/** Everyone who signed in there so far. */
+export const everIn = (session: Session, state: State): readonly Occupant[] | undefined =>
+  state.sessions.get(session + EVER)?.filter(it => it.kind !== 'nobody');
+
 /** In place of whoever was there; beside them where it is not known which place it is. */
 export function openSession(session: Session, occupants: readonly Occupant[], state: State): void {
-  const keys = placesOf(session, state).map(it => keyOf(session, it));
+  const { sessions } = state;
+  const keys = keysOf(session, state);
   for (const key of keys) {
-    const before = state.sessions.get(key);
-    if (before) state.replaced.set(key, before);
-    state.sessions.set(key, keys.length > 1 ? [...(before ?? [NOBODY]), ...occupants] : occupants);
+    const isBrief = sessions.has(key + IN_PROCESS) || occupants.every(endsWithProcess);
+    const name = isBrief ? key + IN_PROCESS : key;
+    const before = sessions.get(name);
+    if (before) state.replaced.set(name, before);
+    sessions.set(name, keys.length > 1 ? [...(before ?? [NOBODY]), ...occupants] : occupants);
   }
+  sessions.set(session + EVER, [...(everIn(session, state) ?? []), ...occupants]);
+}
+
+export function closeSession(session: Session, state: State): void {
+  const { sessions } = state;
+  const keys = keysOf(session, state);
+  for (const key of keys) {
+    const before = sessions.get(key);
+    if (sessions.has(key + IN_PROCESS)) sessions.set(key + IN_PROCESS, []);
+    else if (before && keys.length > 1) sessions.set(key, [...before, NOBODY]);
+    else sessions.delete(key);
+  }
+}
+
+/** Whoever is in it is found under another name too: nobody when it was never opened. */
+export function saveSession(session: Session, name: Session, state: State): void {
+  const occupants = occupantsOf(session, state);
+  if (occupants) state.sessions.set(name, occupants);
+}
+
+/** A file that this run made holds whoever it saved there. */
+export function restored(signIn: SignIn, state: State): SignIn {
+  const { restores, unknown: _, ...rest } = signIn;
+  if (restores === undefined || !state.sessions.has(restores)) return signIn;
+  return { ...rest, identity: 'ambient', takes: [restores] };
 }
 
 /** The last command failed: whoever it would have signed in is not, and who was there before still is. */
@@ -39,14 +71,23 @@ export function keepBoth({ sessions, replaced }: State): void {
   }
 }
 
-export function closeSession(session: Session, state: State): void {
-  const keys = placesOf(session, state).map(it => keyOf(session, it));
-  for (const key of keys) {
-    const before = state.sessions.get(key);
-    if (before && keys.length > 1) state.sessions.set(key, [...before, NOBODY]);
-    else state.sessions.delete(key);
-  }
+/** Nobody is in it any more, and who signs in is so only while the process runs. */
+export function beginAfresh(session: Session, state: State): void {
+  for (const key of keysOf(session, state)) state.sessions.set(key + IN_PROCESS, []);
 }
+
+export function endProcess({ sessions }: State): void {
+  for (const name of sessions.keys()) if (name.endsWith(IN_PROCESS)) sessions.delete(name);
+}
+
+const IN_PROCESS = ' in this process';
+const EVER = ' ever';
+
+const endsWithProcess = (occupant: Occupant): boolean =>
+  occupant.kind === 'sign-in' && occupant.signIn.covers === 'process';
+
+const keysOf = (session: Session, state: State): readonly string[] =>
+  placesOf(session, state).map(it => keyOf(session, it));
 
 /** The folder that a variable names; the home of whoever runs the tool, when it is another than usual; or the usual one. */
 type Place =
@@ -103,6 +144,8 @@ function occupantsAt(
   session: Session,
   state: State,
 ): readonly Occupant[] | undefined {
+  const brief = state.sessions.get(keyOf(session, place) + IN_PROCESS);
+  if (brief) return brief.length > 0 ? brief : undefined;
   const own = state.sessions.get(keyOf(session, place));
   if (own || place.kind === 'folder' || !SESSION_FOLDERS.has(session)) return own;
   const other: Place = place.kind === 'home' ? USUAL : { kind: 'home', path: ROOT_HOME };

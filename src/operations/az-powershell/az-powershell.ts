@@ -2,7 +2,7 @@
 //! Source: https://learn.microsoft.com/powershell/azure/
 
 import { type Call, type CommandCall, wordText } from '../../domain/call.ts';
-import { type CmdletLine, readCmdletLine } from '../../domain/cmdlet-line.ts';
+import { type CmdletLine, cmdletParameters, readCmdletLine } from '../../domain/cmdlet-line.ts';
 import {
   type Effect,
   type Effects,
@@ -12,6 +12,7 @@ import {
   type Runs,
 } from '../../domain/operation.ts';
 import { programName } from '../../domain/program-name.ts';
+import { savedSession } from '../../domain/session-folder.ts';
 import { audienceOf, isLocal } from './areas.ts';
 import { deployedFiles, isDeployment, PARAMETERS } from './deployments.ts';
 import { REST_PARAMETERS, restRequest, TOKEN_PARAMETERS, tokenAudience } from './requests.ts';
@@ -45,10 +46,26 @@ function read(call: Call): Effects | undefined {
   const [, verb, noun] = NAME.exec(name) ?? [];
   if (verb === undefined || noun === undefined || SIGN_INS.test(name)) return undefined;
   if (SIGN_OUTS.test(name)) return { ...NO_EFFECTS, closes: [SESSION] };
+  const effects = contextEffects(verb, noun, call);
+  if (effects) return effects;
   if (noun === 'context' && verb === 'get') return { ...NO_EFFECTS, probes: SESSION };
   if (isLocal(verb, noun)) return NO_EFFECTS;
   return special(verb, noun, call) ?? usual(verb, noun, readCmdletLine(call, []), call);
 }
+
+/** What becomes of the session, and where it is kept: a profile is what a context was called at first. */
+function contextEffects(verb: string, noun: string, call: CommandCall): Effects | undefined {
+  if (noun === 'contextautosave' && verb === 'disable') {
+    return { ...NO_EFFECTS, startsAfresh: SESSION };
+  }
+  if (verb !== 'save' || (noun !== 'context' && noun !== 'profile')) return undefined;
+  const line = readCmdletLine(call, SAVE_PARAMETERS);
+  const path = line.has('Path') ? line.value('Path') : line.positionals[0];
+  const as = path && savedSession(SESSION, path);
+  return as === undefined ? NO_EFFECTS : { ...NO_EFFECTS, saves: { session: SESSION, as } };
+}
+
+const SAVE_PARAMETERS = cmdletParameters(['Path', '!Force', 'Profile', 'DefaultProfile AzContext']);
 
 function special(verb: string, noun: string, call: CommandCall): Effects | undefined {
   if (verb === 'invoke' && (noun === 'restmethod' || noun === 'rest')) {
@@ -78,9 +95,13 @@ function usual(
 ): Effects {
   const audience = audienceOf(noun);
   const effect = isPreview(line) ? 'read' : effectOf(verb);
+  const isChosen = [...line.others.keys()].some(it => CONTEXT.test(it));
   const done = operation(call, audience, effect, isAction(verb));
-  return { ...withOperation(done), runs };
+  return { ...withOperation(isChosen ? { ...done, isChosen } : done), runs };
 }
+
+/** Every cmdlet takes the context that it is to act in. */
+const CONTEXT = /^(?:defaultprofile|azcontext|azurermcontext|azurecredential)$/i;
 
 const isPreview = (line: CmdletLine): boolean => line.switched('WhatIf') === 'on';
 

@@ -2,11 +2,12 @@
 //! Source: https://learn.microsoft.com/powershell/azure/context-persistence
 
 import type { Call } from '../../domain/call.ts';
-import { cmdletParameters, readCmdletLine } from '../../domain/cmdlet-line.ts';
+import { type CmdletLine, cmdletParameters, readCmdletLine } from '../../domain/cmdlet-line.ts';
 import { newSignIn } from '../../domain/new-sign-in.ts';
 import { programName } from '../../domain/program-name.ts';
+import { savedSession } from '../../domain/session-folder.ts';
 import type { SignIn, SignInForm } from '../../domain/sign-in.ts';
-import { textOf } from '../../domain/value.ts';
+import { textOf, type Value } from '../../domain/value.ts';
 
 const ID = 'az-context';
 
@@ -28,15 +29,24 @@ const PARAMETERS = cmdletParameters([
   'Scope',
 ]);
 
+/** The first `Select-AzureRmProfile` called it a profile. */
+function pathOf(line: CmdletLine): Value<string> | undefined {
+  if (line.has('Path')) return line.value('Path');
+  const profile = line.value('Profile');
+  return textOf(profile) === undefined ? line.positionals[0] : profile;
+}
+
+const SESSION = 'azure-powershell';
+
 function read(call: Call): SignIn | undefined {
   if (call.kind !== 'command' || !NAMES.some(it => it === programName(call))) return undefined;
   const line = readCmdletLine(call, PARAMETERS);
-  const opens = ['azure-powershell'];
-  const rest = { covers: 'rest-of-job', opens } as const;
-  // The first `Select-AzureRmProfile` called the path a profile.
-  const isNamed = line.has('Path') || textOf(line.value('Profile')) !== undefined;
-  if (isNamed || line.positionals.length > 0) {
-    return newSignIn(ID, call.at, 'user-cached', rest);
+  const isBrief = /^process$/i.test(textOf(line.value('Scope')) ?? '');
+  const rest = { covers: isBrief ? 'process' : 'rest-of-job', opens: [SESSION] } as const;
+  const path = pathOf(line);
+  if (path) {
+    const restores = savedSession(SESSION, path);
+    return newSignIn(ID, call.at, 'user-cached', { ...rest, ...(restores ? { restores } : {}) });
   }
   // An object that the script has from somewhere.
   const value = line.has('AzureContext') ? line.value('AzureContext') : line.value('Profile');

@@ -6,7 +6,7 @@ import { type CmdletLine, readCmdletLine } from '../../domain/cmdlet-line.ts';
 import { newSignIn, refusedSignIn } from '../../domain/new-sign-in.ts';
 import { programName } from '../../domain/program-name.ts';
 import type { IdentityKind, Remark, SignIn, SignInForm } from '../../domain/sign-in.ts';
-import { ABSENT, type Unknown } from '../../domain/value.ts';
+import { ABSENT, textOf, type Unknown } from '../../domain/value.ts';
 import { applicationName } from '../application-name.ts';
 import { CLASSIC, CLASSIC_PARAMETERS, NAMES, PARAMETERS } from './parameters.ts';
 
@@ -39,7 +39,7 @@ function readConnect(call: CommandCall): SignIn | undefined {
   return newSignIn(ID, call.at, identity, {
     clientId: clientIdOf(line, identity),
     tenantId: line.value('Tenant'),
-    covers: 'rest-of-job',
+    covers: /^process$/i.test(textOf(line.value('Scope')) ?? '') ? 'process' : 'rest-of-job',
     opens: ['azure-powershell'],
     cloud: cloudNamed(line.value('Environment')),
     remarks: remarksOf(line, identity),
