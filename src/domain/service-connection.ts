@@ -35,12 +35,14 @@ export function serviceConnection(call: ComponentCall): Value<string> {
   if (!isTask(call) || hasOwnCredential(call)) return ABSENT;
   const own = PLAIN.has(call.name) ? ['connectedservicename'] : [];
   const terraform = call.name === 'terraformcli' ? ['environmentservicename'] : [];
-  for (const name of [...INPUTS, ...own, ...terraform]) {
-    const value = actionInput(call, name);
-    if (!isMissing(value)) return value;
-  }
-  return ABSENT;
+  const values = [...INPUTS, ...own, ...terraform].map(it => actionInput(call, it));
+  const given = values.find(it => !isMissing(it));
+  // Without one it does not start: where the file says nothing, whoever starts it does.
+  const empty = STOPS_WITHOUT.has(call.name) ? values.find(it => it.kind !== 'absent') : undefined;
+  return given ?? empty ?? ABSENT;
 }
+
+const STOPS_WITHOUT: ReadonlySet<string> = new Set(['azurecli', 'azurepowershell']);
 
 /** A publish profile is a password of the app, and no identity of Entra. */
 const hasOwnCredential = (call: ComponentCall): boolean =>

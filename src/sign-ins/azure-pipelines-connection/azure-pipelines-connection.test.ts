@@ -9,7 +9,8 @@ it.each<[string, Given, string]>([
   ['azurecli', { connectedServiceNameARM: 'a' }, 'service-principal-secret'],
   ['azurecli', { AZURESUBSCRIPTION: '$a' }, 'service-principal-secret'],
   ['azurecli', {}, 'nothing'],
-  ['azurecli', { azureSubscription: '' }, 'nothing'],
+  ['azurecli', { azureSubscription: '' }, 'service-principal-secret'],
+  ['azurekeyvault', { azureSubscription: '' }, 'nothing'],
   ['azurekeyvault', { ConnectedServiceName: 'a' }, 'service-principal-secret'],
   ['kubernetes', { azureSubscriptionEndpoint: 'a' }, 'service-principal-secret'],
   [
@@ -22,6 +23,14 @@ it.each<[string, Given, string]>([
   ['acme/deploy', { azureSubscription: 'a' }, 'nothing'],
 ])('%s %o', (name, given, expected) => {
   expect(shown(read(name, given))).toBe(expected);
+});
+
+it.each<[string, Given, readonly string[]]>([
+  ['terraformcli', { environmentServiceName: 'a', runAzLogin: 'true' }, ['azure-cli']],
+  ['terraformcli', { environmentServiceName: 'a', runAzLogin: 'false' }, []],
+  ['terraformcli', { runAzLogin: 'true' }, []],
+])('%s %o', (name, given, sessions) => {
+  expect(read(name, given)?.opens ?? []).toEqual(sessions);
 });
 
 it('opens the session of the tool that its script uses', () => {

@@ -130,13 +130,6 @@ describe('a step', () => {
     expect(steps.at(-1)?.trim()).toBe(expected);
   });
 
-  it('keeps to itself whom a connection signs in', () => {
-    const inputs = '{ azureSubscription: a, scriptType: bash, inlineScript: x }';
-    expect(stepsOf('steps:', '- task: AzureCLI@2', `  inputs: ${inputs}`)[1]).toBe(
-      '  scope machine',
-    );
-  });
-
   it('knows macros from commands of the shell', () => {
     const [, script] = stepsOf('steps:', '- bash: cd $(pwd) && x $(Build.SourcesDirectory) $(a)');
     expect(script).toBe(

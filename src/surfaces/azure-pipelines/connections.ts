@@ -1,0 +1,70 @@
+//! What a task with a service connection puts around the script or program that it runs.
+//! Sources: https://github.com/microsoft/azure-pipelines-tasks, `Tasks/AzureCLIV2/azureclitask.ts`, `Tasks/AzurePowerShellV5`,
+//! https://github.com/microsoft/azure-pipelines-terraform, https://github.com/jason-johnson/azure-pipelines-tasks-terraform
+
+import type { Entry, Expression } from '../../domain/expression.ts';
+import { literal, literalOf, unknownExpression } from '../../domain/literal.ts';
+import type { ComponentStep, ScopeStep, Step } from '../../domain/step.ts';
+import { inputValue } from './script-tasks.ts';
+import { TERRAFORM_CONNECTIONS } from './terraform-tasks.ts';
+
+/** The steps of the task, with the sessions and variables that are theirs alone. */
+export function underConnection(component: ComponentStep, steps: readonly Step[]): readonly Step[] {
+  const connection = connectionOf(component);
+  if (!connection) return steps;
+  const environment = variablesOf(component, connection);
+  const session = SESSIONS.get(component.name);
+  if (session === undefined && environment.length === 0) return steps;
+  const { at } = component;
+  const scope: ScopeStep = { kind: 'scope', ends: 'process', environment, body: steps, at };
+  if (session === undefined) return [scope];
+  // It signs out again, and with that signs out whoever shares its folder.
+  if (isOn(component, 'useglobalconfig')) return [scope, signOut(component)];
+  return [{ ...scope, sessions: [session] }];
+}
+
+/** Their Azure CLI and PowerShell have a folder of their own for who is signed in. */
+const SESSIONS: ReadonlyMap<string, string> = new Map([
+  ['azurecli', 'azure-cli'],
+  ['azurepowershell', 'azure-powershell'],
+]);
+
+const signOut = ({ at }: ComponentStep): Step => ({
+  kind: 'command',
+  words: ['az', 'account', 'clear'].map(it => literal(it, at)),
+  environment: [],
+  at,
+});
+
+function isOn(component: ComponentStep, name: string): boolean {
+  const given = inputValue(component, name);
+  return given !== undefined && literalOf(given)?.toLowerCase() !== 'false';
+}
+
+function connectionOf(component: ComponentStep): Expression | undefined {
+  const names = TERRAFORM_CONNECTIONS.get(component.name) ?? [
+    'connectedservicenamearm',
+    'azuresubscription',
+    'azureclassicsubscription',
+    'connectedservicename',
+  ];
+  for (const name of names) {
+    const value = inputValue(component, name);
+    if (value) return value;
+  }
+  return undefined;
+}
+
+/** What a task puts into the environment of what it runs, which the connection holds. */
+function variablesOf(component: ComponentStep, { at }: Expression): readonly Entry[] {
+  const isTerraform = TERRAFORM_CONNECTIONS.has(component.name);
+  const names = isTerraform
+    ? ['ARM_CLIENT_ID', 'ARM_CLIENT_SECRET', 'ARM_TENANT_ID', 'ARM_SUBSCRIPTION_ID']
+    : isOn(component, 'addspntoenvironment')
+      ? ['servicePrincipalId', 'servicePrincipalKey', 'idToken', 'tenantId']
+      : [];
+  return names.map(name => {
+    const why = { kind: 'held-by-platform' as const, name: `service connection: ${name}` };
+    return { name, value: unknownExpression(why, at), at };
+  });
+}
