@@ -4,7 +4,8 @@
 
 import type { Entry, Expression } from '../../domain/expression.ts';
 import { literal, literalOf, unknownExpression } from '../../domain/literal.ts';
-import type { ComponentStep, ScopeStep, Step } from '../../domain/step.ts';
+import type { ScopeStep } from '../../domain/scope-step.ts';
+import type { ComponentStep, Step } from '../../domain/step.ts';
 import { inputValue } from './script-tasks.ts';
 import { TERRAFORM_CONNECTIONS } from './terraform-tasks.ts';
 
