@@ -51,11 +51,7 @@ export function runStep(step: RunStep, state: State, frame: Frame): void {
   const found = pathNamed(step, data, state, frame);
   if (!found) return;
   const { path, text } = found;
-  // What a condition leaves out is not given.
-  const given = entryValues(step.inputs, state, frame).filter(
-    ([, values]) => !values.every(it => it.kind === 'absent'),
-  );
-  const inputs = new Map(given);
+  const inputs = inputsGiven(step, state, frame);
   const isFound = runRoutine(
     {
       type: step.routine,
@@ -77,6 +73,18 @@ export function runStep(step: RunStep, state: State, frame: Frame): void {
     frame.world.problems.push({ at: step.at, message });
   }
 }
+
+/** What a condition leaves out is not given. */
+const inputsGiven = (
+  { inputs }: RunStep,
+  state: State,
+  frame: Frame,
+): ReadonlyMap<string, Alternatives> =>
+  new Map(
+    entryValues(inputs, state, frame).filter(
+      ([, values]) => !values.every(it => it.kind === 'absent'),
+    ),
+  );
 
 /** Of several ways to read them the first; `undefined` when one of them may be any number. */
 function argumentsOf(step: RunStep, state: State, frame: Frame): readonly Datum[] | undefined {
