@@ -4,7 +4,14 @@
 import { type CommandCall, type Word, type WordPart, wordPrefix } from '../../domain/call.ts';
 import { literal } from '../../domain/literal.ts';
 import { type Effects, NO_EFFECTS, type OperationReader } from '../../domain/operation.ts';
-import { environmentName, STEP_NAME, secretName } from '../../domain/pipeline-variables.ts';
+import {
+  environmentName,
+  JOB_NAME,
+  outputName,
+  STAGE_NAME,
+  STEP_NAME,
+  secretName,
+} from '../../domain/pipeline-variables.ts';
 import { programName } from '../../domain/program-name.ts';
 import type { Surroundings } from '../../domain/sign-in.ts';
 import type { WriteStep } from '../../domain/step.ts';
@@ -81,8 +88,14 @@ function writesOf(
     at,
   });
   if (!isTrue('isoutput')) return [write('GITHUB_ENV', nameOf(name))];
+  const place = (of: string): string => textOf(context.environment(of)) ?? '';
+  const step = place(STEP_NAME);
+  if (step === '') return [];
   // Its own job reads it under the name of the step.
-  const step = textOf(context.environment(STEP_NAME));
-  const own = step === undefined ? [] : [write('GITHUB_ENV', nameOf(`${step}.${name}`))];
-  return [...own, write('GITHUB_OUTPUT', name)];
+  const inJob = [place(JOB_NAME), step, name];
+  return [
+    write('GITHUB_ENV', nameOf(`${step}.${name}`)),
+    write('GITHUB_OUTPUT', outputName(...inJob)),
+    write('GITHUB_OUTPUT', outputName(place(STAGE_NAME), ...inJob)),
+  ];
 }

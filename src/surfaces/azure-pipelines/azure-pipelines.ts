@@ -85,6 +85,9 @@ function isStarted(path: string, root: YamlMapping): boolean {
 /** Of the file itself. */
 const OUTSIDE: Around = { prefix: '', wrap: it => it };
 
+/** Nobody reads what a job gave out so long ago. */
+const NEEDS_MAX = 100;
+
 function pipelinesOf(root: YamlMapping, reading: Reading): readonly Pipeline[] {
   const variables = variableSteps(childOf(root, 'variables'), reading);
   const around: Around = {
@@ -96,15 +99,20 @@ function pipelinesOf(root: YamlMapping, reading: Reading): readonly Pipeline[] {
     ? jobsOfTemplate(extended, childOf(root, 'extends'), 'extends', around, reading)
     : jobsOf(root, around, reading);
   const seen = new Map<string, number>();
+  const before: string[] = [];
   return jobs.map(({ id, title, runner, body, at }) => {
     const count = (seen.get(id) ?? 0) + 1;
     seen.set(id, count);
     const unique = count === 1 ? id : `${id} ${count}`;
+    // Which of them it waits for is often said by nobody; it reads the outputs of any.
+    const needs = before.slice(-NEEDS_MAX);
+    before.push(unique);
     return {
       id: unique,
       title,
       reach: 'pipeline',
       isOpen: true,
+      needs,
       ...(runner ? { runner } : {}),
       body,
       at,

@@ -3,6 +3,7 @@
 
 import type { Expression } from '../../domain/expression.ts';
 import { literal, text, unknownExpression } from '../../domain/literal.ts';
+import { outputName } from '../../domain/pipeline-variables.ts';
 import { type Region, spanOf, subRegion } from '../../domain/region.ts';
 import type { Span } from '../../domain/span.ts';
 import { callExpression } from '../../languages/github-expression/functions.ts';
@@ -78,7 +79,26 @@ function contextExpression(
   if (context === 'parameters') {
     return membersOf(reading.parameter(name.toLowerCase(), at), rest, at);
   }
-  return context === 'variables' ? variableReference([name, ...rest].join('.'), at) : undefined;
+  if (context === 'variables') return variableReference([name, ...rest].join('.'), at);
+  return outputReference(path, at);
+}
+
+/** `dependencies.job.outputs['step.name']`, `stageDependencies.stage.job.outputs['step.name']`. */
+function outputReference(path: readonly string[], at: Span): Expression | undefined {
+  const isAny = path[0] === 'stagedependencies';
+  if (!isAny && path[0] !== 'dependencies') return undefined;
+  const jobs = path.slice(1, isAny ? 3 : 2);
+  const [outputs, ...names] = path.slice(1 + jobs.length);
+  // In front of the step there may be a hook, or the leg of a matrix.
+  const [step, name] = names.join('.').split('.').slice(-2);
+  if (outputs?.toLowerCase() !== 'outputs' || step === undefined || name === undefined)
+    return undefined;
+  return {
+    kind: 'reference',
+    space: 'output',
+    name: `.${outputName(...jobs, step, name)}`,
+    at,
+  };
 }
 
 const allParameters = (at: Span, { parameterNames, parameter }: Reading): Expression => ({

@@ -1,8 +1,10 @@
 //! One job: its steps with what the file says around them, on a machine of its own.
 //! Source: https://learn.microsoft.com/en-us/azure/devops/pipelines/yaml-schema/jobs
 
+import { assigned } from '../../domain/assigned.ts';
 import type { Expression } from '../../domain/expression.ts';
 import { literal } from '../../domain/literal.ts';
+import { JOB_NAME } from '../../domain/pipeline-variables.ts';
 import type { Span } from '../../domain/span.ts';
 import type { Step } from '../../domain/step.ts';
 import {
@@ -50,11 +52,20 @@ export function jobOf(job: YamlMapping, head: Head, around: Around, reading: Rea
   ];
   const isJob = childOf(job, 'job') !== undefined || childOf(job, 'deployment') !== undefined;
   const body = [
+    ...nameSteps(JOB_NAME, childOf(job, 'job') ?? childOf(job, 'deployment'), reading),
     ...(isJob ? variableSteps(childOf(job, 'variables'), reading) : []),
     ...underCondition(job, legsOf(childOf(strategy, 'matrix'), steps, reading), reading),
   ];
   return { ...head, ...(runner ? { runner } : {}), body: around.wrap(body) };
 }
+
+/** Its outputs have it in their names. */
+export const nameSteps = (
+  variable: string,
+  name: YamlNode | undefined,
+  reading: Reading,
+): readonly Step[] =>
+  name && !isEmpty(name) ? [assigned(variable, nodeValue(name, reading), name.at)] : [];
 
 export function underCondition(
   node: YamlMapping,

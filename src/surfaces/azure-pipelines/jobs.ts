@@ -2,6 +2,7 @@
 //! Source: https://learn.microsoft.com/en-us/azure/devops/pipelines/yaml-schema/jobs
 
 import type { Expression } from '../../domain/expression.ts';
+import { STAGE_NAME } from '../../domain/pipeline-variables.ts';
 import {
   childOf,
   isEmpty,
@@ -21,6 +22,7 @@ import {
   type Job,
   jobOf,
   machineOf,
+  nameSteps,
   runnerOf,
   underCondition,
 } from './job.ts';
@@ -93,6 +95,7 @@ function stageOf(item: Item, around: Around): readonly Job[] {
   const wrap: Around['wrap'] = steps =>
     around.wrap(
       item.around([
+        ...nameSteps(STAGE_NAME, childOf(stage, 'stage'), reading),
         ...variableSteps(childOf(stage, 'variables'), reading),
         ...underCondition(stage, steps, reading),
       ]),

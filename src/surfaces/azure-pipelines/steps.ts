@@ -113,13 +113,11 @@ const always = (steps: readonly Step[]): readonly Conditioned[] => [
 ];
 
 function scopeOf(step: YamlMapping, body: readonly Step[], reading: Reading): Step {
-  const name = textOf(childOf(step, 'name'));
   return {
     kind: 'scope',
     ends: 'process',
     environment: [...nameEntry(step), ...namedValues(childOf(step, 'env'), reading)],
     folder: folderOf(step, reading),
-    ...(name === undefined ? {} : { id: name }),
     title: titleOf(step),
     body,
     at: step.at,

@@ -2,7 +2,7 @@
 //! Source: https://learn.microsoft.com/en-us/azure/devops/pipelines/process/variables#understand-variable-syntax
 
 import type { Expression } from '../../domain/expression.ts';
-import { literal, template, unknownExpression } from '../../domain/literal.ts';
+import { literal, template } from '../../domain/literal.ts';
 import { type Hole, type Region, spanOf } from '../../domain/region.ts';
 import { holePlaces } from '../../languages/github-expression/holes.ts';
 import { templateExpression } from './expressions.ts';
@@ -11,6 +11,10 @@ import { variableReference } from './variable-names.ts';
 
 /** A text that is one hole and nothing else is what the hole holds. */
 export function textExpression(region: Region, reading: Reading): Expression {
+  const [, start] = /^(\s*\$\[)[\s\S]*\]\s*$/.exec(region.text) ?? [];
+  if (start !== undefined) {
+    return templateExpression(region, start.length, region.text.lastIndexOf(']'), reading);
+  }
   return withHoles(region, templateHoles(region, reading), () => true);
 }
 
@@ -25,10 +29,6 @@ function withHoles(
   templates: readonly Hole[],
   isMacro: (name: string) => boolean,
 ): Expression {
-  if (/^\s*\$\[/.test(region.text)) {
-    const spelled = region.text.trim().slice(0, 60);
-    return unknownExpression({ kind: 'not-evaluated', text: spelled }, region.at);
-  }
   const macros = macroHoles(region, isMacro).filter(
     macro => !templates.some(it => it.start < macro.end && macro.start < it.end),
   );
