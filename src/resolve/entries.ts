@@ -29,3 +29,15 @@ function spread(objects: Alternatives): ReadonlyMap<string, Alternatives> {
   }
   return byName;
 }
+
+/** What a condition leaves out is not given. */
+export const givenEntries = (
+  entries: readonly Entry[],
+  state: State,
+  frame: Frame,
+): ReadonlyMap<string, Alternatives> =>
+  new Map(
+    entryValues(entries, state, frame).filter(
+      ([, values]) => !values.every(it => it.kind === 'absent'),
+    ),
+  );

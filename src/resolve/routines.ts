@@ -7,7 +7,7 @@ import type { Passed, RoutineType, RunStep } from '../domain/step.ts';
 import type { Value } from '../domain/value.ts';
 import { type Alternatives, type Datum, datumText, isManyElements, unknownDatum } from './datum.ts';
 import { elementChoices } from './elements.ts';
-import { entryValues } from './entries.ts';
+import { givenEntries } from './entries.ts';
 import { evaluate } from './evaluate.ts';
 import { rejoin } from './join.ts';
 import { runModule } from './modules.ts';
@@ -51,7 +51,7 @@ export function runStep(step: RunStep, state: State, frame: Frame): void {
   const found = pathNamed(step, data, state, frame);
   if (!found) return;
   const { path, text } = found;
-  const inputs = inputsGiven(step, state, frame);
+  const inputs = givenEntries(step.inputs, state, frame);
   const isFound = runRoutine(
     {
       type: step.routine,
@@ -73,18 +73,6 @@ export function runStep(step: RunStep, state: State, frame: Frame): void {
     frame.world.problems.push({ at: step.at, message });
   }
 }
-
-/** What a condition leaves out is not given. */
-const inputsGiven = (
-  { inputs }: RunStep,
-  state: State,
-  frame: Frame,
-): ReadonlyMap<string, Alternatives> =>
-  new Map(
-    entryValues(inputs, state, frame).filter(
-      ([, values]) => !values.every(it => it.kind === 'absent'),
-    ),
-  );
 
 /** Of several ways to read them the first; `undefined` when one of them may be any number. */
 function argumentsOf(step: RunStep, state: State, frame: Frame): readonly Datum[] | undefined {
