@@ -33,10 +33,8 @@ export function join(state: State, ways: readonly State[]): void {
     keepChanges(state.functions, functions, way.functions);
     keepChanges(state.written, written, way.written);
     keepChanges(state.images, images, way.images);
-    for (const [name, before] of way.shadowed ?? []) {
-      if (state.shadowed && !state.shadowed.has(name)) state.shadowed.set(name, before);
-    }
   }
+  joinShadowed(state, live);
   state.folder = live.every(it => it.folder === first.folder) ? first.folder : undefined;
   state.arguments = live.every(it => it.arguments === first.arguments)
     ? first.arguments
@@ -86,16 +84,36 @@ function resumed(way: State, state: State): State {
 
 function joinNamed(into: Names<Alternatives>, ways: readonly Names<Alternatives>[]): void {
   for (const name of new Set(ways.flatMap(way => way.differingFrom(into)))) {
-    const [first, ...others] = ways.map(way => way.get(name));
-    if (first && others.every(it => it === first)) {
-      into.set(name, first);
-      continue;
-    }
-    const known = ways.flatMap(way => way.get(name) ?? []);
-    const at = known.map(spanOfDatum).find(it => it !== undefined) ?? NOWHERE;
-    const isUnsetSomewhere = ways.some(way => !way.has(name));
-    const all: Datum[] = isUnsetSomewhere ? [...known, { kind: 'unset', name, at }] : known;
-    into.set(name, alternatives(all, at));
+    into.set(
+      name,
+      anyOf(
+        name,
+        ways.map(way => way.get(name)),
+      ),
+    );
+  }
+}
+
+/** `undefined` stands for a way on which it is not set. */
+function anyOf(name: string, values: readonly (Alternatives | undefined)[]): Alternatives {
+  const [first, ...others] = values;
+  if (first && others.every(it => it === first)) return first;
+  const known = values.flatMap(it => it ?? []);
+  const at = known.map(spanOfDatum).find(it => it !== undefined) ?? NOWHERE;
+  const isUnsetSomewhere = values.includes(undefined);
+  const all: Datum[] = isUnsetSomewhere ? [...known, { kind: 'unset', name, at }] : known;
+  return alternatives(all, at);
+}
+
+/** What a function made its own on one way is on the others what it is outside. */
+function joinShadowed({ shadowed }: State, ways: readonly State[]): void {
+  if (!shadowed) return;
+  for (const name of new Set(ways.flatMap(way => [...(way.shadowed?.keys() ?? [])]))) {
+    if (shadowed.has(name)) continue;
+    const outside = ways.map(way =>
+      way.shadowed?.has(name) ? way.shadowed.get(name) : way.variables.get(name),
+    );
+    shadowed.set(name, outside.every(it => it === undefined) ? undefined : anyOf(name, outside));
   }
 }
 

@@ -117,13 +117,9 @@ const progressOf = ({ arguments: given, variables }: State): readonly (string | 
   datumText(variables.get('OPTIND')?.[0] ?? { kind: 'absent' }),
 ];
 
-/** Gives false when another round is not sure to follow: something left the loop, or may have. */
+/** Gives false when no other round follows: something left the loop for sure. */
 function runRound(step: LoopStep, state: State, frame: Frame): boolean {
-  const before = new Set(state.left);
   frame.world.runSteps(step.body, state, frame);
   rejoin(state, 'round');
-  return (
-    state.stopped === undefined &&
-    !state.left.some(way => way.stopped === 'loop' && !before.has(way))
-  );
+  return state.stopped === undefined;
 }

@@ -118,9 +118,11 @@ export function runRoutine(target: Target, state: State, frame: Frame): boolean 
   const bound = boundFrame(key, parts, target, state, frame);
   const runParts = (inside: State): void => {
     const before = inside.arguments;
-    if (target.arguments || !target.sharesProcess) inside.arguments = target.arguments;
+    // A script that is sourced without arguments sees, and changes, those of the script that sources it.
+    const hasOwn = target.arguments !== undefined || !target.sharesProcess;
+    if (hasOwn) inside.arguments = target.arguments;
     for (const part of parts) world.runSteps(part.body, inside, bound);
-    inside.arguments = before;
+    if (hasOwn) inside.arguments = before;
     rejoin(inside, 'function');
   };
   if (target.sharesProcess) runParts(state);

@@ -39,7 +39,6 @@ export function runScriptFile(call: ScriptCall, state: State, frame: Frame): boo
     path,
     inputs: new Map(),
     valueFiles: [],
-    // A script that is sourced without arguments sees those of the script that sources it.
     arguments: call.sharesProcess && call.arguments?.length === 0 ? undefined : call.arguments,
     isOpen: false,
     sharesProcess: call.sharesProcess,

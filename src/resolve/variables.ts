@@ -76,13 +76,24 @@ function appended(before: Alternatives, value: Alternatives, at: AssignStep['at'
   return alternatives(all, at);
 }
 
+/** What is not known may be a list of its own. */
+function itemsOf(datum: Datum): readonly Datum[] {
+  if (datum.kind === 'list') return datum.items;
+  return datum.kind === 'unknown' ? [{ ...datum, splits: true }] : [datum];
+}
+
 /** What nothing set counts as empty here: a script that appends starts its own list. */
 function joined(old: Datum | undefined, added: Datum | undefined, at: AssignStep['at']): Datum {
   if (!added) return old ?? { kind: 'absent' };
   if (!old || old.kind === 'absent' || old.kind === 'unset') return added;
   if (added.kind === 'list') {
-    const items = old.kind === 'list' ? old.items : [old];
-    return { kind: 'list', items: [...items, ...added.items], at };
+    return { kind: 'list', items: [...itemsOf(old), ...added.items], at };
+  }
+  // Any of many lists, maybe.
+  if (added.kind === 'unknown' && old.kind !== 'string') return added;
+  if (old.kind === 'list') {
+    const [first = { kind: 'absent' as const }, ...others] = old.items;
+    return { kind: 'list', items: [joined(first, added, at), ...others], at };
   }
   if (added.kind === 'object' && old.kind === 'object') {
     return { kind: 'object', entries: new Map([...old.entries, ...added.entries]), at: old.at };
