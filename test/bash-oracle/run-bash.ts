@@ -21,11 +21,11 @@ export const TOOLS: readonly string[] = ['az', 'terraform', 'azd'];
 const PROGRAMS: readonly string[] = ['bash', 'cat', 'dirname', 'env'];
 
 /** Each call is noted as the number of its words and the words, every one ended by a NUL. */
-const STUB = `#!/bin/bash
+const STUB = `#!/bin/sh
 name="\${0##*/}"
 printf '%s\\0' "$(($# + 1))" "$name" "$@" >> "$MFA_READY_LOG"
 echo "out 1"
-[[ " $MFA_READY_FAILING " != *" $name "* ]]
+case " $MFA_READY_FAILING " in *" $name "*) exit 1 ;; esac
 `;
 
 const TIMEOUT_MS = 10_000;

@@ -1,4 +1,4 @@
-//! Whole scripts: one that is started, one that it sources, one that it runs as a program of its own.
+//! Whole scripts: one that is started, those that it sources, those that it runs as programs of their own.
 
 import fc from 'fast-check';
 import { lists, type Surroundings } from './statements.ts';
@@ -13,30 +13,60 @@ export interface Sample {
 
 const DEPTH = 2;
 
-/** A function may call those before it. */
+/** Of `lib.sh`; a function may call those before it. */
 const FUNCTIONS = ['sign_in', 'deploy'] as const;
+/** Of `lib/names.sh`, which `lib.sh` sources. */
+const INNER_FUNCTIONS = ['naming'] as const;
 
-function functions(around: Surroundings): fc.Arbitrary<string> {
+const RUNS = ['bash infra/run.sh', './infra/run.sh', 'bash "$here/infra/run.sh"'];
+const MOVED_RUNS = ['cd "$here/infra" && ./run.sh', 'cd "$here" && bash infra/run.sh'];
+/** Of `infra/run.sh`, wherever it stands. */
+const INNER_RUNS = ['"$home/steps/one.sh"', 'cd "$home/steps" && bash one.sh'];
+
+function functions(names: readonly string[], around: Surroundings): fc.Arbitrary<string> {
   const inside = { ...around, isInFunction: true };
-  const bodies = FUNCTIONS.map((_, index) =>
-    lists(1, { ...inside, callees: [...around.callees, ...FUNCTIONS.slice(0, index)] }),
+  const bodies = names.map((_, index) =>
+    lists(1, { ...inside, callees: [...around.callees, ...names.slice(0, index)] }),
   );
   return fc
     .tuple(...bodies)
-    .map(all => all.map((body, index) => `${FUNCTIONS[index]}() {\n${body}\n}`).join('\n'));
+    .map(all => all.map((body, index) => `${names[index]}() {\n${body}\n}`).join('\n'));
 }
 
+const alone: Surroundings = { callees: [], isInFunction: false, isInLoop: false };
+
+const inner = fc
+  .tuple(functions(INNER_FUNCTIONS, alone), fc.constantFrom('', 'names=(eu "us 1")'))
+  .map(all => `${all.join('\n')}\n`);
+
+const library = fc
+  .tuple(
+    fc.constantFrom(
+      '. "$(dirname "${BASH_SOURCE[0]}")/lib/names.sh"',
+      'library_home="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"\nsource "$library_home/lib/names.sh"',
+    ),
+    functions(FUNCTIONS, { ...alone, callees: INNER_FUNCTIONS }),
+    fc.oneof(fc.constant(''), lists(0, { ...alone, callees: INNER_FUNCTIONS })),
+  )
+  .map(all => `${all.join('\n')}\n`);
+
 /** A program of its own sees what is exported only: it says first what else it uses. */
+const HEAD = '#!/bin/bash\nrg=child user= flags=\nargs=() names=()';
+
 const child = fc
-  .tuple(lists(1, { callees: [], isInFunction: false, isInLoop: false }))
-  .map(([body]) => `#!/bin/bash\nrg=child user= flags=\nargs=() names=()\n${body}\n`);
+  .tuple(
+    fc.constantFrom('', 'set -e'),
+    fc.constantFrom('cd "$(dirname "$0")"\n. ../lib.sh', '. "$home/../lib.sh"'),
+    lists(1, { ...alone, callees: [...FUNCTIONS, ...INNER_RUNS] }),
+  )
+  .map(([start, sources, body]) =>
+    [HEAD, start, 'home="$(cd "$(dirname "$0")" && pwd)"', sources, body, ''].join('\n'),
+  );
 
-const library = functions({ callees: [], isInFunction: true, isInLoop: false });
-
-const CHILD_CALLS = ['bash infra/run.sh', './infra/run.sh', 'bash "$here/infra/run.sh"'];
+const grandchild = lists(1, alone).map(body => `${HEAD}\n${body}\n`);
 
 const top: Surroundings = {
-  callees: [...FUNCTIONS, ...CHILD_CALLS],
+  callees: [...FUNCTIONS, ...INNER_FUNCTIONS, ...RUNS, ...MOVED_RUNS],
   isInFunction: false,
   isInLoop: false,
 };
@@ -47,11 +77,14 @@ const sources = fc.constantFrom(
   'source ./lib.sh',
   '. "$here/lib.sh"',
   'source "$(dirname "$0")/lib.sh"',
+  '. ./lib.sh one "two words"',
 );
 
 export const samples: fc.Arbitrary<Sample> = fc
   .record({
     child,
+    grandchild,
+    inner,
     library,
     sources,
     starts,
@@ -80,8 +113,10 @@ export const samples: fc.Arbitrary<Sample> = fc
         ...it.body,
         '',
       ].join('\n'),
-      'lib.sh': `${it.library}\n`,
+      'lib.sh': it.library,
+      'lib/names.sh': it.inner,
       'infra/run.sh': it.child,
+      'infra/steps/one.sh': it.grandchild,
     },
     environment: it.environment,
     failing: it.failing,

@@ -39,7 +39,8 @@ const wrapped = fc.oneof(
   values.map(value => `bash -c 'az "$1" "$0"' zero ${value}`),
   fc.array(exportedWords, { maxLength: 3 }).map(all => `bash <<'EOF'\naz ${all.join(' ')}\nEOF`),
   fc.constant(`bash -s inner <<'EOF'\naz "$@" "$#"\nEOF`),
-  variables.map(name => `bash <<EOF\naz login -u "$${name}"\nEOF`),
+  // What the inner script would read once more, as `$rg`, is not followed.
+  fc.constantFrom('two', 'a b').map(text => `given='${text}'\nbash <<EOF\naz "$given"\nEOF`),
   words.map(word => `echo ${word} | while read -r line; do az "$line"; done`),
   words.map(word => `az input < <(azd made ${word})`),
   values.map(value => `cat <<< ${value} > /dev/null`),
@@ -51,6 +52,7 @@ const assignments = (isInFunction: boolean): fc.Arbitrary<string> =>
     fc.tuple(variables, values).map(([name, value]) => `${name}+=${value}`),
     fc.tuple(arrays, wordLists).map(([name, list]) => `${name}=(${list})`),
     fc.tuple(arrays, wordLists).map(([name, list]) => `${name}+=(${list})`),
+    fc.tuple(arrays, values).map(([name, value]) => `${name}+=${value}`),
     fc.tuple(arrays, values).map(([name, value]) => `${name}[\${#${name}[@]}]=${value}`),
     fc.tuple(environment, values).map(([name, value]) => `export ${name}=${value}`),
     fc
@@ -133,6 +135,7 @@ function compounds(depth: number, around: Surroundings): fc.Arbitrary<string> {
   const inLoop = lists(depth, { ...around, isInLoop: true, callees: [] });
   return fc.oneof(
     ...(around.isInLoop ? [] : [parsers]),
+    ...(around.callees.length === 0 ? [] : [outcomes(around, list)]),
     fc.tuple(conditions, list, list).map(([c, a, b]) => `if ${c}; then\n${a}\nelse\n${b}\nfi`),
     fc.tuple(conditions, list).map(([c, a]) => `if ${c}; then\n${a}\nfi`),
     fc
@@ -158,6 +161,19 @@ function compounds(depth: number, around: Surroundings): fc.Arbitrary<string> {
       .tuple(calls, calls, stops(around))
       .map(([a, b, s]) => `${a} && ${b} || { az failed; ${s}; }`),
     fc.tuple(calls, list).map(([c, a]) => `${c} | {\n${a}\n}`),
+  );
+}
+
+/** What a function or program gives back decides what comes next. */
+function outcomes({ callees }: Surroundings, list: fc.Arbitrary<string>): fc.Arbitrary<string> {
+  const callee = fc.tuple(fc.constantFrom(...callees), wordLists).map(it => it.join(' ').trimEnd());
+  return fc.oneof(
+    fc.tuple(callee, list).map(([c, a]) => `if ${c}; then\n${a}\nfi`),
+    fc.tuple(callee, list).map(([c, a]) => `if ! ${c}; then\n${a}\nfi`),
+    fc.tuple(callee, list).map(([c, a]) => `${c} || {\n${a}\n}`),
+    fc.tuple(callee, calls, calls).map(([c, a, b]) => `${c} && ${a} || ${b}`),
+    fc.tuple(callee, list).map(([c, a]) => `${c}\n[ $? -eq 0 ] && {\n${a}\n}`),
+    fc.tuple(callee, values).map(([c, v]) => `result=$(${c})\naz "$result" ${v}`),
   );
 }
 
