@@ -5,7 +5,7 @@ import type { Expression } from './expression.ts';
 /** The first arm runs of which a pattern matches; none when none does. */
 export interface Choice {
   readonly of: Expression;
-  /** Of each arm; `*` is any text, `?` any character. */
+  /** Of each arm; `*` is any text, `?` any character, a character after `\` itself. */
   readonly patterns: readonly (readonly string[])[];
 }
 

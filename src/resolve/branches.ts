@@ -72,7 +72,7 @@ function chosenArm(choice: Choice, state: State, frame: Frame): number | undefin
 
 /** `*` and `?` of a shell pattern, without running a regular expression that the file could shape. */
 function globMatches(pattern: string, text: string): boolean {
-  const [start = '', ...rest] = pattern.split('*');
+  const [start = [], ...rest] = piecesOf(pattern);
   const last = rest.pop();
   if (last === undefined) return same(start, text);
   if (text.length < start.length + last.length) return false;
@@ -89,9 +89,21 @@ function globMatches(pattern: string, text: string): boolean {
   return from <= end;
 }
 
-const same = (pattern: string, text: string): boolean =>
-  pattern.length === text.length &&
-  [...pattern].every((it, index) => it === '?' || it === text[index]);
+/** Characters between stars; `undefined` for any. */
+type Piece = readonly (string | undefined)[];
+
+function piecesOf(pattern: string): readonly Piece[] {
+  const pieces: (string | undefined)[][] = [[]];
+  for (const [token] of pattern.matchAll(/\\?./gs)) {
+    if (token === '*') pieces.push([]);
+    else pieces.at(-1)?.push(token === '?' ? undefined : token.at(-1));
+  }
+  return pieces;
+}
+
+const same = (piece: Piece, text: string): boolean =>
+  piece.length === text.length &&
+  piece.every((it, index) => it === undefined || it === text[index]);
 
 /** Arms that are not taken here may be taken where a person runs the script; see `leftovers.ts`. */
 function leave(

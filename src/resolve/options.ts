@@ -17,10 +17,13 @@ interface Option {
   readonly name: string;
   readonly value: Datum;
   readonly next: Place;
+  /** No option stood there, and none after it. */
+  readonly isEnd?: true;
 }
 
 /**
- * `[arguments, 'u:p:s', index, 'name']`: the `name` or `value` of the option at that index, or the index of the `next` one.
+ * `[arguments, 'u:p:s', index, 'name']`: the `name` or `value` of the option at that index, the index of the `next` one, or
+ * whether one was `found`.
  * `undefined` when the argument there is not known.
  */
 export function option(args: readonly Datum[], at: Span): Datum | undefined {
@@ -35,6 +38,8 @@ export function option(args: readonly Datum[], at: Span): Datum | undefined {
       return stringDatum(found.name, at);
     case 'value':
       return found.value;
+    case 'found':
+      return stringDatum(found.isEnd ? '' : 'true', at);
     default:
       return stringDatum(spelled(found.next), at);
   }
@@ -50,7 +55,7 @@ export function afterOptions([list, index]: readonly Datum[]): Datum | undefined
 function optionAt(items: readonly Datum[], spec: string, place: Place): Option | undefined {
   const { argument, letter } = place;
   const item = items[argument - 1];
-  const none = { name: '?', value: ABSENT };
+  const none = { name: '?', value: ABSENT, isEnd: true } as const;
   if (!item) return { ...none, next: place };
   const word = datumText(item);
   if (word === undefined) return undefined;

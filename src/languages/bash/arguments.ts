@@ -54,14 +54,17 @@ export function lowerShift(command: SimpleCommand, context: Context): readonly S
   ];
 }
 
-/** `getopts "u:p:" option` sets the option, its value, and where the next one stands. */
+/** Whether `getopts` found an option; no script can have a variable of that name. */
+export const OPTION_FOUND = 'OPTIND.found';
+
+/** `getopts "u:p:" option` sets the option, its value, whether there was one, and where the next one stands. */
 export function lowerGetopts(command: SimpleCommand, context: Context): readonly Step[] {
   const [letters, word, ...others] = argumentsOf(command);
   const name = word && staticText(word);
   if (letters?.type !== 'Word' || !word || name === undefined || !NAME.test(name)) return [];
   const spec = oneWordOf(letters, context);
-  return (['name', 'value', 'next'] as const).map(part => {
-    const target = { name, value: 'OPTARG', next: 'OPTIND' }[part];
+  return (['name', 'value', 'found', 'next'] as const).map(part => {
+    const target = { name, value: 'OPTARG', found: OPTION_FOUND, next: 'OPTIND' }[part];
     const step = assignUnknown(target, word, context);
     // Given words of its own it looks at those.
     if (others.length > 0) return step;

@@ -41,8 +41,8 @@ function choiceOf(node: Case, context: Context): { readonly choice?: Choice } {
 
 function plainPattern(text: string): string | undefined {
   const bare = /^(?:"([^"$`\\*?[]*)"|'([^'*?[]*)')$/.exec(text);
-  if (bare) return bare[1] ?? bare[2];
-  return /[[\]$`"'\\()]/.test(text) ? undefined : text;
+  if (bare) return (bare[1] ?? bare[2])?.replaceAll('\\', '\\\\');
+  return /[[\]$`"'()]|\\$/.test(text) ? undefined : text;
 }
 
 /** `;&` goes on with the next body, `;;&` may. */

@@ -5,10 +5,11 @@ import type { Condition } from '../../domain/condition.ts';
 import { negated } from '../../domain/condition.ts';
 import { literal } from '../../domain/literal.ts';
 import { spanAt } from '../script-text/source.ts';
+import { OPTION_FOUND } from './arguments.ts';
 import { conditionOf } from './conditions.ts';
 import type { Context } from './context.ts';
 import { countOf } from './expansions.ts';
-import { argumentsOf, simpleCommand, staticText } from './simple-command.ts';
+import { simpleCommand } from './simple-command.ts';
 
 /** `undefined` for whatever else a loop waits for. */
 export function roundCondition(node: While, context: Context): Condition | undefined {
@@ -43,8 +44,6 @@ function ofCommand(node: PipelineNode, context: Context): Condition | undefined 
     return { kind: 'texts', left: literal('', at), right: literal('', at), isEqual: true };
   }
   if (command?.name !== 'getopts') return undefined;
-  const name = staticText(argumentsOf(command)[1]);
-  if (name === undefined) return undefined;
-  const left = { kind: 'reference', space: 'variable', name, at } as const;
-  return { kind: 'texts', left, right: literal('?', at), isEqual: false };
+  const left = { kind: 'reference', space: 'variable', name: OPTION_FOUND, at } as const;
+  return { kind: 'texts', left, right: literal('', at), isEqual: false };
 }
