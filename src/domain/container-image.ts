@@ -22,6 +22,9 @@ export const BUILT = 'built from';
 export const buildArgument = (name: string): string => `build argument ${name}`;
 export const BUILD_FOLDER = 'build folder';
 
+/** The variable that holds what a command line gives a service: an object. */
+export const GIVEN = 'given to the service';
+
 export interface ImageBuild {
   /** From the current folder; without it a file of the usual name in the folder that is built of. */
   readonly file?: Expression;
@@ -58,6 +61,8 @@ export function imageStep(build: ImageBuild): ScopeStep {
 export interface ContainerStart {
   readonly image: Expression;
   readonly arguments: readonly Expression[];
+  /** Files that are put into it before it starts, and what is said of it. */
+  readonly before?: readonly Step[];
   /** Runs instead of what the image starts: `--entrypoint`. */
   readonly instead?: readonly Step[];
   readonly environment: readonly Entry[];
@@ -70,14 +75,14 @@ export interface ContainerStart {
 }
 
 export function containerStart(start: ContainerStart): ScopeStep {
-  const { image, environment, variables, sharesSessions, otherwise, at } = start;
+  const { image, before = [], environment, variables, sharesSessions, otherwise, at } = start;
   return {
     kind: 'scope',
     ends: sharesSessions ? 'process' : 'machine',
-    startsAs: { image, otherwise },
+    startsAs: { image, otherwise: [...before, ...otherwise] },
     environment,
     variables,
-    body: start.instead ?? [callOf(literal(START, at), start.arguments, at)],
+    body: [...before, ...(start.instead ?? [callOf(literal(START, at), start.arguments, at)])],
     at,
   };
 }

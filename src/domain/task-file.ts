@@ -34,6 +34,8 @@ export interface TaskFile {
   /** Run before any task: variables, other files. */
   readonly definitions: readonly Step[];
   readonly tasks: readonly Task[];
+  /** What a chain of places calls one of them; a task, when absent. */
+  readonly noun?: string;
   /** The task that runs when none is named. */
   readonly first: string | undefined;
   /** Files whose tasks are named with something in front: `docs:build`. */
@@ -84,8 +86,8 @@ function fallbackOf({ first, at }: TaskFile): readonly DefineStep[] {
   return [{ kind: 'define', name: functionName(''), isPrivate: true, body, at }];
 }
 
-function definitionOf({ name, at }: Task, { path }: TaskFile): DefineStep {
-  const run = { ...runStep(TASK, taskPath(path, name), at), title: `task \`${name}\`` };
+function definitionOf({ name, at }: Task, { path, noun = 'task' }: TaskFile): DefineStep {
+  const run = { ...runStep(TASK, taskPath(path, name), at), title: `${noun} \`${name}\`` };
   return { kind: 'define', name: functionName(name), isPrivate: true, body: [run], at };
 }
 

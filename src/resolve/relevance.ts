@@ -1,5 +1,6 @@
 //! Which scripts can come upon a sign-in or an operation at all: the others need not be run by themselves.
 
+import { CONTAINER_IMAGE } from '../domain/container-image.ts';
 import type { Expression } from '../domain/expression.ts';
 import { expressionParts, innerSteps, stepExpressions } from '../domain/expression-parts.ts';
 import type { Routine } from '../domain/facts.ts';
@@ -110,6 +111,7 @@ function mentionsOf(steps: readonly Step[], path: string, input: RelevanceInput)
       if (step.kind === 'run' && literalOf(step.path)?.split('#')[0] === path) continue;
       for (const expression of stepExpressions(step)) visitExpression(expression);
       if (CALLS_OF_OTHERS.has(step.kind)) mentions.isRelevant = true;
+      if (step.kind === 'run' && step.routine === CONTAINER_IMAGE) mentions.isRelevant = true;
       if (step.kind === 'script') visit(programSteps(step, input));
       if (step.kind !== 'define') visit(innerSteps(step));
     }

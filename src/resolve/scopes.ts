@@ -113,8 +113,9 @@ function entered({ ends }: ScopeStep, state: State): State {
 /** Of a file that is not here nothing is known but that it may set anything. */
 function takeVariables(of: Expression, into: State, state: State, frame: Frame): void {
   for (const datum of evaluate(of, state, frame)) {
-    if (datum.kind !== 'object') into.isOpen = true;
-    else for (const [name, value] of datum.entries) into.variables.set(name, [value]);
+    if (datum.kind === 'object') {
+      for (const [name, value] of datum.entries) into.variables.set(name, [value]);
+    } else if (datum.kind !== 'unset') into.isOpen = true;
   }
 }
 

@@ -8,15 +8,18 @@ import type { Span } from '../../domain/span.ts';
 import type { Step } from '../../domain/step.ts';
 import { buildSteps } from './build.ts';
 import { actionSteps } from './build-action.ts';
+import { composeSteps } from './compose.ts';
 import { execSteps, runSteps } from './start.ts';
 import { readLine } from './words.ts';
 
 const ENGINES = ['docker', 'podman', 'nerdctl', 'buildah'];
 
+const COMPOSE = ['docker-compose', 'podman-compose'];
+
 export const docker: OperationReader = {
   id: 'docker',
   title: '`docker`',
-  programs: ENGINES,
+  programs: [...ENGINES, ...COMPOSE],
   isTaskRunner: true,
   read: readDocker,
 };
@@ -32,6 +35,7 @@ function readDocker(call: Call): Effects | undefined {
     const isBuild = ['acr', 'build'].every((it, index) => wordText(words[index] ?? NONE) === it);
     return isBuild ? running(buildSteps(words.slice(2), call.at)) : undefined;
   }
+  if (COMPOSE.includes(program)) return running(composeSteps(words, call.at));
   return ENGINES.includes(program) ? running(engineSteps(words, call.at)) : undefined;
 }
 
@@ -57,6 +61,8 @@ function engineSteps(words: readonly Word[], at: Span): readonly Step[] {
       return runSteps(others, at);
     case 'exec':
       return execSteps(others, at);
+    case 'compose':
+      return composeSteps(others, at);
     default:
       return [];
   }

@@ -13,10 +13,7 @@ import type { Step } from '../../domain/step.ts';
 import { wordExpression } from '../../domain/word-expression.ts';
 import { argumentOf } from './build.ts';
 import { type Mount, mountsOf, outside, sharesSessions } from './mounts.ts';
-import { type Line, readLine, valuesOf } from './words.ts';
-
-const SWITCHES =
-  /^(?:-[itdTPq]+|--(?:rm|interactive|tty|detach|privileged|init|read-only|no-deps|build|service-ports|use-aliases|quiet|quiet-pull|remove-orphans|no-TTY|sig-proxy|no-healthcheck|oom-kill-disable|publish-all|disable-content-trust|replace|rmi|env-host)(?:=.*)?)$/;
+import { type Line, readLine, SWITCHES, valuesOf } from './words.ts';
 
 export function runSteps(words: readonly Word[], at: Span): readonly Step[] {
   const line = readLine(words, SWITCHES, 'leading');

@@ -53,6 +53,10 @@ export function readLine(
   return { options, rest };
 }
 
+/** Options without a value of what starts or enters a container. */
+export const SWITCHES =
+  /^(?:-[itdTPq]+|--(?:rm|interactive|tty|detach|privileged|init|read-only|no-deps|build|service-ports|use-aliases|quiet|quiet-pull|remove-orphans|no-TTY|sig-proxy|no-healthcheck|oom-kill-disable|publish-all|disable-content-trust|replace|rmi|env-host)(?:=.*)?)$/;
+
 export const valuesOf = ({ options }: Line, names: RegExp): readonly Word[] =>
   options.flatMap(it => (names.test(it.name) && it.value ? [it.value] : []));
 

@@ -1,117 +1,166 @@
-//! A service of a compose file: its variables, what is mounted into it, the program that it starts with.
+//! A service of a compose file: the image that it is built as, and the container that is started of it.
 //! Source: https://docs.docker.com/reference/compose-file/services/
 
+import { programSteps } from '../../domain/argument-vector.ts';
+import { containerStart, GIVEN, imageStep } from '../../domain/container-image.ts';
 import type { Entry, Expression } from '../../domain/expression.ts';
-import { literal, literalOf, text, unknownExpression } from '../../domain/literal.ts';
-import { subRegion } from '../../domain/region.ts';
+import { entrypointOf, isTool, settingsOf } from '../../domain/image-program.ts';
+import { literal, text } from '../../domain/literal.ts';
 import { argumentWords } from '../../domain/script-arguments.ts';
 import type { Step } from '../../domain/step.ts';
-import {
-  childOf,
-  entriesOf,
-  itemsOf,
-  scalarOf,
-  textOf,
-  type YamlNode,
-} from '../../languages/yaml/tree.ts';
-import { containerStep, restoredFiles } from '../container.ts';
-import { type Copied, pathInImage, sourceFolder, withSources } from '../copies.ts';
+import { childOf, itemsOf, scalarOf, textOf, type YamlNode } from '../../languages/yaml/tree.ts';
+import { pathInImage, sourceFolder, withSources } from '../copies.ts';
+import { bound } from './bound.ts';
+import { variableFiles, variablesIn } from './environment.ts';
+import { copiesOf, filesOf, isSession, mountsOf } from './mounts.ts';
 import { valueOfScalar } from './values.ts';
 
-/** `home`: the folder of the file, `''` for the root. */
-export function serviceSteps(service: YamlNode, home: string): readonly Step[] {
-  const mounts = itemsOf(childOf(service, 'volumes')).flatMap(mountOf);
-  const folder = pathInImage('/', textOf(childOf(service, 'working_dir')) ?? '');
-  const copies = mounts.flatMap(({ source, target }): readonly Copied[] =>
-    /^\.{1,2}(?:\/|$)/.test(source)
-      ? [{ to: pathInImage('/', target), from: source.replace(/^(?:\.\/)+|^\.$|\/+$/g, '') }]
-      : [],
+export interface Service {
+  readonly node: YamlNode;
+  /** Unique among the images of a run, for one that has no name. */
+  readonly name: string;
+  /** The folder of the file, `''` for the root. */
+  readonly home: string;
+}
+
+/** With the command of the file, or with the one that it is run with. */
+export function serviceSteps(service: Service): readonly Step[] {
+  const { node } = service;
+  const { at } = node;
+  const inside: Entry[] = [];
+  const [entrypoint, command] = ['entrypoint', 'command'].map(key =>
+    wordsOf(childOf(node, key), service, inside),
   );
-  const here = sourceFolder(folder, copies) ?? '';
-  const wordsOf = (key: string): readonly Expression[] =>
-    wordsIn(childOf(service, key)).map(it =>
-      it.kind === 'text' ? text(withSources(it.region, copies, folder, here)) : it,
-    );
-  const step = containerStep({
-    image: textOf(childOf(service, 'image')) ?? '',
-    entrypoint: wordsOf('entrypoint'),
-    command: wordsOf('command'),
-    environment: environmentOf(service),
-    files: [...mounts.flatMap(keptSteps), ...environmentFiles(service, home)],
-    folder: literal(`/${[home, here].filter(it => it !== '').join('/') || '.'}`, service.at),
-    at: service.at,
-  });
-  return step.kind === 'scope' && step.body.length === 0 ? [] : [step];
+  const start = (given: readonly Expression[], settings: readonly Step[]): Step =>
+    started({ entrypoint: entrypoint ?? [], command: given, settings, inside }, service);
+  const all: Expression = { kind: 'reference', space: 'argument', name: '@', at };
+  const count: Expression = { kind: 'call', name: 'count', args: [all], at };
+  const [first] = [...(entrypoint ?? []), ...(command ?? [])];
+  const own = isTool(first) ? [] : settingsSteps(service);
+  return [
+    ...buildSteps(service),
+    {
+      kind: 'branch',
+      arms: [[start(command ?? [], own)], [start([{ kind: 'elements', of: all, at }], [])]],
+      isExhaustive: true,
+      choice: { of: count, patterns: [['0'], ['*']] },
+      at,
+    },
+  ];
 }
 
 /** A text is cut into words as a shell would, and no shell runs them. */
-function wordsIn(node: YamlNode | undefined): readonly Expression[] {
+function wordsOf(
+  node: YamlNode | undefined,
+  service: Service,
+  entries: Entry[],
+): readonly Expression[] {
   const one = scalarOf(node);
-  if (one) return argumentWords(valueOfScalar(one));
-  return itemsOf(node).flatMap(it => (it.kind === 'scalar' ? [valueOfScalar(it)] : []));
-}
-
-/** `NAME: value`, `- NAME=value`; a name alone takes the value of whoever starts it. */
-export function environmentOf(service: YamlNode): readonly Entry[] {
-  const node = childOf(service, 'environment');
-  const named = entriesOf(node).flatMap(({ key, value, at }): readonly Entry[] => {
-    const scalar = scalarOf(value);
-    return scalar ? [{ name: key.text, value: valueOfScalar(scalar), at }] : [];
-  });
-  const listed = itemsOf(node).flatMap((item): readonly Entry[] => {
-    const scalar = scalarOf(item);
-    const [, name, assigned] = /^([A-Za-z_]\w*)(=)?/.exec(scalar?.text ?? '') ?? [];
-    if (!scalar || name === undefined) return [];
-    const { at } = item;
-    if (assigned === undefined) {
-      return [{ name, value: unknownExpression({ kind: 'held-by-platform', name }, at), at }];
-    }
-    const region = subRegion(scalar.region, name.length + 1, scalar.text.length);
-    return [{ name, value: valueOfScalar({ ...scalar, text: region.text, region }), at }];
-  });
-  return [...named, ...listed];
-}
-
-/** `env_file`: what stands in it counts as far as `environment` does not say otherwise. */
-function environmentFiles(service: YamlNode, home: string): readonly Step[] {
-  const node = childOf(service, 'env_file');
-  const paths = [node, ...itemsOf(node)].flatMap(
-    it => scalarOf(it) ?? scalarOf(childOf(it, 'path')) ?? [],
+  const words = one
+    ? argumentWords(bound(valueOfScalar(one), entries))
+    : itemsOf(node).flatMap(it =>
+        it.kind === 'scalar' ? [bound(valueOfScalar(it), entries)] : [],
+      );
+  const { copies, folder, here } = placesOf(service);
+  return words.map(it =>
+    it.kind === 'text' ? text(withSources(it.region, copies, folder, here)) : it,
   );
-  const [first] = paths;
-  if (!first) return [];
-  const { at } = first;
-  const files = paths.map((it): Expression => {
-    const path = literal(`/${home === '' ? '' : `${home}/`}${it.text}`, it.at);
-    return { kind: 'call', name: 'read-variables', args: [path], at: it.at };
-  });
-  const own: Expression = { kind: 'object', entries: environmentOf(service), at };
-  const args: Expression = { kind: 'call', name: 'merge', args: [...files, own], at };
-  return [{ kind: 'construct', type: 'app-settings', args, at }];
 }
 
-interface Mount {
-  readonly source: string;
-  readonly target: string;
-  readonly at: Step['at'];
+/** What is mounted, where the container stands, and where the repository holds that. */
+function placesOf({ node }: Service) {
+  const copies = mountsOf(node).flatMap(copiesOf);
+  const folder = pathInImage('/', textOf(childOf(node, 'working_dir')) ?? '');
+  return { copies, folder, here: sourceFolder(folder, copies) ?? '' };
 }
 
-/** `~/.azure:/root/.azure:ro`, or the longer form. */
-function mountOf(node: YamlNode): readonly Mount[] {
+interface Start {
+  readonly entrypoint: readonly Expression[];
+  readonly command: readonly Expression[];
+  readonly settings: readonly Step[];
+  /** Variables that the words need. */
+  readonly inside: readonly Entry[];
+}
+
+function started({ entrypoint, command, settings, inside }: Start, service: Service): Step {
+  const { node, home } = service;
   const { at } = node;
-  const source = textOf(childOf(node, 'source'));
-  const target = textOf(childOf(node, 'target'));
-  if (source !== undefined && target !== undefined) return [{ source, target, at }];
-  const short = scalarOf(node);
-  const spelled = short ? (literalOf(text(short.region)) ?? '') : '';
-  const [, from, to] =
-    /^((?:[A-Za-z]:)?(?:\$\{[^}]*\}|[^:])+):([^:]+)(?::[\w,]+)?$/.exec(spelled) ?? [];
-  return from === undefined || to === undefined ? [] : [{ source: from, target: to, at }];
+  const mounts = mountsOf(node);
+  const files = mounts.filter(it => !isSession(it)).map(filesOf);
+  const before = [...files, ...settings];
+  const words = [...entrypoint, ...command];
+  const place = literal(inFolder(home, placesOf(service).here), at);
+  const own = entrypointOf(textOf(childOf(node, 'image')) ?? '');
+  const [first] = words;
+  const isOwn = own !== undefined && entrypoint.length === 0 && first && !isTool(first);
+  const program = programSteps(isOwn ? [literal(own, at), ...words] : words, first?.at ?? at);
+  const scope = (body: readonly Step[]): Step => ({
+    kind: 'scope',
+    ends: 'process',
+    environment: [],
+    folder: place,
+    body,
+    at,
+  });
+  return containerStart({
+    image: imageOf(service),
+    before,
+    arguments: command,
+    ...(entrypoint.length === 0 ? {} : { instead: [scope(program)] }),
+    environment: [...variablesIn(childOf(node, 'environment')), ...inside],
+    variables: [...variableFiles(node, home), givenTo(at)],
+    sharesSessions: mounts.some(isSession),
+    otherwise: program.length === 0 ? [] : [scope(program)],
+    at,
+  });
 }
 
-/** A name is a volume that Docker keeps, a path is the host's. */
-function keptSteps({ source, target, at }: Mount): readonly Step[] {
-  const isPath = /^[.~/\\$%]|^[A-Za-z]:/.test(source);
-  const origin = isPath ? 'host' : 'volume';
-  return [restoredFiles(literal(target, at), literal(source, at), origin, at)];
+const givenTo = (at: Step['at']): Expression => ({
+  kind: 'reference',
+  space: 'variable',
+  name: GIVEN,
+  at,
+});
+
+const inFolder = (...parts: readonly string[]): string =>
+  `/${parts.filter(it => it !== '').join('/') || '.'}`;
+
+function imageOf({ node, name }: Service): Expression {
+  const image = scalarOf(childOf(node, 'image'));
+  return image ? valueOfScalar(image) : literal(name, node.at);
+}
+
+/** `build: .`, or the longer form. */
+function buildSteps(service: Service): readonly Step[] {
+  const build = childOf(service.node, 'build');
+  const context = scalarOf(build) ?? scalarOf(childOf(build, 'context'));
+  if (!build || !context || /:\/\/|^git@/.test(context.text)) return [];
+  const { at } = context;
+  const file = textOf(childOf(build, 'dockerfile'));
+  const target = scalarOf(childOf(build, 'target'));
+  const folder = pathInImage(inFolder(service.home), context.text);
+  return [
+    imageStep({
+      ...(file === undefined ? {} : { file: literal(pathInImage(folder, file), at) }),
+      folder: literal(folder, at),
+      ...(target ? { target: valueOfScalar(target) } : {}),
+      arguments: variablesIn(childOf(build, 'args')),
+      names: [imageOf(service)],
+      at,
+    }),
+  ];
+}
+
+/** What an app finds in its environment. */
+function settingsSteps({ node, home }: Service): readonly Step[] {
+  const own = variablesIn(childOf(node, 'environment')).map((it): Entry => {
+    const { name, at } = it;
+    return { ...it, value: { kind: 'reference', space: 'variable', name, at } };
+  });
+  const [first, ...others] = variableFiles(node, home);
+  if (!first) return settingsOf(own);
+  const { at } = first;
+  const entries: Expression = { kind: 'object', entries: own, at };
+  const args: Expression = { kind: 'call', name: 'merge', args: [first, ...others, entries], at };
+  return [{ kind: 'construct', type: 'app-settings', args, at }, ...settingsOf(own)];
 }
