@@ -82,6 +82,8 @@ export interface RunStep {
   readonly title?: string;
   readonly inputs: readonly Entry[];
   readonly arguments: readonly Expression[];
+  /** Files of values that it is given where they are there: a list of paths. */
+  readonly valueFiles?: Expression;
   /** For a module: the provider configurations that it is given. */
   readonly passes?: Passed;
   /** True for `source` and `.`: the other file's variables, functions and folder stay. */
@@ -109,6 +111,8 @@ export interface AssignStep {
   readonly isLocal: boolean;
   /** Only when it is unset or empty: `: "${x:=y}"`, `x ?= y`. */
   readonly onlyIfUnset: boolean;
+  /** Only when the routine is run this way, as of a scope. */
+  readonly onlyUnder?: readonly string[];
   readonly at: Span;
 }
 

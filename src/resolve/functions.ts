@@ -22,6 +22,7 @@ import { decodedJson } from './json.ts';
 import { withLowerNames } from './members.ts';
 import { afterOptions, option } from './options.ts';
 import { folderOf } from './paths.ts';
+import { readBindings } from './read-bindings.ts';
 import { findInParents, readFile, readTemplate, readVariables } from './read-files.ts';
 import type { Frame } from './world.ts';
 
@@ -70,7 +71,8 @@ const FUNCTIONS: ReadonlyMap<string, NeutralFunction> = new Map<string, NeutralF
   ['bound-argument', (args, at) => boundArgument(args, at)],
   ['read-file', ([path], at, frame) => readFile(path, at, frame)],
   ['read-template', readTemplate],
-  ['find-in-parents', ([name], at, frame) => findInParents(name, at, frame)],
+  ['find-in-parents', findInParents],
+  ['read-bindings', readBindings],
   ['folder-of', ([path], at) => mapped(path, at, folderOf)],
   ['read-variables', ([path], at, frame) => readVariables(path, at, frame)],
   // An encoded value is kept as it is: only a script or a credential inside it is of interest, and decoding gives it back.

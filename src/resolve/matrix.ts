@@ -34,7 +34,7 @@ export function runEach(step: ScopeStep, matrix: Matrix, state: State, frame: Fr
 
 /** What one of the runs gives out counts for all, whatever others leave empty. */
 function keepGiven({ outputs }: State, ways: readonly State[]): void {
-  for (const name of new Set(ways.flatMap(way => [...way.outputs.touchedSince(outputs)]))) {
+  for (const name of new Set(ways.flatMap(way => way.outputs.differingFrom(outputs)))) {
     const given = outputs.get(name)?.filter(it => datumText(it) !== '') ?? [];
     if (given.length > 0) outputs.set(name, given);
   }

@@ -1,19 +1,24 @@
 //! What the parameters and bindings of a routine hold while it runs.
 
 import type { Parameter, Routine, ValueFile } from '../domain/facts.ts';
+import type { Passed, RoutineType } from '../domain/step.ts';
 import { type Alternatives, datumText, unknownDatum, whyUnset } from './datum.ts';
 import { evaluate } from './evaluate.ts';
 import { newState, type State } from './state.ts';
 import type { Binding, Frame, World } from './world.ts';
 
+const MODULE = 'terraform-module';
+
 /** What whoever runs it gives. */
 export interface GivenValues {
+  readonly type: RoutineType;
   readonly path: string;
   readonly inputs: ReadonlyMap<string, Alternatives>;
   readonly valueFiles: readonly (string | undefined)[];
   /** See `Runs`. */
   readonly filesBefore?: ReadonlyMap<string, number>;
   readonly isOpen: boolean;
+  readonly passes?: Passed;
 }
 
 /** The command line wins over files that count by themselves, those over the environment, that over the default. */
@@ -76,10 +81,12 @@ interface FileValues {
 
 function fileValues(target: GivenValues, state: State, frame: Frame): FileValues {
   const { valueFiles } = frame.world;
+  // Terragrunt copies a module and what stands beside the unit into one folder.
+  const isCopied = target.type === MODULE && target.passes === undefined;
   const valuesIn = (file: ValueFile | undefined): ReadonlyMap<string, Alternatives> =>
     new Map(file?.values.map(it => [it.name, evaluate(it.value, state, frame)]));
   const own = valueFiles
-    .filter(it => it.serves === target.path)
+    .filter(it => it.serves === target.path || (isCopied && it.serves === frame.rootFolder))
     .toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0) || (a.path < b.path ? -1 : 1));
   const named = target.valueFiles.map(path => valuesIn(valueFiles.find(it => it.path === path)));
   return {

@@ -39,18 +39,23 @@ export function readTemplate(
   };
 }
 
-/** The nearest file of that name above the folder of the file that asks, as a path from the root. */
-export function findInParents(name: Datum | undefined, at: Span, frame: Frame): Datum | undefined {
+/** The nearest file of that name above the folder of the unit, or else of the file that asks, as a path from the root. */
+export function findInParents(
+  [name, otherwise]: readonly Datum[],
+  at: Span,
+  frame: Frame,
+): Datum | undefined {
   const text = name && datumText(name);
   if (text === undefined) return undefined;
-  for (let folder = frame.home; folder !== '.'; ) {
+  // Where one file includes another, both look from where the command runs.
+  for (let folder = frame.root ? frame.rootFolder : frame.home; folder !== '.'; ) {
     folder = folderOf(folder);
     const path = joinPath(folder, text);
     if (path !== undefined && frame.world.input.texts.get(path) !== undefined) {
       return stringDatum(`/${path}`, at);
     }
   }
-  return unknownDatum({ kind: 'not-in-repository', name: text }, at);
+  return otherwise ?? unknownDatum({ kind: 'not-in-repository', name: text }, at);
 }
 
 /** A file of `NAME=value` lines: an object, without those that are empty. */

@@ -46,7 +46,7 @@ export function runRoot(
   run.providers.splice(0, run.providers.length, ...used.providers);
   for (const [provider, args] of used.implied)
     addProvider(implied, provider, args, call, process, inside);
-  if (!isFound && isLikelyAzure(state, folder, frame))
+  if (isFound ? isAzureElsewhere(run, state) : isLikelyAzure(state, folder, frame))
     addProvider(implied, implied.likely, new Map(), call, process, inside);
   return run.providers;
 }
@@ -120,10 +120,19 @@ function addProvider(
 
 const PROVIDER = 'terraform-provider';
 
+/** A module of elsewhere, of which nothing here configures a provider: its backend or the variables tell. */
+const isAzureElsewhere = ({ isElsewhere, providers }: RootRun, state: State): boolean =>
+  isElsewhere === true &&
+  providers.every(it => it.configures === undefined) &&
+  (providers.length > 0 || hasVariables(state));
+
+const hasVariables = ({ variables }: State): boolean =>
+  [...variables.keys()].some(it => it.startsWith('ARM_'));
+
 /** A root that is not found: only what stands around the command tells whether it is Azure's. */
 function isLikelyAzure(state: State, folder: string | undefined, frame: Frame): boolean {
   if (isOpened('azure-cli', state)) return true;
-  if (state.variables.keys().some(it => it.startsWith('ARM_'))) return true;
+  if (hasVariables(state)) return true;
   return folder === undefined && [...frame.world.routines.values()].flat().some(hasAzureProvider);
 }
 

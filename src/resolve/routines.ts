@@ -3,19 +3,14 @@
 import type { Inputs } from '../domain/call.ts';
 import type { Routine } from '../domain/facts.ts';
 import type { Link, Problem, Span } from '../domain/span.ts';
-import type { Passed, RoutineType, RunStep } from '../domain/step.ts';
+import type { Passed, RoutineType } from '../domain/step.ts';
 import type { Value } from '../domain/value.ts';
-import { type Alternatives, type Datum, datumText, isManyElements, unknownDatum } from './datum.ts';
-import { elementChoices } from './elements.ts';
-import { givenEntries } from './entries.ts';
-import { evaluate } from './evaluate.ts';
+import { type Alternatives, type Datum, unknownDatum } from './datum.ts';
 import { rejoin } from './join.ts';
-import { runModule } from './modules.ts';
 import { bindingsOf, inputsOf, isOpenTo } from './parameters.ts';
-import { folderOf, joinPath } from './paths.ts';
+import { folderOf } from './paths.ts';
 import { inNewProcess } from './processes.ts';
-import { noteUses, scopeInside, usedElsewhere } from './provider-names.ts';
-import { runScriptFile, SCRIPT } from './scripts.ts';
+import { noteUses, scopeInside } from './provider-names.ts';
 import type { State } from './state.ts';
 import { CALLS_DEEP_MAX, type Frame, routineKey } from './world.ts';
 
@@ -33,72 +28,6 @@ export interface Target {
   readonly sharesProcess: boolean;
   readonly passes?: Passed;
   readonly link: Link;
-}
-
-export function runStep(step: RunStep, state: State, frame: Frame): void {
-  const data = evaluate(step.path, state, frame);
-  const args = argumentsOf(step, state, frame);
-  if (step.routine === SCRIPT) {
-    const { sharesProcess, at } = step;
-    const [path] = data;
-    if (path && step.isModule) return runModule(step, path, state, frame);
-    const isFound =
-      path && runScriptFile({ path, arguments: args, sharesProcess, at }, state, frame);
-    // A file of variables that is made when it runs: `source ./variables.env`.
-    if (!isFound && sharesProcess) state.isOpen = true;
-    return;
-  }
-  const found = pathNamed(step, data, state, frame);
-  if (!found) return;
-  const { path, text } = found;
-  const inputs = givenEntries(step.inputs, state, frame);
-  const isFound = runRoutine(
-    {
-      type: step.routine,
-      path,
-      inputs,
-      valueFiles: [],
-      arguments: args?.length === 0 ? undefined : args,
-      isOpen: false,
-      sharesProcess: step.sharesProcess,
-      ...(step.passes ? { passes: step.passes } : {}),
-      link: { at: step.at, message: step.title ?? `runs \`${path}\`` },
-    },
-    state,
-    frame,
-  );
-  if (!isFound && step.passes) noteUses(usedElsewhere(step.passes), frame);
-  if (!isFound && text.startsWith('.')) {
-    const message = `\`${text}\` is not in this repository, or cannot be read, so what it does is not known`;
-    frame.world.problems.push({ at: step.at, message });
-  }
-}
-
-/** Of several ways to read them the first; `undefined` when one of them may be any number. */
-function argumentsOf(step: RunStep, state: State, frame: Frame): readonly Datum[] | undefined {
-  const all = step.arguments.flatMap(it => elementChoices(it, state, frame)[0] ?? []);
-  return all.some(isManyElements) ? undefined : all;
-}
-
-/** The first that the repository holds; else the first. */
-function pathNamed(
-  step: RunStep,
-  data: Alternatives,
-  state: State,
-  frame: Frame,
-): { readonly path: string; readonly text: string } | undefined {
-  const base = baseFolder(step, state, frame);
-  const all = data.flatMap(datum => {
-    const text = datumText(datum);
-    const path = text === undefined || base === undefined ? undefined : joinPath(base, text);
-    return text === undefined || path === undefined ? [] : [{ path, text }];
-  });
-  return all.find(it => frame.world.routines.has(routineKey(step.routine, it.path))) ?? all[0];
-}
-
-function baseFolder(step: RunStep, state: State, frame: Frame): string | undefined {
-  if (step.from === 'current-folder') return state.folder;
-  return step.from === 'own-folder' ? frame.home : '.';
 }
 
 /** False when the repository does not hold it. */

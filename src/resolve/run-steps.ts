@@ -4,6 +4,7 @@ import { declaredLanguage } from '../domain/script-language.ts';
 import type { DefineStep, ScriptStep, Step } from '../domain/step.ts';
 import { textRegion } from '../domain/word-expression.ts';
 import { branch } from './branches.ts';
+import { runStep } from './called-routines.ts';
 import { runComponent, runConstruct } from './calls.ts';
 import { runCommand } from './commands.ts';
 import { datumText } from './datum.ts';
@@ -11,8 +12,7 @@ import { evaluate } from './evaluate.ts';
 import { folderAfter } from './folders.ts';
 import { join } from './join.ts';
 import { loop } from './loops.ts';
-import { runStep } from './routines.ts';
-import { runDetached, runScope } from './scopes.ts';
+import { isUnder, runDetached, runScope } from './scopes.ts';
 import { copyOf, type State, type Stop } from './state.ts';
 import { enterText } from './texts.ts';
 import { assign } from './variables.ts';
@@ -55,7 +55,7 @@ function run(step: Step, state: State, frame: Frame): void {
     case 'run':
       return runStep(step, state, frame);
     case 'assign':
-      return assign(step, state, frame);
+      return isUnder(step, frame) ? assign(step, state, frame) : undefined;
     case 'define':
       return define(step, state, frame);
     case 'change-folder':

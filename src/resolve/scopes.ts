@@ -13,9 +13,13 @@ import { endProcess } from './sessions.ts';
 import { copyOf, newState, type State, withoutSessions } from './state.ts';
 import { type Frame, STEPS_MAX } from './world.ts';
 
+/** Whether it counts under the way that the routine is run. */
+export const isUnder = ({ onlyUnder }: Pick<ScopeStep, 'onlyUnder'>, { action }: Frame): boolean =>
+  !onlyUnder || action === '' || onlyUnder.includes(action);
+
 export function runScope(step: ScopeStep, state: State, frame: Frame): void {
   if (step.each) return runEach(step, step.each, state, frame);
-  if (step.onlyUnder && frame.action !== '' && !step.onlyUnder.includes(frame.action)) return;
+  if (!isUnder(step, frame)) return;
   const isStep = step.title !== undefined;
   const { state: inside, body } = begun(step, state, frame);
   const folders = step.folder ? foldersAfter(step.folder, inside, frame) : [];

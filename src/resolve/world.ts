@@ -143,6 +143,8 @@ export interface RootRun {
   readonly providers: ProviderSignIn[];
   /** What resources and modules of elsewhere use of them. */
   readonly uses: ProviderUse[];
+  /** The module that it runs is not here. */
+  isElsewhere?: boolean;
   /** The values of its own parameters. */
   inputs?: ReadonlyMap<string, Alternatives>;
 }

@@ -2,9 +2,10 @@
 //! Source: https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#example-using-a-docker-hub-action
 
 import type { Entry, Expression } from '../domain/expression.ts';
+import { entrypointOf } from '../domain/image-program.ts';
 import { literal } from '../domain/literal.ts';
-import type { ComponentStep, ScopeStep, Step } from '../domain/step.ts';
-import { entrypointOf } from './container.ts';
+import type { ScopeStep } from '../domain/scope-step.ts';
+import type { ComponentStep, Step } from '../domain/step.ts';
 
 /** What it starts is said by `entrypoint` and `args`, else by the image, which is not here. */
 export function dockerSteps(component: ComponentStep): readonly Step[] {

@@ -33,10 +33,27 @@ export function accessOf(
   if (space) {
     return membersOf({ kind: 'reference', space, name: first.name, at }, rest, at, outer);
   }
+  if (of.name === 'include') return included(first.name, rest, at, outer);
   const folder = of.name === 'path' ? FOLDERS.get(first.name) : undefined;
   if (folder !== undefined) return { kind: 'call', name: folder, args: [], at };
   return of.name === 'module' ? moduleOutput(first.name, rest, at, outer) : unknown;
 }
+
+/** `include.root.locals.region`: what is bound to the name of the block, which may have none. */
+function included(
+  name: string,
+  rest: readonly HclAccessStep[],
+  at: Span,
+  outer: Region,
+): Expression {
+  const isUnnamed = name === 'locals' || name === 'inputs';
+  const binding = includeName(isUnnamed ? '' : name);
+  const of: Expression = { kind: 'reference', space: 'local', name: binding, at };
+  return membersOf(isUnnamed ? { kind: 'member', of, name, at } : of, rest, at, outer);
+}
+
+/** The binding that holds what an included file binds. */
+export const includeName = (label: string): string => `include.${label}`;
 
 /** `module.m["key"].output`: which of several instances does not matter. */
 function moduleOutput(

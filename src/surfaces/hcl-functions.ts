@@ -30,6 +30,7 @@ const NEUTRAL: ReadonlyMap<string, string> = new Map([
   ['length', 'count'],
   ['tostring', 'to-string'],
   ['dirname', 'folder-of'],
+  ['read_terragrunt_config', 'read-bindings'],
   ['get_terragrunt_dir', 'root-folder'],
   ['get_original_terragrunt_dir', 'root-folder'],
   ['get_parent_terragrunt_dir', 'module-folder'],

@@ -4,7 +4,6 @@ import type { Entry, Expression } from '../../domain/expression.ts';
 import { literal } from '../../domain/literal.ts';
 import type { ScopeStep } from '../../domain/scope-step.ts';
 import type { Span } from '../../domain/span.ts';
-import type { ScopeStep, Step } from '../../domain/step.ts';
 import { childOf, isEmpty, scalarOf, type YamlMapping } from '../../languages/yaml/tree.ts';
 import { namedValues, type Reading, report } from '../github-reading.ts';
 import { defaultsWith, isWindows, type RunDefaults } from '../github-shell.ts';

@@ -42,7 +42,7 @@ const ACTIONS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The ways that its commands name; all of them when one of those is not known. */
-function limited(commands: Expression | undefined): Pick<ScopeStep, 'onlyUnder'> {
+export function limited(commands: Expression | undefined): Pick<ScopeStep, 'onlyUnder'> {
   const items = commands?.kind === 'list' ? commands.items.map(literalOf) : [undefined];
   // It runs before the first command, whatever that is.
   if (items.includes(undefined) || items.includes('terragrunt-read-config')) return {};

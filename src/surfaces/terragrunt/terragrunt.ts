@@ -1,12 +1,13 @@
 //! Terragrunt's files: which module a unit runs, and what is put around it.
 //! Source: https://terragrunt.gruntwork.io/docs/reference/hcl/blocks/
 
-import type { Entry } from '../../domain/expression.ts';
+import type { Entry, Expression } from '../../domain/expression.ts';
 import type { FileFacts, Routine } from '../../domain/facts.ts';
 import { wholeFile } from '../../domain/region.ts';
 import type { Surface } from '../../domain/surface.ts';
 import { parseHcl } from '../../languages/hcl/parse.ts';
-import { type Block, entriesOf } from '../hcl-block.ts';
+import { includeName } from '../hcl-access.ts';
+import { argumentOf, type Block, entriesOf } from '../hcl-block.ts';
 import { hclBlocks, hclEntries } from '../hcl-file.ts';
 import { bodyOf } from './body.ts';
 
@@ -14,11 +15,14 @@ import { bodyOf } from './body.ts';
 const BLOCKS =
   /^[ \t]*(?:include(?:[ \t]+"[^"]*")?[ \t]*\{|(?:remote_state|dependencies|terraform)[ \t]*\{|(?:generate|dependency)[ \t]+"|(?:inputs|generate|terragrunt)[ \t]*=)/m;
 
+/** Files that others read for their values begin with them. */
+const VALUES = /^(?:\s|#[^\n]*\n|\/\/[^\n]*\n)*locals\s*\{/;
+
 export const terragrunt: Surface = {
   id: 'terragrunt',
   title: 'Terragrunt',
   matches: path => /\.hcl$/.test(path) && !/\.(?:pkr|pkrvars|lock|tftest|tfmock)\.hcl$/.test(path),
-  recognises: text => BLOCKS.test(text),
+  recognises: text => BLOCKS.test(text) || VALUES.test(text),
   extract({ path, text }): FileFacts {
     const outer = wholeFile(path, text);
     const { body, errors } = parseHcl(text);
@@ -49,8 +53,21 @@ function routineOf(
     path,
     // Blocks that it generates are read where they stand: what they ask of the module's variables is given here.
     parameters: inputs.map(({ name, value, at }) => ({ name, fallback: value, at })),
-    bindings: blocks.filter(it => it.type === 'locals').flatMap(it => it.arguments()),
+    bindings: [
+      ...blocks.filter(it => it.type === 'locals').flatMap(it => it.arguments()),
+      ...blocks.filter(it => it.type === 'include').flatMap(includeBinding),
+    ],
     body: bodyOf(path, blocks, entries, inputs),
     at: { path, start: 0, end: text.length },
   };
+}
+
+/** What the included file binds. */
+function includeBinding(include: Block): readonly Entry[] {
+  const { labels, at } = include;
+  const path = argumentOf(include, 'path');
+  if (!path) return [];
+  const folder: Expression = { kind: 'call', name: 'root-folder', args: [], at };
+  const value: Expression = { kind: 'call', name: 'read-bindings', args: [path, folder], at };
+  return [{ name: includeName(labels[0] ?? ''), value, at }];
 }

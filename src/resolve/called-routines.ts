@@ -1,0 +1,100 @@
+//! A step that runs another file of the repository: which it is, and what it is given.
+
+import type { RunStep } from '../domain/step.ts';
+import { type Alternatives, type Datum, datumText, isManyElements } from './datum.ts';
+import { elementChoices } from './elements.ts';
+import { givenEntries } from './entries.ts';
+import { evaluate } from './evaluate.ts';
+import { runModule } from './modules.ts';
+import { joinPath } from './paths.ts';
+import { noteUses, usedElsewhere } from './provider-names.ts';
+import { runRoutine } from './routines.ts';
+import { runScriptFile, SCRIPT } from './scripts.ts';
+import type { State } from './state.ts';
+import { type Frame, routineKey } from './world.ts';
+
+export function runStep(step: RunStep, state: State, frame: Frame): void {
+  const data = evaluate(step.path, state, frame);
+  const args = argumentsOf(step, state, frame);
+  if (step.routine === SCRIPT) {
+    const { sharesProcess, at } = step;
+    const [path] = data;
+    if (path && step.isModule) return runModule(step, path, state, frame);
+    const isFound =
+      path && runScriptFile({ path, arguments: args, sharesProcess, at }, state, frame);
+    // A file of variables that is made when it runs: `source ./variables.env`.
+    if (!isFound && sharesProcess) state.isOpen = true;
+    return;
+  }
+  const found = pathNamed(step, data, state, frame);
+  if (!found) return noteElsewhere(step, frame);
+  const { path, text } = found;
+  const inputs = givenEntries(step.inputs, state, frame);
+  const isFound = runRoutine(
+    {
+      type: step.routine,
+      path,
+      inputs,
+      valueFiles: filesNamed(step, state, frame),
+      arguments: args?.length === 0 ? undefined : args,
+      isOpen: false,
+      sharesProcess: step.sharesProcess,
+      ...(step.passes ? { passes: step.passes } : {}),
+      link: { at: step.at, message: step.title ?? `runs \`${path}\`` },
+    },
+    state,
+    frame,
+  );
+  if (!isFound) noteElsewhere(step, frame);
+  if (!isFound && text.startsWith('.')) {
+    const message = `\`${text}\` is not in this repository, or cannot be read, so what it does is not known`;
+    frame.world.problems.push({ at: step.at, message });
+  }
+}
+
+/** Of a module that is not here only what it is given is known. */
+function noteElsewhere({ passes, routine }: RunStep, frame: Frame): void {
+  if (passes) noteUses(usedElsewhere(passes), frame);
+  else if (frame.root && routine === MODULE) frame.root.isElsewhere = true;
+}
+
+const MODULE = 'terraform-module';
+
+/** Of several ways to read them the first; `undefined` when one of them may be any number. */
+function argumentsOf(step: RunStep, state: State, frame: Frame): readonly Datum[] | undefined {
+  const all = step.arguments.flatMap(it => elementChoices(it, state, frame)[0] ?? []);
+  return all.some(isManyElements) ? undefined : all;
+}
+
+/** Those that are there: of the others nobody knows whether they are. */
+function filesNamed(step: RunStep, state: State, frame: Frame): readonly string[] {
+  const [list] = step.valueFiles ? evaluate(step.valueFiles, state, frame) : [];
+  const base = baseFolder(step, state, frame);
+  if (list?.kind !== 'list' || base === undefined) return [];
+  return list.items.flatMap(item => {
+    const text = datumText(item);
+    const path = text === undefined ? undefined : joinPath(base, text);
+    return path !== undefined && frame.world.valueFiles.some(it => it.path === path) ? [path] : [];
+  });
+}
+
+/** The first that the repository holds; else the first. */
+function pathNamed(
+  step: RunStep,
+  data: Alternatives,
+  state: State,
+  frame: Frame,
+): { readonly path: string; readonly text: string } | undefined {
+  const base = baseFolder(step, state, frame);
+  const all = data.flatMap(datum => {
+    const text = datumText(datum);
+    const path = text === undefined || base === undefined ? undefined : joinPath(base, text);
+    return text === undefined || path === undefined ? [] : [{ path, text }];
+  });
+  return all.find(it => frame.world.routines.has(routineKey(step.routine, it.path))) ?? all[0];
+}
+
+function baseFolder(step: RunStep, state: State, frame: Frame): string | undefined {
+  if (step.from === 'current-folder') return state.folder;
+  return step.from === 'own-folder' ? frame.home : '.';
+}
