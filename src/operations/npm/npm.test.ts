@@ -34,6 +34,10 @@ describe('npm', () => {
     ['yarn', ''],
     ['pnpm -C web release', 'in web; release'],
     ['pnpm deploy out', ''],
+    ['pnpm -r run deploy', ''],
+    ['pnpm --filter web run deploy', ''],
+    ['npm run deploy --workspaces', ''],
+    ['yarn deploy -r', 'deploy -r'],
     ['bun run deploy', 'deploy'],
     ['run-s -c build deploy', 'build; deploy'],
   ])('%s', (line, expected) => {

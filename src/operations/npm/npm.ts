@@ -46,7 +46,8 @@ function readNpm(call: Call): Effects | undefined {
     );
   }
   if (!MANAGERS.has(program)) return undefined;
-  const { folder, rest } = read(words, program);
+  const { folder, rest, isElsewhere } = read(words, program);
+  if (isElsewhere) return NO_EFFECTS;
   const [first, second, ...others] = rest;
   const command = (first && wordText(first)) ?? '';
   if (EXEC.test(command)) return started(rest.slice(1), folder, call);
@@ -106,21 +107,28 @@ const FOLDER = /^(?:--prefix|--cwd|--dir|-C|-w|--workspace)(=|$)/;
 /** Other options that take the next word. */
 const VALUED = /^(?:--loglevel|--registry|--userconfig|--filter|-F)$/;
 
+/** The scripts of other packages, whichever those are; the one that is running is left out. */
+const ELSEWHERE = /^(?:-r|--recursive|--parallel|--workspaces|-ws|--filter|-F)(?:=|$)/;
+
 interface NpmLine {
   readonly folder: Expression | undefined;
   /** The command, the script, its arguments: `--` and options before it are gone. */
   readonly rest: readonly Word[];
+  /** It runs scripts of other packages. */
+  readonly isElsewhere: boolean;
 }
 
 /** npm takes its options anywhere before `--`, the others in front of what they run. */
 function read(words: readonly Word[], program: string): NpmLine {
   let folder: Expression | undefined;
   const rest: Word[] = [];
+  let isElsewhere = false;
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index];
     if (!word) break;
     const prefix = wordPrefix(word);
-    if (prefix === '--') return { folder, rest: [...rest, ...words.slice(index + 1)] };
+    if (prefix === '--') return { folder, isElsewhere, rest: [...rest, ...words.slice(index + 1)] };
+    isElsewhere ||= ELSEWHERE.test(prefix);
     const match = FOLDER.exec(prefix);
     const next = words[index + 1];
     if (match?.[1] === '=') folder = wordExpression(word, match[0].length);
@@ -128,9 +136,10 @@ function read(words: readonly Word[], program: string): NpmLine {
     if (match?.[1] === '' || VALUED.test(prefix)) index += 1;
     else if (!prefix.startsWith('-')) rest.push(word);
     const isNamed = rest.length > 1 || (rest.length === 1 && !STARTS.test(wordPrefix(word)));
-    if (program !== 'npm' && isNamed) return { folder, rest: [...rest, ...words.slice(index + 1)] };
+    if (program !== 'npm' && isNamed)
+      return { folder, isElsewhere, rest: [...rest, ...words.slice(index + 1)] };
   }
-  return { folder, rest };
+  return { folder, rest, isElsewhere };
 }
 
 /** What it starts comes next. */
