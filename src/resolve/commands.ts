@@ -73,7 +73,7 @@ function dispatch(words: readonly Word[], step: CommandStep, state: State, frame
     state.hasSucceeded = inside.hasSucceeded;
     return;
   }
-  if (called) return callFunction(called, rest, inside, calling(called, first, step, frame));
+  if (called) return callFunction(called, rest, step, inside, calling(called, first, step, frame));
   const text = shellText(command.words);
   // What the file spells out its language has read already, as a script of its own.
   if (text && !isSpelledOut(text, step)) return runText(text, step, inside, frame);
@@ -126,25 +126,34 @@ function withVariables(environment: readonly (readonly [string, Word])[], state:
 }
 
 /** A function of another file is one more place on the way; where it is called in its own, nobody gets lost. */
-function calling({ at, body }: ShellFunction, name: Word, step: CommandStep, frame: Frame): Frame {
-  const [first] = body;
-  const saysItself = first?.kind === 'scope' && first.title !== undefined;
-  if (at.path === step.at.path || saysItself) return frame;
+function calling(called: ShellFunction, name: Word, step: CommandStep, frame: Frame): Frame {
+  if (called.at.path === step.at.path || titleOf(called) !== undefined) return frame;
   const link = { at: step.at, message: `calls \`${wordText(name)}\`` };
   return { ...frame, chain: [...frame.chain, link] };
 }
 
+/** "task `deploy`": of a function that does nothing but run a task. */
+const titleOf = ({ body: [first] }: ShellFunction): string | undefined =>
+  first?.kind === 'run' ? first.title : undefined;
+
 function callFunction(
   called: ShellFunction,
   words: readonly Word[],
+  { at }: CommandStep,
   state: State,
   frame: Frame,
 ): void {
   const place = placeKey(called.at);
   const key = `function:${place}`;
   frame.world.calledFunctions.add(place);
-  // A function that calls itself is followed once: the second time holds nothing new.
-  if (frame.running.has(key) || frame.running.size >= CALLS_DEEP_MAX) return;
+  // A function that calls itself is followed once: the second time holds nothing new. A task that needs itself never ends.
+  if (frame.running.has(key)) {
+    const title = titleOf(called);
+    if (title)
+      frame.world.problems.push({ at, message: `${title} runs itself, which is not followed` });
+    return;
+  }
+  if (frame.running.size >= CALLS_DEEP_MAX) return;
   const { arguments: before, shadowed } = state;
   state.arguments = argumentsOf(words);
   state.shadowed = new Map();

@@ -31,7 +31,8 @@ function extract({ path, text }: SourceFile): FileFacts {
   if (!root) return { ...none, problems: isConfiguration ? errors : [] };
   const reading = readingOf(path, root);
   if (!isConfiguration) return { ...none, declarations: commandOf(root, reading) };
-  return { ...none, pipelines: pipelinesOf(root, reading), problems: errors };
+  const pipelines = pipelinesOf(root, reading);
+  return { ...none, pipelines, problems: [...errors, ...reading.problems] };
 }
 
 const readingOf = (path: string, root: YamlNode): Reading => ({
@@ -43,6 +44,8 @@ const readingOf = (path: string, root: YamlNode): Reading => ({
   language: 'bash',
   checkout: '~/project',
   depth: 0,
+  around: [],
+  problems: [],
 });
 
 /** Other tools have files of such paths too: one without steps says nothing. */

@@ -1,6 +1,7 @@
 //! What the parts of a CircleCI configuration have to know while it is read.
 
 import type { Expression } from '../../domain/expression.ts';
+import type { Problem } from '../../domain/span.ts';
 import type { YamlNode } from '../../languages/yaml/tree.ts';
 
 export interface Reading {
@@ -19,6 +20,9 @@ export interface Reading {
   readonly checkout: string;
   /** How many commands stand around. */
   readonly depth: number;
+  /** Those that stand around: one of them again is a circle. */
+  readonly around: readonly YamlNode[];
+  readonly problems: Problem[];
 }
 
 export type Orb =

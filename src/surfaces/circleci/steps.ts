@@ -18,7 +18,7 @@ import type { Argument, Reading } from './reading.ts';
 import { runSteps } from './run.ts';
 import { argumentsOf, scalarValue } from './values.ts';
 
-/** Commands that call commands; deeper is a cycle. */
+/** Commands in commands, and steps that are handed to commands. */
 const COMMANDS_DEEP_MAX = 20;
 
 export const stepsOf = (node: YamlNode | undefined, reading: Reading): readonly Step[] =>
@@ -82,13 +82,13 @@ export function commandSteps(
 ): readonly Step[] {
   if (name === 'restore_cache') return restoredSteps(reading.root, at);
   const own = childOf(childOf(reading.root, 'commands'), name);
-  if (own) return expanded(own, given, reading, reading);
+  if (own) return expanded(own, given, at, reading, reading);
   const [alias = '', command] = name.split('/');
   if (command === undefined) return [];
   const orb = reading.orbs.get(alias);
   if (orb?.kind === 'inline') {
     const node = childOf(childOf(orb.root, 'commands'), command);
-    return node ? expanded(node, given, { ...reading, root: orb.root }, reading) : [];
+    return node ? expanded(node, given, at, { ...reading, root: orb.root }, reading) : [];
   }
   // A file of an orb's own source does not say which orbs it takes in; people keep their names.
   const orbName = orb?.name ?? `circleci/${alias}`;
@@ -113,11 +113,22 @@ export function componentStep(
 function expanded(
   command: YamlNode,
   given: YamlNode | undefined,
+  at: Span,
   inside: Reading,
   caller: Reading,
 ): readonly Step[] {
-  if (caller.depth >= COMMANDS_DEEP_MAX) return [];
+  const { around, depth } = caller;
+  if (around.includes(command)) {
+    caller.problems.push({ at, message: 'this command runs itself, which is not followed' });
+    return [];
+  }
+  if (depth >= COMMANDS_DEEP_MAX) return [];
   const declared = childOf(command, 'parameters');
   const parameters = argumentsOf(declared, given ? [given] : [], caller);
-  return stepsOf(childOf(command, 'steps'), { ...inside, parameters, depth: caller.depth + 1 });
+  return stepsOf(childOf(command, 'steps'), {
+    ...inside,
+    parameters,
+    depth: depth + 1,
+    around: [...around, command],
+  });
 }

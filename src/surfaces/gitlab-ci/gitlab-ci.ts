@@ -7,7 +7,7 @@ import type { Surface } from '../../domain/surface.ts';
 import { parseYaml } from '../../languages/yaml/parse-yaml.ts';
 import { childOf } from '../../languages/yaml/tree.ts';
 import { globalParts, jobBody, partsOf, runnerOf, templateOf } from './jobs.ts';
-import { isJob, type Job, jobsOf, type Reading } from './reading.ts';
+import { circlesIn, isJob, type Job, jobsOf, type Reading } from './reading.ts';
 import { isGitlabPart, MAIN } from './recognise.ts';
 
 export const gitlabCi: Surface = {
@@ -29,7 +29,7 @@ function extract({ path, text }: SourceFile): FileFacts {
   const jobs = jobsOf(reading);
   // Other tools keep files in these folders too.
   if (!MAIN.test(path) && !jobs.some(isJob)) return none;
-  return {
+  const facts = {
     path,
     pipelines: jobs.flatMap(job => pipelineOf(job, reading)),
     declarations: [
@@ -37,8 +37,8 @@ function extract({ path, text }: SourceFile): FileFacts {
       ...jobs.filter(isHidden).flatMap(job => templateOf(job, reading)),
       ...(MAIN.test(path) ? globalParts(reading) : []),
     ],
-    problems: errors,
   };
+  return { ...facts, problems: [...errors, ...circlesIn(reading), ...reading.problems] };
 }
 
 const isHidden = ({ name }: Job): boolean => name.startsWith('.');

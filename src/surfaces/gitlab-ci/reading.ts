@@ -80,6 +80,15 @@ export function lineageOf(job: YamlMapping, reading: Reading): Lineage {
   return { nodes, elsewhere };
 }
 
+/** GitLab refuses the whole pipeline then. */
+export const circlesIn = (reading: Reading): readonly Problem[] =>
+  jobsOf(reading)
+    .filter(({ node }) => lineageOf(node, reading).nodes.some(it => extendsJob(it, node, reading)))
+    .map(({ name, at }) => ({ at, message: `job \`${name}\` extends itself` }));
+
+const extendsJob = (node: YamlMapping, job: YamlMapping, { root }: Reading): boolean =>
+  extendedBy(node).some(it => childOf(root, it) === job);
+
 export function extendedBy(node: YamlMapping): readonly string[] {
   const names = childOf(node, 'extends');
   const one = textOf(names);

@@ -29,13 +29,19 @@ export function scriptSteps(
 /** GitLab's own limit for lists in lists, and for references to references. */
 const LISTS_DEEP_MAX = 10;
 
+const TOO_DEEP = 'lists and references are nested deeper than GitLab allows: they hold themselves';
+
 function stepsIn(
   node: YamlNode | undefined,
   language: string,
   reading: Reading,
   depth: number,
 ): readonly Step[] {
-  if (!node || isEmpty(node) || depth > LISTS_DEEP_MAX) return [];
+  if (!node || isEmpty(node)) return [];
+  if (depth > LISTS_DEEP_MAX) {
+    reading.problems.push({ at: node.at, message: TOO_DEEP });
+    return [];
+  }
   if (node.kind === 'scalar') {
     return [{ kind: 'script', language, source: scriptValue(node, reading), at: node.region.at }];
   }
