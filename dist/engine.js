@@ -2675,12 +2675,12 @@ ${cn.comment}` : item2.comment;
             } else
               throw new TypeError(`Expected [key, value] tuple: ${it}`);
           } else if (it && it instanceof Object) {
-            const keys = Object.keys(it);
-            if (keys.length === 1) {
-              key = keys[0];
+            const keys2 = Object.keys(it);
+            if (keys2.length === 1) {
+              key = keys2[0];
               value = it[key];
             } else {
-              throw new TypeError(`Expected tuple with one key, not ${keys.length} keys`);
+              throw new TypeError(`Expected tuple with one key, not ${keys2.length} keys`);
             }
           } else {
             key = it;
@@ -2995,18 +2995,18 @@ var require_set = __commonJS({
       }
       static from(schema2, iterable, ctx) {
         const { replacer } = ctx;
-        const set4 = new this(schema2);
+        const set5 = new this(schema2);
         if (iterable && Symbol.iterator in Object(iterable))
           for (let value of iterable) {
             if (typeof replacer === "function")
               value = replacer.call(iterable, value, value);
-            set4.items.push(Pair.createPair(value, null, ctx));
+            set5.items.push(Pair.createPair(value, null, ctx));
           }
-        return set4;
+        return set5;
       }
     };
     YAMLSet.tag = "tag:yaml.org,2002:set";
-    var set3 = {
+    var set4 = {
       collection: "map",
       identify: (value) => value instanceof Set,
       nodeClass: YAMLSet,
@@ -3025,7 +3025,7 @@ var require_set = __commonJS({
       }
     };
     exports.YAMLSet = YAMLSet;
-    exports.set = set3;
+    exports.set = set4;
   }
 });
 
@@ -3132,7 +3132,7 @@ var require_schema3 = __commonJS({
     var merge3 = require_merge();
     var omap = require_omap();
     var pairs2 = require_pairs();
-    var set3 = require_set();
+    var set4 = require_set();
     var timestamp = require_timestamp();
     var schema2 = [
       map.map,
@@ -3152,7 +3152,7 @@ var require_schema3 = __commonJS({
       merge3.merge,
       omap.omap,
       pairs2.pairs,
-      set3.set,
+      set4.set,
       timestamp.intTime,
       timestamp.floatTime,
       timestamp.timestamp
@@ -3179,7 +3179,7 @@ var require_tags = __commonJS({
     var omap = require_omap();
     var pairs2 = require_pairs();
     var schema$2 = require_schema3();
-    var set3 = require_set();
+    var set4 = require_set();
     var timestamp = require_timestamp();
     var schemas = /* @__PURE__ */ new Map([
       ["core", schema2.schema],
@@ -3205,7 +3205,7 @@ var require_tags = __commonJS({
       omap: omap.omap,
       pairs: pairs2.pairs,
       seq: seq.seq,
-      set: set3.set,
+      set: set4.set,
       timestamp: timestamp.timestamp
     };
     var coreKnownTags = {
@@ -3213,7 +3213,7 @@ var require_tags = __commonJS({
       "tag:yaml.org,2002:merge": merge3.merge,
       "tag:yaml.org,2002:omap": omap.omap,
       "tag:yaml.org,2002:pairs": pairs2.pairs,
-      "tag:yaml.org,2002:set": set3.set,
+      "tag:yaml.org,2002:set": set4.set,
       "tag:yaml.org,2002:timestamp": timestamp.timestamp
     };
     function getTags(customTags, schemaName, addMergeTag) {
@@ -3226,8 +3226,8 @@ var require_tags = __commonJS({
         if (Array.isArray(customTags))
           tags = [];
         else {
-          const keys = Array.from(schemas.keys()).filter((key) => key !== "yaml11").map((key) => JSON.stringify(key)).join(", ");
-          throw new Error(`Unknown schema "${schemaName}"; use one of ${keys} or define customTags array`);
+          const keys2 = Array.from(schemas.keys()).filter((key) => key !== "yaml11").map((key) => JSON.stringify(key)).join(", ");
+          throw new Error(`Unknown schema "${schemaName}"; use one of ${keys2} or define customTags array`);
         }
       }
       if (Array.isArray(customTags)) {
@@ -3242,8 +3242,8 @@ var require_tags = __commonJS({
         const tagObj = typeof tag === "string" ? tagsByName[tag] : tag;
         if (!tagObj) {
           const tagName = JSON.stringify(tag);
-          const keys = Object.keys(tagsByName).map((key) => JSON.stringify(key)).join(", ");
-          throw new Error(`Unknown custom tag ${tagName}; use one of ${keys}`);
+          const keys2 = Object.keys(tagsByName).map((key) => JSON.stringify(key)).join(", ");
+          throw new Error(`Unknown custom tag ${tagName}; use one of ${keys2}`);
         }
         if (!tags2.includes(tagObj))
           tags2.push(tagObj);
@@ -3681,22 +3681,22 @@ var require_errors = __commonJS({
   "node_modules/yaml/dist/errors.js"(exports) {
     "use strict";
     var YAMLError = class extends Error {
-      constructor(name, pos, code, message) {
+      constructor(name, pos, code, message2) {
         super();
         this.name = name;
         this.code = code;
-        this.message = message;
+        this.message = message2;
         this.pos = pos;
       }
     };
     var YAMLParseError = class extends YAMLError {
-      constructor(pos, code, message) {
-        super("YAMLParseError", pos, code, message);
+      constructor(pos, code, message2) {
+        super("YAMLParseError", pos, code, message2);
       }
     };
     var YAMLWarning = class extends YAMLError {
-      constructor(pos, code, message) {
-        super("YAMLWarning", pos, code, message);
+      constructor(pos, code, message2) {
+        super("YAMLWarning", pos, code, message2);
       }
     };
     var prettifyError = (src, lc) => (error) => {
@@ -4376,8 +4376,8 @@ var require_compose_collection = __commonJS({
         const { anchor, newlineAfterProp: nl } = props;
         const lastProp = anchor && tagToken ? anchor.offset > tagToken.offset ? anchor : tagToken : anchor ?? tagToken;
         if (lastProp && (!nl || nl.offset < lastProp.offset)) {
-          const message = "Missing newline after block sequence props";
-          onError(lastProp, "MISSING_CHAR", message);
+          const message2 = "Missing newline after block sequence props";
+          onError(lastProp, "MISSING_CHAR", message2);
         }
       }
       const expType = token.type === "block-map" ? "map" : token.type === "block-seq" ? "seq" : token.start.source === "{" ? "map" : "seq";
@@ -4449,15 +4449,15 @@ var require_resolve_block_scalar = __commonJS({
             trimIndent = indent.length;
         } else {
           if (indent.length < trimIndent) {
-            const message = "Block scalars with more-indented leading empty lines must use an explicit indentation indicator";
-            onError(offset + indent.length, "MISSING_CHAR", message);
+            const message2 = "Block scalars with more-indented leading empty lines must use an explicit indentation indicator";
+            onError(offset + indent.length, "MISSING_CHAR", message2);
           }
           if (header.indent === 0)
             trimIndent = indent.length;
           contentStart2 = i;
           if (trimIndent === 0 && !ctx.atRoot) {
-            const message = "Block scalar values in collections must be indented";
-            onError(offset, "BAD_INDENT", message);
+            const message2 = "Block scalar values in collections must be indented";
+            onError(offset, "BAD_INDENT", message2);
           }
           break;
         }
@@ -4480,8 +4480,8 @@ var require_resolve_block_scalar = __commonJS({
           content = content.slice(0, -1);
         if (content && indent.length < trimIndent) {
           const src = header.indent ? "explicit indentation indicator" : "first line";
-          const message = `Block scalar lines must not be less indented than their ${src}`;
-          onError(offset - content.length - (crlf ? 2 : 1), "BAD_INDENT", message);
+          const message2 = `Block scalar lines must not be less indented than their ${src}`;
+          onError(offset - content.length - (crlf ? 2 : 1), "BAD_INDENT", message2);
           indent = "";
         }
         if (type === Scalar.Scalar.BLOCK_LITERAL) {
@@ -4559,8 +4559,8 @@ var require_resolve_block_scalar = __commonJS({
             break;
           case "comment":
             if (strict && !hasSpace) {
-              const message = "Comments must be separated from other tokens by white space characters";
-              onError(token, "MISSING_CHAR", message);
+              const message2 = "Comments must be separated from other tokens by white space characters";
+              onError(token, "MISSING_CHAR", message2);
             }
             length += token.source.length;
             comment = token.source.substring(1);
@@ -4571,8 +4571,8 @@ var require_resolve_block_scalar = __commonJS({
             break;
           /* istanbul ignore next should not happen */
           default: {
-            const message = `Unexpected token in block scalar header: ${token.type}`;
-            onError(token, "UNEXPECTED_TOKEN", message);
+            const message2 = `Unexpected token in block scalar header: ${token.type}`;
+            onError(token, "UNEXPECTED_TOKEN", message2);
             const ts = token.source;
             if (ts && typeof ts === "string")
               length += ts.length;
@@ -4965,13 +4965,13 @@ var require_compose_node = __commonJS({
             if (anchor)
               node.anchor = anchor.source.substring(1);
           } catch (error) {
-            const message = error instanceof Error ? error.message : String(error);
-            onError(token, "RESOURCE_EXHAUSTION", message);
+            const message2 = error instanceof Error ? error.message : String(error);
+            onError(token, "RESOURCE_EXHAUSTION", message2);
           }
           break;
         default: {
-          const message = token.type === "error" ? token.message : `Unsupported token (type: ${token.type})`;
-          onError(token, "UNEXPECTED_TOKEN", message);
+          const message2 = token.type === "error" ? token.message : `Unsupported token (type: ${token.type})`;
+          onError(token, "UNEXPECTED_TOKEN", message2);
           isSrcToken = false;
         }
       }
@@ -5127,12 +5127,12 @@ var require_composer = __commonJS({
         this.prelude = [];
         this.errors = [];
         this.warnings = [];
-        this.onError = (source, code, message, warning) => {
+        this.onError = (source, code, message2, warning) => {
           const pos = getErrorPos(source);
           if (warning)
-            this.warnings.push(new errors.YAMLWarning(pos, code, message));
+            this.warnings.push(new errors.YAMLWarning(pos, code, message2));
           else
-            this.errors.push(new errors.YAMLParseError(pos, code, message));
+            this.errors.push(new errors.YAMLParseError(pos, code, message2));
         };
         this.directives = new directives.Directives({ version: options.version || "1.2" });
         this.options = options;
@@ -5202,10 +5202,10 @@ ${cb}` : comment;
           console.dir(token, { depth: null });
         switch (token.type) {
           case "directive":
-            this.directives.add(token.source, (offset, message, warning) => {
+            this.directives.add(token.source, (offset, message2, warning) => {
               const pos = getErrorPos(token);
               pos[0] += offset;
-              this.onError(pos, "BAD_DIRECTIVE", message, warning);
+              this.onError(pos, "BAD_DIRECTIVE", message2, warning);
             });
             this.prelude.push(token.source);
             this.atDirectives = true;
@@ -5294,12 +5294,12 @@ var require_cst_scalar = __commonJS({
     var stringifyString = require_stringifyString();
     function resolveAsScalar(token, strict = true, onError) {
       if (token) {
-        const _onError = (pos, code, message) => {
+        const _onError = (pos, code, message2) => {
           const offset = typeof pos === "number" ? pos : Array.isArray(pos) ? pos[0] : pos.offset;
           if (onError)
-            onError(offset, code, message);
+            onError(offset, code, message2);
           else
-            throw new errors.YAMLParseError([offset, offset + 1], code, message);
+            throw new errors.YAMLParseError([offset, offset + 1], code, message2);
         };
         switch (token.type) {
           case "scalar":
@@ -6459,8 +6459,8 @@ var require_parser = __commonJS({
         }
         const type = cst.tokenType(source);
         if (!type) {
-          const message = `Not a YAML token: ${source}`;
-          yield* this.pop({ type: "error", offset: this.offset, message, source });
+          const message2 = `Not a YAML token: ${source}`;
+          yield* this.pop({ type: "error", offset: this.offset, message: message2, source });
           this.offset += source.length;
         } else if (type === "scalar") {
           this.atNewLine = false;
@@ -6550,8 +6550,8 @@ var require_parser = __commonJS({
       *pop(error) {
         const token = error ?? this.stack.pop();
         if (!token) {
-          const message = "Tried to pop an empty stack";
-          yield { type: "error", offset: this.offset, source: "", message };
+          const message2 = "Tried to pop an empty stack";
+          yield { type: "error", offset: this.offset, source: "", message: message2 };
         } else if (this.stack.length === 0) {
           yield token;
         } else {
@@ -9183,13 +9183,18 @@ function interestOf(readers) {
 }
 var EVERYTHING = { isLibrary: () => true, isIn: () => true };
 
+// src/domain/sign-in.ts
+var isUser = (identity) => identity.startsWith("user-");
+var isWorkload = (identity) => identity.startsWith("service-principal-") || identity === "managed-identity";
+var PROCESS = "process";
+
 // src/domain/value.ts
 var HOLE = "\0";
 var ABSENT = { kind: "absent" };
-var known = (value, at, via = []) => ({
+var known = (value, at2, via = []) => ({
   kind: "known",
   value,
-  at,
+  at: at2,
   via
 });
 var textOf = (value) => value.kind === "known" ? value.value : void 0;
@@ -9261,12 +9266,12 @@ function knownOf(parts) {
 
 // src/resolve/datum.ts
 var ALTERNATIVES_MAX = 8;
-var stringDatum = (text5, at) => ({
+var stringDatum = (text5, at2) => ({
   kind: "string",
   parts: text5 === "" ? [] : [{ kind: "text", text: text5 }],
-  at
+  at: at2
 });
-var unknownDatum = (why, at) => ({ kind: "unknown", why, at });
+var unknownDatum = (why, at2) => ({ kind: "unknown", why, at: at2 });
 function datumText(datum) {
   if (datum.kind !== "string") return void 0;
   let text5 = "";
@@ -9295,7 +9300,7 @@ function partsOf(datum) {
   }
 }
 var whyUnset = (name) => ({ kind: "not-in-repository", name });
-function alternatives(data, at) {
+function alternatives(data, at2) {
   const byKey = /* @__PURE__ */ new Map();
   for (const datum of data) {
     const key = datumKey(datum);
@@ -9303,22 +9308,22 @@ function alternatives(data, at) {
   }
   const all3 = [...byKey.values()];
   if (all3.length === 0) return [ABSENT];
-  return all3.length <= ALTERNATIVES_MAX ? all3 : [blended(all3, at)];
+  return all3.length <= ALTERNATIVES_MAX ? all3 : [blended(all3, at2)];
 }
-function blended(data, at) {
+function blended(data, at2) {
   const [only, ...others] = data;
   if (only && others.length === 0) return only;
   const why = { kind: "not-evaluated", text: "one of many values" };
   const beginnings = data.map((it) => it.kind === "string" ? it.parts[0] : void 0);
   const texts = beginnings.map((it) => it?.kind === "text" ? it.text : "");
   const shared = commonStart(texts);
-  if (shared === "") return unknownDatum(why, at);
+  if (shared === "") return unknownDatum(why, at2);
   const start = data.find((it) => it.kind === "string");
   const parts = [
     { kind: "text", text: shared },
     { kind: "unknown", why }
   ];
-  return { kind: "string", parts, at: start?.kind === "string" ? start.at : at };
+  return { kind: "string", parts, at: start?.kind === "string" ? start.at : at2 };
 }
 function commonStart(texts) {
   const [first3 = "", ...others] = texts;
@@ -9339,9 +9344,9 @@ function combinations(choices, most) {
   return rows3;
 }
 function inCase(datum, change2) {
-  if (datum?.kind !== "string") return datum?.kind === "absent" ? datum : void 0;
+  if (datum?.kind !== "string") return void 0;
   const parts = datum.parts.map((it) => it.kind === "text" ? { ...it, text: change2(it.text) } : it);
-  return { kind: "string", parts, at: datum.at };
+  return { ...datum, parts };
 }
 function isKnown2(datum) {
   switch (datum.kind) {
@@ -9413,10 +9418,10 @@ function stringValue(datum, via) {
 }
 
 // src/domain/literal.ts
-var literal = (value, at) => ({
+var literal = (value, at2) => ({
   kind: "text",
-  region: { at, text: value, segments: [], holes: [] },
-  at
+  region: { at: at2, text: value, segments: [], holes: [] },
+  at: at2
 });
 var text = (region) => ({ kind: "text", region, at: region.at });
 function template(region) {
@@ -9424,10 +9429,10 @@ function template(region) {
   const isAllHole = only && others.length === 0 && only.start === 0;
   return isAllHole && only.end === region.text.length ? only.expression : text(region);
 }
-var unknownExpression = (why, at) => ({
+var unknownExpression = (why, at2) => ({
   kind: "unknown",
   why,
-  at
+  at: at2
 });
 var literalOf = (expression2) => expression2.kind === "text" && expression2.region.holes.length === 0 ? expression2.region.text : void 0;
 
@@ -9483,14 +9488,7 @@ function stepExpressions(step2) {
     case "loop":
       return step2.items;
     case "scope":
-      return [
-        ...[...step2.environment, ...step2.outputs ?? []].map((it) => it.value),
-        ...step2.folder ? [step2.folder] : [],
-        ...step2.each ? [step2.each.of] : [],
-        ...step2.variables ?? [],
-        ...step2.keptAs ?? [],
-        ...step2.startsAs ? [step2.startsAs.image] : []
-      ];
+      return scopeExpressions(step2);
     case "define":
     case "branch":
     case "detached":
@@ -9498,6 +9496,14 @@ function stepExpressions(step2) {
       return [];
   }
 }
+var scopeExpressions = (step2) => [
+  ...[...step2.environment, ...step2.outputs ?? []].map((it) => it.value),
+  ...step2.folder ? [step2.folder] : [],
+  ...step2.each ? [step2.each.of] : [],
+  ...step2.variables ?? [],
+  ...step2.keptAs ?? [],
+  ...step2.startsAs ? [step2.startsAs.image] : []
+];
 function innerSteps(step2) {
   switch (step2.kind) {
     case "branch":
@@ -9536,15 +9542,25 @@ function outputSource(steps) {
 var TEXT_MAX = 65536;
 var PARTS_MAX = 512;
 var ITEMS_MAX = 2e3;
-function bounded(datum, at) {
+function bounded(datum, at2) {
   const isTooLarge = datum.kind === "string" && (datum.parts.length > PARTS_MAX || lengthOf(datum.parts) > TEXT_MAX) || datum.kind === "list" && datum.items.length > ITEMS_MAX;
-  return isTooLarge ? unknownDatum({ kind: "not-evaluated", text: "a very long value" }, at) : datum;
+  return isTooLarge ? unknownDatum({ kind: "not-evaluated", text: "a very long value" }, at2) : datum;
 }
 function lengthOf(parts) {
   let length = 0;
   for (const part2 of parts) length += part2.kind === "text" ? part2.text.length : 1;
   return length;
 }
+
+// src/resolve/budget.ts
+var CALLS_DEEP_MAX = 24;
+var STEPS_MAX = 5e4;
+var STEPS_DEEP_MAX = 600;
+var newBudget = (deep) => ({
+  stepsLeft: STEPS_MAX,
+  isExceeded: false,
+  deep
+});
 
 // src/resolve/conditions.ts
 function outcomeOf(condition2, state, frame) {
@@ -9598,20 +9614,15 @@ function agreed(left, right, holds) {
   }
   return found;
 }
-var textOf2 = (datum) => datum.kind === "absent" ? "" : datumText(datum);
+var textOf2 = (datum) => isUsual(datum) ? void 0 : datumText(datum);
+var isUsual = (datum) => datum.kind === "string" && datum.isUsual === true;
 function isSame(one2, other2) {
   const [text5, same4] = [textOf2(one2), textOf2(other2)];
   if (text5 !== void 0 && same4 !== void 0) return text5 === same4;
-  if (text5 !== void 0) return mayBe(other2, text5) ? void 0 : false;
-  return same4 === void 0 || mayBe(one2, same4) ? void 0 : false;
+  const isApart = text5 === "" && isGiven(other2) || same4 === "" && isGiven(one2);
+  return isApart ? false : void 0;
 }
-function mayBe(datum, text5) {
-  if (datum.kind !== "string") return true;
-  const [first3, last] = [datum.parts[0], datum.parts.at(-1)];
-  const start = first3?.kind === "text" ? first3.text : "";
-  const end = last?.kind === "text" ? last.text : "";
-  return text5.startsWith(start) && text5.slice(start.length).endsWith(end);
-}
+var isGiven = (datum) => datum.kind === "string" && datum.isUsual !== true && datum.parts.some((it) => it.kind === "text" && it.text !== "");
 function hasPart(text5, part2, place) {
   if (text5 === void 0 || part2 === void 0) return void 0;
   switch (place) {
@@ -9641,6 +9652,11 @@ function spread(objects) {
   }
   return byName2;
 }
+var givenEntries = (entries, state, frame) => new Map(
+  entryValues(entries, state, frame).filter(
+    ([, values]) => !values.every((it) => it.kind === "absent")
+  )
+);
 
 // src/resolve/inputs.ts
 var DEPTH_MAX = 12;
@@ -9700,62 +9716,84 @@ function flatten(name, datum, into, depth) {
 }
 
 // src/resolve/names.ts
-var newNames = () => layerOver(void 0);
-var DELETED = /* @__PURE__ */ Symbol("deleted");
-var LAYERS_MAX = 24;
-function layerOver(below4) {
-  const own2 = /* @__PURE__ */ new Map();
-  const depth = below4 ? below4.depth + 1 : 0;
-  const get = (name) => {
-    const found = own2.get(name);
-    if (found === DELETED) return void 0;
-    return found === void 0 ? below4?.get(name) : found;
-  };
-  const layer = {
-    below: below4,
-    depth,
-    get,
-    has: (name) => get(name) !== void 0,
-    set: (name, value) => {
-      own2.set(name, value);
-    },
-    delete: (name) => {
-      own2.set(name, DELETED);
-    },
-    keys: () => [.../* @__PURE__ */ new Set([...below4?.keys() ?? [], ...own2.keys()])].filter((it) => get(it) !== void 0),
-    ownNames: () => own2.keys(),
-    touchedSince: (base) => namesOver(layer, base),
-    apartFrom: (other2) => {
-      const common = commonLayer(layer, other2);
-      return /* @__PURE__ */ new Set([...layer.touchedSince(common), ...other2.touchedSince(common)]);
-    },
-    fork: () => layerOver(depth < LAYERS_MAX ? layer : copied(layer))
-  };
-  return layer;
+var PAGE_SLOTS = 32;
+var versions = 0;
+function nextVersion() {
+  versions += 1;
+  return versions;
 }
-function commonLayer(a, b) {
-  const below4 = /* @__PURE__ */ new Set();
-  for (let layer = a; layer; layer = layer.below) below4.add(layer);
-  for (let layer = b; layer; layer = layer.below) {
-    if (below4.has(layer)) return layer;
-  }
-  return newNames();
+var newNames = () => namesOn({ byName: /* @__PURE__ */ new Map(), names: [] }, { version: 0, all: [] });
+var namesOn = (numbers, pages) => ({
+  numbers,
+  pages,
+  version: nextVersion(),
+  get,
+  has,
+  set,
+  delete: remove,
+  keys,
+  differingFrom,
+  fork
+});
+function get(name) {
+  const number2 = this.numbers.byName.get(name);
+  return number2 === void 0 ? void 0 : at(this.pages, number2);
 }
-function namesOver(top, base) {
-  const names2 = /* @__PURE__ */ new Set();
-  for (let layer = top; layer && layer !== base; layer = layer.below) {
-    for (const name of layer.ownNames()) names2.add(name);
-  }
-  return names2;
+function has(name) {
+  return this.get(name) !== void 0;
 }
-var flattened = (names2) => copied(names2);
-function copied(layer) {
-  const copy3 = layerOver(void 0);
-  for (const name of layer.keys()) {
-    const value = layer.get(name);
-    if (value !== void 0) copy3.set(name, value);
+var at = ({ all: all3 }, number2) => all3[Math.floor(number2 / PAGE_SLOTS)]?.slots[number2 % PAGE_SLOTS];
+function set(name, value) {
+  write(this, numberOf(name, this.numbers), value);
+}
+function remove(name) {
+  const number2 = this.numbers.byName.get(name);
+  if (number2 !== void 0) write(this, number2, void 0);
+}
+function numberOf(name, { byName: byName2, names: names2 }) {
+  const before = byName2.get(name);
+  if (before !== void 0) return before;
+  byName2.set(name, names2.length);
+  names2.push(name);
+  return names2.length - 1;
+}
+function write(names2, number2, value) {
+  if (at(names2.pages, number2) === value) return;
+  const { version: version2 } = names2;
+  if (names2.pages.version !== version2) names2.pages = { version: version2, all: [...names2.pages.all] };
+  const { all: all3 } = names2.pages;
+  const index = Math.floor(number2 / PAGE_SLOTS);
+  while (all3.length <= index) all3.push(void 0);
+  const before = all3[index];
+  const page = before?.version === version2 ? before : { version: version2, slots: slotsOf(before) };
+  page.slots[number2 % PAGE_SLOTS] = value;
+  all3[index] = page;
+}
+var slotsOf = (page) => page ? [...page.slots] : new Array(PAGE_SLOTS).fill(void 0);
+function keys() {
+  return this.numbers.names.filter((it) => this.has(it));
+}
+function differingFrom(other2) {
+  const { numbers, pages } = this;
+  if (numbers !== other2.numbers) {
+    const both4 = /* @__PURE__ */ new Set([...this.keys(), ...other2.keys()]);
+    return [...both4].filter((it) => this.get(it) !== other2.get(it));
   }
-  return copy3;
+  if (pages === other2.pages) return [];
+  const differing = [];
+  const last = Math.max(pages.all.length, other2.pages.all.length);
+  for (let index = 0; index < last; index += 1) {
+    if (pages.all[index] === other2.pages.all[index]) continue;
+    const first3 = index * PAGE_SLOTS;
+    for (const [slot, name] of numbers.names.slice(first3, first3 + PAGE_SLOTS).entries()) {
+      if (at(pages, first3 + slot) !== at(other2.pages, first3 + slot)) differing.push(name);
+    }
+  }
+  return differing;
+}
+function fork() {
+  this.version = nextVersion();
+  return namesOn(this.numbers, this.pages);
 }
 
 // src/resolve/state.ts
@@ -9772,6 +9810,7 @@ var newState = (folder2) => ({
   cloud: void 0,
   isOpen: false,
   hasSucceeded: void 0,
+  replaced: /* @__PURE__ */ new Map(),
   stopped: void 0,
   left: [],
   shadowed: void 0
@@ -9789,6 +9828,7 @@ var copyOf = (state) => ({
   cloud: state.cloud,
   isOpen: state.isOpen,
   hasSucceeded: state.hasSucceeded,
+  replaced: state.replaced,
   stopped: state.stopped,
   left: state.left,
   shadowed: state.shadowed && new Map(state.shadowed)
@@ -9803,7 +9843,7 @@ var NOWHERE = { path: "", start: 0, end: 0 };
 var functionNamed = (name, { functions }) => functions.get(name) ?? (/^\w+-\w+$/.test(name) ? functions.get(name.toLowerCase()) : void 0);
 
 // src/resolve/word-fields.ts
-function fields(tokens, at) {
+function fields(tokens, at2) {
   const words5 = [];
   let parts = [];
   let isOpen2 = false;
@@ -9811,8 +9851,8 @@ function fields(tokens, at) {
   let origins = /* @__PURE__ */ new Set();
   let whole2;
   const close = () => {
-    const rest3 = { ...originIn(origins, at), ...regionIn(whole2, parts) };
-    if (isOpen2) words5.push({ parts: tidied(parts), splits: hasSplittingUnknown, at, ...rest3 });
+    const rest3 = { ...originIn(origins, at2), ...regionIn(whole2, parts) };
+    if (isOpen2) words5.push({ parts: tidied(parts), splits: hasSplittingUnknown, at: at2, ...rest3 });
     parts = [];
     whole2 = void 0;
     origins = /* @__PURE__ */ new Set();
@@ -9843,9 +9883,9 @@ function fields(tokens, at) {
   close();
   return words5;
 }
-function originIn(origins, at) {
+function originIn(origins, at2) {
   const [from] = origins.size === 1 ? origins : [];
-  return from && (from.path !== at.path || from.start !== at.start) ? { from } : {};
+  return from && (from.path !== at2.path || from.start !== at2.start) ? { from } : {};
 }
 var regionIn = (whole2, parts) => whole2?.pieces === parts.length ? { region: whole2.region } : {};
 function tidied(parts) {
@@ -9955,7 +9995,7 @@ function elementChoices(item2, state, frame) {
     case "split":
     case "join":
       return commandLines([item2], state, frame).map(
-        (words5) => words5.map(({ parts, splits, at }) => ({ kind: "string", parts, splits, at }))
+        (words5) => words5.map(({ parts, splits, at: at2 }) => ({ kind: "string", parts, splits, at: at2 }))
       );
     case "text":
     case "reference":
@@ -9986,12 +10026,12 @@ function spread2(list2) {
 }
 
 // src/resolve/base64.ts
-function decodeBase64(datum, at) {
+function decodeBase64(datum, at2) {
   const text5 = datum && datumText(datum);
   if (text5 === void 0) return void 0;
   if (/\s/.test(text5.trim()) || !/^[A-Za-z0-9+/]+={0,2}$/.test(text5.trim())) return datum;
   const decoded6 = atob(padded(text5.trim()));
-  return /^[\t\r\n -~]*$/.test(decoded6) ? stringDatum(decoded6, at) : void 0;
+  return /^[\t\r\n -~]*$/.test(decoded6) ? stringDatum(decoded6, at2) : void 0;
 }
 var padded = (text5) => {
   const bare = text5.replace(/=+$/, "");
@@ -10007,13 +10047,13 @@ var COMMON = [
     isSwitch: false
   }))
 ];
-function boundArgument([list2, index, all3], at) {
-  if (list2?.kind === "unset") return { ...list2, at };
+function boundArgument([list2, index, all3], at2) {
+  if (list2?.kind === "unset") return { ...list2, at: at2 };
   if (list2?.kind !== "list") return void 0;
   const parameters = signature((all3 && datumText(all3)) ?? "");
   const wanted2 = parameters[Number((index && datumText(index)) ?? Number.NaN)];
   if (!wanted2) return void 0;
-  return bound(list2.items.flatMap(flat), parameters, at).get(wanted2) ?? ABSENT;
+  return bound(list2.items.flatMap(flat), parameters, at2).get(wanted2) ?? ABSENT;
 }
 var signature = (text5) => text5.split(",").map((it) => ({
   names: it.replace(/^!/, "").split("|"),
@@ -10032,7 +10072,7 @@ function flat(datum) {
   const parts = match2[3] ? [{ kind: "text", text: match2[3] }, ...rest3] : rest3;
   return [{ kind: "named", name: match2[1], value: { kind: "string", parts, at: datum.at } }];
 }
-function bound(all3, parameters, at) {
+function bound(all3, parameters, at2) {
   const found = /* @__PURE__ */ new Map();
   const positional = [];
   for (let index = 0; index < all3.length; index += 1) {
@@ -10043,7 +10083,7 @@ function bound(all3, parameters, at) {
     const next4 = all3[index + 1];
     const takesNext = !argument5.value && !parameter7?.isSwitch && next4?.kind === "value";
     if (takesNext) index += 1;
-    const given3 = argument5.value ?? (takesNext ? next4.value : stringDatum("True", at));
+    const given3 = argument5.value ?? (takesNext ? next4.value : stringDatum("True", at2));
     if (parameter7) found.set(parameter7, given3);
   }
   for (const parameter7 of parameters) {
@@ -10063,22 +10103,22 @@ function named(typed, own2) {
 }
 
 // src/resolve/collections.ts
-function concat(args, at) {
+function concat(args, at2) {
   if (args.every((it) => it.kind === "list")) {
-    return { kind: "list", items: args.flatMap((it) => it.kind === "list" ? it.items : []), at };
+    return { kind: "list", items: args.flatMap((it) => it.kind === "list" ? it.items : []), at: at2 };
   }
-  return args.some((it) => it.kind === "list") ? void 0 : { kind: "string", parts: args.flatMap(partsOf), at };
+  return args.some((it) => it.kind === "list") ? void 0 : { kind: "string", parts: args.flatMap(partsOf), at: at2 };
 }
-function merge(args, at) {
+function merge(args, at2) {
   const entries = /* @__PURE__ */ new Map();
   for (const arg of args) {
     if (arg.kind !== "object") continue;
     for (const [name, value] of arg.entries) entries.set(name, value);
   }
-  return entries.size === 0 ? void 0 : { kind: "object", entries, at };
+  return entries.size === 0 ? void 0 : { kind: "object", entries, at: at2 };
 }
-function withEntries(of, added2, at) {
-  return of?.kind === "object" && added2?.kind === "object" ? merge([of, added2], at) : void 0;
+function withEntries(of, added2, at2) {
+  return of?.kind === "object" && added2?.kind === "object" ? merge([of, added2], at2) : void 0;
 }
 function lookup([object, key, fallback]) {
   const name = key && datumText(key);
@@ -10094,12 +10134,12 @@ function slice([list2, count2]) {
   const from = Number((count2 && datumText(count2)) ?? Number.NaN);
   if (list2?.kind === "unset") return list2;
   if (list2?.kind !== "list" || !Number.isInteger(from)) return void 0;
-  const { items, at } = list2;
+  const { items, at: at2 } = list2;
   if (!items.slice(0, from).some(isManyElements)) return { ...list2, items: items.slice(from) };
   const why = { kind: "not-evaluated", text: "a part of a list" };
-  return { ...list2, items: [{ kind: "unknown", why, at, splits: true }] };
+  return { ...list2, items: [{ kind: "unknown", why, at: at2, splits: true }] };
 }
-function namedValues(list2, at) {
+function namedValues(list2, at2) {
   if (list2?.kind === "object") return list2;
   if (list2?.kind !== "list") return void 0;
   const entries = list2.items.flatMap((item2) => {
@@ -10109,12 +10149,12 @@ function namedValues(list2, at) {
     const value = item2.entries.get("value") ?? item2.entries.get("secureValue") ?? ABSENT;
     return [[text5, value]];
   });
-  return { kind: "object", entries: new Map(entries), at };
+  return { kind: "object", entries: new Map(entries), at: at2 };
 }
 
 // src/resolve/templates.ts
 function filled(region, data) {
-  const { holes, text: text5, at } = region;
+  const { holes, text: text5, at: at2 } = region;
   let from = 0;
   const parts = holes.flatMap((hole, index) => {
     const before = text5.slice(from, hole.start);
@@ -10133,52 +10173,52 @@ function filled(region, data) {
   return {
     kind: "string",
     parts: rest3 === "" ? parts : [...parts, { kind: "text", text: rest3 }],
-    at,
+    at: at2,
     region: { ...region, holes: baked }
   };
 }
-function expressionOf(datum, at) {
+function expressionOf(datum, at2) {
   switch (datum.kind) {
     case "string":
       return {
         kind: "join",
-        at,
+        at: at2,
         parts: datum.parts.map(
-          (part2) => part2.kind === "text" ? literal(part2.text, at) : unknownExpression(part2.why, at)
+          (part2) => part2.kind === "text" ? literal(part2.text, at2) : unknownExpression(part2.why, at2)
         )
       };
     case "list":
-      return { kind: "list", items: datum.items.map((item2) => expressionOf(item2, at)), at };
+      return { kind: "list", items: datum.items.map((item2) => expressionOf(item2, at2)), at: at2 };
     case "object":
       return {
         kind: "object",
         entries: [...datum.entries].map(([name, it]) => ({
           name,
-          value: expressionOf(it, at),
-          at
+          value: expressionOf(it, at2),
+          at: at2
         })),
-        at
+        at: at2
       };
     case "unknown":
-      return unknownExpression(datum.why, at);
+      return unknownExpression(datum.why, at2);
     case "unset":
-      return { kind: "reference", space: "variable", name: datum.name, at };
+      return { kind: "reference", space: "variable", name: datum.name, at: at2 };
     case "absent":
-      return literal("", at);
+      return literal("", at2);
   }
 }
 
 // src/resolve/format.ts
-function format(args, at) {
+function format(args, at2) {
   const [pattern2, ...rest3] = args;
   const text5 = pattern2 && datumText(pattern2);
   if (!pattern2 || text5 === void 0) return void 0;
   const data = [];
   let next4 = 0;
   const holes = [...text5.matchAll(/%([%sdvq])/g)].map((match2) => {
-    data.push(match2[1] === "%" ? stringDatum("%", at) : rest3[next4++] ?? ABSENT);
+    data.push(match2[1] === "%" ? stringDatum("%", at2) : rest3[next4++] ?? ABSENT);
     const end = match2.index + match2[0].length;
-    return { start: match2.index, end, expression: literal("", at) };
+    return { start: match2.index, end, expression: literal("", at2) };
   });
   const own2 = pattern2.kind === "string" && pattern2.region?.text === text5 && data.every(isWord);
   const region = own2 ? pattern2.region : void 0;
@@ -10188,7 +10228,7 @@ function format(args, at) {
   return {
     kind: "string",
     parts,
-    at,
+    at: at2,
     ...region && result.region ? { region: result.region } : {}
   };
 }
@@ -10197,43 +10237,43 @@ var isWord = (datum) => partsOf(datum).every((it) => it.kind === "unknown" || !/
 
 // src/resolve/json.ts
 var DEPTH_MAX2 = 32;
-function decodedJson(datum, at) {
+function decodedJson(datum, at2) {
   if (datum?.kind === "object" || datum?.kind === "list") return datum;
   const text5 = datum && datumText(datum);
   if (text5 === void 0) return void 0;
   try {
     const parsed2 = JSON.parse(text5);
-    return datumOf(parsed2, at, 0);
+    return datumOf(parsed2, at2, 0);
   } catch {
     return void 0;
   }
 }
-function datumOf(value, at, depth) {
+function datumOf(value, at2, depth) {
   if (value === null || value === void 0) return ABSENT;
-  if (typeof value !== "object") return stringDatum(String(value), at);
-  if (depth >= DEPTH_MAX2) return unknownDatum({ kind: "not-evaluated", text: "deep JSON" }, at);
+  if (typeof value !== "object") return stringDatum(String(value), at2);
+  if (depth >= DEPTH_MAX2) return unknownDatum({ kind: "not-evaluated", text: "deep JSON" }, at2);
   if (Array.isArray(value)) {
-    return { kind: "list", items: value.map((it) => datumOf(it, at, depth + 1)), at };
+    return { kind: "list", items: value.map((it) => datumOf(it, at2, depth + 1)), at: at2 };
   }
   const entries = Object.entries(value).map(
-    ([name, it]) => [name, datumOf(it, at, depth + 1)]
+    ([name, it]) => [name, datumOf(it, at2, depth + 1)]
   );
-  return { kind: "object", entries: new Map(entries), at };
+  return { kind: "object", entries: new Map(entries), at: at2 };
 }
 
 // src/resolve/members.ts
-function memberOf(of, { name, isCaseless }, at) {
+function memberOf(of, { name, isCaseless }, at2) {
   switch (of.kind) {
     case "object":
       return of.entries.get(name) ?? (isCaseless ? caselessEntry(of, name) : ABSENT);
     case "list":
-      return of.items[Number(name)] ?? unknownDatum({ kind: "not-evaluated", text: `[${name}]` }, at);
+      return of.items[Number(name)] ?? unknownDatum({ kind: "not-evaluated", text: `[${name}]` }, at2);
     case "unknown":
-      return unknownDatum(memberWhy(of.why, name), at);
+      return unknownDatum(memberWhy(of.why, name), at2);
     case "unset":
-      return { kind: "unset", name: `${of.name}.${name}`, at };
+      return { kind: "unset", name: `${of.name}.${name}`, at: at2 };
     case "string":
-      return unknownDatum({ kind: "not-evaluated", text: name }, at);
+      return unknownDatum({ kind: "not-evaluated", text: name }, at2);
     case "absent":
       return of;
   }
@@ -10259,7 +10299,7 @@ function memberWhy(why, name) {
 }
 
 // src/resolve/options.ts
-function option(args, at) {
+function option(args, at2) {
   const [list2, letters3, index, wanted2] = args;
   const spec = letters3 && datumText(letters3);
   const place = index && placeOf2(index);
@@ -10268,11 +10308,13 @@ function option(args, at) {
   if (!found) return void 0;
   switch (wanted2 && datumText(wanted2)) {
     case "name":
-      return stringDatum(found.name, at);
+      return stringDatum(found.name, at2);
     case "value":
       return found.value;
+    case "found":
+      return stringDatum(found.isEnd ? "" : "true", at2);
     default:
-      return stringDatum(spelled(found.next), at);
+      return stringDatum(spelled(found.next), at2);
   }
 }
 function afterOptions([list2, index]) {
@@ -10283,7 +10325,7 @@ function afterOptions([list2, index]) {
 function optionAt(items, spec, place) {
   const { argument: argument5, letter } = place;
   const item2 = items[argument5 - 1];
-  const none = { name: "?", value: ABSENT };
+  const none = { name: "?", value: ABSENT, isEnd: true };
   if (!item2) return { ...none, next: place };
   const word = datumText(item2);
   if (word === void 0) return void 0;
@@ -10308,6 +10350,123 @@ function placeOf2(index) {
   const [, argument5, letter] = /^(\d+)(?:\.(\d+))?$/.exec(datumText(index) ?? "") ?? [];
   return argument5 === void 0 ? void 0 : { argument: Number(argument5), letter: Number(letter ?? 1) };
 }
+
+// src/resolve/parameters.ts
+var MODULE = "terraform-module";
+function inputsOf(parts, target, state, frame) {
+  const { named: named12, own: own2 } = fileValues(target, state, frame);
+  const isOpen2 = isOpenTo(target, frame.world);
+  const inputs = /* @__PURE__ */ new Map();
+  const inside3 = { ...frame, inputs };
+  for (const part2 of parts) {
+    const giver = !isOpen2 ? "here" : part2.leftTo === "pipelines" ? "pipelines" : "others";
+    for (const parameter7 of part2.parameters) {
+      const { name } = parameter7;
+      const given3 = named12(name, target.filesBefore?.get(name) ?? Number.POSITIVE_INFINITY) ?? target.inputs.get(name) ?? named12(name, 0) ?? own2.get(name) ?? state.variables.get(`TF_VAR_${name}`) ?? state.variables.get(`PKR_VAR_${name}`) ?? fallbackOf(parameter7, giver, inside3);
+      if (given3) inputs.set(name, given3);
+    }
+  }
+  return inputs;
+}
+var isOpenTo = ({ isOpen: isOpen2, valueFiles }, world) => isOpen2 || valueFiles.some((path) => world.valueFiles.every((it) => it.path !== path));
+function fallbackOf({ name, fallback, at: at2 }, giver, frame) {
+  if (!fallback) return void 0;
+  const found = evaluate(fallback, newState(void 0), frame);
+  if (giver === "here") return found;
+  const isEmpty2 = found.every((it) => it.kind === "absent" || datumText(it) === "");
+  if (isEmpty2) return [...found, unknownDatum(whyUnset(name), at2)];
+  if (giver === "others") return found;
+  return found.map((it) => it.kind === "string" ? { ...it, isUsual: true } : it);
+}
+function fileValues(target, state, frame) {
+  const { valueFiles } = frame.world;
+  const isCopied = target.type === MODULE && target.passes === void 0;
+  const valuesIn3 = (file3) => new Map(file3?.values.map((it) => [it.name, evaluate(it.value, state, frame)]));
+  const own2 = valueFiles.filter((it) => it.serves === target.path || isCopied && it.serves === frame.rootFolder).toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0) || (a.path < b.path ? -1 : 1));
+  const named12 = target.valueFiles.map((path) => valuesIn3(valueFiles.find((it) => it.path === path)));
+  return {
+    named: (name, from) => named12.slice(from).findLast((it) => it.has(name))?.get(name),
+    own: new Map(own2.flatMap((it) => [...valuesIn3(it)]))
+  };
+}
+function bindingsOf(parts, inputs, frame) {
+  const locals = /* @__PURE__ */ new Map();
+  const inside3 = { ...frame, inputs, locals };
+  for (const { name, value, at: at2 } of parts.flatMap((part2) => part2.bindings)) {
+    let found;
+    let isBusy2 = false;
+    locals.set(name, {
+      evaluate: () => {
+        if (found) return found;
+        if (isBusy2) return [unknownDatum({ kind: "not-evaluated", text: name }, at2)];
+        isBusy2 = true;
+        found = evaluate(value, newState(void 0), inside3);
+        return found;
+      }
+    });
+  }
+  return locals;
+}
+
+// src/resolve/world.ts
+var routineKey = (type, path) => `${type}:${path}`;
+function frameOf(world, entryPoint) {
+  return {
+    world,
+    entryPoint,
+    origin: entryPoint.id,
+    chain: [{ at: entryPoint.at, message: entryPoint.title }],
+    inputs: /* @__PURE__ */ new Map(),
+    locals: /* @__PURE__ */ new Map(),
+    home: ".",
+    rootFolder: ".",
+    backendConfig: /* @__PURE__ */ new Map(),
+    action: "",
+    running: /* @__PURE__ */ new Set(),
+    texts: /* @__PURE__ */ new Set(),
+    isOpen: false,
+    isConditional: false,
+    isAlternative: false,
+    site: void 0,
+    stepId: void 0,
+    scope: { outer: void 0, passed: "defaults" },
+    root: void 0,
+    budget: newBudget(0)
+  };
+}
+var placeKey = (at2) => `${at2.path}:${at2.start}`;
+
+// src/resolve/read-bindings.ts
+var FILE = "terragrunt-file";
+function readBindings([path, from], at2, frame) {
+  const name = path && datumText(path);
+  const file3 = name === void 0 ? void 0 : joinPath(frame.home, name);
+  if (name === void 0 || file3 === void 0) return void 0;
+  const { world, running: running4 } = frame;
+  const routine2 = routineKey(FILE, file3);
+  const parts = world.routines.get(routine2);
+  if (!parts) return unknownDatum({ kind: "not-in-repository", name }, at2);
+  const key = `bindings:${file3}`;
+  if (running4.has(key) || running4.size >= CALLS_DEEP_MAX) return void 0;
+  world.ran.add(routine2);
+  const home2 = folderOf(file3);
+  const rootFolder = joinPath(".", (from && datumText(from)) ?? home2) ?? home2;
+  const around2 = { ...frame, home: home2, rootFolder, running: /* @__PURE__ */ new Set([...running4, key]) };
+  const locals = bindingsOf(parts, /* @__PURE__ */ new Map(), around2);
+  const inside3 = { ...around2, locals };
+  const inputs = parts.flatMap((part2) => part2.parameters).flatMap((it) => it.fallback ? [[it.name, it.fallback]] : []).map(([of, value]) => [of, evaluate(value, newState(void 0), inside3)]);
+  const bound3 = [...locals].map(([of, it]) => [of, it.evaluate()]);
+  const entries = /* @__PURE__ */ new Map([
+    ["locals", objectOf(bound3, at2)],
+    ["inputs", objectOf(inputs, at2)]
+  ]);
+  return { kind: "object", entries, at: at2 };
+}
+var objectOf = (entries, at2) => ({
+  kind: "object",
+  entries: new Map(entries.map(([name, all3]) => [name, blended(all3, at2)])),
+  at: at2
+});
 
 // src/domain/region.ts
 var wholeFile = (path, text5) => ({
@@ -10374,8 +10533,8 @@ function nestedRegion(outer, inner) {
   );
   const first3 = inner.segments[0];
   const last = inner.segments.at(-1);
-  const at = first3 && last ? spanOf(outer, first3.host, last.host + last.length) : { ...outer.at, end: outer.at.start };
-  return { at, text: inner.text, segments, holes };
+  const at2 = first3 && last ? spanOf(outer, first3.host, last.host + last.length) : { ...outer.at, end: outer.at.start };
+  return { at: at2, text: inner.text, segments, holes };
 }
 function toHost(region, offset) {
   const { segments } = region;
@@ -10401,84 +10560,54 @@ function countUpTo(length, numberAt, most) {
   return low;
 }
 
-// src/resolve/world.ts
-var routineKey = (type, path) => `${type}:${path}`;
-var CALLS_DEEP_MAX = 24;
-var STEPS_MAX = 5e4;
-var STEPS_DEEP_MAX = 600;
-function frameOf(world, entryPoint) {
-  return {
-    world,
-    entryPoint,
-    origin: entryPoint.id,
-    chain: [{ at: entryPoint.at, message: entryPoint.title }],
-    inputs: /* @__PURE__ */ new Map(),
-    locals: /* @__PURE__ */ new Map(),
-    home: ".",
-    rootFolder: ".",
-    backendConfig: /* @__PURE__ */ new Map(),
-    action: "",
-    running: /* @__PURE__ */ new Set(),
-    texts: /* @__PURE__ */ new Set(),
-    isOpen: false,
-    isConditional: false,
-    isAlternative: false,
-    site: void 0,
-    stepId: void 0,
-    root: void 0,
-    budget: { stepsLeft: STEPS_MAX, isExceeded: false, deep: 0 }
-  };
-}
-var placeKey = (at) => `${at.path}:${at.start}`;
-
 // src/resolve/read-files.ts
-function readFile(path, at, frame) {
+function readFile(path, at2, frame) {
   const region = fileRegion(path, frame);
   const name = (path && datumText(path)) ?? "a file";
-  if (!region) return unknownDatum({ kind: "not-in-repository", name }, at);
-  return { kind: "string", parts: [{ kind: "text", text: region.text }], at, region };
+  if (!region) return unknownDatum({ kind: "not-in-repository", name }, at2);
+  return { kind: "string", parts: [{ kind: "text", text: region.text }], at: at2, region };
 }
-function readTemplate([path, variables2], at, frame) {
+function readTemplate([path, variables2], at2, frame) {
   const region = fileRegion(path, frame);
-  if (!region) return readFile(path, at, frame);
+  if (!region) return readFile(path, at2, frame);
   const values = variables2?.kind === "object" ? variables2.entries : /* @__PURE__ */ new Map();
   const holes = [...region.text.matchAll(/(?<!\$)\$\{\s*([A-Za-z_][\w-]*)\s*\}/g)].flatMap(
     (match2) => {
       const value = values.get(match2[1] ?? "");
       if (!value) return [];
       const end = match2.index + match2[0].length;
-      return [{ start: match2.index, end, expression: expressionOf(value, at) }];
+      return [{ start: match2.index, end, expression: expressionOf(value, at2) }];
     }
   );
   return {
     kind: "string",
     parts: [{ kind: "text", text: region.text }],
-    at,
+    at: at2,
     region: { ...region, holes }
   };
 }
-function findInParents(name, at, frame) {
+function findInParents([name, otherwise3], at2, frame) {
   const text5 = name && datumText(name);
   if (text5 === void 0) return void 0;
-  for (let folder2 = frame.home; folder2 !== "."; ) {
+  for (let folder2 = frame.root ? frame.rootFolder : frame.home; folder2 !== "."; ) {
     folder2 = folderOf(folder2);
     const path = joinPath(folder2, text5);
     if (path !== void 0 && frame.world.input.texts.get(path) !== void 0) {
-      return stringDatum(`/${path}`, at);
+      return stringDatum(`/${path}`, at2);
     }
   }
-  return unknownDatum({ kind: "not-in-repository", name: text5 }, at);
+  return otherwise3 ?? unknownDatum({ kind: "not-in-repository", name: text5 }, at2);
 }
-function readVariables(path, at, frame) {
+function readVariables(path, at2, frame) {
   const region = fileRegion(path, frame);
   if (!region) return void 0;
   const entries = /* @__PURE__ */ new Map();
   for (const match2 of region.text.matchAll(/^[ \t]*(?:export[ \t]+)?([A-Za-z_]\w*)=([^\r\n]*)/gm)) {
     const text5 = (match2[2] ?? "").trim().replace(/^(["'])(.*)\1$/, "$2");
     const parts = text5 === "" ? [] : [{ kind: "text", text: text5 }];
-    entries.set(match2[1] ?? "", { kind: "string", parts, at });
+    entries.set(match2[1] ?? "", { kind: "string", parts, at: at2 });
   }
-  return { kind: "object", entries, at };
+  return { kind: "object", entries, at: at2 };
 }
 function fileRegion(path, frame) {
   const name = path && datumText(path);
@@ -10495,57 +10624,58 @@ function fileRegion(path, frame) {
 // src/resolve/functions.ts
 var COMBINATIONS_MAX = 8;
 function callFunction(call3, args, frame) {
-  const { name, at } = call3;
-  const unknown4 = unknownDatum({ kind: "not-evaluated", text: `${name}(…)` }, at);
+  const { name, at: at2 } = call3;
+  const unknown4 = unknownDatum({ kind: "not-evaluated", text: `${name}(…)` }, at2);
   const run4 = FUNCTIONS.get(name);
   const rows3 = combinations(args, COMBINATIONS_MAX);
   if (!run4 || !rows3) return [unknown4];
   return alternatives(
-    rows3.map((row6) => run4(row6, at, frame) ?? unknown4),
-    at
+    rows3.map((row6) => run4(row6, at2, frame) ?? unknown4),
+    at2
   );
 }
 var FUNCTIONS = /* @__PURE__ */ new Map([
   ["format", format],
   ["join", joinList],
-  ["concat", (args, at) => concat(args, at)],
-  ["merge", (args, at) => merge(args, at)],
-  ["coalesce", (args, at) => coalesce(args, at)],
+  ["concat", (args, at2) => concat(args, at2)],
+  ["merge", (args, at2) => merge(args, at2)],
+  ["coalesce", (args, at2) => coalesce(args, at2)],
   ["lower-names", ([it]) => withLowerNames(it)],
-  ["with-entries", ([of, added2], at) => withEntries(of, added2, at)],
+  ["with-entries", ([of, added2], at2) => withEntries(of, added2, at2)],
   ["lookup", lookup],
   ["override", override],
   ["slice", slice],
-  ["count", ([of], at) => count(of, at)],
+  ["count", ([of], at2) => count(of, at2)],
   ["option", option],
   ["after-options", afterOptions],
-  ["named-values", ([list2], at) => namedValues(list2, at)],
+  ["named-values", ([list2], at2) => namedValues(list2, at2)],
   ["replace", replace],
   ["lower", ([it]) => inCase(it, (text5) => text5.toLowerCase())],
   ["upper", ([it]) => inCase(it, (text5) => text5.toUpperCase())],
-  ["trim", ([it], at) => mapped(it, at, (text5) => text5.trim())],
+  ["trim", ([it], at2) => mapped(it, at2, (text5) => text5.trim())],
   ["to-string", ([it]) => it],
-  ["truth", ([it], at) => truth(it, at)],
-  ["bound-argument", (args, at) => boundArgument(args, at)],
-  ["read-file", ([path], at, frame) => readFile(path, at, frame)],
+  ["truth", ([it], at2) => truth(it, at2)],
+  ["bound-argument", (args, at2) => boundArgument(args, at2)],
+  ["read-file", ([path], at2, frame) => readFile(path, at2, frame)],
   ["read-template", readTemplate],
-  ["find-in-parents", ([name], at, frame) => findInParents(name, at, frame)],
-  ["folder-of", ([path], at) => mapped(path, at, folderOf)],
-  ["read-variables", ([path], at, frame) => readVariables(path, at, frame)],
+  ["find-in-parents", findInParents],
+  ["read-bindings", readBindings],
+  ["folder-of", ([path], at2) => mapped(path, at2, folderOf)],
+  ["read-variables", ([path], at2, frame) => readVariables(path, at2, frame)],
   // An encoded value is kept as it is: only a script or a credential inside it is of interest, and decoding gives it back.
   ["encode-base64", ([it]) => it],
-  ["decode-base64", ([it], at) => decodeBase64(it, at)],
+  ["decode-base64", ([it], at2) => decodeBase64(it, at2)],
   ["encode-json", ([it]) => it],
-  ["decode-json", ([it], at) => decodedJson(it, at)],
+  ["decode-json", ([it], at2) => decodedJson(it, at2)],
   // With a slash in front a path counts from the repository's root, whatever the current folder is.
-  ["module-folder", (_, at, frame) => stringDatum(`/${frame.home}`, at)],
-  ["root-folder", (_, at, frame) => stringDatum(`/${frame.rootFolder}`, at)]
+  ["module-folder", (_, at2, frame) => stringDatum(`/${frame.home}`, at2)],
+  ["root-folder", (_, at2, frame) => stringDatum(`/${frame.rootFolder}`, at2)]
 ]);
-function count(of, at) {
-  if (of?.kind === "object") return stringDatum(String(of.entries.size), at);
-  return of?.kind === "list" && !of.items.some(isManyElements) ? stringDatum(String(of.items.length), at) : void 0;
+function count(of, at2) {
+  if (of?.kind === "object") return stringDatum(String(of.entries.size), at2);
+  return of?.kind === "list" && !of.items.some(isManyElements) ? stringDatum(String(of.items.length), at2) : void 0;
 }
-function joinList(args, at) {
+function joinList(args, at2) {
   const [separator, list2] = args;
   const between = separator && datumText(separator);
   if (between === void 0 || list2?.kind !== "list") return void 0;
@@ -10553,67 +10683,75 @@ function joinList(args, at) {
   const parts = list2.items.flatMap(
     (item2, index) => index === 0 ? partsOf(item2) : [{ kind: "text", text: between }, ...partsOf(item2)]
   );
-  return { kind: "string", parts, at };
+  return { kind: "string", parts, at: at2 };
 }
-function coalesce(args, at) {
+function coalesce(args, at2) {
   const found = args.find(
     (it) => it.kind !== "absent" && it.kind !== "unset" && datumText(it) !== ""
   );
-  return found ?? (args.some((it) => it.kind === "unset") ? void 0 : stringDatum("", at));
+  return found ?? (args.some((it) => it.kind === "unset") ? void 0 : stringDatum("", at2));
 }
-function truth(datum, at) {
-  if (datum?.kind === "absent") return stringDatum("False", at);
+function truth(datum, at2) {
+  if (datum?.kind === "absent") return stringDatum("False", at2);
   const text5 = datum && datumText(datum);
-  return text5 === void 0 ? void 0 : stringDatum(/^(?:0|false|)$/i.test(text5) ? "False" : "True", at);
+  return text5 === void 0 ? void 0 : stringDatum(/^(?:0|false|)$/i.test(text5) ? "False" : "True", at2);
 }
-function replace([of, from, to], at) {
+function replace([of, from, to], at2) {
   const text5 = of && datumText(of);
   const search = from && datumText(from);
   const by = to && datumText(to);
   if (text5 === void 0 || search === void 0 || by === void 0) return void 0;
-  return search.startsWith("/") ? void 0 : stringDatum(text5.split(search).join(by), at);
+  return search.startsWith("/") ? void 0 : stringDatum(text5.split(search).join(by), at2);
 }
-function mapped(datum, at, change2) {
+function mapped(datum, at2, change2) {
   const text5 = datum && datumText(datum);
-  return text5 === void 0 ? void 0 : stringDatum(change2(text5), at);
+  return text5 === void 0 ? void 0 : stringDatum(change2(text5), at2);
+}
+
+// src/resolve/outputs.ts
+var outputKey = (id, name) => `${id}.${name}`.toLowerCase();
+var ANY_OUTPUT = ":any";
+function outputNamed(name, { outputs }) {
+  const id = name.slice(0, name.lastIndexOf("."));
+  return outputs.get(name.toLowerCase()) ?? outputs.get(outputKey(id, ANY_OUTPUT));
 }
 
 // src/resolve/evaluate.ts
 var COMBINATIONS_MAX2 = 8;
 function evaluate(expression2, state, frame) {
   const { budget } = frame;
-  const { at } = expression2;
+  const { at: at2 } = expression2;
   if (budget.deep >= DEEP_MAX) {
-    return [unknownDatum({ kind: "not-evaluated", text: "a deeply nested value" }, at)];
+    return [unknownDatum({ kind: "not-evaluated", text: "a deeply nested value" }, at2)];
   }
   budget.deep += 1;
-  const found = evaluated(expression2, state, frame).map((it) => bounded(it, at));
+  const found = evaluated(expression2, state, frame).map((it) => bounded(it, at2));
   budget.deep -= 1;
   return found;
 }
 var DEEP_MAX = STEPS_DEEP_MAX + 200;
 function evaluated(expression2, state, frame) {
-  const { at } = expression2;
+  const { at: at2 } = expression2;
   switch (expression2.kind) {
     case "text":
       return evaluateText(expression2.region, state, frame);
     case "reference":
       return evaluateReference(expression2, state, frame);
     case "join":
-      return joined(expression2.parts, state, frame, at);
+      return joined(expression2.parts, state, frame, at2);
     case "list":
-      return listOf(expression2.items, state, frame, at);
+      return listOf(expression2.items, state, frame, at2);
     case "object":
-      return [objectOf(expression2, state, frame)];
+      return [objectOf2(expression2, state, frame)];
     case "choice":
       return alternatives(
         optionsOf(expression2, state, frame).flatMap((option2) => evaluate(option2, state, frame)),
-        at
+        at2
       );
     case "member":
       return alternatives(
-        evaluate(expression2.of, state, frame).map((it) => memberOf(it, expression2, at)),
-        at
+        evaluate(expression2.of, state, frame).map((it) => memberOf(it, expression2, at2)),
+        at2
       );
     case "call":
       return callFunction(
@@ -10626,9 +10764,9 @@ function evaluated(expression2, state, frame) {
       return evaluate(expression2.of, state, frame);
     case "output":
       frame.world.runSteps(expression2.of, subshell(state), frame);
-      return [unknownDatum({ kind: "not-evaluated", text: outputSource(expression2.of) }, at)];
+      return [unknownDatum({ kind: "not-evaluated", text: outputSource(expression2.of) }, at2)];
     case "unknown":
-      return [unknownDatum(expression2.why, at)];
+      return [unknownDatum(expression2.why, at2)];
   }
 }
 function optionsOf({ options, when }, state, frame) {
@@ -10638,67 +10776,65 @@ function optionsOf({ options, when }, state, frame) {
 }
 function evaluateReference(reference4, state, frame) {
   const found = lookUp(reference4, state, frame);
-  const { otherwise: otherwise2 } = reference4;
-  if (!otherwise2) return found;
+  const { otherwise: otherwise3 } = reference4;
+  if (!otherwise3) return found;
   const kept2 = found.filter((it) => it.kind !== "absent" && datumText(it) !== "");
   const isCertain2 = kept2.length === found.length && kept2.every((it) => it.kind === "string" || it.kind === "list");
   if (isCertain2) return found;
-  return alternatives([...evaluate(otherwise2, state, frame), ...kept2], reference4.at);
+  return alternatives([...evaluate(otherwise3, state, frame), ...kept2], reference4.at);
 }
 function lookUp(reference4, state, frame) {
-  const { space, name, at } = reference4;
-  const unset = { kind: "unset", name, at };
+  const { space, name, at: at2 } = reference4;
+  const unset = { kind: "unset", name, at: at2 };
   switch (space) {
     case "variable":
       return variable(name, state, unset);
     case "argument":
-      return argument(name, state, at);
+      return argument(name, state, at2);
     case "input":
       return frame.inputs.get(name) ?? [unset];
     case "local":
       return frame.locals.get(name)?.evaluate() ?? [unset];
     case "output":
-      return state.outputs.get(name.toLowerCase()) ?? [
-        unknownDatum({ kind: "not-evaluated", text: name }, at)
-      ];
+      return outputNamed(name, state) ?? [unknownDatum({ kind: "not-evaluated", text: name }, at2)];
   }
 }
 function variable(name, state, unset) {
   if (name !== "PWD" || state.folder === void 0) return state.variables.get(name) ?? [unset];
   return [stringDatum(`/${state.folder}`, unset.at)];
 }
-function argument(name, state, at) {
+function argument(name, state, at2) {
   const given3 = state.arguments;
-  if (!given3) return [{ kind: "unset", name: `$${name}`, at }];
-  if (name === "@" || name === "*") return [{ kind: "list", items: given3, at }];
+  if (!given3) return [{ kind: "unset", name: `$${name}`, at: at2 }];
+  if (name === "@" || name === "*") return [{ kind: "list", items: given3, at: at2 }];
   return [given3[Number(name) - 1] ?? ABSENT];
 }
 function evaluateText(region, state, frame) {
-  const { holes, text: text5, at } = region;
+  const { holes, text: text5, at: at2 } = region;
   const [first3] = holes;
   if (!first3)
-    return [{ kind: "string", parts: text5 === "" ? [] : [{ kind: "text", text: text5 }], at, region }];
+    return [{ kind: "string", parts: text5 === "" ? [] : [{ kind: "text", text: text5 }], at: at2, region }];
   if (holes.length === 1 && first3.start === 0 && first3.end === text5.length) {
     return evaluate(first3.expression, state, frame);
   }
   const choices = holes.map((hole) => evaluate(hole.expression, state, frame));
-  const rows3 = combinations(choices, COMBINATIONS_MAX2) ?? [choices.map((it) => blended(it, at))];
+  const rows3 = combinations(choices, COMBINATIONS_MAX2) ?? [choices.map((it) => blended(it, at2))];
   return rows3.map((row6) => filled(region, row6));
 }
-function joined(parts, state, frame, at) {
+function joined(parts, state, frame, at2) {
   const choices = parts.map((part2) => evaluate(part2, state, frame));
-  const rows3 = combinations(choices, COMBINATIONS_MAX2) ?? [choices.map((it) => blended(it, at))];
+  const rows3 = combinations(choices, COMBINATIONS_MAX2) ?? [choices.map((it) => blended(it, at2))];
   const [only] = parts;
   if (parts.length === 1 && only) return choices[0] ?? [ABSENT];
-  return rows3.map((row6) => ({ kind: "string", parts: row6.flatMap(partsOf), at }));
+  return rows3.map((row6) => ({ kind: "string", parts: row6.flatMap(partsOf), at: at2 }));
 }
-function listOf(items, state, frame, at) {
+function listOf(items, state, frame, at2) {
   const choices = items.map((item2) => elementChoices(item2, state, frame));
   const rows3 = combinations(choices, COMBINATIONS_MAX2);
-  if (!rows3) return [unknownDatum({ kind: "not-evaluated", text: "a list" }, at)];
-  return rows3.map((row6) => ({ kind: "list", items: row6.flat(), at }));
+  if (!rows3) return [unknownDatum({ kind: "not-evaluated", text: "a list" }, at2)];
+  return rows3.map((row6) => ({ kind: "list", items: row6.flat(), at: at2 }));
 }
-function objectOf(expression2, state, frame) {
+function objectOf2(expression2, state, frame) {
   const entries = /* @__PURE__ */ new Map();
   for (const [name, [first3, ...others]] of entryValues(expression2.entries, state, frame)) {
     const text5 = `one of ${others.length + 1} values`;
@@ -10710,7 +10846,7 @@ function objectOf(expression2, state, frame) {
 
 // src/resolve/backend-config.ts
 var BACKEND = "terraform-backend";
-var MODULE = "terraform-module";
+var MODULE2 = "terraform-module";
 var INIT = "init";
 function withBackendConfig(args, frame) {
   const all3 = new Map(args);
@@ -10722,7 +10858,7 @@ function backendConfigOf(runs, folder2, frame) {
   const config2 = /* @__PURE__ */ new Map();
   const paths = folder2 === void 0 ? [] : runs.valueFiles.flatMap((it) => pathIn(folder2, it) ?? []);
   for (const file3 of frame.world.valueFiles) {
-    const isBackend = file3.type === BACKEND || file3.type === MODULE && runs.action === INIT;
+    const isBackend = file3.type === BACKEND || file3.type === MODULE2 && runs.action === INIT;
     if (!isBackend || !paths.includes(file3.path)) continue;
     for (const { name, value } of file3.values) {
       const [datum] = evaluate(value, newState(folder2), frame);
@@ -10742,31 +10878,24 @@ function join(state, ways) {
   const live = ways.filter((way) => way.stopped === stopped);
   const [first3] = live;
   if (!first3) return;
-  const waiting2 = ways.filter((way) => way.stopped !== stopped && counts(way, state)).map(detached);
+  const waiting2 = ways.filter((way) => way.stopped !== stopped && counts(way, state)).map(waitingWay);
   state.left = [.../* @__PURE__ */ new Set([...ways.flatMap((way) => way.left), ...waiting2])];
-  const base = state.variables;
-  if (waiting2.length > 0) state.variables = base.fork();
-  joinNamed(
-    state.variables,
-    base,
-    live.map((it) => it.variables)
-  );
-  for (const map of ["laterVariables", "outputs"]) {
+  for (const map of ["variables", "laterVariables", "outputs"]) {
     joinNamed(
-      state[map],
       state[map],
       live.map((it) => it[map])
     );
   }
   joinSessions(state, live);
+  const functions = state.functions.fork();
+  const written2 = state.written.fork();
+  const images = state.images.fork();
   for (const way of live) {
-    keepTouched(state.functions, way.functions);
-    keepTouched(state.written, way.written);
-    keepTouched(state.images, way.images);
-    for (const [name, before] of way.shadowed ?? []) {
-      if (state.shadowed && !state.shadowed.has(name)) state.shadowed.set(name, before);
-    }
+    keepChanges(state.functions, functions, way.functions);
+    keepChanges(state.written, written2, way.written);
+    keepChanges(state.images, images, way.images);
   }
+  joinShadowed(state, live);
   state.folder = live.every((it) => it.folder === first3.folder) ? first3.folder : void 0;
   state.arguments = live.every((it) => it.arguments === first3.arguments) ? first3.arguments : void 0;
   state.cloud = live.every((it) => it.cloud === first3.cloud) ? first3.cloud : "unknown";
@@ -10774,89 +10903,80 @@ function join(state, ways) {
   state.hasSucceeded = void 0;
   state.stopped = stopped;
 }
-var counts = (way, base) => way.stopped !== "program" || way.sessions.touchedSince(base.sessions).size > 0;
+var counts = (way, base) => way.stopped !== "program" || way.sessions.differingFrom(base.sessions).length > 0;
 function rejoin(state, stop2) {
   const back = state.left.filter((way) => way.stopped === stop2);
   if (back.length > 0) state.left = state.left.filter((way) => way.stopped !== stop2);
   if (state.stopped === stop2) state.stopped = void 0;
   if (back.length === 0) return;
-  const open = back.map((way) => ({ ...layerFrom(way, state), stopped: void 0, left: [] }));
-  join(state, [copyOf(state), ...open]);
+  join(state, [copyOf(state), ...back.map((way) => resumed(way, state))]);
 }
 function rejoinAll(state) {
   for (const stop2 of ["round", "loop", "function", "program"]) rejoin(state, stop2);
 }
-function detached(way) {
-  const isOver2 = way.stopped === "program";
-  return {
-    ...way,
-    variables: isOver2 ? newNames() : way.variables,
-    sessions: flattened(way.sessions),
-    written: flattened(way.written),
-    images: flattened(way.images),
-    outputs: flattened(way.outputs),
-    laterVariables: flattened(way.laterVariables),
-    left: []
-  };
+var waitingWay = (way) => ({
+  ...way,
+  variables: way.stopped === "program" ? newNames() : way.variables,
+  left: []
+});
+function resumed(way, state) {
+  const { variables: variables2, folder: folder2, arguments: given3, shadowed } = way.stopped === "program" ? state : way;
+  const { sessions, outputs, laterVariables, written: written2, images } = way;
+  const process5 = { variables: variables2, folder: folder2, arguments: given3, shadowed };
+  const machine2 = { sessions, outputs, laterVariables, written: written2, images };
+  return { ...state, ...process5, ...machine2, stopped: void 0, left: [] };
 }
-function layerFrom(way, state) {
-  const layer = copyOf(state);
-  const isOver2 = way.stopped === "program";
-  if (!isOver2) {
-    difference(way.variables, state.variables, layer.variables);
-    layer.folder = way.folder;
-    layer.arguments = way.arguments;
-    layer.shadowed = way.shadowed;
-  }
-  difference(way.sessions, state.sessions, layer.sessions);
-  difference(way.outputs, state.outputs, layer.outputs);
-  difference(way.laterVariables, state.laterVariables, layer.laterVariables);
-  difference(way.written, state.written, layer.written);
-  difference(way.images, state.images, layer.images);
-  return layer;
-}
-function difference(from, base, into) {
-  for (const name of from.apartFrom(base)) {
-    const value = from.get(name);
-    if (value === base.get(name)) continue;
-    if (value === void 0) into.delete(name);
-    else into.set(name, value);
+function joinNamed(into, ways) {
+  for (const name of new Set(ways.flatMap((way) => way.differingFrom(into)))) {
+    into.set(
+      name,
+      anyOf(
+        name,
+        ways.map((way) => way.get(name))
+      )
+    );
   }
 }
-function joinNamed(into, base, ways) {
-  for (const name of new Set(ways.flatMap((way) => [...way.touchedSince(base)]))) {
-    const [first3, ...others] = ways.map((way) => way.get(name));
-    if (first3 && others.every((it) => it === first3)) {
-      into.set(name, first3);
-      continue;
-    }
-    const known3 = ways.flatMap((way) => way.get(name) ?? []);
-    const at = known3.map(spanOfDatum).find((it) => it !== void 0) ?? NOWHERE;
-    const isUnsetSomewhere = ways.some((way) => !way.has(name));
-    const all3 = isUnsetSomewhere ? [...known3, { kind: "unset", name, at }] : known3;
-    into.set(name, alternatives(all3, at));
+function anyOf(name, values) {
+  const [first3, ...others] = values;
+  if (first3 && others.every((it) => it === first3)) return first3;
+  const known3 = values.flatMap((it) => it ?? []);
+  const at2 = known3.map(spanOfDatum).find((it) => it !== void 0) ?? NOWHERE;
+  const isUnsetSomewhere = values.includes(void 0);
+  const all3 = isUnsetSomewhere ? [...known3, { kind: "unset", name, at: at2 }] : known3;
+  return alternatives(all3, at2);
+}
+function joinShadowed({ shadowed }, ways) {
+  if (!shadowed) return;
+  for (const name of new Set(ways.flatMap((way) => [...way.shadowed?.keys() ?? []]))) {
+    if (shadowed.has(name)) continue;
+    const outside2 = ways.map(
+      (way) => way.shadowed?.has(name) ? way.shadowed.get(name) : way.variables.get(name)
+    );
+    shadowed.set(name, outside2.every((it) => it === void 0) ? void 0 : anyOf(name, outside2));
   }
 }
 function joinSessions(state, ways) {
-  for (const name of new Set(ways.flatMap((way) => [...way.sessions.touchedSince(state.sessions)]))) {
+  for (const name of new Set(ways.flatMap((way) => way.sessions.differingFrom(state.sessions)))) {
     const all3 = ways.flatMap((way) => way.sessions.get(name) ?? [NOBODY]);
     state.sessions.set(name, [...new Set(all3)]);
   }
 }
 function keepMachine(state, inside3) {
-  keepTouched(state.sessions, inside3.sessions);
+  keepAll(state.sessions, inside3.sessions);
   keepFiles(state, inside3);
   state.cloud = inside3.cloud;
 }
 function keepFiles(state, inside3) {
-  keepTouched(state.written, inside3.written);
-  keepTouched(state.images, inside3.images);
-  keepTouched(state.outputs, inside3.outputs);
-  keepTouched(state.laterVariables, inside3.laterVariables);
+  keepAll(state.written, inside3.written);
+  keepAll(state.images, inside3.images);
+  keepAll(state.outputs, inside3.outputs);
+  keepAll(state.laterVariables, inside3.laterVariables);
   state.isOpen ||= inside3.isOpen;
 }
-function keepTouched(into, from) {
-  for (const name of from.touchedSince(into)) {
+var keepAll = (into, from) => keepChanges(into, into, from);
+function keepChanges(into, base, from) {
+  for (const name of from.differingFrom(base)) {
     const value = from.get(name);
     if (value === void 0) into.delete(name);
     else into.set(name, value);
@@ -10864,17 +10984,425 @@ function keepTouched(into, from) {
 }
 var spanOfDatum = (datum) => datum.kind === "absent" ? void 0 : datum.at;
 
+// src/resolve/processes.ts
+function inNewProcess(state, run4) {
+  const around2 = state.sessions.get(PROCESS);
+  state.sessions.delete(PROCESS);
+  const inside3 = subshell(state);
+  run4(inside3);
+  rejoinAll(inside3);
+  keepMachine(state, inside3);
+  if (around2) state.sessions.set(PROCESS, around2);
+  else state.sessions.delete(PROCESS);
+}
+
+// src/resolve/provider-names.ts
+var ANY = "*";
+var usedElsewhere = (passed2) => passed2 === "defaults" ? [ANY] : [...passed2.values()];
+function noteUses(names2, { root, scope }) {
+  for (const name of names2) root?.uses.push({ name, scope, args: /* @__PURE__ */ new Map() });
+}
+var outermostScope = () => ({ outer: void 0, passed: "defaults" });
+var scopeInside = (passed2, { scope }) => passed2 ? { outer: scope, passed: passed2 } : scope;
+function nameOutside(name, passed2) {
+  if (passed2 !== "defaults") return passed2.get(name);
+  return name.includes(".") ? void 0 : name;
+}
+var isStandIn = (name, { passed: passed2 }) => passed2 !== "defaults" && passed2.has(name);
+function usedProviders({ providers, uses }) {
+  const used = /* @__PURE__ */ new Set();
+  const implied = /* @__PURE__ */ new Map();
+  const seen = /* @__PURE__ */ new Set();
+  for (const use of uses) {
+    const found = meantBy(use, providers);
+    const provider2 = providerOf(use.name);
+    if (use.name !== ANY) seen.add(provider2);
+    for (const it of found) used.add(it);
+    if (found.length === 0 && use.name !== ANY) implied.set(provider2, use.args);
+  }
+  const isUsed = (it) => it.configures === void 0 || used.has(it) || !seen.has(it.provider);
+  return { providers: providers.filter(isUsed), implied };
+}
+var providerOf = (name) => name.split(".")[0] ?? name;
+function meantBy(use, providers) {
+  let { name, scope } = use;
+  for (; ; ) {
+    const here2 = providers.filter(
+      ({ configures }) => configures?.scope === scope && (configures.name === name || name === ANY && !configures.name.includes("."))
+    );
+    if (here2.length > 0 && !isStandIn(name, scope)) return here2;
+    const { outer, passed: passed2 } = scope;
+    if (!outer) break;
+    name = nameOutside(name, passed2) ?? providerOf(name);
+    scope = outer;
+  }
+  return name.includes(".") ? providers.filter((it) => it.provider === providerOf(name)) : [];
+}
+
+// src/resolve/routines.ts
+function runRoutine(target, state, frame) {
+  const { world } = frame;
+  const key = routineKey(target.type, target.path);
+  const parts = world.routines.get(key);
+  if (!parts) return false;
+  const refusal = refusalOf(key, parts, target, frame);
+  if (refusal) {
+    world.problems.push(refusal);
+    return true;
+  }
+  if (frame.chain.length > 0 && target.path !== frame.origin) world.ran.add(key);
+  if (isInert(key, target, frame)) return true;
+  const bound3 = boundFrame(key, parts, target, state, frame);
+  const runParts = (inside3) => {
+    const before = inside3.arguments;
+    const hasOwn = target.arguments !== void 0 || !target.sharesProcess;
+    if (hasOwn) inside3.arguments = target.arguments;
+    for (const part2 of parts) world.runSteps(part2.body, inside3, bound3);
+    if (hasOwn) inside3.arguments = before;
+    rejoin(inside3, "function");
+  };
+  if (target.sharesProcess) runParts(state);
+  else inNewProcess(state, runParts);
+  return true;
+}
+function refusalOf(key, parts, { path, link }, { running: running4 }) {
+  const { at: at2 } = link;
+  if (running4.has(key) && !parts.some((it) => it.mayRunItself))
+    return { at: at2, message: `\`${path}\` runs itself, which is not followed` };
+  return running4.size >= CALLS_DEEP_MAX ? { at: at2, message: `\`${path}\` is called too deep to be followed` } : void 0;
+}
+function boundFrame(key, parts, target, state, frame) {
+  const inside3 = {
+    ...frame,
+    chain: [...frame.chain, target.link],
+    running: /* @__PURE__ */ new Set([...frame.running, key]),
+    scope: scopeInside(target.passes, frame),
+    home: homeOf(target.path, parts),
+    isOpen: frame.isOpen || isOpenTo(target, frame.world),
+    inputs: /* @__PURE__ */ new Map(),
+    locals: /* @__PURE__ */ new Map()
+  };
+  const inputs = inputsOf(parts, target, state, inside3);
+  if (frame.root) frame.root.inputs ??= inputs;
+  return { ...inside3, inputs, locals: bindingsOf(parts, inputs, inside3) };
+}
+function isInert(key, { passes }, frame) {
+  const providers = frame.world.inertness.providersOf(key);
+  if (!providers) return false;
+  noteUses(providers, { ...frame, scope: scopeInside(passes, frame) });
+  return true;
+}
+var givenInputs = (inputs, at2) => new Map([...inputs].map(([name, value]) => [name, [datumOf2(value, at2)]]));
+function datumOf2(value, at2) {
+  switch (value.kind) {
+    case "known":
+      return { kind: "string", parts: [{ kind: "text", text: value.value }], at: value.at };
+    case "unknown":
+      return unknownDatum(value.why, value.at);
+    case "absent":
+      return { kind: "string", parts: [], at: at2 };
+  }
+}
+function homeOf(path, parts) {
+  const part2 = parts.find((it) => path === it.at.path || path.startsWith(`${it.at.path}#`));
+  return part2 ? folderOf(part2.at.path) : path;
+}
+
+// src/resolve/left-behind.ts
+var PLAN = "\0plan:";
+var BACKEND2 = "\0backend:";
+function planGiven({ resumes }, folder2, state) {
+  if (!resumes) return void 0;
+  const path = pathIn(folder2, resumes);
+  const plan = path === void 0 ? void 0 : state.written.get(`${PLAN}${path}`);
+  const inputs = plan?.kind === "object" ? new Map([...plan.entries].map(([name, it]) => [name, [it]])) : void 0;
+  return { inputs };
+}
+function keepPlan({ keeps }, folder2, inputs, state) {
+  const path = keeps && pathIn(folder2, keeps);
+  if (path === void 0) return;
+  const entries = new Map([...inputs].map(([name, all3]) => [name, blended(all3, NOWHERE)]));
+  state.written.set(`${PLAN}${path}`, { kind: "object", entries, at: NOWHERE });
+}
+function initialisedWith(given3, folder2, state) {
+  if (folder2 === void 0) return given3;
+  const key = `${BACKEND2}${folder2}/${dataFolderOf(state)}`;
+  if (given3.size > 0) {
+    const entries = new Map(
+      [...givenInputs(given3, NOWHERE)].flatMap(([name, [it]]) => it ? [[name, it]] : [])
+    );
+    state.written.set(key, { kind: "object", entries, at: NOWHERE });
+    return given3;
+  }
+  const before = state.written.get(key);
+  return before?.kind === "object" ? new Map([...before.entries].map(([name, it]) => [name, datumValue(it, [])])) : given3;
+}
+var dataFolderOf = ({ variables: variables2 }) => {
+  const [only] = variables2.get("TF_DATA_DIR") ?? [];
+  return (only && datumText(only)) ?? ".terraform";
+};
+
+// src/domain/session-folder.ts
+var SESSION_FOLDERS = /* @__PURE__ */ new Map([
+  ["azure-cli", "AZURE_CONFIG_DIR"],
+  ["azd", "AZD_CONFIG_DIR"],
+  ["azure-powershell", ""]
+]);
+function savedSession(session2, path) {
+  const text5 = path.kind === "known" ? path.value : path.kind === "unknown" ? said(path) : "";
+  const plain8 = text5.replaceAll("\\", "/").replace(/^(?:\.\/)+/, "").toLowerCase();
+  return plain8 === "" ? void 0 : `${session2} saved as ${plain8}`;
+}
+var said = ({ pattern: pattern2, why }) => `${pattern2 ?? ""}${JSON.stringify(why)}`;
+var ROOT_HOME = "/root";
+var variablesAt = (home2) => [
+  ["HOME", home2],
+  ...[...SESSION_FOLDERS.values()].flatMap((it) => it === "" ? [] : [[it, ""]])
+];
+function homeBehind(program2, words5) {
+  if (program2 === "sudo" || program2 === "doas") return homeBehindSudo(words5);
+  return program2 === "su" || program2 === "runuser" ? homeBehindSu(words5) : void 0;
+}
+var homeOf2 = (user2) => user2 === "root" ? ROOT_HOME : `/home/${user2}`;
+var VALUED = /^(?:-[A-Za-z]*[ugpCDhTRrtU]|--(?:user|group|prompt|chdir|host))$/;
+var KEEPS_HOME = /^(?:-[A-Za-z]*E[A-Za-z]*|--preserve-env(?:=.*\bHOME\b.*)?)$/;
+var CHANGES_HOME = /^(?:-[A-Za-z]*[Hi][A-Za-z]*|--set-home|--login)$/;
+function homeBehindSudo(words5) {
+  const options = [];
+  let user2 = "root";
+  for (let index = 1; words5[index]?.startsWith("-") && words5[index] !== "--"; index += 1) {
+    const option2 = words5[index] ?? "";
+    options.push(option2);
+    if (/^(?:-[A-Za-z]*u|--user)$/.test(option2)) user2 = words5[index + 1] ?? "";
+    user2 = /^--user=(.+)$/.exec(option2)?.[1] ?? user2;
+    if (VALUED.test(option2)) index += 1;
+  }
+  const isKept2 = options.some((it) => KEEPS_HOME.test(it));
+  return isKept2 && !options.some((it) => CHANGES_HOME.test(it)) ? void 0 : homeOf2(user2);
+}
+function homeBehindSu(words5) {
+  const users = words5.filter(
+    (it, index) => index > 0 && it !== void 0 && !it.startsWith("-") && !isText(words5[index - 1])
+  );
+  return homeOf2(users[0] ?? "root");
+}
+var isText = (option2) => /^(?:-[a-z]*c|--command)$/.test(option2 ?? "");
+
+// src/resolve/sessions.ts
+function occupantsOf(session2, state) {
+  const all3 = placesOf(session2, state).map((it) => occupantsAt(it, session2, state));
+  const [only, ...others] = all3;
+  if (others.length === 0 || all3.every((it) => it === void 0)) return only;
+  return [...new Set(all3.flatMap((it) => it?.filter(({ kind }) => kind !== "nobody") ?? [NOBODY]))];
+}
+var isOpened = (session2, state) => occupantsOf(session2, state) !== void 0;
+var everIn = (session2, state) => state.sessions.get(session2 + EVER)?.filter((it) => it.kind !== "nobody");
+function openSession(session2, occupants, state) {
+  const { sessions } = state;
+  const keys2 = keysOf(session2, state);
+  for (const key of keys2) {
+    const isBrief = sessions.has(key + IN_PROCESS) || occupants.every(endsWithProcess);
+    const name = isBrief ? key + IN_PROCESS : key;
+    const before = sessions.get(name);
+    if (before) state.replaced.set(name, before);
+    sessions.set(name, keys2.length > 1 ? [...before ?? [NOBODY], ...occupants] : occupants);
+  }
+  sessions.set(session2 + EVER, [...everIn(session2, state) ?? [], ...occupants]);
+}
+function closeSession(session2, state) {
+  const { sessions } = state;
+  const keys2 = keysOf(session2, state);
+  for (const key of keys2) {
+    const before = sessions.get(key);
+    if (sessions.has(key + IN_PROCESS)) sessions.set(key + IN_PROCESS, []);
+    else if (before && keys2.length > 1) sessions.set(key, [...before, NOBODY]);
+    else sessions.delete(key);
+  }
+}
+function saveSession(session2, name, state) {
+  const occupants = occupantsOf(session2, state);
+  if (occupants) state.sessions.set(name, occupants);
+}
+function restored(signIn10, state) {
+  const { restores, unknown: _, ...rest3 } = signIn10;
+  if (restores === void 0 || !state.sessions.has(restores)) return signIn10;
+  return { ...rest3, identity: "ambient", takes: [restores] };
+}
+function keepBefore({ sessions, replaced: replaced6 }) {
+  for (const [name, occupants] of replaced6) sessions.set(name, occupants);
+}
+function keepBoth({ sessions, replaced: replaced6 }) {
+  for (const [name, occupants] of replaced6) {
+    sessions.set(name, [.../* @__PURE__ */ new Set([...sessions.get(name) ?? [], ...occupants])]);
+  }
+}
+function beginAfresh(session2, state) {
+  for (const key of keysOf(session2, state)) state.sessions.set(key + IN_PROCESS, []);
+}
+function endProcess({ sessions }) {
+  for (const name of sessions.keys()) if (name.endsWith(IN_PROCESS)) sessions.delete(name);
+}
+var IN_PROCESS = " in this process";
+var EVER = " ever";
+var endsWithProcess = (occupant) => occupant.kind === "sign-in" && occupant.signIn.covers === "process";
+var keysOf = (session2, state) => placesOf(session2, state).map((it) => keyOf(session2, it));
+var USUAL = { kind: "usual" };
+function keyOf(session2, place) {
+  return place.kind === "usual" ? session2 : `${session2} in ${place.kind} ${place.path}`;
+}
+function placesOf(session2, state) {
+  const variable12 = SESSION_FOLDERS.get(session2);
+  if (variable12 === void 0) return [USUAL];
+  const folders = variable12 === "" ? [void 0] : settings(variable12, state);
+  return folders.flatMap((path) => {
+    if (path === void 0) return settings("HOME", state).map(home);
+    const owner = /^(.*)\/\.azure\/?$/.exec(path)?.[1];
+    return owner === void 0 || !isHome(owner) ? { kind: "folder", path } : home(owner);
+  });
+}
+var home = (path) => path === void 0 || path === UNKNOWN_HOME ? USUAL : { kind: "home", path };
+var UNKNOWN_HOME = `{${JSON.stringify({ kind: "not-in-repository", name: "HOME" })}}`;
+var isHome = (path) => path === UNKNOWN_HOME || /^\/(?:root|home\/[^/]+)$/.test(path);
+function settings(name, state) {
+  const all3 = state.variables.get(name) ?? [];
+  return all3.length === 0 ? [void 0] : [...new Set(all3.map((it) => textOf3(it, name)))];
+}
+function textOf3(datum, name) {
+  if (datum.kind === "absent" || datum.kind === "unset" && datum.name === name) return void 0;
+  const text5 = partsOf(datum).map((it) => it.kind === "text" ? it.text : `{${JSON.stringify(it.why)}}`).join("");
+  return text5 === "" ? void 0 : text5;
+}
+function occupantsAt(place, session2, state) {
+  const brief = state.sessions.get(keyOf(session2, place) + IN_PROCESS);
+  if (brief) return brief.length > 0 ? brief : void 0;
+  const own2 = state.sessions.get(keyOf(session2, place));
+  if (own2 || place.kind === "folder" || !SESSION_FOLDERS.has(session2)) return own2;
+  const other2 = place.kind === "home" ? USUAL : { kind: "home", path: ROOT_HOME };
+  const others = state.sessions.get(keyOf(session2, other2));
+  return others && [.../* @__PURE__ */ new Set([...others, NOBODY])];
+}
+
+// src/resolve/terraform.ts
+var TERRAGRUNT = "terragrunt-file";
+var PROVIDER = "terraform-provider";
+var BACKEND3 = "terraform-backend";
+function constructCall(step2, args, frame) {
+  const call3 = { kind: "construct", type: step2.type, args, at: step2.at };
+  if (step2.type.endsWith("-implied-provider")) {
+    const name = configurationName(args, "provider");
+    if (name !== void 0) frame.root?.uses.push({ name, args, scope: frame.scope });
+    return void 0;
+  }
+  if (!step2.type.startsWith("terraform-")) return call3;
+  if (step2.type === PROVIDER && isStandIn(configurationName(args, "provider") ?? "", frame.scope)) {
+    return void 0;
+  }
+  if (step2.type === BACKEND3) {
+    return isBackendUsed(args, frame) ? { ...call3, args: withBackendConfig(args, frame) } : void 0;
+  }
+  return frame.action === INIT ? void 0 : call3;
+}
+function configurationName(args, argument5) {
+  const named12 = textOf(inputOf(args, argument5));
+  const alias = textOf(inputOf(args, "alias"));
+  return named12 === void 0 || alias === void 0 || alias === "" ? named12 : `${named12}.${alias}`;
+}
+function isBackendUsed(args, frame) {
+  const running4 = [...frame.running].map((it) => it.slice(0, it.indexOf(":")));
+  if (running4.at(-1) === TERRAGRUNT) return true;
+  if (running4.includes(TERRAGRUNT) && !args.has("storage_account_name")) return false;
+  return frame.home === frame.rootFolder && (frame.action === INIT || frame.action === "");
+}
+
+// src/resolve/roots.ts
+function runRoot(runs, root, call3, state, frame) {
+  const path = folderInPlaceOfPlan(runs, state, frame) ?? pathIn(state.folder, runs.path);
+  const folder2 = folderIn(root, path, state);
+  const run4 = { providers: [], uses: [] };
+  const inside3 = {
+    ...frame,
+    root: run4,
+    scope: outermostScope(),
+    action: runs.action,
+    rootFolder: (root.runsIn === "current-folder" ? path : folder2) ?? ".",
+    backendConfig: initialisedWith(backendConfigOf(runs, folder2, frame), folder2, state)
+  };
+  const process5 = { ...subshell(state), folder: folder2 };
+  const plan = planGiven(runs, folder2, state);
+  const target = path === void 0 ? void 0 : targetOf(runs, path, folder2, call3);
+  const isFound = target !== void 0 && runRoutine(plan ? underPlan(target, plan) : target, process5, inside3);
+  if (run4.inputs) keepPlan(runs, folder2, run4.inputs, state);
+  const { implied } = root;
+  if (!implied || runs.action === INIT) return run4.providers;
+  const used = usedProviders(run4);
+  run4.providers.splice(0, run4.providers.length, ...used.providers);
+  for (const [provider2, args] of used.implied)
+    addProvider(implied, provider2, args, call3, process5, inside3);
+  if (isFound ? isAzureElsewhere(run4, state) : isLikelyAzure(state, folder2, frame))
+    addProvider(implied, implied.likely, /* @__PURE__ */ new Map(), call3, process5, inside3);
+  return run4.providers;
+}
+var targetOf = (runs, path, folder2, call3) => ({
+  type: runs.type,
+  path,
+  inputs: givenInputs(runs.inputs, call3.at),
+  valueFiles: runs.valueFiles.map((it) => pathIn(folder2, it)),
+  ...runs.filesBefore ? { filesBefore: runs.filesBefore } : {},
+  arguments: void 0,
+  isOpen: false,
+  sharesProcess: true,
+  link: { at: call3.at, message: `${runs.verb ?? "runs"} \`${path}\`` }
+});
+function folderInPlaceOfPlan({ type, resumes }, state, frame) {
+  const path = resumes && pathIn(state.folder, resumes);
+  return path !== void 0 && frame.world.routines.has(routineKey(type, path)) ? path : void 0;
+}
+var underPlan = (target, { inputs }) => inputs ? { ...target, inputs } : { ...target, isOpen: true };
+function folderIn(root, path, state) {
+  switch (root.runsIn) {
+    case "path":
+      return path;
+    case "folder-of-path":
+      return path === void 0 ? void 0 : folderOf(path);
+    case "current-folder":
+      return state.folder;
+  }
+}
+var SAYING_WHO = /-(provider|backend|builder)$/;
+function gatherProvider(call3, occupant, { root, scope }) {
+  if (!root || call3.kind !== "construct") return;
+  const argument5 = SAYING_WHO.exec(call3.type)?.[1] ?? "";
+  const provider2 = call3.args.get(argument5);
+  if (provider2?.kind !== "known") return;
+  const name = argument5 === "provider" ? configurationName(call3.args, argument5) : void 0;
+  const configures = name === void 0 ? {} : { configures: { name, scope } };
+  root.providers.push({ provider: provider2.value, occupant, ...configures });
+}
+function addProvider({ construct: construct2 }, provider2, given3, { at: at2 }, state, frame) {
+  const args = new Map([...given3, ["provider", known(provider2, at2)]]);
+  frame.world.perform([{ kind: "construct", type: construct2, args, at: at2 }], state, frame);
+}
+var PROVIDER2 = "terraform-provider";
+var isAzureElsewhere = ({ isElsewhere: isElsewhere3, providers }, state) => isElsewhere3 === true && providers.every((it) => it.configures === void 0) && (providers.length > 0 || hasVariables(state));
+var hasVariables = ({ variables: variables2 }) => [...variables2.keys()].some((it) => it.startsWith("ARM_"));
+function isLikelyAzure(state, folder2, frame) {
+  if (isOpened("azure-cli", state)) return true;
+  if (hasVariables(state)) return true;
+  return folder2 === void 0 && [...frame.world.routines.values()].flat().some(hasAzureProvider);
+}
+var hasAzureProvider = (routine2) => routine2.body.some((step2) => step2.kind === "construct" && step2.type === PROVIDER2);
+
 // src/resolve/module-files.ts
 function modulePaths(path) {
   if (path.kind !== "string") return [path];
   const last = path.parts.at(-1);
   if (last?.kind !== "text") return [path];
   const before = path.parts.slice(0, -1);
-  const { at } = path;
+  const { at: at2 } = path;
   return endings(last.text).map((text5) => ({
     kind: "string",
     parts: [...before, { kind: "text", text: text5 }],
-    at
+    at: at2
   }));
 }
 function endings(text5) {
@@ -10901,8 +11429,8 @@ var isPart = (path) => /\.ps1$/i.test(path) && !/\.tests?\.ps1$/i.test(path);
 // src/resolve/texts.ts
 function enterText(language, region, frame) {
   const { texts, world } = frame;
-  const { at, text: text5 } = region;
-  const key = `${language} ${at.path}:${at.start}:${text5.length}`;
+  const { at: at2, text: text5 } = region;
+  const key = `${language} ${at2.path}:${at2.start}:${text5.length}`;
   if (texts.has(key) || texts.size >= CALLS_DEEP_MAX) return void 0;
   const program2 = world.programOf(language, region);
   return program2 && { program: program2, frame: { ...frame, texts: /* @__PURE__ */ new Set([...texts, key]) } };
@@ -10956,21 +11484,21 @@ function noteFile(target, step2, state, frame) {
     state.isOpen = true;
   }
   if (!isWatched(target, world.watched)) return;
-  const { at } = step2;
-  const content = step2.kind === "write" ? step2.content : unknownExpression({ kind: "not-evaluated", text: "the output of a command" }, at);
-  const program2 = (step2.kind === "command" ? step2.words[0] : void 0) ?? literal("", at);
+  const { at: at2 } = step2;
+  const content = step2.kind === "write" ? step2.content : unknownExpression({ kind: "not-evaluated", text: "the output of a command" }, at2);
+  const program2 = (step2.kind === "command" ? step2.words[0] : void 0) ?? literal("", at2);
   const entries = Object.entries({ path: target, content, program: program2 }).map(([name, value]) => ({
     name,
     value,
-    at
+    at: at2
   }));
-  const args = { kind: "object", entries, at };
-  world.runSteps([{ kind: "construct", type: "written-file", args, at }], state, frame);
+  const args = { kind: "object", entries, at: at2 };
+  world.runSteps([{ kind: "construct", type: "written-file", args, at: at2 }], state, frame);
 }
 var partsText = (parts) => parts.map(
   (it) => it.kind === "text" ? it.text : it.why.kind === "not-in-repository" ? `\${${it.why.name}}` : "?"
 ).join("");
-function write(step2, state, frame) {
+function write2(step2, state, frame) {
   noteFile(step2.target, step2, state, frame);
   const contents = evaluate(step2.content, state, frame);
   const [content] = contents;
@@ -10990,12 +11518,11 @@ function write(step2, state, frame) {
     } else if (content.kind === "string") keep(path, content, step2, state);
   }
 }
-var outputKey = (id, name) => `${id}.${name}`.toLowerCase();
-function linesOfAll(contents, at) {
+function linesOfAll(contents, at2) {
   const all3 = /* @__PURE__ */ new Map();
   for (const content of contents) {
     for (const [name, value] of namedLines(content)) {
-      all3.set(name, alternatives([...all3.get(name) ?? [], value], at));
+      all3.set(name, alternatives([...all3.get(name) ?? [], value], at2));
     }
   }
   return all3;
@@ -11014,7 +11541,7 @@ var isReadable = (content) => content.kind === "string" && lines(content.parts).
 function namedLines(content) {
   const named12 = /* @__PURE__ */ new Map();
   if (content.kind !== "string") return named12;
-  const { at } = content;
+  const { at: at2 } = content;
   let rest3 = lines(content.parts);
   while (rest3.length > 0) {
     const [line3 = [], ...following] = rest3;
@@ -11027,17 +11554,17 @@ function namedLines(content) {
       rest3 = end < 0 ? [] : following.slice(end + 1);
       const parts = withLineEnds(following.slice(0, end));
       const isWhole2 = end >= 0;
-      named12.set(block[1], isWhole2 ? { kind: "string", parts, at } : unknownLines(block[1], at));
+      named12.set(block[1], isWhole2 ? { kind: "string", parts, at: at2 } : unknownLines(block[1], at2));
       continue;
     }
     const pair2 = /^([\w.-]+)=([\s\S]*)$/.exec(head.text);
     if (pair2?.[1] === void 0) continue;
     const first3 = pair2[2] ? [{ kind: "text", text: pair2[2] }] : [];
-    named12.set(pair2[1], { kind: "string", parts: [...first3, ...line3.slice(1)], at });
+    named12.set(pair2[1], { kind: "string", parts: [...first3, ...line3.slice(1)], at: at2 });
   }
   return named12;
 }
-var unknownLines = (name, at) => unknownDatum({ kind: "not-evaluated", text: name }, at);
+var unknownLines = (name, at2) => unknownDatum({ kind: "not-evaluated", text: name }, at2);
 function lines(parts) {
   const all3 = [[]];
   for (const part2 of parts) {
@@ -11076,7 +11603,6 @@ function runScriptFile(call3, state, frame) {
     path,
     inputs: /* @__PURE__ */ new Map(),
     valueFiles: [],
-    // A script that is sourced without arguments sees those of the script that sources it.
     arguments: call3.sharesProcess && call3.arguments?.length === 0 ? void 0 : call3.arguments,
     isOpen: false,
     sharesProcess: call3.sharesProcess,
@@ -11115,446 +11641,6 @@ function knownEnd(path) {
   if (last?.kind !== "text" || !last.text.startsWith("/")) return void 0;
   return last.text.slice(1);
 }
-
-// src/resolve/modules.ts
-function runModule(step2, name, state, frame) {
-  const { at } = step2;
-  const text5 = datumText(name);
-  const path = (text5 === void 0 ? void 0 : moduleFile(text5, frame)) ?? powershellFile(name, state, frame);
-  if (path === void 0 || isThere(path, at, state, frame)) return;
-  const target = {
-    type: SCRIPT,
-    path,
-    inputs: /* @__PURE__ */ new Map(),
-    valueFiles: [],
-    arguments: void 0,
-    isOpen: false,
-    sharesProcess: true,
-    link: { at, message: `takes in \`${path}\`` }
-  };
-  runRoutine(target, state, frame);
-}
-var ENDINGS = [
-  "",
-  ".ts",
-  ".js",
-  ".mjs",
-  ".cjs",
-  ".mts",
-  ".tsx",
-  ".jsx",
-  "/index.ts",
-  "/index.js"
-];
-function moduleFile(name, { home: home2, world }) {
-  const names2 = name.endsWith(".py") ? [name, name.replace(/\.py$/, "/__init__.py")] : [...ENDINGS.map((it) => `${name}${it}`), name.replace(/\.([cm]?)js$/, ".$1ts")];
-  for (const it of names2) {
-    const path = joinPath(home2, it);
-    if (path !== void 0 && world.routines.has(routineKey(SCRIPT, path))) return path;
-  }
-  return void 0;
-}
-function powershellFile(name, state, frame) {
-  for (const path of modulePaths(name)) {
-    const found = findScript(path, state, frame);
-    if (found !== void 0 && /\.psm?1$/i.test(found)) return found;
-  }
-  return void 0;
-}
-function isThere(path, at, state, frame) {
-  const { running: running4, world, entryPoint } = frame;
-  const name = `module(${path})`;
-  const key = routineKey(SCRIPT, path);
-  const isKnown3 = state.variables.has(name) || running4.has(key);
-  state.variables.set(name, [stringDatum("true", at)]);
-  if (isKnown3 || running4.size >= CALLS_DEEP_MAX) return true;
-  if (entryPoint.reach !== "manual" || !world.ran.has(key)) return false;
-  for (const { body } of world.routines.get(key) ?? []) {
-    for (const step2 of body) {
-      if (step2.kind === "define") state.functions.set(step2.name, { body: step2.body, at: step2.at });
-    }
-  }
-  return true;
-}
-
-// src/resolve/parameters.ts
-function inputsOf(parts, target, state, frame) {
-  const { named: named12, own: own2 } = fileValues(target, state, frame);
-  const isOpen2 = isOpenTo(target, frame.world);
-  const inputs = /* @__PURE__ */ new Map();
-  const inside3 = { ...frame, inputs };
-  for (const parameter7 of parts.flatMap((part2) => part2.parameters)) {
-    const { name } = parameter7;
-    const given3 = named12(name, target.filesBefore?.get(name) ?? Number.POSITIVE_INFINITY) ?? target.inputs.get(name) ?? named12(name, 0) ?? own2.get(name) ?? state.variables.get(`TF_VAR_${name}`) ?? state.variables.get(`PKR_VAR_${name}`) ?? fallbackOf(parameter7, isOpen2, inside3);
-    if (given3) inputs.set(name, given3);
-  }
-  return inputs;
-}
-var isOpenTo = ({ isOpen: isOpen2, valueFiles }, world) => isOpen2 || valueFiles.some((path) => world.valueFiles.every((it) => it.path !== path));
-function fallbackOf({ name, fallback, at }, isOpen2, frame) {
-  if (!fallback) return void 0;
-  const found = evaluate(fallback, newState(void 0), frame);
-  const isEmpty2 = found.every((it) => it.kind === "absent" || datumText(it) === "");
-  return isOpen2 && isEmpty2 ? [...found, unknownDatum(whyUnset(name), at)] : found;
-}
-function fileValues(target, state, frame) {
-  const { valueFiles } = frame.world;
-  const valuesIn3 = (file3) => new Map(file3?.values.map((it) => [it.name, evaluate(it.value, state, frame)]));
-  const own2 = valueFiles.filter((it) => it.serves === target.path).toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0) || (a.path < b.path ? -1 : 1));
-  const named12 = target.valueFiles.map((path) => valuesIn3(valueFiles.find((it) => it.path === path)));
-  return {
-    named: (name, from) => named12.slice(from).findLast((it) => it.has(name))?.get(name),
-    own: new Map(own2.flatMap((it) => [...valuesIn3(it)]))
-  };
-}
-function bindingsOf(parts, inputs, frame) {
-  const locals = /* @__PURE__ */ new Map();
-  const inside3 = { ...frame, inputs, locals };
-  for (const { name, value, at } of parts.flatMap((part2) => part2.bindings)) {
-    let found;
-    let isBusy2 = false;
-    locals.set(name, {
-      evaluate: () => {
-        if (found) return found;
-        if (isBusy2) return [unknownDatum({ kind: "not-evaluated", text: name }, at)];
-        isBusy2 = true;
-        found = evaluate(value, newState(void 0), inside3);
-        return found;
-      }
-    });
-  }
-  return locals;
-}
-
-// src/resolve/routines.ts
-function runStep(step2, state, frame) {
-  const data = evaluate(step2.path, state, frame);
-  const args = argumentsOf(step2, state, frame);
-  if (step2.routine === SCRIPT) {
-    const { sharesProcess, at } = step2;
-    const [path2] = data;
-    if (path2 && step2.isModule) return runModule(step2, path2, state, frame);
-    const isFound2 = path2 && runScriptFile({ path: path2, arguments: args, sharesProcess, at }, state, frame);
-    if (!isFound2 && sharesProcess) state.isOpen = true;
-    return;
-  }
-  const found = pathNamed(step2, data, state, frame);
-  if (!found) return;
-  const { path, text: text5 } = found;
-  const given3 = entryValues(step2.inputs, state, frame).filter(
-    ([, values]) => !values.every((it) => it.kind === "absent")
-  );
-  const inputs = new Map(given3);
-  const isFound = runRoutine(
-    {
-      type: step2.routine,
-      path,
-      inputs,
-      valueFiles: [],
-      arguments: args?.length === 0 ? void 0 : args,
-      isOpen: false,
-      sharesProcess: step2.sharesProcess,
-      link: { at: step2.at, message: step2.title ?? `runs \`${path}\`` }
-    },
-    state,
-    frame
-  );
-  if (!isFound && text5.startsWith(".")) {
-    const message = `\`${text5}\` is not in this repository, or cannot be read, so what it does is not known`;
-    frame.world.problems.push({ at: step2.at, message });
-  }
-}
-function argumentsOf(step2, state, frame) {
-  const all3 = step2.arguments.flatMap((it) => elementChoices(it, state, frame)[0] ?? []);
-  return all3.some(isManyElements) ? void 0 : all3;
-}
-function pathNamed(step2, data, state, frame) {
-  const base = baseFolder(step2, state, frame);
-  const all3 = data.flatMap((datum) => {
-    const text5 = datumText(datum);
-    const path = text5 === void 0 || base === void 0 ? void 0 : joinPath(base, text5);
-    return text5 === void 0 || path === void 0 ? [] : [{ path, text: text5 }];
-  });
-  return all3.find((it) => frame.world.routines.has(routineKey(step2.routine, it.path))) ?? all3[0];
-}
-function baseFolder(step2, state, frame) {
-  if (step2.from === "current-folder") return state.folder;
-  return step2.from === "own-folder" ? frame.home : ".";
-}
-function runRoutine(target, state, frame) {
-  const { world } = frame;
-  const key = routineKey(target.type, target.path);
-  const parts = world.routines.get(key);
-  if (!parts) return false;
-  const refusal = refusalOf(key, parts, target, frame);
-  if (refusal) {
-    world.problems.push(refusal);
-    return true;
-  }
-  if (frame.chain.length > 0 && target.path !== frame.origin) world.ran.add(key);
-  if (isInert(key, frame)) return true;
-  const inside3 = target.sharesProcess ? state : subshell(state);
-  const before = inside3.arguments;
-  if (target.arguments || !target.sharesProcess) inside3.arguments = target.arguments;
-  const bound2 = boundFrame(key, parts, target, state, frame);
-  for (const part2 of parts) world.runSteps(part2.body, inside3, bound2);
-  inside3.arguments = before;
-  rejoin(inside3, "function");
-  if (!target.sharesProcess) {
-    rejoinAll(inside3);
-    keepMachine(state, inside3);
-  }
-  return true;
-}
-function refusalOf(key, parts, { path, link }, { running: running4 }) {
-  const { at } = link;
-  if (running4.has(key) && !parts.some((it) => it.mayRunItself))
-    return { at, message: `\`${path}\` runs itself, which is not followed` };
-  return running4.size >= CALLS_DEEP_MAX ? { at, message: `\`${path}\` is called too deep to be followed` } : void 0;
-}
-function boundFrame(key, parts, target, state, frame) {
-  const inside3 = {
-    ...frame,
-    chain: [...frame.chain, target.link],
-    running: /* @__PURE__ */ new Set([...frame.running, key]),
-    home: homeOf(target.path, parts),
-    isOpen: frame.isOpen || isOpenTo(target, frame.world),
-    inputs: /* @__PURE__ */ new Map(),
-    locals: /* @__PURE__ */ new Map()
-  };
-  const inputs = inputsOf(parts, target, state, inside3);
-  if (frame.root) frame.root.inputs ??= inputs;
-  return { ...inside3, inputs, locals: bindingsOf(parts, inputs, inside3) };
-}
-function isInert(key, frame) {
-  const providers = frame.world.inertness.providersOf(key);
-  if (!providers) return false;
-  for (const provider2 of providers) {
-    const { implied } = frame.root ?? {};
-    if (implied && !implied.has(provider2)) implied.set(provider2, /* @__PURE__ */ new Map());
-  }
-  return true;
-}
-var givenInputs = (inputs, at) => new Map([...inputs].map(([name, value]) => [name, [datumOf2(value, at)]]));
-function datumOf2(value, at) {
-  switch (value.kind) {
-    case "known":
-      return { kind: "string", parts: [{ kind: "text", text: value.value }], at: value.at };
-    case "unknown":
-      return unknownDatum(value.why, value.at);
-    case "absent":
-      return { kind: "string", parts: [], at };
-  }
-}
-function homeOf(path, parts) {
-  const part2 = parts.find((it) => path === it.at.path || path.startsWith(`${it.at.path}#`));
-  return part2 ? folderOf(part2.at.path) : path;
-}
-
-// src/resolve/left-behind.ts
-var PLAN = "\0plan:";
-var BACKEND2 = "\0backend:";
-function planGiven({ resumes }, folder2, state) {
-  if (!resumes) return void 0;
-  const path = pathIn(folder2, resumes);
-  const plan = path === void 0 ? void 0 : state.written.get(`${PLAN}${path}`);
-  const inputs = plan?.kind === "object" ? new Map([...plan.entries].map(([name, it]) => [name, [it]])) : void 0;
-  return { inputs };
-}
-function keepPlan({ keeps }, folder2, inputs, state) {
-  const path = keeps && pathIn(folder2, keeps);
-  if (path === void 0) return;
-  const entries = new Map([...inputs].map(([name, all3]) => [name, blended(all3, NOWHERE)]));
-  state.written.set(`${PLAN}${path}`, { kind: "object", entries, at: NOWHERE });
-}
-function initialisedWith(given3, folder2, state) {
-  if (folder2 === void 0) return given3;
-  const key = `${BACKEND2}${folder2}/${dataFolderOf(state)}`;
-  if (given3.size > 0) {
-    const entries = new Map(
-      [...givenInputs(given3, NOWHERE)].flatMap(([name, [it]]) => it ? [[name, it]] : [])
-    );
-    state.written.set(key, { kind: "object", entries, at: NOWHERE });
-    return given3;
-  }
-  const before = state.written.get(key);
-  return before?.kind === "object" ? new Map([...before.entries].map(([name, it]) => [name, datumValue(it, [])])) : given3;
-}
-var dataFolderOf = ({ variables: variables2 }) => {
-  const [only] = variables2.get("TF_DATA_DIR") ?? [];
-  return (only && datumText(only)) ?? ".terraform";
-};
-
-// src/domain/session-folder.ts
-var SESSION_FOLDERS = /* @__PURE__ */ new Map([
-  ["azure-cli", "AZURE_CONFIG_DIR"],
-  ["azd", "AZD_CONFIG_DIR"],
-  ["azure-powershell", ""]
-]);
-var ROOT_HOME = "/root";
-var variablesAt = (home2) => [
-  ["HOME", home2],
-  ...[...SESSION_FOLDERS.values()].flatMap((it) => it === "" ? [] : [[it, ""]])
-];
-function homeBehind(program2, words5) {
-  if (program2 === "sudo" || program2 === "doas") return homeBehindSudo(words5);
-  return program2 === "su" || program2 === "runuser" ? homeBehindSu(words5) : void 0;
-}
-var homeOf2 = (user2) => user2 === "root" ? ROOT_HOME : `/home/${user2}`;
-var VALUED = /^(?:-[A-Za-z]*[ugpCDhTRrtU]|--(?:user|group|prompt|chdir|host))$/;
-var KEEPS_HOME = /^(?:-[A-Za-z]*E[A-Za-z]*|--preserve-env(?:=.*\bHOME\b.*)?)$/;
-var CHANGES_HOME = /^(?:-[A-Za-z]*[Hi][A-Za-z]*|--set-home|--login)$/;
-function homeBehindSudo(words5) {
-  const options = [];
-  let user2 = "root";
-  for (let index = 1; words5[index]?.startsWith("-") && words5[index] !== "--"; index += 1) {
-    const option2 = words5[index] ?? "";
-    options.push(option2);
-    if (/^(?:-[A-Za-z]*u|--user)$/.test(option2)) user2 = words5[index + 1] ?? "";
-    user2 = /^--user=(.+)$/.exec(option2)?.[1] ?? user2;
-    if (VALUED.test(option2)) index += 1;
-  }
-  const isKept2 = options.some((it) => KEEPS_HOME.test(it));
-  return isKept2 && !options.some((it) => CHANGES_HOME.test(it)) ? void 0 : homeOf2(user2);
-}
-function homeBehindSu(words5) {
-  const users = words5.filter(
-    (it, index) => index > 0 && it !== void 0 && !it.startsWith("-") && !isText(words5[index - 1])
-  );
-  return homeOf2(users[0] ?? "root");
-}
-var isText = (option2) => /^(?:-[a-z]*c|--command)$/.test(option2 ?? "");
-
-// src/resolve/sessions.ts
-function occupantsOf(session2, state) {
-  const all3 = placesOf(session2, state).map((it) => occupantsAt(it, session2, state));
-  const [only, ...others] = all3;
-  if (others.length === 0 || all3.every((it) => it === void 0)) return only;
-  return [...new Set(all3.flatMap((it) => it?.filter(({ kind }) => kind !== "nobody") ?? [NOBODY]))];
-}
-var isOpened = (session2, state) => occupantsOf(session2, state) !== void 0;
-function openSession(session2, occupants, state) {
-  const keys = placesOf(session2, state).map((it) => keyOf(session2, it));
-  for (const key of keys) {
-    const before = keys.length > 1 ? state.sessions.get(key) ?? [NOBODY] : [];
-    state.sessions.set(key, [...before, ...occupants]);
-  }
-}
-function closeSession(session2, state) {
-  const keys = placesOf(session2, state).map((it) => keyOf(session2, it));
-  for (const key of keys) {
-    const before = state.sessions.get(key);
-    if (before && keys.length > 1) state.sessions.set(key, [...before, NOBODY]);
-    else state.sessions.delete(key);
-  }
-}
-var USUAL = { kind: "usual" };
-function keyOf(session2, place) {
-  return place.kind === "usual" ? session2 : `${session2} in ${place.kind} ${place.path}`;
-}
-function placesOf(session2, state) {
-  const variable11 = SESSION_FOLDERS.get(session2);
-  if (variable11 === void 0) return [USUAL];
-  const folders = variable11 === "" ? [void 0] : settings(variable11, state);
-  return folders.flatMap((path) => {
-    if (path === void 0) return settings("HOME", state).map(home);
-    const owner = /^(.*)\/\.azure\/?$/.exec(path)?.[1];
-    return owner === void 0 || !isHome(owner) ? { kind: "folder", path } : home(owner);
-  });
-}
-var home = (path) => path === void 0 || path === UNKNOWN_HOME ? USUAL : { kind: "home", path };
-var UNKNOWN_HOME = `{${JSON.stringify({ kind: "not-in-repository", name: "HOME" })}}`;
-var isHome = (path) => path === UNKNOWN_HOME || /^\/(?:root|home\/[^/]+)$/.test(path);
-function settings(name, state) {
-  const all3 = state.variables.get(name) ?? [];
-  return all3.length === 0 ? [void 0] : [...new Set(all3.map((it) => textOf3(it, name)))];
-}
-function textOf3(datum, name) {
-  if (datum.kind === "absent" || datum.kind === "unset" && datum.name === name) return void 0;
-  const text5 = partsOf(datum).map((it) => it.kind === "text" ? it.text : `{${JSON.stringify(it.why)}}`).join("");
-  return text5 === "" ? void 0 : text5;
-}
-function occupantsAt(place, session2, state) {
-  const own2 = state.sessions.get(keyOf(session2, place));
-  if (own2 || place.kind === "folder" || !SESSION_FOLDERS.has(session2)) return own2;
-  const other2 = place.kind === "home" ? USUAL : { kind: "home", path: ROOT_HOME };
-  const others = state.sessions.get(keyOf(session2, other2));
-  return others && [.../* @__PURE__ */ new Set([...others, NOBODY])];
-}
-
-// src/resolve/roots.ts
-function runRoot(runs, root, call3, state, frame) {
-  const path = folderInPlaceOfPlan(runs, state, frame) ?? pathIn(state.folder, runs.path);
-  const folder2 = folderIn(root, path, state);
-  const run4 = { providers: [], implied: /* @__PURE__ */ new Map() };
-  const inside3 = {
-    ...frame,
-    root: run4,
-    action: runs.action,
-    rootFolder: (root.runsIn === "current-folder" ? path : folder2) ?? ".",
-    backendConfig: initialisedWith(backendConfigOf(runs, folder2, frame), folder2, state)
-  };
-  const process5 = { ...subshell(state), folder: folder2 };
-  const plan = planGiven(runs, folder2, state);
-  const target = path === void 0 ? void 0 : targetOf(runs, path, folder2, call3);
-  const isFound = target !== void 0 && runRoutine(plan ? underPlan(target, plan) : target, process5, inside3);
-  if (run4.inputs) keepPlan(runs, folder2, run4.inputs, state);
-  const { implied } = root;
-  if (!implied || runs.action === INIT) return run4.providers;
-  if (isFound) addImplied(implied, call3, process5, inside3, run4);
-  else if (isLikelyAzure(state, folder2, frame))
-    addProvider(implied, implied.likely, /* @__PURE__ */ new Map(), call3, process5, inside3);
-  return run4.providers;
-}
-var targetOf = (runs, path, folder2, call3) => ({
-  type: runs.type,
-  path,
-  inputs: givenInputs(runs.inputs, call3.at),
-  valueFiles: runs.valueFiles.map((it) => pathIn(folder2, it)),
-  ...runs.filesBefore ? { filesBefore: runs.filesBefore } : {},
-  arguments: void 0,
-  isOpen: false,
-  sharesProcess: true,
-  link: { at: call3.at, message: `${runs.verb ?? "runs"} \`${path}\`` }
-});
-function folderInPlaceOfPlan({ type, resumes }, state, frame) {
-  const path = resumes && pathIn(state.folder, resumes);
-  return path !== void 0 && frame.world.routines.has(routineKey(type, path)) ? path : void 0;
-}
-var underPlan = (target, { inputs }) => inputs ? { ...target, inputs } : { ...target, isOpen: true };
-function folderIn(root, path, state) {
-  switch (root.runsIn) {
-    case "path":
-      return path;
-    case "folder-of-path":
-      return path === void 0 ? void 0 : folderOf(path);
-    case "current-folder":
-      return state.folder;
-  }
-}
-var SAYING_WHO = /-(provider|backend|builder)$/;
-function gatherProvider(call3, occupant, { root }) {
-  if (!root || call3.kind !== "construct") return;
-  const provider2 = call3.args.get(SAYING_WHO.exec(call3.type)?.[1] ?? "");
-  if (provider2?.kind === "known") root.providers.push({ provider: provider2.value, occupant });
-}
-function addImplied(implied, call3, state, frame, run4) {
-  const configured2 = new Set(run4.providers.map((it) => it.provider));
-  for (const [provider2, args] of run4.implied) {
-    if (!configured2.has(provider2)) addProvider(implied, provider2, args, call3, state, frame);
-  }
-}
-function addProvider({ construct: construct2 }, provider2, given3, { at }, state, frame) {
-  const args = new Map([...given3, ["provider", known(provider2, at)]]);
-  frame.world.perform([{ kind: "construct", type: construct2, args, at }], state, frame);
-}
-var PROVIDER = "terraform-provider";
-function isLikelyAzure(state, folder2, frame) {
-  if (isOpened("azure-cli", state)) return true;
-  if ([...state.variables.keys()].some((it) => it.startsWith("ARM_"))) return true;
-  return folder2 === void 0 && [...frame.world.routines.values()].flat().some(hasAzureProvider);
-}
-var hasAzureProvider = (routine2) => routine2.body.some((step2) => step2.kind === "construct" && step2.type === PROVIDER);
 
 // src/resolve/effects.ts
 function runEffect(runs, call3, state, frame) {
@@ -11622,7 +11708,7 @@ function mergedChanges(events) {
   }
   return [...merged3.values()];
 }
-var signInKey = ({ at, form, identity, audience, cloud, remarks }) => JSON.stringify([at.path, at.start, at.end, form, identity, audience, cloud, remarks]);
+var signInKey = ({ at: at2, form, identity, audience, cloud, remarks }) => JSON.stringify([at2.path, at2.start, at2.end, form, identity, audience, cloud, remarks]);
 function mergedSignIns(events, titles) {
   const merged3 = /* @__PURE__ */ new Map();
   for (const event of events) {
@@ -11635,10 +11721,10 @@ function mergedSignIns(events, titles) {
 function mergedOperations(events, signIns) {
   const merged3 = /* @__PURE__ */ new Map();
   for (const { operation: operation2, entryPoint, actors, chain: chain2, isOpen: isOpen2, order: order2 } of events) {
-    const { at } = operation2;
+    const { at: at2 } = operation2;
     const key = [
-      at.path,
-      at.start,
+      at2.path,
+      at2.start,
       operation2.tool,
       operation2.audience,
       operation2.effect,
@@ -11732,9 +11818,9 @@ function isSpelled(expression2, texts) {
 }
 function keep2(expression2, datum, text5, frame) {
   const { kept: kept2 } = frame.world.keptTexts;
-  const { at } = expression2;
-  const key = `${at.path}:${at.start}`;
-  const one2 = kept2.get(key) ?? { at, values: /* @__PURE__ */ new Map(), uses: /* @__PURE__ */ new Map(), frames: /* @__PURE__ */ new Map() };
+  const { at: at2 } = expression2;
+  const key = `${at2.path}:${at2.start}`;
+  const one2 = kept2.get(key) ?? { at: at2, values: /* @__PURE__ */ new Map(), uses: /* @__PURE__ */ new Map(), frames: /* @__PURE__ */ new Map() };
   kept2.set(key, one2);
   one2.values.set(text5, datumValue(datum, []));
   one2.frames.set(`${frame.entryPoint.id} ${frame.origin}`, frame);
@@ -11775,10 +11861,10 @@ function runKeptTexts(world) {
     }
   }
 }
-function keptCall({ at, values, uses }) {
+function keptCall({ at: at2, values, uses }) {
   const all3 = [...values.values(), ...uses.values()];
   const args = new Map(all3.map((value, index) => [`text.${index}`, value]));
-  return { kind: "construct", type: "kept-text", args, at };
+  return { kind: "construct", type: "kept-text", args, at: at2 };
 }
 
 // src/resolve/operations.ts
@@ -11791,7 +11877,7 @@ function recordOperations(operations, identities2, state, frame) {
       recordByAudience(operation2, identities2.providers, state, frame);
     } else {
       const others = sessions.filter((it) => it !== "this-call");
-      const actors = isOwn5 ? actorsIn(identities2.occupants, state) : actorsOf(others, state);
+      const actors = isOwn5 ? actorsIn(identities2.occupants, state) : actorsAt(operation2, others, state);
       push(operation2, actors, state, frame);
     }
   }
@@ -11812,6 +11898,10 @@ function push(operation2, actors, { isOpen: isOpen2 }, frame) {
   const { journal } = frame.world;
   const order2 = orderIn(journal);
   journal.operations.push({ operation: operation2, entryPoint, origin, actors, chain: chain2, isOpen: isOpen2, order: order2 });
+}
+function actorsAt({ isChosen }, sessions, state) {
+  const ever = isChosen ? sessions.flatMap((it) => everIn(it, state) ?? []) : [];
+  return ever.length > 0 ? actorsIn(ever, state) : actorsOf(sessions, state);
 }
 function actorsOf(sessions, state) {
   const actors = [];
@@ -11849,57 +11939,34 @@ function unsureTogether(actors) {
 // src/resolve/readings.ts
 function readings(state, frame, read16) {
   let isMixed = false;
-  const lookUp2 = (name, isGiven3, settings3) => {
+  const lookUp2 = (name, isGiven4, settings2) => {
     const all3 = state.variables.get(name) ?? [];
-    const set3 = all3.filter(
+    const set4 = all3.filter(
       (it) => it.kind !== "absent" && it.kind !== "unset" && datumText(it) !== ""
     );
-    if (set3.length < all3.length && set3.length > 0) isMixed = true;
-    const [first3, ...others] = set3;
-    if (!first3 || !isGiven3 && set3.length < all3.length) return ABSENT;
-    if ("at" in first3) settings3.set(name, first3.at);
+    if (set4.length < all3.length && set4.length > 0) isMixed = true;
+    const [first3, ...others] = set4;
+    if (!first3 || !isGiven4 && set4.length < all3.length) return ABSENT;
+    if ("at" in first3) settings2.set(name, first3.at);
     if (others.length === 0) return datumValue(first3, []);
     return { kind: "unknown", why: { kind: "not-evaluated", text: name }, at: NOWHERE, via: [] };
   };
   const isOpen2 = frame.entryPoint.reach === "manual" || state.isOpen;
   const isClosed2 = !isOpen2 || isOpened("azure-cli", state);
-  const readWith = (isGiven3) => {
-    const settings3 = /* @__PURE__ */ new Map();
-    const value = read16({ environment: (name) => lookUp2(name, isGiven3, settings3), isClosed: isClosed2 });
-    return value === void 0 ? [] : [{ value, settings: settings3 }];
+  const readWith = (isGiven4) => {
+    const settings2 = /* @__PURE__ */ new Map();
+    const value = read16({ environment: (name) => lookUp2(name, isGiven4, settings2), isClosed: isClosed2 });
+    return value === void 0 ? [] : [{ value, settings: settings2 }];
   };
   const given3 = readWith(true);
   return isMixed ? [...given3, ...readWith(false)] : given3;
 }
 
-// src/resolve/terraform.ts
-var TERRAGRUNT = "terragrunt-file";
-var BACKEND3 = "terraform-backend";
-function constructCall(step2, args, frame) {
-  const call3 = { kind: "construct", type: step2.type, args, at: step2.at };
-  if (step2.type.endsWith("-implied-provider")) {
-    const provider2 = args.get("provider");
-    if (provider2?.kind === "known") frame.root?.implied.set(provider2.value, args);
-    return void 0;
-  }
-  if (!step2.type.startsWith("terraform-")) return call3;
-  if (step2.type === BACKEND3) {
-    return isBackendUsed(args, frame) ? { ...call3, args: withBackendConfig(args, frame) } : void 0;
-  }
-  return frame.action === INIT ? void 0 : call3;
-}
-function isBackendUsed(args, frame) {
-  const running4 = [...frame.running].map((it) => it.slice(0, it.indexOf(":")));
-  if (running4.at(-1) === TERRAGRUNT) return true;
-  if (running4.includes(TERRAGRUNT) && !args.has("storage_account_name")) return false;
-  return frame.home === frame.rootFolder && (frame.action === INIT || frame.action === "");
-}
-
 // src/resolve/calls.ts
 function runComponent(step2, state, frame) {
-  const { name, version: version2, at } = step2;
+  const { name, version: version2, at: at2 } = step2;
   const calls = inputChoices(step2.inputs, state, frame).map(
-    (inputs) => ({ kind: "component", name, version: version2, inputs, at })
+    (inputs) => ({ kind: "component", name, version: version2, inputs, at: at2 })
   );
   performAny(calls, state, frame);
 }
@@ -11937,9 +12004,9 @@ function distinctCalls(calls, state, frame) {
 var signInsOf = (call3, state, frame) => readSignIns(call3, state, frame).map((it) => it.value);
 var readSignIns = (call3, state, frame) => frame.world.input.forms.flatMap(
   (form) => readings(state, frame, (surroundings) => form.read(call3, surroundings)).flatMap(
-    ({ value, settings: settings3 }) => [value, ...value.otherwise ? [value.otherwise] : []].map((it) => ({
-      value: inCloud(it, state),
-      settings: settings3
+    ({ value, settings: settings2 }) => [value, ...value.otherwise ? [value.otherwise] : []].map((it) => ({
+      value: restored(inCloud(it, state), state),
+      settings: settings2
     }))
   )
 );
@@ -11959,7 +12026,7 @@ function perform(call3, isAlternative, state, frame) {
 }
 function take(effects, call3, occupants, state, frame) {
   const inside3 = effects.isContained ? withoutSessions(state) : state;
-  const before = { ...inside3, sessions: flattened(inside3.sessions) };
+  const before = { ...inside3, sessions: inside3.sessions.fork() };
   const providers = effects.runs.flatMap((runs) => runEffect(runs, call3, inside3, frame));
   const run4 = effects.runs.flatMap((it) => rootOf(it) ?? []);
   const around2 = run4.some((it) => it.hasHooks) ? inside3 : before;
@@ -11970,22 +12037,24 @@ function take(effects, call3, occupants, state, frame) {
     frame.world.journal.directory.push({ change: change2, entryPoint, chain: chain2 });
   }
   for (const session2 of effects.closes) closeSession(session2, state);
+  if (effects.startsAfresh) beginAfresh(effects.startsAfresh, state);
+  if (effects.saves) saveSession(effects.saves.session, effects.saves.under, state);
   if (effects.cloud) state.cloud = effects.cloud;
   if (effects.setsVariables) state.isOpen = true;
   if (effects.probes) state.hasSucceeded = isSurelyOpen(occupantsOf(effects.probes, state));
 }
 var isSurelyOpen = (occupants) => occupants?.every((it) => it.kind === "sign-in") ? true : void 0;
 var inCloud = (signIn10, state) => state.cloud && signIn10.cloud === "public" && signIn10.opens.includes("azure-cli") ? { ...signIn10, cloud: state.cloud } : signIn10;
-function record({ value, settings: settings3 }, isAlternative, frame) {
+function record({ value, settings: settings2 }, isAlternative, frame) {
   const { entryPoint, origin, chain: chain2, isConditional, world } = frame;
   const signIn10 = placed(value, frame);
   const confidence = isAlternative ? "possible" : isConditional ? "likely" : "certain";
   const order2 = orderIn(world.journal);
-  world.journal.signIns.push({ signIn: signIn10, entryPoint, origin, confidence, chain: chain2, settings: settings3, order: order2 });
+  world.journal.signIns.push({ signIn: signIn10, entryPoint, origin, confidence, chain: chain2, settings: settings2, order: order2 });
   for (const remark of signIn10.remarks) {
     if (remark.kind !== "usage-error" || isAlternative) continue;
-    const message = `these arguments are refused, and nobody is signed in: ${remark.message}`;
-    world.problems.push({ at: signIn10.at, message });
+    const message2 = `these arguments are refused, and nobody is signed in: ${remark.message}`;
+    world.problems.push({ at: signIn10.at, message: message2 });
   }
   return { kind: "sign-in", signIn: signIn10, isAlternative };
 }
@@ -12006,19 +12075,25 @@ function openSessions(signIns, occupants, state) {
       opened2.set(session2, [...opened2.get(session2) ?? [], occupant]);
     }
   }
-  for (const [session2, all3] of opened2) openSession(session2, all3, state);
+  for (const [session2, all3] of opened2) {
+    const before = session2 === PROCESS ? state.sessions.get(session2) ?? [] : [];
+    openSession(session2, [...before.filter((it) => !isAmong(it, all3)), ...all3], state);
+  }
 }
+var isAmong = (occupant, all3) => occupant.kind === "sign-in" && all3.some((it) => it.kind === "sign-in" && signInKey(it.signIn) === signInKey(occupant.signIn));
 var hasFailed = (signIn10) => signIn10.remarks.some((it) => it.kind === "usage-error");
 
 // src/resolve/inert.ts
-var MODULE2 = "terraform-module";
+var MODULE3 = "terraform-module";
 var IMPLIED = "terraform-implied-provider";
+var ELSEWHERE = /* @__PURE__ */ new Set();
 function inertnessOf(routines) {
   const known3 = /* @__PURE__ */ new Map();
   const providersOf = (key) => {
     if (known3.has(key)) return known3.get(key);
     known3.set(key, void 0);
-    const found = summaryOf(routines.get(key) ?? [], providersOf);
+    const parts = routines.get(key);
+    const found = parts ? summaryOf(parts, providersOf) : ELSEWHERE;
     known3.set(key, found);
     return found;
   };
@@ -12031,7 +12106,7 @@ function summaryOf(parts, providersOf) {
     if (!found) return void 0;
     for (const provider2 of found) providers.add(provider2);
   }
-  return parts.every((part2) => part2.type === MODULE2) ? providers : void 0;
+  return parts.every((part2) => part2.type === MODULE3) ? providers : void 0;
 }
 function providersInAll(steps, part2, providersOf) {
   const providers = [];
@@ -12050,15 +12125,111 @@ function providersIn(step2, part2, providersOf) {
 }
 function impliedProvider(step2) {
   if (step2.type !== IMPLIED || step2.args.kind !== "object") return void 0;
-  const provider2 = step2.args.entries.find((it) => it.name === "provider");
-  const name = provider2 && literalOf(provider2.value);
-  return name === void 0 ? void 0 : [name];
+  const { entries } = step2.args;
+  const [name, alias] = ["provider", "alias"].map((argument5) => {
+    const given3 = entries.find((it) => it.name === argument5);
+    return given3 && literalOf(given3.value);
+  });
+  if (name === void 0) return void 0;
+  return [alias === void 0 ? name : `${name}.${alias}`];
 }
 function calledProviders(step2, part2, providersOf) {
   const source = literalOf(step2.path);
-  if (source === void 0 || step2.routine !== MODULE2) return void 0;
+  if (source === void 0 || step2.routine !== MODULE3) return void 0;
   const path = joinPath(part2.path, source);
-  return path === void 0 ? [] : providersOf(routineKey(MODULE2, path));
+  if (path === void 0) return [];
+  const { passes = "defaults" } = step2;
+  const names2 = providersOf(routineKey(MODULE3, path));
+  if (names2 === ELSEWHERE) return usedElsewhere(passes);
+  return names2 && [...names2].map((it) => nameOutside(it, passes) ?? it);
+}
+
+// src/domain/task-call.ts
+var TASK_FILE = "task-file";
+var TASK_DEFINITIONS = "task-definitions";
+var TASK = "task";
+var OVERRIDES = "%overrides";
+var runStep = (routine2, path, at2) => ({
+  kind: "run",
+  routine: routine2,
+  path: literal(path, at2),
+  inputs: [],
+  arguments: [],
+  sharesProcess: true,
+  at: at2
+});
+function partCall({ path, folder: folder2 }, name, given3) {
+  const { at: at2 } = path;
+  const run4 = {
+    ...runStep(TASK_FILE, "", at2),
+    path,
+    from: "own-folder",
+    arguments: [name, ...given3],
+    sharesProcess: false
+  };
+  const place = folder2 ? { folder: folder2 } : {};
+  return { kind: "scope", ends: "process", environment: [], ...place, body: [run4], at: at2 };
+}
+var taskCall = (name, at2, given3 = []) => callOf(literal(functionName(name), at2), given3, at2);
+var callOf = (name, given3, at2) => ({
+  kind: "command",
+  words: [name, ...given3],
+  environment: [],
+  at: at2
+});
+var functionName = (task2) => `task:${encoded(task2)}`;
+var encoded = (task2) => task2.replaceAll(/[\\/]/g, "|");
+var taskPath = (path, task2) => `${path}#${encoded(task2)}`;
+var takeIn = (path, from) => ({
+  ...runStep(TASK_DEFINITIONS, "", path.at),
+  path,
+  from
+});
+var overridable = (name, value) => {
+  const { at: at2 } = value;
+  const given3 = { kind: "reference", space: "variable", name: OVERRIDES, at: at2 };
+  return { kind: "call", name: "override", args: [given3, literal(name, at2), value], at: at2 };
+};
+
+// src/domain/container-image.ts
+var CONTAINER_IMAGE = "container-image";
+var CONTAINER = "container";
+var START = "container()";
+var BUILT = "built from";
+var buildArgument = (name) => `build argument ${name}`;
+var BUILD_FOLDER = "build folder";
+var GIVEN = "given to the service";
+function imageStep(build) {
+  const { file: file3, folder: folder2, target, names: names2, at: at2 } = build;
+  const usual2 = {
+    kind: "choice",
+    options: ["Dockerfile", "Containerfile"].map((it) => literal(it, at2)),
+    at: at2
+  };
+  const parts = target ? [file3 ?? usual2, literal("#", at2), target] : [file3 ?? usual2];
+  const path = { kind: "join", parts, at: at2 };
+  const given3 = build.arguments.map((it) => ({ ...it, name: buildArgument(it.name) }));
+  return {
+    kind: "scope",
+    ends: "machine",
+    environment: file3 ? [...given3, { name: BUILD_FOLDER, value: folder2, at: at2 }] : given3,
+    ...file3 ? {} : { folder: folder2 },
+    keptAs: names2,
+    body: [{ ...runStep(CONTAINER_IMAGE, "", at2), path, from: "current-folder" }],
+    at: at2
+  };
+}
+function containerStart(start) {
+  const { image, before = [], environment, variables: variables2, sharesSessions: sharesSessions2, otherwise: otherwise3, at: at2 } = start;
+  return {
+    kind: "scope",
+    ends: sharesSessions2 ? "process" : "machine",
+    startsAs: { image, otherwise: [...before, ...otherwise3] },
+    environment,
+    variables: variables2,
+    body: [...before, ...start.instead ?? [callOf(literal(START, at2), start.arguments, at2)]],
+    at: at2
+  };
 }
 
 // src/resolve/relevance.ts
@@ -12085,10 +12256,10 @@ function relevantScripts(input) {
 var ANY_TASK = "%task";
 function bodiesOf(scripts) {
   const all3 = /* @__PURE__ */ new Map();
-  for (const { at, body } of scripts) {
-    const before = all3.get(at.path);
+  for (const { at: at2, body } of scripts) {
+    const before = all3.get(at2.path);
     if (before) before.push(...body);
-    else all3.set(at.path, [...body]);
+    else all3.set(at2.path, [...body]);
   }
   return all3;
 }
@@ -12130,6 +12301,7 @@ function mentionsOf(steps, path, input) {
       if (step2.kind === "run" && literalOf(step2.path)?.split("#")[0] === path) continue;
       for (const expression2 of stepExpressions(step2)) visitExpression(expression2);
       if (CALLS_OF_OTHERS.has(step2.kind)) mentions2.isRelevant = true;
+      if (step2.kind === "run" && step2.routine === CONTAINER_IMAGE) mentions2.isRelevant = true;
       if (step2.kind === "script") visit(programSteps(step2, input));
       if (step2.kind !== "define") visit(innerSteps(step2));
     }
@@ -12258,16 +12430,16 @@ function runLeftArms(world) {
   for (const [key, { body, frame, functions }] of [...world.leftArms]) {
     if (world.takenArms.has(key)) continue;
     const [step2] = body;
-    const at = step2?.at ?? frame.entryPoint.at;
-    if (!world.routines.has(routineKey(SCRIPT, at.path))) continue;
+    const at2 = step2?.at ?? frame.entryPoint.at;
+    if (!world.routines.has(routineKey(SCRIPT, at2.path))) continue;
     const entryPoint = {
-      id: at.path,
-      title: `\`${at.path}\``,
+      id: at2.path,
+      title: `\`${at2.path}\``,
       reach: "manual",
-      at: { path: at.path, start: 0, end: 0 }
+      at: { path: at2.path, start: 0, end: 0 }
     };
     const state = { ...newState(frame.home), functions };
-    world.runSteps(body, state, { ...frame, entryPoint, origin: at.path, isConditional: true });
+    world.runSteps(body, state, { ...frame, entryPoint, origin: at2.path, isConditional: true });
   }
 }
 function withoutCallees(made, before, world) {
@@ -12283,7 +12455,7 @@ function withoutCallees(made, before, world) {
   world.journal.operations = keptOperations;
   return [...made.values()].filter((it) => !called6.has(it.id));
 }
-var placeOf3 = ({ signIn: { at } }) => `${at.path}:${at.start}`;
+var placeOf3 = ({ signIn: { at: at2 } }) => `${at2.path}:${at2.start}`;
 
 // src/domain/script-language.ts
 function scriptLanguageOf(source) {
@@ -12342,14 +12514,14 @@ function languageOfText(text5) {
 
 // src/domain/word-expression.ts
 function wordExpression(word, from = 0) {
-  const { region, splits, at } = word;
-  if (region && from === 0 && !splits) return { ...template(region), at };
+  const { region, splits, at: at2 } = word;
+  if (region && from === 0 && !splits) return { ...template(region), at: at2 };
   const { text: text5, holes, ...rest3 } = textRegion(word);
   const shifted = holes.map((it) => ({ ...it, start: it.start - from, end: it.end - from }));
   const of = template({ ...rest3, text: text5.slice(from), holes: shifted });
-  return splits ? { kind: "split", of, at } : of;
+  return splits ? { kind: "split", of, at: at2 } : of;
 }
-function textRegion({ parts, at }) {
+function textRegion({ parts, at: at2 }) {
   let text5 = "";
   const holes = [];
   for (const part2 of parts) {
@@ -12359,9 +12531,9 @@ function textRegion({ parts, at }) {
     }
     const start = text5.length;
     text5 += HOLE_TEXT;
-    holes.push({ start, end: text5.length, expression: unknownExpression(part2.why, at) });
+    holes.push({ start, end: text5.length, expression: unknownExpression(part2.why, at2) });
   }
-  return { at, text: text5, segments: [], holes };
+  return { at: at2, text: text5, segments: [], holes };
 }
 var HOLE_TEXT = "${?}";
 
@@ -12370,20 +12542,34 @@ function branch(step2, state, frame) {
   const taken2 = takenArm(step2, state, frame);
   if (taken2 !== void 0) {
     leave(step2, taken2, state, frame);
+    noteSkipped(step2, taken2, state);
     return frame.world.runSteps(step2.arms[taken2] ?? [], state, frame);
   }
   leave(step2, void 0, state, frame);
   const inside3 = step2.isExpected ? frame : { ...frame, isConditional: true };
-  const ways = step2.arms.map((arm) => {
+  const arms = step2.isExhaustive ? step2.arms : [...step2.arms, []];
+  const failing2 = failingArm(step2);
+  const ways = arms.map((arm, index) => {
     const way = copyOf(state);
+    if (index === failing2) keepBefore(way);
     frame.world.runSteps(arm, way, inside3);
     return way;
   });
   const [expected] = ways;
-  join(state, step2.isExhaustive ? ways : [...ways, copyOf(state)]);
+  join(state, ways);
   if (step2.isExpected && expected && expected.stopped === void 0) {
-    keepTouched(state.sessions, expected.sessions);
+    keepAll(state.sessions, expected.sessions);
   }
+}
+function noteSkipped({ arms, at: at2 }, taken2, state) {
+  for (const step2 of arms.filter((_, index) => index !== taken2).flat()) {
+    if (step2.kind !== "scope" || step2.id === void 0) continue;
+    state.outputs.set(outputKey(step2.id, ANY_OUTPUT), [stringDatum("", at2)]);
+  }
+}
+function failingArm({ when, isExpected }) {
+  if (when?.kind !== "outcome" || isExpected) return void 0;
+  return when.isSuccess ? 1 : 0;
 }
 function takenArm(step2, state, frame) {
   if (step2.choice) return chosenArm(step2.choice, state, frame);
@@ -12399,7 +12585,7 @@ function chosenArm(choice, state, frame) {
   return others.every((it) => it === first3) ? first3 : void 0;
 }
 function globMatches(pattern2, text5) {
-  const [start = "", ...rest3] = pattern2.split("*");
+  const [start = [], ...rest3] = piecesOf(pattern2);
   const last = rest3.pop();
   if (last === void 0) return same(start, text5);
   if (text5.length < start.length + last.length) return false;
@@ -12408,14 +12594,22 @@ function globMatches(pattern2, text5) {
   let from = start.length;
   const end = text5.length - last.length;
   for (const piece of rest3) {
-    let at = from;
-    while (at + piece.length <= end && !same(piece, text5.slice(at, at + piece.length))) at += 1;
-    if (at + piece.length > end) return false;
-    from = at + piece.length;
+    let at2 = from;
+    while (at2 + piece.length <= end && !same(piece, text5.slice(at2, at2 + piece.length))) at2 += 1;
+    if (at2 + piece.length > end) return false;
+    from = at2 + piece.length;
   }
   return from <= end;
 }
-var same = (pattern2, text5) => pattern2.length === text5.length && [...pattern2].every((it, index) => it === "?" || it === text5[index]);
+function piecesOf(pattern2) {
+  const pieces2 = [[]];
+  for (const [token] of pattern2.matchAll(/\\?./gs)) {
+    if (token === "*") pieces2.push([]);
+    else pieces2.at(-1)?.push(token === "?" ? void 0 : token.at(-1));
+  }
+  return pieces2;
+}
+var same = (piece, text5) => piece.length === text5.length && piece.every((it, index) => it === void 0 || it === text5[index]);
 function leave(step2, taken2, state, { world, ...frame }) {
   for (const [index, arm] of step2.arms.entries()) {
     const key = `${placeKey(step2.at)}:${index}`;
@@ -12425,6 +12619,137 @@ function leave(step2, taken2, state, { world, ...frame }) {
       world.leftArms.set(key, { name: "", body: arm, frame: { world, ...frame }, functions });
     }
   }
+}
+
+// src/resolve/modules.ts
+function runModule(step2, name, state, frame) {
+  const { at: at2 } = step2;
+  const text5 = datumText(name);
+  const path = (text5 === void 0 ? void 0 : moduleFile(text5, frame)) ?? powershellFile(name, state, frame);
+  if (path === void 0 || isThere(path, at2, state, frame)) return;
+  const target = {
+    type: SCRIPT,
+    path,
+    inputs: /* @__PURE__ */ new Map(),
+    valueFiles: [],
+    arguments: void 0,
+    isOpen: false,
+    sharesProcess: true,
+    link: { at: at2, message: `takes in \`${path}\`` }
+  };
+  runRoutine(target, state, frame);
+}
+var ENDINGS = [
+  "",
+  ".ts",
+  ".js",
+  ".mjs",
+  ".cjs",
+  ".mts",
+  ".tsx",
+  ".jsx",
+  "/index.ts",
+  "/index.js"
+];
+function moduleFile(name, { home: home2, world }) {
+  const names2 = name.endsWith(".py") ? [name, name.replace(/\.py$/, "/__init__.py")] : [...ENDINGS.map((it) => `${name}${it}`), name.replace(/\.([cm]?)js$/, ".$1ts")];
+  for (const it of names2) {
+    const path = joinPath(home2, it);
+    if (path !== void 0 && world.routines.has(routineKey(SCRIPT, path))) return path;
+  }
+  return void 0;
+}
+function powershellFile(name, state, frame) {
+  for (const path of modulePaths(name)) {
+    const found = findScript(path, state, frame);
+    if (found !== void 0 && /\.psm?1$/i.test(found)) return found;
+  }
+  return void 0;
+}
+function isThere(path, at2, state, frame) {
+  const { running: running4, world, entryPoint } = frame;
+  const name = `module(${path})`;
+  const key = routineKey(SCRIPT, path);
+  const isKnown3 = state.variables.has(name) || running4.has(key);
+  state.variables.set(name, [stringDatum("true", at2)]);
+  if (isKnown3 || running4.size >= CALLS_DEEP_MAX) return true;
+  if (entryPoint.reach !== "manual" || !world.ran.has(key)) return false;
+  for (const { body } of world.routines.get(key) ?? []) {
+    for (const step2 of body) {
+      if (step2.kind === "define") state.functions.set(step2.name, { body: step2.body, at: step2.at });
+    }
+  }
+  return true;
+}
+
+// src/resolve/called-routines.ts
+function runStep2(step2, state, frame) {
+  const data = evaluate(step2.path, state, frame);
+  const args = argumentsOf(step2, state, frame);
+  if (step2.routine === SCRIPT) {
+    const { sharesProcess, at: at2 } = step2;
+    const [path2] = data;
+    if (path2 && step2.isModule) return runModule(step2, path2, state, frame);
+    const isFound2 = path2 && runScriptFile({ path: path2, arguments: args, sharesProcess, at: at2 }, state, frame);
+    if (!isFound2 && sharesProcess) state.isOpen = true;
+    return;
+  }
+  const found = pathNamed(step2, data, state, frame);
+  if (!found) return noteElsewhere(step2, frame);
+  const { path, text: text5 } = found;
+  const inputs = givenEntries(step2.inputs, state, frame);
+  const isFound = runRoutine(
+    {
+      type: step2.routine,
+      path,
+      inputs,
+      valueFiles: filesNamed(step2, state, frame),
+      arguments: args?.length === 0 ? void 0 : args,
+      isOpen: false,
+      sharesProcess: step2.sharesProcess,
+      ...step2.passes ? { passes: step2.passes } : {},
+      link: { at: step2.at, message: step2.title ?? `runs \`${path}\`` }
+    },
+    state,
+    frame
+  );
+  if (!isFound) noteElsewhere(step2, frame);
+  if (!isFound && text5.startsWith(".")) {
+    const message2 = `\`${text5}\` is not in this repository, or cannot be read, so what it does is not known`;
+    frame.world.problems.push({ at: step2.at, message: message2 });
+  }
+}
+function noteElsewhere({ passes, routine: routine2 }, frame) {
+  if (passes) noteUses(usedElsewhere(passes), frame);
+  else if (frame.root && routine2 === MODULE4) frame.root.isElsewhere = true;
+}
+var MODULE4 = "terraform-module";
+function argumentsOf(step2, state, frame) {
+  const all3 = step2.arguments.flatMap((it) => elementChoices(it, state, frame)[0] ?? []);
+  return all3.some(isManyElements) ? void 0 : all3;
+}
+function filesNamed(step2, state, frame) {
+  const [list2] = step2.valueFiles ? evaluate(step2.valueFiles, state, frame) : [];
+  const base = baseFolder(step2, state, frame);
+  if (list2?.kind !== "list" || base === void 0) return [];
+  return list2.items.flatMap((item2) => {
+    const text5 = datumText(item2);
+    const path = text5 === void 0 ? void 0 : joinPath(base, text5);
+    return path !== void 0 && frame.world.valueFiles.some((it) => it.path === path) ? [path] : [];
+  });
+}
+function pathNamed(step2, data, state, frame) {
+  const base = baseFolder(step2, state, frame);
+  const all3 = data.flatMap((datum) => {
+    const text5 = datumText(datum);
+    const path = text5 === void 0 || base === void 0 ? void 0 : joinPath(base, text5);
+    return text5 === void 0 || path === void 0 ? [] : [{ path, text: text5 }];
+  });
+  return all3.find((it) => frame.world.routines.has(routineKey(step2.routine, it.path))) ?? all3[0];
+}
+function baseFolder(step2, state, frame) {
+  if (step2.from === "current-folder") return state.folder;
+  return step2.from === "own-folder" ? frame.home : ".";
 }
 
 // src/resolve/wrappers.ts
@@ -12591,8 +12916,8 @@ function scriptOf(name, first3, rest3) {
   }
   const ending = endingOf(programOfPath(name));
   if (ending) return programWords(programOfPath(name), ending, rest3);
-  const isPath = /[\\/]|\.(?:sh|ps1|bat|cmd)$/i.test(name);
-  return isPath ? { paths: [first3], rest: rest3 } : void 0;
+  const isPath2 = /[\\/]|\.(?:sh|ps1|bat|cmd)$/i.test(name);
+  return isPath2 ? { paths: [first3], rest: rest3 } : void 0;
 }
 function wordsFrom(words5, isScript3) {
   const index = words5.findIndex(isScript3);
@@ -12640,7 +12965,12 @@ function wordEnd(word) {
 
 // src/resolve/commands.ts
 function runCommand(step2, state, frame) {
+  runLines(step2, state, frame);
+  if (step2.mayFail) keepBoth(state);
+}
+function runLines(step2, state, frame) {
   state.hasSucceeded = void 0;
+  state.replaced = /* @__PURE__ */ new Map();
   if (step2.output) noteFile(step2.output, step2, state, frame);
   if (!isOfInterest(step2, state, frame.world)) return;
   const inside3 = withEnvironment(step2, state, frame);
@@ -12673,13 +13003,13 @@ function dispatch(words5, step2, state, frame) {
   const isOwn5 = called6 && !frame.world.namedPrograms.has(programOfPath(name ?? ""));
   if (name !== void 0 && !isOwn5 && isRead(name, command.words, frame)) {
     const input = inputOf2(step2, inside3, frame);
-    const at = placeOfLine(command.words, step2);
-    const call3 = { kind: "command", words: command.words, ...input, at };
+    const at2 = placeOfLine(command.words, step2);
+    const call3 = { kind: "command", words: command.words, ...input, at: at2 };
     frame.world.perform([call3], inside3, frame);
     state.hasSucceeded = inside3.hasSucceeded;
     return;
   }
-  if (called6) return callFunction2(called6, rest3, inside3, calling(called6, first3, step2, frame));
+  if (called6) return callFunction2(called6, rest3, step2, inside3, calling(called6, first3, step2, frame));
   const text5 = shellText(command.words);
   if (text5 && !isSpelledOut(text5, step2)) return runText2(text5, step2, inside3, frame);
   const script = scriptOf(name, first3, rest3);
@@ -12690,10 +13020,10 @@ function dispatch(words5, step2, state, frame) {
     return runScriptFile(call3, inside3, frame);
   });
 }
-function placeOfLine(words5, { words: [start], at }) {
+function placeOfLine(words5, { words: [start], at: at2 }) {
   const isWhole2 = start?.kind === "elements" || start?.kind === "split";
   const from = isWhole2 ? words5[0]?.from : void 0;
-  if (!from) return at;
+  if (!from) return at2;
   const ends = words5.flatMap((it) => it.from?.path === from.path ? [it.from.end] : []);
   return { ...from, end: Math.max(from.end, ...ends) };
 }
@@ -12718,16 +13048,23 @@ function withVariables2(environment, state) {
   for (const [name, word] of environment) variables2.set(name, [datumOf3(word)]);
   return { ...state, variables: variables2 };
 }
-function calling({ at }, name, step2, frame) {
-  if (at.path === step2.at.path) return frame;
+function calling(called6, name, step2, frame) {
+  if (called6.at.path === step2.at.path || titleOf(called6) !== void 0) return frame;
   const link = { at: step2.at, message: `calls \`${wordText(name)}\`` };
   return { ...frame, chain: [...frame.chain, link] };
 }
-function callFunction2(called6, words5, state, frame) {
+var titleOf = ({ body: [first3] }) => first3?.kind === "run" ? first3.title : void 0;
+function callFunction2(called6, words5, { at: at2 }, state, frame) {
   const place = placeKey(called6.at);
   const key = `function:${place}`;
   frame.world.calledFunctions.add(place);
-  if (frame.running.has(key) || frame.running.size >= CALLS_DEEP_MAX) return;
+  if (frame.running.has(key)) {
+    const title = titleOf(called6);
+    if (title)
+      frame.world.problems.push({ at: at2, message: `${title} runs itself, which is not followed` });
+    return;
+  }
+  if (frame.running.size >= CALLS_DEEP_MAX) return;
   const { arguments: before, shadowed } = state;
   state.arguments = argumentsOf2(words5);
   state.shadowed = /* @__PURE__ */ new Map();
@@ -12848,97 +13185,9 @@ var progressOf = ({ arguments: given3, variables: variables2 }) => [
   datumText(variables2.get("OPTIND")?.[0] ?? { kind: "absent" })
 ];
 function runRound(step2, state, frame) {
-  const before = new Set(state.left);
   frame.world.runSteps(step2.body, state, frame);
   rejoin(state, "round");
-  return state.stopped === void 0 && !state.left.some((way) => way.stopped === "loop" && !before.has(way));
-}
-
-// src/domain/task-call.ts
-var TASK_FILE = "task-file";
-var TASK_DEFINITIONS = "task-definitions";
-var TASK = "task";
-var OVERRIDES = "%overrides";
-var runStep2 = (routine2, path, at) => ({
-  kind: "run",
-  routine: routine2,
-  path: literal(path, at),
-  inputs: [],
-  arguments: [],
-  sharesProcess: true,
-  at
-});
-function partCall({ path, folder: folder2 }, name, given3) {
-  const { at } = path;
-  const run4 = {
-    ...runStep2(TASK_FILE, "", at),
-    path,
-    from: "own-folder",
-    arguments: [name, ...given3],
-    sharesProcess: false
-  };
-  const place = folder2 ? { folder: folder2 } : {};
-  return { kind: "scope", ends: "process", environment: [], ...place, body: [run4], at };
-}
-var taskCall = (name, at, given3 = []) => callOf(literal(functionName(name), at), given3, at);
-var callOf = (name, given3, at) => ({
-  kind: "command",
-  words: [name, ...given3],
-  environment: [],
-  at
-});
-var functionName = (task2) => `task:${encoded(task2)}`;
-var encoded = (task2) => task2.replaceAll(/[\\/]/g, "|");
-var taskPath = (path, task2) => `${path}#${encoded(task2)}`;
-var takeIn = (path, from) => ({
-  ...runStep2(TASK_DEFINITIONS, "", path.at),
-  path,
-  from
-});
-var overridable = (name, value) => {
-  const { at } = value;
-  const given3 = { kind: "reference", space: "variable", name: OVERRIDES, at };
-  return { kind: "call", name: "override", args: [given3, literal(name, at), value], at };
-};
-
-// src/domain/container-image.ts
-var CONTAINER_IMAGE = "container-image";
-var CONTAINER = "container";
-var START = "container()";
-var BUILT = "built from";
-var buildArgument = (name) => `build argument ${name}`;
-var BUILD_FOLDER = "build folder";
-function imageStep(build) {
-  const { file: file3, folder: folder2, target, names: names2, at } = build;
-  const usual2 = {
-    kind: "choice",
-    options: ["Dockerfile", "Containerfile"].map((it) => literal(it, at)),
-    at
-  };
-  const parts = target ? [file3 ?? usual2, literal("#", at), target] : [file3 ?? usual2];
-  const path = { kind: "join", parts, at };
-  const given3 = build.arguments.map((it) => ({ ...it, name: buildArgument(it.name) }));
-  return {
-    kind: "scope",
-    ends: "machine",
-    environment: file3 ? [...given3, { name: BUILD_FOLDER, value: folder2, at }] : given3,
-    ...file3 ? {} : { folder: folder2 },
-    keptAs: names2,
-    body: [{ ...runStep2(CONTAINER_IMAGE, "", at), path, from: "current-folder" }],
-    at
-  };
-}
-function containerStart(start) {
-  const { image, environment, variables: variables2, sharesSessions: sharesSessions2, otherwise: otherwise2, at } = start;
-  return {
-    kind: "scope",
-    ends: sharesSessions2 ? "process" : "machine",
-    startsAs: { image, otherwise: otherwise2 },
-    environment,
-    variables: variables2,
-    body: start.instead ?? [callOf(literal(START, at), start.arguments, at)],
-    at
-  };
+  return state.stopped === void 0;
 }
 
 // src/resolve/images.ts
@@ -13029,9 +13278,9 @@ function objectsIn(list2, state, frame) {
   );
   return { all: parts.flatMap((it) => it.all), isOpen: parts.some((it) => it.isOpen) };
 }
-function objectChoices({ entries, at }, state, frame) {
+function objectChoices({ entries, at: at2 }, state, frame) {
   const choices = entries.map((it) => evaluate(it.value, state, frame));
-  const rows3 = combinations(choices, CHOICES_MAX) ?? [choices.map((it) => blended(it, at))];
+  const rows3 = combinations(choices, CHOICES_MAX) ?? [choices.map((it) => blended(it, at2))];
   return rows3.map((row6) => new Map(entries.map((it, index) => [it.name, row6[index] ?? NONE])));
 }
 function objectsOf(lists) {
@@ -13066,7 +13315,7 @@ function sampleOf(axes) {
   const length = Math.max(...axes.map(([, values]) => values.length));
   return Array.from(
     { length: Math.min(length, JOBS_MAX) },
-    (_, at) => new Map(axes.map(([name, values]) => [name, values[at % values.length] ?? NONE]))
+    (_, at2) => new Map(axes.map(([name, values]) => [name, values[at2 % values.length] ?? NONE]))
   );
 }
 function withIncluded(base, include, names2) {
@@ -13096,10 +13345,10 @@ function matchOf(object, values, names2) {
   }
   return match2;
 }
-function valueIn({ values, isOpen: isOpen2 }, name, spelled10, at) {
+function valueIn({ values, isOpen: isOpen2 }, name, spelled10, at2) {
   const value = values.get(name);
   if (value && value.kind !== "absent") return value;
-  return isOpen2 ? unknownDatum({ kind: "not-evaluated", text: spelled10 }, at) : stringDatum("", at);
+  return isOpen2 ? unknownDatum({ kind: "not-evaluated", text: spelled10 }, at2) : stringDatum("", at2);
 }
 
 // src/resolve/matrix.ts
@@ -13121,6 +13370,13 @@ function runEach(step2, matrix, state, frame) {
     areTogether = budget.stepsLeft < 2 * (before - budget.stepsLeft);
   }
   join(state, ways);
+  keepGiven(state, ways);
+}
+function keepGiven({ outputs }, ways) {
+  for (const name of new Set(ways.flatMap((way) => way.outputs.differingFrom(outputs)))) {
+    const given3 = outputs.get(name)?.filter((it) => datumText(it) !== "") ?? [];
+    if (given3.length > 0) outputs.set(name, given3);
+  }
 }
 function distinct2(all3, { name, of, reads }) {
   const byKey = new Map(
@@ -13142,16 +13398,20 @@ function withValues(combinations2, { name, of, reads }, { locals }) {
 }
 
 // src/resolve/scopes.ts
+var isUnder = ({ onlyUnder }, { action }) => !onlyUnder || action === "" || onlyUnder.includes(action);
 function runScope(step2, state, frame) {
   if (step2.each) return runEach(step2, step2.each, state, frame);
-  if (step2.onlyUnder && frame.action !== "" && !step2.onlyUnder.includes(frame.action)) return;
+  if (!isUnder(step2, frame)) return;
   const isStep = step2.title !== void 0;
   const { state: inside3, body } = begun(step2, state, frame);
   const folders = step2.folder ? foldersAfter(step2.folder, inside3, frame) : [];
   const [only, ...others] = folders;
   if (others.length === 0) runIn({ ...step2, body }, only, inside3, state, frame);
   else runInEach(step2, folders, state, frame);
-  if (isStep) applyLaterVariables(state);
+  if (isStep) {
+    applyLaterVariables(state);
+    endProcess(state);
+  }
 }
 function runInEach(step2, folders, state, frame) {
   const ways = folders.map((folder2) => {
@@ -13172,13 +13432,13 @@ function runIn(step2, folder2, inside3, state, frame) {
   });
   rejoinAll(inside3);
   if (step2.outputs) giveOut(step2.outputs, step2.id ?? frame.stepId ?? "", inside3, state, frame);
-  keepImage(step2, inside3, state, frame);
   keep3(step2, inside3, state);
+  keepImage(step2, inside3, state, frame);
 }
 function keep3({ ends, sessions = [] }, inside3, state) {
   switch (ends) {
     case "job":
-      return keepTouched(state.outputs, inside3.outputs);
+      return keepAll(state.outputs, inside3.outputs);
     case "machine":
       return keepFiles(state, inside3);
     case "process": {
@@ -13215,8 +13475,9 @@ function entered({ ends }, state) {
 }
 function takeVariables(of, into, state, frame) {
   for (const datum of evaluate(of, state, frame)) {
-    if (datum.kind !== "object") into.isOpen = true;
-    else for (const [name, value] of datum.entries) into.variables.set(name, [value]);
+    if (datum.kind === "object") {
+      for (const [name, value] of datum.entries) into.variables.set(name, [value]);
+    } else if (datum.kind !== "unset") into.isOpen = true;
   }
 }
 function applyLaterVariables(state) {
@@ -13240,7 +13501,7 @@ function runDetached(step2, frame) {
     chain: [...frame.chain, link],
     root: void 0,
     stepId: void 0,
-    budget: { stepsLeft: STEPS_MAX, isExceeded: false, deep: frame.budget.deep }
+    budget: newBudget(frame.budget.deep)
   });
 }
 
@@ -13263,16 +13524,16 @@ function assignNamed(step2, state, frame) {
   const before = state.variables.get(step2.name);
   const { shadowed } = state;
   if (step2.isLocal && shadowed && !shadowed.has(step2.name)) shadowed.set(step2.name, before);
-  const { at } = step2;
+  const { at: at2 } = step2;
   if (step2.onlyIfUnset && before?.every(isSurelySet)) return;
   if (step2.onlyIfUnset) {
-    const kept2 = (before ?? [{ kind: "unset", name: step2.name, at }]).filter(isMaybeSet);
-    state.variables.set(step2.name, alternatives([...value, ...kept2], at));
+    const kept2 = (before ?? [{ kind: "unset", name: step2.name, at: at2 }]).filter(isMaybeSet);
+    state.variables.set(step2.name, alternatives([...value, ...kept2], at2));
     return;
   }
   state.variables.set(
     step2.name,
-    step2.appends ? appended(before ?? [{ kind: "unset", name: step2.name, at }], value, at) : value
+    step2.appends ? appended(before ?? [{ kind: "unset", name: step2.name, at: at2 }], value, at2) : value
   );
 }
 var setValue = (datum) => datum.kind === "unset" ? unknownDatum(whyUnset(datum.name), datum.at) : datum;
@@ -13283,24 +13544,32 @@ function argumentList(value) {
   if (only?.kind !== "list" || others.length > 0) return void 0;
   return only.items.some(isManyElements) ? void 0 : only.items;
 }
-function appended(before, value, at) {
+function appended(before, value, at2) {
   const rows3 = combinations([before, value], COMBINATIONS_MAX4) ?? [
-    [blended(before, at), blended(value, at)]
+    [blended(before, at2), blended(value, at2)]
   ];
-  const all3 = rows3.map(([old, added2]) => bounded(joined2(old, added2, at), at));
-  return alternatives(all3, at);
+  const all3 = rows3.map(([old, added2]) => bounded(joined2(old, added2, at2), at2));
+  return alternatives(all3, at2);
 }
-function joined2(old, added2, at) {
+function itemsOf2(datum) {
+  if (datum.kind === "list") return datum.items;
+  return datum.kind === "unknown" ? [{ ...datum, splits: true }] : [datum];
+}
+function joined2(old, added2, at2) {
   if (!added2) return old ?? { kind: "absent" };
   if (!old || old.kind === "absent" || old.kind === "unset") return added2;
   if (added2.kind === "list") {
-    const items = old.kind === "list" ? old.items : [old];
-    return { kind: "list", items: [...items, ...added2.items], at };
+    return { kind: "list", items: [...itemsOf2(old), ...added2.items], at: at2 };
+  }
+  if (added2.kind === "unknown" && old.kind !== "string") return added2;
+  if (old.kind === "list") {
+    const [first3 = { kind: "absent" }, ...others] = old.items;
+    return { kind: "list", items: [joined2(first3, added2, at2), ...others], at: at2 };
   }
   if (added2.kind === "object" && old.kind === "object") {
     return { kind: "object", entries: new Map([...old.entries, ...added2.entries]), at: old.at };
   }
-  const start = old.kind === "string" ? old.at : at;
+  const start = old.kind === "string" ? old.at : at2;
   return { kind: "string", parts: [...partsOf(old), ...partsOf(added2)], at: start };
 }
 
@@ -13335,16 +13604,16 @@ function run(step2, state, frame) {
     case "script":
       return runScript(step2, state, frame);
     case "run":
-      return runStep(step2, state, frame);
+      return runStep2(step2, state, frame);
     case "assign":
-      return assign(step2, state, frame);
+      return isUnder(step2, frame) ? assign(step2, state, frame) : void 0;
     case "define":
       return define(step2, state, frame);
     case "change-folder":
       state.folder = folderAfter(step2.to, state, frame);
       return;
     case "write":
-      return write(step2, state, frame);
+      return write2(step2, state, frame);
     case "branch":
       return branch(step2, state, frame);
     case "loop":
@@ -13359,13 +13628,13 @@ function run(step2, state, frame) {
   }
 }
 function define(step2, state, frame) {
-  const { name, body, at, parts = [] } = step2;
+  const { name, body, at: at2, parts = [] } = step2;
   const { functions, variables: variables2, isOpen: isOpen2 } = state;
-  functions.set(name, { body, at, ...step2.isClosure ? { home: frame } : {} });
+  functions.set(name, { body, at: at2, ...step2.isClosure ? { home: frame } : {} });
   if (step2.isPrivate) return;
-  const places2 = [at, ...parts].map(placeKey);
+  const places2 = [at2, ...parts].map(placeKey);
   const left = { name, body, frame, functions, variables: variables2, places: places2 };
-  frame.world.functions.set(placeKey(at), step2.isClosure ? { ...left, isOpen: isOpen2 } : left);
+  frame.world.functions.set(placeKey(at2), step2.isClosure ? { ...left, isOpen: isOpen2 } : left);
 }
 function isWithinBudget(step2, frame) {
   const { budget } = frame;
@@ -13376,12 +13645,12 @@ function isWithinBudget(step2, frame) {
   exceed("more", step2, frame);
   return false;
 }
-function exceed(what, { at }, frame) {
+function exceed(what, { at: at2 }, frame) {
   const { budget, world, entryPoint } = frame;
   if (budget.isExceeded) return;
   budget.isExceeded = true;
-  const message = what === "more" ? "runs more steps than are followed; what comes after this place is not resolved" : "runs steps that are nested deeper than is followed; what is in this place is not resolved";
-  world.problems.push({ at, message: `${entryPoint.title} ${message}` });
+  const message2 = what === "more" ? "runs more steps than are followed; what comes after this place is not resolved" : "runs steps that are nested deeper than is followed; what is in this place is not resolved";
+  world.problems.push({ at: at2, message: `${entryPoint.title} ${message2}` });
 }
 function runScript(step2, state, frame) {
   const { source } = step2;
@@ -13437,13 +13706,13 @@ function withNeeds(pipelines, all3) {
 function runPipeline(pipeline, given3, entryPoint, world) {
   const state = pipelineState(pipeline);
   for (const outputs of (pipeline.needs ?? []).flatMap((id) => given3.get(id) ?? [])) {
-    keepTouched(state.outputs, outputs);
+    for (const name of outputs.keys()) state.outputs.set(name, outputs.get(name) ?? [ABSENT]);
   }
   const needed = state.outputs;
   state.outputs = needed.fork();
   runSteps(pipeline.body, state, frameOf(world, entryPoint));
   const own2 = newNames();
-  for (const name of state.outputs.touchedSince(needed)) {
+  for (const name of state.outputs.differingFrom(needed)) {
     own2.set(name, state.outputs.get(name) ?? [ABSENT]);
   }
   return own2;
@@ -13454,8 +13723,8 @@ function forget({ id }, { journal }) {
   journal.directory = journal.directory.filter((it) => it.entryPoint.id !== id);
 }
 function entryPointOf2(file3, pipeline, world) {
-  const { id, title, reach, at } = pipeline;
-  const entryPoint = { id: `${file3.path}#${id}`, title, reach, at };
+  const { id, title, reach, at: at2 } = pipeline;
+  const entryPoint = { id: `${file3.path}#${id}`, title, reach, at: at2 };
   const runner = runnerOf2(pipeline, frameOf(world, entryPoint));
   return runner === void 0 ? entryPoint : { ...entryPoint, runner };
 }
@@ -13467,12 +13736,12 @@ function runnerOf2(pipeline, frame) {
   return isKnown3 ? labels.join(",") : void 0;
 }
 function pipelineState(pipeline) {
-  const { at, isOpen: isOpen2 = false } = pipeline;
+  const { at: at2, isOpen: isOpen2 = false } = pipeline;
   const state = { ...newState("."), isOpen: isOpen2 };
-  state.variables.set("GITHUB_WORKSPACE", [stringDatum("/.", at)]);
-  for (const name of ["CI", "GITHUB_ACTIONS"]) state.variables.set(name, [stringDatum("true", at)]);
-  state.variables.set("GITHUB_ENV", [stringDatum(ENVIRONMENT_FILE, at)]);
-  state.variables.set("GITHUB_OUTPUT", [stringDatum(OUTPUT_FILE, at)]);
+  state.variables.set("GITHUB_WORKSPACE", [stringDatum("/.", at2)]);
+  for (const name of ["CI", "GITHUB_ACTIONS"]) state.variables.set(name, [stringDatum("true", at2)]);
+  state.variables.set("GITHUB_ENV", [stringDatum(ENVIRONMENT_FILE, at2)]);
+  state.variables.set("GITHUB_OUTPUT", [stringDatum(OUTPUT_FILE, at2)]);
   return state;
 }
 
@@ -13708,8 +13977,8 @@ function readByText(file3, draft) {
 function readSource(file3, draft) {
   const { path } = file3;
   if (file3.size() > FILE_BYTES_MAX) {
-    const message = `larger than ${FILE_BYTES_MAX / 1e6} MB: not read`;
-    draft.problems.push({ path, line: 1, message });
+    const message2 = `larger than ${FILE_BYTES_MAX / 1e6} MB: not read`;
+    draft.problems.push({ path, line: 1, message: message2 });
     return void 0;
   }
   const bytes = file3.read();
@@ -13727,8 +13996,8 @@ function sourceOf(path, bytes, draft) {
     case "damaged": {
       const source = sourceFile(path, decoded6.text);
       const { line: line3 } = placeOf4(source, { path, start: decoded6.offset, end: decoded6.offset });
-      const message = "holds bytes that are not a character; the rest was read";
-      draft.problems.push({ path, line: line3, message });
+      const message2 = "holds bytes that are not a character; the rest was read";
+      draft.problems.push({ path, line: line3, message: message2 });
       return source;
     }
   }
@@ -19735,8 +20004,8 @@ var Parser = class {
       this.errors.sort((a, b) => a.pos - b.pos);
     return { type: "Script", pos: start, end: this.end, shebang, commands, errors: this.errors ?? void 0 };
   }
-  error(message, pos) {
-    (this.errors ?? (this.errors = [])).push({ message, pos });
+  error(message2, pos) {
+    (this.errors ?? (this.errors = [])).push({ message: message2, pos });
   }
   unexpectedToken(t) {
     this.error(`unexpected token '${t.token === Token.Newline ? "newline" : t.value}'`, t.pos);
@@ -20713,7 +20982,7 @@ function firstHoleAfter(region, offset) {
 }
 
 // src/languages/script-text/strings.ts
-function regionOf2(pieces2, outer, at) {
+function regionOf2(pieces2, outer, at2) {
   const chunks = [];
   const runs = [];
   const holes = [];
@@ -20728,19 +20997,19 @@ function regionOf2(pieces2, outer, at) {
     length += chunk.length;
   }
   return {
-    at: placeOf5(runs, outer, at),
+    at: placeOf5(runs, outer, at2),
     text: chunks.join(""),
     segments: runs.flatMap((run4) => segmentsOf(run4, outer)),
     holes
   };
 }
-function stringOf(all3, outer, at) {
+function stringOf(all3, outer, at2) {
   const pieces2 = all3.filter((it) => it.kind === "decoded" || it.start < it.end);
   const [first3] = pieces2;
-  if (!first3) return literal("", at);
+  if (!first3) return literal("", at2);
   if (pieces2.length === 1 && first3.kind === "hole") return first3.expression;
   const region = regionOf2(pieces2, outer);
-  return region.segments.length === 0 && region.holes.length === 0 ? literal(region.text, at) : { ...text(region), at };
+  return region.segments.length === 0 && region.holes.length === 0 ? literal(region.text, at2) : { ...text(region), at: at2 };
 }
 function extend(runs, guest, host, length) {
   const last = runs.at(-1);
@@ -20752,11 +21021,11 @@ var segmentsOf = (run4, outer) => subRegion(outer, run4.host, run4.host + run4.l
   ...part2,
   guest: part2.guest + run4.guest
 }));
-function placeOf5(runs, outer, at) {
+function placeOf5(runs, outer, at2) {
   const first3 = runs[0];
   const last = runs.at(-1);
-  if (first3 && last) return at ?? spanOf(outer, first3.host, last.host + last.length);
-  return at ?? { ...outer.at, end: outer.at.start };
+  if (first3 && last) return at2 ?? spanOf(outer, first3.host, last.host + last.length);
+  return at2 ?? { ...outer.at, end: outer.at.start };
 }
 
 // src/languages/script-text/mask.ts
@@ -20793,10 +21062,10 @@ function holePieces(hole) {
   });
 }
 function spelledOut(hole) {
-  const parts = flattened2(hole.expression);
+  const parts = flattened(hole.expression);
   return parts.some((part2) => literalOf(part2) !== void 0) ? parts : void 0;
 }
-var flattened2 = (expression2) => expression2.kind === "join" ? expression2.parts.flatMap(flattened2) : [expression2];
+var flattened = (expression2) => expression2.kind === "join" ? expression2.parts.flatMap(flattened) : [expression2];
 function masked(region) {
   if (region.holes.length === 0) return region.text;
   const chunks = stretchesOf(region, 0, region.text.length).map(
@@ -20819,9 +21088,9 @@ function boundedProgram(region, programFrom3, lengthMax = SCRIPT_LENGTH_MAX) {
     return unread(region, "nested too deep");
   }
 }
-var unread = ({ at }, why) => ({
+var unread = ({ at: at2 }, why) => ({
   steps: [],
-  problems: [{ at, message: `the script is ${why} to be read` }]
+  problems: [{ at: at2, message: `the script is ${why} to be read` }]
 });
 
 // src/domain/span.ts
@@ -20833,12 +21102,12 @@ function noteError(errors, source, notes) {
   const [error] = errors ?? [];
   if (!error || notes.problems.length >= PROBLEMS_MAX) return;
   const pos = Math.min(error.pos, source.text.trimEnd().length);
-  const at = spanAt(source, { pos, end: pos });
-  const message = isForZsh(source.region) ? "written for zsh, whose own syntax is not read" : `not valid shell: ${error.message}`;
-  const isNoted = notes.problems.some((it) => isSameSpan(it.at, at) && it.message === message);
-  if (!isNoted) notes.problems.push({ at, message });
+  const at2 = spanAt(source, { pos, end: pos });
+  const message2 = isForZsh(source.region) ? "written for zsh, whose own syntax is not read" : `not valid shell: ${error.message}`;
+  const isNoted = notes.problems.some((it) => isSameSpan(it.at, at2) && it.message === message2);
+  if (!isNoted) notes.problems.push({ at: at2, message: message2 });
 }
-var isForZsh = ({ at, text: text5 }) => /\.zsh$/i.test(at.path) || /^#!.*\bzsh\b/.test(text5);
+var isForZsh = ({ at: at2, text: text5 }) => /\.zsh$/i.test(at2.path) || /^#!.*\bzsh\b/.test(text5);
 
 // src/domain/condition.ts
 function negated2(condition2) {
@@ -20860,7 +21129,7 @@ function negated2(condition2) {
 }
 
 // src/domain/assigned.ts
-var assigned = (name, value, at, how = {}) => ({
+var assigned = (name, value, at2, how = {}) => ({
   kind: "assign",
   name,
   value,
@@ -20868,7 +21137,7 @@ var assigned = (name, value, at, how = {}) => ({
   isLocal: false,
   onlyIfUnset: false,
   ...how,
-  at
+  at: at2
 });
 
 // src/languages/bash/escapes.ts
@@ -21000,29 +21269,29 @@ function literalFragments(start, end, mayBeHome, manner, context2) {
 }
 function homeFragment(start, context2) {
   const end = start + 1;
-  const at = spanAt(context2.source, { pos: start, end });
-  const expression2 = { kind: "reference", space: "variable", name: "HOME", at };
+  const at2 = spanAt(context2.source, { pos: start, end });
+  const expression2 = { kind: "reference", space: "variable", name: "HOME", at: at2 };
   return { kind: "piece", piece: { kind: "hole", start, end, expression: expression2 } };
 }
 function holeFragment(hole, manner, context2) {
   const { start, end, expression: expression2 } = hole;
   if (manner.quoting === "bare" && manner.fields === "any") {
-    const at = spanAt(context2.source, { pos: start, end });
-    return { kind: "spread", expression: { kind: "split", of: expression2, at } };
+    const at2 = spanAt(context2.source, { pos: start, end });
+    return { kind: "spread", expression: { kind: "split", of: expression2, at: at2 } };
   }
   return { kind: "piece", piece: { kind: "hole", start, end, expression: expression2 } };
 }
 function expansionFragment(part2, manner, context2) {
   const { pos, end } = part2;
   const { of, isList: isList5, splits } = expansionOf(part2, manner, context2);
-  const { at } = of;
+  const { at: at2 } = of;
   const isSplit = splits && manner.fields === "any";
   if (manner.fields === "one" || !isList5 && !isSplit) {
     const expression2 = isList5 ? spaced(of) : of;
     return { kind: "piece", piece: { kind: "hole", start: pos, end, expression: expression2 } };
   }
-  const spread5 = isList5 ? { kind: "elements", of, at } : of;
-  return { kind: "spread", expression: isSplit ? { kind: "split", of: spread5, at } : spread5 };
+  const spread5 = isList5 ? { kind: "elements", of, at: at2 } : of;
+  return { kind: "spread", expression: isSplit ? { kind: "split", of: spread5, at: at2 } : spread5 };
 }
 
 // src/languages/bash/braces.ts
@@ -21033,7 +21302,7 @@ function braceVariants(word, context2) {
   const braces = parts?.filter((part2) => part2.type === "BraceExpansion") ?? [];
   const [brace] = braces;
   if (!parts || brace?.type !== "BraceExpansion" || braces.length > 1) return void 0;
-  const items = itemsOf2(brace, context2);
+  const items = itemsOf3(brace, context2);
   if (!items) return void 0;
   const index = parts.indexOf(brace);
   const manner = { quoting: "bare", fields: "any" };
@@ -21041,7 +21310,7 @@ function braceVariants(word, context2) {
   const after = fragmentsOf(parts.slice(index + 1), manner, context2);
   return items.map((piece) => [...before, { kind: "piece", piece }, ...after]);
 }
-function itemsOf2(brace, context2) {
+function itemsOf3(brace, context2) {
   const inside3 = brace.text.slice(1, -1);
   const isPlain5 = !/["'\\${}`]/.test(inside3);
   if (!isPlain5 || holeAt(context2.source.region, brace.pos, brace.end)) return void 0;
@@ -21083,7 +21352,7 @@ function wordsOf(word, context2) {
 var isPlain = (word, context2) => !word.parts && !/^~|\\/.test(word.text) && !holeAt(context2.source.region, word.pos, word.end);
 var wordOf = (word, context2) => assembled(fragmentsOf(partsOf2(word), WORD, context2), word, context2);
 var oneWordOf = (word, context2, quoting = "bare") => assembled(fragmentsOf(partsOf2(word), { ...VALUE, quoting }, context2), word, context2);
-var piecesOf = (word, context2) => fragmentsOf(partsOf2(word), VALUE, context2).flatMap((it) => it.kind === "piece" ? [it.piece] : []);
+var piecesOf2 = (word, context2) => fragmentsOf(partsOf2(word), VALUE, context2).flatMap((it) => it.kind === "piece" ? [it.piece] : []);
 var oneWordFrom = (word, start, context2) => {
   const parts = partsFrom(partsOf2(word), start);
   const rest3 = { pos: start, end: word.end };
@@ -21096,11 +21365,11 @@ function partsOf2(word) {
 }
 function assembled(fragments, node, context2) {
   const { source } = context2;
-  const at = spanAt(source, node);
+  const at2 = spanAt(source, node);
   const parts = [];
   let pieces2 = [];
   const close = () => {
-    if (pieces2.length > 0) parts.push(stringOf(pieces2, source.region, at));
+    if (pieces2.length > 0) parts.push(stringOf(pieces2, source.region, at2));
     pieces2 = [];
   };
   for (const fragment of fragments) {
@@ -21112,8 +21381,8 @@ function assembled(fragments, node, context2) {
   }
   close();
   const [only] = parts;
-  if (!only) return literal("", at);
-  return parts.length === 1 ? only : { kind: "join", parts, at };
+  if (!only) return literal("", at2);
+  return parts.length === 1 ? only : { kind: "join", parts, at: at2 };
 }
 function partsFrom(parts, start) {
   return parts.flatMap((part2) => {
@@ -21207,28 +21476,28 @@ function withDefault(base, operation2, manner, context2) {
 }
 var operandText = (operand2, manner, context2) => oneWordOf(operand2, context2, manner.quoting);
 function otherwise({ of, isList: isList5 }, fallback) {
-  const { at } = of;
+  const { at: at2 } = of;
   if (isList5) {
-    return { kind: "choice", options: [of, { kind: "list", items: [fallback], at }], at };
+    return { kind: "choice", options: [of, { kind: "list", items: [fallback], at: at2 }], at: at2 };
   }
   if (of.kind === "reference") return { ...of, otherwise: fallback };
-  return { kind: "call", name: "coalesce", args: [of, fallback], at };
+  return { kind: "call", name: "coalesce", args: [of, fallback], at: at2 };
 }
 function alternative(base, operand2, manner, context2) {
-  const { at } = base.of;
+  const { at: at2 } = base.of;
   const isSpread = manner.fields !== "one" && ALL_ELEMENTS.test(operand2.text);
   if (!isSpread && (manner.fields === "one" || manner.quoting === "double")) {
-    const options2 = [operandText(operand2, manner, context2), literal("", at)];
-    return one({ kind: "choice", options: options2, at });
+    const options2 = [operandText(operand2, manner, context2), literal("", at2)];
+    return one({ kind: "choice", options: options2, at: at2 });
   }
   const items = fieldsOf(operand2, context2);
   const [only] = items;
   if (isSpread && only?.kind === "elements") return { of: only.of, isList: true, splits: false };
   const options = [
-    { kind: "list", items, at },
-    { kind: "list", items: [], at }
+    { kind: "list", items, at: at2 },
+    { kind: "list", items: [], at: at2 }
   ];
-  return { of: { kind: "choice", options, at }, isList: true, splits: false };
+  return { of: { kind: "choice", options, at: at2 }, isList: true, splits: false };
 }
 var ALL_ELEMENTS = /^"(?:\$\{\w+\[@\]\}|\$@|\$\{@\})"$/;
 function replaced(of, part2, operation2, context2) {
@@ -21236,9 +21505,9 @@ function replaced(of, part2, operation2, context2) {
   if (operation2.operator !== "//" || pattern2 === void 0 || /[*?[\]()]/.test(pattern2)) {
     return unknown(part2, context2);
   }
-  const at = spanAt(context2.source, part2);
-  const args = [of, literal(pattern2, at), oneWordOf(operation2.replacement, context2)];
-  return { kind: "call", name: "replace", args, at };
+  const at2 = spanAt(context2.source, part2);
+  const args = [of, literal(pattern2, at2), oneWordOf(operation2.replacement, context2)];
+  return { kind: "call", name: "replace", args, at: at2 };
 }
 function sliced({ of, isList: isList5 }, part2, operation2, context2) {
   const from = Number(operation2.offset.value.trim());
@@ -21250,13 +21519,13 @@ function sliced({ of, isList: isList5 }, part2, operation2, context2) {
 }
 function rest(of, count2) {
   if (count2 === 0) return of;
-  const { at } = of;
-  return { kind: "call", name: "slice", args: [of, literal(String(count2), at)], at };
+  const { at: at2 } = of;
+  return { kind: "call", name: "slice", args: [of, literal(String(count2), at2)], at: at2 };
 }
 function inOtherCase(of, part2, operator2, context2) {
   if (operator2 !== ",," && operator2 !== "^^") return unknown(part2, context2);
-  const { at } = of;
-  return { kind: "call", name: operator2 === ",," ? "lower" : "upper", args: [of], at };
+  const { at: at2 } = of;
+  return { kind: "call", name: operator2 === ",," ? "lower" : "upper", args: [of], at: at2 };
 }
 
 // src/languages/bash/script-folder.ts
@@ -21266,13 +21535,13 @@ var SCRIPT_PATH_CUT = /^\$\{(?:0|BASH_SOURCE(?:\[0\])?)%\/\*\}$/;
 var DIRNAME = /^\$\(\s*dirname\s+(?:--\s+)?(.*?)\s*\)$/;
 var RESOLVED = /^\$\(\s*(?:readlink\s+-[fe]|realpath)\s+(?:--\s+)?(.*?)\s*\)$/;
 var VISITED = /^\$\(\s*(?:CDPATH=\s+)?cd\s+(?:-P\s+)?(?:--\s+)?(.*?)\s*(?:(?:[12&]?>\s*\/dev\/null|2>&1)\s*)*(?:&&|;)\s*pwd(?:\s+-[PL])?\s*\)$/;
-function scriptFolder(text5, at) {
+function scriptFolder(text5, at2) {
   if (text5.length > TEXT_MAX2 || !/\$0|\{0|BASH_SOURCE/.test(text5)) return void 0;
   const way = wayFromScript(text5.replaceAll('"', "").trim());
   if (way === void 0) return void 0;
-  const folder2 = { kind: "call", name: "module-folder", args: [], at };
-  const parts = [literal("/", at), folder2, ...way === "" ? [] : [literal(way, at)]];
-  return { kind: "join", parts, at };
+  const folder2 = { kind: "call", name: "module-folder", args: [], at: at2 };
+  const parts = [literal("/", at2), folder2, ...way === "" ? [] : [literal(way, at2)]];
+  return { kind: "join", parts, at: at2 };
 }
 function wayFromScript(text5) {
   const tail = /^(\$[({].*[)}])((?:\/[\w.-]+)*)\/?$/.exec(text5);
@@ -21359,8 +21628,8 @@ function cutAtLines(parts, lines2) {
     while (index < lines2.length && (lines2[index]?.end ?? 0) <= part2.pos) index += 1;
     if (part2.type !== "Literal") return [part2];
     const cuts = [];
-    for (let at = index; at < lines2.length; at += 1) {
-      const line3 = lines2[at];
+    for (let at2 = index; at2 < lines2.length; at2 += 1) {
+      const line3 = lines2[at2];
       if (!line3 || line3.start >= part2.end) break;
       const pos = Math.max(part2.pos, line3.start);
       const end = Math.min(part2.end, line3.end);
@@ -21417,8 +21686,8 @@ var expressionsOf = (words5, context2) => words5.flatMap((word) => word.type ===
 var environmentOf = (command, context2) => command.prefix.flatMap((assignment3) => {
   const { name, value } = assignment3;
   if (value.type === "ArrayValue") return [];
-  const at = spanAt(context2.source, assignment3);
-  return [{ name, value: assignedValue(assignment3, context2), at }];
+  const at2 = spanAt(context2.source, assignment3);
+  return [{ name, value: assignedValue(assignment3, context2), at: at2 }];
 });
 function commandStep(command, context2) {
   const input = inputOf3(command, context2);
@@ -21441,12 +21710,12 @@ function printfPieces(words5, context2) {
   const [format3, ...rest3] = words5;
   if (format3?.type !== "Word") return void 0;
   const isCounted = rest3.every((it) => it.type === "Word" && !/\[@\]|\$[@*]|\$\{[@*]/.test(it.text));
-  const tokens = tokensOf(piecesOf(format3, context2), context2);
+  const tokens = tokensOf(piecesOf2(format3, context2), context2);
   if (!tokens || !isCounted) return void 0;
   const slots = tokens.filter((it) => it.kind === "argument").length;
   const rounds = slots === 0 ? 1 : Math.max(1, Math.ceil(rest3.length / slots));
   if (rounds > ROUNDS_MAX2) return void 0;
-  const queue = rest3.map((it) => it.type === "Word" ? piecesOf(it, context2) : []);
+  const queue = rest3.map((it) => it.type === "Word" ? piecesOf2(it, context2) : []);
   let next4 = 0;
   return Array.from({ length: rounds }, () => tokens).flat().flatMap((token) => {
     if (token.kind !== "argument") return [token];
@@ -21502,12 +21771,12 @@ function lowerTee(command, context2) {
   const content = targets.length > 0 ? inputOf3(command, context2) : void 0;
   if (!content) return void 0;
   const appends = words5.some((it) => /^(?:-\w*a\w*|--append)$/.test(staticText(it) ?? ""));
-  const at = placeOfWords(command.words, context2);
+  const at2 = placeOfWords(command.words, context2);
   return targets.flatMap(
-    (word) => word.type === "Word" ? [{ kind: "write", target: targetOf2(word, context2), content, appends, at }] : []
+    (word) => word.type === "Word" ? [{ kind: "write", target: targetOf2(word, context2), content, appends, at: at2 }] : []
   );
 }
-var targetOf2 = (word, context2) => stringOf(piecesOf(word, context2), context2.source.region, placeOfWords([word], context2));
+var targetOf2 = (word, context2) => stringOf(piecesOf2(word, context2), context2.source.region, placeOfWords([word], context2));
 function echoed(command, context2) {
   const words5 = argumentsOf3(command);
   const first3 = words5.findIndex((it) => !/^-[neE]+$/.test(staticText(it) ?? ""));
@@ -21516,32 +21785,32 @@ function echoed(command, context2) {
   const pieces2 = [];
   for (const [index, word] of texts.entries()) {
     if (index > 0) pieces2.push({ kind: "decoded", text: " " });
-    if (word.type === "Word") pieces2.push(...piecesOf(word, context2));
+    if (word.type === "Word") pieces2.push(...piecesOf2(word, context2));
   }
   const { region } = context2.source;
-  const at = placeOfWords(command.words, context2);
+  const at2 = placeOfWords(command.words, context2);
   const end = options.some((it) => it?.includes("n")) ? [] : [{ kind: "decoded", text: "\n" }];
-  if (!options.some((it) => it?.includes("e"))) return stringOf([...pieces2, ...end], region, at);
-  const inner = regionOf2(pieces2, region, at);
-  return stringOf([...cPieces(inner, 0, inner.text.length), ...end], inner, at);
+  if (!options.some((it) => it?.includes("e"))) return stringOf([...pieces2, ...end], region, at2);
+  const inner = regionOf2(pieces2, region, at2);
+  return stringOf([...cPieces(inner, 0, inner.text.length), ...end], inner, at2);
 }
 function formatted(words5, context2) {
-  const at = placeOfWords(words5, context2);
+  const at2 = placeOfWords(words5, context2);
   const pieces2 = printfPieces(words5, context2);
-  if (pieces2) return stringOf(pieces2, context2.source.region, at);
+  if (pieces2) return stringOf(pieces2, context2.source.region, at2);
   const { region } = context2.source;
-  return notEvaluated(region.text.slice(words5[0]?.pos ?? 0, words5.at(-1)?.end ?? 0), at);
+  return notEvaluated(region.text.slice(words5[0]?.pos ?? 0, words5.at(-1)?.end ?? 0), at2);
 }
 function withoutLineEnd(expression2) {
   if (expression2.kind !== "text") return expression2;
-  const { region, at } = expression2;
+  const { region, at: at2 } = expression2;
   const fixed = region.holes.at(-1)?.end ?? 0;
   let end = region.text.length;
   while (end > fixed && region.text[end - 1] === "\n") end -= 1;
   const [hole] = region.holes;
   if (hole && hole.start === 0 && hole.end === end && region.holes.length === 1)
     return hole.expression;
-  return { kind: "text", region: subRegion(region, 0, end), at };
+  return { kind: "text", region: subRegion(region, 0, end), at: at2 };
 }
 function merged(steps) {
   const all3 = [];
@@ -21560,9 +21829,9 @@ function isSame2(one2, other2) {
   return a.region.holes.length + b.region.holes.length === 0 && a.region.text === b.region.text;
 }
 function concatenated(first3, second) {
-  const { at } = first3;
+  const { at: at2 } = first3;
   if (first3.kind !== "text" || second.kind !== "text") {
-    return { kind: "join", parts: [first3, second], at };
+    return { kind: "join", parts: [first3, second], at: at2 };
   }
   const [a, b] = [first3.region, second.region];
   const shift = a.text.length;
@@ -21575,7 +21844,7 @@ function concatenated(first3, second) {
       ...b.holes.map((it) => ({ ...it, start: it.start + shift, end: it.end + shift }))
     ]
   };
-  return { kind: "text", region, at };
+  return { kind: "text", region, at: at2 };
 }
 
 // src/languages/bash/substitutions.ts
@@ -21598,33 +21867,33 @@ function stepsInside(part2, context2) {
 }
 function newOutput(part2, context2) {
   const { source } = context2;
-  const at = spanAt(source, part2);
+  const at2 = spanAt(source, part2);
   const text5 = source.region.text.slice(part2.pos, part2.end);
-  const known3 = knownOutput(text5, at);
+  const known3 = knownOutput(text5, at2);
   if (known3) return known3;
   if (context2.depth >= NESTED_MAX) {
-    const message = "commands are nested too deep here to be followed";
-    context2.notes.problems.push({ at, message });
-    return notEvaluated(text5, at);
+    const message2 = "commands are nested too deep here to be followed";
+    context2.notes.problems.push({ at: at2, message: message2 });
+    return notEvaluated(text5, at2);
   }
   const inside3 = part2.type === "CommandExpansion" ? insideOf(part2, context2) : void 0;
-  const printed2 = inside3 && onlyPrinted(inside3.script, inside3.context);
-  return printed2 ?? { kind: "output", of: stepsInside(part2, context2), at };
+  const printed3 = inside3 && onlyPrinted(inside3.script, inside3.context);
+  return printed3 ?? { kind: "output", of: stepsInside(part2, context2), at: at2 };
 }
-function knownOutput(text5, at) {
+function knownOutput(text5, at2) {
   if (/^\$\(\s*pwd(?:\s+-[PL])?\s*\)$/.test(text5) || text5 === "`pwd`") {
-    return { kind: "reference", space: "variable", name: "PWD", at };
+    return { kind: "reference", space: "variable", name: "PWD", at: at2 };
   }
-  if (/^\$\(\s*git rev-parse --show-toplevel\s*\)$/.test(text5)) return literal("/", at);
-  return scriptFolder(text5, at);
+  if (/^\$\(\s*git rev-parse --show-toplevel\s*\)$/.test(text5)) return literal("/", at2);
+  return scriptFolder(text5, at2);
 }
 function onlyPrinted(script, context2) {
   const [only, ...others] = script.commands;
   if (only?.command.type !== "Command" || others.length > 0 || only.background) return void 0;
   const command = simpleCommand(only.command, void 0);
   if (!command || command.redirects.some((it) => it.type === "Redirect")) return void 0;
-  const printed2 = printedBy(command, context2);
-  return printed2 && withoutLineEnd(printed2);
+  const printed3 = printedBy(command, context2);
+  return printed3 && withoutLineEnd(printed3);
 }
 function insideOf(part2, context2) {
   const script = context2.depth < NESTED_MAX ? part2.script : void 0;
@@ -21663,14 +21932,14 @@ var UNKNOWABLE = /* @__PURE__ */ new Set([
   "FUNCNAME"
 ]);
 function expansionOf(part2, manner, context2) {
-  const at = spanAt(context2.source, part2);
+  const at2 = spanAt(context2.source, part2);
   const source = context2.source.region.text.slice(part2.pos, part2.end);
   if (part2.type === "SimpleExpansion" && holeAt(context2.source.region, part2.pos, part2.end)) {
-    return one(notEvaluated(source, at));
+    return one(notEvaluated(source, at2));
   }
   switch (part2.type) {
     case "SimpleExpansion":
-      return parameter(part2.text.slice(1), source, manner, at);
+      return parameter(part2.text.slice(1), source, manner, at2);
     case "ParameterExpansion":
       return parameterExpansion(part2, source, manner, context2);
     case "CommandExpansion":
@@ -21678,32 +21947,32 @@ function expansionOf(part2, manner, context2) {
     case "ProcessSubstitution":
       return { ...one(outputOf(part2, context2)), splits: false };
     case "ArithmeticExpansion":
-      return { ...one(notEvaluated(source, at)), splits: false };
+      return { ...one(notEvaluated(source, at2)), splits: false };
   }
 }
-var notEvaluated = (source, at) => unknownExpression({ kind: "not-evaluated", text: source.slice(0, TEXT_MAX3) }, at);
+var notEvaluated = (source, at2) => unknownExpression({ kind: "not-evaluated", text: source.slice(0, TEXT_MAX3) }, at2);
 var one = (of) => ({ of, isList: false, splits: true });
 var many = (of) => ({ of, isList: true, splits: true });
-function parameter(name, source, manner, at) {
+function parameter(name, source, manner, at2) {
   if (name === "@" || name === "*") {
-    return list(allArguments(at), name, manner);
+    return list(allArguments(at2), name, manner);
   }
-  if (name === "#") return { ...one(countOf(at)), splits: false };
-  if (UNKNOWABLE.has(name)) return one(notEvaluated(source, at));
+  if (name === "#") return { ...one(countOf(at2)), splits: false };
+  if (UNKNOWABLE.has(name)) return one(notEvaluated(source, at2));
   const space = /^[0-9]+$/.test(name) ? "argument" : "variable";
-  return one({ kind: "reference", space, name, at });
+  return one({ kind: "reference", space, name, at: at2 });
 }
-var allArguments = (at) => ({
+var allArguments = (at2) => ({
   kind: "reference",
   space: "argument",
   name: "@",
-  at
+  at: at2
 });
-var countOf = (at) => ({
+var countOf = (at2) => ({
   kind: "call",
   name: "count",
-  args: [allArguments(at)],
-  at
+  args: [allArguments(at2)],
+  at: at2
 });
 function list(of, sign, manner) {
   if (sign === "*" && manner.fields === "elements") {
@@ -21712,33 +21981,33 @@ function list(of, sign, manner) {
   return many(of);
 }
 function spaced(of) {
-  const { at } = of;
-  return of.kind === "unknown" ? of : { kind: "call", name: "join", args: [literal(" ", at), of], at };
+  const { at: at2 } = of;
+  return of.kind === "unknown" ? of : { kind: "call", name: "join", args: [literal(" ", at2), of], at: at2 };
 }
 function parameterExpansion(part2, source, manner, context2) {
-  const at = spanAt(context2.source, part2);
+  const at2 = spanAt(context2.source, part2);
   const hole = holeAt(context2.source.region, part2.pos, part2.parameterEnd);
-  if (hole || context2.depth >= NESTED_MAX) return one(notEvaluated(source, at));
-  if (part2.prefix === "#") return { ...one(notEvaluated(source, at)), splits: false };
+  if (hole || context2.depth >= NESTED_MAX) return one(notEvaluated(source, at2));
+  if (part2.prefix === "#") return { ...one(notEvaluated(source, at2)), splits: false };
   if (part2.prefix === "!") {
     const isList5 = part2.index !== void 0 || part2.operation?.type === "Names";
-    return { ...one(notEvaluated(source, at)), isList: isList5 };
+    return { ...one(notEvaluated(source, at2)), isList: isList5 };
   }
-  const folder2 = scriptFolder(source, at);
+  const folder2 = scriptFolder(source, at2);
   if (folder2) return one(folder2);
-  const base = indexed(part2, source, manner, context2, at);
+  const base = indexed(part2, source, manner, context2, at2);
   const inside3 = { ...context2, depth: context2.depth + 1 };
   return part2.operation ? changed(base, part2, part2.operation, manner, inside3) : base;
 }
-function indexed(part2, source, manner, context2, at) {
+function indexed(part2, source, manner, context2, at2) {
   const { parameter: name, index } = part2;
-  if (!index) return parameter(name, source, manner, at);
-  const of = { kind: "reference", space: "variable", name, at };
-  if (UNKNOWABLE.has(name)) return one(notEvaluated(source, at));
+  if (!index) return parameter(name, source, manner, at2);
+  const of = { kind: "reference", space: "variable", name, at: at2 };
+  if (UNKNOWABLE.has(name)) return one(notEvaluated(source, at2));
   if (index.value === "@" || index.value === "*") return list(of, index.value, manner);
   const key = literalKey(index.text);
   const isMember = key !== void 0 && (context2.notes.maps.has(name) || /^[0-9]+$/.test(key));
-  return one(isMember ? { kind: "member", of, name: key, at } : notEvaluated(source, at));
+  return one(isMember ? { kind: "member", of, name: key, at: at2 } : notEvaluated(source, at2));
 }
 function literalKey(text5) {
   const match2 = /^(?:"([^"$`\\]*)"|'([^']*)'|([^"'$`\\]+))$/.exec(text5);
@@ -21751,19 +22020,19 @@ function assignStep(assignment3, context2, isLocal3) {
   if (holeAt(context2.source.region, pos, pos + name.length)) return void 0;
   const { text: text5 } = context2.source.region;
   const appends = text5.slice(pos + name.length).startsWith("+=");
-  const at = spanAt(context2.source, assignment3);
+  const at2 = spanAt(context2.source, assignment3);
   if (!index) {
     const value2 = assignedValue(assignment3, context2);
-    if (!appends || value2.kind !== "object") return assigned(name, value2, at, { appends, isLocal: isLocal3 });
-    return assigned(name, mergedInto(name, value2), at, { isLocal: isLocal3 });
+    if (!appends || value2.kind !== "object") return assigned(name, value2, at2, { appends, isLocal: isLocal3 });
+    return assigned(name, mergedInto(name, value2), at2, { isLocal: isLocal3 });
   }
   const value = withMember(assignment3, index, context2);
   const isNext = new RegExp(`^\\$\\{#${name}\\[[@*]\\]\\}$`).test(index.text);
   if (isNext) {
     const items = [assignedValue(assignment3, context2)];
-    return assigned(name, { kind: "list", items, at }, at, { appends: true, isLocal: isLocal3 });
+    return assigned(name, { kind: "list", items, at: at2 }, at2, { appends: true, isLocal: isLocal3 });
   }
-  return assigned(name, value, at, { isLocal: isLocal3 });
+  return assigned(name, value, at2, { isLocal: isLocal3 });
 }
 function assignedValue(assignment3, context2) {
   const { value } = assignment3;
@@ -21774,21 +22043,21 @@ function assignedValue(assignment3, context2) {
 }
 function withMember(assignment3, index, context2) {
   const { name } = assignment3;
-  const at = spanAt(context2.source, assignment3);
+  const at2 = spanAt(context2.source, assignment3);
   const key = literalKey(index.text);
   if (key === void 0 || !context2.notes.maps.has(name)) {
-    return notEvaluated(context2.source.region.text.slice(assignment3.pos, assignment3.end), at);
+    return notEvaluated(context2.source.region.text.slice(assignment3.pos, assignment3.end), at2);
   }
-  const entries = [{ name: key, value: assignedValue(assignment3, context2), at }];
-  return mergedInto(name, { kind: "object", entries, at });
+  const entries = [{ name: key, value: assignedValue(assignment3, context2), at: at2 }];
+  return mergedInto(name, { kind: "object", entries, at: at2 });
 }
 function mergedInto(name, added2) {
-  const { at } = added2;
-  const before = { kind: "reference", space: "variable", name, at };
-  return { kind: "call", name: "merge", args: [before, added2], at };
+  const { at: at2 } = added2;
+  const before = { kind: "reference", space: "variable", name, at: at2 };
+  return { kind: "call", name: "merge", args: [before, added2], at: at2 };
 }
 function arrayOf(array2, isMap4, context2) {
-  const at = spanAt(context2.source, array2);
+  const at2 = spanAt(context2.source, array2);
   const entries = [];
   const items = [];
   for (const element of array2.elements) {
@@ -21796,12 +22065,12 @@ function arrayOf(array2, isMap4, context2) {
     if (entry3) entries.push(entry3);
     else items.push(...wordsOf(element, context2));
   }
-  if (isMap4 && items.length === 0) return { kind: "object", entries, at };
+  if (isMap4 && items.length === 0) return { kind: "object", entries, at: at2 };
   const isInOrder = entries.every((entry3, index) => entry3.name === String(index));
   if (isMap4 || !isInOrder || entries.length > 0 && items.length > 0) {
-    return notEvaluated(context2.source.region.text.slice(array2.pos, array2.end), at);
+    return notEvaluated(context2.source.region.text.slice(array2.pos, array2.end), at2);
   }
-  return { kind: "list", items: entries.length > 0 ? entries.map((it) => it.value) : items, at };
+  return { kind: "list", items: entries.length > 0 ? entries.map((it) => it.value) : items, at: at2 };
 }
 function entryOf(element, context2) {
   const match2 = /^\[((?:"[^"$`\\]*"|'[^']*'|[^\]"'$`\\]+))\]=/.exec(element.text);
@@ -21811,13 +22080,13 @@ function entryOf(element, context2) {
   return { name: key, value, at: spanAt(context2.source, element) };
 }
 function assignUnknown(name, node, context2, isLocal3 = false) {
-  const at = spanAt(context2.source, node);
-  const value = notEvaluated(context2.source.region.text.slice(node.pos, node.end), at);
-  return assigned(name, value, at, { isLocal: isLocal3 });
+  const at2 = spanAt(context2.source, node);
+  const value = notEvaluated(context2.source.region.text.slice(node.pos, node.end), at2);
+  return assigned(name, value, at2, { isLocal: isLocal3 });
 }
 function assignEmpty(name, node, context2, isLocal3 = false) {
-  const at = spanAt(context2.source, node);
-  return assigned(name, literal("", at), at, { isLocal: isLocal3 });
+  const at2 = spanAt(context2.source, node);
+  return assigned(name, literal("", at2), at2, { isLocal: isLocal3 });
 }
 
 // src/domain/script-arguments.ts
@@ -21890,11 +22159,11 @@ function declared(word, { command, options, isLocal: isLocal3 }, context2) {
     return [commandStep({ ...command, words: [command.words[0] ?? word, word] }, context2)];
   if (!NAME.test(name)) return [];
   if (options.includes("A")) context2.notes.maps.add(name);
-  const at = spanAt(context2.source, word);
+  const at2 = spanAt(context2.source, word);
   if (options.includes("A"))
-    return [assigned(name, { kind: "object", entries: [], at }, at, { isLocal: isLocal3 })];
+    return [assigned(name, { kind: "object", entries: [], at: at2 }, at2, { isLocal: isLocal3 })];
   if (options.includes("a"))
-    return [assigned(name, { kind: "list", items: [], at }, at, { isLocal: isLocal3 })];
+    return [assigned(name, { kind: "list", items: [], at: at2 }, at2, { isLocal: isLocal3 })];
   return isLocal3 ? [assignEmpty(name, word, context2, true)] : [];
 }
 function assignedWord(word, context2, isLocal3) {
@@ -21955,47 +22224,48 @@ function lowerSet(command, context2) {
     if (/^[-+]\w*o$/.test(text5)) index += 1;
   }
   if (index >= words5.length && !isExplicit) return [];
-  const at = placeOfWords(command.words, context2);
+  const at2 = placeOfWords(command.words, context2);
   const items = expressionsOf(words5.slice(index), context2);
-  return [positionalParameters({ kind: "list", items, at })];
+  return [positionalParameters({ kind: "list", items, at: at2 })];
 }
 var OPTIONS_COUNT = /^"?\$\(\(\s*\$?\{?OPTIND\}?\s*-\s*1\s*\)\)"?$/;
-function afterOptions3(at) {
-  return { kind: "call", name: "after-options", args: [allArguments(at), nextOption(at)], at };
+function afterOptions3(at2) {
+  return { kind: "call", name: "after-options", args: [allArguments(at2), nextOption(at2)], at: at2 };
 }
 function lowerShift(command, context2) {
   const [count2] = argumentsOf3(command);
-  const at = placeOfWords(command.words, context2);
-  if (OPTIONS_COUNT.test(count2?.text ?? "")) return [positionalParameters(afterOptions3(at))];
+  const at2 = placeOfWords(command.words, context2);
+  if (OPTIONS_COUNT.test(count2?.text ?? "")) return [positionalParameters(afterOptions3(at2))];
   const given3 = count2 ? Number(staticText(count2) ?? Number.NaN) : 1;
   const isKnown3 = Number.isInteger(given3) && given3 >= 0;
   return [
-    positionalParameters(isKnown3 ? rest(allArguments(at), given3) : notEvaluated("shift", at))
+    positionalParameters(isKnown3 ? rest(allArguments(at2), given3) : notEvaluated("shift", at2))
   ];
 }
+var OPTION_FOUND = "OPTIND.found";
 function lowerGetopts(command, context2) {
   const [letters3, word, ...others] = argumentsOf3(command);
   const name = word && staticText(word);
   if (letters3?.type !== "Word" || !word || name === void 0 || !NAME.test(name)) return [];
   const spec = oneWordOf(letters3, context2);
-  return ["name", "value", "next"].map((part2) => {
-    const target = { name, value: "OPTARG", next: "OPTIND" }[part2];
+  return ["name", "value", "found", "next"].map((part2) => {
+    const target = { name, value: "OPTARG", found: OPTION_FOUND, next: "OPTIND" }[part2];
     const step2 = assignUnknown(target, word, context2);
     if (others.length > 0) return step2;
-    const { at } = step2;
-    const args = [allArguments(at), spec, nextOption(at), literal(part2, at)];
-    return { ...step2, value: { kind: "call", name: "option", args, at } };
+    const { at: at2 } = step2;
+    const args = [allArguments(at2), spec, nextOption(at2), literal(part2, at2)];
+    return { ...step2, value: { kind: "call", name: "option", args, at: at2 } };
   });
 }
-var nextOption = (at) => ({
+var nextOption = (at2) => ({
   kind: "reference",
   space: "variable",
   name: "OPTIND",
-  at
+  at: at2
 });
 
 // src/languages/bash/effects.ts
-var inProcess = (body, at, environment = []) => ({ kind: "scope", ends: "process", environment, body, at });
+var inProcess = (body, at2, environment = []) => ({ kind: "scope", ends: "process", environment, body, at: at2 });
 function runsOf(expression2) {
   switch (expression2.kind) {
     case "output":
@@ -22052,34 +22322,34 @@ function effectsOfNode(node, kinds, context2) {
 
 // src/languages/bash/folders.ts
 function lowerFolder(command, context2) {
-  const at = placeOfWords(command.words, context2);
+  const at2 = placeOfWords(command.words, context2);
   const { notes } = context2;
   if (command.name === "popd") {
     notes.folders = Math.max(0, notes.folders - 1);
-    return [{ kind: "change-folder", to: pushed(notes.folders, at), at }];
+    return [{ kind: "change-folder", to: pushed(notes.folders, at2), at: at2 }];
   }
   const target = argumentsOf3(command).find((it) => !/^-[LPe@]+$|^--$/.test(staticText(it) ?? ""));
-  const to = folderOf2(target?.type === "Word" ? oneWordOf(target, context2) : void 0, at);
-  const before = variable2("PWD", at);
+  const to = folderOf2(target?.type === "Word" ? oneWordOf(target, context2) : void 0, at2);
+  const before = variable2("PWD", at2);
   if (command.name === "cd") {
     const isBack = to.kind === "reference" && to.name === "OLDPWD";
-    const noted = isBack ? [] : [assigned("OLDPWD", before, at)];
-    return [...noted, { kind: "change-folder", to, at }];
+    const noted = isBack ? [] : [assigned("OLDPWD", before, at2)];
+    return [...noted, { kind: "change-folder", to, at: at2 }];
   }
   const name = `DIRSTACK.${notes.folders}`;
   notes.folders += 1;
-  return [assigned(name, before, at), { kind: "change-folder", to, at }];
+  return [assigned(name, before, at2), { kind: "change-folder", to, at: at2 }];
 }
-function folderOf2(target, at) {
-  if (!target) return variable2("HOME", at);
-  return target.kind === "text" && target.region.text === "-" ? variable2("OLDPWD", at) : target;
+function folderOf2(target, at2) {
+  if (!target) return variable2("HOME", at2);
+  return target.kind === "text" && target.region.text === "-" ? variable2("OLDPWD", at2) : target;
 }
-var pushed = (index, at) => variable2(`DIRSTACK.${index}`, at);
-var variable2 = (name, at) => ({
+var pushed = (index, at2) => variable2(`DIRSTACK.${index}`, at2);
+var variable2 = (name, at2) => ({
   kind: "reference",
   space: "variable",
   name,
-  at
+  at: at2
 });
 
 // src/languages/bash/builtins.ts
@@ -22133,7 +22403,7 @@ function lowerLet(command, context2) {
 function lowerSource(command, context2) {
   const [path, ...given3] = expressionsOf(argumentsOf3(command), context2);
   if (!path) return void 0;
-  const at = placeOfWords(command.words, context2);
+  const at2 = placeOfWords(command.words, context2);
   return [
     ...effectsOfRedirects(command.redirects, context2),
     {
@@ -22143,22 +22413,22 @@ function lowerSource(command, context2) {
       inputs: [],
       arguments: given3,
       sharesProcess: true,
-      at
+      at: at2
     }
   ];
 }
 function lowerEval(command, context2) {
   const words5 = argumentsOf3(command).filter((it) => staticText(it) !== "--");
   if (words5.length === 0) return [];
-  const at = placeOfWords(command.words, context2);
-  return [{ kind: "script", language: "bash", source: spacedWords(words5, context2), at }];
+  const at2 = placeOfWords(command.words, context2);
+  return [{ kind: "script", language: "bash", source: spacedWords(words5, context2), at: at2 }];
 }
 function spacedWords(words5, context2) {
   const [only, ...others] = words5;
   if (only?.type === "Word" && others.length === 0) return oneWordOf(only, context2);
   const pieces2 = words5.flatMap((word, index) => [
     ...index === 0 ? [] : [{ kind: "decoded", text: " " }],
-    ...word.type === "Word" ? piecesOf(word, context2) : []
+    ...word.type === "Word" ? piecesOf2(word, context2) : []
   ]);
   return stringOf(pieces2, context2.source.region, placeOfWords(words5, context2));
 }
@@ -22167,32 +22437,32 @@ function lowerTrap(command, context2) {
   if (action?.type !== "Word") return [];
   const source = oneWordOf(action, context2);
   const text5 = literalOf(source);
-  const at = placeOfWords(command.words, context2);
+  const at2 = placeOfWords(command.words, context2);
   if (text5 === void 0 || /^(?:-.*|\s*)$/.test(text5)) return [];
-  const script = { kind: "script", language: "bash", source, at };
+  const script = { kind: "script", language: "bash", source, at: at2 };
   context2.notes.atExit.push({
     kind: "branch",
     arms: [[script]],
     isExhaustive: false,
     isAtExit: true,
-    at
+    at: at2
   });
   return [];
 }
 function lowerPrintf(command, context2) {
-  const [option2, variable11, ...words5] = argumentsOf3(command);
-  if (!option2 || staticText(option2) !== "-v" || !variable11) return void 0;
-  const name = staticText(variable11);
+  const [option2, variable12, ...words5] = argumentsOf3(command);
+  if (!option2 || staticText(option2) !== "-v" || !variable12) return void 0;
+  const name = staticText(variable12);
   if (name === void 0 || !/^[A-Za-z_]\w*$/.test(name)) return [commandStep(command, context2)];
-  return [{ ...assignUnknown(name, variable11, context2), value: formatted(words5, context2) }];
+  return [{ ...assignUnknown(name, variable12, context2), value: formatted(words5, context2) }];
 }
 
 // src/languages/bash/shells.ts
 function scriptSteps(language, source, command, context2, before = []) {
   if (!source) return void 0;
-  const at = placeOfWords(command.words, context2);
-  const body = [...before, { kind: "script", language, source, at }];
-  return [inProcess(body, at, environmentOf(command, context2))];
+  const at2 = placeOfWords(command.words, context2);
+  const body = [...before, { kind: "script", language, source, at: at2 }];
+  return [inProcess(body, at2, environmentOf(command, context2))];
 }
 var SHELL_VALUED = /^(?:[-+]\w*[oO]|--rcfile|--init-file)$/;
 function readShell(command, context2) {
@@ -22224,21 +22494,21 @@ function readShell(command, context2) {
   }
   const path = inputFile(command, context2);
   if (!path) return void 0;
-  const at = placeOfWords(command.words, context2);
+  const at2 = placeOfWords(command.words, context2);
   const run4 = {
     kind: "run",
     routine: "script",
     path,
     inputs: [],
     sharesProcess: false,
-    at
+    at: at2
   };
   return [{ ...run4, arguments: expressionsOf(rest3, context2) }];
 }
 function argumentSteps(source, words5, context2) {
   if (!source || literalOf(source) === void 0) return [];
-  const at = words5.length === 0 ? source.at : placeOfWords(words5, context2);
-  return [positionalParameters({ kind: "list", items: expressionsOf(words5, context2), at })];
+  const at2 = words5.length === 0 ? source.at : placeOfWords(words5, context2);
+  return [positionalParameters({ kind: "list", items: expressionsOf(words5, context2), at: at2 })];
 }
 
 // src/languages/bash/awk.ts
@@ -22257,15 +22527,15 @@ function readAwk(command, context2) {
   const calls = [...program2.matchAll(CALL)];
   if (calls.length === 0) return void 0;
   const steps = calls.flatMap(({ 0: all3, 1: given3 = "", index: start }) => {
-    const at = spanAt(context2.source, {
+    const at2 = spanAt(context2.source, {
       pos: word.pos + 1 + start,
       end: word.pos + 1 + start + all3.length
     });
-    return scriptSteps("bash", putTogether(given3, at), command, context2) ?? [];
+    return scriptSteps("bash", putTogether(given3, at2), command, context2) ?? [];
   });
   return [commandStep(command, context2), ...steps];
 }
-function putTogether(given3, at) {
+function putTogether(given3, at2) {
   let text5 = "";
   const holes = [];
   for (const [spelled10, quoted5] of given3.matchAll(PIECE)) {
@@ -22276,9 +22546,9 @@ function putTogether(given3, at) {
     const start = text5.length;
     text5 += "${?}";
     const why = { kind: "not-evaluated", text: spelled10.slice(0, 60) };
-    holes.push({ start, end: text5.length, expression: unknownExpression(why, at) });
+    holes.push({ start, end: text5.length, expression: unknownExpression(why, at2) });
   }
-  return { kind: "text", region: { at, text: text5, segments: [], holes }, at };
+  return { kind: "text", region: { at: at2, text: text5, segments: [], holes }, at: at2 };
 }
 
 // src/languages/bash/remote.ts
@@ -22290,8 +22560,8 @@ function readSu(command, context2) {
   return scriptSteps("bash", source, command, context2);
 }
 function onMachine(body, command, context2) {
-  const at = placeOfWords(command.words, context2);
-  return { kind: "scope", ends: "machine", environment: [], body, at };
+  const at2 = placeOfWords(command.words, context2);
+  return { kind: "scope", ends: "machine", environment: [], body, at: at2 };
 }
 var SSH_VALUED = /^-\w*[BbcDEeFIiJLlmOopQRSWw]$/;
 function readSsh(command, context2) {
@@ -22443,8 +22713,8 @@ function hostCommand(command, context2) {
   if (word?.type !== "Word" || others.length > 0 || command.prefix.length > 0) return void 0;
   const hole = holeAt(context2.source.region, word.pos, word.end);
   if (hole?.start !== word.pos || hole.end !== word.end) return void 0;
-  const at = spanAt(context2.source, word);
-  return [{ kind: "script", language: "bash", source: hole.expression, at }];
+  const at2 = spanAt(context2.source, word);
+  return [{ kind: "script", language: "bash", source: hole.expression, at: at2 }];
 }
 function lowerCommand(command, context2) {
   const before = assignmentsIn(argumentsOf3(command), context2);
@@ -22469,13 +22739,13 @@ function performed(command, context2) {
 var homeOf3 = ({ name, words: words5 }) => homeBehind(programName2(name ?? ""), words5.map(staticText));
 function asUser(steps, home2, command, context2) {
   if (home2 === void 0) return steps;
-  const at = placeOfWords(command.words, context2);
+  const at2 = placeOfWords(command.words, context2);
   const environment = variablesAt(home2).map(([name, value]) => ({
     name,
-    value: literal(value, at),
-    at
+    value: literal(value, at2),
+    at: at2
   }));
-  return [inProcess(steps, at, environment)];
+  return [inProcess(steps, at2, environment)];
 }
 function plain2(command, context2) {
   const step2 = commandStep(command, context2);
@@ -22494,8 +22764,8 @@ function replaced2(command, context2) {
   }
   const inner = withoutWords(command, count2);
   if (!inner) return [];
-  const at = placeOfWords(command.words, context2);
-  return [...lowerCommand(inner, context2), { kind: "stop", leaves: "program", at }];
+  const at2 = placeOfWords(command.words, context2);
+  return [...lowerCommand(inner, context2), { kind: "stop", leaves: "program", at: at2 }];
 }
 
 // src/languages/bash/cases.ts
@@ -22525,18 +22795,18 @@ function choiceOf(node, context2) {
 }
 function plainPattern(text5) {
   const bare = /^(?:"([^"$`\\*?[]*)"|'([^'*?[]*)')$/.exec(text5);
-  if (bare) return bare[1] ?? bare[2];
-  return /[[\]$`"'\\()]/.test(text5) ? void 0 : text5;
+  if (bare) return (bare[1] ?? bare[2])?.replaceAll("\\", "\\\\");
+  return /[[\]$`"'()]|\\$/.test(text5) ? void 0 : text5;
 }
 function armOf(index, items, bodies) {
   const arm = [];
-  for (let at = index; at < items.length && at - index < FALLS_MAX; at += 1) {
-    const body = bodies[at] ?? [];
-    const isCertain2 = at === index || items[at - 1]?.terminator === ";&";
+  for (let at2 = index; at2 < items.length && at2 - index < FALLS_MAX; at2 += 1) {
+    const body = bodies[at2] ?? [];
+    const isCertain2 = at2 === index || items[at2 - 1]?.terminator === ";&";
     const place = body[0]?.at;
     if (isCertain2) arm.push(...body);
     else if (place) arm.push({ kind: "branch", arms: [body], isExhaustive: false, at: place });
-    if (items[at]?.terminator === ";;" || items[at]?.terminator === void 0) break;
+    if (items[at2]?.terminator === ";;" || items[at2]?.terminator === void 0) break;
   }
   return arm;
 }
@@ -22606,12 +22876,12 @@ function comparison2(left, operator2, right, context2) {
   return one2 && other2 ? { kind: "texts", left: one2, right: other2, isEqual: isEquality } : void 0;
 }
 function ofCount(count2, test, context2) {
-  const at = spanAt(context2.source, count2);
+  const at2 = spanAt(context2.source, count2);
   const [, operator2 = "", number2 = ""] = /^(\S+) "?(\d+)"?$/.exec(test) ?? [];
   const isEqual = isCountEqual(operator2, number2);
   if (isEqual === void 0) return void 0;
-  const right = literal(/^-[gl]/.test(operator2) || /[<>]/.test(operator2) ? "0" : number2, at);
-  return { kind: "texts", left: countOf(at), right, isEqual };
+  const right = literal(/^-[gl]/.test(operator2) || /[<>]/.test(operator2) ? "0" : number2, at2);
+  return { kind: "texts", left: countOf(at2), right, isEqual };
 }
 function isCountEqual(operator2, number2) {
   if (EQUALITIES.has(operator2)) return true;
@@ -22620,9 +22890,9 @@ function isCountEqual(operator2, number2) {
   return /^(?:-le|<=) 0$|^(?:-lt|<) 1$/.test(`${operator2} ${number2}`) ? true : void 0;
 }
 function byHand(word, context2) {
-  const at = spanAt(context2.source, word);
-  const left = { kind: "reference", space: "variable", name: "CI", at };
-  return { kind: "texts", left, right: literal("", at), isEqual: true };
+  const at2 = spanAt(context2.source, word);
+  const left = { kind: "reference", space: "variable", name: "CI", at: at2 };
+  return { kind: "texts", left, right: literal("", at2), isEqual: true };
 }
 
 // src/languages/bash/rounds.ts
@@ -22641,20 +22911,18 @@ function textsOnly(node, context2) {
 }
 var COUNT_LEFT = /^\s*"?\$#"?\s*(?:(?:>|!=)\s*0|>=\s*1)?\s*$/;
 function ofCommand(node, context2) {
-  const at = spanAt(context2.source, node);
+  const at2 = spanAt(context2.source, node);
   if (node.type === "ArithmeticCommand") {
-    const right = literal("0", at);
-    return COUNT_LEFT.test(node.body) ? { kind: "texts", left: countOf(at), right, isEqual: false } : void 0;
+    const right = literal("0", at2);
+    return COUNT_LEFT.test(node.body) ? { kind: "texts", left: countOf(at2), right, isEqual: false } : void 0;
   }
   const command = node.type === "Command" ? simpleCommand(node, void 0) : void 0;
   if (command?.name === ":" || command?.name === "true") {
-    return { kind: "texts", left: literal("", at), right: literal("", at), isEqual: true };
+    return { kind: "texts", left: literal("", at2), right: literal("", at2), isEqual: true };
   }
   if (command?.name !== "getopts") return void 0;
-  const name = staticText(argumentsOf3(command)[1]);
-  if (name === void 0) return void 0;
-  const left = { kind: "reference", space: "variable", name, at };
-  return { kind: "texts", left, right: literal("?", at), isEqual: false };
+  const left = { kind: "reference", space: "variable", name: OPTION_FOUND, at: at2 };
+  return { kind: "texts", left, right: literal("", at2), isEqual: false };
 }
 
 // src/languages/bash/compounds.ts
@@ -22697,7 +22965,7 @@ var bodySteps = (body, context2) => {
 };
 var ELIF_DEEP_MAX = 32;
 function ifSteps(node, context2) {
-  const at = spanAt(context2.source, node);
+  const at2 = spanAt(context2.source, node);
   const list2 = (it) => lowered(it.commands, context2);
   let last = node.else && list2(node.else);
   const tail = [];
@@ -22711,24 +22979,24 @@ function ifSteps(node, context2) {
     }
     const arms2 = [list2(elif.then), ...last ? [last] : [], ...tail.splice(0)];
     const when = arms2.length > 2 ? void 0 : deciding(elif.clause, context2);
-    last = [...condition2, ...oneOf2(arms2, last !== void 0, at, when)];
+    last = [...condition2, ...oneOf2(arms2, last !== void 0, at2, when)];
   }
   const arms = [list2(node.then), ...last ? [last] : []];
   return [
     ...list2(node.clause),
-    ...oneOf2(arms, last !== void 0, at, deciding(node.clause, context2))
+    ...oneOf2(arms, last !== void 0, at2, deciding(node.clause, context2))
   ];
 }
-var oneOf2 = (arms, isExhaustive, at, when) => arms.every((arm) => arm.length === 0) ? [] : [{ kind: "branch", arms, isExhaustive, ...when ? { when } : {}, at }];
+var oneOf2 = (arms, isExhaustive, at2, when) => arms.every((arm) => arm.length === 0) ? [] : [{ kind: "branch", arms, isExhaustive, ...when ? { when } : {}, at: at2 }];
 function deciding(list2, context2) {
   const [only, ...others] = list2.commands;
   const node = others.length === 0 ? only?.command : void 0;
   return node && node.type !== "AndOr" ? conditionOf(node, context2) : void 0;
 }
 function forSteps(node, context2) {
-  const at = spanAt(context2.source, node);
+  const at2 = spanAt(context2.source, node);
   const { name, wordlist, body } = node;
-  const items = wordlist ? wordlist.flatMap((word) => wordsOf(word, context2)) : [{ kind: "elements", of: allArguments(at), at }];
+  const items = wordlist ? wordlist.flatMap((word) => wordsOf(word, context2)) : [{ kind: "elements", of: allArguments(at2), at: at2 }];
   const isNamed = !holeAt(context2.source.region, name.pos, name.end);
   return [
     {
@@ -22736,7 +23004,7 @@ function forSteps(node, context2) {
       ...isNamed ? { variable: name.value } : {},
       items,
       body: lowered(body.commands, context2),
-      at
+      at: at2
     }
   ];
 }
@@ -22760,8 +23028,8 @@ function whileSteps(node, context2) {
   const body = lowered(node.body.commands, context2);
   const test = lowered(node.clause.commands, context2);
   const when = roundCondition(node, context2);
-  const at = spanAt(context2.source, node);
-  return [...test, { kind: "loop", items: [], ...when ? { when, test } : {}, body, at }];
+  const at2 = spanAt(context2.source, node);
+  return [...test, { kind: "loop", items: [], ...when ? { when, test } : {}, body, at: at2 }];
 }
 function redirectedSteps(node, context2) {
   const output = destinationOf(node.redirects, context2);
@@ -22774,8 +23042,8 @@ function redirectedSteps(node, context2) {
 function defineSteps(node, context2) {
   const { name, body } = node;
   const inside3 = { ...context2, isInFunction: true, output: void 0 };
-  const at = spanAt(context2.source, name);
-  return [{ kind: "define", name: name.value, body: bodySteps(body, inside3), at }];
+  const at2 = spanAt(context2.source, name);
+  return [{ kind: "define", name: name.value, body: bodySteps(body, inside3), at: at2 }];
 }
 
 // src/languages/bash/statements.ts
@@ -22793,15 +23061,18 @@ function andOrSteps(node, context2) {
     if (index > 0 && node.operators[index - 1] === "||") chains.push([]);
     chains.at(-1)?.push(command);
   }
-  const at = spanAt(context2.source, node);
+  const at2 = spanAt(context2.source, node);
   return chains.flatMap((chain2, index) => {
     const next4 = chains[index + 1];
-    const steps = isFollowedByEnd(next4, context2) ? chain2.flatMap((command) => nodeSteps(command, context2)) : chained(chain2, at, context2);
+    const steps = isFollowedByEnd(next4, context2) ? chain2.flatMap((command) => nodeSteps(command, context2)) : chained(chain2, at2, context2);
     const before = index === 1 && chains[0]?.length === 1 ? chains[0][0] : void 0;
     const when = before && negated2(conditionOf(before, context2));
-    return index === 0 ? steps : optional(steps, at, when);
+    if (index > 0) return optional(steps, at2, when);
+    return next4?.every(isIdle) ? steps.map(mayFail) : steps;
   });
 }
+var isIdle = (node) => node.type === "Command" && /^(?:true|:)$/.test(simpleCommand(node, void 0)?.name ?? "");
+var mayFail = (step2) => step2.kind === "command" ? { ...step2, mayFail: true } : step2;
 var isFollowedByEnd = (chain2, context2) => {
   const [only, ...others] = chain2 ?? [];
   return only !== void 0 && others.length === 0 && endsIn(nodeSteps(only, context2));
@@ -22810,11 +23081,11 @@ var endsIn = (steps) => {
   const last = steps.at(-1);
   return last?.kind === "stop";
 };
-function chained(chain2, at, context2) {
+function chained(chain2, at2, context2) {
   const rest3 = chain2.slice(CHAIN_DEEP_MAX);
   let steps = rest3.flatMap((command) => nodeSteps(command, context2));
   for (const command of chain2.slice(0, CHAIN_DEEP_MAX).toReversed()) {
-    const following = optional(steps, at, conditionOf(command, context2));
+    const following = optional(steps, at2, conditionOf(command, context2));
     const isExpected = isDeed(command) ? { isExpected: true } : {};
     steps = [...nodeSteps(command, context2), ...following.map((it) => ({ ...it, ...isExpected }))];
   }
@@ -22829,7 +23100,7 @@ function isDeed(node) {
   const words5 = command.words.map(staticText);
   return !QUESTIONS.test(command.name ?? "") && !words5.some((it) => ASKED.test(it ?? ""));
 }
-var optional = (steps, at, when) => steps.length === 0 ? [] : [{ kind: "branch", arms: [steps], isExhaustive: false, ...when ? { when } : {}, at }];
+var optional = (steps, at2, when) => steps.length === 0 ? [] : [{ kind: "branch", arms: [steps], isExhaustive: false, ...when ? { when } : {}, at: at2 }];
 var nodeSteps = (node, context2) => node.type === "Pipeline" ? pipelineSteps(node, context2) : partSteps(node, void 0, context2);
 function pipelineSteps(node, context2) {
   const [only, ...others] = node.commands;
@@ -22881,9 +23152,9 @@ function programFrom(source) {
 
 // src/languages/batch/context.ts
 var placeOf6 = (context2, { start, end }) => spanAt(context2.source, { pos: start, end });
-function variable3(name, { names: names2 }, at) {
+function variable3(name, { names: names2 }, at2) {
   const spelled10 = names2.get(name.toLowerCase()) ?? name;
-  return { kind: "reference", space: "variable", name: spelled10, at };
+  return { kind: "reference", space: "variable", name: spelled10, at: at2 };
 }
 var labelName = (label) => `:${label}`;
 
@@ -22907,29 +23178,29 @@ function matched(pattern2, read16, position, context2) {
   const end = position + match2[0].length;
   return { end, expression: read16(match2, placeOf6(context2, { start: position, end }), context2) };
 }
-function argumentOf([whole2, modifiers = "", name = ""], at) {
+function argumentOf([whole2, modifiers = "", name = ""], at2) {
   if (name === "0") {
-    if (!/d?p/.test(modifiers) || /[nx]/.test(modifiers)) return notEvaluated2(whole2, at);
-    const folder2 = { kind: "call", name: "module-folder", args: [], at };
-    return { kind: "join", parts: [folder2, literal("/", at)], at };
+    if (!/d?p/.test(modifiers) || /[nx]/.test(modifiers)) return notEvaluated2(whole2, at2);
+    const folder2 = { kind: "call", name: "module-folder", args: [], at: at2 };
+    return { kind: "join", parts: [folder2, literal("/", at2)], at: at2 };
   }
-  const reference4 = { kind: "reference", space: "argument", at };
+  const reference4 = { kind: "reference", space: "argument", at: at2 };
   if (name === "*") {
-    return { kind: "elements", of: { ...reference4, name: "@" }, at };
+    return { kind: "elements", of: { ...reference4, name: "@" }, at: at2 };
   }
-  return modifiers === "" ? { ...reference4, name } : notEvaluated2(whole2, at);
+  return modifiers === "" ? { ...reference4, name } : notEvaluated2(whole2, at2);
 }
-var loopVariable = ([whole2, modifiers = "", name = ""], at) => modifiers === "" ? { kind: "reference", space: "variable", name: loopName(name), at } : notEvaluated2(whole2, at);
+var loopVariable = ([whole2, modifiers = "", name = ""], at2) => modifiers === "" ? { kind: "reference", space: "variable", name: loopName(name), at: at2 } : notEvaluated2(whole2, at2);
 var loopName = (letter) => `%${letter}`;
 var COMPUTED = /^(?:errorlevel|random|date|time|cmdcmdline|cmdextversion)$/i;
-var named2 = ([whole2, name = "", change2], at, context2) => {
-  if (COMPUTED.test(name)) return notEvaluated2(whole2, at);
-  if (/^cd$/i.test(name)) return { kind: "reference", space: "variable", name: "PWD", at };
-  const reference4 = variable3(name, context2, at);
+var named2 = ([whole2, name = "", change2], at2, context2) => {
+  if (COMPUTED.test(name)) return notEvaluated2(whole2, at2);
+  if (/^cd$/i.test(name)) return { kind: "reference", space: "variable", name: "PWD", at: at2 };
+  const reference4 = variable3(name, context2, at2);
   if (change2 === void 0) return reference4;
-  return change2 === ':"=' ? reference4 : notEvaluated2(whole2, at);
+  return change2 === ':"=' ? reference4 : notEvaluated2(whole2, at2);
 };
-var notEvaluated2 = (text5, at) => unknownExpression({ kind: "not-evaluated", text: text5.slice(0, 60) }, at);
+var notEvaluated2 = (text5, at2) => unknownExpression({ kind: "not-evaluated", text: text5.slice(0, 60) }, at2);
 
 // src/languages/batch/words.ts
 function wordsOf3(command, context2) {
@@ -22943,15 +23214,15 @@ function wordsOf3(command, context2) {
 }
 function wordsIn({ start, end }, context2) {
   const words5 = [];
-  let at = start;
-  while (at < end) {
-    if (/\s/.test(context2.source.text.charAt(at))) {
-      at += 1;
+  let at2 = start;
+  while (at2 < end) {
+    if (/\s/.test(context2.source.text.charAt(at2))) {
+      at2 += 1;
       continue;
     }
-    const word = readFragments({ start: at, end }, "words", context2);
+    const word = readFragments({ start: at2, end }, "words", context2);
     if (word.fragments.length > 0) words5.push(word);
-    at = Math.max(word.end, at + 1);
+    at2 = Math.max(word.end, at2 + 1);
   }
   return words5;
 }
@@ -22970,12 +23241,12 @@ var textWord = (stretch, context2) => readFragments(stretch, "text", context2);
 var wordExpressions = (words5, context2) => words5.map((it) => wordExpression2(it, context2));
 function wordExpression2(word, context2) {
   const { region } = context2.source;
-  const at = placeOf6(context2, word);
+  const at2 = placeOf6(context2, word);
   const parts = [];
   let pieces2 = [];
   const close = () => {
     const given3 = pieces2.filter((it) => it.kind !== "decoded" || it.text !== "");
-    if (pieces2.length > 0) parts.push(stringOf(given3, region, at));
+    if (pieces2.length > 0) parts.push(stringOf(given3, region, at2));
     pieces2 = [];
   };
   for (const fragment of word.fragments) {
@@ -22988,7 +23259,7 @@ function wordExpression2(word, context2) {
   close();
   const [only, ...others] = parts;
   if (only && others.length === 0) return only;
-  return parts.length === 0 ? stringOf([], region, at) : { kind: "join", parts, at };
+  return parts.length === 0 ? stringOf([], region, at2) : { kind: "join", parts, at: at2 };
 }
 function staticText2(word, context2) {
   if (!word) return void 0;
@@ -23005,44 +23276,44 @@ function readFragments({ start, end }, manner, context2) {
   const { region, text: text5 } = context2.source;
   const fragments = [];
   let isQuoted = false;
-  let at = start;
+  let at2 = start;
   const add2 = (piece) => {
     fragments.push({ kind: "piece", piece });
   };
   const put = (expression2, to) => {
     const isOne = isQuoted || manner === "text";
-    if (isOne) add2({ kind: "hole", start: at, end: to, expression: expression2 });
+    if (isOne) add2({ kind: "hole", start: at2, end: to, expression: expression2 });
     else fragments.push({ kind: "split", expression: expression2 });
-    at = to;
+    at2 = to;
   };
-  while (at < end) {
-    const letter = text5.charAt(at);
+  while (at2 < end) {
+    const letter = text5.charAt(at2);
     if (manner === "words" && !isQuoted && /\s/.test(letter)) break;
-    const hole = holeAt(region, at, at + 1);
-    const expansion = expansionAt(at, context2);
-    if (hole?.start === at) put(hole.expression, hole.end);
+    const hole = holeAt(region, at2, at2 + 1);
+    const expansion = expansionAt(at2, context2);
+    if (hole?.start === at2) put(hole.expression, hole.end);
     else if (expansion && expansion.end <= end) put(expansion.expression, expansion.end);
-    else if (letter === "%" && text5.charAt(at + 1) === "%") at = verbatim2(at + 1, add2);
-    else if (letter === "^" && !isQuoted) at = escaped(at, text5, add2);
-    else if (letter === "\\" && text5.charAt(at + 1) === '"' && manner === "words") {
+    else if (letter === "%" && text5.charAt(at2 + 1) === "%") at2 = verbatim2(at2 + 1, add2);
+    else if (letter === "^" && !isQuoted) at2 = escaped(at2, text5, add2);
+    else if (letter === "\\" && text5.charAt(at2 + 1) === '"' && manner === "words") {
       add2({ kind: "decoded", text: '"' });
-      at += 2;
+      at2 += 2;
     } else if (letter === '"') {
       isQuoted = !isQuoted;
-      if (manner === "text") add2({ kind: "verbatim", start: at, end: at + 1 });
+      if (manner === "text") add2({ kind: "verbatim", start: at2, end: at2 + 1 });
       else add2({ kind: "decoded", text: "" });
-      at += 1;
-    } else at = verbatim2(at, add2);
+      at2 += 1;
+    } else at2 = verbatim2(at2, add2);
   }
-  return { start, end: at, fragments };
+  return { start, end: at2, fragments };
 }
-function verbatim2(at, add2) {
-  add2({ kind: "verbatim", start: at, end: at + 1 });
-  return at + 1;
+function verbatim2(at2, add2) {
+  add2({ kind: "verbatim", start: at2, end: at2 + 1 });
+  return at2 + 1;
 }
-function escaped(at, text5, add2) {
-  if (text5.charAt(at + 1) !== "\n") add2({ kind: "verbatim", start: at + 1, end: at + 2 });
-  return at + 2;
+function escaped(at2, text5, add2) {
+  if (text5.charAt(at2 + 1) !== "\n") add2({ kind: "verbatim", start: at2 + 1, end: at2 + 2 });
+  return at2 + 2;
 }
 
 // src/languages/batch/folders.ts
@@ -23060,24 +23331,24 @@ function pathOf(to) {
   return isDrive ? unknownExpression({ kind: "not-evaluated", text: "a drive" }, to.at) : to;
 }
 function pushFolder(command, context2) {
-  const at = placeOf6(context2, command);
+  const at2 = placeOf6(context2, command);
   const { folders } = context2;
-  const here2 = { kind: "reference", space: "variable", name: "PWD", at };
-  const kept2 = assigned(stackName(folders.open), here2, at);
+  const here2 = { kind: "reference", space: "variable", name: "PWD", at: at2 };
+  const kept2 = assigned(stackName(folders.open), here2, at2);
   folders.open += 1;
   return [kept2, ...changeFolder(command, context2)];
 }
 function popFolder(command, context2) {
-  const at = placeOf6(context2, command);
+  const at2 = placeOf6(context2, command);
   const { folders } = context2;
   folders.open = Math.max(0, folders.open - 1);
   const to = {
     kind: "reference",
     space: "variable",
     name: stackName(folders.open),
-    at
+    at: at2
   };
-  return [{ kind: "change-folder", to, at }];
+  return [{ kind: "change-folder", to, at: at2 }];
 }
 var stackName = (depth) => `%folders.${depth}`;
 
@@ -23137,9 +23408,9 @@ function spaced2(words5, context2) {
   return wordExpression2({ start, end, fragments }, context2);
 }
 function inProcess2(language, source, command, context2) {
-  const at = placeOf6(context2, command);
-  const body = [{ kind: "script", language, source, at }];
-  return { kind: "scope", ends: "process", environment: [], body, at };
+  const at2 = placeOf6(context2, command);
+  const body = [{ kind: "script", language, source, at: at2 }];
+  return { kind: "scope", ends: "process", environment: [], body, at: at2 };
 }
 
 // src/languages/batch/jumps.ts
@@ -23148,44 +23419,54 @@ function gotoLabel(command, context2) {
   return /^@?goto(?:\s*:|\s+):?\s*([^\s:]*)/i.exec(text5)?.[1]?.toLowerCase();
 }
 function jumpSteps(label, command, context2) {
-  const at = placeOf6(context2, command);
-  const stop2 = { kind: "stop", leaves: "function", at };
-  return [...labelSteps(label, [], at, context2), stop2];
+  const at2 = placeOf6(context2, command);
+  const stop2 = { kind: "stop", leaves: "function", at: at2 };
+  return [...labelSteps(label, [], at2, context2), stop2];
 }
 var LABELS_MAX = 30;
-function labelSteps(label, given3, at, context2) {
-  if (context2.labels.has(label)) return [labelStep(label, given3, at, context2)];
+function labelSteps(label, given3, at2, context2) {
+  if (context2.labels.has(label)) return [labelStep(label, given3, at2, context2)];
   if (!/[%!]/.test(label) || context2.labels.size > LABELS_MAX) return [];
-  const arms = [...context2.labels.keys()].map((it) => [labelStep(it, given3, at, context2)]);
-  return [{ kind: "branch", arms, isExhaustive: false, at }];
+  const arms = [...context2.labels.keys()].map((it) => [labelStep(it, given3, at2, context2)]);
+  return [{ kind: "branch", arms, isExhaustive: false, at: at2 }];
 }
-function labelStep(label, given3, at, context2) {
+function labelStep(label, given3, at2, context2) {
   context2.reached.add(label);
-  const words5 = [literal(labelName(label), at), ...given3];
-  return { kind: "command", words: words5, environment: [], at };
+  const words5 = [literal(labelName(label), at2), ...given3];
+  return { kind: "command", words: words5, environment: [], at: at2 };
 }
 
 // src/languages/batch/writes.ts
 function printed(command, context2) {
-  const { text: text5 } = context2.source;
   const redirect = command.redirects.find((it) => it.isOutput);
   const target = redirect && textWord(redirect.target, context2);
-  if (!redirect || !target || /^nul$/i.test(staticText2(target, context2) ?? "")) return [];
+  if (!redirect) return message(command, context2);
+  if (!target || /^nul$/i.test(staticText2(target, context2) ?? "")) return [];
   const isBehind = redirect.start > command.start;
   const stretch = isBehind ? { start: command.start, end: redirect.start } : { start: redirect.end, end: command.end };
-  const head = /^\s*@?echo.?/i.exec(text5.slice(stretch.start, stretch.end))?.[0].length ?? 0;
-  const line3 = trimmed({ start: stretch.start + head, end: stretch.end }, text5);
-  const content = wordExpression2(textWord(line3, context2), context2);
-  const at = placeOf6(context2, command);
+  const content = lineIn(stretch, context2);
+  const at2 = placeOf6(context2, command);
   return [
     {
       kind: "write",
       target: wordExpression2(target, context2),
-      content: { kind: "join", parts: [content, literal("\n", at)], at },
+      content: { kind: "join", parts: [content, literal("\n", at2)], at: at2 },
       appends: redirect.appends,
-      at
+      at: at2
     }
   ];
+}
+function lineIn({ start, end }, context2) {
+  const { text: text5 } = context2.source;
+  const head = /^\s*@?echo.?/i.exec(text5.slice(start, end))?.[0].length ?? 0;
+  return wordExpression2(textWord(trimmed({ start: start + head, end }, text5), context2), context2);
+}
+function message(command, context2) {
+  const { start, end } = command;
+  if (!/##\w+\[/.test(context2.source.text.slice(start, end))) return [];
+  const at2 = placeOf6(context2, command);
+  const words5 = [literal("echo", at2), lineIn(command, context2)];
+  return [{ kind: "command", words: words5, environment: [], at: at2 }];
 }
 
 // src/languages/batch/commands.ts
@@ -23230,8 +23511,8 @@ var COMMANDS = new Map([
 ]);
 function ended(words5, command, context2) {
   const isBatch = /^\/b$/i.test(staticText2(words5[1], context2) ?? "");
-  const at = placeOf6(context2, command);
-  return [{ kind: "stop", leaves: isBatch ? "function" : "program", at }];
+  const at2 = placeOf6(context2, command);
+  return [{ kind: "stop", leaves: isBatch ? "function" : "program", at: at2 }];
 }
 function variableSet(words5, command, context2) {
   const { text: text5 } = context2.source;
@@ -23240,23 +23521,23 @@ function variableSet(words5, command, context2) {
   const match2 = /^\s*(\/[ap]\s+)?("?)([^=\n"]+)=/i.exec(text5.slice(start, end));
   const name = match2?.[3]?.trim();
   if (!match2 || !name) return [];
-  const at = placeOf6(context2, command);
+  const at2 = placeOf6(context2, command);
   const from = start + match2[0].length;
   const last = text5.lastIndexOf('"', end - 1);
   const value = match2[2] === '"' && last >= from ? { start: from, end: last } : trimmed({ start: from, end }, text5);
   const option2 = match2[1]?.trim();
-  const held2 = option2 ? unknownExpression({ kind: "not-evaluated", text: `set ${option2} ${name}` }, at) : wordExpression2(textWord(value, context2), context2);
-  return [assigned(context2.names.get(name.toLowerCase()) ?? name, held2, at)];
+  const held2 = option2 ? unknownExpression({ kind: "not-evaluated", text: `set ${option2} ${name}` }, at2) : wordExpression2(textWord(value, context2), context2);
+  return [assigned(context2.names.get(name.toLowerCase()) ?? name, held2, at2)];
 }
 function called(words5, command, context2) {
   const rest3 = words5.slice(1);
   const [first3] = rest3;
   const name = staticText2(first3, context2);
   if (!first3 || name === void 0) return [commandStep2(rest3, command, context2)];
-  const at = placeOf6(context2, { start: first3.start, end: rest3.at(-1)?.end ?? first3.end });
+  const at2 = placeOf6(context2, { start: first3.start, end: rest3.at(-1)?.end ?? first3.end });
   if (name.startsWith(":")) {
     const given3 = wordExpressions(rest3.slice(1), context2);
-    return labelSteps(name.slice(1).toLowerCase(), given3, at, context2);
+    return labelSteps(name.slice(1).toLowerCase(), given3, at2, context2);
   }
   const isFile = /\.(?:bat|cmd)$/i.test(name) && !/(?:^|[\\/])az\.cmd$/i.test(name);
   if (isFile) return [sharedRun(first3, wordExpressions(rest3.slice(1), context2), context2)];
@@ -23286,24 +23567,24 @@ function started(words5, command, context2) {
 
 // src/languages/batch/loops.ts
 function loopSteps(statement, body, context2) {
-  const { items, source, variable: variable11 } = statement;
-  const at = placeOf6(context2, statement);
+  const { items, source, variable: variable12 } = statement;
+  const at2 = placeOf6(context2, statement);
   const given3 = source === "words" ? wordExpressions(wordsIn(items, context2), context2) : [];
   const isList5 = given3.every((it) => it.kind !== "text" || !/[*?]/.test(it.region.text));
   const loop4 = {
     kind: "loop",
-    variable: loopName(variable11),
+    variable: loopName(variable12),
     items: isList5 ? given3 : [],
     body,
-    at
+    at: at2
   };
   return source === "command" ? [commandOf(statement, context2), loop4] : [loop4];
 }
 function commandOf({ items }, context2) {
-  const at = placeOf6(context2, items);
+  const at2 = placeOf6(context2, items);
   const source = wordExpression2(textWord(items, context2), context2);
-  const body = [{ kind: "script", language: "batch", source, at }];
-  return { kind: "scope", ends: "process", environment: [], body, at };
+  const body = [{ kind: "script", language: "batch", source, at: at2 }];
+  return { kind: "scope", ends: "process", environment: [], body, at: at2 };
 }
 
 // src/languages/batch/flow.ts
@@ -23357,9 +23638,9 @@ function skipAhead(statement, index, to, context2) {
   const target = label === void 0 ? void 0 : context2.labels.get(label);
   if (target === void 0 || target <= index || target > to) return void 0;
   const then = bodySteps2(statement.then.slice(0, -1), context2);
-  const otherwise2 = bodySteps2(statement.otherwise, context2);
+  const otherwise3 = bodySteps2(statement.otherwise, context2);
   const between = flowSteps(index + 1, target, context2);
-  const steps = branchOf(statement, [then, [...otherwise2, ...between]], context2);
+  const steps = branchOf(statement, [then, [...otherwise3, ...between]], context2);
   return { steps, next: target };
 }
 var bodySteps2 = (body, context2) => body.flatMap((it) => statementSteps2(it, context2));
@@ -23383,19 +23664,19 @@ function statementSteps2(statement, context2) {
 }
 function branchOf(statement, arms, context2) {
   const when = conditionOf2(statement.condition, context2);
-  const at = placeOf6(context2, statement);
-  return [{ kind: "branch", arms, isExhaustive: true, ...when ? { when } : {}, at }];
+  const at2 = placeOf6(context2, statement);
+  return [{ kind: "branch", arms, isExhaustive: true, ...when ? { when } : {}, at: at2 }];
 }
 function chainSteps(statement, context2) {
   const first3 = statementSteps2(statement.first, context2);
   const second = statementSteps2(statement.second, context2);
-  const at = placeOf6(context2, statement);
+  const at2 = placeOf6(context2, statement);
   switch (statement.operator) {
     case "&":
       return [...first3, ...second];
     case "|":
       return [first3, second].flatMap(
-        (body) => body.length === 0 ? [] : [{ kind: "scope", ends: "process", environment: [], body, at }]
+        (body) => body.length === 0 ? [] : [{ kind: "scope", ends: "process", environment: [], body, at: at2 }]
       );
     case "&&":
     case "||": {
@@ -23403,7 +23684,7 @@ function chainSteps(statement, context2) {
       const isSuccess = statement.operator === "&&";
       const isAsked = first3.at(-1)?.kind === "command";
       const when = isAsked ? { when: { kind: "outcome", isSuccess } } : {};
-      return [...first3, { kind: "branch", arms: [second], isExhaustive: false, ...when, at }];
+      return [...first3, { kind: "branch", arms: [second], isExhaustive: false, ...when, at: at2 }];
     }
   }
 }
@@ -23414,10 +23695,10 @@ function conditionOf2(condition2, context2) {
       return isFailure === void 0 ? void 0 : { kind: "outcome", isSuccess: !isFailure };
     }
     case "defined": {
-      const at = placeOf6(context2, { start: 0, end: 0 });
+      const at2 = placeOf6(context2, { start: 0, end: 0 });
       const name = context2.names.get(condition2.name.toLowerCase()) ?? condition2.name;
-      const left = { kind: "reference", space: "variable", name, at };
-      return { kind: "texts", left, right: literal("", at), isEqual: condition2.isNegated };
+      const left = { kind: "reference", space: "variable", name, at: at2 };
+      return { kind: "texts", left, right: literal("", at2), isEqual: condition2.isNegated };
     }
     case "texts": {
       const [left, right] = [condition2.left, condition2.right].map((stretch) => {
@@ -23434,7 +23715,7 @@ function conditionOf2(condition2, context2) {
 
 // src/languages/batch/reader.ts
 var EXPANSION = /%[^%\s:=&|<>^"()!][^%:\n"&|<>]*(?::[^%\n]*)?%/y;
-var isContinuation = (text5, at) => text5.charAt(at) === "^" && text5.charAt(at + 1) === "\n";
+var isContinuation = (text5, at2) => text5.charAt(at2) === "^" && text5.charAt(at2 + 1) === "\n";
 function skipSpace(reader) {
   const { text: text5 } = reader;
   for (; ; ) {
@@ -23488,25 +23769,25 @@ function readRedirect(reader) {
 function endOf({ text: text5, position, depth }, inside3, outside2) {
   const stops = depth > 0 ? inside3 : outside2;
   let isQuoted = false;
-  let at = position;
-  while (at < text5.length) {
-    const letter = text5.charAt(at);
-    if (letter === "\n") return at;
-    const expansion = letter === "%" ? expansionEnd(text5, at) : void 0;
+  let at2 = position;
+  while (at2 < text5.length) {
+    const letter = text5.charAt(at2);
+    if (letter === "\n") return at2;
+    const expansion = letter === "%" ? expansionEnd(text5, at2) : void 0;
     if (expansion !== void 0) {
-      at = expansion;
+      at2 = expansion;
       continue;
     }
     if (letter === '"') isQuoted = !isQuoted;
-    else if (!isQuoted && letter === "^") at += 1;
-    else if (!isQuoted && stops.test(letter)) return at;
-    at += 1;
+    else if (!isQuoted && letter === "^") at2 += 1;
+    else if (!isQuoted && stops.test(letter)) return at2;
+    at2 += 1;
   }
-  return Math.min(at, text5.length);
+  return Math.min(at2, text5.length);
 }
-function expansionEnd(text5, at) {
-  if (text5.charAt(at + 1) === "%") return at + 2;
-  EXPANSION.lastIndex = at;
+function expansionEnd(text5, at2) {
+  if (text5.charAt(at2 + 1) === "%") return at2 + 2;
+  EXPANSION.lastIndex = at2;
   return EXPANSION.test(text5) ? EXPANSION.lastIndex : void 0;
 }
 
@@ -23516,8 +23797,8 @@ function parseIf(reader) {
   reader.position += "if".length;
   const condition2 = parseCondition(reader);
   const then = parseBranch(reader);
-  const otherwise2 = parseElse(reader);
-  return { kind: "if", condition: condition2, then, otherwise: otherwise2, start, end: reader.position };
+  const otherwise3 = parseElse(reader);
+  return { kind: "if", condition: condition2, then, otherwise: otherwise3, start, end: reader.position };
 }
 function parseElse(reader) {
   skipSpace(reader);
@@ -23589,12 +23870,12 @@ function nextOperand(reader) {
   const start = reader.position;
   const word = readWord(reader);
   let isQuoted = false;
-  for (let at = start; at < word.end; at += 1) {
-    const letter = reader.text.charAt(at);
+  for (let at2 = start; at2 < word.end; at2 += 1) {
+    const letter = reader.text.charAt(at2);
     if (letter === '"') isQuoted = !isQuoted;
     if (letter === "=" && !isQuoted) {
-      reader.position = at;
-      return { start, end: at };
+      reader.position = at2;
+      return { start, end: at2 };
     }
   }
   return word;
@@ -23611,7 +23892,7 @@ function parseFor(reader) {
   const start = reader.position;
   reader.position += "for".length;
   const options = readOptions(reader);
-  const variable11 = /^%%?([^%\s])/.exec(text5.slice(reader.position, reader.position + 4))?.[1] ?? "";
+  const variable12 = /^%%?([^%\s])/.exec(text5.slice(reader.position, reader.position + 4))?.[1] ?? "";
   readWord(reader);
   skipSpace(reader);
   if (keyword(reader) === "in") reader.position += "in".length;
@@ -23621,7 +23902,7 @@ function parseFor(reader) {
   skipSpace(reader);
   if (keyword(reader) === "do") reader.position += "do".length;
   const body = parseBranch(reader);
-  return { kind: "for", variable: variable11, items, source, body, start, end: reader.position };
+  return { kind: "for", variable: variable12, items, source, body, start, end: reader.position };
 }
 function readOptions(reader) {
   const start = reader.position;
@@ -23640,20 +23921,20 @@ function readItems(reader) {
   const { text: text5 } = reader;
   if (text5.charAt(reader.position) !== "(") return { start: reader.position, end: reader.position };
   const start = reader.position + 1;
-  let at = start;
+  let at2 = start;
   let open = 1;
   let quote = "";
-  for (; at < text5.length; at += 1) {
-    const letter = text5.charAt(at);
-    if (letter === "^") at += 1;
+  for (; at2 < text5.length; at2 += 1) {
+    const letter = text5.charAt(at2);
+    if (letter === "^") at2 += 1;
     else if (quote !== "") quote = letter === quote ? "" : quote;
     else if (letter === '"') quote = letter;
     else if (letter === "(") open += 1;
     else if (letter === ")") open -= 1;
     if (open === 0) break;
   }
-  reader.position = Math.min(at + 1, text5.length);
-  return { start, end: Math.min(at, text5.length) };
+  reader.position = Math.min(at2 + 1, text5.length);
+  return { start, end: Math.min(at2, text5.length) };
 }
 function itemsIn2(given3, options, text5) {
   if (!/^\s*\/f/.test(options)) {
@@ -23879,9 +24160,9 @@ function linesOf(source, start, end) {
   return lines2;
 }
 function spacesAt(source, from, to) {
-  let at = from;
-  while (at < to && source[at] === " ") at += 1;
-  return at - from;
+  let at2 = from;
+  while (at2 < to && source[at2] === " ") at2 += 1;
+  return at2 - from;
 }
 function strippedLines(lines2, source, block) {
   const indicator = /[1-9]/.exec(block.header)?.[0];
@@ -23941,16 +24222,16 @@ function copyLineEnd(line3, builder) {
 // src/languages/yaml/flow-scalar.ts
 var decodedPlain = (source, start, end) => unfolded(source, start, end, (builder, from, to) => builder.copy(from, to));
 var decodedSingle = (source, start, end) => unfolded(source, start, end, (builder, from, to) => {
-  let at = from;
-  while (at < to) {
-    const quote = source.indexOf("''", at);
+  let at2 = from;
+  while (at2 < to) {
+    const quote = source.indexOf("''", at2);
     if (quote < 0 || quote + 1 >= to) break;
-    builder.copy(at, quote + 1);
-    at = quote + 2;
+    builder.copy(at2, quote + 1);
+    at2 = quote + 2;
   }
-  builder.copy(at, to);
+  builder.copy(at2, to);
 });
-function unfolded(source, start, end, write2) {
+function unfolded(source, start, end, write3) {
   const builder = textBuilder(source);
   let from = start;
   let emptyLineEnds = [];
@@ -23965,7 +24246,7 @@ function unfolded(source, start, end, write2) {
       if (!isFirst && emptyLineEnds.length === 0) builder.insert(" ");
       for (const it of emptyLineEnds) builder.copy(it, it + 1);
       emptyLineEnds = [];
-      write2(builder, left, right);
+      write3(builder, left, right);
     }
     if (isLast) return builder.done();
     from = lineEnd6 + 1;
@@ -23977,42 +24258,42 @@ function lineEndAfter(source, from, end) {
 }
 var isBlank = (character) => character === " " || character === "	";
 function skipBlank(source, from, end) {
-  let at = from;
-  while (at < end && isBlank(source[at])) at += 1;
-  return at;
+  let at2 = from;
+  while (at2 < end && isBlank(source[at2])) at2 += 1;
+  return at2;
 }
 function trimmedEnd(source, from, lineEnd6) {
-  let at = source[lineEnd6 - 1] === "\r" ? lineEnd6 - 1 : lineEnd6;
-  while (at > from && isBlank(source[at - 1])) at -= 1;
-  return Math.max(at, from);
+  let at2 = source[lineEnd6 - 1] === "\r" ? lineEnd6 - 1 : lineEnd6;
+  while (at2 > from && isBlank(source[at2 - 1])) at2 -= 1;
+  return Math.max(at2, from);
 }
 function decodedDouble(source, start, end) {
   const builder = textBuilder(source);
-  let at = start;
-  while (at < end) {
-    const character = source[at];
-    if (character === "\\") at = escaped2(source, at, end, builder);
-    else if (character === "\n" || isBlank(character) || isLineEnd(source, at)) {
-      at = blanks(source, at, end, builder);
+  let at2 = start;
+  while (at2 < end) {
+    const character = source[at2];
+    if (character === "\\") at2 = escaped2(source, at2, end, builder);
+    else if (character === "\n" || isBlank(character) || isLineEnd(source, at2)) {
+      at2 = blanks(source, at2, end, builder);
     } else {
-      builder.copy(at, at + 1);
-      at += 1;
+      builder.copy(at2, at2 + 1);
+      at2 += 1;
     }
   }
   return builder.done();
 }
-var isLineEnd = (source, at) => source[at] === "\n" || source[at] === "\r" && source[at + 1] === "\n";
+var isLineEnd = (source, at2) => source[at2] === "\n" || source[at2] === "\r" && source[at2 + 1] === "\n";
 function blanks(source, start, end, builder) {
-  let at = start;
+  let at2 = start;
   const lineEnds = [];
-  while (at < end && (isBlank(source[at]) || isLineEnd(source, at))) {
-    if (source[at] === "\n") lineEnds.push(at);
-    at += 1;
+  while (at2 < end && (isBlank(source[at2]) || isLineEnd(source, at2))) {
+    if (source[at2] === "\n") lineEnds.push(at2);
+    at2 += 1;
   }
-  if (lineEnds.length === 0) builder.copy(start, at);
+  if (lineEnds.length === 0) builder.copy(start, at2);
   if (lineEnds.length === 1) builder.insert(" ");
   for (const it of lineEnds.slice(1)) builder.copy(it, it + 1);
-  return at;
+  return at2;
 }
 var ESCAPES = /* @__PURE__ */ new Map([
   ["0", "\0"],
@@ -24034,21 +24315,21 @@ var DIGITS = /* @__PURE__ */ new Map([
   ["u", 4],
   ["U", 8]
 ]);
-function escaped2(source, at, end, builder) {
-  const name = source[at + 1] ?? "";
+function escaped2(source, at2, end, builder) {
+  const name = source[at2 + 1] ?? "";
   const digits = DIGITS.get(name);
   if (digits !== void 0) {
-    const code = Number.parseInt(source.slice(at + 2, at + 2 + digits), 16);
+    const code = Number.parseInt(source.slice(at2 + 2, at2 + 2 + digits), 16);
     if (code <= 1114111) builder.insert(String.fromCodePoint(code));
-    return Math.min(at + 2 + digits, end);
+    return Math.min(at2 + 2 + digits, end);
   }
-  if (isLineEnd(source, at + 1)) {
-    return skipBlank(source, at + (name === "\r" ? 3 : 2), end);
+  if (isLineEnd(source, at2 + 1)) {
+    return skipBlank(source, at2 + (name === "\r" ? 3 : 2), end);
   }
   const special3 = ESCAPES.get(name);
   if (special3 !== void 0) builder.insert(special3);
-  else builder.copy(at + 1, Math.min(at + 2, end));
-  return Math.min(at + 2, end);
+  else builder.copy(at2 + 1, Math.min(at2 + 2, end));
+  return Math.min(at2 + 2, end);
 }
 
 // src/languages/yaml/scalar-region.ts
@@ -24100,16 +24381,16 @@ function decodedBlockToken(source, token) {
   });
 }
 function withoutLineEnds(source, start, end) {
-  let at = end;
-  while (at > start && (source[at - 1] === "\n" || source[at - 1] === "\r")) at -= 1;
-  return at > start ? at : end;
+  let at2 = end;
+  while (at2 > start && (source[at2 - 1] === "\n" || source[at2 - 1] === "\r")) at2 -= 1;
+  return at2 > start ? at2 : end;
 }
 
 // src/languages/yaml/tree.ts
 var entryOf2 = (node, name) => node?.kind === "mapping" ? node.entries.findLast((entry3) => entry3.key.text === name) : void 0;
 var childOf = (node, name) => entryOf2(node, name)?.value;
 var entriesOf2 = (node) => node?.kind === "mapping" ? node.entries : [];
-var itemsOf3 = (node) => node?.kind === "sequence" ? node.items : [];
+var itemsOf4 = (node) => node?.kind === "sequence" ? node.items : [];
 var scalarOf = (node) => node?.kind === "scalar" ? node : void 0;
 var textOf6 = (node) => scalarOf(node)?.text;
 var isEmpty = (node) => node === void 0 || node.kind === "scalar" && node.style === "plain" && /^(?:~|null|)$/i.test(node.text);
@@ -24135,42 +24416,42 @@ function treeOf(file3, contents) {
   return { root: isNothing ? void 0 : root, problems };
 }
 function nodeOf(node, depth, to, fallback) {
-  const at = spanOfNode(node, to.file, fallback);
+  const at2 = spanOfNode(node, to.file, fallback);
   if (depth > DEPTH_MAX4) {
-    to.problems.push({ at, message: `nested deeper than ${DEPTH_MAX4} levels, so it was not read` });
-    return emptyScalar(at);
+    to.problems.push({ at: at2, message: `nested deeper than ${DEPTH_MAX4} levels, so it was not read` });
+    return emptyScalar(at2);
   }
-  if ((0, import_yaml2.isAlias)(node)) return aliased(node.source, at, to);
+  if ((0, import_yaml2.isAlias)(node)) return aliased(node.source, at2, to);
   const before = to.nodes;
   to.nodes += 1;
-  const made = ownNode(node, at, depth, to);
+  const made = ownNode(node, at2, depth, to);
   const anchor = (0, import_yaml2.isMap)(node) || (0, import_yaml2.isSeq)(node) || (0, import_yaml2.isScalar)(node) ? node.anchor : void 0;
   if (anchor !== void 0) to.anchors.set(anchor, { node: made, size: to.nodes - before });
   return made;
 }
-function ownNode(node, at, depth, to) {
+function ownNode(node, at2, depth, to) {
   if ((0, import_yaml2.isMap)(node)) {
-    const own2 = node.items.map((pair2) => entryOfPair(pair2, at, depth, to));
-    return { kind: "mapping", entries: merged2(own2), at };
+    const own2 = node.items.map((pair2) => entryOfPair(pair2, at2, depth, to));
+    return { kind: "mapping", entries: merged2(own2), at: at2 };
   }
   if ((0, import_yaml2.isSeq)(node)) {
-    const items = node.items.map((item2) => nodeOf(item2, depth + 1, to, at.start));
-    return { kind: "sequence", items, at };
+    const items = node.items.map((item2) => nodeOf(item2, depth + 1, to, at2.start));
+    return { kind: "sequence", items, at: at2 };
   }
-  return (0, import_yaml2.isScalar)(node) ? scalarNode(node, at, to.file) : emptyScalar(at);
+  return (0, import_yaml2.isScalar)(node) ? scalarNode(node, at2, to.file) : emptyScalar(at2);
 }
-function aliased(name, at, to) {
+function aliased(name, at2, to) {
   const target = to.anchors.get(name);
   if (!target) {
-    to.problems.push({ at, message: `\`*${name}\` stands for nothing that is written above` });
-    return emptyScalar(at);
+    to.problems.push({ at: at2, message: `\`*${name}\` stands for nothing that is written above` });
+    return emptyScalar(at2);
   }
   if (to.nodes + target.size > NODES_MAX) {
     to.problems.push({
-      at,
+      at: at2,
       message: `\`*${name}\` would make the file too large, so it was not read`
     });
-    return emptyScalar(at);
+    return emptyScalar(at2);
   }
   to.nodes += target.size;
   return target.node;
@@ -24183,20 +24464,20 @@ function entryOfPair(pair2, parent2, depth, to) {
   const end = Math.max(place.end, spanOfNode(pair2.value, to.file, place.end).end);
   return { key, value, at: { ...place, end } };
 }
-function spelledKey(at, file3) {
-  const text5 = file3.text.slice(at.start, at.end);
-  return { ...emptyScalar(at), text: text5, region: { at, text: text5, segments: [], holes: [] } };
+function spelledKey(at2, file3) {
+  const text5 = file3.text.slice(at2.start, at2.end);
+  return { ...emptyScalar(at2), text: text5, region: { at: at2, text: text5, segments: [], holes: [] } };
 }
-function scalarNode(node, at, file3) {
+function scalarNode(node, at2, file3) {
   const region = scalarRegion(file3, node);
-  return { kind: "scalar", style: styleOf(node), text: region.text, region, at };
+  return { kind: "scalar", style: styleOf(node), text: region.text, region, at: at2 };
 }
-var emptyScalar = (at) => ({
+var emptyScalar = (at2) => ({
   kind: "scalar",
   style: "plain",
   text: "",
-  region: { at, text: "", segments: [], holes: [] },
-  at
+  region: { at: at2, text: "", segments: [], holes: [] },
+  at: at2
 });
 function merged2(entries) {
   const isMerge = ({ key }) => key.text === "<<" && key.style === "plain";
@@ -24227,8 +24508,8 @@ var ERRORS_MAX = 10;
 function parseYaml(path, text5) {
   const refusal = whyTooMuch(text5);
   if (refusal !== void 0) {
-    const at = { path, start: 0, end: 0 };
-    return { documents: [], errors: [{ at, message: `the file ${refusal}, so it was not read` }] };
+    const at2 = { path, start: 0, end: 0 };
+    return { documents: [], errors: [{ at: at2, message: `the file ${refusal}, so it was not read` }] };
   }
   const parsed2 = (0, import_yaml3.parseAllDocuments)(text5, {
     keepSourceTokens: true,
@@ -24240,9 +24521,9 @@ function parseYaml(path, text5) {
   const errors = [];
   const documents = [];
   for (const document of [...parsed2]) {
-    for (const { pos, message } of document.errors) {
-      const at = inside(path, text5, pos[0], pos[1]);
-      errors.push({ at, message: `not valid YAML: ${asClause(message)}` });
+    for (const { pos, message: message2 } of document.errors) {
+      const at2 = inside(path, text5, pos[0], pos[1]);
+      errors.push({ at: at2, message: `not valid YAML: ${asClause(message2)}` });
     }
     const tree = treeOf({ path, text: text5 }, document.contents);
     errors.push(...tree.problems);
@@ -24265,7 +24546,7 @@ function onePerLine(errors, text5) {
   }
   return kept2;
 }
-var asClause = (message) => message.replace(/\s+/g, " ").replace(/\.$/, "").slice(0, 160);
+var asClause = (message2) => message2.replace(/\s+/g, " ").replace(/\.$/, "").slice(0, 160);
 function bounded2(errors) {
   const next4 = errors[ERRORS_MAX];
   if (!next4) return errors;
@@ -24325,8 +24606,8 @@ function holesOf(region, marks, host) {
       const from = Math.max(mark2.start, place);
       const to = Math.min(mark2.end, place + length);
       const shown2 = mark2.source.replace(/\s+/g, " ").slice(0, 60);
-      const at = host ? spanOf(host, from, to) : { ...region.at, start: from, end: to };
-      const expression2 = unknownExpression({ kind: "not-evaluated", text: shown2 }, at);
+      const at2 = host ? spanOf(host, from, to) : { ...region.at, start: from, end: to };
+      const expression2 = unknownExpression({ kind: "not-evaluated", text: shown2 }, at2);
       holes.push({ start: guest + from - place, end: guest + to - place, expression: expression2 });
     }
   }
@@ -24337,13 +24618,13 @@ function holesOf(region, marks, host) {
 var SHELLS2 = /* @__PURE__ */ new Set(["bash", "sh", "dash", "ksh", "zsh", "ash"]);
 var POWERSHELLS = /* @__PURE__ */ new Set(["pwsh", "powershell"]);
 var INITS = /* @__PURE__ */ new Set(["tini", "dumb-init", "catatonit"]);
-function programSteps3(words5, at) {
+function programSteps3(words5, at2) {
   const program2 = withoutInit(words5);
   const [first3, ...rest3] = program2;
   if (!first3) return [];
   const name = nameOf2(first3);
-  const steps = SHELLS2.has(name) ? shellSteps(rest3, at) : POWERSHELLS.has(name) ? powershellSteps(rest3, at) : void 0;
-  return steps ?? [{ kind: "command", words: program2, environment: [], at }];
+  const steps = SHELLS2.has(name) ? shellSteps(rest3, at2) : POWERSHELLS.has(name) ? powershellSteps(rest3, at2) : void 0;
+  return steps ?? [{ kind: "command", words: program2, environment: [], at: at2 }];
 }
 var nameOf2 = (word) => programOfPath(literalOf(word) ?? "");
 function withoutInit(words5) {
@@ -24352,33 +24633,35 @@ function withoutInit(words5) {
   const start = rest3.findIndex((it) => !literalOf(it)?.startsWith("-"));
   return start < 0 ? [] : rest3.slice(start);
 }
-function shellSteps(words5, at) {
+function shellSteps(words5, at2) {
   const flag2 = words5.findIndex((it) => /^-[a-z]*c$/.test(literalOf(it) ?? ""));
   const isOption = (it) => /^[-+]|^pipefail$/.test(literalOf(it) ?? "");
-  const [source, ...rest3] = words5.slice(flag2 + 1).filter((it, at2) => at2 > 0 || literalOf(it) !== "--");
+  const behind2 = words5.slice(flag2 + 1);
+  const start = behind2.findIndex((it) => !isOption(it));
+  const [source, ...rest3] = start < 0 ? [] : behind2.slice(start);
   if (flag2 < 0 || !source || !words5.slice(0, flag2).every(isOption)) return void 0;
   const given3 = rest3.slice(1);
   const before = given3.length > 0 ? [positionalParameters({ kind: "list", items: given3, at: source.at })] : [];
-  return [...before, { kind: "script", language: "bash", source, at }];
+  return [...before, { kind: "script", language: "bash", source, at: at2 }];
 }
-function powershellSteps(words5, at) {
+function powershellSteps(words5, at2) {
   const flag2 = words5.findIndex(
     (it) => /^-c(?:o|om|omm|omma|omman|ommand)?$/i.test(literalOf(it) ?? "")
   );
   const [first3, ...others] = words5.slice(flag2 + 1);
   if (flag2 < 0 || !first3) return void 0;
-  const source = others.length === 0 ? first3 : { kind: "join", parts: [first3, ...others.flatMap((it) => [spaceAt(it.at), it])], at };
-  return [{ kind: "script", language: "powershell", source, at }];
+  const source = others.length === 0 ? first3 : { kind: "join", parts: [first3, ...others.flatMap((it) => [spaceAt(it.at), it])], at: at2 };
+  return [{ kind: "script", language: "powershell", source, at: at2 }];
 }
-var spaceAt = (at) => ({
+var spaceAt = (at2) => ({
   kind: "text",
-  region: { at, text: " ", segments: [], holes: [] },
-  at
+  region: { at: at2, text: " ", segments: [], holes: [] },
+  at: at2
 });
 
 // src/languages/cloud-config/configuration.ts
 function configurationSteps(root, reading) {
-  const files = itemsOf3(childOf(root, "write_files"));
+  const files = itemsOf4(childOf(root, "write_files"));
   return [
     ...commandSteps3(childOf(root, "bootcmd"), reading),
     ...files.flatMap((it) => fileSteps(it, reading)),
@@ -24387,14 +24670,14 @@ function configurationSteps(root, reading) {
   ];
 }
 function commandSteps3(node, reading) {
-  const items = node?.kind === "scalar" ? [node] : itemsOf3(node);
+  const items = node?.kind === "scalar" ? [node] : itemsOf4(node);
   return items.flatMap((item2) => {
     if (isEmpty(item2)) return [];
     if (item2.kind === "scalar") {
       const source = valueOfScalar(item2, reading);
       return [{ kind: "script", language: "bash", source, at: source.at }];
     }
-    const words5 = itemsOf3(item2).flatMap((it) => scalarOf(it) ?? []);
+    const words5 = itemsOf4(item2).flatMap((it) => scalarOf(it) ?? []);
     const [first3] = words5;
     if (!first3) return [];
     const given3 = words5.map((it) => valueOfScalar(it, reading));
@@ -24424,16 +24707,16 @@ var STARTED = /^\/var\/lib\/cloud\/scripts\/per-(?:boot|instance|once)\/[^/]+$/;
 function startedSteps(file3, reading) {
   const path = scalarOf(childOf(file3, "path"));
   if (!path || !STARTED.test(path.text)) return [];
-  const { at } = valueOfScalar(path, reading);
+  const { at: at2 } = valueOfScalar(path, reading);
   return [
     {
       kind: "run",
       routine: "script",
-      path: literal(path.text, at),
+      path: literal(path.text, at2),
       inputs: [],
       arguments: [],
       sharesProcess: false,
-      at
+      at: at2
     }
   ];
 }
@@ -24466,7 +24749,7 @@ function partIn(region, start, end) {
   const type = /^Content-Type:\s*([\w/.-]+)/im.exec(head)?.[1] ?? "";
   return partOf(type, subRegion(region, start + gap.index + gap[0].length, end));
 }
-var archiveParts = (root, { host, marks }) => itemsOf3(root).flatMap((item2) => {
+var archiveParts = (root, { host, marks }) => itemsOf4(root).flatMap((item2) => {
   const content = scalarOf(item2) ?? scalarOf(childOf(item2, "content"));
   if (!content) return [];
   const region = withMarks(content.region, marks, host);
@@ -24509,9 +24792,9 @@ function programIn(region, depth) {
 function readYaml(region) {
   const { text: text5, marks } = withoutTemplates(region.text);
   const { documents, errors } = parseYaml(region.at.path, text5);
-  const problems = errors.map(({ at, message }) => ({
-    at: spanOf(region, at.start, at.end),
-    message
+  const problems = errors.map(({ at: at2, message: message2 }) => ({
+    at: spanOf(region, at2.start, at2.end),
+    message: message2
   }));
   return { documents, reading: { host: region, marks }, problems };
 }
@@ -24545,17 +24828,17 @@ function dottedName(code) {
   if (code.kind === "name") return code.name;
   if (code.kind !== "member") return void 0;
   const names2 = [code.name];
-  let at = code.of;
-  for (; at.kind === "member"; at = at.of) names2.push(at.name);
-  if (at.kind !== "name") return void 0;
-  names2.push(at.name);
+  let at2 = code.of;
+  for (; at2.kind === "member"; at2 = at2.of) names2.push(at2.name);
+  if (at2.kind !== "name") return void 0;
+  names2.push(at2.name);
   return names2.reverse().join(".");
 }
 
 // src/languages/source-code/scope.ts
 function variableName(name, scope) {
-  for (let at = scope; at; at = at.outer) {
-    if (at.names.has(name)) return `${at.title}(${name})`;
+  for (let at2 = scope; at2; at2 = at2.outer) {
+    if (at2.names.has(name)) return `${at2.title}(${name})`;
   }
   return void 0;
 }
@@ -24611,7 +24894,7 @@ function meaningOf(code, lowering) {
     case "call":
       return meaningOfCall(code, lowering);
     case "object":
-      return code.type?.kind === "call" ? meaningOf(code.type, lowering) : code.type && objectOf2(meaningOf(code.type, lowering), lowering);
+      return code.type?.kind === "call" ? meaningOf(code.type, lowering) : code.type && objectOf3(meaningOf(code.type, lowering), lowering);
     case "choice":
       return code.options.map((it) => meaningOf(it, lowering)).find((it) => it !== void 0);
     case "operation":
@@ -24633,10 +24916,10 @@ function meaningOfName(name, { scope, notes, dialect }) {
   if (dialect.self.has(name) && scope.className !== void 0) {
     return { kind: "object", library: "", className: scope.className };
   }
-  const variable11 = variableName(name, scope) ?? bareMember(name, notes);
-  if (variable11 !== void 0) {
-    const kept2 = notes.meanings.get(variable11);
-    if (kept2 || !isOfFile(variable11, notes)) return kept2;
+  const variable12 = variableName(name, scope) ?? bareMember(name, notes);
+  if (variable12 !== void 0) {
+    const kept2 = notes.meanings.get(variable12);
+    if (kept2 || !isOfFile(variable12, notes)) return kept2;
   }
   return notes.imports.get(name);
 }
@@ -24646,7 +24929,7 @@ function ownMember(code, { dialect, notes }) {
 }
 var bareMember = (name, { fields: fields2, stem }) => fields2.has(name) ? memberName(name, stem) : void 0;
 var memberName = (name, stem) => `${stem}.self(${name})`;
-var isOfFile = (variable11, { stem }) => variable11.startsWith(`${stem}(`) || variable11.startsWith(memberName("", stem).slice(0, -1));
+var isOfFile = (variable12, { stem }) => variable12.startsWith(`${stem}(`) || variable12.startsWith(memberName("", stem).slice(0, -1));
 function meaningOfCall(call3, lowering) {
   const { calls } = lowering.notes;
   if (calls.has(call3)) return calls.get(call3);
@@ -24665,12 +24948,12 @@ function objectMadeBy(call3, lowering) {
   const className = dialect.classOf?.(name.name) ?? name.name;
   return { kind: "object", library: name.library, className, made: call3 };
 }
-function objectOf2(meaning, { dialect }) {
+function objectOf3(meaning, { dialect }) {
   if (meaning?.kind !== "export") return void 0;
   const { library, name } = dialect.nameOf(meaning);
   return { kind: "object", library, className: name };
 }
-var meaningOfType = (type, lowering) => type && objectOf2(meaningOf(type, lowering), lowering);
+var meaningOfType = (type, lowering) => type && objectOf3(meaningOf(type, lowering), lowering);
 function calledName(call3, lowering) {
   const { callee } = call3;
   const { dialect } = lowering;
@@ -24727,10 +25010,10 @@ function replaced3(text5, { start, end }, pattern2, textOf10) {
   const pieces2 = [];
   let from = start;
   for (const match2 of text5.slice(start, end).matchAll(pattern2)) {
-    const at = start + match2.index;
-    pieces2.push({ kind: "verbatim", start: from, end: at });
+    const at2 = start + match2.index;
+    pieces2.push({ kind: "verbatim", start: from, end: at2 });
     pieces2.push({ kind: "decoded", text: textOf10(match2[0]) });
-    from = at + match2[0].length;
+    from = at2 + match2[0].length;
   }
   return [...pieces2, { kind: "verbatim", start: from, end }];
 }
@@ -24769,11 +25052,11 @@ function sourceOf3(region) {
   );
   return { region, text: chunks.join("") };
 }
-function stringValue2(manner, parts, { region }, at) {
+function stringValue2(manner, parts, { region }, at2) {
   const pieces2 = parts.flatMap(
     (part2) => part2.kind === "text" ? textPieces(part2, manner, region) : [{ kind: "hole", start: part2.start, end: part2.end, expression: part2.value }]
   );
-  return stringOf(pieces2, region, at);
+  return stringOf(pieces2, region, at2);
 }
 var textPieces = (part2, manner, region) => stretchesOf(region, part2.start, part2.end).flatMap(
   ({ start, end, hole }) => hole ? [{ kind: "hole", start, end, expression: hole.expression }] : decodedPieces(region.text, { start, end }, manner)
@@ -24834,25 +25117,25 @@ var CONSTANTS = /* @__PURE__ */ new Map([
   ["false", "false"]
 ]);
 function nameValue(name, code, lowering) {
-  const at = placeIn2(lowering, code);
+  const at2 = placeIn2(lowering, code);
   const constant = CONSTANTS.get(name);
-  if (constant !== void 0) return literal(constant, at);
-  const variable11 = variableName(name, lowering.scope) ?? bareMember(name, lowering.notes);
-  return variable11 === void 0 ? notEvaluated3(lowering, code) : { kind: "reference", space: "variable", name: variable11, at };
+  if (constant !== void 0) return literal(constant, at2);
+  const variable12 = variableName(name, lowering.scope) ?? bareMember(name, lowering.notes);
+  return variable12 === void 0 ? notEvaluated3(lowering, code) : { kind: "reference", space: "variable", name: variable12, at: at2 };
 }
 function memberValue(code, name, lowering) {
-  const at = placeIn2(lowering, code);
+  const at2 = placeIn2(lowering, code);
   const own2 = ownMember(code, lowering);
-  if (own2 !== void 0) return { kind: "reference", space: "variable", name: own2, at };
+  if (own2 !== void 0) return { kind: "reference", space: "variable", name: own2, at: at2 };
   const of = codeValue(code.of, lowering);
-  return of.kind === "unknown" ? notEvaluated3(lowering, code) : { kind: "member", of, name, at };
+  return of.kind === "unknown" ? notEvaluated3(lowering, code) : { kind: "member", of, name, at: at2 };
 }
 function environmentValue(name, fallback, code, lowering) {
   const text5 = name.kind === "name" ? void 0 : plainText(name, lowering);
   if (text5 === void 0) return notEvaluated3(lowering, code);
-  const at = placeIn2(lowering, code);
-  const otherwise2 = fallback ? { otherwise: codeValue(fallback, lowering) } : {};
-  return { kind: "reference", space: "variable", name: text5, at, ...otherwise2 };
+  const at2 = placeIn2(lowering, code);
+  const otherwise3 = fallback ? { otherwise: codeValue(fallback, lowering) } : {};
+  return { kind: "reference", space: "variable", name: text5, at: at2, ...otherwise3 };
 }
 var resultName = (call3) => `result(${call3.start}-${call3.end})`;
 function callValue(call3, lowering) {
@@ -24860,23 +25143,23 @@ function callValue(call3, lowering) {
   const given3 = lowering.dialect.resultOf(call3, name, lowering);
   if (given3) return given3;
   if (!calledFunction(call3, lowering)) return notEvaluated3(lowering, call3);
-  const at = placeIn2(lowering, call3);
-  return { kind: "reference", space: "variable", name: resultName(call3), at };
+  const at2 = placeIn2(lowering, call3);
+  return { kind: "reference", space: "variable", name: resultName(call3), at: at2 };
 }
 function listValue(items, code, lowering) {
-  const at = placeIn2(lowering, code);
+  const at2 = placeIn2(lowering, code);
   const all3 = items.map((it) => {
     const value = codeValue(it.value, lowering);
     return it.isSpread ? { kind: "elements", of: value, at: value.at } : value;
   });
-  return { kind: "list", items: all3, at };
+  return { kind: "list", items: all3, at: at2 };
 }
 function objectValue(code, lowering) {
-  const at = placeIn2(lowering, code);
+  const at2 = placeIn2(lowering, code);
   const entries = entriesOf3(code.entries, lowering);
   const spread5 = code.entries.filter((it) => it.isSpread).map((it) => codeValue(it.value, lowering));
-  const own2 = { kind: "object", entries, at };
-  return spread5.length === 0 ? own2 : { kind: "call", name: "merge", args: [...spread5, own2], at };
+  const own2 = { kind: "object", entries, at: at2 };
+  return spread5.length === 0 ? own2 : { kind: "call", name: "merge", args: [...spread5, own2], at: at2 };
 }
 var entriesOf3 = (entries, lowering) => entries.flatMap(
   ({ name, value }) => name === void 0 ? [] : [{ name, value: codeValue(value, lowering), at: placeIn2(lowering, value) }]
@@ -24937,19 +25220,19 @@ function stretchesOf2(part2, pattern2, lowering, choose2) {
   }
   return [...parts, { kind: "text", start: from, end: part2.end }];
 }
-function joinedValue(separator, list2, at, lowering) {
+function joinedValue(separator, list2, at2, lowering) {
   const value = codeValue(list2, lowering);
-  if (value.kind !== "list") return { kind: "call", name: "join", args: [separator, value], at };
+  if (value.kind !== "list") return { kind: "call", name: "join", args: [separator, value], at: at2 };
   const parts = value.items.flatMap((it, index) => {
     const item2 = it.kind === "elements" ? it.of : it;
     return index === 0 ? [item2] : [separator, item2];
   });
-  return { kind: "join", parts, at };
+  return { kind: "join", parts, at: at2 };
 }
 
 // src/languages/source-code/operations.ts
 function operationValue(code, lowering) {
-  const at = placeIn2(lowering, code);
+  const at2 = placeIn2(lowering, code);
   const [first3, ...others] = code.operands;
   if (code.operator === "+") return sumValue(code, lowering);
   if (code.operator === "%" && first3?.kind === "string") {
@@ -24959,16 +25242,16 @@ function operationValue(code, lowering) {
   if (code.operator === "or" && first3) {
     const value = codeValue(first3, lowering);
     const options = others.map((it) => codeValue(it, lowering));
-    const [otherwise2] = options;
-    return value.kind === "reference" && !value.otherwise && otherwise2 && options.length === 1 ? { ...value, otherwise: otherwise2 } : { kind: "choice", options: [value, ...options], at };
+    const [otherwise3] = options;
+    return value.kind === "reference" && !value.otherwise && otherwise3 && options.length === 1 ? { ...value, otherwise: otherwise3 } : { kind: "choice", options: [value, ...options], at: at2 };
   }
   return notEvaluated3(lowering, code);
 }
 var valuesIn = (code) => code.kind === "list" ? code.items : code.kind === "object" ? code.entries : [{ value: code, isSpread: false }];
 function sumValue(code, lowering) {
-  const at = placeIn2(lowering, code);
+  const at2 = placeIn2(lowering, code);
   if (!code.operands.some((it) => isList(it, lowering))) {
-    return { kind: "join", parts: code.operands.map((it) => codeValue(it, lowering)), at };
+    return { kind: "join", parts: code.operands.map((it) => codeValue(it, lowering)), at: at2 };
   }
   const items = code.operands.flatMap(
     (it) => it.kind === "list" ? it.items : [{ value: it, isSpread: true }]
@@ -24978,46 +25261,46 @@ function sumValue(code, lowering) {
 function isList(code, { scope, notes }) {
   if (code.kind === "list") return true;
   if (code.kind !== "name") return false;
-  const variable11 = variableName(code.name, scope);
-  return variable11 !== void 0 && notes.literals.get(variable11)?.kind === "list";
+  const variable12 = variableName(code.name, scope);
+  return variable12 !== void 0 && notes.literals.get(variable12)?.kind === "list";
 }
 
 // src/languages/source-code/commands.ts
 function shellLine(line3, call3, lowering) {
-  const at = placeIn2(lowering, call3);
+  const at2 = placeIn2(lowering, call3);
   return [
-    inProcess3([{ kind: "script", language: "bash", source: codeValue(line3, lowering), at }], at)
+    inProcess3([{ kind: "script", language: "bash", source: codeValue(line3, lowering), at: at2 }], at2)
   ];
 }
 function wordsOrLine(command, call3, lowering) {
-  const at = placeIn2(lowering, call3);
+  const at2 = placeIn2(lowering, call3);
   if (command.kind === "string") return shellLine(command, call3, lowering);
   const value = codeValue(command, lowering);
   const words5 = value.kind === "list" ? value.items : [{ kind: "elements", of: value, at: value.at }];
-  const started4 = startedBy(words5, at);
-  if (value.kind === "list" || isList(command, lowering)) return started4;
-  return [...started4, ...shellLine(command, call3, lowering)];
+  const started6 = startedBy(words5, at2);
+  if (value.kind === "list" || isList(command, lowering)) return started6;
+  return [...started6, ...shellLine(command, call3, lowering)];
 }
-function startedBy(words5, at) {
-  const steps = programSteps3(words5, at);
-  return steps.every((it) => it.kind === "command") ? steps : [inProcess3(steps, at)];
+function startedBy(words5, at2) {
+  const steps = programSteps3(words5, at2);
+  return steps.every((it) => it.kind === "command") ? steps : [inProcess3(steps, at2)];
 }
 function programWithList(program2, list2, call3, lowering) {
-  const at = placeIn2(lowering, call3);
-  const args = !list2 ? [] : list2.kind === "list" ? elementsOf(codeValue(list2, lowering)) : [{ kind: "elements", of: codeValue(list2, lowering), at }];
-  return startedBy([codeValue(program2, lowering), ...args], at);
+  const at2 = placeIn2(lowering, call3);
+  const args = !list2 ? [] : list2.kind === "list" ? elementsOf(codeValue(list2, lowering)) : [{ kind: "elements", of: codeValue(list2, lowering), at: at2 }];
+  return startedBy([codeValue(program2, lowering), ...args], at2);
 }
 var elementsOf = (value) => value.kind === "list" ? value.items : [value];
 function programWithArguments(words5, call3, lowering) {
   return startedBy(words5, placeIn2(lowering, call3));
 }
-var inProcess3 = (body, at, extra = {}) => ({
+var inProcess3 = (body, at2, extra = {}) => ({
   kind: "scope",
   ends: "process",
   environment: extra.environment ?? [],
   ...extra.folder ? { folder: extra.folder } : {},
   body,
-  at
+  at: at2
 });
 function surrounded(steps, folder2, environment, lowering) {
   const [first3] = steps;
@@ -25036,19 +25319,19 @@ function runnerSteps(name, call3, lowering) {
   const [first3, second] = call3.args;
   if (!RUNNER.test(name) || !first3 || first3.isSpread || first3.name !== void 0) return void 0;
   const command = first3.value;
-  const at = placeIn2(lowering, call3);
+  const at2 = placeIn2(lowering, call3);
   const spelled10 = spelledOut2(command, lowering);
-  if (spelled10?.kind === "list") return maybe(wordsOrLine(command, call3, lowering), at);
+  if (spelled10?.kind === "list") return maybe(wordsOrLine(command, call3, lowering), at2);
   const value = codeValue(command, lowering);
   if (command.kind === "name" && value.kind === "reference" && spelled10?.kind !== "string") {
-    const words6 = { kind: "split", of: { kind: "elements", of: value, at }, at };
-    return maybe([{ kind: "command", words: [words6], environment: [], at }], at);
+    const words6 = { kind: "split", of: { kind: "elements", of: value, at: at2 }, at: at2 };
+    return maybe([{ kind: "command", words: [words6], environment: [], at: at2 }], at2);
   }
   if (spelled10?.kind !== "string") return void 0;
   const list2 = second?.name === void 0 ? second?.value : void 0;
-  if (list2?.kind === "list") return maybe(programWithList(command, list2, call3, lowering), at);
-  const words5 = [{ kind: "split", of: value, at }];
-  return maybe([{ kind: "command", words: words5, environment: [], at }], at);
+  if (list2?.kind === "list") return maybe(programWithList(command, list2, call3, lowering), at2);
+  const words5 = [{ kind: "split", of: value, at: at2 }];
+  return maybe([{ kind: "command", words: words5, environment: [], at: at2 }], at2);
 }
 function spelledOut2(code, lowering) {
   const { notes, scope, dialect } = lowering;
@@ -25059,33 +25342,33 @@ function spelledOut2(code, lowering) {
     return isFormat && text5 && text5.value.kind !== "call" ? spelledOut2(text5.value, lowering) : code;
   }
   if (code.kind !== "name") return code;
-  const variable11 = variableName(code.name, scope) ?? bareMember(code.name, notes);
-  return variable11 === void 0 ? code : notes.literals.get(variable11);
+  const variable12 = variableName(code.name, scope) ?? bareMember(code.name, notes);
+  return variable12 === void 0 ? code : notes.literals.get(variable12);
 }
-var maybe = (steps, at) => [
-  { kind: "branch", arms: [steps], isExhaustive: false, at }
+var maybe = (steps, at2) => [
+  { kind: "branch", arms: [steps], isExhaustive: false, at: at2 }
 ];
 
 // src/languages/source-code/library-call.ts
 function libraryCall(library, call3, lowering) {
-  const at = placeIn2(lowering, call3);
+  const at2 = placeIn2(lowering, call3);
   const own2 = {
     kind: "object",
     entries: [
       ...argumentEntries(call3.args, lowering),
       ...receiverEntries(call3, lowering),
       ...makingEntries(call3, lowering),
-      ...nameEntries(library, at)
+      ...nameEntries(library, at2)
     ],
-    at
+    at: at2
   };
   const spread5 = call3.args.filter((it) => it.isSpread).map((it) => codeValue(it.value, lowering));
-  const args = spread5.length === 0 ? own2 : { kind: "call", name: "merge", args: [...spread5, own2], at };
-  return { kind: "construct", type: "library-call", args, at };
+  const args = spread5.length === 0 ? own2 : { kind: "call", name: "merge", args: [...spread5, own2], at: at2 };
+  return { kind: "construct", type: "library-call", args, at: at2 };
 }
-var nameEntries = ({ library, name }, at) => [
-  { name: "library", value: literal(library, at), at },
-  { name: "name", value: literal(name, at), at }
+var nameEntries = ({ library, name }, at2) => [
+  { name: "library", value: literal(library, at2), at: at2 },
+  { name: "name", value: literal(name, at2), at: at2 }
 ];
 var OBJECTS_DEEP_MAX = 2;
 function argumentEntries(args, lowering, depth = 0) {
@@ -25106,10 +25389,10 @@ function argumentValue(code, lowering, depth) {
   const meaning = meaningOf(code, lowering);
   const made = meaning?.kind === "object" && meaning.library !== "" ? meaning.made : void 0;
   if (meaning?.kind !== "object" || !made || isValue(made, lowering)) return value;
-  const { at } = value;
-  const names2 = nameEntries({ library: meaning.library, name: meaning.className }, at);
+  const { at: at2 } = value;
+  const names2 = nameEntries({ library: meaning.library, name: meaning.className }, at2);
   const given3 = depth < OBJECTS_DEEP_MAX ? argumentEntries(made.args, lowering, depth + 1) : [];
-  return { kind: "object", entries: [...given3, ...names2], at };
+  return { kind: "object", entries: [...given3, ...names2], at: at2 };
 }
 var isValue = (call3, lowering) => lowering.dialect.resultOf(call3, calledName(call3, lowering), lowering) !== void 0;
 function isOfLibrary(code, lowering) {
@@ -25119,8 +25402,8 @@ function isOfLibrary(code, lowering) {
 function entriesInside(code, lowering) {
   const { notes, scope } = lowering;
   if (code.kind === "object") return entriesOf3(code.entries, lowering);
-  const variable11 = code.kind === "name" ? variableName(code.name, scope) : void 0;
-  const object = variable11 === void 0 ? void 0 : notes.literals.get(variable11);
+  const variable12 = code.kind === "name" ? variableName(code.name, scope) : void 0;
+  const object = variable12 === void 0 ? void 0 : notes.literals.get(variable12);
   if (object?.kind !== "object") return [];
   const of = codeValue(code, lowering);
   return object.entries.flatMap(
@@ -25165,39 +25448,39 @@ var METHODS = new Map([
 ]);
 function mutationSteps(call3, lowering) {
   const { callee, args } = call3;
-  const at = placeIn2(lowering, call3);
-  if (dottedName(callee) === "Object.assign") return objectAssign(args, at, lowering);
+  const at2 = placeIn2(lowering, call3);
+  if (dottedName(callee) === "Object.assign") return objectAssign(args, at2, lowering);
   if (callee.kind !== "member") return void 0;
   const manner = METHODS.get(callee.name);
   const isPair = args.length === 2 && PAIRS.has(callee.name);
-  const variable11 = manner || isPair ? variableOf(callee.of, lowering) : void 0;
-  if (variable11 === void 0) return void 0;
-  const pair2 = isPair ? pairOf(args, at, lowering) : void 0;
-  if (pair2) return [withAdded(variable11, pair2, at)];
+  const variable12 = manner || isPair ? variableOf(callee.of, lowering) : void 0;
+  if (variable12 === void 0) return void 0;
+  const pair2 = isPair ? pairOf(args, at2, lowering) : void 0;
+  if (pair2) return [withAdded(variable12, pair2, at2)];
   if (manner === void 0) return void 0;
   switch (manner) {
     case "items":
-      return appended2(variable11, listValue(args, call3, lowering), at);
+      return appended2(variable12, listValue(args, call3, lowering), at2);
     case "list":
-      return appended2(variable11, listValue(args.map(spread3), call3, lowering), at);
+      return appended2(variable12, listValue(args.map(spread3), call3, lowering), at2);
     case "entries":
-      return withEntries2(variable11, args, at, lowering);
+      return withEntries2(variable12, args, at2, lowering);
     case "somehow":
-      return isList2(callee.of, lowering) ? [assigned(variable11, notEvaluated3(lowering, call3), at)] : void 0;
+      return isList2(callee.of, lowering) ? [assigned(variable12, notEvaluated3(lowering, call3), at2)] : void 0;
   }
 }
 var PAIRS = /* @__PURE__ */ new Set(["Add", "add", "Set", "set", "put", "append"]);
-function pairOf([key, item2], at, lowering) {
+function pairOf([key, item2], at2, lowering) {
   const name = key && plainText(key.value, lowering);
-  return item2 && name !== void 0 ? { kind: "object", entries: [{ name, value: codeValue(item2.value, lowering), at }], at } : void 0;
+  return item2 && name !== void 0 ? { kind: "object", entries: [{ name, value: codeValue(item2.value, lowering), at: at2 }], at: at2 } : void 0;
 }
 var spread3 = (it) => ({ ...it, isSpread: true });
-var appended2 = (variable11, value, at) => [
-  assigned(variable11, value, at, { appends: true })
+var appended2 = (variable12, value, at2) => [
+  assigned(variable12, value, at2, { appends: true })
 ];
 function isList2(code, { notes, scope }) {
-  const variable11 = code.kind === "name" ? variableName(code.name, scope) : void 0;
-  return variable11 !== void 0 && notes.literals.get(variable11)?.kind === "list";
+  const variable12 = code.kind === "name" ? variableName(code.name, scope) : void 0;
+  return variable12 !== void 0 && notes.literals.get(variable12)?.kind === "list";
 }
 function variableOf(code, lowering) {
   if (code.kind === "name") {
@@ -25205,29 +25488,29 @@ function variableOf(code, lowering) {
   }
   return ownMember(code, lowering);
 }
-function objectAssign([target, ...others], at, lowering) {
-  const variable11 = target && variableOf(target.value, lowering);
-  return variable11 === void 0 ? void 0 : withEntries2(variable11, others, at, lowering);
+function objectAssign([target, ...others], at2, lowering) {
+  const variable12 = target && variableOf(target.value, lowering);
+  return variable12 === void 0 ? void 0 : withEntries2(variable12, others, at2, lowering);
 }
-function withEntries2(variable11, args, at, lowering) {
+function withEntries2(variable12, args, at2, lowering) {
   const named12 = args.filter((it) => it.name !== void 0);
   const given3 = args.filter((it) => it.name === void 0 && !it.isSpread).map((it) => codeValue(it.value, lowering));
   const entries = named12.map(({ name = "", value }) => ({
     name,
     value: codeValue(value, lowering),
-    at
+    at: at2
   }));
   const added2 = {
     kind: "call",
     name: "merge",
-    args: [...given3, ...entries.length > 0 ? [{ kind: "object", entries, at }] : []],
-    at
+    args: [...given3, ...entries.length > 0 ? [{ kind: "object", entries, at: at2 }] : []],
+    at: at2
   };
-  return [withAdded(variable11, added2, at)];
+  return [withAdded(variable12, added2, at2)];
 }
-function withAdded(variable11, added2, at) {
-  const of = { kind: "reference", space: "variable", name: variable11, at };
-  return assigned(variable11, { kind: "call", name: "with-entries", args: [of, added2], at }, at);
+function withAdded(variable12, added2, at2) {
+  const of = { kind: "reference", space: "variable", name: variable12, at: at2 };
+  return assigned(variable12, { kind: "call", name: "with-entries", args: [of, added2], at: at2 }, at2);
 }
 
 // src/languages/source-code/calls.ts
@@ -25279,14 +25562,14 @@ function choiceEffects(code, lowering) {
   const arms = code.options.map((it) => effectsOf2(it, lowering));
   const before = effectsOf2(code.condition, lowering);
   if (arms.every((it) => it.length === 0)) return before;
-  const at = placeIn2(lowering, code);
-  return [...before, { kind: "branch", arms, isExhaustive: true, at }];
+  const at2 = placeIn2(lowering, code);
+  return [...before, { kind: "branch", arms, isExhaustive: true, at: at2 }];
 }
 function callSteps(call3, lowering) {
   const { dialect } = lowering;
   const name = calledName(call3, lowering);
-  const started4 = dialect.stepsOf(call3, name, lowering);
-  if (started4) return started4;
+  const started6 = dialect.stepsOf(call3, name, lowering);
+  if (started6) return started6;
   const called6 = calledFunction(call3, lowering);
   if (called6) return functionCall(called6, call3, lowering);
   const changed3 = mutationSteps(call3, lowering);
@@ -25327,26 +25610,26 @@ function given({ target, value, meaning }, lowering) {
     return takenApart(target, value, meaning, lowering);
   }
   const { notes } = lowering;
-  const variable11 = variableOf2(target, lowering);
-  if (variable11 !== void 0) {
-    if (meaning) notes.meanings.set(variable11, meaning);
-    else notes.meanings.delete(variable11);
-    if (SPELLED_OUT.has(value.kind)) notes.literals.set(variable11, value);
-    else notes.literals.delete(variable11);
+  const variable12 = variableOf2(target, lowering);
+  if (variable12 !== void 0) {
+    if (meaning) notes.meanings.set(variable12, meaning);
+    else notes.meanings.delete(variable12);
+    if (SPELLED_OUT.has(value.kind)) notes.literals.set(variable12, value);
+    else notes.literals.delete(variable12);
   }
   if (meaning?.kind === "export") return [];
-  return set(target, codeValue(value, lowering), lowering);
+  return set2(target, codeValue(value, lowering), lowering);
 }
 var SPELLED_OUT = /* @__PURE__ */ new Set(["object", "list", "string"]);
-function set(target, value, lowering) {
-  const at = placeIn2(lowering, target);
+function set2(target, value, lowering) {
+  const at2 = placeIn2(lowering, target);
   const environment = lowering.dialect.environmentRead(target, lowering);
   if (environment) {
     const name = plainText(environment.name, lowering);
-    return name === void 0 ? [] : [assigned(name, value, at)];
+    return name === void 0 ? [] : [assigned(name, value, at2)];
   }
-  const variable11 = variableOf2(target, lowering);
-  if (variable11 !== void 0) return [assigned(variable11, value, at)];
+  const variable12 = variableOf2(target, lowering);
+  if (variable12 !== void 0) return [assigned(variable12, value, at2)];
   return setInside(target, value, lowering);
 }
 var variableOf2 = (target, lowering) => {
@@ -25365,25 +25648,25 @@ function setInside(target, value, lowering) {
   if (target.kind !== "member" && target.kind !== "index") return [];
   const last = target.kind === "member" ? target.name : plainText(target.index, lowering);
   const { root, path } = rootOf2(target.of, lowering);
-  const variable11 = variableOf2(root, lowering);
-  if (variable11 === void 0 || last === void 0) return [];
+  const variable12 = variableOf2(root, lowering);
+  if (variable12 === void 0 || last === void 0) return [];
   const name = [...path, last].join(".");
-  const at = placeIn2(lowering, target);
-  const of = { kind: "reference", space: "variable", name: variable11, at };
-  const added2 = { kind: "object", entries: [{ name, value, at }], at };
+  const at2 = placeIn2(lowering, target);
+  const of = { kind: "reference", space: "variable", name: variable12, at: at2 };
+  const added2 = { kind: "object", entries: [{ name, value, at: at2 }], at: at2 };
   const { literals } = lowering.notes;
-  const before = literals.get(variable11);
+  const before = literals.get(variable12);
   if (before?.kind === "object") {
     const entries = [...before.entries, { name, value: target, isSpread: false }];
-    literals.set(variable11, { ...before, entries });
+    literals.set(variable12, { ...before, entries });
   }
-  return [assigned(variable11, { kind: "call", name: "with-entries", args: [of, added2], at }, at)];
+  return [assigned(variable12, { kind: "call", name: "with-entries", args: [of, added2], at: at2 }, at2)];
 }
 function changed2(target, added2, lowering) {
-  const variable11 = variableOf2(target, lowering);
-  if (variable11 === void 0) return [];
-  const at = placeIn2(lowering, target);
-  return added2 ? [assigned(variable11, added2, at, { appends: true })] : [assigned(variable11, notEvaluated3(lowering, target), at)];
+  const variable12 = variableOf2(target, lowering);
+  if (variable12 === void 0) return [];
+  const at2 = placeIn2(lowering, target);
+  return added2 ? [assigned(variable12, added2, at2, { appends: true })] : [assigned(variable12, notEvaluated3(lowering, target), at2)];
 }
 function takenApart(target, value, meaning, lowering) {
   const all3 = target.kind === "list" ? target.items : target.entries;
@@ -25399,14 +25682,14 @@ function takenApart(target, value, meaning, lowering) {
     const name = target.kind === "list" ? String(index) : entry3.name;
     if (name === void 0) return [];
     const inner = partOf2(meaning, name);
-    const variable11 = variableOf2(entry3.value, lowering);
-    if (inner && variable11 !== void 0) {
-      lowering.notes.meanings.set(variable11, inner);
+    const variable12 = variableOf2(entry3.value, lowering);
+    if (inner && variable12 !== void 0) {
+      lowering.notes.meanings.set(variable12, inner);
       return [];
     }
     const whole2 = codeValue(value, lowering);
     const part2 = whole2.kind === "unknown" ? notEvaluated3(lowering, value) : { kind: "member", of: whole2, name, at: whole2.at };
-    return set(entry3.value, part2, lowering);
+    return set2(entry3.value, part2, lowering);
   });
 }
 function partOf2(meaning, name) {
@@ -25459,17 +25742,17 @@ function inlineBody({ parameters, body }, lowering) {
 function branchSteps(arms, isExhaustive, statement, lowering) {
   const [first3, ...others] = arms;
   if (!first3) return [];
-  const at = placeIn2(lowering, statement);
+  const at2 = placeIn2(lowering, statement);
   const before = first3.condition ? effectsOf2(first3.condition, lowering) : [];
   const when = first3.condition && conditionOf3(first3.condition, lowering);
   const yes = bodySteps3(first3.body, lowering);
   if (when && others.length <= ARMS_DECIDED_MAX) {
     const no = othersSteps(others, isExhaustive, statement, lowering);
-    return [...before, { kind: "branch", arms: [yes, no], isExhaustive: true, when, at }];
+    return [...before, { kind: "branch", arms: [yes, no], isExhaustive: true, when, at: at2 }];
   }
   const rest3 = others.flatMap((it) => it.condition ? effectsOf2(it.condition, lowering) : []);
   const all3 = [yes, ...others.map((it) => bodySteps3(it.body, lowering))];
-  return [...before, ...rest3, ...branchOf2(all3, isExhaustive, at)];
+  return [...before, ...rest3, ...branchOf2(all3, isExhaustive, at2)];
 }
 var ARMS_DECIDED_MAX = 12;
 function othersSteps(others, isExhaustive, statement, lowering) {
@@ -25477,7 +25760,7 @@ function othersSteps(others, isExhaustive, statement, lowering) {
   if (only && more.length === 0 && !only.condition) return bodySteps3(only.body, lowering);
   return branchSteps(others, isExhaustive, statement, lowering);
 }
-var branchOf2 = (arms, isExhaustive, at) => arms.every((it) => it.length === 0) ? [] : [{ kind: "branch", arms, isExhaustive, at }];
+var branchOf2 = (arms, isExhaustive, at2) => arms.every((it) => it.length === 0) ? [] : [{ kind: "branch", arms, isExhaustive, at: at2 }];
 function conditionOf3(code, lowering) {
   if (code.kind !== "operation" || code.operator !== "==" && code.operator !== "!=")
     return void 0;
@@ -25493,23 +25776,23 @@ function conditionOf3(code, lowering) {
 }
 function loopSteps2(statement, lowering) {
   const { targets, items, body } = statement;
-  const at = placeIn2(lowering, statement);
+  const at2 = placeIn2(lowering, statement);
   const before = items ? effectsOf2(items, lowering) : [];
   const [only, ...others] = targets;
-  const variable11 = only?.kind === "name" && others.length === 0 ? variableName(only.name, lowering.scope) : void 0;
+  const variable12 = only?.kind === "name" && others.length === 0 ? variableName(only.name, lowering.scope) : void 0;
   const steps = bodySteps3(body, lowering);
   if (steps.length === 0) return before;
-  const each2 = items ? itemsOf4(items, lowering) : [];
+  const each2 = items ? itemsOf5(items, lowering) : [];
   const loop4 = {
     kind: "loop",
-    ...variable11 === void 0 ? {} : { variable: variable11 },
+    ...variable12 === void 0 ? {} : { variable: variable12 },
     items: each2,
     body: steps,
-    at
+    at: at2
   };
   return [...before, loop4];
 }
-function itemsOf4(items, lowering) {
+function itemsOf5(items, lowering) {
   if (items.kind === "list") {
     const list2 = listValue(items.items, items, lowering);
     return list2.kind === "list" ? list2.items : [list2];
@@ -25518,11 +25801,11 @@ function itemsOf4(items, lowering) {
   return of.kind === "unknown" ? [of] : [{ kind: "elements", of, at: of.at }];
 }
 function trySteps(statement, lowering) {
-  const at = placeIn2(lowering, statement);
+  const at2 = placeIn2(lowering, statement);
   const catches = statement.catches.map((it) => bodySteps3(it, lowering));
   return [
     ...bodySteps3(statement.body, lowering),
-    ...branchOf2(catches, false, at),
+    ...branchOf2(catches, false, at2),
     ...bodySteps3(statement.last, lowering)
   ];
 }
@@ -25530,9 +25813,9 @@ function stopSteps(statement, lowering) {
   const { word, value } = statement;
   const before = value ? effectsOf2(value, lowering) : [];
   if (word !== "return" || lowering.isInline) return before;
-  const at = placeIn2(lowering, statement);
-  const result = value ? [assigned(returnName(lowering.scope.title), codeValue(value, lowering), at)] : [];
-  return [...before, ...result, { kind: "stop", leaves: "function", at }];
+  const at2 = placeIn2(lowering, statement);
+  const result = value ? [assigned(returnName(lowering.scope.title), codeValue(value, lowering), at2)] : [];
+  return [...before, ...result, { kind: "stop", leaves: "function", at: at2 }];
 }
 
 // src/languages/source-code/functions.ts
@@ -25544,11 +25827,11 @@ function definitionStep(definition3, scope, lowering) {
   const { title } = scope;
   const inside3 = { ...lowering, scope, depth: lowering.depth + 1, isInline: false };
   for (const parameter7 of parameters) {
-    const variable11 = variableName(parameter7.name, scope);
+    const variable12 = variableName(parameter7.name, scope);
     const meaning = meaningOfType(parameter7.type, lowering);
-    if (variable11 !== void 0 && meaning) lowering.notes.meanings.set(variable11, meaning);
+    if (variable12 !== void 0 && meaning) lowering.notes.meanings.set(variable12, meaning);
   }
-  const at = placeIn2(lowering, { ...definition3, end: definition3.start });
+  const at2 = placeIn2(lowering, { ...definition3, end: definition3.start });
   const taken2 = withoutSelf(parameters, lowering).flatMap(
     (it, index) => parameterSteps(it, givenAt(title, index), inside3)
   );
@@ -25556,7 +25839,7 @@ function definitionStep(definition3, scope, lowering) {
     kind: "define",
     name: calledAs(title),
     body: [...taken2, ...bodySteps3(body, inside3)],
-    at
+    at: at2
   };
 }
 var withoutSelf = (parameters, { dialect }) => {
@@ -25564,55 +25847,55 @@ var withoutSelf = (parameters, { dialect }) => {
   return first3 && dialect.self.has(first3.name) ? others : parameters;
 };
 function parameterSteps(parameter7, given3, lowering) {
-  const at = placeIn2(lowering, parameter7);
+  const at2 = placeIn2(lowering, parameter7);
   const { title } = lowering.scope;
-  const inOrder4 = variable4(given3, at);
+  const inOrder4 = variable4(given3, at2);
   if (parameter7.members.length > 0) {
     return parameter7.members.map(({ name: name2, fallback: fallback2 }) => {
-      const part2 = { kind: "member", of: inOrder4, name: name2, at };
-      return assigned(`${title}(${name2})`, firstOf2([part2], name2, fallback2, at, lowering), at);
+      const part2 = { kind: "member", of: inOrder4, name: name2, at: at2 };
+      return assigned(`${title}(${name2})`, firstOf2([part2], name2, fallback2, at2, lowering), at2);
     });
   }
   const { name, fallback } = parameter7;
-  const all3 = [inOrder4, variable4(givenAt(title, name), at)];
-  return [assigned(`${title}(${name})`, firstOf2(all3, name, fallback, at, lowering), at)];
+  const all3 = [inOrder4, variable4(givenAt(title, name), at2)];
+  return [assigned(`${title}(${name})`, firstOf2(all3, name, fallback, at2, lowering), at2)];
 }
-function firstOf2(values, name, fallback, at, lowering) {
-  const last = fallback ? codeValue(fallback, lowering) : unknownExpression({ kind: "not-evaluated", text: name }, at);
-  return { kind: "call", name: "coalesce", args: [...values, last], at };
+function firstOf2(values, name, fallback, at2, lowering) {
+  const last = fallback ? codeValue(fallback, lowering) : unknownExpression({ kind: "not-evaluated", text: name }, at2);
+  return { kind: "call", name: "coalesce", args: [...values, last], at: at2 };
 }
-var variable4 = (name, at) => ({
+var variable4 = (name, at2) => ({
   kind: "reference",
   space: "variable",
   name,
-  at
+  at: at2
 });
 function functionCall({ title, definition: definition3 }, call3, lowering) {
-  const at = placeIn2(lowering, call3);
+  const at2 = placeIn2(lowering, call3);
   const parameters = withoutSelf(definition3.parameters, lowering);
   const steps = parameters.map((parameter7, index) => {
     const argument5 = argumentFor(parameter7, index, call3.args);
     const meaning = argument5 && meaningOf(argument5.value, lowering);
     if (meaning) lowering.notes.meanings.set(`${title}(${parameter7.name})`, meaning);
-    const value = parameter7.isRest ? restValue(call3.args.slice(index), at, lowering) : argument5 ? codeValue(argument5.value, lowering) : literal("", at);
-    return assigned(givenAt(title, index), value, at);
+    const value = parameter7.isRest ? restValue(call3.args.slice(index), at2, lowering) : argument5 ? codeValue(argument5.value, lowering) : literal("", at2);
+    return assigned(givenAt(title, index), value, at2);
   });
-  return [...steps, ...running(title, call3, at)];
+  return [...steps, ...running(title, call3, at2)];
 }
-function running(title, call3, at) {
-  const run4 = { kind: "command", words: [literal(calledAs(title), at)], environment: [], at };
-  return [run4, assigned(resultName(call3), variable4(returnName(title), at), at)];
+function running(title, call3, at2) {
+  const run4 = { kind: "command", words: [literal(calledAs(title), at2)], environment: [], at: at2 };
+  return [run4, assigned(resultName(call3), variable4(returnName(title), at2), at2)];
 }
 function foreignCall({ library, name }, call3, lowering) {
   if (lowering.dialect.filesOf(library).length === 0) return [];
-  const at = placeIn2(lowering, call3);
+  const at2 = placeIn2(lowering, call3);
   const title = `${stemOf(library)}.${name}`;
   const steps = call3.args.flatMap((argument5, index) => {
     if (argument5.isSpread) return [];
     const place = argument5.name ?? index;
-    return [assigned(givenAt(title, place), codeValue(argument5.value, lowering), at)];
+    return [assigned(givenAt(title, place), codeValue(argument5.value, lowering), at2)];
   });
-  return [...steps, ...running(title, call3, at)];
+  return [...steps, ...running(title, call3, at2)];
 }
 var stemOf = (path) => {
   const name = path.replace(/\.(?:pyw?|[cm]?[jt]sx?|cs|java|go)$/i, "");
@@ -25624,36 +25907,36 @@ function argumentFor(parameter7, index, args) {
   const isSpread = args.slice(0, index + 1).some((it) => it.isSpread);
   return named12 ?? (isSpread || inOrder4?.name !== void 0 ? void 0 : inOrder4);
 }
-function restValue(args, at, lowering) {
+function restValue(args, at2, lowering) {
   const items = args.filter((it) => it.name === void 0).map((it) => {
     const value = codeValue(it.value, lowering);
     return it.isSpread ? { kind: "elements", of: value, at: value.at } : value;
   });
-  return { kind: "list", items, at };
+  return { kind: "list", items, at: at2 };
 }
 
 // src/languages/source-code/plain-imports.ts
-function plainImports(path, text5, pattern2, { filesOf: filesOf4 }) {
+function plainImports(path, text5, pattern2, { filesOf: filesOf6 }) {
   const steps = [];
   const seen = /* @__PURE__ */ new Set();
   for (const match2 of text5.matchAll(pattern2)) {
     const library = match2[1] ?? match2[2] ?? "";
     if (library === "" || seen.has(library)) continue;
     seen.add(library);
-    const at = { path, start: match2.index, end: match2.index + match2[0].length };
-    for (const file3 of filesOf4(library)) steps.push(moduleStep(file3, at));
+    const at2 = { path, start: match2.index, end: match2.index + match2[0].length };
+    for (const file3 of filesOf6(library)) steps.push(moduleStep(file3, at2));
   }
   return steps;
 }
-var moduleStep = (file3, at) => ({
+var moduleStep = (file3, at2) => ({
   kind: "run",
   routine: "script",
-  path: literal(file3, at),
+  path: literal(file3, at2),
   inputs: [],
   arguments: [],
   sharesProcess: true,
   isModule: true,
-  at
+  at: at2
 });
 
 // src/languages/source-code/imports.ts
@@ -25665,8 +25948,8 @@ function importSteps(statement, lowering) {
     const path = name === "*" ? [] : [name];
     notes.imports.set(local, { kind: "export", library, path });
   }
-  const at = placeIn2(lowering, statement);
-  return dialect.filesOf(library).map((it) => moduleStep(it, at));
+  const at2 = placeIn2(lowering, statement);
+  return dialect.filesOf(library).map((it) => moduleStep(it, at2));
 }
 
 // src/languages/source-code/lex-string.ts
@@ -25683,45 +25966,45 @@ function lexString(lexing, string3) {
     return { kind: "string", manner: string3.manner, parts, start, end, indent: void 0 };
   };
   while (lexing.at < text5.length) {
-    const { at } = lexing;
-    const step2 = stepAt(text5, at, string3, depth);
+    const { at: at2 } = lexing;
+    const step2 = stepAt(text5, at2, string3, depth);
     if (step2.kind === "close") return finish(step2.textEnd, step2.end);
     if (step2.kind === "text") {
       lexing.at = step2.end;
       continue;
     }
-    if (at > from) parts.push({ kind: "text", start: from, end: at });
+    if (at2 > from) parts.push({ kind: "text", start: from, end: at2 });
     parts.push(holeAt2(lexing, string3, step2.open));
     from = lexing.at;
   }
   return finish(text5.length, text5.length);
 }
 var PLAIN3 = /[^\\"'`{}$\r\n]+/y;
-function stepAt(text5, at, string3, depth) {
-  PLAIN3.lastIndex = at;
+function stepAt(text5, at2, string3, depth) {
+  PLAIN3.lastIndex = at2;
   if (PLAIN3.test(text5)) return { kind: "text", end: PLAIN3.lastIndex };
   const { closing: closing2, manner } = string3;
-  if (text5.startsWith(closing2, at)) return closeAt(text5, at, string3);
-  const character = text5[at];
+  if (text5.startsWith(closing2, at2)) return closeAt(text5, at2, string3);
+  const character = text5[at2];
   if (character === "\\" && string3.hasBackslashes) {
-    return { kind: "text", end: at + (text5.startsWith("\r\n", at + 1) ? 3 : 2) };
+    return { kind: "text", end: at2 + (text5.startsWith("\r\n", at2 + 1) ? 3 : 2) };
   }
   if ((character === "\n" || character === "\r") && !string3.spansLines) {
-    return { kind: "close", textEnd: at, end: at };
+    return { kind: "close", textEnd: at2, end: at2 };
   }
   const opening = string3.holeOpening;
-  if (opening === void 0 || !text5.startsWith(opening, at) || depth >= HOLES_DEEP_MAX) {
-    return { kind: "text", end: at + 1 };
+  if (opening === void 0 || !text5.startsWith(opening, at2) || depth >= HOLES_DEEP_MAX) {
+    return { kind: "text", end: at2 + 1 };
   }
-  if (manner.doublesBraces && text5[at + 1] === "{") return { kind: "text", end: at + 2 };
-  return opening.startsWith("{") && !manner.doublesBraces && text5[at + opening.length] === "{" ? { kind: "text", end: at + 1 } : { kind: "hole", open: at + opening.length };
+  if (manner.doublesBraces && text5[at2 + 1] === "{") return { kind: "text", end: at2 + 2 };
+  return opening.startsWith("{") && !manner.doublesBraces && text5[at2 + opening.length] === "{" ? { kind: "text", end: at2 + 1 } : { kind: "hole", open: at2 + opening.length };
 }
-function closeAt(text5, at, string3) {
+function closeAt(text5, at2, string3) {
   const { closing: closing2, manner } = string3;
-  if (manner.escapes === "doubled-quote" && text5.startsWith(closing2, at + 1)) {
-    return { kind: "text", end: at + 2 };
+  if (manner.escapes === "doubled-quote" && text5.startsWith(closing2, at2 + 1)) {
+    return { kind: "text", end: at2 + 2 };
   }
-  let end = at + closing2.length;
+  let end = at2 + closing2.length;
   while (string3.takesMoreQuotes && text5[end] === closing2[0]) end += 1;
   return { kind: "close", textEnd: end - closing2.length, end };
 }
@@ -25750,11 +26033,11 @@ function lexUntil(lexing, hole) {
   let brackets = 0;
   for (; ; ) {
     const isOnLine = skipBlank2(lexing, hole !== void 0 && !hole.spansLines);
-    const { text: text5, at } = lexing;
-    if (!isOnLine || at >= text5.length) return tokens;
+    const { text: text5, at: at2 } = lexing;
+    if (!isOnLine || at2 >= text5.length) return tokens;
     if (hole && brackets === 0) {
-      if (text5.startsWith(hole.closing, at)) return tokens;
-      if (hole.hasFormat && startsFormat(text5, at)) {
+      if (text5.startsWith(hole.closing, at2)) return tokens;
+      if (hole.hasFormat && startsFormat(text5, at2)) {
         skipFormat(lexing, hole);
         return tokens;
       }
@@ -25774,7 +26057,7 @@ var BRACKETS = /* @__PURE__ */ new Map([
   ["]", -1],
   ["}", -1]
 ]);
-var startsFormat = (text5, at) => text5[at] === ":" && text5[at + 1] !== ":" && text5[at - 1] !== ":" || text5[at] === "!" && text5[at + 1] !== "=";
+var startsFormat = (text5, at2) => text5[at2] === ":" && text5[at2 + 1] !== ":" && text5[at2 - 1] !== ":" || text5[at2] === "!" && text5[at2 + 1] !== "=";
 function skipFormat(lexing, hole) {
   const { text: text5 } = lexing;
   let open = 0;
@@ -25808,30 +26091,30 @@ var LINE_FEED = 10;
 var CARRIAGE_RETURN = 13;
 var SPACE = 32;
 var BACKSLASH2 = 92;
-var isLineEnd2 = (text5, at) => text5[at] === "\n" || text5[at] === "\r";
+var isLineEnd2 = (text5, at2) => text5[at2] === "\n" || text5[at2] === "\r";
 function skipContinuation(lexing) {
-  const { text: text5, at } = lexing;
-  lexing.at = at + (text5.startsWith("\r\n", at + 1) ? 3 : 2);
+  const { text: text5, at: at2 } = lexing;
+  lexing.at = at2 + (text5.startsWith("\r\n", at2 + 1) ? 3 : 2);
 }
 function passLines(lexing, end) {
-  const { text: text5, at } = lexing;
-  const found = text5.slice(at, end).lastIndexOf("\n");
-  if (found >= 0) lexing.lineStart = at + found + 1;
+  const { text: text5, at: at2 } = lexing;
+  const found = text5.slice(at2, end).lastIndexOf("\n");
+  if (found >= 0) lexing.lineStart = at2 + found + 1;
   lexing.at = end;
 }
-function commentEnd({ text: text5, profile, at, isLineStart: isLineStart3 }) {
-  const code = text5.charCodeAt(at);
+function commentEnd({ text: text5, profile, at: at2, isLineStart: isLineStart3 }) {
+  const code = text5.charCodeAt(at2);
   if (code !== HASH && code !== SLASH) return void 0;
-  const isDirective2 = code === HASH && (profile.hasDirectives && isLineStart3 || at === 0);
-  if (isDirective2 || text5.startsWith(profile.lineComment, at)) return lineEnd(text5, at);
-  if (profile.lineComment === "#" || !text5.startsWith("/*", at)) return void 0;
-  const close = text5.indexOf("*/", at + 2);
+  const isDirective2 = code === HASH && (profile.hasDirectives && isLineStart3 || at2 === 0);
+  if (isDirective2 || text5.startsWith(profile.lineComment, at2)) return lineEnd(text5, at2);
+  if (profile.lineComment === "#" || !text5.startsWith("/*", at2)) return void 0;
+  const close = text5.indexOf("*/", at2 + 2);
   return close < 0 ? text5.length : close + 2;
 }
 var HASH = 35;
 var SLASH = 47;
-function lineEnd(text5, at) {
-  LINE_END.lastIndex = at;
+function lineEnd(text5, at2) {
+  LINE_END.lastIndex = at2;
   return LINE_END.exec(text5)?.index ?? text5.length;
 }
 var LINE_END = /[\r\n]/g;
@@ -25839,44 +26122,44 @@ var NAME2 = /[\p{L}\p{N}_$]+/uy;
 var NUMBER = /(?:0[xXbBoO][\w]*|\d[\d_]*(?:\.\d[\d_]*)?(?:[eE][+-]?\d+)?\w*)/y;
 var SYMBOL = /\?\?=|\.\.\.|===|!==|\*\*|=>|->|:=|::|\?\.|\?\?|&&|\|\||\+\+|--|[=!<>+\-*/%|&^]=|<-|./suy;
 function tokenAt(lexing, before) {
-  const { text: text5, profile, at, lineStart, isLineStart: isLineStart3 } = lexing;
-  const indent = isLineStart3 ? at - lineStart : void 0;
-  const string3 = profile.stringAt(text5, at);
+  const { text: text5, profile, at: at2, lineStart, isLineStart: isLineStart3 } = lexing;
+  const indent = isLineStart3 ? at2 - lineStart : void 0;
+  const string3 = profile.stringAt(text5, at2);
   if (string3) return { ...lexString(lexing, string3), indent };
   const name = nameEnd(lexing);
   if (name !== void 0) {
     lexing.at = name;
-    return { kind: "name", text: text5.slice(at, name), start: at, end: name, indent };
+    return { kind: "name", text: text5.slice(at2, name), start: at2, end: name, indent };
   }
-  const literal5 = matchEnd(NUMBER, text5, at) ?? regularExpressionEnd(lexing, before);
+  const literal5 = matchEnd(NUMBER, text5, at2) ?? regularExpressionEnd(lexing, before);
   if (literal5 !== void 0) {
     lexing.at = literal5;
-    return { kind: "literal", start: at, end: literal5, indent };
+    return { kind: "literal", start: at2, end: literal5, indent };
   }
-  const end = matchEnd(SYMBOL, text5, at) ?? at + 1;
+  const end = matchEnd(SYMBOL, text5, at2) ?? at2 + 1;
   lexing.at = end;
-  return { kind: "symbol", text: text5.slice(at, end), start: at, end, indent };
+  return { kind: "symbol", text: text5.slice(at2, end), start: at2, end, indent };
 }
-function nameEnd({ text: text5, profile, at }) {
-  const code = text5.charCodeAt(at);
-  const isSigil2 = profile.nameStarts.includes(text5.charAt(at));
-  if (isSigil2) return matchEnd(NAME2, text5, at + 1) ?? (text5[at] === "$" ? at + 1 : void 0);
-  return code >= 48 && code <= 57 || text5[at] === "$" ? void 0 : matchEnd(NAME2, text5, at);
+function nameEnd({ text: text5, profile, at: at2 }) {
+  const code = text5.charCodeAt(at2);
+  const isSigil2 = profile.nameStarts.includes(text5.charAt(at2));
+  if (isSigil2) return matchEnd(NAME2, text5, at2 + 1) ?? (text5[at2] === "$" ? at2 + 1 : void 0);
+  return code >= 48 && code <= 57 || text5[at2] === "$" ? void 0 : matchEnd(NAME2, text5, at2);
 }
 function regularExpressionEnd(lexing, before) {
-  const { text: text5, profile, at } = lexing;
-  if (!profile.hasRegularExpressions || text5[at] !== "/") return void 0;
+  const { text: text5, profile, at: at2 } = lexing;
+  if (!profile.hasRegularExpressions || text5[at2] !== "/") return void 0;
   if (before?.kind === "literal" || before?.kind === "string") return void 0;
   if (before?.kind === "symbol" && /^(?:[)\]}]|\+\+|--)$/.test(before.text)) return void 0;
   if (before?.kind === "name" && !BEFORE_OPERANDS.has(before.text)) return void 0;
-  return matchEnd(REGULAR_EXPRESSION, text5, at);
+  return matchEnd(REGULAR_EXPRESSION, text5, at2);
 }
 var BEFORE_OPERANDS = new Set(
   "return typeof case in of delete void throw new else do instanceof yield await".split(" ")
 );
 var REGULAR_EXPRESSION = /\/(?:[^\\/[\r\n]|\\.|\[(?:[^\]\\\r\n]|\\.)*\])+\/\w*/y;
-function matchEnd(pattern2, text5, at) {
-  pattern2.lastIndex = at;
+function matchEnd(pattern2, text5, at2) {
+  pattern2.lastIndex = at2;
   return pattern2.test(text5) ? pattern2.lastIndex : void 0;
 }
 
@@ -26081,9 +26364,9 @@ function takeName(reader) {
   reader.at += 1;
   return token.text;
 }
-var closingOf = (reader, at = reader.at) => {
-  const mate = reader.mates[at] ?? -1;
-  return mate > at ? mate : reader.tokens.length;
+var closingOf = (reader, at2 = reader.at) => {
+  const mate = reader.mates[at2] ?? -1;
+  return mate > at2 ? mate : reader.tokens.length;
 };
 function stretchFrom(reader, from) {
   const start = reader.tokens[from]?.start ?? reader.text.length;
@@ -26287,11 +26570,11 @@ function parseLambda(reader) {
   if (reader.grammar.namedArgument !== "=" || !takeWord(reader, "lambda")) return void 0;
   const parameters = [];
   while (peek(reader) && !isSymbol(reader, ":") && !isAtLineEnd(reader)) {
-    const at = reader.at;
+    const at2 = reader.at;
     const isRest = take2(reader, "*") || take2(reader, "**");
     const name = takeName(reader);
     const fallback = take2(reader, "=") ? { fallback: parseExpression(reader) } : {};
-    const stretch = stretchFrom(reader, at);
+    const stretch = stretchFrom(reader, at2);
     if (name !== void 0) parameters.push({ name, members: [], isRest, ...fallback, ...stretch });
     if (!take2(reader, ",")) break;
   }
@@ -26334,8 +26617,8 @@ function parseArrow(reader) {
   const first3 = reader.tokens[start];
   if (first3?.kind === "name" && isSymbol(reader, arrow, isAsync + 1)) {
     reader.at = start + 2;
-    const { start: at, end, text: name } = first3;
-    const only = { name, members: [], isRest: false, start: at, end };
+    const { start: at2, end, text: name } = first3;
+    const only = { name, members: [], isRest: false, start: at2, end };
     return arrowBody(reader, [only], from);
   }
   if (first3?.kind !== "symbol" || first3.text !== "(") return void 0;
@@ -26353,10 +26636,10 @@ function arrowBehind(reader, close, arrow) {
   if (next4?.kind !== "symbol") return void 0;
   if (next4.text === arrow) return close + 1;
   if (next4.text !== ":" || !reader.grammar.hasRegularExpressions) return void 0;
-  for (let at = close + 2; at < close + RETURN_TYPE_MAX; at += 1) {
-    const token = reader.tokens[at];
+  for (let at2 = close + 2; at2 < close + RETURN_TYPE_MAX; at2 += 1) {
+    const token = reader.tokens[at2];
     if (!token || token.kind === "string" || token.kind === "literal") return void 0;
-    if (token.kind === "symbol" && token.text === arrow) return at;
+    if (token.kind === "symbol" && token.text === arrow) return at2;
     if (token.kind === "symbol" && !/^[<>.,|&[\]{}:]$/.test(token.text)) return void 0;
   }
   return void 0;
@@ -26918,15 +27201,15 @@ function passLabel(reader, close) {
   reader.at += 1;
 }
 function nextLabel(reader, close) {
-  for (let at = reader.at; at < close; at += 1) {
-    const token = reader.tokens[at];
+  for (let at2 = reader.at; at2 < close; at2 += 1) {
+    const token = reader.tokens[at2];
     if (token?.kind === "name" && /^(?:case|default)$/.test(token.text)) {
-      const next4 = reader.tokens[at + 1];
+      const next4 = reader.tokens[at2 + 1];
       if (token.text === "case" || next4?.kind !== "symbol" || /^(?::|->)$/.test(next4.text))
-        return at;
+        return at2;
     }
-    const mate = reader.mates[at] ?? -1;
-    if (mate > at) at = mate;
+    const mate = reader.mates[at2] ?? -1;
+    if (mate > at2) at2 = mate;
   }
   return close;
 }
@@ -27080,9 +27363,9 @@ var NO_TYPES = new Set(
 );
 var isTypeWord = (word) => !NO_TYPES.has(word);
 var GENERICS_MAX2 = 120;
-function typeEnd(reader, at) {
-  const first3 = reader.tokens[at];
-  let end = isTuple(reader, at) ? closingOf(reader, at) + 1 : namedEnd(reader, at);
+function typeEnd(reader, at2) {
+  const first3 = reader.tokens[at2];
+  let end = isTuple(reader, at2) ? closingOf(reader, at2) + 1 : namedEnd(reader, at2);
   if (end === void 0 || first3?.kind === "name" && !isTypeWord(first3.text)) return void 0;
   for (; ; ) {
     if (isSymbolAt(reader, end, "?") || isSymbolAt(reader, end, "*")) end += 1;
@@ -27092,12 +27375,12 @@ function typeEnd(reader, at) {
     else return end;
   }
 }
-function isTuple(reader, at) {
-  if (!isSymbolAt(reader, at, "(") || !reader.grammar.hasDirectives) return false;
-  return reader.tokens[closingOf(reader, at) + 1]?.kind === "name";
+function isTuple(reader, at2) {
+  if (!isSymbolAt(reader, at2, "(") || !reader.grammar.hasDirectives) return false;
+  return reader.tokens[closingOf(reader, at2) + 1]?.kind === "name";
 }
-function namedEnd(reader, at) {
-  let end = at;
+function namedEnd(reader, at2) {
+  let end = at2;
   for (; ; ) {
     if (reader.tokens[end]?.kind !== "name") return void 0;
     end += 1;
@@ -27112,25 +27395,25 @@ function namedEnd(reader, at) {
 }
 function genericsEnd(reader, from) {
   let open = 0;
-  for (let at = from; at < from + GENERICS_MAX2; at += 1) {
-    const token = reader.tokens[at];
+  for (let at2 = from; at2 < from + GENERICS_MAX2; at2 += 1) {
+    const token = reader.tokens[at2];
     if (!token || token.kind === "string" || token.kind === "literal") return void 0;
     if (token.kind !== "symbol") continue;
     if (token.text === "<") open += 1;
     else if (token.text === ">") open -= 1;
     else if (!/^[,.?[\]&()*]$/.test(token.text)) return void 0;
-    if (open === 0) return at + 1;
+    if (open === 0) return at2 + 1;
   }
   return void 0;
 }
-function isEmptyIndex(reader, at) {
-  for (let inside3 = at + 1; inside3 < closingOf(reader, at); inside3 += 1) {
+function isEmptyIndex(reader, at2) {
+  for (let inside3 = at2 + 1; inside3 < closingOf(reader, at2); inside3 += 1) {
     if (!isSymbolAt(reader, inside3, ",")) return false;
   }
   return true;
 }
-var isSymbolAt = ({ tokens }, at, text5) => {
-  const token = tokens[at];
+var isSymbolAt = ({ tokens }, at2, text5) => {
+  const token = tokens[at2];
   return token?.kind === "symbol" && token.text === text5;
 };
 
@@ -27161,12 +27444,12 @@ function parameter3(reader) {
 }
 function typeCode(reader, from, end) {
   let code;
-  for (let at = from; at < end; at += 2) {
-    const token = reader.tokens[at];
+  for (let at2 = from; at2 < end; at2 += 2) {
+    const token = reader.tokens[at2];
     if (token?.kind !== "name") break;
     const { text: name, start, end: stop2 } = token;
     code = code ? { kind: "member", of: code, name, start: code.start, end: stop2 } : { kind: "name", name, start, end: stop2 };
-    if (!isSymbolAt(reader, at + 1, ".")) break;
+    if (!isSymbolAt(reader, at2 + 1, ".")) break;
   }
   return code?.kind === "name" && /^(?:var|dynamic)$/.test(code.name) ? void 0 : code;
 }
@@ -27197,14 +27480,14 @@ function memberAt(reader, from) {
   const typeFrom = isSymbol(reader, "<") ? genericsEnd(reader, reader.at) ?? reader.at : reader.at;
   const end = typeEnd(reader, typeFrom);
   if (end === void 0 || reader.tokens[end]?.kind !== "name") return void 0;
-  let at = end;
-  while (isSymbolAt(reader, at + 1, ".") && reader.tokens[at + 2]?.kind === "name") at += 2;
-  const name = reader.tokens[at];
-  const next4 = reader.tokens[at + 1];
+  let at2 = end;
+  while (isSymbolAt(reader, at2 + 1, ".") && reader.tokens[at2 + 2]?.kind === "name") at2 += 2;
+  const name = reader.tokens[at2];
+  const next4 = reader.tokens[at2 + 1];
   const isDeclared = next4?.kind === "symbol" && /^(?:[(<={;,[:)]|=>)$/.test(next4.text);
   if (!isDeclared || name?.kind !== "name") return void 0;
   const type = typeCode(reader, typeFrom, end);
-  reader.at = at + 1;
+  reader.at = at2 + 1;
   if (isSymbol(reader, "(") || isSymbol(reader, "<"))
     return [functionFrom(reader, name.text, from)];
   if (isSymbol(reader, "=>")) {
@@ -27213,7 +27496,7 @@ function memberAt(reader, from) {
     return [{ kind: "function", name: name.text, parameters: [], body, ...stretch }];
   }
   if (isSymbol(reader, "{")) return propertyFrom(reader, name.text, type, from);
-  reader.at = at;
+  reader.at = at2;
   return variablesFrom(reader, type, from);
 }
 function functionFrom(reader, name, from) {
@@ -27360,12 +27643,12 @@ function constructorAt(reader, from) {
   const name = takeName(reader) ?? "";
   return [functionFrom(reader, name, from)];
 }
-function isConstructorEnd(reader, at) {
-  if (isSymbolAt(reader, at, "{")) return true;
-  const token = reader.tokens[at];
+function isConstructorEnd(reader, at2) {
+  if (isSymbolAt(reader, at2, "{")) return true;
+  const token = reader.tokens[at2];
   if (token?.kind === "name") return token.text === "throws";
-  const next4 = reader.tokens[at + 1];
-  return isSymbolAt(reader, at, ":") && next4?.kind === "name" && /^(?:base|this)$/.test(next4.text);
+  const next4 = reader.tokens[at2 + 1];
+  return isSymbolAt(reader, at2, ":") && next4?.kind === "name" && /^(?:base|this)$/.test(next4.text);
 }
 
 // src/languages/source-code/typed-imports.ts
@@ -27516,8 +27799,8 @@ var ESCAPED = { escapes: "backslash", doublesBraces: false, isBytes: false };
 var RAW = { escapes: "none", doublesBraces: false, isBytes: false };
 var VERBATIM = { escapes: "doubled-quote", doublesBraces: false, isBytes: false };
 var PYTHON2 = /([bfrtu]{0,2})('''|"""|'|")/iy;
-function pythonString(text5, at) {
-  const [all3, prefix = "", quotes = ""] = matchAt(PYTHON2, text5, at) ?? [];
+function pythonString(text5, at2) {
+  const [all3, prefix = "", quotes = ""] = matchAt(PYTHON2, text5, at2) ?? [];
   if (all3 === void 0) return void 0;
   const isRaw = /r/i.test(prefix);
   const hasHoles = /[ft]/i.test(prefix);
@@ -27527,7 +27810,7 @@ function pythonString(text5, at) {
       doublesBraces: hasHoles,
       isBytes: /b/i.test(prefix)
     },
-    from: at + all3.length,
+    from: at2 + all3.length,
     closing: quotes,
     takesMoreQuotes: false,
     spansLines: quotes.length === 3,
@@ -27535,30 +27818,30 @@ function pythonString(text5, at) {
     ...hasHoles ? { holeOpening: "{" } : {}
   };
 }
-function javascriptString(text5, at) {
-  const quote = text5.charAt(at);
-  if (quote === "`") return { ...plain3("`", at), spansLines: true, holeOpening: "${" };
-  return quote === '"' || quote === "'" ? plain3(quote, at) : void 0;
+function javascriptString(text5, at2) {
+  const quote = text5.charAt(at2);
+  if (quote === "`") return { ...plain3("`", at2), spansLines: true, holeOpening: "${" };
+  return quote === '"' || quote === "'" ? plain3(quote, at2) : void 0;
 }
 var JAVA_BLOCK = '"""';
-function javaString(text5, at) {
-  if (text5.startsWith(JAVA_BLOCK, at)) return { ...plain3(JAVA_BLOCK, at), spansLines: true };
-  const quote = text5.charAt(at);
-  return quote === '"' || quote === "'" ? plain3(quote, at) : void 0;
+function javaString(text5, at2) {
+  if (text5.startsWith(JAVA_BLOCK, at2)) return { ...plain3(JAVA_BLOCK, at2), spansLines: true };
+  const quote = text5.charAt(at2);
+  return quote === '"' || quote === "'" ? plain3(quote, at2) : void 0;
 }
-function goString(text5, at) {
-  const quote = text5.charAt(at);
+function goString(text5, at2) {
+  const quote = text5.charAt(at2);
   if (quote === "`") {
-    return { ...plain3("`", at), manner: RAW, spansLines: true, hasBackslashes: false };
+    return { ...plain3("`", at2), manner: RAW, spansLines: true, hasBackslashes: false };
   }
-  return quote === '"' || quote === "'" ? plain3(quote, at) : void 0;
+  return quote === '"' || quote === "'" ? plain3(quote, at2) : void 0;
 }
 var CSHARP = /(?:(\$*)("{3,})|(\$?@?|@\$)")/y;
-function csharpString(text5, at) {
-  if (text5.charAt(at) === "'") return plain3("'", at);
-  const [all3, dollars = "", quotes, sigil = ""] = matchAt(CSHARP, text5, at) ?? [];
+function csharpString(text5, at2) {
+  if (text5.charAt(at2) === "'") return plain3("'", at2);
+  const [all3, dollars = "", quotes, sigil = ""] = matchAt(CSHARP, text5, at2) ?? [];
   if (all3 === void 0) return void 0;
-  const from = at + all3.length;
+  const from = at2 + all3.length;
   if (quotes !== void 0) {
     const raw = { manner: RAW, from, closing: quotes, spansLines: true, hasBackslashes: false };
     const hole = dollars === "" ? {} : { holeOpening: "{".repeat(dollars.length) };
@@ -27576,16 +27859,16 @@ function csharpString(text5, at) {
     ...hasHoles ? { holeOpening: "{" } : {}
   };
 }
-var plain3 = (closing2, at) => ({
+var plain3 = (closing2, at2) => ({
   manner: ESCAPED,
-  from: at + closing2.length,
+  from: at2 + closing2.length,
   closing: closing2,
   takesMoreQuotes: false,
   spansLines: false,
   hasBackslashes: true
 });
-function matchAt(pattern2, text5, at) {
-  pattern2.lastIndex = at;
+function matchAt(pattern2, text5, at2) {
+  pattern2.lastIndex = at2;
   return pattern2.exec(text5);
 }
 
@@ -27642,7 +27925,7 @@ function environmentRead(code, lowering) {
   return name === "Environment.GetEnvironmentVariable" && first3 ? { name: first3.value } : void 0;
 }
 function stepsOf(call3, library, lowering) {
-  const at = placeIn2(lowering, call3);
+  const at2 = placeIn2(lowering, call3);
   const [first3, second] = call3.args;
   switch (library?.name) {
     case "Environment.SetEnvironmentVariable":
@@ -27657,19 +27940,19 @@ function stepsOf(call3, library, lowering) {
     case "Command.ReadAsync":
       return startedBy2(call3, lowering);
     case "PowerShell.AddScript":
-      return first3 ? [{ kind: "script", language: "powershell", source: codeValue(first3.value, lowering), at }] : void 0;
+      return first3 ? [{ kind: "script", language: "powershell", source: codeValue(first3.value, lowering), at: at2 }] : void 0;
     default:
       return void 0;
   }
 }
 function startedBy2(call3, lowering) {
-  const started4 = startOf(call3.args, call3, lowering);
-  return started4 && [inProcess3(started4, placeIn2(lowering, call3))];
+  const started6 = startOf(call3.args, call3, lowering);
+  return started6 && [inProcess3(started6, placeIn2(lowering, call3))];
 }
 function setVariable(name, value, call3, lowering) {
-  const variable11 = codeValue(name, lowering);
-  if (variable11.kind !== "text" || variable11.region.holes.length > 0) return void 0;
-  const { text: text5 } = variable11.region;
+  const variable12 = codeValue(name, lowering);
+  if (variable12.kind !== "text" || variable12.region.holes.length > 0) return void 0;
+  const { text: text5 } = variable12.region;
   return [assigned(text5, codeValue(value, lowering), placeIn2(lowering, call3))];
 }
 function processStart(call3, lowering) {
@@ -27688,12 +27971,12 @@ function propertiesLine(code, prefix, call3, lowering) {
   const isStarted2 = made && isWhole(made.args);
   const of = codeValue(code, lowering);
   if (isStarted2 || of.kind !== "reference") return [];
-  const { at } = of;
-  const property2 = (name) => ({ kind: "member", of, name: prefix + name, at });
+  const { at: at2 } = of;
+  const property2 = (name) => ({ kind: "member", of, name: prefix + name, at: at2 });
   const [first3] = made?.args ?? [];
   const program2 = first3 ? codeValue(first3.value, lowering) : property2("FileName");
   const line3 = lineOf(program2, property2("Arguments"), call3, lowering);
-  return [inProcess3([line3], at)];
+  return [inProcess3([line3], at2)];
 }
 var isWhole = (args) => args.filter((it) => it.name === void 0 || /^(?:fileName|arguments(?:List)?)$/i.test(it.name)).length > 1;
 function startOf(args, call3, lowering) {
@@ -27707,10 +27990,10 @@ function startOf(args, call3, lowering) {
   return [lineOf(codeValue(program2, lowering), codeValue(given3, lowering), call3, lowering)];
 }
 function lineOf(program2, line3, call3, lowering) {
-  const at = placeIn2(lowering, call3);
-  const source = { kind: "join", parts: [program2, literal(" ", at), line3], at };
+  const at2 = placeIn2(lowering, call3);
+  const source = { kind: "join", parts: [program2, literal(" ", at2), line3], at: at2 };
   const isCmd = /(?:^|[\\/])cmd(?:\.exe)?$/i.test(literalOf(program2) ?? "");
-  return { kind: "script", language: isCmd ? "batch" : "bash", source, at };
+  return { kind: "script", language: isCmd ? "batch" : "bash", source, at: at2 };
 }
 
 // src/languages/csharp/results.ts
@@ -27718,7 +28001,7 @@ var SAME2 = new Set(
   "ToString ToArray ToList AsEnumerable AsReadOnly Trim ConfigureAwait".split(" ")
 );
 function resultOf(call3, library, lowering) {
-  const at = placeIn2(lowering, call3);
+  const at2 = placeIn2(lowering, call3);
   const [first3, ...others] = call3.args;
   const name = library?.name ?? formOf(call3.callee);
   switch (name) {
@@ -27736,11 +28019,11 @@ function resultOf(call3, library, lowering) {
     case "KeyValuePair":
       return pair(call3, lowering);
     case "Dictionary":
-      return call3.args.length === 0 ? { kind: "object", entries: [], at } : void 0;
+      return call3.args.length === 0 ? { kind: "object", entries: [], at: at2 } : void 0;
     case "List":
-      return call3.args.length === 0 ? { kind: "list", items: [], at } : void 0;
+      return call3.args.length === 0 ? { kind: "list", items: [], at: at2 } : void 0;
     case "Process":
-      return { kind: "object", entries: [], at };
+      return { kind: "object", entries: [], at: at2 };
     case "ProcessStartInfo":
       return startInfo(call3, lowering);
     default:
@@ -27750,11 +28033,11 @@ function resultOf(call3, library, lowering) {
 var formOf = (callee) => callee.kind === "member" && callee.of.kind === "name" ? `${callee.of.name}.${callee.name}` : void 0;
 var valuesOf2 = (args, lowering) => args.map((it) => codeValue(it.value, lowering));
 function joined3(call3, lowering) {
-  const at = placeIn2(lowering, call3);
+  const at2 = placeIn2(lowering, call3);
   const [separator, ...items] = valuesOf2(call3.args, lowering);
   const [only] = items;
-  const list2 = only && items.length === 1 ? only : { kind: "list", items, at };
-  return { kind: "call", name: "join", args: separator ? [separator, list2] : [list2], at };
+  const list2 = only && items.length === 1 ? only : { kind: "list", items, at: at2 };
+  return { kind: "call", name: "join", args: separator ? [separator, list2] : [list2], at: at2 };
 }
 function sameValue({ callee }, lowering) {
   if (callee.kind !== "member" || !SAME2.has(callee.name)) return void 0;
@@ -27762,9 +28045,9 @@ function sameValue({ callee }, lowering) {
   return value.kind === "unknown" ? void 0 : value;
 }
 function pair({ args: [key, item2], ...call3 }, lowering) {
-  const at = placeIn2(lowering, call3);
+  const at2 = placeIn2(lowering, call3);
   const name = key && plainText(key.value, lowering);
-  return item2 && name !== void 0 ? { kind: "object", entries: [{ name, value: codeValue(item2.value, lowering), at }], at } : void 0;
+  return item2 && name !== void 0 ? { kind: "object", entries: [{ name, value: codeValue(item2.value, lowering), at: at2 }], at: at2 } : void 0;
 }
 function startInfo(call3, lowering) {
   const places2 = ["FileName", "Arguments"];
@@ -27799,9 +28082,9 @@ function qualifiersIn(tokens) {
   for (const [index, token] of tokens.entries()) {
     if (token.kind !== "name" || token.text !== "new") continue;
     const path = [];
-    for (let at = index + 1; ; at += 2) {
-      const name = tokens[at];
-      const dot = tokens[at + 1];
+    for (let at2 = index + 1; ; at2 += 2) {
+      const name = tokens[at2];
+      const dot = tokens[at2 + 1];
       if (name?.kind !== "name") break;
       if (dot?.kind !== "symbol" || !/^(?:\.|::)$/.test(dot.text)) break;
       if (name.text !== "global") path.push(name.text);
@@ -27832,24 +28115,24 @@ function switchAt(reader) {
   reader.at += 1;
   const before = [];
   while (peek(reader) && !isSymbol(reader, "{")) {
-    const at = reader.at;
+    const at2 = reader.at;
     reader.isInHead = true;
     const value = parseExpression(reader);
     reader.isInHead = false;
     before.push({ kind: "expression", value, start: value.start, end: value.end });
     while (peek(reader) && /^(?::=|=|;|,)$/.test(textAt(reader))) reader.at += 1;
-    if (reader.at === at) reader.at += 1;
+    if (reader.at === at2) reader.at += 1;
   }
   const close = closingOf(reader);
   reader.at += 1;
   const arms = [];
   let isExhaustive = false;
   while (reader.at < close) {
-    const at = reader.at;
+    const at2 = reader.at;
     isExhaustive ||= isWord2(reader, "default");
     passLabel2(reader, close);
     arms.push({ body: parseStatements(reader, nextLabel2(reader, close), declarationsAt) });
-    if (reader.at === at) reader.at += 1;
+    if (reader.at === at2) reader.at += 1;
   }
   reader.at = Math.min(close + 1, reader.tokens.length);
   const branch2 = { kind: "branch", arms, isExhaustive, ...stretchFrom(reader, from) };
@@ -27863,11 +28146,11 @@ function passLabel2(reader, close) {
   if (reader.at < close) reader.at += 1;
 }
 function nextLabel2(reader, close) {
-  for (let at = reader.at; at < close; at += 1) {
-    const token = reader.tokens[at];
-    if (token?.kind === "name" && /^(?:case|default)$/.test(token.text)) return at;
-    const mate = reader.mates[at] ?? -1;
-    if (mate > at) at = Math.min(mate, close);
+  for (let at2 = reader.at; at2 < close; at2 += 1) {
+    const token = reader.tokens[at2];
+    if (token?.kind === "name" && /^(?:case|default)$/.test(token.text)) return at2;
+    const mate = reader.mates[at2] ?? -1;
+    if (mate > at2) at2 = Math.min(mate, close);
   }
   return close;
 }
@@ -28099,7 +28382,7 @@ function setVariable2(name, value, call3, lowering) {
 // src/languages/go/results.ts
 var SAME3 = /^(?:Ptr|StringPtr|String|To)$/;
 function resultOf2(call3, library, lowering) {
-  const at = placeIn2(lowering, call3);
+  const at2 = placeIn2(lowering, call3);
   const { callee, args } = call3;
   const [first3, second] = args.map((it) => codeValue(it.value, lowering));
   if (callee.kind === "name" && callee.name === "append") return grown(args, call3, lowering);
@@ -28110,30 +28393,30 @@ function resultOf2(call3, library, lowering) {
         kind: "call",
         name: "format",
         args: args.map((it) => codeValue(it.value, lowering)),
-        at
+        at: at2
       };
     case "strings Join":
-      return first3 && second && { kind: "call", name: "join", args: [second, first3], at };
+      return first3 && second && { kind: "call", name: "join", args: [second, first3], at: at2 };
     case "strings NewReader":
     case "bytes NewBufferString":
     case "strings TrimSpace":
       return first3;
     case "strings Fields":
-      return first3 && { kind: "list", items: [{ kind: "split", of: first3, at }], at };
+      return first3 && { kind: "list", items: [{ kind: "split", of: first3, at: at2 }], at: at2 };
     default:
       return library && SAME3.test(library.name) && args.length === 1 ? first3 : void 0;
   }
 }
 function grown(args, call3, lowering) {
-  const at = placeIn2(lowering, call3);
+  const at2 = placeIn2(lowering, call3);
   const [list2, ...others] = args;
   if (!list2) return void 0;
   const items = others.map(({ value, isSpread }) => {
     const item2 = codeValue(value, lowering);
     return isSpread ? { kind: "elements", of: item2, at: item2.at } : item2;
   });
-  const added2 = { kind: "list", items, at };
-  return { kind: "call", name: "concat", args: [codeValue(list2.value, lowering), added2], at };
+  const added2 = { kind: "list", items, at: at2 };
+  return { kind: "call", name: "concat", args: [codeValue(list2.value, lowering), added2], at: at2 };
 }
 
 // src/languages/go/dialect.ts
@@ -28190,11 +28473,11 @@ var STARTS = /* @__PURE__ */ new Set([
 function stepsOf3(call3, library, lowering) {
   const [first3, second] = call3.args;
   if (!library || !first3 || !STARTS.has(library.name)) return void 0;
-  const at = placeIn2(lowering, call3);
+  const at2 = placeIn2(lowering, call3);
   const isList5 = library.name === "Runtime.exec" || !second;
-  if (isList5) return [inProcess3(wordsOrLine(first3.value, call3, lowering), at)];
+  if (isList5) return [inProcess3(wordsOrLine(first3.value, call3, lowering), at2)];
   const words5 = call3.args.map((it) => codeValue(it.value, lowering));
-  return [inProcess3(programWithArguments(words5, call3, lowering), at)];
+  return [inProcess3(programWithArguments(words5, call3, lowering), at2)];
 }
 
 // src/languages/java/results.ts
@@ -28211,21 +28494,21 @@ var COPIES = new Set(
 );
 var SAME4 = new Set("toString trim strip toCharArray".split(" "));
 function resultOf3(call3, library, lowering) {
-  const at = placeIn2(lowering, call3);
+  const at2 = placeIn2(lowering, call3);
   const [first3, ...others] = call3.args;
   const name = library?.name ?? "";
   if (name === "String.format" && first3) {
     return formatted2(codeValue(first3.value, lowering), others, call3, lowering);
   }
-  if (LISTS.has(name)) return { kind: "list", items: valuesOf3(call3.args, lowering), at };
-  if (MAPS.has(name) && !first3) return { kind: "object", entries: [], at };
+  if (LISTS.has(name)) return { kind: "list", items: valuesOf3(call3.args, lowering), at: at2 };
+  if (MAPS.has(name) && !first3) return { kind: "object", entries: [], at: at2 };
   if (COPIES.has(name))
-    return first3 ? codeValue(first3.value, lowering) : { kind: "list", items: [], at };
+    return first3 ? codeValue(first3.value, lowering) : { kind: "list", items: [], at: at2 };
   if (name === "String.join") {
     const [separator, ...items] = valuesOf3(call3.args, lowering);
     const [only] = items;
-    const list2 = only && items.length === 1 ? only : { kind: "list", items, at };
-    return { kind: "call", name: "join", args: separator ? [separator, list2] : [list2], at };
+    const list2 = only && items.length === 1 ? only : { kind: "list", items, at: at2 };
+    return { kind: "call", name: "join", args: separator ? [separator, list2] : [list2], at: at2 };
   }
   return methodResult(call3, lowering);
 }
@@ -28560,8 +28843,8 @@ var program = (call3, lowering) => {
 };
 var forked = (call3, lowering) => {
   const [file3] = call3.args;
-  const at = placeIn2(lowering, call3);
-  return file3 ? programWithArguments([literal("node", at), codeValue(file3.value, lowering)], call3, lowering) : [];
+  const at2 = placeIn2(lowering, call3);
+  return file3 ? programWithArguments([literal("node", at2), codeValue(file3.value, lowering)], call3, lowering) : [];
 };
 function inOptions(steps, call3, lowering) {
   const options = call3.args.map((it) => it.value).find((it) => it.kind === "object");
@@ -28602,7 +28885,7 @@ function programSteps4(call3, name, lowering) {
   const starting = name && STARTING.get(`${name.library}.${name.name}`);
   if (starting) return starting(call3, lowering);
   const called6 = dottedName(call3.callee);
-  const at = placeIn2(lowering, call3);
+  const at2 = placeIn2(lowering, call3);
   switch (called6) {
     // Scripts of zx have it without an import.
     case "$":
@@ -28612,11 +28895,11 @@ function programSteps4(call3, name, lowering) {
     case "process.chdir":
     case "shell.cd": {
       const [to] = call3.args;
-      return to ? [{ kind: "change-folder", to: codeValue(to.value, lowering), at }] : [];
+      return to ? [{ kind: "change-folder", to: codeValue(to.value, lowering), at: at2 }] : [];
     }
     case "process.exit":
     case "Deno.exit":
-      return [{ kind: "stop", leaves: "program", at }];
+      return [{ kind: "stop", leaves: "program", at: at2 }];
     case "Deno.Command":
       return denoCommand(call3, lowering);
     default:
@@ -28641,7 +28924,7 @@ var NEUTRAL = /* @__PURE__ */ new Map([
 ]);
 function resultOf4(call3, _, lowering) {
   const { callee, args } = call3;
-  const at = placeIn2(lowering, call3);
+  const at2 = placeIn2(lowering, call3);
   const [first3] = args;
   const called6 = dottedName(callee);
   if (called6 === "String" || called6 === "JSON.stringify" || called6 === "encodeURIComponent") {
@@ -28654,17 +28937,17 @@ function resultOf4(call3, _, lowering) {
   if (callee.kind !== "member") return void 0;
   const of = callee.of;
   if (callee.name === "join" && first3) {
-    return joinedValue(codeValue(first3.value, lowering), of, at, lowering);
+    return joinedValue(codeValue(first3.value, lowering), of, at2, lowering);
   }
   if (callee.name === "concat") {
     const all4 = [of, ...args.map((it) => it.value)].map((it) => codeValue(it, lowering));
-    return of.kind === "list" ? { kind: "call", name: "concat", args: all4, at } : { kind: "join", parts: all4, at };
+    return of.kind === "list" ? { kind: "call", name: "concat", args: all4, at: at2 } : { kind: "join", parts: all4, at: at2 };
   }
   if (SAME5.has(callee.name)) return codeValue(of, lowering);
   const neutral = NEUTRAL.get(callee.name);
   if (neutral === void 0) return void 0;
   const all3 = [of, ...args.map((it) => it.value)].map((it) => codeValue(it, lowering));
-  return { kind: "call", name: neutral, args: all3, at };
+  return { kind: "call", name: neutral, args: all3, at: at2 };
 }
 
 // src/languages/javascript/dialect.ts
@@ -28806,8 +29089,8 @@ var newReader = (text5) => ({
   depth: 0,
   fuel: 16 * text5.length + 2e3
 });
-function report(reader, message, at = reader.position) {
-  if (reader.errors.length < ERRORS_MAX2) reader.errors.push({ message, at });
+function report(reader, message2, at2 = reader.position) {
+  if (reader.errors.length < ERRORS_MAX2) reader.errors.push({ message: message2, at: at2 });
 }
 function goesOn(reader) {
   reader.fuel -= 1;
@@ -29351,12 +29634,12 @@ function readParameter(reader) {
   if (peek2(reader) !== "$") return void 0;
   const { name } = nameOf4(reader);
   const back = reader.position;
-  const isGiven3 = skipSpace2(reader) === "=";
-  if (isGiven3) {
+  const isGiven4 = skipSpace2(reader) === "=";
+  if (isGiven4) {
     reader.position += 1;
     skipSpace2(reader);
   } else reader.position = back;
-  const fallback = isGiven3 ? readStatement(reader) : void 0;
+  const fallback = isGiven4 ? readStatement(reader) : void 0;
   return {
     name,
     aliases: types.flatMap(aliasesIn),
@@ -29497,8 +29780,8 @@ function readIf(reader, start) {
     word = takeWord2(reader, "elseif", "else");
   }
   if (clauses.length === 0) return void 0;
-  const otherwise2 = word === "else" ? readBlock(reader) : void 0;
-  return { kind: "if", clauses, ...otherwise2 ? { otherwise: otherwise2 } : {}, start, end: reader.position };
+  const otherwise3 = word === "else" ? readBlock(reader) : void 0;
+  return { kind: "if", clauses, ...otherwise3 ? { otherwise: otherwise3 } : {}, start, end: reader.position };
 }
 function readWhile(reader, start) {
   const items = readParenthesis(reader);
@@ -29516,13 +29799,13 @@ function readForEach(reader, start) {
   if (skipSpace2(reader) !== "(") return void 0;
   reader.position += 1;
   skipSpace2(reader);
-  const variable11 = readOperand(reader);
+  const variable12 = readOperand(reader);
   takeWord2(reader, "in");
   const items = readStatements(reader, ")");
   const body = readBlock(reader);
   if (!body) return void 0;
   const end = reader.position;
-  return { kind: "loop", ...variable11 ? { variable: variable11 } : {}, items, isDo: false, body, start, end };
+  return { kind: "loop", ...variable12 ? { variable: variable12 } : {}, items, isDo: false, body, start, end };
 }
 function readDo(reader, start) {
   const body = readBlock(reader);
@@ -29704,23 +29987,23 @@ function notEvaluated4(context2, stretch) {
   const shown2 = text5.replace(/'[^']*'|"[^"]*"/g, "…").replace(/\s+/g, " ").slice(0, SHOWN_MAX2);
   return unknownExpression({ kind: "not-evaluated", text: shown2 }, placeOf7(context2, stretch));
 }
-var reference = (space, name, at) => ({ kind: "reference", space, name, at });
+var reference = (space, name, at2) => ({ kind: "reference", space, name, at: at2 });
 
 // src/languages/powershell/pieces.ts
 function stringValue3(node, context2, manner = "plain") {
-  const pieces2 = piecesOf2(node, context2);
+  const pieces2 = piecesOf3(node, context2);
   const { region } = context2.source;
   const all3 = manner === "path" ? pieces2.flatMap((it) => pathPieces(it, region.text)) : pieces2;
   return stringOf(all3, region, placeOf7(context2, node));
 }
-function piecesOf2(node, context2) {
+function piecesOf3(node, context2) {
   const escapes = node.kind === "string" ? node.escapes : "bare";
   return node.parts.flatMap((part2) => partPieces(part2, escapes, context2));
 }
 function partPieces(part2, escapes, context2) {
   if (part2.kind === "text") return textPieces2(part2.start, part2.end, escapes, context2);
   const { operand: operand2 } = part2;
-  if (operand2.kind === "string" || operand2.kind === "word") return piecesOf2(operand2, context2);
+  if (operand2.kind === "string" || operand2.kind === "word") return piecesOf3(operand2, context2);
   const { start, end } = operand2;
   return [{ kind: "hole", start, end, expression: operandValue(operand2, context2) }];
 }
@@ -29752,12 +30035,12 @@ function escapedPieces(text5, start, end, escapes) {
   const pieces2 = [];
   let from = start;
   for (const match2 of pattern2 ? text5.slice(start, end).matchAll(pattern2) : []) {
-    const at = start + match2.index;
-    pieces2.push({ kind: "verbatim", start: from, end: at });
+    const at2 = start + match2.index;
+    pieces2.push({ kind: "verbatim", start: from, end: at2 });
     const letter = match2[0].charAt(1);
     const isControl = match2[0].startsWith("`");
     pieces2.push({ kind: "decoded", text: isControl && CONTROL3.get(letter) || letter });
-    from = at + match2[0].length;
+    from = at2 + match2[0].length;
   }
   return [...pieces2, { kind: "verbatim", start: from, end }];
 }
@@ -29777,7 +30060,7 @@ function staticText3(node, context2) {
   if (node?.kind !== "string" && node?.kind !== "word") return void 0;
   const { region } = context2.source;
   let text5 = "";
-  for (const piece of piecesOf2(node, context2)) {
+  for (const piece of piecesOf3(node, context2)) {
     if (piece.kind === "hole") return void 0;
     text5 += piece.kind === "decoded" ? piece.text : region.text.slice(piece.start, piece.end);
   }
@@ -29794,8 +30077,8 @@ function operandsValue(items, context2) {
   if (!first3) return void 0;
   if (others.length === 0) return operandValue(first3, context2);
   const start = first3.start;
-  const at = placeOf7(context2, { start, end: items.at(-1)?.end ?? first3.end });
-  return { kind: "list", items: items.map((it) => operandValue(it, context2)), at };
+  const at2 = placeOf7(context2, { start, end: items.at(-1)?.end ?? first3.end });
+  return { kind: "list", items: items.map((it) => operandValue(it, context2)), at: at2 };
 }
 function wordsOf4(command, context2) {
   const isNative = isProgram(command, context2);
@@ -29831,7 +30114,7 @@ function argumentWords2(argument5, isNative, context2) {
 function parameterWord(argument5, context2) {
   const { start, name, value } = argument5;
   const nameEnd2 = start + 1 + name.length;
-  const at = placeOf7(context2, argument5);
+  const at2 = placeOf7(context2, argument5);
   const dash = spelled3(context2, { start, end: start + 1 }) === "-";
   const { region } = context2.source;
   const typed = stringOf(
@@ -29844,8 +30127,8 @@ function parameterWord(argument5, context2) {
   );
   if (!value) return [typed];
   const given3 = operandsValue(value.items, context2);
-  const parts = [typed, literal(":", at), ...given3 ? [given3] : []];
-  return [{ kind: "join", parts, at }];
+  const parts = [typed, literal(":", at2), ...given3 ? [given3] : []];
+  return [{ kind: "join", parts, at: at2 }];
 }
 function valueWords(items, isNative, context2) {
   const [first3] = items;
@@ -29898,7 +30181,7 @@ function argumentsFor(command, context2) {
     const name = argument5.name.toLowerCase();
     const next4 = SWITCHES.has(name) || argument5.value ? void 0 : args[index + 1];
     if (next4?.kind === "value") index += 1;
-    named12.push({ name, items: argument5.value?.items ?? itemsOf5(next4) });
+    named12.push({ name, items: argument5.value?.items ?? itemsOf6(next4) });
   }
   const find2 = (name) => named12.find((it) => it.name.length > 1 && name.startsWith(it.name));
   const operands2 = (name, position) => find2(name)?.items ?? (position === void 0 ? [] : positional[position] ?? []);
@@ -29908,7 +30191,7 @@ function argumentsFor(command, context2) {
     has: (name) => find2(name) !== void 0
   };
 }
-var itemsOf5 = (argument5) => argument5?.kind === "value" ? argument5.items : [];
+var itemsOf6 = (argument5) => argument5?.kind === "value" ? argument5.items : [];
 
 // src/languages/powershell/value-cmdlets.ts
 function commandValue(pipeline, context2) {
@@ -29952,21 +30235,21 @@ function joined4(args, piped, context2, command) {
 function parent(args, piped, context2, command) {
   const path = piped ?? args.value("path", 0);
   const isOther = args.has("leaf") || args.has("qualifier") || args.has("leafbase");
-  const at = placeOf7(context2, command);
-  return path && !isOther ? pathOf2([path, literal("..", at)], at) : void 0;
+  const at2 = placeOf7(context2, command);
+  return path && !isOther ? pathOf2([path, literal("..", at2)], at2) : void 0;
 }
 var CREDENTIAL = /^(?:system\.)?(?:management\.automation\.)?pscredential$/i;
 var LIST = /^(?:system\.)?collections\.(?:arraylist|generic\.list\[\w+\])$/i;
 var CREDENTIAL_IN_ONE = /^((?:system\.)?(?:management\.automation\.)?pscredential)\s*\(/i;
 function created(args, _, context2, command) {
-  const at = placeOf7(context2, command);
+  const at2 = placeOf7(context2, command);
   const [type] = args.operands("typename", 0);
   const name = staticText3(type, context2) ?? "";
-  if (LIST.test(name)) return { kind: "list", items: [], at };
+  if (LIST.test(name)) return { kind: "list", items: [], at: at2 };
   const isCredential2 = CREDENTIAL.test(name) || CREDENTIAL_IN_ONE.test(name);
   if (!isCredential2) return void 0;
   const user2 = userOf(args.operands("argumentlist", 1));
-  return user2 && credentialOf(withoutCasts(user2), context2, at);
+  return user2 && credentialOf(withoutCasts(user2), context2, at2);
 }
 function userOf([first3]) {
   if (!first3) return void 0;
@@ -29983,34 +30266,34 @@ function variableName2(name) {
 var isOwn2 = (name) => !/^(?:env|global|script):/i.test(name);
 var isPlain3 = (name) => !/^(?!env:)\w+:/i.test(name.replace(SCOPE, ""));
 function variableValue(node, context2) {
-  const at = placeOf7(context2, node);
+  const at2 = placeOf7(context2, node);
   const hole = holeAt(context2.source.region, node.start, node.end);
   if (hole) return hole.expression;
   const fixed = FIXED.get(node.name.toLowerCase());
-  if (fixed) return fixed(at);
-  return isPlain3(node.name) ? reference("variable", variableName2(node.name), at) : notEvaluated4(context2, node);
+  if (fixed) return fixed(at2);
+  return isPlain3(node.name) ? reference("variable", variableName2(node.name), at2) : notEvaluated4(context2, node);
 }
-var scriptFolder2 = (at) => ({
+var scriptFolder2 = (at2) => ({
   kind: "call",
   name: "module-folder",
   args: [],
-  at
+  at: at2
 });
 var TRUE = "True";
 var FALSE = "False";
 var FIXED = /* @__PURE__ */ new Map([
-  ["true", (at) => literal(TRUE, at)],
-  ["false", (at) => literal(FALSE, at)],
-  ["null", (at) => literal("", at)],
+  ["true", (at2) => literal(TRUE, at2)],
+  ["false", (at2) => literal(FALSE, at2)],
+  ["null", (at2) => literal("", at2)],
   ["psscriptroot", scriptFolder2],
-  ["args", (at) => reference("argument", "@", at)],
-  ["pwd", (at) => reference("variable", "PWD", at)],
-  ["pscommandpath", (at) => inFolder(at)]
+  ["args", (at2) => reference("argument", "@", at2)],
+  ["pwd", (at2) => reference("variable", "PWD", at2)],
+  ["pscommandpath", (at2) => inFolder(at2)]
 ]);
-var inFolder = (at) => ({
+var inFolder = (at2) => ({
   kind: "join",
-  parts: [scriptFolder2(at), literal("/script", at)],
-  at
+  parts: [scriptFolder2(at2), literal("/script", at2)],
+  at: at2
 });
 var isArguments = (name) => /^(?:args|psboundparameters)$/i.test(name);
 
@@ -30094,10 +30377,10 @@ function printedBy2(around2, [first3], context2) {
   return notEvaluated4(context2, command ? command.name : { ...around2, end: around2.start });
 }
 function groupValue(group, context2) {
-  const at = placeOf7(context2, group);
+  const at2 = placeOf7(context2, group);
   const [only, ...others] = group.body;
-  if (group.opener === "@(") return { kind: "list", items: listItems(group.body, context2), at };
-  if (!only) return literal("", at);
+  if (group.opener === "@(") return { kind: "list", items: listItems(group.body, context2), at: at2 };
+  if (!only) return literal("", at2);
   return others.length === 0 ? statementValue(only, context2) : outputOf2(group.body, group, context2);
 }
 function listItems(body, context2) {
@@ -30118,9 +30401,9 @@ function hashValue(hash, context2) {
   return { kind: "object", entries, at: placeOf7(context2, hash) };
 }
 function splatValue({ name, start, end }, context2) {
-  const at = placeOf7(context2, { start, end });
-  const of = isArguments(name) ? reference("argument", "@", at) : reference("variable", variableName2(name), at);
-  return { kind: "elements", of, at };
+  const at2 = placeOf7(context2, { start, end });
+  const of = isArguments(name) ? reference("argument", "@", at2) : reference("variable", variableName2(name), at2);
+  return { kind: "elements", of, at: at2 };
 }
 
 // src/languages/powershell/operators.ts
@@ -30159,52 +30442,52 @@ function ternary(items, context2) {
   const colon = items.findLastIndex((it) => isOperator(it, ":"));
   if (question2 < 1 || colon < question2) return void 0;
   const options = [items.slice(question2 + 1, colon), items.slice(colon + 1)];
-  const at = placeOf7(context2, stretchOf(items));
-  return { kind: "choice", options: options.map((it) => itemsValue(it, context2)), at };
+  const at2 = placeOf7(context2, stretchOf(items));
+  return { kind: "choice", options: options.map((it) => itemsValue(it, context2)), at: at2 };
 }
 function binary(items, index, context2) {
   const [left, right] = [items.slice(0, index), items.slice(index + 1)];
-  const at = placeOf7(context2, stretchOf(items));
+  const at2 = placeOf7(context2, stretchOf(items));
   const [one2, other2] = [itemsValue(left, context2), itemsValue(right, context2)];
   const sign = items[index];
   if (isOperator(sign, "??")) {
-    return one2.kind === "reference" ? { ...one2, otherwise: other2 } : { kind: "choice", options: [one2, other2], at };
+    return one2.kind === "reference" ? { ...one2, otherwise: other2 } : { kind: "choice", options: [one2, other2], at: at2 };
   }
   if (isOperator(sign, "-f")) return formatted3(one2, other2, context2, items);
-  return added(one2, other2, at);
+  return added(one2, other2, at2);
 }
-function added(one2, other2, at) {
+function added(one2, other2, at2) {
   if (one2.kind === "object" || other2.kind === "object") {
-    return { kind: "call", name: "with-entries", args: [one2, other2], at };
+    return { kind: "call", name: "with-entries", args: [one2, other2], at: at2 };
   }
   if (one2.kind === "list" || other2.kind === "list") {
     const items = [one2, other2].flatMap(
       (it) => it.kind === "list" ? it.items : [{ kind: "elements", of: it, at: it.at }]
     );
-    return { kind: "list", items, at };
+    return { kind: "list", items, at: at2 };
   }
-  return { kind: "join", parts: [one2, other2], at };
+  return { kind: "join", parts: [one2, other2], at: at2 };
 }
 function formatted3(pattern2, given3, context2, items) {
   const text5 = literalOf(pattern2);
-  const at = placeOf7(context2, stretchOf(items));
+  const at2 = placeOf7(context2, stretchOf(items));
   if (text5 === void 0) return unknown2(items, context2);
   const values = given3.kind === "list" ? given3.items : [given3];
   const parts = text5.split(/(\{\d+(?:[^{}]*)?\})/).flatMap((part2) => {
     const slot = /^\{(\d+)\D*\}$/.exec(part2)?.[1];
     if (slot === void 0) return part2 === "" ? [] : [literal(part2, pattern2.at)];
-    return [values[Number(slot)] ?? literal("", at)];
+    return [values[Number(slot)] ?? literal("", at2)];
   });
-  return { kind: "join", parts: parts.length === 0 ? [literal("", at)] : parts, at };
+  return { kind: "join", parts: parts.length === 0 ? [literal("", at2)] : parts, at: at2 };
 }
 function joinedBy(items, context2) {
   const index = items.findLastIndex((it) => isOperator(it, "-join"));
   const others = items.filter((it) => it.kind === "operator" && OTHERS.test(it.text));
   if (index < 1 || others.length > 1) return void 0;
-  const at = placeOf7(context2, stretchOf(items));
+  const at2 = placeOf7(context2, stretchOf(items));
   const list2 = itemsValue(items.slice(0, index), context2);
   const separator = itemsValue(items.slice(index + 1), context2);
-  return { kind: "call", name: "join", args: [separator, list2], at };
+  return { kind: "call", name: "join", args: [separator, list2], at: at2 };
 }
 function listOf4(parts, all3, context2) {
   const items = parts.filter((it) => it.length > 0).map((it) => itemsValue(it, context2));
@@ -30221,38 +30504,38 @@ function splitAt(items, sign) {
 
 // src/languages/powershell/credentials.ts
 var NAME_MAX = 60;
-function credentialOf(user2, context2, at) {
+function credentialOf(user2, context2, at2) {
   const { start, end } = stretchOf(user2);
   const text5 = context2.source.region.text.slice(start, end).replace(/^(['"])(.*)\1$/s, "$2").slice(0, NAME_MAX);
-  return unknownExpression({ kind: "not-evaluated", text: text5 }, at);
+  return unknownExpression({ kind: "not-evaluated", text: text5 }, at2);
 }
 
 // src/languages/powershell/accesses.ts
 function memberValue2(member2, context2) {
-  const at = placeOf7(context2, member2);
+  const at2 = placeOf7(context2, member2);
   const name = member2.name.toLowerCase();
   if (name === "" || member2.isStatic) return notEvaluated4(context2, member2);
   if (isScriptPath2(member2, context2)) {
-    return { kind: "join", parts: [scriptFolder2(at), literal("/script", at)], at };
+    return { kind: "join", parts: [scriptFolder2(at2), literal("/script", at2)], at: at2 };
   }
   const of = operandValue(member2.of, context2);
-  const isPath = /^(?:path|fullname|providerpath)$/.test(name);
-  if (isPath && (of.kind === "text" || of.kind === "join" || of.kind === "call")) return of;
-  return { kind: "member", of, name, at };
+  const isPath2 = /^(?:path|fullname|providerpath)$/.test(name);
+  if (isPath2 && (of.kind === "text" || of.kind === "join" || of.kind === "call")) return of;
+  return { kind: "member", of, name, at: at2 };
 }
 var isScriptPath2 = (member2, context2) => /^\$(?:script:|global:)?MyInvocation\.MyCommand\.(?:Path|Definition|Source)$/i.test(
   context2.source.text.slice(member2.start, member2.end)
 );
 function indexValue(node, context2) {
-  const at = placeOf7(context2, node);
+  const at2 = placeOf7(context2, node);
   const key = literalOf(statementValue(node.index[0], context2));
   if (key === void 0 || node.index.length > 1) return notEvaluated4(context2, node);
   const of = operandValue(node.of, context2);
   const isArgument3 = of.kind === "reference" && of.space === "argument" && of.name === "@";
   if (isArgument3) {
-    return /^\d+$/.test(key) ? reference("argument", String(Number(key) + 1), at) : notEvaluated4(context2, node);
+    return /^\d+$/.test(key) ? reference("argument", String(Number(key) + 1), at2) : notEvaluated4(context2, node);
   }
-  return { kind: "member", of, name: key.toLowerCase(), at };
+  return { kind: "member", of, name: key.toLowerCase(), at: at2 };
 }
 function argumentItems(args) {
   const [only, ...others] = args;
@@ -30263,7 +30546,7 @@ function argumentItems(args) {
 var argumentValues = (args, context2) => argumentItems(args).map((it) => itemsValue(it, context2));
 var typeOf2 = (operand2) => operand2.kind === "type" ? operand2.name.trim().toLowerCase().replace(/^system\./, "") : "";
 function invocationValue(node, context2) {
-  const at = placeOf7(context2, node);
+  const at2 = placeOf7(context2, node);
   const name = node.of.name.toLowerCase();
   const args = argumentValues(node.args, context2);
   const unknown4 = notEvaluated4(context2, node);
@@ -30273,53 +30556,53 @@ function invocationValue(node, context2) {
     case "tostring":
       return of;
     case "trim":
-      return { kind: "call", name: "trim", args: [of], at };
+      return { kind: "call", name: "trim", args: [of], at: at2 };
     case "tolower":
     case "tolowerinvariant":
-      return { kind: "call", name: "lower", args: [of], at };
+      return { kind: "call", name: "lower", args: [of], at: at2 };
     case "toupper":
     case "toupperinvariant":
-      return { kind: "call", name: "upper", args: [of], at };
+      return { kind: "call", name: "upper", args: [of], at: at2 };
     case "replace":
-      return args.length === 2 ? { kind: "call", name: "replace", args: [of, ...args], at } : unknown4;
+      return args.length === 2 ? { kind: "call", name: "replace", args: [of, ...args], at: at2 } : unknown4;
     default:
       return unknown4;
   }
 }
 function staticCall(type, name, node, context2) {
-  const at = placeOf7(context2, node);
+  const at2 = placeOf7(context2, node);
   const args = argumentValues(node.args, context2);
   const [first3, second] = args;
   switch (`${type}::${name}`) {
     case "environment::getenvironmentvariable": {
-      const variable11 = first3 && literalOf(first3);
-      return variable11 === void 0 ? void 0 : reference("variable", variable11, at);
+      const variable12 = first3 && literalOf(first3);
+      return variable12 === void 0 ? void 0 : reference("variable", variable12, at2);
     }
     case "io.path::combine":
-      return first3 && pathOf2(args, at);
+      return first3 && pathOf2(args, at2);
     case "io.path::getfullpath":
     case "scriptblock::create":
       return first3;
     case "io.path::getdirectoryname":
-      return first3 && pathOf2([first3, literal("..", at)], at);
+      return first3 && pathOf2([first3, literal("..", at2)], at2);
     case "string::join":
-      return first3 && second ? { kind: "call", name: "join", args: [first3, second], at } : void 0;
+      return first3 && second ? { kind: "call", name: "join", args: [first3, second], at: at2 } : void 0;
     case "pscredential::new":
     case "management.automation.pscredential::new": {
       const [user2] = argumentItems(node.args);
-      return user2 && credentialOf(withoutCasts(user2), context2, at);
+      return user2 && credentialOf(withoutCasts(user2), context2, at2);
     }
     case "collections.arraylist::new":
     case "collections.generic.list[string]::new":
     case "collections.generic.list[object]::new":
-      return args.length === 0 ? { kind: "list", items: [], at } : void 0;
+      return args.length === 0 ? { kind: "list", items: [], at: at2 } : void 0;
     default:
       return void 0;
   }
 }
-function pathOf2(parts, at) {
-  const all3 = parts.flatMap((part2, index) => index === 0 ? [part2] : [literal("/", at), part2]);
-  return { kind: "join", parts: all3, at };
+function pathOf2(parts, at2) {
+  const all3 = parts.flatMap((part2, index) => index === 0 ? [part2] : [literal("/", at2), part2]);
+  return { kind: "join", parts: all3, at: at2 };
 }
 
 // src/languages/powershell/interpreters.ts
@@ -30348,20 +30631,20 @@ var optionOf = (word) => {
 };
 var endOf2 = (word) => word?.kind === "text" ? word.region.text : "";
 function file(words5, command, context2) {
-  const at = placeOf7(context2, command);
-  return words5.length === 0 ? [] : [{ kind: "command", words: words5, environment: [], at }];
+  const at2 = placeOf7(context2, command);
+  return words5.length === 0 ? [] : [{ kind: "command", words: words5, environment: [], at: at2 }];
 }
 function text2(language, words5, piped, command, context2) {
-  const at = placeOf7(context2, command);
-  const isInput2 = words5.length === 0 || literalOf(words5[0] ?? literal("", at)) === "-";
-  const source = isInput2 ? piped : spaced3(words5, at);
-  return source ? [inProcess4([{ kind: "script", language, source, at }], at)] : [];
+  const at2 = placeOf7(context2, command);
+  const isInput2 = words5.length === 0 || literalOf(words5[0] ?? literal("", at2)) === "-";
+  const source = isInput2 ? piped : spaced3(words5, at2);
+  return source ? [inProcess4([{ kind: "script", language, source, at: at2 }], at2)] : [];
 }
-function spaced3(words5, at) {
+function spaced3(words5, at2) {
   const [only, ...others] = words5;
   if (only && others.length === 0) return only.kind === "elements" ? only.of : only;
-  const parts = words5.flatMap((it, index) => index === 0 ? [it] : [literal(" ", at), it]);
-  return words5.length === 0 ? void 0 : { kind: "join", parts, at };
+  const parts = words5.flatMap((it, index) => index === 0 ? [it] : [literal(" ", at2), it]);
+  return words5.length === 0 ? void 0 : { kind: "join", parts, at: at2 };
 }
 var readBash = (command, piped, context2) => {
   const words5 = wordsOf4(command, context2).slice(1);
@@ -30374,21 +30657,21 @@ var readCmd2 = (command, _, context2) => {
   const words5 = wordsOf4(command, context2).slice(1);
   const flag2 = words5.findIndex((it) => /^\/[ck]$/i.test(literalOf(it) ?? ""));
   const rest3 = words5.slice(flag2 + 1);
-  const at = placeOf7(context2, command);
+  const at2 = placeOf7(context2, command);
   if (flag2 < 0 || rest3.length === 0) return void 0;
   if (rest3.length === 1) return text2("batch", rest3, void 0, command, context2);
-  return [{ kind: "command", words: rest3, environment: [], at }];
+  return [{ kind: "command", words: rest3, environment: [], at: at2 }];
 };
 var startedProcess = (command, _, context2) => {
   const args = argumentsFor(command, context2);
   const program2 = args.value("filepath", 0);
   const list2 = args.value("argumentlist", args.has("filepath") ? 0 : 1) ?? args.value("args");
-  const at = placeOf7(context2, command);
+  const at2 = placeOf7(context2, command);
   if (!program2) return [];
   const given3 = !list2 ? [] : list2.kind === "list" ? list2.items : [
-    list2.kind === "text" ? { kind: "split", of: list2, at } : { kind: "elements", of: list2, at }
+    list2.kind === "text" ? { kind: "split", of: list2, at: at2 } : { kind: "elements", of: list2, at: at2 }
   ];
-  return [{ kind: "command", words: [program2, ...given3], environment: [], at }];
+  return [{ kind: "command", words: [program2, ...given3], environment: [], at: at2 }];
 };
 
 // src/languages/powershell/modules.ts
@@ -30434,21 +30717,22 @@ var file2 = (appends) => (command, piped, context2) => [
 ];
 var toFolder = (command, _, context2) => {
   const to = argumentsFor(command, context2).value("path", 0);
-  const at = placeOf7(context2, command);
-  const home2 = reference("variable", "HOME", at);
-  return [{ kind: "change-folder", to: to ?? home2, at }];
+  const at2 = placeOf7(context2, command);
+  const home2 = reference("variable", "HOME", at2);
+  return [{ kind: "change-folder", to: to ?? home2, at: at2 }];
 };
 var LAST_FOLDER = "$(folder)";
 var pushFolder2 = (command, piped, context2) => {
-  const at = placeOf7(context2, command);
-  const noted = assigned(LAST_FOLDER, reference("variable", "PWD", at), at);
+  const at2 = placeOf7(context2, command);
+  const noted = assigned(LAST_FOLDER, reference("variable", "PWD", at2), at2);
   return [noted, ...toFolder(command, piped, context2) ?? []];
 };
 var popFolder2 = (command, _, context2) => {
-  const at = placeOf7(context2, command);
-  return [{ kind: "change-folder", to: reference("variable", LAST_FOLDER, at), at }];
+  const at2 = placeOf7(context2, command);
+  return [{ kind: "change-folder", to: reference("variable", LAST_FOLDER, at2), at: at2 }];
 };
 var print = (command, _, context2) => {
+  if (/##\w+\[/.test(spelled3(context2, command))) return void 0;
   const effects = argumentEffects2(command, context2);
   if (command.redirects.length === 0) return effects;
   const args = argumentsFor(command, context2);
@@ -30474,8 +30758,8 @@ var setItem = (command, _, context2) => {
 };
 var evaluated2 = (command, piped, context2) => {
   const source = piped ?? argumentsFor(command, context2).value("command", 0);
-  const at = placeOf7(context2, command);
-  return source ? [{ kind: "script", language: "powershell", source, at }] : [];
+  const at2 = placeOf7(context2, command);
+  return source ? [{ kind: "script", language: "powershell", source, at: at2 }] : [];
 };
 var forEach = (command, _, context2) => {
   const body = argumentBlocks(command, context2).flatMap(
@@ -30496,8 +30780,8 @@ var invoked = (command, _, context2) => {
 var wsl = (command, _, context2) => {
   const [, ...words5] = wordsOf4(command, context2);
   const rest3 = words5.filter((it) => !/^(?:-e|--exec|--)$/.test(literalOf(it) ?? ""));
-  const at = placeOf7(context2, command);
-  return rest3.length === 0 ? [] : [{ kind: "command", words: rest3, environment: [], at }];
+  const at2 = placeOf7(context2, command);
+  return rest3.length === 0 ? [] : [{ kind: "command", words: rest3, environment: [], at: at2 }];
 };
 var rows = (names2, lowering) => names2.split(" ").map((it) => [it, lowering]);
 var CMDLETS = new Map([
@@ -30540,20 +30824,20 @@ function blockSteps(block, command, context2) {
 function commandStep3(command, context2) {
   const block = blockName(command, context2);
   const words5 = wordsOf4(command, context2);
-  const at = placeOf7(context2, { start: command.name.start, end: lastEnd2(command) });
+  const at2 = placeOf7(context2, { start: command.name.start, end: lastEnd2(command) });
   return {
     kind: "command",
     words: block ? [block, ...words5.slice(1)] : words5,
     environment: [],
-    at
+    at: at2
   };
 }
 var lastEnd2 = ({ name, args }) => args.at(-1)?.end ?? name.end;
 function blockName({ name }, context2) {
   if (name.kind !== "variable") return void 0;
-  const variable11 = variableName2(name.name);
-  if (!context2.notes.blocks.has(variable11)) return void 0;
-  return literal(variable11, placeOf7(context2, name));
+  const variable12 = variableName2(name.name);
+  if (!context2.notes.blocks.has(variable12)) return void 0;
+  return literal(variable12, placeOf7(context2, name));
 }
 function sourced(command, context2) {
   const { name } = command;
@@ -30574,18 +30858,18 @@ var argumentEffects2 = (command, context2) => command.args.flatMap(
 );
 
 // src/languages/powershell/objects.ts
-function libraryCall2(type, method, values, at, { notes }) {
+function libraryCall2(type, method, values, at2, { notes }) {
   const name = type.trim().replace(/^(?=(?:Data|Net)\.)/i, "System.");
   const dot = name.lastIndexOf(".");
   const library = name.slice(0, Math.max(dot, 0));
   if (library === "" || !notes.interest.isLibrary(library)) return [];
   const member2 = name.slice(dot + 1) + (method === "" ? "" : `.${method}`);
   const entries = [
-    { name: "library", value: literal(library, at), at },
-    { name: "name", value: literal(member2, at), at },
+    { name: "library", value: literal(library, at2), at: at2 },
+    { name: "name", value: literal(member2, at2), at: at2 },
     ...values.map((value, index) => ({ name: String(index), value, at: value.at }))
   ];
-  return [{ kind: "construct", type: "library-call", args: { kind: "object", entries, at }, at }];
+  return [{ kind: "construct", type: "library-call", args: { kind: "object", entries, at: at2 }, at: at2 }];
 }
 function staticCallSteps(call3, context2) {
   const { of, name, isStatic } = call3.of;
@@ -30623,15 +30907,15 @@ function valuesOf4(operand2, context2) {
   const items = argumentItems(operand2.body);
   return items.length === 0 ? [operandValue(operand2, context2)] : items.map((it) => itemsValue(it, context2));
 }
-var connectionStep = (name, value, at, context2) => /^connectionstring$/i.test(name) ? libraryCall2("System.Data.SqlClient.SqlConnection", "", [value], at, context2) : [];
+var connectionStep = (name, value, at2, context2) => /^connectionstring$/i.test(name) ? libraryCall2("System.Data.SqlClient.SqlConnection", "", [value], at2, context2) : [];
 
 // src/languages/powershell/effects.ts
-var inProcess4 = (body, at) => ({
+var inProcess4 = (body, at2) => ({
   kind: "scope",
   ends: "process",
   environment: [],
   body,
-  at
+  at: at2
 });
 var effectsOfItems = (items, context2) => items.flatMap((it) => it.kind === "operand" ? effectsOf3(it.operand, context2) : []);
 function effectsOf3(operand2, context2) {
@@ -30701,11 +30985,11 @@ function bodyOfCode(code, context2) {
   if (code.kind === "block") return bodyOf2(code.body, { ...context2, isInFunction: true });
   if (code.kind !== "invocation") return [];
   const [source] = argumentValues(code.args, context2);
-  const at = placeOf7(context2, code);
-  return source ? [{ kind: "script", language: "powershell", source, at }] : [];
+  const at2 = placeOf7(context2, code);
+  return source ? [{ kind: "script", language: "powershell", source, at: at2 }] : [];
 }
-function codeDefinition(variable11, code, context2) {
-  const name = variableName2(variable11.name);
+function codeDefinition(variable12, code, context2) {
+  const name = variableName2(variable12.name);
   context2.notes.blocks.add(name);
   return defined(name, code, context2);
 }
@@ -30735,8 +31019,8 @@ function blockSteps2(operand2, context2) {
 }
 function blockCall(name, stretch, context2) {
   if (!context2.notes.blocks.has(name)) return [];
-  const at = placeOf7(context2, stretch);
-  return [{ kind: "command", words: [literal(name, at)], environment: [], at }];
+  const at2 = placeOf7(context2, stretch);
+  return [{ kind: "command", words: [literal(name, at2)], environment: [], at: at2 }];
 }
 function methodBlocks({ of, args }, context2) {
   const own2 = /^invoke/i.test(of.name) && !of.isStatic ? blockSteps2(of.of, context2) : [];
@@ -30760,12 +31044,12 @@ function assignmentSteps2(assignment3, context2) {
   const items = withoutCasts(target);
   const code = codeOf2(value);
   const [first3, ...others] = items;
-  const variable11 = first3?.kind === "operand" ? first3.operand : void 0;
-  if (code && variable11?.kind === "variable") return [codeDefinition(variable11, code, context2)];
+  const variable12 = first3?.kind === "operand" ? first3.operand : void 0;
+  if (code && variable12?.kind === "variable") return [codeDefinition(variable12, code, context2)];
   const before = value ? statementSteps4(value, context2) : [];
   const known3 = statementValue(value, { ...context2, runsValues: false });
-  if (variable11 && others.length === 0) {
-    return [...before, ...assignedTo(variable11, assignment3, known3, context2)];
+  if (variable12 && others.length === 0) {
+    return [...before, ...assignedTo(variable12, assignment3, known3, context2)];
   }
   const each2 = items.flatMap(
     (it) => isOperator(it, ",") || it.kind !== "operand" ? [] : [it.operand]
@@ -30782,54 +31066,54 @@ function assignedTo(target, { operator: operator2 }, value, context2) {
   const { of } = target;
   if (of.kind !== "variable") return [];
   const key = target.kind === "member" ? target.name : literalOf(statementValue(target.index[0], context2));
-  const at = placeOf7(context2, target);
+  const at2 = placeOf7(context2, target);
   const name = variableName2(of.name);
-  if (!key || operator2 !== "=") return [set2(of, notEvaluated4(context2, target), at, context2)];
-  const step2 = set2(of, withEntry(name, key, value, at), at, context2);
-  return [...connectionStep(key, value, at, context2), step2];
+  if (!key || operator2 !== "=") return [set3(of, notEvaluated4(context2, target), at2, context2)];
+  const step2 = set3(of, withEntry(name, key, value, at2), at2, context2);
+  return [...connectionStep(key, value, at2, context2), step2];
 }
-function toVariable(variable11, operator2, value, context2) {
-  const at = { ...placeOf7(context2, variable11) };
-  const name = variableName2(variable11.name);
+function toVariable(variable12, operator2, value, context2) {
+  const at2 = { ...placeOf7(context2, variable12) };
+  const name = variableName2(variable12.name);
   const { lists } = context2.notes;
   if (operator2 === "=" && value.kind === "list") lists.add(name);
   switch (operator2) {
     case "=":
-      return set2(variable11, value, at, context2);
+      return set3(variable12, value, at2, context2);
     case "??=":
-      return set2(variable11, { ...reference("variable", name, at), otherwise: value }, at, context2);
+      return set3(variable12, { ...reference("variable", name, at2), otherwise: value }, at2, context2);
     case "+=":
-      return appended3(variable11, name, value, context2);
+      return appended3(variable12, name, value, context2);
     default:
-      return set2(variable11, notEvaluated4(context2, variable11), at, context2);
+      return set3(variable12, notEvaluated4(context2, variable12), at2, context2);
   }
 }
-function appended3(variable11, name, value, context2) {
-  const at = placeOf7(context2, variable11);
+function appended3(variable12, name, value, context2) {
+  const at2 = placeOf7(context2, variable12);
   if (value.kind === "object") {
-    const args = [reference("variable", name, at), value];
-    return set2(variable11, { kind: "call", name: "with-entries", args, at }, at, context2);
+    const args = [reference("variable", name, at2), value];
+    return set3(variable12, { kind: "call", name: "with-entries", args, at: at2 }, at2, context2);
   }
   const isList5 = context2.notes.lists.has(name) && value.kind !== "list";
   const item2 = value.kind === "text" ? value : { kind: "elements", of: value, at: value.at };
   const added2 = isList5 ? { kind: "list", items: [item2], at: value.at } : value;
-  return { ...set2(variable11, added2, at, context2), appends: true };
+  return { ...set3(variable12, added2, at2, context2), appends: true };
 }
-var withEntry = (name, key, value, at) => ({
+var withEntry = (name, key, value, at2) => ({
   kind: "call",
   name: "with-entries",
   args: [
-    reference("variable", name, at),
-    { kind: "object", entries: [{ name: key.toLowerCase(), value, at }], at }
+    reference("variable", name, at2),
+    { kind: "object", entries: [{ name: key.toLowerCase(), value, at: at2 }], at: at2 }
   ],
-  at
+  at: at2
 });
-function set2(variable11, value, at, context2) {
-  const isLocal3 = context2.isInFunction && isOwn2(variable11.name);
-  return assigned(variableName2(variable11.name), value, at, { isLocal: isLocal3 });
+function set3(variable12, value, at2, context2) {
+  const isLocal3 = context2.isInFunction && isOwn2(variable12.name);
+  return assigned(variableName2(variable12.name), value, at2, { isLocal: isLocal3 });
 }
 function mutationSteps2(call3, context2) {
-  const at = placeOf7(context2, call3);
+  const at2 = placeOf7(context2, call3);
   const method = call3.of.name.toLowerCase();
   const values = argumentValues(call3.args, { ...context2, runsValues: false });
   const [first3, second] = values;
@@ -30837,22 +31121,22 @@ function mutationSteps2(call3, context2) {
     const isSet = typeOf2(call3.of.of) === "environment" && method === "setenvironmentvariable";
     const name2 = first3 && literalOf(first3);
     if (!isSet || name2 === void 0 || !second) return void 0;
-    return [assigned(name2, second, at)];
+    return [assigned(name2, second, at2)];
   }
-  const variable11 = call3.of.of;
-  if (variable11.kind !== "variable") return void 0;
-  const name = variableName2(variable11.name);
+  const variable12 = call3.of.of;
+  if (variable12.kind !== "variable") return void 0;
+  const name = variableName2(variable12.name);
   if (method === "add" && first3 && second) {
     const key = literalOf(first3);
-    const value = key === void 0 ? notEvaluated4(context2, call3) : withEntry(name, key, second, at);
-    return [set2(variable11, value, at, context2)];
+    const value = key === void 0 ? notEvaluated4(context2, call3) : withEntry(name, key, second, at2);
+    return [set3(variable12, value, at2, context2)];
   }
   if ((method === "add" || method === "addrange") && first3 && argumentItems(call3.args).length === 1) {
     context2.notes.lists.add(name);
-    return [appended3(variable11, name, first3, context2)];
+    return [appended3(variable12, name, first3, context2)];
   }
   const isChange3 = /^(?:remove|clear|insert|addrange|add|set_item)$/.test(method);
-  return isChange3 ? [set2(variable11, notEvaluated4(context2, call3), at, context2)] : void 0;
+  return isChange3 ? [set3(variable12, notEvaluated4(context2, call3), at2, context2)] : void 0;
 }
 
 // src/languages/powershell/conditions.ts
@@ -30912,60 +31196,60 @@ function ofOperand(items, context2) {
   if (operand2.kind === "group") return conditionOf4(operand2.body, context2);
   if (operand2.kind === "invocation") return ofCall(operand2, context2);
   if (operand2.kind !== "variable" && operand2.kind !== "member") return void 0;
-  const at = placeOf7(context2, operand2);
+  const at2 = placeOf7(context2, operand2);
   const args = [itemsValue(items, context2)];
-  const left = { kind: "call", name: "truth", args, at };
-  return { kind: "texts", left, right: literal(TRUE, at), isEqual: true };
+  const left = { kind: "call", name: "truth", args, at: at2 };
+  return { kind: "texts", left, right: literal(TRUE, at2), isEqual: true };
 }
 function ofCall(call3, context2) {
   const isTest = typeOf2(call3.of.of) === "string" && /^isnullor(?:empty|whitespace)$/i.test(call3.of.name);
   const [left] = argumentValues(call3.args, context2);
   const [items] = argumentItems(call3.args);
-  const at = placeOf7(context2, call3);
+  const at2 = placeOf7(context2, call3);
   if (isTest && items && isAnswer(operandOf2(items), context2)) {
     return { kind: "outcome", isSuccess: false };
   }
-  return isTest && left ? { kind: "texts", left, right: literal("", at), isEqual: true } : void 0;
+  return isTest && left ? { kind: "texts", left, right: literal("", at2), isEqual: true } : void 0;
 }
 
 // src/languages/powershell/compounds.ts
 function ifSteps2(node, context2) {
-  let otherwise2 = node.otherwise ? bodyOf2(node.otherwise, context2) : [];
+  let otherwise3 = node.otherwise ? bodyOf2(node.otherwise, context2) : [];
   for (const clause of node.clauses.toReversed()) {
     const [first3] = clause.condition;
     const stretch = first3 ?? node;
     const before = bodyOf2(clause.condition, context2);
     const body = bodyOf2(clause.body, context2);
     const branch2 = branchOf3(
-      [body, otherwise2],
+      [body, otherwise3],
       conditionOf4(clause.condition, context2),
       stretch,
       context2
     );
-    otherwise2 = [...before, ...branch2];
+    otherwise3 = [...before, ...branch2];
   }
-  return otherwise2;
+  return otherwise3;
 }
 function branchOf3(arms, when, stretch, context2) {
   if (arms.every((it) => it.length === 0)) return [];
-  const at = placeOf7(context2, stretch);
-  return [{ kind: "branch", arms, isExhaustive: true, ...when ? { when } : {}, at }];
+  const at2 = placeOf7(context2, stretch);
+  return [{ kind: "branch", arms, isExhaustive: true, ...when ? { when } : {}, at: at2 }];
 }
 function loopSteps3(node, context2) {
   const inside3 = { ...context2, isInSwitch: false };
   const before = bodyOf2(node.items, context2);
   const body = bodyOf2(node.body, inside3);
-  const at = placeOf7(context2, node);
-  const { variable: variable11 } = node;
-  if (variable11?.kind === "variable") {
+  const at2 = placeOf7(context2, node);
+  const { variable: variable12 } = node;
+  if (variable12?.kind === "variable") {
     const items = node.items.map((it) => {
       const of = statementValue(it, { ...context2, runsValues: false });
       return of.kind === "text" ? of : { kind: "elements", of, at: of.at };
     });
-    return [...before, { kind: "loop", variable: variableName2(variable11.name), items, body, at }];
+    return [...before, { kind: "loop", variable: variableName2(variable12.name), items, body, at: at2 }];
   }
   if (body.length === 0) return before;
-  const loop4 = { kind: "loop", items: [], body, at };
+  const loop4 = { kind: "loop", items: [], body, at: at2 };
   return node.isDo ? [...beginning(body), ...before, loop4] : [...before, loop4];
 }
 function beginning(body) {
@@ -30983,10 +31267,10 @@ function switchSteps(node, context2) {
   const isPlain5 = node.cases.every(
     (it, index) => it.pattern === void 0 || isPlainText(patterns[index])
   );
-  const at = placeOf7(context2, node);
+  const at2 = placeOf7(context2, node);
   if (!isPlain5 || !subject) {
     if (bodies.every((it) => it.length === 0)) return before;
-    return [...before, { kind: "branch", arms: bodies, isExhaustive: rest3 >= 0, at }];
+    return [...before, { kind: "branch", arms: bodies, isExhaustive: rest3 >= 0, at: at2 }];
   }
   let steps = bodies[rest3] ?? [];
   for (const [index, body] of [...bodies.entries()].reverse()) {
@@ -31020,16 +31304,16 @@ function handlerSteps(statements, node, context2) {
 function bindingSteps(parameters, context2) {
   const all3 = parameters.map(signatureOf).join(",");
   return parameters.flatMap((parameter7, index) => {
-    const at = placeOf7(context2, parameter7);
+    const at2 = placeOf7(context2, parameter7);
     const name = variableName2(parameter7.name);
-    const args = [reference("argument", "@", at), literal(String(index), at), literal(all3, at)];
+    const args = [reference("argument", "@", at2), literal(String(index), at2), literal(all3, at2)];
     const how = { isLocal: context2.isInFunction };
-    const argument5 = { kind: "call", name: "bound-argument", args, at };
-    const given3 = assigned(name, argument5, at, how);
+    const argument5 = { kind: "call", name: "bound-argument", args, at: at2 };
+    const given3 = assigned(name, argument5, at2, how);
     const fallback = fallbackOf2(parameter7, context2);
     if (!fallback) return [given3];
-    const value = { ...reference("variable", name, at), otherwise: fallback };
-    return [given3, assigned(name, value, at, how)];
+    const value = { ...reference("variable", name, at2), otherwise: fallback };
+    return [given3, assigned(name, value, at2, how)];
   });
 }
 function fallbackOf2(parameter7, context2) {
@@ -31118,12 +31402,12 @@ function pipelineSteps2(pipeline, context2) {
   if (!next4) return steps;
   const body = statementSteps4(next4.statement, context2);
   if (body.length === 0) return steps;
-  const at = placeOf7(context2, next4.statement);
+  const at2 = placeOf7(context2, next4.statement);
   const isSuccess = next4.operator === "&&";
   const [only, ...others] = pipeline.elements;
   const isCommand2 = only?.kind === "command" && others.length === 0;
   const when = isCommand2 ? { when: { kind: "outcome", isSuccess } } : {};
-  return [...steps, { kind: "branch", arms: [body], isExhaustive: false, ...when, at }];
+  return [...steps, { kind: "branch", arms: [body], isExhaustive: false, ...when, at: at2 }];
 }
 function elementSteps(element, pipeline, index, context2) {
   if (element.kind === "expression") return expressionSteps(element, pipeline, index, context2);
@@ -31146,8 +31430,8 @@ function expressionSteps(expression2, pipeline, index, context2) {
   const isAlone2 = index === 0 && pipeline.elements.length === 1;
   if (operand2?.kind === "variable" && isAlone2) {
     const hole = holeAt(context2.source.region, operand2.start, operand2.end);
-    const at = placeOf7(context2, operand2);
-    if (hole) return [{ kind: "script", language: "powershell", source: hole.expression, at }];
+    const at2 = placeOf7(context2, operand2);
+    if (hole) return [{ kind: "script", language: "powershell", source: hole.expression, at: at2 }];
   }
   const effects = effectsOfItems(items, context2);
   if (expression2.redirects.length === 0) return effects;
@@ -31185,8 +31469,8 @@ function programFrom2(source, interest) {
 function problemsOf({ errors }, source) {
   const [error] = errors;
   if (!error) return [];
-  const at = spanAt(source, { pos: error.at, end: error.at });
-  return [{ at, message: `not valid PowerShell: ${error.message}` }];
+  const at2 = spanAt(source, { pos: error.at, end: error.at });
+  return [{ at: at2, message: `not valid PowerShell: ${error.message}` }];
 }
 
 // src/languages/python/grammar.ts
@@ -31596,19 +31880,19 @@ var spawned = (call3, lowering) => {
 var listed3 = (call3, lowering) => separate({ ...call3, args: call3.args.slice(1) }, lowering);
 var folder = (call3, lowering) => {
   const to = argument3(call3, 0, "path");
-  const at = placeIn2(lowering, call3);
-  return to ? [{ kind: "change-folder", to: codeValue(to, lowering), at }] : [];
+  const at2 = placeIn2(lowering, call3);
+  return to ? [{ kind: "change-folder", to: codeValue(to, lowering), at: at2 }] : [];
 };
 var ended2 = (call3, lowering) => [
   { kind: "stop", leaves: "program", at: placeIn2(lowering, call3) }
 ];
 var azureCli = (call3, lowering) => {
   const list2 = argument3(call3, 0, "args");
-  const at = placeIn2(lowering, call3);
+  const at2 = placeIn2(lowering, call3);
   if (!list2) return [];
   const value = codeValue(list2, lowering);
-  const rest3 = value.kind === "list" ? value.items : [{ kind: "elements", of: value, at }];
-  return programWithArguments([literal("az", at), ...rest3], call3, lowering);
+  const rest3 = value.kind === "list" ? value.items : [{ kind: "elements", of: value, at: at2 }];
+  return programWithArguments([literal("az", at2), ...rest3], call3, lowering);
 };
 var STARTING2 = new Map([
   ...["run", "call", "check_call", "check_output", "Popen"].map(
@@ -31648,12 +31932,12 @@ function programSteps5(call3, name, lowering) {
 }
 var importsAzureCli = ({ notes }) => [...notes.libraries].some((it) => it.startsWith("azure.cli"));
 function named4(name, call3, lowering) {
-  const at = placeIn2(lowering, call3);
+  const at2 = placeIn2(lowering, call3);
   const args = call3.args.filter((it) => it.name === void 0).map((it) => {
     const value = codeValue(it.value, lowering);
-    return it.isSpread ? { kind: "elements", of: value, at } : value;
+    return it.isSpread ? { kind: "elements", of: value, at: at2 } : value;
   });
-  const program2 = name.split(".").map((it) => literal(it.replaceAll("_", "-"), at));
+  const program2 = name.split(".").map((it) => literal(it.replaceAll("_", "-"), at2));
   return programWithArguments([...program2, ...args], call3, lowering);
 }
 function argument3(call3, position, ...names2) {
@@ -31668,8 +31952,8 @@ function resultOf5(call3, name, lowering) {
   const { callee, args } = call3;
   const [first3] = args;
   const isSplit = name?.library === "shlex" && /^(?:split|quote)$/.test(name.name);
-  const isPath = name?.library === "os" && /^(?:fspath|fsdecode)$/.test(name.name);
-  if ((isSplit || isPath) && first3) return codeValue(first3.value, lowering);
+  const isPath2 = name?.library === "os" && /^(?:fspath|fsdecode)$/.test(name.name);
+  if ((isSplit || isPath2) && first3) return codeValue(first3.value, lowering);
   if (callee.kind === "member") return methodResult2(callee.of, callee.name, call3, lowering);
   if (callee.kind !== "name" || name) return void 0;
   if (callee.name === "dict") {
@@ -31687,24 +31971,24 @@ var NEUTRAL2 = /* @__PURE__ */ new Map([
   ["replace", "replace"]
 ]);
 function methodResult2(of, method, call3, lowering) {
-  const at = placeIn2(lowering, call3);
+  const at2 = placeIn2(lowering, call3);
   const [first3, second] = call3.args;
   if (method === "format" && of.kind === "string") return bracesValue(of, call3.args, lowering);
   if (method === "join" && of.kind === "string" && first3) {
-    return joinedValue(codeValue(of, lowering), first3.value, at, lowering);
+    return joinedValue(codeValue(of, lowering), first3.value, at2, lowering);
   }
   if (SAME6.has(method) && call3.args.length <= 1) return codeValue(of, lowering);
   const neutral = NEUTRAL2.get(method);
   if (neutral !== void 0) {
     const args = [of, ...call3.args.map((it) => it.value)].map((it) => codeValue(it, lowering));
-    return { kind: "call", name: neutral, args, at };
+    return { kind: "call", name: neutral, args, at: at2 };
   }
   if (method !== "get" || first3?.value.kind !== "string") return void 0;
   const found = codeValue(
     { kind: "index", of, index: first3.value, start: of.start, end: call3.end },
     lowering
   );
-  return second && found.kind !== "unknown" ? { kind: "choice", options: [found, codeValue(second.value, lowering)], at } : found;
+  return second && found.kind !== "unknown" ? { kind: "choice", options: [found, codeValue(second.value, lowering)], at: at2 } : found;
 }
 
 // src/languages/python/dialect.ts
@@ -31813,12 +32097,12 @@ var emptyDraft = () => ({
   errors: []
 });
 var finished = (draft) => draft;
-function give(draft, row6, values, at) {
+function give(draft, row6, values, at2) {
   const before = draft.options.get(row6.name);
   draft.options.set(row6.name, {
     value: values.at(-1) ?? ABSENT,
     values: [...before?.values ?? [], ...values],
-    at
+    at: at2
   });
 }
 var spanFrom = (first3, last) => first3.at.path === last.at.path ? { ...first3.at, end: Math.max(first3.at.end, last.at.end) } : first3.at;
@@ -31832,12 +32116,12 @@ function valueAfter(word, length) {
     return { ...value, ...pattern2 ? { pattern: pattern2 } : {}, at: cut2(word.at, prefix, length) };
   }
   const isVerbatim = word.at.end - word.at.start === text5.length;
-  const at = isVerbatim ? { ...word.at, start: word.at.start + length } : word.at;
-  return { kind: "known", value: text5.slice(length), at, via: [] };
+  const at2 = isVerbatim ? { ...word.at, start: word.at.start + length } : word.at;
+  return { kind: "known", value: text5.slice(length), at: at2, via: [] };
 }
-function cut2(at, prefix, length) {
-  const start = at.start + length;
-  return prefix.length >= length && start < at.end ? { ...at, start } : at;
+function cut2(at2, prefix, length) {
+  const start = at2.start + length;
+  return prefix.length >= length && start < at2.end ? { ...at2, start } : at2;
 }
 
 // src/domain/argparse.ts
@@ -32149,9 +32433,9 @@ function named5(match2, reading) {
   const spelled10 = values.find((it) => it !== void 0) ?? "";
   return name === void 0 ? [] : [[name, reading(spelled10)]];
 }
-function asValue(spelled10, why, { at }) {
-  if (!why || !spelled10.includes(HOLE2)) return known(spelled10, at);
-  return { kind: "unknown", why, at, via: [] };
+function asValue(spelled10, why, { at: at2 }) {
+  if (!why || !spelled10.includes(HOLE2)) return known(spelled10, at2);
+  return { kind: "unknown", why, at: at2, via: [] };
 }
 
 // src/operations/ansible-playbook/options.ts
@@ -32536,8 +32820,8 @@ function pathIn2(argument5, row6) {
   const { word, from } = argument5;
   if (wordPrefix(word).startsWith("@", from)) return argumentValue2({ word, from: from + 1 });
   const value = argumentValue2(argument5);
-  const isPath = row6.mayBePath && /^[^\s#<>|&;]+$/.test(textOf(value) ?? "");
-  return isPath ? value : void 0;
+  const isPath2 = row6.mayBePath && /^[^\s#<>|&;]+$/.test(textOf(value) ?? "");
+  return isPath2 ? value : void 0;
 }
 var scriptFile = (path) => ({
   kind: "routine",
@@ -32552,17 +32836,17 @@ function languageOf2(command, row6, value) {
   if (/powershell/i.test(textOf(kind) ?? "")) return "powershell";
   return row6 === START2 && !/^#!.*sh\b/.test(textOf(value) ?? "") ? void 0 : "bash";
 }
-function commandIn(settings3) {
-  const match2 = /"commandToExecute"\s*:\s*"((?:[^"\\]|\\.)*)"/.exec(textOf(settings3) ?? "");
+function commandIn(settings2) {
+  const match2 = /"commandToExecute"\s*:\s*"((?:[^"\\]|\\.)*)"/.exec(textOf(settings2) ?? "");
   const text5 = match2?.[1]?.replace(/\\(["\\/])/g, "$1");
-  return text5 === void 0 || settings3.kind === "absent" ? void 0 : { kind: "known", value: text5, at: settings3.at, via: settings3.via };
+  return text5 === void 0 || settings2.kind === "absent" ? void 0 : { kind: "known", value: text5, at: settings2.at, via: settings2.via };
 }
 function placed3(value) {
   if (value.kind !== "known" || value.region) return value;
-  const { at } = value;
-  const surplus = at.end - at.start - value.value.length;
+  const { at: at2 } = value;
+  const surplus = at2.end - at2.start - value.value.length;
   if (surplus !== 0 && surplus !== 2) return value;
-  return { ...value, region: verbatim(at.path, value.value, at.start + surplus / 2) };
+  return { ...value, region: verbatim(at2.path, value.value, at2.start + surplus / 2) };
 }
 function withHoles(value, { word, from }) {
   if (value.kind !== "unknown" || value.region) return value;
@@ -33093,10 +33377,23 @@ function read(call3) {
   const [, verb, noun] = NAME5.exec(name) ?? [];
   if (verb === void 0 || noun === void 0 || SIGN_INS.test(name)) return void 0;
   if (SIGN_OUTS.test(name)) return { ...NO_EFFECTS, closes: [SESSION] };
+  const effects = contextEffects(verb, noun, call3);
+  if (effects) return effects;
   if (noun === "context" && verb === "get") return { ...NO_EFFECTS, probes: SESSION };
   if (isLocal(verb, noun)) return NO_EFFECTS;
   return special(verb, noun, call3) ?? usual(verb, noun, readCmdletLine(call3, []), call3);
 }
+function contextEffects(verb, noun, call3) {
+  if (noun === "contextautosave" && verb === "disable") {
+    return { ...NO_EFFECTS, startsAfresh: SESSION };
+  }
+  if (verb !== "save" || noun !== "context" && noun !== "profile") return void 0;
+  const line3 = readCmdletLine(call3, SAVE_PARAMETERS);
+  const path = line3.has("Path") ? line3.value("Path") : line3.positionals[0];
+  const under = path && savedSession(SESSION, path);
+  return under === void 0 ? NO_EFFECTS : { ...NO_EFFECTS, saves: { session: SESSION, under } };
+}
+var SAVE_PARAMETERS = cmdletParameters(["Path", "!Force", "Profile", "DefaultProfile AzContext"]);
 function special(verb, noun, call3) {
   if (verb === "invoke" && (noun === "restmethod" || noun === "rest")) {
     const { effect, audience, isPost } = restRequest(readCmdletLine(call3, REST_PARAMETERS));
@@ -33118,9 +33415,11 @@ function special(verb, noun, call3) {
 function usual(verb, noun, line3, call3, runs = []) {
   const audience = audienceOf2(noun);
   const effect = isPreview(line3) ? "read" : effectOf2(verb);
+  const isChosen = [...line3.others.keys()].some((it) => CONTEXT.test(it));
   const done = operation(call3, audience, effect, isAction2(verb));
-  return { ...withOperation(done), runs };
+  return { ...withOperation(isChosen ? { ...done, isChosen } : done), runs };
 }
+var CONTEXT = /^(?:defaultprofile|azcontext|azurermcontext|azurecredential)$/i;
 var isPreview = (line3) => line3.switched("WhatIf") === "on";
 var withOperation = (done) => ({ ...NO_EFFECTS, operations: [done] });
 var operation = (call3, audience, effect, isPosted) => ({
@@ -33442,12 +33741,12 @@ function serviceConnection(call3) {
   if (!isTask(call3) || hasOwnCredential(call3)) return ABSENT;
   const own2 = PLAIN4.has(call3.name) ? ["connectedservicename"] : [];
   const terraform3 = call3.name === "terraformcli" ? ["environmentservicename"] : [];
-  for (const name of [...INPUTS, ...own2, ...terraform3]) {
-    const value = actionInput(call3, name);
-    if (!isMissing(value)) return value;
-  }
-  return ABSENT;
+  const values = [...INPUTS, ...own2, ...terraform3].map((it) => actionInput(call3, it));
+  const given3 = values.find((it) => !isMissing(it));
+  const empty = STOPS_WITHOUT.has(call3.name) ? values.find((it) => it.kind !== "absent") : void 0;
+  return given3 ?? empty ?? ABSENT;
 }
+var STOPS_WITHOUT = /* @__PURE__ */ new Set(["azurecli", "azurepowershell"]);
 var hasOwnCredential = (call3) => textOf(actionInput(call3, "ConnectionType"))?.toLowerCase() === "publishprofile";
 var CLASSIC_TASKS = /* @__PURE__ */ new Set([
   "azurepowershell",
@@ -33535,7 +33834,8 @@ var firstOf3 = (call3, names2) => names2.map((it) => actionInput(call3, it)).fin
 // src/domain/value-words.ts
 function wordsOfValue(value) {
   const text5 = knownText(value);
-  if (value.kind === "absent" || text5 === HOLE) return [];
+  if (value.kind === "absent") return [];
+  if (text5 === HOLE) return [{ ...wordOf2(text5, value), splits: true }];
   const words5 = text5.match(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g) ?? [];
   return words5.map((it) => wordOf2(it.replace(/["']/g, ""), value));
 }
@@ -33698,14 +33998,14 @@ var SUBCOMMANDS = /* @__PURE__ */ new Map([
 ]);
 var UNKNOWN = { effect: "unknown", action: "apply" };
 var subcommandNamed = (name) => SUBCOMMANDS.get(name);
-function applied(subcommand, has) {
+function applied(subcommand, has2) {
   if (subcommand !== APPLY) return subcommand;
-  if (has("destroy")) return DESTROY;
-  return has("refresh-only") ? PLAN2 : subcommand;
+  if (has2("destroy")) return DESTROY;
+  return has2("refresh-only") ? PLAN2 : subcommand;
 }
 
 // src/operations/terraform-command.ts
-function terraformEffects({ at, program: program2, words: [first3, ...rest3] }, context2, rootOf4) {
+function terraformEffects({ at: at2, program: program2, words: [first3, ...rest3] }, context2, rootOf4) {
   if (!first3) return NO_EFFECTS;
   const name = wordText(first3) ?? "";
   const subcommand = name === "" ? UNKNOWN : subcommandNamed(name);
@@ -33717,21 +34017,23 @@ function terraformEffects({ at, program: program2, words: [first3, ...rest3] }, 
   const root = rootOf4(name, line3);
   return {
     ...NO_EFFECTS,
-    operations: [terraformOperation(at, tool, effect)],
-    runs: [{ kind: "routine", ...root, verb: RUNS_TERRAFORM_ROOT, ...valuesOf5(words5), ...planOf(name, line3), action }]
+    operations: [terraformOperation(at2, tool, effect)],
+    runs: [
+      { kind: "routine", ...root, verb: RUNS_TERRAFORM_ROOT, ...valuesOf5(words5, line3), ...planOf(name, line3), action }
+    ]
   };
 }
-var terraformOperation = (at, tool, effect) => ({
-  at,
+var terraformOperation = (at2, tool, effect) => ({
+  at: at2,
   tool,
   effect,
   // Each provider's own audience takes its place.
   audience: "arm",
   sessions: [TERRAFORM_ROOT.session]
 });
-function valuesOf5(words5) {
+function valuesOf5(words5, { opaque }) {
   const { inputs, files, filesBefore } = givenValues(words5);
-  return { inputs, valueFiles: files, filesBefore };
+  return { inputs, valueFiles: [...opaque.map(wordValue), ...files], filesBefore };
 }
 var environmentWords = (name, { environment }) => [`TF_CLI_ARGS_${name.replaceAll("-", "_")}`, "TF_CLI_ARGS"].flatMap(
   (it) => wordsOfValue(environment(it))
@@ -33871,10 +34173,10 @@ function commandName(call3) {
   return names2.join(" ");
 }
 var HELP = /* @__PURE__ */ new Set(["--help", "-?", "/?", "help"]);
-function identityBy(line3, deciding2, otherwise2) {
+function identityBy(line3, deciding2, otherwise3) {
   const found = deciding2.find(([option2]) => line3.has(option2));
   if (found) return found[1];
-  return line3.opaque ? "unknown" : otherwise2;
+  return line3.opaque ? "unknown" : otherwise3;
 }
 function detailsOf(line3, identity, secrets) {
   const [secretAt2] = secrets.flatMap((name) => {
@@ -33972,10 +34274,10 @@ var bitbucketAzurePipes = {
     }
     const audience = AUDIENCES2.get(pipe);
     if (!audience) return void 0;
-    const { at, name } = call3;
+    const { at: at2, name } = call3;
     return {
       ...NO_EFFECTS,
-      operations: [{ at, tool: name, effect: "write", audience, sessions: ["azure-cli"] }]
+      operations: [{ at: at2, tool: name, effect: "write", audience, sessions: ["azure-cli"] }]
     };
   }
 };
@@ -34036,14 +34338,14 @@ var EXCLUSIONS = [
   ["conditions.users.excluderoles", "roles"],
   ["conditions.users.excludeguestsorexternalusers", "guests"]
 ];
-function policyOf(fields2, title, at) {
+function policyOf(fields2, title, at2) {
   if (!asksForMfa(fields2)) return void 0;
-  const leavesOut = EXCLUSIONS.filter(([name]) => isGiven(fields2, name)).map(([, it]) => it);
+  const leavesOut = EXCLUSIONS.filter(([name]) => isGiven2(fields2, name)).map(([, it]) => it);
   const isOff3 = fields2.get("state")?.toLowerCase() === "disabled";
-  return { kind: "mfa-policy", at, title, leavesOut, isOff: isOff3 };
+  return { kind: "mfa-policy", at: at2, title, leavesOut, isOff: isOff3 };
 }
 var asksForMfa = (fields2) => below(fields2, CONTROLS).some(([, it]) => it?.toLowerCase() === "mfa") || below(fields2, STRENGTH).some(([, it]) => it !== "");
-var isGiven = (fields2, name) => below(fields2, name).some(
+var isGiven2 = (fields2, name) => below(fields2, name).some(
   ([key, it]) => key === name ? it !== void 0 && it !== "" : it !== ""
 );
 var below = (fields2, name) => [...fields2].filter(([key]) => key === name || key.startsWith(`${name}.`));
@@ -34187,12 +34489,12 @@ function originHandles(value, scope) {
       return sourceHandles(value.why, value.at, scope);
   }
 }
-var addressHandle = (address, at, scope) => `source ${within2(at, scope)} ${address}`;
+var addressHandle = (address, at2, scope) => `source ${within2(at2, scope)} ${address}`;
 var placeHandle = ({ path, start, end }) => `place ${path} ${start} ${end}`;
-function sourceHandles(why, at, scope) {
-  if (why.kind !== "not-evaluated") return [`${why.kind} ${within2(at, scope)} ${why.name}`];
+function sourceHandles(why, at2, scope) {
+  if (why.kind !== "not-evaluated") return [`${why.kind} ${within2(at2, scope)} ${why.name}`];
   const source = why.text.replace(/\[[^\]]*\]/g, "");
-  return why.text.length < SOURCE_MAX && isTelling(source) ? [addressHandle(source, at, scope)] : [];
+  return why.text.length < SOURCE_MAX && isTelling(source) ? [addressHandle(source, at2, scope)] : [];
 }
 var isTelling = (source) => /^[\w-]+(?:\.[\w-]+)+$/.test(source) && !/^(?:each|count|self)\./.test(source) || /^\$\([\w-]+ .*\)$/.test(source);
 var within2 = ({ path }, scope) => scope === "file" ? path : path.slice(0, Math.max(0, path.lastIndexOf("/")));
@@ -34316,30 +34618,30 @@ function changeOf(call3) {
   }
 }
 function constructChange(call3) {
-  const { type, at } = call3;
+  const { type, at: at2 } = call3;
   const given3 = (name) => inputOf(call3.args, name);
   const address = textOf(given3("address")) ?? "";
   const title = `\`${address}\``;
   switch (type) {
     case "directory-user": {
       const isGuest = textOf(given3("guest")) === "true";
-      const ids = [addressHandle(address, at, "folder"), ...nameHandles(given3("name"), "folder")];
-      const password = addressHandle(`${address}.password`, at, "folder");
+      const ids = [addressHandle(address, at2, "folder"), ...nameHandles(given3("name"), "folder")];
+      const password = addressHandle(`${address}.password`, at2, "folder");
       const passwords = [password, ...originHandles(given3("password"), "folder")];
       const secret = secretIn(given3("password"));
-      return { kind: "user", at, title, isGuest, ids, passwords, ...secret };
+      return { kind: "user", at: at2, title, isGuest, ids, passwords, ...secret };
     }
     case "azure-role":
       return {
         kind: "role",
-        at,
+        at: at2,
         title,
         to: principalHandles(inEach(given3("principal"), given3), "folder")
       };
     case "pipeline-secret":
       return {
         kind: "secret",
-        at,
+        at: at2,
         title,
         value: originHandles(inEach(given3("value"), given3), "folder"),
         ...secretIn(given3("value"))
@@ -34390,21 +34692,21 @@ function memberOf3(of, ...names2) {
   const found = names2.flatMap((name) => of.entries?.get(name) ?? []);
   return found[0] ?? ABSENT;
 }
-function change(meaning, title, output, { at }, { name, secret }) {
+function change(meaning, title, output, { at: at2 }, { name, secret }) {
   switch (meaning) {
     case "user":
     case "guest": {
-      const ids = [...nameHandles(name, "file"), addressHandle(output, at, "file")];
+      const ids = [...nameHandles(name, "file"), addressHandle(output, at2, "file")];
       const isGuest = meaning === "guest";
       const passwords = originHandles(secret, "file");
-      return { kind: "user", at, title, isGuest, ids, passwords, ...secretIn(secret) };
+      return { kind: "user", at: at2, title, isGuest, ids, passwords, ...secretIn(secret) };
     }
     case "role":
-      return { kind: "role", at, title, to: principalHandles(name, "file") };
+      return { kind: "role", at: at2, title, to: principalHandles(name, "file") };
     case "secret":
       return {
         kind: "secret",
-        at,
+        at: at2,
         title,
         value: originHandles(secret, "file"),
         ...secretIn(secret)
@@ -34441,14 +34743,15 @@ function readLine(words5, switches, extent) {
   }
   return { options, rest: rest3 };
 }
+var SWITCHES4 = /^(?:-[itdTPq]+|--(?:rm|interactive|tty|detach|privileged|init|read-only|no-deps|build|service-ports|use-aliases|quiet|quiet-pull|remove-orphans|no-TTY|sig-proxy|no-healthcheck|oom-kill-disable|publish-all|disable-content-trust|replace|rmi|env-host)(?:=.*)?)$/;
 var valuesOf6 = ({ options }, names2) => options.flatMap((it) => names2.test(it.name) && it.value ? [it.value] : []);
-function withoutStart({ parts, splits, at }, length) {
+function withoutStart({ parts, splits, at: at2 }, length) {
   const [first3, ...others] = parts;
-  if (first3?.kind !== "text") return { parts, splits, at };
+  if (first3?.kind !== "text") return { parts, splits, at: at2 };
   const text5 = first3.text.slice(length);
-  return { parts: text5 === "" ? others : [{ kind: "text", text: text5 }, ...others], splits, at };
+  return { parts: text5 === "" ? others : [{ kind: "text", text: text5 }, ...others], splits, at: at2 };
 }
-function splitWord({ parts, splits, at }, separator) {
+function splitWord({ parts, splits, at: at2 }, separator) {
   const all3 = [[]];
   for (const part2 of parts) {
     if (part2.kind === "unknown") {
@@ -34460,13 +34763,13 @@ function splitWord({ parts, splits, at }, separator) {
       if (text5 !== "") all3.at(-1)?.push({ kind: "text", text: text5 });
     }
   }
-  return all3.map((it) => ({ parts: it, splits, at }));
+  return all3.map((it) => ({ parts: it, splits, at: at2 }));
 }
 
 // src/operations/docker/build.ts
-var SWITCHES4 = /^(?:-q|--(?:quiet|no-cache|pull|push|load|rm|force-rm|squash|compress|disable-content-trust|no-logs|no-wait|no-format|debug|verbose|layers|tls-verify|all-platforms)(?:=.*)?)$/;
-function buildSteps(words5, at) {
-  const line3 = readLine(words5, SWITCHES4, "all");
+var SWITCHES5 = /^(?:-q|--(?:quiet|no-cache|pull|push|load|rm|force-rm|squash|compress|disable-content-trust|no-logs|no-wait|no-format|debug|verbose|layers|tls-verify|all-platforms)(?:=.*)?)$/;
+function buildSteps(words5, at2) {
+  const line3 = readLine(words5, SWITCHES5, "all");
   const [context2] = line3.rest;
   const [file3] = valuesOf6(line3, /^(?:-f|--file)$/);
   const [target] = valuesOf6(line3, /^--target$/);
@@ -34480,44 +34783,44 @@ function buildSteps(words5, at) {
       ...target ? { target: wordExpression(target) } : {},
       arguments: valuesOf6(line3, /^--build-arg$/).flatMap(argumentOf2),
       names: names2.map((it) => nameIn2(it, registry2)),
-      at
+      at: at2
     })
   ];
 }
 function nameIn2(name, registry2) {
   if (!registry2) return wordExpression(name);
-  const { at } = name;
+  const { at: at2 } = name;
   const host = /\.azurecr\./.test(wordPrefix(registry2)) ? "/" : ".azurecr.io/";
   return {
     kind: "join",
-    parts: [wordExpression(registry2), literal(host, at), wordExpression(name)],
-    at
+    parts: [wordExpression(registry2), literal(host, at2), wordExpression(name)],
+    at: at2
   };
 }
 function argumentOf2(word) {
-  const { at } = word;
+  const { at: at2 } = word;
   const [spelled10, name, assigned4] = /^([A-Za-z_]\w*)(=)?/.exec(wordPrefix(word)) ?? [];
   if (spelled10 === void 0 || name === void 0) return [];
   if (assigned4 !== void 0) {
-    return [{ name, value: wordExpression(withoutStart(word, spelled10.length)), at }];
+    return [{ name, value: wordExpression(withoutStart(word, spelled10.length)), at: at2 }];
   }
   const isName2 = wordText(word) === name;
-  return isName2 ? [{ name, value: { kind: "reference", space: "variable", name, at }, at }] : [];
+  return isName2 ? [{ name, value: { kind: "reference", space: "variable", name, at: at2 }, at: at2 }] : [];
 }
 
 // src/operations/docker/build-action.ts
 function actionSteps(call3) {
-  const { at } = call3;
+  const { at: at2 } = call3;
   const word = (name) => ({
     parts: partsOf3(actionInput(call3, name)),
     splits: false,
-    at
+    at: at2
   });
   const lines2 = (name) => splitWord(word(name), /\s*[\n,]\s*/).filter((it) => it.parts.length > 0);
   const given3 = (name) => word(name).parts.length === 0 ? void 0 : wordExpression(word(name));
   const file3 = given3("file") ?? given3("dockerfile");
   const target = given3("target");
-  const folder2 = given3("context") ?? given3("path") ?? literal(".", at);
+  const folder2 = given3("context") ?? given3("path") ?? literal(".", at2);
   return [
     imageStep({
       ...file3 ? { file: file3 } : {},
@@ -34525,7 +34828,7 @@ function actionSteps(call3) {
       ...target ? { target } : {},
       arguments: lines2("build-args").flatMap(argumentOf2),
       names: lines2("tags").map((it) => wordExpression(it)),
-      at
+      at: at2
     })
   ];
 }
@@ -34555,6 +34858,30 @@ function expressionParts2(expression2) {
   return [{ kind: "unknown", why }];
 }
 
+// src/domain/task-run.ts
+function taskRun({ files, folder: folder2, tasks, overrides, at: at2 }) {
+  const path = "kind" in files ? files : { kind: "choice", options: files.map((it) => literal(it, at2)), at: at2 };
+  const all3 = tasks.length === 0 ? [{ name: "", arguments: [] }] : tasks;
+  const body = all3.map(
+    (task2) => ({
+      ...runStep(TASK_FILE, "", at2),
+      path,
+      from: "current-folder",
+      arguments: [literal(encoded(task2.name), at2), ...task2.arguments],
+      sharesProcess: false
+    })
+  );
+  const given3 = overrides.length === 0 ? [] : [...overrides, { name: OVERRIDES, value: { kind: "object", entries: overrides, at: at2 }, at: at2 }];
+  return {
+    kind: "scope",
+    ends: "process",
+    environment: given3,
+    ...folder2 ? { folder: folder2 } : {},
+    body,
+    at: at2
+  };
+}
+
 // src/domain/image-program.ts
 var ENTRYPOINTS = [
   [/(?:^|\/)(?:terraform|opentofu)(?:[:@]|$)/, "terraform"],
@@ -34566,9 +34893,9 @@ var isTool = (word) => word !== void 0 && TOOLS.test(programOfPath(literalOf(wor
 function settingsOf(entries) {
   const first3 = entries.find((it) => it.name.startsWith("AZURE_"));
   if (!first3) return [];
-  const { at } = first3;
-  const args = { kind: "object", entries, at };
-  return [{ kind: "construct", type: "app-settings", args, at }];
+  const { at: at2 } = first3;
+  const args = { kind: "object", entries, at: at2 };
+  return [{ kind: "construct", type: "app-settings", args, at: at2 }];
 }
 
 // src/operations/docker/mounts.ts
@@ -34599,17 +34926,16 @@ function outside(word, mounts) {
   const prefix = wordPrefix(word);
   const mount = mounts.find(({ target }) => prefix === target || prefix.startsWith(`${target}/`));
   if (!mount) return word;
-  const { parts, splits, at } = withoutStart(word, mount.target.length);
-  return { parts: [...mount.source, ...parts], splits, at };
+  const { parts, splits, at: at2 } = withoutStart(word, mount.target.length);
+  return { parts: [...mount.source, ...parts], splits, at: at2 };
 }
 
 // src/operations/docker/start.ts
-var SWITCHES5 = /^(?:-[itdTPq]+|--(?:rm|interactive|tty|detach|privileged|init|read-only|no-deps|build|service-ports|use-aliases|quiet|quiet-pull|remove-orphans|no-TTY|sig-proxy|no-healthcheck|oom-kill-disable|publish-all|disable-content-trust|replace|rmi|env-host)(?:=.*)?)$/;
-function runSteps2(words5, at) {
-  const line3 = readLine(words5, SWITCHES5, "leading");
-  return startSteps(line3, line3.rest, at);
+function runSteps2(words5, at2) {
+  const line3 = readLine(words5, SWITCHES4, "leading");
+  return startSteps(line3, line3.rest, at2);
 }
-function startSteps(line3, words5, at) {
+function startSteps(line3, words5, at2) {
   const [image, ...given3] = words5;
   if (!image) return [];
   const mounts = mountsOf(line3);
@@ -34622,60 +34948,109 @@ function startSteps(line3, words5, at) {
     containerStart({
       image: wordExpression({ ...image, splits: false }),
       arguments: all3,
-      ...entrypoint ? { instead: programSteps3(all3, at) } : {},
+      ...entrypoint ? { instead: programSteps3(all3, at2) } : {},
       environment,
       variables: variableFiles(line3),
       sharesSessions: sharesSessions(line3),
       otherwise: image.splits ? (
         // It may as well be options, and the image comes next.
-        [...foreignSteps(all3, image, environment, at), ...startSteps(line3, given3, at)]
-      ) : [inFolder2(foreignSteps(all3, image, environment, at), line3, mounts, at)],
-      at
+        [...foreignSteps(all3, image, environment, at2), ...startSteps(line3, given3, at2)]
+      ) : [inFolder2(foreignSteps(all3, image, environment, at2), line3, mounts, at2)],
+      at: at2
     })
   ];
 }
-function foreignSteps(words5, image, environment, at) {
+function foreignSteps(words5, image, environment, at2) {
   const own2 = entrypointOf(wordText(image) ?? "");
   const [first3] = words5;
   const isOwn5 = own2 !== void 0 && first3 && !isTool(first3);
-  const all3 = isOwn5 ? [literal(own2, at), ...words5] : words5;
-  const settings3 = environment.map(
-    (it) => ({ ...it, value: { kind: "reference", space: "variable", name: it.name, at } })
+  const all3 = isOwn5 ? [literal(own2, at2), ...words5] : words5;
+  const settings2 = environment.map(
+    (it) => ({ ...it, value: { kind: "reference", space: "variable", name: it.name, at: at2 } })
   );
-  return [...isTool(all3[0]) ? [] : settingsOf(settings3), ...programSteps3(all3, at)];
+  return [...isTool(all3[0]) ? [] : settingsOf(settings2), ...programSteps3(all3, at2)];
 }
-function inFolder2(body, line3, mounts, at) {
+function inFolder2(body, line3, mounts, at2) {
   const [folder2] = valuesOf6(line3, /^(?:-w|--workdir)$/);
   const mounted = folder2 && outside(folder2, mounts);
   const place = mounted && mounted !== folder2 ? { folder: wordExpression(mounted) } : {};
-  return { kind: "scope", ends: "process", environment: [], ...place, body, at };
+  return { kind: "scope", ends: "process", environment: [], ...place, body, at: at2 };
 }
-function execSteps(words5, at) {
-  const line3 = readLine(words5, SWITCHES5, "leading");
+function execSteps(words5, at2) {
+  const line3 = readLine(words5, SWITCHES4, "leading");
   const body = programSteps3(
     line3.rest.slice(1).map((it) => wordExpression(it)),
-    at
+    at2
   );
-  return [{ kind: "scope", ends: "process", environment: environmentOf2(line3), body, at }];
+  return [{ kind: "scope", ends: "process", environment: environmentOf2(line3), body, at: at2 }];
 }
 var environmentOf2 = (line3) => valuesOf6(line3, /^(?:-e|--env)$/).flatMap(argumentOf2);
 var variableFiles = (line3) => valuesOf6(line3, /^--env-file$/).map((word) => {
-  const { at } = word;
-  const here2 = { kind: "reference", space: "variable", name: "PWD", at };
+  const { at: at2 } = word;
+  const here2 = { kind: "reference", space: "variable", name: "PWD", at: at2 };
   const path = {
     kind: "join",
-    parts: /^\//.test(wordText(word) ?? "") ? [wordExpression(word)] : [here2, literal("/", at), wordExpression(word)],
-    at
+    parts: /^\//.test(wordText(word) ?? "") ? [wordExpression(word)] : [here2, literal("/", at2), wordExpression(word)],
+    at: at2
   };
-  return { kind: "call", name: "read-variables", args: [path], at };
+  return { kind: "call", name: "read-variables", args: [path], at: at2 };
 });
+
+// src/operations/docker/compose.ts
+var FILES = ["compose.yaml", "compose.yml", "docker-compose.yml", "docker-compose.yaml"].flatMap(
+  (it) => [it, `../${it}`]
+);
+var OWN = /^--(?:compatibility|dry-run|verbose|all-resources|no-ansi)$/;
+var UP = /^(?:-[dVy]+|--(?:build|no-build|detach|force-recreate|no-recreate|no-deps|no-start|remove-orphans|renew-anon-volumes|abort-on-container-(?:exit|failure)|always-recreate-deps|no-color|no-log-prefix|quiet-pull|quiet-build|timestamps|wait|watch|menu|yes|attach-dependencies)(?:=.*)?)$/;
+function composeSteps(words5, at2) {
+  const line3 = readLine(words5, OWN, "leading");
+  const [verb, ...rest3] = line3.rest;
+  switch (verb && wordText(verb)) {
+    case "up":
+      return upSteps(line3, readLine(rest3, UP, "all").rest, at2);
+    case "run":
+      return runSteps3(line3, readLine(rest3, SWITCHES4, "leading"), at2);
+    case "exec":
+      return execSteps(rest3, at2);
+    default:
+      return [];
+  }
+}
+function upSteps(line3, services, at2) {
+  const names2 = services.flatMap((it) => wordText(it) ?? []);
+  if (names2.length < services.length) return [];
+  return started2(
+    line3,
+    names2.map((name) => ({ name, arguments: [] })),
+    [],
+    at2
+  );
+}
+function runSteps3(line3, run4, at2) {
+  const [service, ...command] = run4.rest;
+  const name = service && wordText(service);
+  if (name === void 0) return [];
+  const given3 = command.map((it) => wordExpression(it));
+  return started2(line3, [{ name, arguments: given3 }], environmentOf2(run4), at2);
+}
+function started2(line3, tasks, given3, at2) {
+  const files = valuesOf6(line3, /^(?:-f|--file)$/).map((it) => wordExpression(it));
+  const [folder2] = valuesOf6(line3, /^--project-directory$/);
+  const place = folder2 && files.length === 0 ? { folder: wordExpression(folder2) } : {};
+  const all3 = files.length === 0 ? [FILES] : files;
+  const object = { kind: "object", entries: given3, at: at2 };
+  const environment = [{ name: GIVEN, value: object, at: at2 }];
+  const body = all3.map((it) => taskRun({ files: it, ...place, tasks, overrides: [], at: at2 }));
+  return [{ kind: "scope", ends: "process", environment, body, at: at2 }];
+}
 
 // src/operations/docker/docker.ts
 var ENGINES = ["docker", "podman", "nerdctl", "buildah"];
+var COMPOSE = ["docker-compose", "podman-compose"];
 var docker = {
   id: "docker",
   title: "`docker`",
-  programs: ENGINES,
+  programs: [...ENGINES, ...COMPOSE],
   isTaskRunner: true,
   read: readDocker
 };
@@ -34690,6 +35065,7 @@ function readDocker(call3) {
     const isBuild = ["acr", "build"].every((it, index) => wordText(words5[index] ?? NONE3) === it);
     return isBuild ? running2(buildSteps(words5.slice(2), call3.at)) : void 0;
   }
+  if (COMPOSE.includes(program2)) return running2(composeSteps(words5, call3.at));
   return ENGINES.includes(program2) ? running2(engineSteps(words5, call3.at)) : void 0;
 }
 var NONE3 = { parts: [], splits: false, at: { path: "", start: 0, end: 0 } };
@@ -34698,18 +35074,20 @@ var running2 = (steps) => ({
   runs: [{ kind: "steps", steps }]
 });
 var GROUPS = /^(?:container|image|buildx|builder)$/;
-function engineSteps(words5, at) {
+function engineSteps(words5, at2) {
   const { rest: rest3 } = readLine(words5, /^(?:-D|--debug|--tls|--tlsverify)$/, "leading");
   const isGroup = GROUPS.test(wordText(rest3[0] ?? NONE3) ?? "");
   const [verb = NONE3, ...others] = isGroup ? rest3.slice(1) : rest3;
   switch (wordText(verb)) {
     case "build":
     case "bud":
-      return buildSteps(others, at);
+      return buildSteps(others, at2);
     case "run":
-      return runSteps2(others, at);
+      return runSteps2(others, at2);
     case "exec":
-      return execSteps(others, at);
+      return execSteps(others, at2);
+    case "compose":
+      return composeSteps(others, at2);
     default:
       return [];
   }
@@ -34853,9 +35231,9 @@ var READERS = new Map([
     (it) => [it, deployment]
   )
 ]);
-var effectsOf4 = ({ at, name }, effect, audience, runs = []) => ({
+var effectsOf4 = ({ at: at2, name }, effect, audience, runs = []) => ({
   ...NO_EFFECTS,
-  operations: [{ at, tool: name, effect, audience, sessions: ["azure-cli"] }],
+  operations: [{ at: at2, tool: name, effect, audience, sessions: ["azure-cli"] }],
   runs
 });
 function cliEffects(call3, { environment }) {
@@ -34869,15 +35247,15 @@ function cliEffects(call3, { environment }) {
   }
   const path = textOf(file3)?.trim().replace(/^\/+/, "");
   if (path === void 0) return NO_EFFECTS;
-  const { at } = call3;
+  const { at: at2 } = call3;
   const step2 = {
     kind: "run",
     routine: "script",
-    path: literal(path, at),
+    path: literal(path, at2),
     inputs: [],
     arguments: [],
     sharesProcess: false,
-    at
+    at: at2
   };
   return { ...NO_EFFECTS, runs: [{ kind: "steps", steps: [step2] }] };
 }
@@ -34909,10 +35287,10 @@ function clusterEffects(call3, { environment }) {
 var NO_BODY = { fields: /* @__PURE__ */ new Map(), isOpen: false };
 var OPEN_BODY = { fields: /* @__PURE__ */ new Map(), isOpen: true };
 var TEXT_MAX5 = 2e4;
-function bodyOfText(text5, at) {
+function bodyOfText(text5, at2) {
   const pairs2 = text5.length > TEXT_MAX5 ? [] : pairsOf2(text5.trim());
   const fields2 = new Map(
-    pairs2.map(([name, value]) => [name.toLowerCase(), fieldValue(value, at)])
+    pairs2.map(([name, value]) => [name.toLowerCase(), fieldValue(value, at2)])
   );
   return { fields: fields2, isOpen: pairs2.length === 0 && text5.includes(HOLE) };
 }
@@ -34960,13 +35338,13 @@ function decoded2(text5) {
     return text5;
   }
 }
-var fieldValue = (text5, at) => text5.includes(HOLE) ? {
+var fieldValue = (text5, at2) => text5.includes(HOLE) ? {
   kind: "unknown",
   why: { kind: "not-evaluated", text: text5.replaceAll(HOLE, "…").slice(0, 60) },
-  at,
+  at: at2,
   via: [],
   pattern: text5
-} : known(text5, at);
+} : known(text5, at2);
 
 // src/domain/http-libraries.ts
 var LIBRARIES = /^(?:requests|httpx|aiohttp|urllib\S*|http\.client|axios|got|undici|node-fetch|needle|superagent|request(?:-promise\S*)?|ky|fetch|global|globalThis|System\.Net\S*|RestSharp|Flurl\S*|java\.net\S*|okhttp3\S*|org\.apache\.http\S*|org\.springframework\.web\S*|net\/http|net\/url|github\.com\/go-resty\S*|golang\.org\/x\/oauth2)$/;
@@ -35189,9 +35567,9 @@ function readHttpie(call3) {
   const items = verb ? others : positionals;
   const address = items[0] ?? opaque[0];
   const texts = items.slice(1).map((it) => ({ text: patternOf2(wordValue(it)), at: it.at }));
-  const fields2 = texts.flatMap(({ text: text5, at }) => {
+  const fields2 = texts.flatMap(({ text: text5, at: at2 }) => {
     const [, name, value = ""] = /^([\w.-]+)(?::=|==|=)([\s\S]*)$/.exec(text5) ?? [];
-    return name === void 0 ? [] : [bodyOfText(`${name}=${encodeURIComponent(value)}`, at)];
+    return name === void 0 ? [] : [bodyOfText(`${name}=${encodeURIComponent(value)}`, at2)];
   });
   const raw = (options.get("raw")?.values ?? []).map(bodyOf3);
   const headers = texts.flatMap(({ text: text5 }) => /^[\w-]+:(?!=)/.test(text5) ? [text5] : []);
@@ -35206,10 +35584,10 @@ function addressIn(words5) {
   const values = words5.map((it) => wordValue(it));
   return values.find((it) => /:\/\/|^[\w.-]+\.\w+\//.test(patternOf2(it))) ?? values.find((it) => patternOf2(it).startsWith(HOLE)) ?? values[0];
 }
-function request(at, method, address, body, headers) {
+function request(at2, method, address, body, headers) {
   if (!address) return void 0;
   const [url = "", query = ""] = patternOf2(address).split("?");
-  const all3 = joinedBodies([bodyOfText(query, at), body]);
+  const all3 = joinedBodies([bodyOfText(query, at2), body]);
   return { method, url, fields: all3.fields, isOpen: body.isOpen, headers: headers.map(patternOf2) };
 }
 
@@ -35277,30 +35655,6 @@ var httpRequest = {
 var addressOf = ({ url }) => /^https:\/\//i.test(url) ? url.split(HOLE)[0] ?? "" : "";
 var hostOf = ({ url }) => /^https:\/\/([^/]+)/i.exec(url)?.[1] ?? "";
 
-// src/domain/task-run.ts
-function taskRun({ files, folder: folder2, tasks, overrides, at }) {
-  const path = "kind" in files ? files : { kind: "choice", options: files.map((it) => literal(it, at)), at };
-  const all3 = tasks.length === 0 ? [{ name: "", arguments: [] }] : tasks;
-  const body = all3.map(
-    (task2) => ({
-      ...runStep2(TASK_FILE, "", at),
-      path,
-      from: "current-folder",
-      arguments: [literal(encoded(task2.name), at), ...task2.arguments],
-      sharesProcess: false
-    })
-  );
-  const given3 = overrides.length === 0 ? [] : [...overrides, { name: OVERRIDES, value: { kind: "object", entries: overrides, at }, at }];
-  return {
-    kind: "scope",
-    ends: "process",
-    environment: given3,
-    ...folder2 ? { folder: folder2 } : {},
-    body,
-    at
-  };
-}
-
 // src/operations/task-line.ts
 var newTaskLine = () => ({
   folder: void 0,
@@ -35324,9 +35678,9 @@ function readOption(word, next4, options, line3) {
   return isGlued ? 1 : 2;
 }
 function readName(word, pattern2, line3) {
-  const variable11 = variableIn(word, pattern2);
+  const variable12 = variableIn(word, pattern2);
   const text5 = wordText(word);
-  if (variable11) line3.variables.push(variable11);
+  if (variable12) line3.variables.push(variable12);
   else if (text5 === void 0) line3.isOpen = true;
   else if (text5 !== "") line3.names.push(text5);
 }
@@ -35349,7 +35703,7 @@ var just = {
   isTaskRunner: true,
   read: readJust
 };
-var FILES = [
+var FILES2 = [
   ".justfile",
   ...["", "../", "../../"].flatMap((folder2) => [`${folder2}justfile`, `${folder2}Justfile`])
 ];
@@ -35360,7 +35714,7 @@ function readJust(call3) {
   const name = first3 ? wordText(first3) : "";
   if (line3.isIdle || name === void 0) return NO_EFFECTS;
   return tasksRun({
-    files: line3.file ?? FILES,
+    files: line3.file ?? FILES2,
     folder: line3.folder,
     tasks: [{ name, arguments: others.map((it) => wordExpression(it)) }],
     overrides: line3.variables,
@@ -35376,10 +35730,10 @@ var OPTIONS3 = {
 function recipeWords(words5, line3) {
   let index = 0;
   for (let word = words5[index]; word; word = words5[index]) {
-    const variable11 = variableIn(word, /^([A-Za-z_][\w-]*)=/);
+    const variable12 = variableIn(word, /^([A-Za-z_][\w-]*)=/);
     const taken2 = readOption(word, words5[index + 1], OPTIONS3, line3);
     if (wordPrefix(word) === "--set") readSet(words5[index + 1], words5[index + 2], line3);
-    if (variable11) line3.variables.push(variable11);
+    if (variable12) line3.variables.push(variable12);
     else if (taken2 === 0) break;
     index += wordPrefix(word) === "--set" ? 3 : Math.max(1, taken2);
   }
@@ -35469,14 +35823,14 @@ var make = {
   isTaskRunner: true,
   read: readMake
 };
-var FILES2 = ["GNUmakefile", "makefile", "Makefile"];
+var FILES3 = ["GNUmakefile", "makefile", "Makefile"];
 function readMake(call3) {
   if (call3.kind !== "command" || !PROGRAMS.includes(programName(call3))) return void 0;
   const line3 = newTaskLine();
   readWords(call3.words.slice(1), line3);
   if (line3.isIdle || line3.isOpen && line3.names.length === 0) return NO_EFFECTS;
   return tasksRun({
-    files: line3.file ?? FILES2,
+    files: line3.file ?? FILES3,
     folder: line3.folder,
     tasks: line3.names.map((name) => ({ name, arguments: [] })),
     overrides: line3.variables,
@@ -35520,10 +35874,10 @@ var npm = {
   isTaskRunner: true,
   read: readNpm
 };
-var FILES3 = ["", "../", "../../", "../../../", "../../../../"].map((it) => `${it}package.json`);
+var FILES4 = ["", "../", "../../", "../../../", "../../../../"].map((it) => `${it}package.json`);
 var SHORT = /* @__PURE__ */ new Set(["test", "start", "stop", "restart"]);
 var RUN = /* @__PURE__ */ new Set(["run", "run-script", "rum", "urn"]);
-var OWN = /^(?:install|i|add|remove|rm|up|upgrade|update|init|exec|dlx|x|link|unlink|pack|publish|why|list|ls|info|cache|config|global|create|import|audit|workspace|workspaces|deploy|node|bin|help|version|set|plugin)$/;
+var OWN2 = /^(?:install|i|add|remove|rm|up|upgrade|update|init|exec|dlx|x|link|unlink|pack|publish|why|list|ls|info|cache|config|global|create|import|audit|workspace|workspaces|deploy|node|bin|help|version|set|plugin)$/;
 function readNpm(call3) {
   if (call3.kind !== "command") return void 0;
   const program2 = programName(call3);
@@ -35537,55 +35891,59 @@ function readNpm(call3) {
     );
   }
   if (!MANAGERS.has(program2)) return void 0;
-  const { folder: folder2, rest: rest3 } = read2(words5, program2);
+  const { folder: folder2, rest: rest3, isElsewhere: isElsewhere3 } = read2(words5, program2);
+  if (isElsewhere3) return NO_EFFECTS;
   const [first3, second, ...others] = rest3;
   const command = (first3 && wordText(first3)) ?? "";
-  if (EXEC.test(command)) return started2(rest3.slice(1), folder2, call3);
+  if (EXEC.test(command)) return started3(rest3.slice(1), folder2, call3);
   const isRun = RUN.has(command);
   const name = isRun ? second && wordText(second) : command;
   if (name === void 0 || name === "") return NO_EFFECTS;
   const given3 = isRun ? others : rest3.slice(1);
   if (program2 === "bun" && JAVASCRIPT3.test(name)) {
-    return started2([spelled4("node", call3), ...rest3.slice(isRun ? 1 : 0)], folder2, call3);
+    return started3([spelled4("node", call3), ...rest3.slice(isRun ? 1 : 0)], folder2, call3);
   }
   if (!isRun && !isScript2(program2, command)) return NO_EFFECTS;
   const run4 = running3([{ name, arguments: given3.map((it) => wordExpression(it)) }], folder2, call3);
   if (isRun || program2 === "npm") return run4;
-  return { ...run4, runs: [...run4.runs, ...started2(rest3, folder2, call3).runs] };
+  return { ...run4, runs: [...run4.runs, ...started3(rest3, folder2, call3).runs] };
 }
 var EXEC = /^(?:exec|x|dlx)$/;
 var JAVASCRIPT3 = /\.[cm]?[jt]sx?$/i;
-var spelled4 = (text5, { at }) => ({
+var spelled4 = (text5, { at: at2 }) => ({
   parts: [{ kind: "text", text: text5 }],
   splits: false,
-  at
+  at: at2
 });
-function started2(words5, folder2, { at }) {
+function started3(words5, folder2, { at: at2 }) {
   if (words5.length === 0) return NO_EFFECTS;
   const all3 = words5.map((it) => wordExpression(it));
-  const body = [{ kind: "command", words: all3, environment: [], at }];
+  const body = [{ kind: "command", words: all3, environment: [], at: at2 }];
   const place = folder2 ? { folder: folder2 } : {};
-  const scope = { kind: "scope", ends: "process", environment: [], ...place, body, at };
+  const scope = { kind: "scope", ends: "process", environment: [], ...place, body, at: at2 };
   return { ...NO_EFFECTS, runs: [{ kind: "steps", steps: [scope] }] };
 }
 function isScript2(program2, command) {
   if (SHORT.has(command)) return true;
-  return program2 !== "npm" && (program2 === "yarn" && command === "deploy" ? true : !OWN.test(command));
+  return program2 !== "npm" && (program2 === "yarn" && command === "deploy" ? true : !OWN2.test(command));
 }
-function running3(tasks, folder2, { at }) {
+function running3(tasks, folder2, { at: at2 }) {
   if (tasks.length === 0) return NO_EFFECTS;
-  return tasksRun({ files: FILES3, folder: folder2, tasks, overrides: [], at });
+  return tasksRun({ files: FILES4, folder: folder2, tasks, overrides: [], at: at2 });
 }
 var FOLDER = /^(?:--prefix|--cwd|--dir|-C|-w|--workspace)(=|$)/;
 var VALUED7 = /^(?:--loglevel|--registry|--userconfig|--filter|-F)$/;
+var ELSEWHERE2 = /^(?:-r|--recursive|--parallel|--workspaces|-ws|--filter|-F)(?:=|$)/;
 function read2(words5, program2) {
   let folder2;
   const rest3 = [];
+  let isElsewhere3 = false;
   for (let index = 0; index < words5.length; index += 1) {
     const word = words5[index];
     if (!word) break;
     const prefix = wordPrefix(word);
-    if (prefix === "--") return { folder: folder2, rest: [...rest3, ...words5.slice(index + 1)] };
+    if (prefix === "--") return { folder: folder2, isElsewhere: isElsewhere3, rest: [...rest3, ...words5.slice(index + 1)] };
+    isElsewhere3 ||= ELSEWHERE2.test(prefix);
     const match2 = FOLDER.exec(prefix);
     const next4 = words5[index + 1];
     if (match2?.[1] === "=") folder2 = wordExpression(word, match2[0].length);
@@ -35593,9 +35951,10 @@ function read2(words5, program2) {
     if (match2?.[1] === "" || VALUED7.test(prefix)) index += 1;
     else if (!prefix.startsWith("-")) rest3.push(word);
     const isNamed = rest3.length > 1 || rest3.length === 1 && !STARTS2.test(wordPrefix(word));
-    if (program2 !== "npm" && isNamed) return { folder: folder2, rest: [...rest3, ...words5.slice(index + 1)] };
+    if (program2 !== "npm" && isNamed)
+      return { folder: folder2, isElsewhere: isElsewhere3, rest: [...rest3, ...words5.slice(index + 1)] };
   }
-  return { folder: folder2, rest: rest3 };
+  return { folder: folder2, rest: rest3, isElsewhere: isElsewhere3 };
 }
 var STARTS2 = /^(?:run|run-script|exec|dlx|x)$/;
 
@@ -35657,22 +36016,22 @@ function textSteps(words5, call3) {
   return words5.filter((it) => /\s|^npm:/.test(wordPrefix(it))).flatMap((word) => {
     const script = /^npm:/.test(wordPrefix(word));
     if (!script) return scriptSteps2(word, call3);
-    const { at } = word;
+    const { at: at2 } = word;
     const name = wordExpression(word, "npm:".length);
     const [program2, run4] = ["npm", "run"].map((it) => wordExpression(spelled5(it, word)));
-    return program2 && run4 ? [{ kind: "command", words: [program2, run4, name], environment: [], at }] : [];
+    return program2 && run4 ? [{ kind: "command", words: [program2, run4, name], environment: [], at: at2 }] : [];
   });
 }
-var spelled5 = (text5, { at }) => ({
+var spelled5 = (text5, { at: at2 }) => ({
   parts: [{ kind: "text", text: text5 }],
   splits: false,
-  at
+  at: at2
 });
-function scriptSteps2(word, { at }) {
+function scriptSteps2(word, { at: at2 }) {
   const body = [
-    { kind: "script", language: "bash", source: wordExpression(word), at }
+    { kind: "script", language: "bash", source: wordExpression(word), at: at2 }
   ];
-  return [{ kind: "scope", ends: "process", environment: [], body, at }];
+  return [{ kind: "scope", ends: "process", environment: [], body, at: at2 }];
 }
 
 // src/operations/pac/pac.ts
@@ -35774,6 +36133,83 @@ function readBuild(call3, words5) {
       }
     ]
   };
+}
+
+// src/domain/pipeline-variables.ts
+var environmentName = (name) => name.trim().toUpperCase().replace(/[. ]/g, "_");
+var secretName = (name) => `SECRET.${environmentName(name)}`;
+var STAGE_NAME = "%stage";
+var JOB_NAME = "%job";
+var STEP_NAME = "%step";
+var outputName = (...path) => `outputs.${path.join(".")}`;
+
+// src/operations/pipeline-variables/pipeline-variables.ts
+var pipelineVariables = {
+  id: "pipeline-variables",
+  title: "variables that a script sets for a pipeline",
+  programs: ["echo", "printf", "write-host", "write-output"],
+  onlyWith: { in: "command", text: /##vso\[task\.setvariable\b/i },
+  read: (call3, context2) => call3.kind === "command" ? readLine2(call3, context2) : void 0
+};
+var SETTING = /^##vso\[task\.setvariable\s+([^\]\r\n]*)\]/i;
+function readLine2(call3, context2) {
+  const start = call3.words.findIndex((it) => /^##vso\[/i.test(wordPrefix(it)));
+  const [head, ...rest3] = start < 0 ? [] : printed2(call3.words.slice(start));
+  if (head?.kind !== "text") return void 0;
+  const match2 = SETTING.exec(head.text);
+  if (!match2) return { ...NO_EFFECTS, setsVariables: true };
+  const value = [{ ...head, text: head.text.slice(match2[0].length) }, ...rest3];
+  const given3 = programName(call3) === "printf" ? filledIn2(value) : value;
+  const steps = writesOf(match2[1] ?? "", given3, call3, context2);
+  return { ...NO_EFFECTS, runs: [{ kind: "steps", steps }] };
+}
+function printed2(words5) {
+  const parts = [];
+  const add2 = (part2) => {
+    const last = parts.at(-1);
+    if (part2.kind === "text" && last?.kind === "text") {
+      parts.splice(-1, 1, { kind: "text", text: last.text + part2.text });
+    } else parts.push(part2);
+  };
+  for (const [index, word] of words5.entries()) {
+    if (index > 0) add2({ kind: "text", text: " " });
+    for (const part2 of word.parts) add2(part2);
+  }
+  return parts;
+}
+function filledIn2([head, ...rest3]) {
+  if (head?.kind !== "text") return rest3;
+  const [, pattern2, behind2 = ""] = /^(%s)?(?:\\n)?(?: ([\s\S]*))?$/.exec(head.text) ?? [];
+  return pattern2 === void 0 ? [head, ...rest3] : [{ kind: "text", text: behind2 }, ...rest3];
+}
+function writesOf(properties, value, { at: at2 }, context2) {
+  const given3 = new Map(
+    properties.split(";").map((it) => {
+      const [name2 = "", ...text5] = it.split("=");
+      return [name2.trim().toLowerCase(), text5.join("=").trim()];
+    })
+  );
+  const name = given3.get("variable") ?? "";
+  const isTrue2 = (property2) => given3.get(property2)?.toLowerCase() === "true";
+  const nameOf15 = isTrue2("issecret") ? secretName : environmentName;
+  const content = wordExpression({ parts: value, splits: false, at: at2 });
+  const write3 = (file3, variable12) => ({
+    kind: "write",
+    target: { kind: "reference", space: "variable", name: file3, at: at2 },
+    content: { kind: "join", parts: [literal(`${variable12}=`, at2), content], at: at2 },
+    appends: true,
+    at: at2
+  });
+  if (!isTrue2("isoutput")) return [write3("GITHUB_ENV", nameOf15(name))];
+  const place = (of) => textOf(context2.environment(of)) ?? "";
+  const step2 = place(STEP_NAME);
+  if (step2 === "") return [];
+  const inJob = [place(JOB_NAME), step2, name];
+  return [
+    write3("GITHUB_ENV", nameOf15(`${step2}.${name}`)),
+    write3("GITHUB_OUTPUT", outputName(...inJob)),
+    write3("GITHUB_OUTPUT", outputName(place(STAGE_NAME), ...inJob))
+  ];
 }
 
 // src/domain/library-call.ts
@@ -36037,11 +36473,11 @@ function readCommand4(call3, context2) {
   const command = (first3 && wordText(first3)) ?? "";
   return effectsOf5({ command, stack, folder: option2("cwd"), at: call3.at });
 }
-function effectsOf5({ command, stack, folder: folder2, at }) {
+function effectsOf5({ command, stack, folder: folder2, at: at2 }) {
   const effect = COMMANDS9.get(command);
   if (!effect) return NO_EFFECTS;
-  const operation2 = operationOf2(command, effect, at, PROJECT.session);
-  const path = isMissing(folder2) ? known(".", at) : folder2;
+  const operation2 = operationOf2(command, effect, at2, PROJECT.session);
+  const path = isMissing(folder2) ? known(".", at2) : folder2;
   const action = textOf(stack)?.replace(/^.*\//, "") ?? "";
   const project = { kind: "routine", type: "pulumi-project", root: PROJECT, path, action };
   return {
@@ -36050,8 +36486,8 @@ function effectsOf5({ command, stack, folder: folder2, at }) {
     runs: [{ ...project, verb: "runs the Pulumi project", inputs: /* @__PURE__ */ new Map(), valueFiles: [] }]
   };
 }
-var operationOf2 = (command, effect, at, session2) => ({
-  at,
+var operationOf2 = (command, effect, at2, session2) => ({
+  at: at2,
   tool: `pulumi ${command}`,
   effect,
   audience: "arm",
@@ -36059,18 +36495,18 @@ var operationOf2 = (command, effect, at, session2) => ({
 });
 function readComponent2(call3) {
   if (call3.name !== "pulumi/actions" && !(isTask(call3) && call3.name === "pulumi")) return void 0;
-  const { at } = call3;
+  const { at: at2 } = call3;
   const command = textOf(actionInput(call3, "command"))?.trim() ?? "";
   const effect = COMMANDS9.get(command);
   if (effect && !isMissing(serviceConnection(call3))) {
-    return { ...NO_EFFECTS, operations: [operationOf2(command, effect, at, "this-call")] };
+    return { ...NO_EFFECTS, operations: [operationOf2(command, effect, at2, "this-call")] };
   }
   const [stack, folder2] = isTask(call3) ? ["stack", "cwd"] : ["stack-name", "work-dir"];
   return effectsOf5({
     command,
     stack: actionInput(call3, stack),
     folder: actionInput(call3, folder2),
-    at
+    at: at2
   });
 }
 
@@ -36110,11 +36546,11 @@ function readRun(call3) {
   const { folder: folder2 = before.folder, words: words5 } = read3(rest3, tool);
   const [first3] = words5;
   if (!first3) return NO_EFFECTS;
-  const { at } = call3;
+  const { at: at2 } = call3;
   const python3 = isForPython(first3) ? [literal("python", first3.at)] : [];
   const all3 = [...python3, ...words5.map((it) => wordExpression(it))];
-  const command = { kind: "command", words: all3, environment: [], at };
-  const steps = folder2 ? [{ kind: "scope", ends: "process", environment: [], folder: folder2, body: [command], at }] : [command];
+  const command = { kind: "command", words: all3, environment: [], at: at2 };
+  const steps = folder2 ? [{ kind: "scope", ends: "process", environment: [], folder: folder2, body: [command], at: at2 }] : [command];
   return { ...NO_EFFECTS, runs: [{ kind: "steps", steps }] };
 }
 var isForPython = (word) => wordText(word) === "-m" || /\.pyw?$/.test(wordText(word) ?? "");
@@ -36230,10 +36666,10 @@ var isManaged = ({ libraries }, start) => libraries.some((it) => it.startsWith(s
 var isOnlyFrom = ({ libraries }) => libraries.every((it) => MANAGEMENT.some((start) => it.startsWith(start)));
 function sessionsOf(call3) {
   const { path } = call3.at;
-  const keys = [...call3.arguments.keys()].flatMap((it) => /^(.+)\.name$/.exec(it)?.[1] ?? []);
-  const made = keys.flatMap((it) => madeObjectAt(call3, it) ?? []).find(isCredential);
+  const keys2 = [...call3.arguments.keys()].flatMap((it) => /^(.+)\.name$/.exec(it)?.[1] ?? []);
+  const made = keys2.flatMap((it) => madeObjectAt(call3, it) ?? []).find(isCredential);
   const own2 = made ? [codeSession(path, classNamed(made.name))] : [];
-  return [...own2, codeSession(path)];
+  return [...own2, codeSession(path), PROCESS];
 }
 var isCredential = (made) => CREDENTIALS.some((it) => isFrom(made, it));
 function classNamed(name) {
@@ -36309,7 +36745,7 @@ var task = {
   isTaskRunner: true,
   read: readTask2
 };
-var FILES4 = ["yml", "yaml", "dist.yml", "dist.yaml"].flatMap((it) => [
+var FILES5 = ["yml", "yaml", "dist.yml", "dist.yaml"].flatMap((it) => [
   `Taskfile.${it}`,
   `taskfile.${it}`
 ]);
@@ -36322,7 +36758,7 @@ function readTask2(call3) {
   if (line3.isIdle || line3.isOpen && names2.length === 0) return NO_EFFECTS;
   const given3 = rest3.map((it) => wordExpression(it));
   return tasksRun({
-    files: line3.file ?? FILES4,
+    files: line3.file ?? FILES5,
     folder: line3.folder,
     tasks: (names2.length === 0 ? [""] : names2).map((name) => ({ name, arguments: given3 })),
     overrides: line3.variables,
@@ -36380,12 +36816,12 @@ var VALUED10 = /* @__PURE__ */ new Set([
   "inputs-debug",
   "filter"
 ]);
-var OWN2 = /^(?:hclfmt|hcl|hclvalidate|render|render-json|graph-dependencies|output-module-groups|validate-inputs|aws-provider-patch|catalog|scaffold|list|find|dag|info|terragrunt-info|backend|exec|help|version)$/;
+var OWN3 = /^(?:hclfmt|hcl|hclvalidate|render|render-json|graph-dependencies|output-module-groups|validate-inputs|aws-provider-patch|catalog|scaffold|list|find|dag|info|terragrunt-info|backend|exec|help|version)$/;
 function terragruntLine(words5) {
   const { rest: rest3, values, isAll } = withoutOwn(words5);
   const command = commandIn3(rest3);
   const [first3] = command?.words ?? [];
-  if (!command || first3 && OWN2.test(wordText(first3) ?? "")) return void 0;
+  if (!command || first3 && OWN3.test(wordText(first3) ?? "")) return void 0;
   return {
     words: command.words,
     folder: values.get("working-dir"),
@@ -36451,14 +36887,14 @@ function commandIn3(words5) {
 // src/operations/terragrunt-command.ts
 var UNIT = "terragrunt.hcl";
 var TERRAGRUNT_ROOT = { ...TERRAFORM_ROOT, runsIn: "folder-of-path", hasHooks: true };
-function terragruntEffects(at, words5, context2) {
+function terragruntEffects(at2, words5, context2) {
   const line3 = terragruntLine(words5);
   if (!line3) return NO_EFFECTS;
-  const folder2 = line3.folder ?? variable6("WORKING_DIR", context2) ?? known(".", at);
+  const folder2 = line3.folder ?? variable6("WORKING_DIR", context2) ?? known(".", at2);
   const file3 = line3.file ?? variable6("CONFIG", context2) ?? inFolder3(folder2);
   const unit = { type: "terragrunt-file", root: TERRAGRUNT_ROOT };
   return terraformEffects(
-    { at, program: "terragrunt", words: line3.words },
+    { at: at2, program: "terragrunt", words: line3.words },
     context2,
     () => line3.isAll ? { ...unit, path: folder2, everyBelow: UNIT } : { ...unit, path: file3 }
   );
@@ -36569,11 +37005,11 @@ function viaPullRequest(call3, _, context2) {
   return rootEffects(call3, subcommand, options, folder2, context2);
 }
 var atCommas = (value) => value.kind === "known" ? { ...value, value: value.value.replaceAll(",", "\n") } : value;
-function rootEffects({ at }, subcommand, options, folder2, context2) {
+function rootEffects({ at: at2 }, subcommand, options, folder2, context2) {
   const [name] = wordsOfLines(subcommand, "");
   const words5 = name ? [name, ...options] : [];
-  const path = folder2 && !isMissing(folder2) ? folder2 : known(".", at);
-  return terraformEffects({ at, program: "terraform", words: words5 }, context2, () => ({
+  const path = folder2 && !isMissing(folder2) ? folder2 : known(".", at2);
+  return terraformEffects({ at: at2, program: "terraform", words: words5 }, context2, () => ({
     type: "terraform-module",
     root: TERRAFORM_ROOT,
     path
@@ -36585,10 +37021,6 @@ function terragruntAction(call3, _, context2) {
   const effects = terragruntEffects(call3.at, [...folder2, ...command], context2);
   return /^v?[12](?:\.|$)/.test(call3.version) ? { ...effects, isContained: true } : effects;
 }
-
-// src/domain/sign-in.ts
-var isUser = (identity) => identity.startsWith("user-");
-var isWorkload = (identity) => identity.startsWith("service-principal-") || identity === "managed-identity";
 
 // src/enforcement/phases.ts
 var MANDATORY_MFA = "https://learn.microsoft.com/entra/identity/authentication/concept-mandatory-multifactor-authentication";
@@ -36806,8 +37238,8 @@ function signInLinks({ signIn: signIn10 }) {
 function linksOf({ resolved, actor, verdict }, isWaiting) {
   const { operation: operation2 } = resolved;
   const through = actor.through ? [{ at: actor.through.signIn.at, message: "takes the identity of this user" }] : [];
-  const message = isWaiting ? `\`${operation2.tool}\` waits for it` : deedMessage(operation2, verdict, answerOf(actor));
-  return [...through, { at: operation2.at, message }];
+  const message2 = isWaiting ? `\`${operation2.tool}\` waits for it` : deedMessage(operation2, verdict, answerOf(actor));
+  return [...through, { at: operation2.at, message: message2 }];
 }
 var answerOf = ({ signIn: signIn10 }) => signIn10 && CLOUDS2[signIn10.signIn.cloud].isEnforced === void 0 ? `the public cloud answers with \`${REFUSAL}\`` : `is answered with \`${REFUSAL}\``;
 function deedMessage({ tool, effect, audience, isAction: isAction3 }, verdict, answer) {
@@ -36856,18 +37288,18 @@ function namesOf2(entryPoints, path) {
   return others.length === 0 ? `${name} and ${nameIn3(second, path)}` : `${name} and ${others.length + 1} more places`;
 }
 function nameIn3(entryPoint, path) {
-  const { id, title, reach, at } = entryPoint;
+  const { id, title, reach, at: at2 } = entryPoint;
   if (isFolder(entryPoint)) {
-    return `the ${reach === "manual" ? kindOfFolder(at.path) : "action"} \`${id}\``;
+    return `the ${reach === "manual" ? kindOfFolder(at2.path) : "action"} \`${id}\``;
   }
-  const isPlain5 = at.path === path && reach !== "automation";
-  return isPlain5 || title.includes(at.path) ? title : `${title} of \`${at.path}\``;
+  const isPlain5 = at2.path === path && reach !== "automation";
+  return isPlain5 || title.includes(at2.path) ? title : `${title} of \`${at2.path}\``;
 }
 function kindOfFolder(path) {
   if (/\.pkr\.hcl$/i.test(path)) return "Packer template";
   return /(?:^|\/)Pulumi\.ya?ml$/i.test(path) ? "Pulumi project" : "Terraform root";
 }
-var isFolder = ({ id, title, at }) => title === `\`${id}\`` && id !== at.path;
+var isFolder = ({ id, title, at: at2 }) => title === `\`${id}\`` && id !== at2.path;
 function codeList(names2) {
   const quoted5 = names2.map((it) => `\`${it}\``);
   const last = quoted5.at(-1) ?? "";
@@ -37021,8 +37453,8 @@ function findingAt(candidates, model) {
 }
 function becauseOf2({ resolved, provider: provider2 }) {
   if (!provider2) return resolved.chain;
-  const message = "the provider has no credentials of its own and takes the session of the Azure CLI";
-  return [...resolved.chain, { at: provider2.at, message }];
+  const message2 = "the provider has no credentials of its own and takes the session of the Azure CLI";
+  return [...resolved.chain, { at: provider2.at, message: message2 }];
 }
 function unreachingOf(entryPoint, model) {
   if (entryPoint.reach !== "pipeline") return [];
@@ -37031,8 +37463,8 @@ function unreachingOf(entryPoint, model) {
     const [other2] = others;
     if (!signIn10.opens.includes("azure-cli") || !other2) return [];
     if (others.some((it) => it.id === entryPoint.id)) return [];
-    const message = `${title} in ${other2.title} does not reach ${entryPoint.title}`;
-    return [{ at: signIn10.at, message }];
+    const message2 = `${title} in ${other2.title} does not reach ${entryPoint.title}`;
+    return [{ at: signIn10.at, message: message2 }];
   });
 }
 
@@ -37173,9 +37605,9 @@ function conductsOf(model, isAskedFor) {
   const byPlace2 = /* @__PURE__ */ new Map();
   for (const resolved of model.signIns) {
     if (!isAskedFor(resolved)) continue;
-    const { form, at, identity } = resolved.signIn;
-    const key = `${form}:${identity}:${placeKey2(at)}`;
-    const isAside2 = model.asides.has(at.path);
+    const { form, at: at2, identity } = resolved.signIn;
+    const key = `${form}:${identity}:${placeKey2(at2)}`;
+    const isAside2 = model.asides.has(at2.path);
     const own2 = strands(resolved).filter((it) => !isAside2 || it.entryPoint.reach !== "manual");
     byPlace2.set(key, [...byPlace2.get(key) ?? [], ...own2]);
   }
@@ -37381,7 +37813,7 @@ function findingOf3({ entryPoint, signIn: signIn10, visits }) {
     cloud: "public",
     reach
   });
-  const at = signIn10?.signIn.at ?? visit?.operation.at ?? entryPoint.at;
+  const at2 = signIn10?.signIn.at ?? visit?.operation.at ?? entryPoint.at;
   const opened2 = visits.map(({ operation: operation2 }) => ({
     at: operation2.at,
     message: `opens \`${operation2.tool}\``
@@ -37389,11 +37821,11 @@ function findingOf3({ entryPoint, signIn: signIn10, visits }) {
   return {
     severity: severityOf(verdict, reach),
     verdict,
-    message: messageOf(namesOf2([entryPoint], at.path), visit?.operation.tool, {
+    message: messageOf(namesOf2([entryPoint], at2.path), visit?.operation.tool, {
       hasPassword: signIn10 !== void 0,
       isWatched: reach === "manual"
     }),
-    at,
+    at: at2,
     because: [...signIn10?.chain ?? visit?.chain ?? [], ...opened2],
     confidence: signIn10?.confidence ?? "likely",
     fixes: remediesFor(reach)
@@ -37456,11 +37888,11 @@ function findingOf4(user2, { chain: chain2 }, model) {
   const deciding2 = secret ?? role;
   if (!deciding2) return void 0;
   const who = `${user2.title} makes ${user2.isGuest ? "a guest" : "a user"}`;
-  const message = secret ? `${who} whose password ${secret.title} keeps for pipelines; in a run that signs in with it, the first change to Azure ${REFUSED}` : `${who} that ${deciding2.title} gives a role in Azure; where automation signs in as it, the first change to Azure ${REFUSED}`;
+  const message2 = secret ? `${who} whose password ${secret.title} keeps for pipelines; in a run that signs in with it, the first change to Azure ${REFUSED}` : `${who} that ${deciding2.title} gives a role in Azure; where automation signs in as it, the first change to Azure ${REFUSED}`;
   return {
     severity: secret ? "warning" : "notice",
     verdict: "at-risk",
-    message,
+    message: message2,
     at: user2.at,
     because: [...chain2, ...[...secrets, ...roles].map((it) => it.link)],
     confidence: secret ? "likely" : "possible",
@@ -37473,9 +37905,9 @@ function linksOf2(kind, handles, model) {
     if (change2.kind !== kind) continue;
     const given3 = change2.kind === "role" ? change2.to : change2.value;
     if (!given3.some((it) => handles.includes(it))) continue;
-    const { at, title } = change2;
-    const message = kind === "role" ? "gives it a role in Azure" : "keeps its password for pipelines";
-    found.set(placeKey2(at), { title, link: { at, message } });
+    const { at: at2, title } = change2;
+    const message2 = kind === "role" ? "gives it a role in Azure" : "keeps its password for pipelines";
+    found.set(placeKey2(at2), { title, link: { at: at2, message: message2 } });
   }
   return [...found.values()];
 }
@@ -37494,9 +37926,9 @@ var OF_OTHERS = /* @__PURE__ */ new Set([
 var isPasswordSignIn = ({ signIn: { identity, remarks } }) => identity === "user-password" && !remarks.some((it) => OF_OTHERS.has(it.kind));
 
 // src/domain/new-sign-in.ts
-var newSignIn = (form, at, identity, rest3 = {}) => ({
+var newSignIn = (form, at2, identity, rest3 = {}) => ({
   form,
-  at,
+  at: at2,
   identity,
   clientId: ABSENT,
   tenantId: ABSENT,
@@ -37508,7 +37940,7 @@ var newSignIn = (form, at, identity, rest3 = {}) => ({
   remarks: [],
   ...rest3
 });
-var refusedSignIn = (form, at, message) => newSignIn(form, at, "none", { remarks: [{ kind: "usage-error", message }] });
+var refusedSignIn = (form, at2, message2) => newSignIn(form, at2, "none", { remarks: [{ kind: "usage-error", message: message2 }] });
 
 // src/sign-ins/authority.ts
 var CLOUDS3 = [
@@ -37518,11 +37950,11 @@ var CLOUDS3 = [
 ];
 var cloudOfAuthority = (text5) => CLOUDS3.find(([pattern2]) => pattern2.test(text5))?.[1] ?? "public";
 var TENANT = /^https:\/\/[^/]+\/([^/?#]+)/i;
-var ANY = /* @__PURE__ */ new Set(["common", "organizations", "consumers"]);
+var ANY2 = /* @__PURE__ */ new Set(["common", "organizations", "consumers"]);
 function tenantOfAuthority(authority) {
   if (authority.kind !== "known") return ABSENT;
   const tenant = TENANT.exec(authority.value)?.[1];
-  return tenant === void 0 || ANY.has(tenant.toLowerCase()) ? ABSENT : known(tenant, authority.at, authority.via);
+  return tenant === void 0 || ANY2.has(tenant.toLowerCase()) ? ABSENT : known(tenant, authority.at, authority.via);
 }
 
 // src/sign-ins/known-start.ts
@@ -37576,7 +38008,7 @@ function signInOf(form, call3, row6) {
     clientId: isWorkload(identity) ? argument5("clientId", "appId") : ABSENT,
     tenantId: tenantOf(argument5),
     covers: "rest-of-step",
-    opens: [codeSession(path), codeSession(path, classOf2(call3))],
+    opens: [codeSession(path), codeSession(path, classOf2(call3)), PROCESS],
     takes: row6.takes ?? [],
     audience: audienceOf5(argument5) ?? row6.audience ?? "unknown",
     cloud: cloudOf(argument5),
@@ -37807,7 +38239,7 @@ var VARIABLES2 = /* @__PURE__ */ new Map([
 ]);
 function readModule(call3, context2) {
   const given3 = (name) => actionInput(call3, name);
-  const set3 = (name) => context2.environment(VARIABLES2.get(name) ?? name);
+  const set4 = (name) => context2.environment(VARIABLES2.get(name) ?? name);
   const own2 = given3("auth_source");
   const source = isMissing(own2) ? context2.environment("ANSIBLE_AZURE_AUTH_SOURCE") : own2;
   switch (textOf(source)?.trim() ?? (isMissing(source) ? "auto" : "")) {
@@ -37816,20 +38248,20 @@ function readModule(call3, context2) {
     case "cli":
       return ambient(call3, given3);
     case "env":
-      return signedInWith(call3, set3);
+      return signedInWith(call3, set4);
     case "credential_file":
       return unknownSignIn(call3, given3, fileOf(given3));
     case "auto":
-      return automatic(call3, given3, set3);
+      return automatic(call3, given3, set4);
     default:
       return unknownSignIn(call3, given3, whyUnknown2(source));
   }
 }
-function automatic(call3, given3, set3) {
+function automatic(call3, given3, set4) {
   if (!isMissing(given3("profile"))) return unknownSignIn(call3, given3, fileOf(given3));
   if (hasCredentials(given3)) return signedInWith(call3, given3);
-  if (!isMissing(set3("profile"))) return unknownSignIn(call3, given3, fileOf(set3));
-  if (hasCredentials(set3)) return signedInWith(call3, set3);
+  if (!isMissing(set4("profile"))) return unknownSignIn(call3, given3, fileOf(set4));
+  if (hasCredentials(set4)) return signedInWith(call3, set4);
   return ambient(call3, given3);
 }
 var hasCredentials = (value) => ["client_id", "ad_user"].some((name) => !isMissing(value(name)));
@@ -37846,8 +38278,8 @@ var SETS = [
 function signedInWith(call3, value) {
   const found = SETS.find(([, needs]) => needs.every((name) => !isMissing(value(name))));
   if (!found) {
-    const message = "a set of credentials that is not complete";
-    return unknownSignIn(call3, value, { kind: "not-in-repository", name: message });
+    const message2 = "a set of credentials that is not complete";
+    return unknownSignIn(call3, value, { kind: "not-in-repository", name: message2 });
   }
   const [identity, , secret] = found;
   const held2 = value(secret);
@@ -37917,17 +38349,17 @@ var automationCredential = {
   }
 };
 var GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-function readCredential(username, password, at) {
+function readCredential(username, password, at2) {
   if (isMissing(username) || isMissing(password)) return void 0;
   const secretAt2 = password.kind === "absent" ? {} : { secretAt: password.at };
   const common = { covers: "provider", audience: "unknown", ...secretAt2 };
   if (username.kind === "unknown") {
-    return newSignIn(ID4, at, "unknown", { ...common, unknown: username.why });
+    return newSignIn(ID4, at2, "unknown", { ...common, unknown: username.why });
   }
   const identity = identityOf(textOf(username) ?? "");
   if (!identity) return void 0;
   const clientId = identity === "user-password" ? ABSENT : username;
-  return newSignIn(ID4, at, identity, {
+  return newSignIn(ID4, at2, identity, {
     ...common,
     clientId,
     remarks: [{ kind: "kept", where: "asset" }]
@@ -37954,14 +38386,21 @@ var PARAMETERS4 = cmdletParameters([
   "Profile",
   "Scope"
 ]);
+function pathOf4(line3) {
+  if (line3.has("Path")) return line3.value("Path");
+  const profile = line3.value("Profile");
+  return textOf(profile) === void 0 ? line3.positionals[0] : profile;
+}
+var SESSION2 = "azure-powershell";
 function read5(call3) {
   if (call3.kind !== "command" || !NAMES2.some((it) => it === programName(call3))) return void 0;
   const line3 = readCmdletLine(call3, PARAMETERS4);
-  const opens = ["azure-powershell"];
-  const rest3 = { covers: "rest-of-job", opens };
-  const isNamed = line3.has("Path") || textOf(line3.value("Profile")) !== void 0;
-  if (isNamed || line3.positionals.length > 0) {
-    return newSignIn(ID5, call3.at, "user-cached", rest3);
+  const isBrief = /^process$/i.test(textOf(line3.value("Scope")) ?? "");
+  const rest3 = { covers: isBrief ? "process" : "rest-of-job", opens: [SESSION2] };
+  const path = pathOf4(line3);
+  if (path) {
+    const restores = savedSession(SESSION2, path);
+    return newSignIn(ID5, call3.at, "user-cached", { ...rest3, ...restores ? { restores } : {} });
   }
   const value = line3.has("AzureContext") ? line3.value("AzureContext") : line3.value("Profile");
   const unknown4 = value.kind === "unknown" ? value.why : { kind: "not-evaluated", text: "a context" };
@@ -38003,7 +38442,7 @@ var GLOBALS2 = [
   valued("change-reference", ["--change-reference"], 86)
 ];
 var INTERNAL = "cmd";
-var OWN3 = [
+var OWN4 = [
   flag(INTERNAL, ["--cmd"]),
   valued("username", ["--username", "-u"]),
   valued("password", ["--password", "-p"]),
@@ -38026,7 +38465,7 @@ var OWN3 = [
 var NEWEST = Number.POSITIVE_INFINITY;
 var loginOptions = (minor) => ({
   style: "argparse",
-  options: [...GLOBALS2, ...OWN3].filter((row6) => (row6.since ?? 0) <= minor)
+  options: [...GLOBALS2, ...OWN4].filter((row6) => (row6.since ?? 0) <= minor)
 });
 var OUTPUTS = /* @__PURE__ */ new Set([
   "json",
@@ -38048,8 +38487,8 @@ function givenOf(line3) {
   };
 }
 function decide(given3, line3) {
-  const message = refusalOf2(given3, line3);
-  if (message !== void 0) return { kind: "refused", message };
+  const message2 = refusalOf2(given3, line3);
+  if (message2 !== void 0) return { kind: "refused", message: message2 };
   if (given3.isOn("identity")) return as("managed-identity");
   if (given3.isOn("service-principal")) return as(principalOf(given3));
   if (given3.isOn("use-device-code")) return as("user-device-code", remarksOf(given3));
@@ -38136,7 +38575,7 @@ function readAzLogin(call3, context2, minor) {
   }
   const decision = decide(given3, line3);
   if (decision.kind === "refused") {
-    return { ...refusedSignIn(ID6, call3.at, decision.message), identity: meantBy(given3) };
+    return { ...refusedSignIn(ID6, call3.at, decision.message), identity: meantBy2(given3) };
   }
   const { identity, remarks, unknown: unknown4 } = decision;
   const password = given3.value("password");
@@ -38153,7 +38592,7 @@ function readAzLogin(call3, context2, minor) {
 }
 var SLIP = "-service-principal";
 var SLIP_MESSAGE = "`-service-principal` has one dash, and is read as `-s`";
-function meantBy(given3) {
+function meantBy2(given3) {
   if (given3.isOn("service-principal")) return principalOf(given3);
   return given3.isOn("identity") ? "managed-identity" : "none";
 }
@@ -38169,7 +38608,7 @@ function commandIndex(call3) {
   if (index < 1) return void 0;
   const before = texts.slice(1, index);
   const isLeading = before.every(
-    (text5, at) => text5?.startsWith("-") || at > 0 && isValued(before[at - 1])
+    (text5, at2) => text5?.startsWith("-") || at2 > 0 && isValued(before[at2 - 1])
   );
   return isLeading ? index : void 0;
 }
@@ -38272,10 +38711,10 @@ function readLogin2(call3, context2) {
 function typeOf3(line3) {
   const given3 = line3.options.get("login-type");
   if (given3) return given3.value;
-  const at = line3.options.get("service-principal")?.at ?? line3.options.get("identity")?.at;
-  if (at) {
+  const at2 = line3.options.get("service-principal")?.at ?? line3.options.get("identity")?.at;
+  if (at2) {
     const value = line3.options.has("service-principal") ? "SPN" : "MSI";
-    return { kind: "known", value, at, via: [] };
+    return { kind: "known", value, at: at2, via: [] };
   }
   const [opaque] = line3.opaque;
   if (!opaque) return ABSENT;
@@ -38367,8 +38806,8 @@ function readLogin3(call3) {
   const value = (name) => line3.options.get(name)?.value ?? ABSENT;
   const identity = identityOf2(line3);
   if (identity === void 0) {
-    const message = "must set both `client-id` and `tenant-id`, and one credential, for a service principal";
-    return refusedSignIn(ID8, call3.at, message);
+    const message2 = "must set both `client-id` and `tenant-id`, and one credential, for a service principal";
+    return refusedSignIn(ID8, call3.at, message2);
   }
   const secret = value("client-secret");
   const unknown4 = identity === "unknown" ? whyOpaque(line3) : void 0;
@@ -38385,14 +38824,14 @@ function identityOf2(line3) {
   if (isOn2(line3, "managed-identity")) return "managed-identity";
   const credential = CREDENTIALS2.find(([option2]) => line3.options.has(option2));
   const hasOpaque = line3.opaque.length > 0;
-  if (isGiven2(line3, "client-id")) {
-    if (!hasOpaque && (!isGiven2(line3, "tenant-id") || !credential)) return void 0;
+  if (isGiven3(line3, "client-id")) {
+    if (!hasOpaque && (!isGiven3(line3, "tenant-id") || !credential)) return void 0;
     return credential?.[1] ?? "unknown";
   }
   if (hasOpaque) return credential?.[1] ?? "unknown";
   return isOn2(line3, "use-device-code") ? "user-device-code" : "user-interactive";
 }
-var isGiven2 = (line3, name) => {
+var isGiven3 = (line3, name) => {
   const given3 = line3.options.get(name);
   return given3 !== void 0 && textOf(given3.value) !== "";
 };
@@ -38435,7 +38874,7 @@ var SETS2 = [
   }
 ];
 function environmentIdentity(setting) {
-  const found = SETS2.find((set3) => set3.needs.every((name) => !isMissing(setting(name))));
+  const found = SETS2.find((set4) => set4.needs.every((name) => !isMissing(setting(name))));
   if (!found) return void 0;
   const secret = setting(found.secret);
   return {
@@ -38595,28 +39034,28 @@ var azureLogin = {
   read: (call3) => call3.kind === "component" && call3.name === "azure/login" ? readAzureLogin(call3) : void 0
 };
 var SEPARATE = ["client-id", "tenant-id", "subscription-id"];
-function readAzureLogin({ inputs, at }) {
+function readAzureLogin({ inputs, at: at2 }) {
   const input = (name) => namedInput(inputs, name);
   const type = input("auth-type");
-  if (type.kind === "unknown") return opened(input, at, "unknown", { unknown: type.why });
+  if (type.kind === "unknown") return opened(input, at2, "unknown", { unknown: type.why });
   if (textOf(type)?.trim().toUpperCase() === "IDENTITY")
-    return opened(input, at, "managed-identity");
+    return opened(input, at2, "managed-identity");
   const creds = input("creds");
   if (!isMissing(creds) && SEPARATE.every((name) => isMissing(input(name)))) {
     const secretAt2 = creds.kind === "absent" ? {} : { secretAt: creds.at };
-    return opened(input, at, "service-principal-secret", secretAt2);
+    return opened(input, at2, "service-principal-secret", secretAt2);
   }
   if (isMissing(input("client-id")) || isMissing(input("tenant-id"))) {
-    const message = "Not all values are present. Ensure 'client-id' and 'tenant-id' are supplied.";
-    return refusedSignIn(ID10, at, message);
+    const message2 = "Not all values are present. Ensure 'client-id' and 'tenant-id' are supplied.";
+    return refusedSignIn(ID10, at2, message2);
   }
-  return opened(input, at, "service-principal-federated");
+  return opened(input, at2, "service-principal-federated");
 }
-function opened(input, at, identity, extra = {}) {
+function opened(input, at2, identity, extra = {}) {
   const powerShell = input("enable-AzPSSession");
   const isEnabled = powerShell.kind === "unknown" || isTrue(powerShell);
   const opens = isEnabled ? ["azure-cli", "azure-powershell"] : ["azure-cli"];
-  return newSignIn(ID10, at, identity, {
+  return newSignIn(ID10, at2, identity, {
     clientId: input("client-id"),
     tenantId: input("tenant-id"),
     covers: "rest-of-job",
@@ -38668,8 +39107,15 @@ var OPENS2 = /* @__PURE__ */ new Map([
   ["azurepowershell", ["azure-powershell"]]
 ]);
 var TERRAFORM = /^terraform(?:task(?:v\d)?|cli)$/;
+var signsInToCli = (call3) => call3.name === "terraformcli" && textOf(actionInput(call3, "runAzLogin"))?.toLowerCase() === "true" && serviceConnection(call3).kind !== "absent";
 var OTHERS2 = [/^sqlazuredacpacdeployment$/, /^powerplatform/];
 function readTask3(call3) {
+  if (signsInToCli(call3)) {
+    return newSignIn(ID12, call3.at, "service-principal-secret", {
+      covers: "rest-of-job",
+      opens: ["azure-cli"]
+    });
+  }
   if (TERRAFORM.test(call3.name) || OTHERS2.some((it) => it.test(call3.name))) return void 0;
   if (classicConnection(call3).kind !== "absent") return newSignIn(ID12, call3.at, "none");
   const connection2 = serviceConnection(call3);
@@ -38768,11 +39214,11 @@ var bitbucketAzurePipes2 = {
   read: (call3) => call3.kind === "component" && PIPES.test(call3.name) ? readPipe(call3) : void 0
 };
 var PIPES = /^(?:microsoft|atlassian)\/azure-(?:cli-run|arm-deploy|web-apps(?:-containers)?-deploy|functions-deploy|vm(?:ss)?-linux-script-deploy|aks(?:-helm)?-deploy)$/;
-function readPipe({ inputs, at }) {
+function readPipe({ inputs, at: at2 }) {
   const input = (name) => inputOf(inputs, name);
   const password = input("AZURE_PASSWORD");
   const hasOther = isMissing(password);
-  return newSignIn(ID15, at, hasOther ? "unknown" : "service-principal-secret", {
+  return newSignIn(ID15, at2, hasOther ? "unknown" : "service-principal-secret", {
     covers: "rest-of-job",
     opens: ["azure-cli"],
     clientId: input("AZURE_APP_ID"),
@@ -38827,8 +39273,8 @@ function eitherSignIn(call3, context2) {
     return signIn3(call3, "service-principal-secret", context2);
   }
   if (namesUser && namesPrincipal) {
-    const otherwise2 = signIn3(call3, "service-principal-secret", context2);
-    return { ...signIn3(call3, "user-password", context2), otherwise: otherwise2 };
+    const otherwise3 = signIn3(call3, "service-principal-secret", context2);
+    return { ...signIn3(call3, "user-password", context2), otherwise: otherwise3 };
   }
   return signIn3(call3, "unknown", context2, { kind: "held-by-platform", name: "AZURE_USERNAME" });
 }
@@ -38915,7 +39361,7 @@ function readConnect(call3) {
   return newSignIn(ID17, call3.at, identity, {
     clientId: clientIdOf2(line3, identity),
     tenantId: line3.value("Tenant"),
-    covers: "rest-of-job",
+    covers: /^process$/i.test(textOf(line3.value("Scope")) ?? "") ? "process" : "rest-of-job",
     opens: ["azure-powershell"],
     cloud: cloudNamed(line3.value("Environment")),
     remarks: remarksOf3(line3, identity),
@@ -39038,10 +39484,10 @@ function identityOf5(line3, context2) {
   return isOpen2 ? "unknown" : "user-interactive";
 }
 function ofEnvironment(context2) {
-  const has = (name) => !isMissing(context2.environment(name));
-  if (has("AZURE_CLIENT_SECRET")) return "service-principal-secret";
-  if (has("AZURE_CLIENT_CERTIFICATE_PATH")) return "service-principal-certificate";
-  return has("AZURE_USERNAME") && has("AZURE_PASSWORD") ? "user-password" : "unknown";
+  const has2 = (name) => !isMissing(context2.environment(name));
+  if (has2("AZURE_CLIENT_SECRET")) return "service-principal-secret";
+  if (has2("AZURE_CLIENT_CERTIFICATE_PATH")) return "service-principal-certificate";
+  return has2("AZURE_USERNAME") && has2("AZURE_PASSWORD") ? "user-password" : "unknown";
 }
 function whyNot2(line3) {
   const token = line3.value("AccessToken");
@@ -39413,7 +39859,7 @@ var COMMANDS10 = /* @__PURE__ */ new Map([
 function settingsSetBy(call3) {
   const options = programName(call3) === "az" ? COMMANDS10.get(nameOf8(call3)) : void 0;
   if (!options) return void 0;
-  const settings3 = /* @__PURE__ */ new Map();
+  const settings2 = /* @__PURE__ */ new Map();
   let isSetting = false;
   for (const word of call3.words) {
     const prefix = wordPrefix(word);
@@ -39422,9 +39868,9 @@ function settingsSetBy(call3) {
     const from = spelling !== void 0 && prefix[spelling.length] === "=" ? spelling.length + 1 : 0;
     const name = /^([A-Za-z_]\w*)=/.exec(prefix.slice(from))?.[1];
     if (!isSetting || name === void 0) continue;
-    settings3.set(name, valueAfter(word, from + name.length + 1));
+    settings2.set(name, valueAfter(word, from + name.length + 1));
   }
-  return settings3;
+  return settings2;
 }
 function nameOf8(call3) {
   const names2 = [];
@@ -39456,9 +39902,9 @@ function readCredential2(call3, context2) {
   const library = libraryCallOf(call3);
   if (library) {
     const found = identityFromEnvironment(library, context2);
-    const { at } = library;
-    const opens = [codeSession(at.path), codeSession(at.path, classOf2(library))];
-    return found && newSignIn(ID22, at, found.identity, {
+    const { at: at2 } = library;
+    const opens = [codeSession(at2.path), codeSession(at2.path, classOf2(library)), PROCESS];
+    return found && newSignIn(ID22, at2, found.identity, {
       ...found.rest,
       remarks: [{ kind: "kept", where: "environment" }],
       covers: "this-call",
@@ -39466,9 +39912,9 @@ function readCredential2(call3, context2) {
       audience: "unknown"
     });
   }
-  const settings3 = storedSettings(call3);
-  if (!settings3) return void 0;
-  return signInFrom(call3, (name) => inputOf(settings3, name), {
+  const settings2 = storedSettings(call3);
+  if (!settings2) return void 0;
+  return signInFrom(call3, (name) => inputOf(settings2, name), {
     covers: "provider",
     audience: "unknown",
     remarks: [{ kind: "kept", where: "settings" }]
@@ -39556,8 +40002,8 @@ function readLogin6(call3, { environment }) {
   const secret = hasCertificate ? CERTIFICATE2 : PASSWORD2;
   const missing4 = [NAME6, secret, TENANT3].filter((it) => isMissing(environment(it)));
   if (missing4.length > 0) {
-    const message = `One of the required parameters for Azure Login is not set: ${missing4.join(", ")}.`;
-    return login.isAllItDoes ? refusedSignIn(ID24, call3.at, message) : void 0;
+    const message2 = `One of the required parameters for Azure Login is not set: ${missing4.join(", ")}.`;
+    return login.isAllItDoes ? refusedSignIn(ID24, call3.at, message2) : void 0;
   }
   const given3 = environment(secret);
   return newSignIn(
@@ -39639,8 +40085,8 @@ function argumentsFrom(block, environment, table2) {
   return (name) => {
     const given3 = block(name);
     if (!isMissing(given3)) return given3;
-    for (const variable11 of table2.get(name) ?? []) {
-      const value = environment(variable11);
+    for (const variable12 of table2.get(name) ?? []) {
+      const value = environment(variable12);
       if (!isMissing(value)) return value;
     }
     return ABSENT;
@@ -39696,13 +40142,13 @@ var VARIABLES3 = [
     isSwitch: false
   }
 ];
-function readVariables2({ args, at }) {
+function readVariables2({ args, at: at2 }) {
   for (const [name, value] of args) {
     const found = VARIABLES3.find((it) => it.name.test(name));
     if (!found || (found.isSwitch ? !isOn3(value) : isMissing(value))) continue;
     const { identity, isSwitch: isSwitch2 } = found;
     const secret = isSwitch2 || value.kind === "absent" ? {} : { secretAt: value.at };
-    return newSignIn(ID25, at, identity, { covers: "provider", ...secret });
+    return newSignIn(ID25, at2, identity, { covers: "provider", ...secret });
   }
   return void 0;
 }
@@ -39809,9 +40255,9 @@ function signIn5(call3, line3, context2, rest3) {
   });
 }
 function methodOf4(line3, context2) {
-  const variable11 = context2.environment("AAD_LOGIN_METHOD");
-  const isOverridden = !isMissing(variable11) && !line3.has("disable-environment-override");
-  return isOverridden ? variable11 : line3.value("login");
+  const variable12 = context2.environment("AAD_LOGIN_METHOD");
+  const isOverridden = !isMissing(variable12) && !line3.has("disable-environment-override");
+  return isOverridden ? variable12 : line3.value("login");
 }
 
 // src/sign-ins/m365-login/m365-login.ts
@@ -40054,18 +40500,18 @@ function read11(call3) {
   const library = libraryCallOf(call3);
   const row6 = library && rowOf2(library, CALLS2);
   if (!library || !row6) return void 0;
-  const has = (...names2) => argumentOf3(
+  const has2 = (...names2) => argumentOf3(
     library,
     names2.map((it) => `of.${it}`),
     void 0
   ).kind !== "absent";
-  const identity = row6.identity === "service-principal-secret" ? principalWith(has) : row6.identity;
+  const identity = row6.identity === "service-principal-secret" ? principalWith(has2) : row6.identity;
   return signInOf(ID29, library, { ...row6, identity });
 }
-function principalWith(has) {
-  if (has("withClientAssertion", "clientAssertion", "clientCredential.client_assertion"))
+function principalWith(has2) {
+  if (has2("withClientAssertion", "clientAssertion", "clientCredential.client_assertion"))
     return "service-principal-federated";
-  return has(
+  return has2(
     "withCertificate",
     "clientCertificate",
     "clientCredential.thumbprint",
@@ -40422,7 +40868,7 @@ var CREDENTIALS4 = [
   ["oidc_request_token", "service-principal-federated"],
   ["oidc_request_url", "service-principal-federated"]
 ];
-function readBuilder({ args, at }) {
+function readBuilder({ args, at: at2 }) {
   const value = (name) => inputOf(args, name);
   const secret = value("client_secret");
   const common = {
@@ -40432,15 +40878,15 @@ function readBuilder({ args, at }) {
     cloud: cloudNamed(value("cloud_environment_name")),
     ...isMissing(secret) || secret.kind === "absent" ? {} : { secretAt: secret.at }
   };
-  if (isOn3(value("use_interactive_auth"))) return newSignIn(ID32, at, "user-device-code", common);
+  if (isOn3(value("use_interactive_auth"))) return newSignIn(ID32, at2, "user-device-code", common);
   if (isOn3(value("use_azure_cli_auth"))) {
-    return newSignIn(ID32, at, "ambient", { ...common, takes: ["azure-cli"] });
+    return newSignIn(ID32, at2, "ambient", { ...common, takes: ["azure-cli"] });
   }
   const [, identity] = CREDENTIALS4.find(([name]) => !isMissing(value(name))) ?? [];
-  if (identity) return newSignIn(ID32, at, identity, common);
-  if (isMissing(value("tenant_id"))) return newSignIn(ID32, at, "managed-identity", common);
-  const message = "No valid set of authentication values specified";
-  return newSignIn(ID32, at, "none", { ...common, remarks: [{ kind: "usage-error", message }] });
+  if (identity) return newSignIn(ID32, at2, identity, common);
+  if (isMissing(value("tenant_id"))) return newSignIn(ID32, at2, "managed-identity", common);
+  const message2 = "No valid set of authentication values specified";
+  return newSignIn(ID32, at2, "none", { ...common, remarks: [{ kind: "usage-error", message: message2 }] });
 }
 
 // src/sign-ins/portal-robot/portal-robot.ts
@@ -40513,16 +40959,16 @@ function readTask5(call3) {
 }
 function readAction2(call3) {
   const input = (name) => actionInput(call3, name);
-  const isGiven3 = (name) => !isMissing(input(name));
-  const isUser2 = isGiven3("user-name") || isGiven3("password-secret");
-  const isApplication2 = isGiven3("app-id") || isGiven3("client-secret");
+  const isGiven4 = (name) => !isMissing(input(name));
+  const isUser2 = isGiven4("user-name") || isGiven4("password-secret");
+  const isApplication2 = isGiven4("app-id") || isGiven4("client-secret");
   if (isUser2 && isApplication2) {
     return refusedSignIn(ID34, call3.at, "Too many authentication parameters specified");
   }
   const rest3 = { clientId: input("app-id"), tenantId: input("tenant-id") };
   if (isUser2) return signIn6(call3, "user-password", secretAt(input("password-secret")));
   if (!isApplication2) return void 0;
-  return isGiven3("client-secret") ? signIn6(call3, "service-principal-secret", { ...rest3, ...secretAt(input("client-secret")) }) : signIn6(call3, "service-principal-federated", rest3);
+  return isGiven4("client-secret") ? signIn6(call3, "service-principal-secret", { ...rest3, ...secretAt(input("client-secret")) }) : signIn6(call3, "service-principal-federated", rest3);
 }
 var secretAt = (value) => value.kind === "absent" ? {} : { secretAt: value.at };
 var signIn6 = (call3, identity, rest3 = {}) => newSignIn(ID34, call3.at, identity, { audience: "power-platform", ...rest3 });
@@ -40530,7 +40976,7 @@ var signIn6 = (call3, identity, rest3 = {}) => newSignIn(ID34, call3.at, identit
 // src/domain/terraform-credentials.ts
 var SECRETS2 = ["client_secret"];
 function terraformSignIn(block) {
-  const { form, at, value, order: order2, audience, isClosed: isClosed2, fallback, secrets = SECRETS2 } = block;
+  const { form, at: at2, value, order: order2, audience, isClosed: isClosed2, fallback, secrets = SECRETS2 } = block;
   const { method, remarks } = chosenMethod(value, order2, isClosed2);
   const secret = secrets.map(value).find((it) => it.kind !== "absent") ?? ABSENT;
   const common = {
@@ -40543,15 +40989,15 @@ function terraformSignIn(block) {
   };
   if (method) {
     const { identity, takes: takes2 = [] } = method;
-    return newSignIn(form, at, identity, { ...common, takes: takes2, remarks });
+    return newSignIn(form, at2, identity, { ...common, takes: takes2, remarks });
   }
   if (fallback === void 0 || isOff(value("use_cli"))) {
     const why = fallback === void 0 ? "no method is chosen" : "`use_cli` is false";
     const reason = `no credentials are configured, and ${why}`;
     const closed = { kind: "fails-closed", reason };
-    return newSignIn(form, at, "none", { ...common, remarks: [...remarks, closed] });
+    return newSignIn(form, at2, "none", { ...common, remarks: [...remarks, closed] });
   }
-  return newSignIn(form, at, "ambient", { ...common, takes: [fallback], remarks });
+  return newSignIn(form, at2, "ambient", { ...common, takes: [fallback], remarks });
 }
 var cloudOf2 = (value) => isMissing(value("metadata_host")) ? cloudNamed(value("environment")) : "unknown";
 
@@ -40577,16 +41023,16 @@ function readProvider(call3, context2) {
     (name) => context2.environment(name),
     TABLE7
   );
-  const { at } = call3;
+  const { at: at2 } = call3;
   const audience = provider2 === "azuread" ? "microsoft-graph" : "arm";
   if (provider2 === NATIVE && isOn3(value("use_default_azure_credential"))) {
-    return newSignIn(ID35, at, "ambient", { covers: "provider", takes: ["azure-cli", "azd"] });
+    return newSignIn(ID35, at2, "ambient", { covers: "provider", takes: ["azure-cli", "azd"] });
   }
   const { isClosed: isClosed2 } = context2;
   const order2 = AZURERM_ORDER;
   const signIn10 = terraformSignIn({
     form: ID35,
-    at,
+    at: at2,
     value,
     order: order2,
     audience,
@@ -40598,7 +41044,7 @@ function readProvider(call3, context2) {
 var camelCase = (name) => name.replace(/_([a-z])/g, (_underscore, letter) => letter.toUpperCase());
 
 // src/sign-ins/restored-token-cache/cached-session.ts
-var FILES5 = [
+var FILES6 = [
   [
     /^(?:msal_token_cache\.(?:json|bin)|accesstokens\.json)$/i,
     { identity: "user-cached", session: "azure-cli" }
@@ -40632,7 +41078,7 @@ function cachedSession(path) {
   const slash = whole2.lastIndexOf("/");
   const folder2 = whole2.slice(0, slash);
   if (slash < 0 || !(isToolFolder(folder2) || /\/\.azure$/i.test(folder2))) return void 0;
-  const found = FILES5.find(([name]) => name.test(whole2.slice(slash + 1)));
+  const found = FILES6.find(([name]) => name.test(whole2.slice(slash + 1)));
   return found && { ...found[1], isFolder: false };
 }
 function placedAt(source, target) {
@@ -40807,9 +41253,9 @@ var METHODS3 = /* @__PURE__ */ new Map([
   ["activedirectoryazcli", as4("ambient", ["azure-cli"])]
 ]);
 var sqlMethod = (name) => METHODS3.get(name.replaceAll(" ", "").toLowerCase());
-var SETTING = /(?:^|[;?&"'\s])authentication\s*=\s*["']?\s*(active\s?directory[a-z ]*)/i;
+var SETTING2 = /(?:^|[;?&"'\s])authentication\s*=\s*["']?\s*(active\s?directory[a-z ]*)/i;
 function sqlAuthentication(connection2) {
-  const name = SETTING.exec(connection2)?.[1];
+  const name = SETTING2.exec(connection2)?.[1];
   return name === void 0 ? void 0 : sqlMethod(name.trim());
 }
 
@@ -40946,8 +41392,8 @@ function readSqlcmd(call3, context2) {
   return { ...signIn7(call3, found, line3), clientId };
 }
 var isMode = (word) => /^-(?:N[smo]\w*|k[12]|r[01]|p1|Lc|X1|C\w+)$/.test(wordText(word) ?? "");
-function given2(line3, option2, context2, variable11) {
-  return line3.has(option2) ? line3.value(option2) : context2.environment(variable11);
+function given2(line3, option2, context2, variable12) {
+  return line3.has(option2) ? line3.value(option2) : context2.environment(variable12);
 }
 function byCredentials(name, password) {
   if (isMissing(name)) return SQL_DEFAULT;
@@ -41119,9 +41565,9 @@ var DATABRICKS = {
 function isOfAzure(args) {
   if ([...args.keys()].some((it) => it.startsWith("azure_"))) return true;
   const host = inputOf(args, "host");
-  const said = host.kind === "unknown" ? reasonOf(host.why) : textOf(host) ?? "";
+  const said2 = host.kind === "unknown" ? reasonOf(host.why) : textOf(host) ?? "";
   const type = textOf(inputOf(args, "auth_type")) ?? "";
-  return /azurerm_databricks|\.azuredatabricks\./.test(said) || type.includes("azure");
+  return /azurerm_databricks|\.azuredatabricks\./.test(said2) || type.includes("azure");
 }
 
 // src/sign-ins/terraform-provider/microsoft-graph.ts
@@ -41265,7 +41711,7 @@ var PROVIDERS2 = /* @__PURE__ */ new Map([
   ["databricks", DATABRICKS]
 ]);
 function readProvider2(call3, context2) {
-  const { args, at } = call3;
+  const { args, at: at2 } = call3;
   const provider2 = PROVIDERS2.get(textOf(inputOf(args, "provider")) ?? "");
   if (!provider2 || provider2.isOfAzure?.(args) === false) return void 0;
   const { table: table2, ownNames, chooser } = provider2;
@@ -41274,7 +41720,7 @@ function readProvider2(call3, context2) {
     (name) => context2.environment(name),
     table2
   );
-  const block = { ...provider2, form: ID41, at, value, isClosed: context2.isClosed };
+  const block = { ...provider2, form: ID41, at: at2, value, isClosed: context2.isClosed };
   const found = (chooser && chosenSignIn(chooser, block)) ?? terraformSignIn(block);
   const signIn10 = placed4(found, call3, value);
   const remark = usersOnly(signIn10, provider2, versionOf(args));
@@ -41471,10 +41917,10 @@ function signIn8(call3, request2, identity, rest3) {
     ...secretAt2 ? { secretAt: secretAt2 } : {}
   });
 }
-function placeOf8({ at }, grant) {
-  if (grant.kind === "absent") return at;
-  const isInside2 = grant.at.path === at.path && at.start <= grant.at.start && grant.at.end <= at.end;
-  return isInside2 ? at : grant.at;
+function placeOf8({ at: at2 }, grant) {
+  if (grant.kind === "absent") return at2;
+  const isInside2 = grant.at.path === at2.path && at2.start <= grant.at.start && grant.at.end <= at2.end;
+  return isInside2 ? at2 : grant.at;
 }
 var sessionOf = (audience) => `http-token:${audience}`;
 var whyNot4 = (grant) => grant.kind === "unknown" ? grant.why : { kind: "not-evaluated", text: "the body of the token request" };
@@ -41547,19 +41993,19 @@ var NEUTRAL3 = /* @__PURE__ */ new Map([
   ["combine", "merge"]
 ]);
 function filtered(of, name, args, cursor, from) {
-  const at = spanSince(cursor, from);
+  const at2 = spanSince(cursor, from);
   const [first3, second] = args;
   if (PLAIN5.has(name)) return of;
   if (name === "default" || name === "d") return first3 ? withDefault2(of, first3) : of;
   const neutral = NEUTRAL3.get(name);
-  if (neutral !== void 0) return { kind: "call", name: neutral, args: [of, ...args], at };
+  if (neutral !== void 0) return { kind: "call", name: neutral, args: [of, ...args], at: at2 };
   if (name === "replace" && first3 && second) {
-    return { kind: "call", name: "replace", args: [of, first3, second], at };
+    return { kind: "call", name: "replace", args: [of, first3, second], at: at2 };
   }
-  if (name === "join" && first3) return { kind: "call", name: "join", args: [first3, of], at };
+  if (name === "join" && first3) return { kind: "call", name: "join", args: [first3, of], at: at2 };
   return unknownSince(cursor, from);
 }
-var withDefault2 = (of, otherwise2) => of.kind === "reference" ? { ...of, otherwise: otherwise2 } : { kind: "call", name: "coalesce", args: [of, otherwise2], at: of.at };
+var withDefault2 = (of, otherwise3) => of.kind === "reference" ? { ...of, otherwise: otherwise3 } : { kind: "call", name: "coalesce", args: [of, otherwise3], at: of.at };
 
 // src/languages/jinja/operand.ts
 function operand(cursor, inner) {
@@ -41593,12 +42039,12 @@ var CONSTANTS2 = /* @__PURE__ */ new Map([
   ["omit", ""]
 ]);
 function named6(token, cursor) {
-  const at = spanOf(cursor.region, token.start, token.end);
+  const at2 = spanOf(cursor.region, token.start, token.end);
   const constant = CONSTANTS2.get(token.text.toLowerCase());
-  if (constant !== void 0) return literal(constant, at);
+  if (constant !== void 0) return literal(constant, at2);
   const isLookup = /^(?:lookup|query|q)$/.test(token.text) && peek3(cursor)?.text === "(";
   if (isLookup) return lookup2(cursor) ?? void 0;
-  return cursor.names(token.text, at);
+  return cursor.names(token.text, at2);
 }
 function lookup2(cursor) {
   const from = cursor.at - 1;
@@ -41739,16 +42185,16 @@ var filterArguments = (cursor) => take4(cursor, "(") ? listUntil(cursor, ")", ex
 function tokensOf3(pattern2, text5, start, end) {
   const tokens = [];
   const body = text5.slice(0, end).trimEnd();
-  let at = start;
-  while (at < body.length) {
-    pattern2.lastIndex = at;
+  let at2 = start;
+  while (at2 < body.length) {
+    pattern2.lastIndex = at2;
     const found = pattern2.exec(body);
     if (!found?.groups) return void 0;
     const { string: string3, number: number2, name, sign } = found.groups;
     const spelled10 = string3 ?? number2 ?? name ?? sign ?? "";
     const kind = string3 ? "string" : number2 ? "number" : name ? "name" : "sign";
-    at += found[0].length;
-    tokens.push({ kind, text: spelled10, start: at - spelled10.length, end: at });
+    at2 += found[0].length;
+    tokens.push({ kind, text: spelled10, start: at2 - spelled10.length, end: at2 });
   }
   return tokens;
 }
@@ -41786,11 +42232,11 @@ function holesOf2(region, names2) {
 }
 function closeOf(text5, from, sign) {
   let quote = "";
-  for (let at = from; at < text5.length; at += 1) {
-    const letter = text5.charAt(at);
+  for (let at2 = from; at2 < text5.length; at2 += 1) {
+    const letter = text5.charAt(at2);
     if (quote !== "") {
       if (letter === quote) quote = "";
-    } else if (text5.startsWith(sign, at)) return at;
+    } else if (text5.startsWith(sign, at2)) return at2;
     else if (sign === "}}" && (letter === "'" || letter === '"')) quote = letter;
   }
   return void 0;
@@ -41821,18 +42267,18 @@ var readingOf = (path) => {
   return { path, folder: folderOf4(path), role, defaults: [] };
 };
 var variableName3 = (name) => `{{ ${name} }}`;
-var namesIn2 = ({ role, folder: folder2 }) => (name, at) => {
-  if (name === "role_path" && role !== void 0) return literal(`/${role}`, at);
+var namesIn2 = ({ role, folder: folder2 }) => (name, at2) => {
+  if (name === "role_path" && role !== void 0) return literal(`/${role}`, at2);
   const isFolder2 = name === "playbook_dir";
-  const otherwise2 = isFolder2 ? { otherwise: literal(`/${folder2}`, at) } : {};
-  return { kind: "reference", space: "variable", name: variableName3(name), ...otherwise2, at };
+  const otherwise3 = isFolder2 ? { otherwise: literal(`/${folder2}`, at2) } : {};
+  return { kind: "reference", space: "variable", name: variableName3(name), ...otherwise3, at: at2 };
 };
 var VAULT2 = /^\s*\$ANSIBLE_VAULT;/;
 function scalarExpression(scalar, reading) {
-  const { at, region } = scalar;
-  if (isEmpty(scalar)) return literal("", at);
+  const { at: at2, region } = scalar;
+  if (isEmpty(scalar)) return literal("", at2);
   if (VAULT2.test(region.text)) {
-    return unknownExpression({ kind: "held-by-platform", name: "Ansible Vault" }, at);
+    return unknownExpression({ kind: "held-by-platform", name: "Ansible Vault" }, at2);
   }
   return region.text.includes("{") ? expressionOf2(region, namesIn2(reading)) : text(region);
 }
@@ -41854,23 +42300,23 @@ function valueExpression(node, reading) {
       };
   }
 }
-var entriesIn = (node, reading, nameOf15) => entriesOf2(node).map(({ key, value, at }) => ({
+var entriesIn = (node, reading, nameOf15) => entriesOf2(node).map(({ key, value, at: at2 }) => ({
   name: nameOf15(key.text),
   value: valueExpression(value, reading),
-  at
+  at: at2
 }));
 
 // src/surfaces/ansible/paths.ts
 function pathIn3(folder2, scalar, reading) {
   const path = scalarExpression(scalar, reading);
-  const { at } = scalar;
+  const { at: at2 } = scalar;
   const spelled10 = literalOf(path);
   if (spelled10 !== void 0) {
     const trimmed4 = spelled10.trim();
-    return literal(trimmed4.startsWith("/") ? trimmed4 : `/${joinFolder(folder2, trimmed4)}`, at);
+    return literal(trimmed4.startsWith("/") ? trimmed4 : `/${joinFolder(folder2, trimmed4)}`, at2);
   }
   if (/^\s*\{/.test(scalar.text)) return path;
-  return { kind: "join", parts: [literal(`/${folder2}/`, at), path], at };
+  return { kind: "join", parts: [literal(`/${folder2}/`, at2), path], at: at2 };
 }
 function roleFolders({ folder: folder2, role }) {
   const siblings = role === void 0 ? [] : [folderOf4(role)];
@@ -41914,11 +42360,11 @@ function variablesFile(file3, reading) {
   const folders = role === void 0 ? [folder2, joinFolder(folder2, "vars")] : [joinFolder(role, "vars")];
   return folders.map((it) => run3(VARIABLES4, pathIn3(it, file3, reading), file3.at));
 }
-function inventoryVariables(hosts, { folder: folder2 }, at) {
+function inventoryVariables(hosts, { folder: folder2 }, at2) {
   const names2 = [...hosts.flatMap((it) => [`host_vars/${it}`, `group_vars/${it}`]), "group_vars/all"];
   const folders = ["", "inventory", "inventories"].map((it) => joinFolder(folder2, it));
   return names2.flatMap(
-    (name) => folders.map((it) => run3(VARIABLES4, literal(`/${joinFolder(it, name)}`, at), at))
+    (name) => folders.map((it) => run3(VARIABLES4, literal(`/${joinFolder(it, name)}`, at2), at2))
   );
 }
 function roleSteps(role, tasksFrom, reading) {
@@ -41928,7 +42374,7 @@ function roleSteps(role, tasksFrom, reading) {
   const folders = spelled10.includes("/") ? [joinFolder(reading.folder, spelled10.replace(/^\.\//, ""))] : roleFolders(reading).map((it) => joinFolder(it, spelled10.replace(/^\w+\.\w+\./, "")));
   return folders.flatMap((it) => roleParts(it, tasksFrom ?? "main", role.at));
 }
-function roleParts(folder2, tasks, at) {
+function roleParts(folder2, tasks, at2) {
   const parts = [
     [VARIABLES4, "vars/main"],
     [VARIABLES4, "defaults/main"],
@@ -41938,21 +42384,21 @@ function roleParts(folder2, tasks, at) {
   ];
   return parts.flatMap(([type, part2]) => {
     const endings2 = /\.ya?ml$/.test(part2) ? [""] : [".yml", ".yaml"];
-    return endings2.map((it) => run3(type, literal(`/${joinFolder(folder2, part2)}${it}`, at), at));
+    return endings2.map((it) => run3(type, literal(`/${joinFolder(folder2, part2)}${it}`, at2), at2));
   });
 }
-var dependencySteps = (meta2, reading) => itemsOf3(childOf(meta2, "dependencies")).flatMap((it) => {
+var dependencySteps = (meta2, reading) => itemsOf4(childOf(meta2, "dependencies")).flatMap((it) => {
   const role = scalarOf(it) ?? scalarOf(childOf(it, "role")) ?? scalarOf(childOf(it, "name"));
   return role ? roleSteps(role, void 0, reading) : [];
 });
-var run3 = (routine2, path, at) => ({
+var run3 = (routine2, path, at2) => ({
   kind: "run",
   routine: routine2,
   path,
   inputs: [],
   arguments: [],
   sharesProcess: true,
-  at
+  at: at2
 });
 
 // src/surfaces/ansible/machines.ts
@@ -41971,16 +42417,16 @@ function onMachines(all3) {
     return where === "other" ? [elsewhere(steps, first3)] : [onHosts(steps, first3)];
   });
 }
-var elsewhere = (body, { at }) => ({
+var elsewhere = (body, { at: at2 }) => ({
   kind: "scope",
   ends: "machine",
   environment: [],
   body,
-  at
+  at: at2
 });
 function onHosts(body, first3) {
-  const { at } = first3;
-  const left = { kind: "reference", space: "variable", at };
+  const { at: at2 } = first3;
+  const left = { kind: "reference", space: "variable", at: at2 };
   return {
     kind: "branch",
     arms: [body, [elsewhere(body, first3)]],
@@ -41988,29 +42434,29 @@ function onHosts(body, first3) {
     when: {
       kind: "texts",
       left: { ...left, name: variableName3(CONNECTION) },
-      right: literal(LOCAL9, at),
+      right: literal(LOCAL9, at2),
       isEqual: true
     },
-    at
+    at: at2
   };
 }
 
 // src/surfaces/ansible/conditions.ts
-function underCondition(when, steps, at, reading) {
+function underCondition(when, steps, at2, reading) {
   if (!when || isEmpty(when)) return steps;
   const all3 = when.kind === "sequence" ? when.items : [when];
   return all3.reduceRight(
-    (inner, it) => it.kind === "scalar" ? checked(it, inner, at, reading) : inner,
+    (inner, it) => it.kind === "scalar" ? checked(it, inner, at2, reading) : inner,
     steps
   );
 }
-function checked(scalar, steps, at, reading) {
+function checked(scalar, steps, at2, reading) {
   const spelled10 = scalar.text.trim().toLowerCase();
   if (spelled10 === "true" || spelled10 === "yes") return steps;
   if (spelled10 === "false" || spelled10 === "no") return [];
   const condition2 = conditionOf5(scalar.region, namesIn2(reading));
   const when = condition2 ? { when: condition2 } : {};
-  return [{ kind: "branch", arms: [steps], isExhaustive: false, ...when, at }];
+  return [{ kind: "branch", arms: [steps], isExhaustive: false, ...when, at: at2 }];
 }
 
 // src/surfaces/ansible/task.ts
@@ -42071,7 +42517,7 @@ function commandOf2(module, task2, reading) {
   const form = freeForm(module, option2);
   const chdir = scalarOf(option2("chdir"));
   const folder2 = chdir && !isEmpty(chdir) && scalarExpression(chdir, reading) || form?.folder && expressionOf2(form.folder, namesIn2(reading));
-  const words5 = itemsOf3(option2("argv")).map((it) => valueExpression(it, reading));
+  const words5 = itemsOf4(option2("argv")).map((it) => valueExpression(it, reading));
   const [first3] = words5;
   if (first3) {
     const command = { kind: "command", words: words5, environment: [], at: first3.at };
@@ -42142,22 +42588,22 @@ function loopOver(node, body, reading) {
     ({ key }) => key.text === "loop" || key.text.startsWith("with_")
   );
   if (!list2 || body.length === 0) return body;
-  const { at } = list2;
+  const { at: at2 } = list2;
   const name = textOf6(childOf(childOf(node, "loop_control"), "loop_var")) ?? "item";
   const of = valueExpression(list2.value, reading);
-  const items = PLAIN6.has(list2.key.text) ? [{ kind: "elements", of, at }] : [];
-  return [{ kind: "loop", variable: variableName3(name), items, body, at }];
+  const items = PLAIN6.has(list2.key.text) ? [{ kind: "elements", of, at: at2 }] : [];
+  return [{ kind: "loop", variable: variableName3(name), items, body, at: at2 }];
 }
 
 // src/surfaces/ansible/variables.ts
 var assignments = (node, precedence, reading) => inOrder(entriesOf2(node)).map(
-  ({ key, value, at }) => assignment(key.text, valueExpression(value, reading), precedence, at)
+  ({ key, value, at: at2 }) => assignment(key.text, valueExpression(value, reading), precedence, at2)
 );
-function assignment(key, value, precedence, at) {
+function assignment(key, value, precedence, at2) {
   const name = variableName3(key);
-  const before = { kind: "reference", space: "variable", name, at };
-  const kept2 = { kind: "call", name: "coalesce", args: [before, value], at };
-  return assigned(name, precedence === "first" ? kept2 : value, at);
+  const before = { kind: "reference", space: "variable", name, at: at2 };
+  const kept2 = { kind: "call", name: "coalesce", args: [before, value], at: at2 };
+  return assigned(name, precedence === "first" ? kept2 : value, at2);
 }
 var ownVariables = (node, reading) => entriesIn(node, reading, variableName3);
 function inOrder(entries) {
@@ -42204,8 +42650,8 @@ function azureModule(module, task2, reading) {
     (it) => entriesOf2(it).filter(({ key }) => isDefaultOf(key.text, module.name)).flatMap(({ value }) => scalarEntries(value, reading))
   );
   const name = `ansible/${module.name}`;
-  const at = { ...module.at.at, end: endOf3(module, own2) };
-  return { kind: "component", name, version: "", inputs: [...defaults, ...own2], at };
+  const at2 = { ...module.at.at, end: endOf3(module, own2) };
+  return { kind: "component", name, version: "", inputs: [...defaults, ...own2], at: at2 };
 }
 var CREDENTIALS5 = /^(?:ad_user|auth_source|client_id|password|profile|secret|tenant|thumbprint)$/;
 function endOf3(module, own2) {
@@ -42240,14 +42686,14 @@ var COMMANDS11 = /* @__PURE__ */ new Map([
   ["absent", "destroy"],
   ["planned", "plan"]
 ]);
-function terraformSteps({ args, at: { at } }, reading) {
+function terraformSteps({ args, at: { at: at2 } }, reading) {
   const project = scalarOf(childOf(args, "project_path"));
   const command = COMMANDS11.get(textOf6(childOf(args, "state")) ?? "present");
   if (!project || command === void 0) return [];
   const folder2 = scalarExpression(project, reading);
-  const chdir = { kind: "join", parts: [literal("-chdir=", at), folder2], at };
-  const words5 = [literal("terraform", at), chdir, literal(command, at)];
-  return [{ kind: "command", words: words5, environment: [], at }];
+  const chdir = { kind: "join", parts: [literal("-chdir=", at2), folder2], at: at2 };
+  const words5 = [literal("terraform", at2), chdir, literal(command, at2)];
+  return [{ kind: "command", words: words5, environment: [], at: at2 }];
 }
 
 // src/surfaces/ansible/tasks.ts
@@ -42255,7 +42701,7 @@ var taskSteps = (tasks, reading) => onMachines(placedTasks(tasks, "play", readin
 var BLOCKS_DEEP_MAX = 20;
 function placedTasks(tasks, outer, reading, depth) {
   if (depth > BLOCKS_DEEP_MAX) return [];
-  return itemsOf3(tasks).flatMap((task2) => {
+  return itemsOf4(tasks).flatMap((task2) => {
     if (task2.kind !== "mapping") return placedTasks(task2, outer, reading, depth + 1);
     const inside3 = withDefaults(task2, reading);
     const where = whereOf(task2, outer, reading);
@@ -42277,49 +42723,49 @@ function blockOf2(block, where, reading, depth) {
     steps: around(block, it.steps, void 0, reading)
   }));
 }
-var perhaps = (arm, at) => ({
+var perhaps = (arm, at2) => ({
   kind: "branch",
   arms: [arm],
   isExhaustive: false,
-  at
+  at: at2
 });
 function taskOf(task2, where, reading) {
   const module = moduleOf2(task2);
   if (!module) return [];
-  const included = includeOf(module, reading);
-  if (included) {
-    const steps2 = around(task2, included, void 0, reading);
+  const included2 = includeOf(module, reading);
+  if (included2) {
+    const steps2 = around(task2, included2, void 0, reading);
     return steps2.length === 0 ? [] : [{ where: "local", steps: steps2 }];
   }
   const command = commandOf2(module, task2, reading);
   const steps = command?.steps ?? moduleSteps(module, task2, reading);
   if (steps.length === 0) return [];
   const isFact = module.name === "set_fact";
-  const title = isFact ? void 0 : titleOf(task2);
+  const title = isFact ? void 0 : titleOf2(task2);
   const body = command ? process3(steps, [], task2.at, { folder: command.folder, title }) : steps;
   return [{ where: isFact ? "local" : where, steps: around(task2, body, title, reading) }];
 }
 function around(node, steps, title, reading) {
   if (steps.length === 0) return [];
-  const { at } = node;
+  const { at: at2 } = node;
   const variables2 = ownVariables(childOf(node, "vars"), reading);
   const environment = [...variables2, ...environmentOf3(node, reading)];
-  const checked2 = underCondition(childOf(node, "when"), steps, at, reading);
+  const checked2 = underCondition(childOf(node, "when"), steps, at2, reading);
   const looped2 = loopOver(node, checked2, reading);
   const isProcess = steps.some((it) => it.kind === "scope");
-  return environment.length === 0 && (title === void 0 || isProcess) ? looped2 : process3(looped2, environment, at, isProcess ? {} : { title });
+  return environment.length === 0 && (title === void 0 || isProcess) ? looped2 : process3(looped2, environment, at2, isProcess ? {} : { title });
 }
 function environmentOf3(node, reading) {
   const environment = childOf(node, "environment");
   const all3 = environment?.kind === "sequence" ? environment.items : [environment];
   return all3.flatMap((it) => entriesIn(it, reading, (name) => name));
 }
-function process3(body, environment, at, { folder: folder2, title } = {}) {
+function process3(body, environment, at2, { folder: folder2, title } = {}) {
   const stands = folder2 === void 0 ? {} : { folder: folder2 };
   const named12 = title === void 0 ? {} : { title };
-  return [{ kind: "scope", ends: "process", environment, ...stands, ...named12, body, at }];
+  return [{ kind: "scope", ends: "process", environment, ...stands, ...named12, body, at: at2 }];
 }
-function titleOf(task2) {
+function titleOf2(task2) {
   const name = textOf6(childOf(task2, "name"))?.trim().replace(/\s+/g, " ").slice(0, 80);
   return name ? `task \`${name}\`` : "a task";
 }
@@ -42329,48 +42775,48 @@ var isPlay = (node) => node.kind === "mapping" && (childOf(node, "hosts") !== vo
 var IMPORTS = ["import_playbook", "ansible.builtin.import_playbook", "include"];
 var importOf = (node) => IMPORTS.map((it) => childOf(node, it)).find((it) => it !== void 0);
 function playSteps(play, reading) {
-  const { at } = play;
+  const { at: at2 } = play;
   const imported2 = scalarOf(importOf(play));
   if (imported2) {
     const path = pathIn3(reading.folder, imported2, reading);
-    const steps = underCondition(childOf(play, "when"), [run3(PLAYBOOK, path, at)], at, reading);
+    const steps = underCondition(childOf(play, "when"), [run3(PLAYBOOK, path, at2)], at2, reading);
     const variables2 = ownVariables(childOf(play, "vars"), reading);
-    return process3(steps, variables2, at);
+    return process3(steps, variables2, at2);
   }
   const inside3 = withDefaults(play, reading);
   const body = [
     ...taskSteps(childOf(play, "pre_tasks"), inside3),
-    ...itemsOf3(childOf(play, "roles")).flatMap((it) => playRole(it, inside3)),
+    ...itemsOf4(childOf(play, "roles")).flatMap((it) => playRole(it, inside3)),
     ...["tasks", "post_tasks", "handlers"].flatMap((it) => taskSteps(childOf(play, it), inside3))
   ];
   if (body.length === 0) return [];
   const environment = environmentOf3(play, inside3);
-  const all3 = environment.length === 0 ? body : process3(body, environment, at);
+  const all3 = environment.length === 0 ? body : process3(body, environment, at2);
   const name = textOf6(childOf(play, "name"))?.trim().replace(/\s+/g, " ").slice(0, 80);
   const title = name ? `play \`${name}\`` : void 0;
-  return process3([...variableSteps(play, inside3), ...all3], [], at, { title });
+  return process3([...variableSteps(play, inside3), ...all3], [], at2, { title });
 }
 function variableSteps(play, reading) {
-  const { at } = play;
+  const { at: at2 } = play;
   const files = childOf(play, "vars_files");
   const hosts = hostsOf(play);
   return [
     connection(play, hosts, reading),
-    assignment("playbook_dir", literal(`/${reading.folder}`, at), "last", at),
-    ...(files?.kind === "scalar" ? [files] : itemsOf3(files)).flatMap(
-      (it) => variablesFile(scalarOf(it) ?? scalarOf(itemsOf3(it)[0]), reading)
+    assignment("playbook_dir", literal(`/${reading.folder}`, at2), "last", at2),
+    ...(files?.kind === "scalar" ? [files] : itemsOf4(files)).flatMap(
+      (it) => variablesFile(scalarOf(it) ?? scalarOf(itemsOf4(it)[0]), reading)
     ),
     ...assignments(childOf(play, "vars"), "first", reading),
-    ...inventoryVariables(hosts, reading, at)
+    ...inventoryVariables(hosts, reading, at2)
   ];
 }
 var hostsOf = (play) => {
   const hosts = childOf(play, "hosts");
-  const spelled10 = textOf6(hosts) ?? itemsOf3(hosts).flatMap((it) => textOf6(it) ?? []).join(",");
+  const spelled10 = textOf6(hosts) ?? itemsOf4(hosts).flatMap((it) => textOf6(it) ?? []).join(",");
   return spelled10.split(/[,:;]/).map((it) => it.trim()).filter((it) => /^[\w.-]+$/.test(it));
 };
 function connection(play, hosts, reading) {
-  const { at } = play;
+  const { at: at2 } = play;
   const given3 = textOf6(childOf(play, "connection"))?.trim();
   const isLocal3 = given3 === LOCAL9 || hosts.length > 0 && hosts.every(isLocalName);
   const spelled10 = scalarOf(childOf(play, "hosts"));
@@ -42378,7 +42824,7 @@ function connection(play, hosts, reading) {
   const isOpen2 = named12 && literalOf(named12) === void 0 && named12.kind === "reference";
   const fallback = isOpen2 && named12.otherwise && literalOf(named12.otherwise);
   const value = isLocal3 || fallback && isLocalName(fallback) ? LOCAL9 : "ssh";
-  return assignment(CONNECTION, literal(value, at), "first", at);
+  return assignment(CONNECTION, literal(value, at2), "first", at2);
 }
 function playRole(node, reading) {
   const role = scalarOf(node) ?? scalarOf(childOf(node, "role")) ?? scalarOf(childOf(node, "name"));
@@ -42419,8 +42865,8 @@ function extract2({ path, text: text5 }) {
   const none = { path, pipelines: [], declarations: [], problems: errors };
   const found = root && contentOf(root, readingOf(path));
   if (!found || found.body.length === 0) return none;
-  const at = { path, start: 0, end: text5.length };
-  const routine2 = { kind: "routine", parameters: [], bindings: [], ...found, at };
+  const at2 = { path, start: 0, end: text5.length };
+  const routine2 = { kind: "routine", parameters: [], bindings: [], ...found, at: at2 };
   return { ...none, declarations: [routine2] };
 }
 function contentOf(root, reading) {
@@ -42444,18 +42890,18 @@ function contentOf(root, reading) {
   const tasks = taskSteps(root, reading);
   return { type: TASKS2, path, body: tasks.length === 0 ? [] : [here(root), ...tasks] };
 }
-var isPlaybook = (root) => itemsOf3(root).some((it) => isPlay(it) && it.entries.some(({ key }) => key.text !== "include"));
-var here = ({ at }) => assignment(CONNECTION, literal(LOCAL9, at), "first", { ...at, end: at.start });
+var isPlaybook = (root) => itemsOf4(root).some((it) => isPlay(it) && it.entries.some(({ key }) => key.text !== "include"));
+var here = ({ at: at2 }) => assignment(CONNECTION, literal(LOCAL9, at2), "first", { ...at2, end: at2.start });
 var inventoryPath = (path) => /^(.*?(?:group|host)_vars\/[^/]+?)(?:\/.*|\.ya?ml)$/.exec(path)?.[1] ?? path;
 
 // src/languages/json/reader.ts
 var END = -1;
 var ERRORS_MAX3 = 100;
 var SPACES = /* @__PURE__ */ new Set([32, 9, 10, 13, 160, 65279]);
-var report2 = (reader, message, start = reader.position, end = start + 1) => {
+var report2 = (reader, message2, start = reader.position, end = start + 1) => {
   if (reader.errors.length >= ERRORS_MAX3) return;
   const { length } = reader.text;
-  reader.errors.push({ message, start: Math.min(start, length), end: Math.min(end, length) });
+  reader.errors.push({ message: message2, start: Math.min(start, length), end: Math.min(end, length) });
 };
 var isSpace2 = (code) => SPACES.has(code);
 function next2(reader) {
@@ -42777,7 +43223,7 @@ function memberOf4(of, name, bindings, visits, depth = 0) {
   }
 }
 var mergedMember = (found) => found.findLast((it) => it.kind !== "member") ?? found.at(-1);
-function itemsOf6(list2, bindings) {
+function itemsOf7(list2, bindings) {
   const items = { known: [], lists: [] };
   collectItems(list2, bindings, items, { left: VISITS_MAX }, 0);
   return items;
@@ -42957,13 +43403,13 @@ var armPropertiesOf = (type) => PROPERTIES.get(type.replace(/@.*$/s, "").toLower
 
 // src/domain/arm-language.ts
 function languageFrom(rows3, stated) {
-  const { at } = stated;
+  const { at: at2 } = stated;
   const entries = rows3.flatMap(
-    ({ when, language }) => when && language ? [{ name: when.value.toLowerCase(), value: literal(language, at), at }] : []
+    ({ when, language }) => when && language ? [{ name: when.value.toLowerCase(), value: literal(language, at2), at: at2 }] : []
   );
-  const languages2 = { kind: "object", entries, at };
-  const key = { kind: "call", name: "lower", args: [stated], at };
-  return { kind: "call", name: "lookup", args: [languages2, key, literal("", at)], at };
+  const languages2 = { kind: "object", entries, at: at2 };
+  const key = { kind: "call", name: "lower", args: [stated], at: at2 };
+  return { kind: "call", name: "lookup", args: [languages2, key, literal("", at2)], at: at2 };
 }
 
 // src/domain/arm-programs.ts
@@ -43003,21 +43449,21 @@ function argumentSteps2(rows3, given3, bindings) {
   return first3 ? [positionalParameters({ kind: "list", items, at: first3.at })] : [];
 }
 function scriptStep2(row6, value, bindings) {
-  const { at } = value;
+  const { at: at2 } = value;
   const found = follow(value, bindings);
   const told = scriptLanguageOf(found);
   const language = row6.language ?? told;
   const source = sourceOf4(row6, value, found);
-  if (language !== void 0) return [{ kind: "script", language, source, at }];
+  if (language !== void 0) return [{ kind: "script", language, source, at: at2 }];
   const { languageFrom: languageFrom2 } = row6;
-  if (languageFrom2) return [{ kind: "script", language: "", languageFrom: languageFrom2, source, at }];
-  return row6.encoding ? [] : [{ kind: "script", language: "bash", source, at }];
+  if (languageFrom2) return [{ kind: "script", language: "", languageFrom: languageFrom2, source, at: at2 }];
+  return row6.encoding ? [] : [{ kind: "script", language: "bash", source, at: at2 }];
 }
 function sourceOf4(row6, value, found) {
-  const { at } = value;
-  if (row6.encoding) return { kind: "call", name: "decode-base64", args: [value], at };
+  const { at: at2 } = value;
+  if (row6.encoding) return { kind: "call", name: "decode-base64", args: [value], at: at2 };
   if (found.kind === "list") {
-    return { kind: "call", name: "join", args: [literal("\n", at), found], at };
+    return { kind: "call", name: "join", args: [literal("\n", at2), found], at: at2 };
   }
   return value;
 }
@@ -43032,7 +43478,7 @@ var fetchedScript = (path, words5) => ({
 });
 function commandSteps5(value, more, bindings) {
   const words5 = [value, ...more ? [more] : []].flatMap((list2) => {
-    const { known: known3, lists } = itemsOf6(list2, bindings);
+    const { known: known3, lists } = itemsOf7(list2, bindings);
     const rest3 = lists.map((of) => ({ kind: "elements", of, at: of.at }));
     return [...known3, ...rest3];
   });
@@ -43040,21 +43486,21 @@ function commandSteps5(value, more, bindings) {
 }
 
 // src/domain/arm-settings.ts
-function settingsOf2(settings3, secrets, bindings) {
-  const { at } = settings3;
-  const { entries, others } = partsOf5(settings3, secrets, bindings);
+function settingsOf2(settings2, secrets, bindings) {
+  const { at: at2 } = settings2;
+  const { entries, others } = partsOf5(settings2, secrets, bindings);
   if (entries.length === 0 && others.length === 0) return void 0;
-  const object = { kind: "object", entries, at };
+  const object = { kind: "object", entries, at: at2 };
   if (others.length === 0) return { entries, args: object };
   const named12 = others.map(
     (it) => ({ kind: "call", name: "named-values", args: [it], at: it.at })
   );
-  return { entries, args: { kind: "call", name: "merge", args: [object, ...named12], at } };
+  return { entries, args: { kind: "call", name: "merge", args: [object, ...named12], at: at2 } };
 }
-function partsOf5(settings3, secrets, bindings) {
-  const body = follow(settings3, bindings);
+function partsOf5(settings2, secrets, bindings) {
+  const body = follow(settings2, bindings);
   if (body.kind === "object") return { entries: body.entries, others: [] };
-  const { known: known3, lists } = itemsOf6(body, bindings);
+  const { known: known3, lists } = itemsOf7(body, bindings);
   const entries = [];
   const others = [];
   for (const item2 of known3) {
@@ -43080,7 +43526,7 @@ function secretValue(pair2, secrets, bindings) {
   const reference4 = partOf3(pair2, "secretRef", bindings) ?? partOf3(pair2, "secureValueReference", bindings);
   const name = reference4 && literalOf(follow(reference4, bindings));
   if (!reference4) return void 0;
-  const secret = secrets ? itemsOf6(secrets, bindings).known.find((it) => {
+  const secret = secrets ? itemsOf7(secrets, bindings).known.find((it) => {
     const itsName = partOf3(it, "name", bindings);
     return itsName !== void 0 && name !== void 0 && literalOf(itsName) === name;
   }) : void 0;
@@ -43109,25 +43555,25 @@ function unitPath(path) {
 function elementsOf2(path, { body, bindings }) {
   if (path === "") return [body];
   const list2 = partOf3(body, path.slice(0, -2), bindings);
-  return list2 ? itemsOf6(list2, bindings).known : [];
+  return list2 ? itemsOf7(list2, bindings).known : [];
 }
 var below2 = (path, unit) => path.slice(unit.length).replace(/^\./, "");
 function unitSteps(unit, element, resource) {
-  const { at, bindings } = resource;
+  const { at: at2, bindings } = resource;
   const given3 = (row6) => partOf3(element, below2(row6.path, unit.path), bindings);
   const rows3 = heldRows(unit, element, bindings);
-  const settings3 = rows3.filter((row6) => row6.role === "settings").flatMap((row6) => readSettings(given3(row6), resource) ?? []);
+  const settings2 = rows3.filter((row6) => row6.role === "settings").flatMap((row6) => readSettings(given3(row6), resource) ?? []);
   const isScript3 = resource.type.toLowerCase().startsWith(DEPLOYMENT_SCRIPT);
-  const constructs = isScript3 ? [] : settings3.map((it) => ({ kind: "construct", type: "app-settings", args: it.args, at }));
+  const constructs = isScript3 ? [] : settings2.map((it) => ({ kind: "construct", type: "app-settings", args: it.args, at: at2 }));
   const programs = programSteps6(rows3, given3, bindings);
   if (programs.length === 0) return constructs;
   const ends = rows3.some((row6) => row6.role === "command") ? "machine" : "process";
-  const environment = settings3.flatMap((it) => it.entries);
-  return [...constructs, { kind: "scope", ends, environment, body: programs, at }];
+  const environment = settings2.flatMap((it) => it.entries);
+  return [...constructs, { kind: "scope", ends, environment, body: programs, at: at2 }];
 }
-function readSettings(settings3, { type, body, bindings }) {
+function readSettings(settings2, { type, body, bindings }) {
   const secrets = armPropertiesOf(type).find((row6) => row6.role === "secrets");
-  return settings3 && settingsOf2(settings3, secrets && partOf3(body, secrets.path, bindings), bindings);
+  return settings2 && settingsOf2(settings2, secrets && partOf3(body, secrets.path, bindings), bindings);
 }
 function heldRows(unit, element, bindings) {
   const held2 = /* @__PURE__ */ new Map();
@@ -43157,39 +43603,39 @@ function conditionOf6({ when }, unit, element, bindings) {
   if (last.includes("{")) return "maybe";
   return last.toLowerCase() === when.value.toLowerCase() ? "yes" : "no";
 }
-function constructsOf(rows3, { type, body, at, bindings }) {
+function constructsOf(rows3, { type, body, at: at2, bindings }) {
   const entry3 = (name, path) => {
     const value = path === void 0 ? void 0 : partOf3(body, path, bindings);
     return value && literalOf(value) !== "" ? [{ name, value, at: value.at }] : [];
   };
-  const pathOf6 = (role) => rows3.find((row6) => row6.role === role)?.path;
+  const pathOf7 = (role) => rows3.find((row6) => row6.role === role)?.path;
   const construct2 = (construct3, entries) => ({
     kind: "construct",
     type: construct3,
-    args: { kind: "object", entries, at },
-    at
+    args: { kind: "object", entries, at: at2 },
+    at: at2
   });
   if (type.toLowerCase().startsWith(DEPLOYMENT_SCRIPT)) {
-    const entries = [...entry3("kind", "kind"), ...entry3("identity", pathOf6("identity"))];
+    const entries = [...entry3("kind", "kind"), ...entry3("identity", pathOf7("identity"))];
     return [construct2("deployment-script", entries)];
   }
   const credential = [
-    ...entry3("username", pathOf6("user-name")),
-    ...entry3("password", pathOf6("password"))
+    ...entry3("username", pathOf7("user-name")),
+    ...entry3("password", pathOf7("password"))
   ];
   return credential.length > 0 ? [construct2("automation-credential", credential)] : [];
 }
 
 // src/surfaces/arm-steps.ts
 var TEMPLATE2 = "bicep-file";
-var deployed = (steps, isCertain2, at) => isCertain2 ? steps : [{ kind: "branch", arms: [steps], isExhaustive: false, at }];
+var deployed = (steps, isCertain2, at2) => isCertain2 ? steps : [{ kind: "branch", arms: [steps], isExhaustive: false, at: at2 }];
 function resourceSteps(name, resource, isCertain2) {
-  const { at } = resource;
+  const { at: at2 } = resource;
   const steps = armSteps(resource);
   if (steps.length === 0) return [];
-  return [{ kind: "detached", name, body: deployed(steps, isCertain2, at), at }];
+  return [{ kind: "detached", name, body: deployed(steps, isCertain2, at2), at: at2 }];
 }
-var templateStep = (path, inputs, at) => ({
+var templateStep = (path, inputs, at2) => ({
   kind: "run",
   routine: TEMPLATE2,
   path,
@@ -43197,7 +43643,7 @@ var templateStep = (path, inputs, at) => ({
   inputs,
   arguments: [],
   sharesProcess: false,
-  at
+  at: at2
 });
 
 // src/surfaces/arm-template/reading.ts
@@ -43207,9 +43653,9 @@ var spanOf2 = ({ file: { path } }, { start, end }) => ({
   start,
   end
 });
-var notEvaluated5 = (said, at) => unknownExpression({ kind: "not-evaluated", text: short(said) }, at);
-var heldByPlatform = (said, at) => unknownExpression({ kind: "held-by-platform", name: short(said) }, at);
-var short = (said) => said.slice(0, 4 * TEXT_MAX6).replace(/\s+/g, " ").slice(0, TEXT_MAX6);
+var notEvaluated5 = (said2, at2) => unknownExpression({ kind: "not-evaluated", text: short(said2) }, at2);
+var heldByPlatform = (said2, at2) => unknownExpression({ kind: "held-by-platform", name: short(said2) }, at2);
+var short = (said2) => said2.slice(0, 4 * TEXT_MAX6).replace(/\s+/g, " ").slice(0, TEXT_MAX6);
 var memberOf5 = (node, name) => node?.kind === "object" ? node.members.findLast((it) => it.name.value.toLowerCase() === name.toLowerCase())?.value : void 0;
 var textAt2 = (node) => node?.kind === "string" ? node.value : void 0;
 
@@ -43236,10 +43682,10 @@ function parseArmExpression(text5) {
   const { error } = reader;
   return error ? { root: void 0, error } : { root };
 }
-function fail(reader, message) {
+function fail(reader, message2) {
   const { position, end } = reader;
   reader.error ??= {
-    message,
+    message: message2,
     start: position,
     end: Math.max(position, Math.min(position + 1, end))
   };
@@ -43346,19 +43792,19 @@ var regionOf3 = (path, node) => ({
 
 // src/surfaces/json-value.ts
 function jsonValue(node, meaning) {
-  const at = meaning.spanOf(node);
+  const at2 = meaning.spanOf(node);
   switch (node.kind) {
     case "string":
       return meaning.textOf(node);
     case "number":
     case "boolean":
-      return literal(String(node.value), at);
+      return literal(String(node.value), at2);
     case "null":
-      return literal("", at);
+      return literal("", at2);
     case "array":
-      return { kind: "list", items: node.items.map((it) => jsonValue(it, meaning)), at };
+      return { kind: "list", items: node.items.map((it) => jsonValue(it, meaning)), at: at2 };
     case "object":
-      return { kind: "object", entries: jsonEntries(node.members, meaning), at };
+      return { kind: "object", entries: jsonEntries(node.members, meaning), at: at2 };
   }
 }
 var jsonEntries = (members3, meaning) => members3.flatMap((it) => meaning.entriesOf?.(it) ?? [jsonEntry(it, meaning)]);
@@ -43370,7 +43816,7 @@ var jsonEntry = (member2, meaning) => ({
 
 // src/surfaces/arm-texts.ts
 var HOLE_TEXT2 = "{…}";
-function joinedText(pieces2, at) {
+function joinedText(pieces2, at2) {
   let text5 = "";
   const segments = [];
   const holes = [];
@@ -43388,16 +43834,16 @@ function joinedText(pieces2, at) {
       ...region.holes.map((it) => ({ ...it, start: it.start + start, end: it.end + start }))
     );
   }
-  return { kind: "text", region: { at, text: text5, segments, holes }, at };
+  return { kind: "text", region: { at: at2, text: text5, segments, holes }, at: at2 };
 }
 var PLACE = /\{\{|\}\}|\{(\d+)(?:[,:][^{}]*)?\}/g;
-function formattedText(pattern2, args, at) {
+function formattedText(pattern2, args, at2) {
   if (pattern2.kind !== "text" || pattern2.region.holes.length > 0) return void 0;
   const { region } = pattern2;
   const pieces2 = [];
   let from = 0;
   const take8 = (end) => {
-    if (end > from) pieces2.push({ kind: "text", region: subRegion(region, from, end), at });
+    if (end > from) pieces2.push({ kind: "text", region: subRegion(region, from, end), at: at2 });
   };
   for (const match2 of region.text.matchAll(PLACE)) {
     const end = match2.index + match2[0].length;
@@ -43409,23 +43855,23 @@ function formattedText(pattern2, args, at) {
     pieces2.push(piece);
   }
   take8(region.text.length);
-  return joinedText(pieces2, at);
+  return joinedText(pieces2, at2);
 }
 
 // src/surfaces/arm-functions.ts
-var neutralCall = (name, args, at) => ({
+var neutralCall = (name, args, at2) => ({
   kind: "call",
   name,
   args,
-  at
+  at: at2
 });
-var same3 = (name) => (args, at) => neutralCall(name, args, at);
+var same3 = (name) => (args, at2) => neutralCall(name, args, at2);
 var unchanged = ([value]) => value;
 var ARM_FUNCTIONS = /* @__PURE__ */ new Map([
   ["any", unchanged],
   ["string", same3("to-string")],
   ["concat", concatenated2],
-  ["union", (args, at) => neutralCall(args.some(isList4) ? "concat" : "merge", args, at)],
+  ["union", (args, at2) => neutralCall(args.some(isList4) ? "concat" : "merge", args, at2)],
   ["coalesce", same3("coalesce")],
   ["replace", same3("replace")],
   ["toLower", same3("lower")],
@@ -43433,25 +43879,25 @@ var ARM_FUNCTIONS = /* @__PURE__ */ new Map([
   ["trim", same3("trim")],
   [
     "join",
-    ([list2, separator], at) => list2 && separator && neutralCall("join", [separator, list2], at)
+    ([list2, separator], at2) => list2 && separator && neutralCall("join", [separator, list2], at2)
   ],
-  ["format", ([pattern2, ...args], at) => pattern2 && formattedText(pattern2, args, at)],
+  ["format", ([pattern2, ...args], at2) => pattern2 && formattedText(pattern2, args, at2)],
   ["uri", joinedAddress],
   ["json", same3("decode-json")],
   ["base64", same3("encode-base64")],
   ["base64ToString", same3("decode-base64")],
   [
     "base64ToJson",
-    (args, at) => neutralCall("decode-json", [neutralCall("decode-base64", args, at)], at)
+    (args, at2) => neutralCall("decode-json", [neutralCall("decode-base64", args, at2)], at2)
   ]
 ]);
 var isList4 = (expression2) => expression2.kind === "list";
-function concatenated2(args, at) {
-  return args.some((it) => it.kind === "text") ? joinedText(args, at) : neutralCall("concat", args, at);
+function concatenated2(args, at2) {
+  return args.some((it) => it.kind === "text") ? joinedText(args, at2) : neutralCall("concat", args, at2);
 }
-function joinedAddress([base, path], at) {
+function joinedAddress([base, path], at2) {
   if (!base || !path) return void 0;
-  return { kind: "join", parts: [base, literal("/", at), path], at };
+  return { kind: "join", parts: [base, literal("/", at2), path], at: at2 };
 }
 
 // src/surfaces/arm-template/functions.ts
@@ -43461,24 +43907,24 @@ var FUNCTIONS2 = new Map(
     .../* @__PURE__ */ new Map([
       ["int", ([value]) => value],
       ["bool", ([value]) => value],
-      ["null", (_, at) => literal("", at)],
-      ["true", (_, at) => literal("true", at)],
-      ["false", (_, at) => literal("false", at)],
-      ["if", ([, ...options], at) => options.length === 2 ? oneOf3(options, at) : void 0],
-      ["createArray", (items, at) => ({ kind: "list", items, at })],
-      ["array", ([item2], at) => item2 && listOf5(item2, at)],
+      ["null", (_, at2) => literal("", at2)],
+      ["true", (_, at2) => literal("true", at2)],
+      ["false", (_, at2) => literal("false", at2)],
+      ["if", ([, ...options], at2) => options.length === 2 ? oneOf3(options, at2) : void 0],
+      ["createArray", (items, at2) => ({ kind: "list", items, at: at2 })],
+      ["array", ([item2], at2) => item2 && listOf5(item2, at2)],
       ["createObject", createdObject],
-      ["first", ([list2], at) => list2 && { kind: "member", of: list2, name: "0", at }]
+      ["first", ([list2], at2) => list2 && { kind: "member", of: list2, name: "0", at: at2 }]
     ])
   ].map(([name, it]) => [name.toLowerCase(), it])
 );
-var oneOf3 = (options, at) => ({
+var oneOf3 = (options, at2) => ({
   kind: "choice",
   options,
-  at
+  at: at2
 });
-var listOf5 = (item2, at) => item2.kind === "list" ? item2 : { kind: "list", items: [item2], at };
-function createdObject(args, at) {
+var listOf5 = (item2, at2) => item2.kind === "list" ? item2 : { kind: "list", items: [item2], at: at2 };
+function createdObject(args, at2) {
   const entries = [];
   for (let index = 0; index + 1 < args.length; index += 2) {
     const [key, value] = [args[index], args[index + 1]];
@@ -43486,25 +43932,25 @@ function createdObject(args, at) {
     if (name === void 0 || !value) return void 0;
     entries.push({ name, value, at: value.at });
   }
-  return { kind: "object", entries, at };
+  return { kind: "object", entries, at: at2 };
 }
 var isSecretList = (name) => /^list[a-z]/.test(name);
 function callOf2(node, outer, reading) {
   const name = node.name.toLowerCase();
-  const at = spanOf(outer, node.start, node.end);
-  const said = outer.text.slice(node.start, node.end);
+  const at2 = spanOf(outer, node.start, node.end);
+  const said2 = outer.text.slice(node.start, node.end);
   if (name === "parameters" || name === "variables") {
-    return reference2(node, reading.scope[name], at) ?? notEvaluated5(said, at);
+    return reference2(node, reading.scope[name], at2) ?? notEvaluated5(said2, at2);
   }
-  if (isSecretList(name)) return heldByPlatform(said, at);
+  if (isSecretList(name)) return heldByPlatform(said2, at2);
   const run4 = FUNCTIONS2.get(name);
   const args = run4 ? node.args.map((it) => evaluated3(it, outer, reading)) : [];
-  return run4?.(args, at) ?? notEvaluated5(said, at);
+  return run4?.(args, at2) ?? notEvaluated5(said2, at2);
 }
-function reference2(node, names2, at) {
+function reference2(node, names2, at2) {
   const [argument5] = node.args;
   const found = argument5?.kind === "string" ? names2.get(argument5.text.toLowerCase()) : void 0;
-  return found && { kind: "reference", ...found, at };
+  return found && { kind: "reference", ...found, at: at2 };
 }
 
 // src/surfaces/arm-template/expressions.ts
@@ -43522,9 +43968,9 @@ function copiedEntries(member2, reading) {
     const name = textAt2(memberOf5(copy3, "name"));
     const input = memberOf5(copy3, "input");
     if (name === void 0 || !input) return [];
-    const at = spanOf2(reading, copy3);
+    const at2 = spanOf2(reading, copy3);
     const items = [expressionOf3(input, reading)];
-    return [{ name, value: { kind: "list", items, at }, at }];
+    return [{ name, value: { kind: "list", items, at: at2 }, at: at2 }];
   });
 }
 function stringOf2(node, reading) {
@@ -43544,12 +43990,12 @@ var withoutFirst = (region) => ({
   })
 });
 function evaluated3(node, outer, reading) {
-  const at = spanOf(outer, node.start, node.end);
+  const at2 = spanOf(outer, node.start, node.end);
   switch (node.kind) {
     case "string":
-      return text({ ...nestedRegion(outer, node), at });
+      return text({ ...nestedRegion(outer, node), at: at2 });
     case "number":
-      return literal(node.text, at);
+      return literal(node.text, at2);
     case "call":
       return callOf2(node, outer, reading);
     case "member":
@@ -43559,37 +44005,37 @@ function evaluated3(node, outer, reading) {
   }
 }
 function accessed(node, name, outer, reading) {
-  const at = spanOf(outer, node.start, node.end);
+  const at2 = spanOf(outer, node.start, node.end);
   const of = evaluated3(node.of, outer, reading);
-  return of.kind === "unknown" ? notEvaluated5(outer.text.slice(node.start, node.end), at) : { kind: "member", of, name, at };
+  return of.kind === "unknown" ? notEvaluated5(outer.text.slice(node.start, node.end), at2) : { kind: "member", of, name, at: at2 };
 }
 function indexed2(node, outer, reading) {
   const { key } = node;
   if (key.kind === "number" || key.kind === "string") {
     return accessed(node, key.text, outer, reading);
   }
-  const at = spanOf(outer, node.start, node.end);
+  const at2 = spanOf(outer, node.start, node.end);
   const args = [node.of, key].map((it) => evaluated3(it, outer, reading));
-  return args.some((it) => it.kind === "unknown") ? notEvaluated5(outer.text.slice(node.start, node.end), at) : { kind: "call", name: "lookup", args, at };
+  return args.some((it) => it.kind === "unknown") ? notEvaluated5(outer.text.slice(node.start, node.end), at2) : { kind: "call", name: "lookup", args, at: at2 };
 }
 
 // src/surfaces/arm-template/given-values.ts
 function givenValues2(parameters, reading, expressionOf8) {
   if (parameters?.kind !== "object") return [];
   return parameters.members.flatMap((member2) => {
-    const at = spanOf2(reading, member2);
+    const at2 = spanOf2(reading, member2);
     const name = member2.name.value;
     const value = memberOf5(member2.value, "value");
-    if (value) return [{ name, value: expressionOf8(value, reading), at }];
+    if (value) return [{ name, value: expressionOf8(value, reading), at: at2 }];
     const secret = textAt2(memberOf5(memberOf5(member2.value, "reference"), "secretName"));
-    return secret === void 0 ? [] : [{ name, value: heldByPlatform(secret, at), at }];
+    return secret === void 0 ? [] : [{ name, value: heldByPlatform(secret, at2), at: at2 }];
   });
 }
 
 // src/surfaces/arm-template/linked-path.ts
 var PIECES_MAX = 100;
 function linkedPath(uri, bindings) {
-  const pieces2 = piecesOf3(uri, bindings, 0);
+  const pieces2 = piecesOf4(uri, bindings, 0);
   if (pieces2.length > PIECES_MAX) return void 0;
   const from = lastBase(pieces2);
   const end = pieces2.findLastIndex((it) => it !== void 0);
@@ -43602,10 +44048,10 @@ function lastBase(pieces2) {
   const end = pieces2.findLastIndex((it) => it !== void 0);
   return pieces2.slice(0, Math.max(end, 0)).lastIndexOf(void 0);
 }
-function piecesOf3(expression2, bindings, depth) {
+function piecesOf4(expression2, bindings, depth) {
   if (depth > 20) return [void 0];
   const found = follow(expression2, bindings);
-  if (found.kind === "join") return found.parts.flatMap((it) => piecesOf3(it, bindings, depth + 1));
+  if (found.kind === "join") return found.parts.flatMap((it) => piecesOf4(it, bindings, depth + 1));
   if (found.kind !== "text") return [void 0];
   const { text: text5, holes } = found.region;
   let from = 0;
@@ -43613,7 +44059,7 @@ function piecesOf3(expression2, bindings, depth) {
   for (const hole of holes) {
     if (hole.start > from) pieces2.push(text5.slice(from, hole.start));
     if (pieces2.length > PIECES_MAX) break;
-    pieces2.push(...piecesOf3(hole.expression, bindings, depth + 1));
+    pieces2.push(...piecesOf4(hole.expression, bindings, depth + 1));
     from = hole.end;
   }
   if (from < text5.length) pieces2.push(text5.slice(from));
@@ -43648,16 +44094,16 @@ function variablesIn(template4) {
     const { name, value } = member2;
     if (name.value.toLowerCase() !== "copy" || value.kind !== "array") return [member2];
     return value.items.flatMap((it) => {
-      const copied2 = memberOf5(it, "name");
-      return copied2?.kind === "string" ? [{ name: copied2 }] : [];
+      const copied = memberOf5(it, "name");
+      return copied?.kind === "string" ? [{ name: copied }] : [];
     });
   });
 }
 var parametersOf4 = (template4, reading) => membersAt(template4, "parameters").map((member2) => {
   const { name, value } = member2;
   const fallback = fallbackOf3(member2, value, reading);
-  const at = spanOf2(reading, name);
-  return fallback ? { name: name.value, fallback, at } : { name: name.value, at };
+  const at2 = spanOf2(reading, name);
+  return fallback ? { name: name.value, fallback, at: at2 } : { name: name.value, at: at2 };
 });
 function fallbackOf3({ name }, declaration2, reading) {
   const fallback = memberOf5(declaration2, "defaultValue");
@@ -43671,9 +44117,9 @@ function bindVariables(template4, reading) {
   }
 }
 function bindParameters(template4, given3, reading) {
-  for (const { name, fallback, at } of parametersOf4(template4, reading)) {
+  for (const { name, fallback, at: at2 } of parametersOf4(template4, reading)) {
     const value = given3.find((it) => it.name.toLowerCase() === name.toLowerCase())?.value ?? fallback;
-    if (value) bind(reading.scope.parameters, { name, value, at }, reading);
+    if (value) bind(reading.scope.parameters, { name, value, at: at2 }, reading);
   }
 }
 function bind(all3, entry3, reading) {
@@ -43697,8 +44143,8 @@ function deploymentSteps(deployment3, around2, reading) {
   const uri = memberOf5(link, "uri");
   const path = relative4 ? expressionOf3(relative4, reading) : uri && linkedPath(expressionOf3(uri, reading), reading.bindings);
   if (!path) return [];
-  const at = spanOf2(reading, headOf2(deployment3));
-  return deployed([templateStep(path, given3, at)], around2.isCertain, at);
+  const at2 = spanOf2(reading, headOf2(deployment3));
+  return deployed([templateStep(path, given3, at2)], around2.isCertain, at2);
 }
 var hasOwnNames = (properties) => /^inner$/i.test(
   textAt2(memberOf5(memberOf5(properties, "expressionEvaluationOptions"), "scope")) ?? ""
@@ -43734,7 +44180,7 @@ function stepsOf5(resource, symbol, around2, reading) {
   if (/^microsoft\.resources\/deployments$/i.test(inside3.type)) {
     return deploymentSteps(resource, inside3, reading);
   }
-  const at = spanOf2(reading, headOf2(resource));
+  const at2 = spanOf2(reading, headOf2(resource));
   const body = {
     kind: "object",
     entries: entriesOf4(
@@ -43744,7 +44190,7 @@ function stepsOf5(resource, symbol, around2, reading) {
     at: spanOf2(reading, resource)
   };
   const { type, name } = inside3;
-  const own2 = { type, body, at, bindings: reading.bindings };
+  const own2 = { type, body, at: at2, bindings: reading.bindings };
   return [
     ...resourceSteps(name, own2, inside3.isCertain),
     ...stepsOfResources(memberOf5(resource, "resources"), inside3, reading)
@@ -43778,8 +44224,8 @@ function headOf2(resource) {
 function valueFile(root, reading) {
   const { path, text: source } = reading.file;
   const values = givenValues2(memberOf5(root, "parameters"), reading, literalValue);
-  const at = { path, start: 0, end: source.length };
-  return { kind: "values", type: TEMPLATE2, path, values, at };
+  const at2 = { path, start: 0, end: source.length };
+  return { kind: "values", type: TEMPLATE2, path, values, at: at2 };
 }
 var literalValue = (node, reading) => jsonValue(node, {
   spanOf: (it) => spanOf2(reading, it),
@@ -43788,13 +44234,13 @@ var literalValue = (node, reading) => jsonValue(node, {
 function textOf7(node, reading) {
   const region = regionOf3(reading.file.path, node);
   const holes = [...region.text.matchAll(/\$\{(\w+)(?:=([^}]*))?\}/g)].map((match2) => {
-    const [whole2, name = "", otherwise2] = match2;
-    const { at } = region;
-    const reference4 = { kind: "reference", space: "variable", name, at };
+    const [whole2, name = "", otherwise3] = match2;
+    const { at: at2 } = region;
+    const reference4 = { kind: "reference", space: "variable", name, at: at2 };
     return {
       start: match2.index,
       end: match2.index + whole2.length,
-      expression: otherwise2 ? { ...reference4, otherwise: literal(otherwise2, at) } : reference4
+      expression: otherwise3 ? { ...reference4, otherwise: literal(otherwise3, at2) } : reference4
     };
   });
   return text({ ...region, holes });
@@ -43827,7 +44273,7 @@ function templateOf(root, reading) {
   bindVariables(root, reading);
   const parameters = parametersOf4(root, reading);
   const body = stepsOfResources(memberOf5(root, "resources"), TOP, reading);
-  const at = { path, start: 0, end: text5.length };
+  const at2 = { path, start: 0, end: text5.length };
   return {
     kind: "routine",
     type: TEMPLATE2,
@@ -43835,14 +44281,14 @@ function templateOf(root, reading) {
     parameters,
     bindings: reading.bound,
     body,
-    at
+    at: at2
   };
 }
 function problemsOf2(path, errors) {
   const [first3] = errors;
   if (!first3) return [];
-  const { start, end, message } = first3;
-  return [{ at: { path, start, end }, message: `not read completely: ${message}` }];
+  const { start, end, message: message2 } = first3;
+  return [{ at: { path, start, end }, message: `not read completely: ${message2}` }];
 }
 
 // src/surfaces/azd-project/hooks.ts
@@ -43868,10 +44314,10 @@ function hookSteps(hooks, event, folder2) {
     ];
   });
 }
-function folderExpression({ at }, folder2) {
-  const project = { kind: "call", name: "module-folder", args: [], at };
+function folderExpression({ at: at2 }, folder2) {
+  const project = { kind: "call", name: "module-folder", args: [], at: at2 };
   if (folder2 === void 0 || folder2 === "") return project;
-  return { kind: "join", parts: [project, literal(`/${folder2}`, at)], at };
+  return { kind: "join", parts: [project, literal(`/${folder2}`, at2)], at: at2 };
 }
 function platformSteps(node) {
   const common = scriptSteps3(node, void 0);
@@ -43884,12 +44330,12 @@ function platformSteps(node) {
 function scriptSteps3(node, platform) {
   const run4 = scalarOf(childOf(node, "run"));
   if (!run4 || isEmpty(run4)) return [];
-  const { at } = run4.region;
+  const { at: at2 } = run4.region;
   if (/^\S+\.(?:sh|ps1)$/.test(run4.text.trim())) return [scriptFile3(run4)];
   const shell3 = textOf6(childOf(node, "shell"))?.toLowerCase();
   const isPowershell = shell3 === void 0 ? platform === "windows" : shell3 !== "sh";
   const language = isPowershell ? "powershell" : "bash";
-  return [{ kind: "script", language, source: text(run4.region), at }];
+  return [{ kind: "script", language, source: text(run4.region), at: at2 }];
 }
 var scriptFile3 = (run4) => ({
   kind: "run",
@@ -43903,16 +44349,16 @@ var scriptFile3 = (run4) => ({
 
 // src/surfaces/azd-project/infrastructure.ts
 var infrastructureSteps = (root, { name, under }) => name !== "provision" && name !== "down" ? [] : layersOf(root).flatMap((layer) => {
-  const { at, provider: provider2 } = layer;
+  const { at: at2, provider: provider2 } = layer;
   const isTerraform = provider2 === "terraform";
   const body = isTerraform ? terraformSteps2(layer, name) : bicepSteps(layer, name);
-  const folder2 = { kind: "call", name: "module-folder", args: [], at };
+  const folder2 = { kind: "call", name: "module-folder", args: [], at: at2 };
   const scope = { kind: "scope", ends: "process", environment: [] };
-  return [{ ...scope, folder: folder2, onlyUnder: under, body, at }];
+  return [{ ...scope, folder: folder2, onlyUnder: under, body, at: at2 }];
 });
 function layersOf(root) {
   const infra = childOf(root, "infra");
-  const layers = itemsOf3(childOf(infra, "layers"));
+  const layers = itemsOf4(childOf(infra, "layers"));
   return (layers.length > 0 ? layers : [infra]).map((layer) => ({
     provider: textOf6(childOf(layer, "provider")) ?? textOf6(childOf(infra, "provider")) ?? "bicep",
     folder: givenText(layer, "path") ?? "infra",
@@ -43924,18 +44370,18 @@ function givenText(node, name) {
   const child = childOf(node, name);
   return isEmpty(child) ? void 0 : textOf6(child)?.replace(/^(?:\.\/)+|\/+$/g, "");
 }
-function bicepSteps({ folder: folder2, module, at }, event) {
+function bicepSteps({ folder: folder2, module, at: at2 }, event) {
   if (event === "down") return [];
-  const path = literal(`${folder2}/${module.replace(/\.bicep$/, "")}.bicep`, at);
+  const path = literal(`${folder2}/${module.replace(/\.bicep$/, "")}.bicep`, at2);
   const given3 = { inputs: [], arguments: [], sharesProcess: false };
-  return [{ kind: "run", routine: "bicep-file", path, from: "own-folder", ...given3, at }];
+  return [{ kind: "run", routine: "bicep-file", path, from: "own-folder", ...given3, at: at2 }];
 }
-function terraformSteps2({ folder: folder2, at }, event) {
+function terraformSteps2({ folder: folder2, at: at2 }, event) {
   return ["init", event === "down" ? "destroy" : "apply"].map((command) => ({
     kind: "command",
-    words: ["terraform", `-chdir=${folder2}`, command].map((it) => literal(it, at)),
+    words: ["terraform", `-chdir=${folder2}`, command].map((it) => literal(it, at2)),
     environment: [],
-    at
+    at: at2
   }));
 }
 
@@ -43990,29 +44436,29 @@ function hooksOf(root, event) {
 
 // src/languages/github-expression/contexts.ts
 var WORKSPACE = "/.";
-function contextExpression(path, at) {
+function contextExpression(path, at2) {
   const [context2 = "", first3 = "", second = "", third] = path;
   const input = inputName(path);
-  if (input !== void 0) return reference3("input", input, at);
+  if (input !== void 0) return reference3("input", input, at2);
   switch (context2) {
     case "env":
-      return path.length === 2 ? reference3("variable", first3, at) : notEvaluated6(path, at);
+      return path.length === 2 ? reference3("variable", first3, at2) : notEvaluated6(path, at2);
     case "matrix":
-      return reference3("local", path.join("."), at);
+      return reference3("local", path.join("."), at2);
     case "steps":
-      return isOutput2(path) ? reference3("output", `${first3}.${third}`, at) : notEvaluated6(path, at);
+      return isOutput2(path) ? reference3("output", `${first3}.${third}`, at2) : notEvaluated6(path, at2);
     case "needs":
     case "jobs":
-      return isOutput2(path) ? reference3("output", `needs.${first3}.${third}`, at) : notEvaluated6(path, at);
+      return isOutput2(path) ? reference3("output", `needs.${first3}.${third}`, at2) : notEvaluated6(path, at2);
     case "github":
-      if (first3 === "workspace" && second === "") return literal(WORKSPACE, at);
-      return held(path, at);
+      if (first3 === "workspace" && second === "") return literal(WORKSPACE, at2);
+      return held(path, at2);
     case "secrets":
     case "vars":
     case "runner":
-      return held(path, at);
+      return held(path, at2);
     default:
-      return notEvaluated6(path, at);
+      return notEvaluated6(path, at2);
   }
 }
 function inputName(path) {
@@ -44021,33 +44467,33 @@ function inputName(path) {
   return isInput2 && path.length === start + 1 ? path[start]?.toLowerCase() : void 0;
 }
 var isOutput2 = (path) => path[2] === "outputs" && path.length === 4;
-var reference3 = (space, name, at) => ({
+var reference3 = (space, name, at2) => ({
   kind: "reference",
   space,
   name,
-  at
+  at: at2
 });
-var held = (path, at) => unknownExpression({ kind: "held-by-platform", name: path.join(".") }, at);
-var notEvaluated6 = (path, at) => unknownExpression({ kind: "not-evaluated", text: path.join(".").slice(0, 60) }, at);
+var held = (path, at2) => unknownExpression({ kind: "held-by-platform", name: path.join(".") }, at2);
+var notEvaluated6 = (path, at2) => unknownExpression({ kind: "not-evaluated", text: path.join(".").slice(0, 60) }, at2);
 
 // src/languages/github-expression/functions.ts
-function callExpression(name, args, at) {
+function callExpression(name, args, at2) {
   const [first3, second] = args;
   if (!first3) return void 0;
   switch (name) {
     case "format":
-      return format2(first3, args.slice(1), at);
+      return format2(first3, args.slice(1), at2);
     case "join":
-      return { kind: "call", name: "join", args: [second ?? literal(",", at), first3], at };
+      return { kind: "call", name: "join", args: [second ?? literal(",", at2), first3], at: at2 };
     case "fromjson":
-      return { kind: "call", name: "decode-json", args: [first3], at };
+      return { kind: "call", name: "decode-json", args: [first3], at: at2 };
     case "tojson":
-      return { kind: "call", name: "encode-json", args: [first3], at };
+      return { kind: "call", name: "encode-json", args: [first3], at: at2 };
     default:
       return void 0;
   }
 }
-function format2(pattern2, args, at) {
+function format2(pattern2, args, at2) {
   const spelled10 = literalOf(pattern2);
   if (spelled10 === void 0) return void 0;
   const parts = [];
@@ -44055,9 +44501,9 @@ function format2(pattern2, args, at) {
     const index = /^\{(\d+)\}$/.exec(piece)?.[1];
     const arg = index === void 0 ? void 0 : args[Number(index)];
     if (arg) parts.push(arg);
-    else parts.push(literal(piece.replace("{{", "{").replace("}}", "}"), at));
+    else parts.push(literal(piece.replace("{{", "{").replace("}}", "}"), at2));
   }
-  return { kind: "join", parts, at };
+  return { kind: "join", parts, at: at2 };
 }
 
 // src/languages/github-expression/status.ts
@@ -44086,12 +44532,12 @@ function functionGuard(node, { success, hasFailed: hasFailed2, spelled: spelled1
       return void 0;
   }
 }
-function resultGuard(of, result, { hasFailed: hasFailed2 }) {
+function resultGuard(of, result, { hasFailed: hasFailed2, meaning }) {
   if (of.kind !== "context" || result.kind !== "string") return void 0;
   const [context2, , last] = of.path;
   if (context2 === "needs" && last === "result") {
     if (isBad(result)) return badGuard(hasFailed2);
-    return hasFailed2 ? "sometimes" : void 0;
+    return hasFailed2 && literalOf(meaning(of)) !== "skipped" ? "sometimes" : void 0;
   }
   if (context2 !== "job" || of.path[1] !== "status") return void 0;
   if (isBad(result)) return badGuard(hasFailed2);
@@ -44132,7 +44578,7 @@ function guardOf(node, place) {
     case "and":
       return allOf(node.operands.map((it) => guardOf(it, place)));
     case "or":
-      return anyOf(node.operands.map((it) => guardOf(it, place)));
+      return anyOf2(node.operands.map((it) => guardOf(it, place)));
     case "comparison":
       return compared(node, place);
     case "call":
@@ -44176,7 +44622,7 @@ function contained(of, part2, place) {
   const items = listIn(of);
   if (!items) return partGuard(of, part2, "anywhere", place);
   const value = folded2(place.meaning(part2));
-  return anyOf(items.map((it) => equal(value, literal(it.toLowerCase(), value.at))));
+  return anyOf2(items.map((it) => equal(value, literal(it.toLowerCase(), value.at))));
 }
 function listIn(node) {
   const [list2] = node.kind === "call" && node.name === "fromjson" ? node.args : [];
@@ -44197,7 +44643,7 @@ function truth2(of, isBoolean) {
   if (isOpen(value)) return "sometimes";
   const differs = (...texts) => allOf(texts.map((it) => negated3(equal(value, literal(it, value.at)))));
   if (isBoolean) return differs("", "false", "0");
-  return allOf([differs(""), anyOf([differs("false", "0"), "sometimes"])]);
+  return allOf([differs(""), anyOf2([differs("false", "0"), "sometimes"])]);
 }
 function equal(left, right) {
   if (isOpen(left) || isOpen(right)) return "sometimes";
@@ -44218,7 +44664,7 @@ function negated3(guard2) {
   return guard2.kind === "not" ? guard2.of : { kind: "not", of: guard2 };
 }
 var allOf = (guards) => together2("all", guards, { neutral: "always", decisive: "never" });
-var anyOf = (guards) => together2("any", guards, { neutral: "never", decisive: "always" });
+var anyOf2 = (guards) => together2("any", guards, { neutral: "never", decisive: "always" });
 function together2(kind, guards, { neutral, decisive }) {
   if (guards.includes(decisive)) return decisive;
   const others = guards.filter((it) => it !== neutral);
@@ -44231,20 +44677,20 @@ var OPEN2 = { kind: "open" };
 var whenOf = (guard2) => typeof guard2 === "string" ? {} : { when: guard2 };
 
 // src/languages/github-expression/options.ts
-function firstTrue(options, at) {
+function firstTrue(options, at2) {
   const [first3, ...others] = options;
-  if (!first3) return literal("", at);
+  if (!first3) return literal("", at2);
   const { guard: guard2, isName: isName2 } = first3;
   if (others.length === 0) return first3.value;
-  const rest3 = firstTrue(others, at);
-  const value = insteadOfNothing(first3.value, rest3, at);
+  const rest3 = firstTrue(others, at2);
+  const value = insteadOfNothing(first3.value, rest3, at2);
   if (isName2 && value !== first3.value) return value;
   if (guard2 !== "sometimes")
-    return { kind: "choice", options: [value, rest3], ...whenOf(guard2), at };
+    return { kind: "choice", options: [value, rest3], ...whenOf(guard2), at: at2 };
   const isFlat = rest3.kind === "choice" && !rest3.when;
-  return { kind: "choice", options: isFlat ? [value, ...rest3.options] : [value, rest3], at };
+  return { kind: "choice", options: isFlat ? [value, ...rest3.options] : [value, rest3], at: at2 };
 }
-var insteadOfNothing = (value, rest3, at) => value.kind === "reference" && !value.otherwise ? { ...value, otherwise: rest3, at } : value;
+var insteadOfNothing = (value, rest3, at2) => value.kind === "reference" && !value.otherwise ? { ...value, otherwise: rest3, at: at2 } : value;
 
 // src/languages/github-expression/meaning.ts
 var DEPTH_MAX13 = 2;
@@ -44256,48 +44702,48 @@ var placeIn3 = (region, contexts, depth = 0) => ({
   hasFailed: false
 });
 function meaningOf2(node, around2) {
-  const at = spanOf(around2.region, node.start, node.end);
+  const at2 = spanOf(around2.region, node.start, node.end);
   switch (node.kind) {
     case "string":
-      return stringLiteral(node, around2, at);
+      return stringLiteral(node, around2, at2);
     case "constant":
-      return literal(node.text === "null" ? "" : node.text, at);
+      return literal(node.text === "null" ? "" : node.text, at2);
     case "context":
-      return around2.contexts.read(node.path, at) ?? contextExpression(node.path, at);
+      return around2.contexts.read(node.path, at2) ?? contextExpression(node.path, at2);
     case "member":
-      return { kind: "member", of: meaningOf2(node.of, around2), name: node.name, at };
+      return { kind: "member", of: meaningOf2(node.of, around2), name: node.name, at: at2 };
     case "call": {
-      if (node.name === "case") return chosen2(node.args, around2, at);
+      if (node.name === "case") return chosen2(node.args, around2, at2);
       const args = node.args.map((arg) => meaningOf2(arg, around2));
-      return callExpression(node.name, args, at) ?? truthValue(node, around2, at);
+      return callExpression(node.name, args, at2) ?? truthValue(node, around2, at2);
     }
     case "and":
-      return bothExpression(node.operands, around2, at);
+      return bothExpression(node.operands, around2, at2);
     case "or":
-      return eitherExpression(node.operands, around2, at);
+      return eitherExpression(node.operands, around2, at2);
     case "not":
     case "comparison":
     case "dynamic":
-      return truthValue(node, around2, at);
+      return truthValue(node, around2, at2);
   }
 }
-function truthValue(node, around2, at) {
+function truthValue(node, around2, at2) {
   const guard2 = isCondition(node) ? guardIn(node, around2) : "sometimes";
-  if (guard2 === "sometimes") return notEvaluated7(node, around2, at);
-  if (typeof guard2 === "string") return literal(String(guard2 === "always"), at);
-  const options = [literal("true", at), literal("false", at)];
-  return { kind: "choice", options, when: guard2, at };
+  if (guard2 === "sometimes") return notEvaluated7(node, around2, at2);
+  if (typeof guard2 === "string") return literal(String(guard2 === "always"), at2);
+  const options = [literal("true", at2), literal("false", at2)];
+  return { kind: "choice", options, when: guard2, at: at2 };
 }
 var guardIn = (node, { region, contexts, depth }) => depth < DEPTH_MAX13 ? guardOf(node, placeIn3(region, contexts, depth + 1)) : "sometimes";
-function stringLiteral(node, { region }, at) {
+function stringLiteral(node, { region }, at2) {
   const isVerbatim = node.text.length === node.end - node.start - 2;
-  return isVerbatim ? text(subRegion(region, node.start + 1, node.end - 1)) : literal(node.text, at);
+  return isVerbatim ? text(subRegion(region, node.start + 1, node.end - 1)) : literal(node.text, at2);
 }
-function notEvaluated7(node, { region }, at) {
+function notEvaluated7(node, { region }, at2) {
   const spelled10 = region.text.slice(node.start, node.end).slice(0, 60);
-  return unknownExpression({ kind: "not-evaluated", text: spelled10 }, at);
+  return unknownExpression({ kind: "not-evaluated", text: spelled10 }, at2);
 }
-function bothExpression(operands2, around2, at) {
+function bothExpression(operands2, around2, at2) {
   const open = [];
   const guards = [];
   for (const operand2 of operands2.slice(0, -1)) {
@@ -44308,11 +44754,11 @@ function bothExpression(operands2, around2, at) {
     guards.push(guard2);
   }
   const last = operands2.at(-1);
-  const value = last ? meaningOf2(last, around2) : literal("", at);
+  const value = last ? meaningOf2(last, around2) : literal("", at2);
   if (open.length === 0) return value;
   const falseValue = open.every(isCondition) ? "false" : "";
-  const options = [value, literal(falseValue, at)];
-  return { kind: "choice", options, ...whenOf(allOf(guards)), at };
+  const options = [value, literal(falseValue, at2)];
+  return { kind: "choice", options, ...whenOf(allOf(guards)), at: at2 };
 }
 var isCondition = (node) => node.kind === "comparison" || node.kind === "not" || node.kind === "call" && CONDITIONS.has(node.name);
 var CONDITIONS = /* @__PURE__ */ new Set([
@@ -44324,7 +44770,7 @@ var CONDITIONS = /* @__PURE__ */ new Set([
   "startswith",
   "success"
 ]);
-function eitherExpression(operands2, around2, at) {
+function eitherExpression(operands2, around2, at2) {
   const options = [];
   for (const [index, operand2] of operands2.entries()) {
     const isLast = index === operands2.length - 1;
@@ -44334,16 +44780,16 @@ function eitherExpression(operands2, around2, at) {
     options.push({ value: optionOf3(operand2, isLast, around2), guard: guard2, isName: isName2 });
     if (guard2 === "always") break;
   }
-  return firstTrue(options, at);
+  return firstTrue(options, at2);
 }
 function optionOf3(operand2, isLast, around2) {
   if (isLast) return meaningOf2(operand2, around2);
-  const at = spanOf(around2.region, operand2.start, operand2.end);
+  const at2 = spanOf(around2.region, operand2.start, operand2.end);
   const value = operand2.kind === "and" ? operand2.operands.at(-1) : void 0;
   if (value) return meaningOf2(value, around2);
-  return isCondition(operand2) ? literal("true", at) : meaningOf2(operand2, around2);
+  return isCondition(operand2) ? literal("true", at2) : meaningOf2(operand2, around2);
 }
-function chosen2(args, around2, at) {
+function chosen2(args, around2, at2) {
   const options = [];
   for (let index = 0; index < args.length; index += 2) {
     const [condition2, value] = args.slice(index, index + 2);
@@ -44352,7 +44798,7 @@ function chosen2(args, around2, at) {
     if (guard2 === "never") continue;
     options.push({ value: meaningOf2(value ?? condition2, around2), guard: guard2, isName: false });
   }
-  return firstTrue(options, at);
+  return firstTrue(options, at2);
 }
 
 // src/languages/github-expression/tokens.ts
@@ -44518,24 +44964,23 @@ function holePlaces(source) {
 }
 function closeOf2(source, from) {
   let isInString = false;
-  for (let at = from; at < source.length; at += 1) {
-    if (source[at] === "'") isInString = !isInString;
-    else if (!isInString && source[at] === "}" && source[at + 1] === "}") return at;
+  for (let at2 = from; at2 < source.length; at2 += 1) {
+    if (source[at2] === "'") isInString = !isInString;
+    else if (!isInString && source[at2] === "}" && source[at2 + 1] === "}") return at2;
   }
   return void 0;
 }
 
 // src/surfaces/azure-pipelines/variable-names.ts
-var environmentName = (name) => name.trim().toUpperCase().replace(/[. ]/g, "_");
 function environmentNameFrom(name) {
-  const { at } = name;
+  const { at: at2 } = name;
   const withLine = (of, from) => ({
     kind: "call",
     name: "replace",
-    args: [of, literal(from, at), literal("_", at)],
-    at
+    args: [of, literal(from, at2), literal("_", at2)],
+    at: at2
   });
-  return { kind: "call", name: "upper", args: [withLine(withLine(name, "."), " ")], at };
+  return { kind: "call", name: "upper", args: [withLine(withLine(name, "."), " ")], at: at2 };
 }
 var PLATFORM = /^(?:agent|build|checks|common|deployment|environment|pipeline|release|resources|strategy|system)\./i;
 var ROOTS = /* @__PURE__ */ new Set([
@@ -44543,17 +44988,14 @@ var ROOTS = /* @__PURE__ */ new Set([
   "build.repository.localpath",
   "system.defaultworkingdirectory"
 ]);
-function variableReference(name, at) {
-  if (ROOTS.has(name.toLowerCase())) return literal("/.", at);
-  const held2 = unknownExpression({ kind: "held-by-platform", name }, at);
+function variableReference(name, at2) {
+  if (ROOTS.has(name.toLowerCase())) return literal("/.", at2);
+  const held2 = unknownExpression({ kind: "held-by-platform", name }, at2);
   if (PLATFORM.test(name)) return held2;
-  const own2 = {
-    kind: "reference",
-    space: "variable",
-    name: environmentName(name),
-    at
-  };
-  return { kind: "call", name: "coalesce", args: [own2, held2], at };
+  const own2 = [environmentName(name), secretName(name)].map(
+    (it) => ({ kind: "reference", space: "variable", name: it, at: at2 })
+  );
+  return { kind: "call", name: "coalesce", args: [...own2, held2], at: at2 };
 }
 
 // src/surfaces/azure-pipelines/expressions.ts
@@ -44563,21 +45005,21 @@ function templateExpression(region, start, end, reading) {
   return notEvaluated8(region, start, end);
 }
 function meaningOf3(node, region, reading) {
-  const at = spanOf(region, node.start, node.end);
+  const at2 = spanOf(region, node.start, node.end);
   switch (node.kind) {
     case "string": {
       const isVerbatim = node.text.length === node.end - node.start - 2;
-      return isVerbatim ? text(subRegion(region, node.start + 1, node.end - 1)) : literal(node.text, at);
+      return isVerbatim ? text(subRegion(region, node.start + 1, node.end - 1)) : literal(node.text, at2);
     }
     case "constant":
-      return literal(node.text === "null" ? "" : node.text, at);
+      return literal(node.text === "null" ? "" : node.text, at2);
     case "context":
-      return contextExpression2(node.path, at, reading) ?? notEvaluated8(region, node.start, node.end);
+      return contextExpression2(node.path, at2, reading) ?? notEvaluated8(region, node.start, node.end);
     case "member":
-      return memberOf6(meaningOf3(node.of, region, reading), node.name, at);
+      return memberOf6(meaningOf3(node.of, region, reading), node.name, at2);
     case "call": {
       const args = node.args.map((it) => meaningOf3(it, region, reading));
-      return called3(node.name, args, at) ?? notEvaluated8(region, node.start, node.end);
+      return called3(node.name, args, at2) ?? notEvaluated8(region, node.start, node.end);
     }
     case "and":
     case "or":
@@ -44593,47 +45035,63 @@ var notEvaluated8 = (region, start, end) => unknownExpression(
 );
 var itemName = (name) => `${EACH}${name.toLowerCase()}`;
 var EACH = "each ";
-function contextExpression2(path, at, reading) {
+function contextExpression2(path, at2, reading) {
   const [context2 = "", name, ...rest3] = path;
   if (reading.items.has(context2)) {
-    const item2 = { kind: "reference", space: "variable", name: itemName(context2), at };
-    return membersOf(item2, path.slice(1), at);
+    const item2 = { kind: "reference", space: "variable", name: itemName(context2), at: at2 };
+    return membersOf(item2, path.slice(1), at2);
   }
-  if (name === void 0) return context2 === "parameters" ? allParameters(at, reading) : void 0;
+  if (name === void 0) return context2 === "parameters" ? allParameters(at2, reading) : void 0;
   if (context2 === "parameters") {
-    return membersOf(reading.parameter(name.toLowerCase(), at), rest3, at);
+    return membersOf(reading.parameter(name.toLowerCase(), at2), rest3, at2);
   }
-  return context2 === "variables" ? variableReference([name, ...rest3].join("."), at) : void 0;
+  if (context2 === "variables") return variableReference([name, ...rest3].join("."), at2);
+  return outputReference(path, at2);
 }
-var allParameters = (at, { parameterNames: parameterNames2, parameter: parameter7 }) => ({
+function outputReference(path, at2) {
+  const isAny = path[0] === "stagedependencies";
+  if (!isAny && path[0] !== "dependencies") return void 0;
+  const jobs = path.slice(1, isAny ? 3 : 2);
+  const [outputs, ...names2] = path.slice(1 + jobs.length);
+  const [step2, name] = names2.join(".").split(".").slice(-2);
+  if (outputs?.toLowerCase() !== "outputs" || step2 === void 0 || name === void 0)
+    return void 0;
+  return {
+    kind: "reference",
+    space: "output",
+    name: `.${outputName(...jobs, step2, name)}`,
+    at: at2
+  };
+}
+var allParameters = (at2, { parameterNames: parameterNames2, parameter: parameter7 }) => ({
   kind: "object",
-  entries: parameterNames2.map((name) => ({ name, value: parameter7(name, at), at })),
-  at
+  entries: parameterNames2.map((name) => ({ name, value: parameter7(name, at2), at: at2 })),
+  at: at2
 });
-var memberOf6 = (of, name, at) => ({
+var memberOf6 = (of, name, at2) => ({
   kind: "member",
   of,
   name,
   isCaseless: true,
-  at
+  at: at2
 });
-var membersOf = (of, names2, at) => {
+var membersOf = (of, names2, at2) => {
   let found = of;
-  for (const name of names2) found = memberOf6(found, name, at);
+  for (const name of names2) found = memberOf6(found, name, at2);
   return found;
 };
 var SAME7 = /* @__PURE__ */ new Set(["coalesce", "lower", "replace", "trim", "upper"]);
-function called3(name, args, at) {
-  if (SAME7.has(name)) return { kind: "call", name, args, at };
+function called3(name, args, at2) {
+  if (SAME7.has(name)) return { kind: "call", name, args, at: at2 };
   switch (name) {
     case "format":
-      return callExpression(name, args, at);
+      return callExpression(name, args, at2);
     case "join":
-      return { kind: "call", name, args, at };
+      return { kind: "call", name, args, at: at2 };
     case "converttojson":
-      return { kind: "call", name: "encode-json", args, at };
+      return { kind: "call", name: "encode-json", args, at: at2 };
     case "iif":
-      return { kind: "choice", options: args.slice(1), at };
+      return { kind: "choice", options: args.slice(1), at: at2 };
     default:
       return void 0;
   }
@@ -44641,6 +45099,10 @@ function called3(name, args, at) {
 
 // src/surfaces/azure-pipelines/texts.ts
 function textExpression(region, reading) {
+  const [, start] = /^(\s*\$\[)[\s\S]*\]\s*$/.exec(region.text) ?? [];
+  if (start !== void 0) {
+    return templateExpression(region, start.length, region.text.lastIndexOf("]"), reading);
+  }
   return withHoles2(region, templateHoles(region, reading), () => true);
 }
 function scriptExpression(region, language, reading) {
@@ -44648,10 +45110,6 @@ function scriptExpression(region, language, reading) {
   return withHoles2(region, templateHoles(region, reading), isMacro);
 }
 function withHoles2(region, templates, isMacro) {
-  if (/^\s*\$\[/.test(region.text)) {
-    const spelled10 = region.text.trim().slice(0, 60);
-    return unknownExpression({ kind: "not-evaluated", text: spelled10 }, region.at);
-  }
   const macros = macroHoles(region, isMacro).filter(
     (macro) => !templates.some((it) => it.start < macro.end && macro.start < it.end)
   );
@@ -44688,8 +45146,8 @@ var COMMANDS12 = new Set(
 function isCommand(name, language, script) {
   if (language === "powershell") return /^[A-Z][a-z]+-[A-Z]\w+$/.test(name);
   if (language !== "bash") return false;
-  const at = script.indexOf(name);
-  const isFunction = /[.]/.test(name) || at < 0 ? false : isDefinedIn(script, name);
+  const at2 = script.indexOf(name);
+  const isFunction = /[.]/.test(name) || at2 < 0 ? false : isDefinedIn(script, name);
   return COMMANDS12.has(name) || isFunction;
 }
 var isDefinedIn = (script, name) => script.includes(`function ${name}`) || script.includes(`${name}()`) || script.includes(`${name} ()`);
@@ -44792,9 +45250,9 @@ var oneOf4 = (of, others) => ({
 function foldedValue(node, around2) {
   const value = meaningIn2(node, around2);
   if (!value || value.kind === "unknown") return void 0;
-  const { at } = value;
-  const filled3 = { kind: "call", name: "coalesce", args: [value, literal("", at)], at };
-  return { kind: "call", name: "lower", args: [filled3], at };
+  const { at: at2 } = value;
+  const filled3 = { kind: "call", name: "coalesce", args: [value, literal("", at2)], at: at2 };
+  return { kind: "call", name: "lower", args: [filled3], at: at2 };
 }
 function meaningIn2(node, around2) {
   const { region, reading, isLate, holes } = around2;
@@ -44879,21 +45337,21 @@ var itemUnits = (item2) => item2.kind === "mapping" && item2.entries.length > 0 
 var entryUnit = (entry3) => isBlock(entry3.key) ? { kind: "block", entry: entry3 } : { kind: "node", node: { kind: "mapping", entries: [entry3], at: entry3.at } };
 function blockOf3({ key, value }, shape, reading, depth) {
   const { word, start, end } = blockHead(key) ?? { word: "insert", start: 0, end: 0 };
-  const { at } = key.region;
+  const { at: at2 } = key.region;
   switch (word) {
     case "insert":
-      return value.kind === "scalar" ? { kind: "insert", of: textExpression(value.region, reading), at } : void 0;
+      return value.kind === "scalar" ? { kind: "insert", of: textExpression(value.region, reading), at: at2 } : void 0;
     case "each": {
       const each2 = eachOf(key, reading);
       if (!each2) return void 0;
       const inside3 = { ...reading, items: /* @__PURE__ */ new Set([...reading.items, each2.name]) };
       const body = arrangedIn(value, shape, inside3, depth + 1);
-      return { kind: "repeat", variable: itemName(each2.name), items: each2.items, body, at };
+      return { kind: "repeat", variable: itemName(each2.name), items: each2.items, body, at: at2 };
     }
     default: {
       const guard2 = word === "else" ? ALWAYS2 : guardIn2(key.region, start, end, reading);
       const then = arrangedIn(value, shape, reading, depth + 1);
-      return { kind: "choice", guard: guard2, then, otherwise: [], at };
+      return { kind: "choice", guard: guard2, then, otherwise: [], at: at2 };
     }
   }
 }
@@ -44931,8 +45389,8 @@ function withoutBlocks(node, depth = 0) {
 }
 
 // src/surfaces/azure-pipelines/reading.ts
-function report3(reading, at, message) {
-  reading.problems.push({ at, message });
+function report3(reading, at2, message2) {
+  reading.problems.push({ at: at2, message: message2 });
 }
 function mappingAt(node, what, reading) {
   if (node?.kind === "mapping") return withoutBlocks(node);
@@ -44955,11 +45413,11 @@ function nodeValue(node, reading) {
       return { kind: "object", entries: namedValues2(node, reading), at: node.at };
   }
 }
-function listOf6(all3, at) {
+function listOf6(all3, at2) {
   const parts = [];
   let items = [];
   const flush = () => {
-    if (items.length > 0) parts.push({ kind: "list", items, at });
+    if (items.length > 0) parts.push({ kind: "list", items, at: at2 });
     items = [];
   };
   for (const it of all3) {
@@ -44971,21 +45429,21 @@ function listOf6(all3, at) {
     parts.push(partOfList(it));
   }
   flush();
-  const [only = { kind: "list", items: [], at }, ...others] = parts;
-  return others.length === 0 ? only : { kind: "call", name: "concat", args: parts, at };
+  const [only = { kind: "list", items: [], at: at2 }, ...others] = parts;
+  return others.length === 0 ? only : { kind: "call", name: "concat", args: parts, at: at2 };
 }
 function partOfList(it) {
-  const { at } = it;
+  const { at: at2 } = it;
   if (it.kind === "choice") {
-    return chosen3(it.guard, listOf6(it.then, at), listOf6(it.otherwise, at), at);
+    return chosen3(it.guard, listOf6(it.then, at2), listOf6(it.otherwise, at2), at2);
   }
-  return unknownExpression({ kind: "not-evaluated", text: "a list that a template makes" }, at);
+  return unknownExpression({ kind: "not-evaluated", text: "a list that a template makes" }, at2);
 }
-function chosen3(guard2, then, otherwise2, at) {
+function chosen3(guard2, then, otherwise3, at2) {
   if (guard2 === "always") return then;
-  if (guard2 === "never") return otherwise2;
+  if (guard2 === "never") return otherwise3;
   const when = guard2 === "sometimes" ? {} : { when: guard2 };
-  return { kind: "choice", options: [then, otherwise2], ...when, at };
+  return { kind: "choice", options: [then, otherwise3], ...when, at: at2 };
 }
 function namedValues2(node, reading) {
   if (!node) return [];
@@ -45009,10 +45467,10 @@ var NONE4 = /* @__PURE__ */ new Map();
 function partsOf6(it, before) {
   switch (it.kind) {
     case "item":
-      return it.node.kind === "mapping" ? it.node.entries.map(({ key, value, at }) => ({
+      return it.node.kind === "mapping" ? it.node.entries.map(({ key, value, at: at2 }) => ({
         name: key.text,
         value: nodeValue(value, it.reading),
-        at
+        at: at2
       })) : [];
     case "insert":
       return [spread4(it.of)];
@@ -45024,14 +45482,14 @@ function partsOf6(it, before) {
     }
   }
 }
-function chosenEntries({ guard: guard2, then, otherwise: otherwise2, at }, before) {
-  const both4 = [entriesIn2(then), entriesIn2(otherwise2)];
+function chosenEntries({ guard: guard2, then, otherwise: otherwise3, at: at2 }, before) {
+  const both4 = [entriesIn2(then), entriesIn2(otherwise3)];
   const [first3, second] = both4.map((all3) => new Map(all3.map((it) => [it.name, it.value])));
-  const nothing3 = { kind: "choice", options: [], at };
+  const nothing3 = { kind: "choice", options: [], at: at2 };
   return both4.flat().map(({ name, isSpread }) => {
     const outside2 = before.get(name)?.value ?? nothing3;
-    const value = chosen3(guard2, valueIn2(first3, name, outside2), valueIn2(second, name, outside2), at);
-    return { name, value, ...isSpread ? { isSpread } : {}, at };
+    const value = chosen3(guard2, valueIn2(first3, name, outside2), valueIn2(second, name, outside2), at2);
+    return { name, value, ...isSpread ? { isSpread } : {}, at: at2 };
   });
 }
 function valueIn2(values, name, outside2) {
@@ -45048,7 +45506,7 @@ var spread4 = (value) => ({
   at: value.at
 });
 function spreadIn({
-  variable: variable11,
+  variable: variable12,
   items,
   body
 }) {
@@ -45057,11 +45515,11 @@ function spreadIn({
     const name = entry3 && /^\s*\$\{\{\s*(\w+)\.(?:key|name)\s*\}\}\s*$/i.exec(entry3.key.text)?.[1];
     const value = entry3?.value.kind === "scalar" ? entry3.value.text : "";
     const isValue3 = /^\s*\$\{\{\s*\w+\.value\s*\}\}\s*$/i.test(value);
-    return name !== void 0 && itemName(name) === variable11 && isValue3;
+    return name !== void 0 && itemName(name) === variable12 && isValue3;
   });
   if (isPair) return { kind: "call", name: "named-values", args: [items], at: items.at };
   const [only] = body;
-  return only?.kind === "choice" ? spreadIn({ ...only, kind: "repeat", variable: variable11, items, body: only.then }) : void 0;
+  return only?.kind === "choice" ? spreadIn({ ...only, kind: "repeat", variable: variable12, items, body: only.then }) : void 0;
 }
 var parameterValues = (node, reading) => namedValues2(node, reading).map(
   (it) => it.isSpread ? { ...it, value: { kind: "call", name: "lower-names", args: [it.value], at: it.at } } : { ...it, name: it.name.toLowerCase() }
@@ -45075,9 +45533,9 @@ var KEYS = [
 ];
 var DEPTH_MAX16 = 50;
 function kindOf(list2, depth = 0) {
-  for (const item2 of itemsOf3(list2)) {
+  for (const item2 of itemsOf4(list2)) {
     const entries = item2.kind === "mapping" ? item2.entries : [];
-    const found = KEYS.find(([, keys]) => entries.some((it) => keys.has(it.key.text)))?.[0];
+    const found = KEYS.find(([, keys2]) => entries.some((it) => keys2.has(it.key.text)))?.[0];
     const inside3 = entries.flatMap((it) => isBlock(it.key) && depth < DEPTH_MAX16 ? it.value : []);
     const kind = found ?? inside3.map((it) => kindOf(it, depth + 1)).find((it) => it !== void 0);
     if (kind) return kind;
@@ -45089,8 +45547,8 @@ function handOver(list2, reading, makers, defines) {
   const kind = kindOf(list2);
   if (!kind) return void 0;
   const items = groups(list2.items).map((group) => {
-    const { at } = group;
-    const name = `handed over:${at.path.replaceAll(/[\\/]/g, "|")}:${at.start}`;
+    const { at: at2 } = group;
+    const name = `handed over:${at2.path.replaceAll(/[\\/]/g, "|")}:${at2.start}`;
     const inner = [];
     const [only] = group.items;
     const shown2 = only?.kind === "mapping" ? shownEntries(only, reading, makers, inner) : [];
@@ -45100,10 +45558,10 @@ function handOver(list2, reading, makers, defines) {
       isClosure: true,
       parts: inner.map((it) => it.at),
       body: makers[kind](group, { ...reading, handOver: () => void 0 }),
-      at
+      at: at2
     });
-    const run4 = { name: RUN2, value: literal(name, at), at };
-    return { kind: "object", entries: [...shown2, run4], at };
+    const run4 = { name: RUN2, value: literal(name, at2), at: at2 };
+    return { kind: "object", entries: [...shown2, run4], at: at2 };
   });
   return { kind: "list", items, at: list2.at };
 }
@@ -45122,10 +45580,10 @@ function groups(items) {
   });
 }
 function shownEntries(item2, reading, makers, defines) {
-  return item2.entries.flatMap(({ key, value, at }) => {
+  return item2.entries.flatMap(({ key, value, at: at2 }) => {
     const isList5 = key.text === "steps" || key.text === "jobs";
     const list2 = isList5 && value.kind === "sequence" ? handOver(value, reading, makers, defines) : value.kind === "scalar" ? nodeValue(value, reading) : void 0;
-    return list2 ? [{ name: key.text, value: list2, at }] : [];
+    return list2 ? [{ name: key.text, value: list2, at: at2 }] : [];
   });
 }
 function callHanded(of) {
@@ -45139,10 +45597,10 @@ var callOne = (of) => ({
   at: of.at
 });
 function callAll(of) {
-  const { at } = of;
-  const item2 = { kind: "reference", space: "variable", name: ITEM, at };
-  const items = [{ kind: "elements", of, at }];
-  return { kind: "loop", variable: ITEM, isInTurn: true, items, body: [callOne(item2)], at };
+  const { at: at2 } = of;
+  const item2 = { kind: "reference", space: "variable", name: ITEM, at: at2 };
+  const items = [{ kind: "elements", of, at: at2 }];
+  return { kind: "loop", variable: ITEM, isInTurn: true, items, body: [callOne(item2)], at: at2 };
 }
 var ITEM = `${EACH}item that is handed over`;
 var handedLists = (parameters) => entriesOf2(parameters).flatMap(({ value }) => {
@@ -45180,9 +45638,9 @@ function blockSteps3(it, stepsIn3, putIn2) {
   }
 }
 function itemsFrom(all3, around2 = (it) => it) {
-  return all3.flatMap((it) => itemsOf7(it, around2));
+  return all3.flatMap((it) => itemsOf8(it, around2));
 }
-function itemsOf7(it, around2) {
+function itemsOf8(it, around2) {
   switch (it.kind) {
     case "item":
       return [{ node: it.node, reading: it.reading, around: around2 }];
@@ -45191,45 +45649,45 @@ function itemsOf7(it, around2) {
     case "repeat":
       return itemsFrom(it.body, (steps) => around2([loopStep(it, [jobScope(steps, it.at)])]));
     case "choice": {
-      const { guard: guard2, at } = it;
+      const { guard: guard2, at: at2 } = it;
       return [
-        ...itemsFrom(it.then, (steps) => around2(guarded2(guard2, steps, [], at))),
-        ...itemsFrom(it.otherwise, (steps) => around2(guarded2(negated4(guard2), steps, [], at)))
+        ...itemsFrom(it.then, (steps) => around2(guarded2(guard2, steps, [], at2))),
+        ...itemsFrom(it.otherwise, (steps) => around2(guarded2(negated4(guard2), steps, [], at2)))
       ];
     }
   }
 }
-var jobScope = (body, at) => ({
+var jobScope = (body, at2) => ({
   kind: "scope",
   ends: "job",
   environment: [],
   body,
-  at
+  at: at2
 });
-var loopStep = ({ variable: variable11, items, at }, body) => ({
+var loopStep = ({ variable: variable12, items, at: at2 }, body) => ({
   kind: "loop",
-  variable: variable11,
+  variable: variable12,
   isInTurn: true,
-  items: [{ kind: "elements", of: items, at }],
+  items: [{ kind: "elements", of: items, at: at2 }],
   body,
-  at
+  at: at2
 });
-function guarded2(guard2, then, otherwise2, at) {
+function guarded2(guard2, then, otherwise3, at2) {
   if (guard2 === "always") return then;
-  if (guard2 === "never") return otherwise2;
-  if (then.length + otherwise2.length === 0) return [];
+  if (guard2 === "never") return otherwise3;
+  if (then.length + otherwise3.length === 0) return [];
   const when = guard2 === "sometimes" ? {} : { when: guard2 };
-  const arms = otherwise2.length > 0 ? [then, otherwise2] : [then];
-  return [{ kind: "branch", arms, isExhaustive: otherwise2.length > 0, ...when, at }];
+  const arms = otherwise3.length > 0 ? [then, otherwise3] : [then];
+  return [{ kind: "branch", arms, isExhaustive: otherwise3.length > 0, ...when, at: at2 }];
 }
 
 // src/surfaces/azure-pipelines/templates.ts
 var TEMPLATE3 = "azure-pipelines-template";
 function templateRun(template4, parameters, reading, makers) {
-  const { at } = template4.region;
+  const { at: at2 } = template4.region;
   const spelled10 = template4.text.trim();
   if (isElsewhere(template4)) {
-    if (!reading.missing.has(spelled10)) report3(reading, at, notRead(spelled10));
+    if (!reading.missing.has(spelled10)) report3(reading, at2, notRead(spelled10));
     reading.missing.add(spelled10);
     return handedLists(parameters).flatMap(({ kind, list: list2 }) => makers[kind](list2, reading));
   }
@@ -45238,8 +45696,8 @@ function templateRun(template4, parameters, reading, makers) {
     ...reading,
     handOver: (list2, inside3) => handOver(list2, inside3, makers, defines)
   });
-  const path = pathOf4(template4, spelled10.replace(/@self$/i, ""), reading);
-  const run4 = { ...runStep2(TEMPLATE3, "", at), path, inputs };
+  const path = pathOf5(template4, spelled10.replace(/@self$/i, ""), reading);
+  const run4 = { ...runStep(TEMPLATE3, "", at2), path, inputs };
   return [...defines, run4];
 }
 var notRead = (spelled10) => `the template \`${spelled10.slice(0, 100)}\` is not in this repository, so what it does is not known`;
@@ -45247,16 +45705,16 @@ function isElsewhere(template4) {
   const repository = /@([^@/\s]+)$/.exec(template4.text.trim())?.[1];
   return repository !== void 0 && repository.toLowerCase() !== "self";
 }
-function pathOf4(template4, spelled10, reading) {
-  const { at } = template4.region;
+function pathOf5(template4, spelled10, reading) {
+  const { at: at2 } = template4.region;
   if (!spelled10.includes("${{") && !spelled10.includes("$(")) {
-    return literal(fromRoot(spelled10, reading.path), at);
+    return literal(fromRoot(spelled10, reading.path), at2);
   }
   const value = nodeValue(template4, reading);
-  if (spelled10.startsWith("/")) return { kind: "join", parts: [literal(".", at), value], at };
+  if (spelled10.startsWith("/")) return { kind: "join", parts: [literal(".", at2), value], at: at2 };
   if (spelled10.startsWith("$")) return value;
-  const folder2 = literal(`./${folderOf5(reading.path)}/`, at);
-  return { kind: "join", parts: [folder2, value], at };
+  const folder2 = literal(`./${folderOf5(reading.path)}/`, at2);
+  return { kind: "join", parts: [folder2, value], at: at2 };
 }
 function fromRoot(spelled10, path) {
   const whole2 = spelled10.startsWith("/") ? spelled10 : `${folderOf5(path)}/${spelled10}`;
@@ -45282,12 +45740,12 @@ function variableSteps2(node, reading) {
 }
 var putIn = (node, reading) => isTemplateText(node) ? assignmentsFrom(nodeValue(node, reading)) : [];
 function assignmentsFrom(of) {
-  const { at } = of;
-  const named12 = { kind: "call", name: "named-values", args: [of], at };
-  const item2 = { kind: "reference", space: "variable", name: EACH_VARIABLE, at };
-  const member2 = (name) => ({ kind: "member", of: item2, name, at });
-  const body = [assignmentFrom(member2("key"), member2("value"), at)];
-  return [{ kind: "loop", variable: EACH_VARIABLE, isInTurn: true, items: [named12], body, at }];
+  const { at: at2 } = of;
+  const named12 = { kind: "call", name: "named-values", args: [of], at: at2 };
+  const item2 = { kind: "reference", space: "variable", name: EACH_VARIABLE, at: at2 };
+  const member2 = (name) => ({ kind: "member", of: item2, name, at: at2 });
+  const body = [assignmentFrom(member2("key"), member2("value"), at2)];
+  return [{ kind: "loop", variable: EACH_VARIABLE, isInTurn: true, items: [named12], body, at: at2 }];
 }
 var NO_MAKERS = { stages: () => [], jobs: () => [], steps: () => [] };
 var EACH_VARIABLE = itemName("variable of an object");
@@ -45301,17 +45759,17 @@ function listed4(item2, reading) {
   if (name === void 0 || !value || childOf(mapping, "group")) return [];
   return [namedBy(childOf(mapping, "name"), nodeValue(value, reading), item2.at, reading)];
 }
-function namedBy(node, value, at, reading) {
+function namedBy(node, value, at2, reading) {
   const name = textOf6(node) ?? "";
-  if (!node || !name.includes("${{")) return assignment2(name, value, at);
-  return assignmentFrom(nodeValue(node, reading), value, at);
+  if (!node || !name.includes("${{")) return assignment2(name, value, at2);
+  return assignmentFrom(nodeValue(node, reading), value, at2);
 }
 var mapped2 = (entry3, reading) => entry3.kind === "mapping" ? entry3.entries.flatMap(
-  ({ key, value, at }) => namedBy(key, nodeValue(value, reading), at, reading)
+  ({ key, value, at: at2 }) => namedBy(key, nodeValue(value, reading), at2, reading)
 ) : [];
-var assignment2 = (name, value, at) => assigned(environmentName(name), value, at);
-var assignmentFrom = (name, value, at) => ({
-  ...assigned("", value, at),
+var assignment2 = (name, value, at2) => assigned(environmentName(name), value, at2);
+var assignmentFrom = (name, value, at2) => ({
+  ...assigned("", value, at2),
   nameFrom: environmentNameFrom(name)
 });
 
@@ -45325,78 +45783,34 @@ function legsOf(matrix, steps, reading) {
   return legs.length === 0 ? steps : legs.map((leg) => jobScope([...variableSteps2(leg, reading), ...steps], leg.at));
 }
 function legsFrom(of, steps) {
-  const { at } = of;
-  const leg = { kind: "reference", space: "variable", name: LEG, at };
-  const variables2 = assignmentsFrom({ kind: "member", of: leg, name: "value", at });
-  const body = [jobScope([...variables2, ...steps], at)];
-  const items = [{ kind: "elements", of, at }];
-  return { kind: "loop", variable: LEG, isInTurn: true, items, body, at };
+  const { at: at2 } = of;
+  const leg = { kind: "reference", space: "variable", name: LEG, at: at2 };
+  const variables2 = assignmentsFrom({ kind: "member", of: leg, name: "value", at: at2 });
+  const body = [jobScope([...variables2, ...steps], at2)];
+  const items = [{ kind: "elements", of, at: at2 }];
+  return { kind: "loop", variable: LEG, isInTurn: true, items, body, at: at2 };
 }
 var LEG = itemName("leg of a matrix");
 function blended2(legs, reading) {
   const byName2 = /* @__PURE__ */ new Map();
-  for (const { key, value, at } of legs.flatMap((it) => entriesOf2(withoutBlocks(it)))) {
-    const found = byName2.get(key.text) ?? { options: [], at };
+  for (const { key, value, at: at2 } of legs.flatMap((it) => entriesOf2(withoutBlocks(it)))) {
+    const found = byName2.get(key.text) ?? { options: [], at: at2 };
     found.options.push(nodeValue(value, reading));
     byName2.set(key.text, found);
   }
   return [...byName2].map(
-    ([name, { options, at }]) => assignment2(name, { kind: "choice", options, at }, at)
+    ([name, { options, at: at2 }]) => assignment2(name, { kind: "choice", options, at: at2 }, at2)
   );
 }
 
 // src/surfaces/azure-pipelines/scripts.ts
 function scriptSteps4(source, language, reading) {
   const script = scriptExpression(source.region, language, reading);
-  const { at } = source.region;
-  return [{ kind: "script", language, source: script, at }, ...settings2(source.region)];
+  const { at: at2 } = source.region;
+  return [{ kind: "script", language, source: script, at: at2 }];
 }
-var SETTING2 = /##vso\[task\.setvariable\s+variable=([\w.-]+)[^\]\r\n]*\]([^"'\r\n]*)/gi;
-var settings2 = (region) => [...region.text.matchAll(SETTING2)].map(({ index, 0: whole2, 1: name = "", 2: value = "" }) => {
-  const at = spanOf(region, index, index + whole2.length);
-  const start = index + whole2.length - value.length;
-  const given3 = /[$`%(]/.test(value) ? unknownExpression({ kind: "not-evaluated", text: name }, at) : text(subRegion(region, start, start + value.length));
-  return {
-    kind: "write",
-    target: { kind: "reference", space: "variable", name: "GITHUB_ENV", at },
-    content: { kind: "join", parts: [literal(`${environmentName(name)}=`, at), given3], at },
-    appends: true,
-    at
-  };
-});
 
-// src/surfaces/azure-pipelines/terraform-tasks.ts
-var MICROSOFT = ["environmentservicenameazurerm", "backendservicearm"];
-var JASON_JOHNSON = ["environmentservicename", "backendservicearm"];
-var TERRAFORM_CONNECTIONS = /* @__PURE__ */ new Map([
-  ["terraformtask", MICROSOFT],
-  ["terraformtaskv1", MICROSOFT],
-  ["terraformtaskv2", MICROSOFT],
-  ["terraformtaskv3", MICROSOFT],
-  ["terraformtaskv4", MICROSOFT],
-  ["terraformcli", JASON_JOHNSON]
-]);
-
-// src/surfaces/azure-pipelines/tasks.ts
-function taskSteps2(task2, step2, agent, reading) {
-  const { at } = task2.region;
-  const given3 = childOf(step2, "inputs");
-  const inputs = mappingAt(given3, "`inputs`", reading);
-  const component = componentOf(task2.text.trim(), namedValues2(given3, reading), at);
-  const script = SCRIPTS2.get(component.name);
-  const body = script ? scriptOf2(script, { component, inputs, agent, reading }) : commandOf3(component);
-  const steps = [component, ...body];
-  const connection2 = connectionOf2(component);
-  const environment = connection2 === void 0 ? [] : variablesOf(component, connection2);
-  const ends = connection2 && ISOLATED.has(component.name) ? "machine" : "process";
-  if (ends === "process" && environment.length === 0) return steps;
-  return [{ kind: "scope", ends, environment, body: steps, at: step2.at }];
-}
-function componentOf(spelled10, inputs, at) {
-  const [whole2 = "", version2 = ""] = spelled10.split("@");
-  const name = whole2.slice(whole2.lastIndexOf(".") + 1).toLowerCase();
-  return { kind: "component", name, version: version2, inputs, at };
-}
+// src/surfaces/azure-pipelines/script-tasks.ts
 var POWERSHELL3 = {
   language: () => "powershell",
   inline: ["script", "inlinescript", "inline"],
@@ -45422,7 +45836,6 @@ var SCRIPTS2 = /* @__PURE__ */ new Map([
   ],
   ["azurepowershell", { ...POWERSHELL3, which: "scripttype" }]
 ]);
-var ISOLATED = /* @__PURE__ */ new Set(["azurecli", "azurepowershell"]);
 function byAgent({ agent }) {
   return agent.isWindows ? "batch" : "bash";
 }
@@ -45440,7 +45853,9 @@ function azureCliLanguage(given3) {
       return byAgent(given3);
   }
 }
-function scriptOf2(script, given3) {
+function scriptOf2(given3) {
+  const script = SCRIPTS2.get(given3.component.name);
+  if (!script) return commandOf3(given3.component);
   const which = inputNode(given3, [script.which])?.text.toLowerCase() ?? "";
   const file3 = inputNode(given3, script.file);
   const inline = inputNode(given3, script.inline ?? []);
@@ -45478,6 +45893,46 @@ function commandOf3(component) {
   return [{ kind: "command", words: words5, environment: [], at: component.at }];
 }
 var inputValue = (component, name) => component.inputs.find((it) => it.name.toLowerCase() === name)?.value;
+
+// src/surfaces/azure-pipelines/terraform-tasks.ts
+var MICROSOFT = ["environmentservicenameazurerm", "backendservicearm"];
+var JASON_JOHNSON = ["environmentservicename", "backendservicearm"];
+var TERRAFORM_CONNECTIONS = /* @__PURE__ */ new Map([
+  ["terraformtask", MICROSOFT],
+  ["terraformtaskv1", MICROSOFT],
+  ["terraformtaskv2", MICROSOFT],
+  ["terraformtaskv3", MICROSOFT],
+  ["terraformtaskv4", MICROSOFT],
+  ["terraformcli", JASON_JOHNSON]
+]);
+
+// src/surfaces/azure-pipelines/connections.ts
+function underConnection(component, steps) {
+  const connection2 = connectionOf2(component);
+  if (!connection2) return steps;
+  const environment = variablesOf(component, connection2);
+  const session2 = SESSIONS4.get(component.name);
+  if (session2 === void 0 && environment.length === 0) return steps;
+  const { at: at2 } = component;
+  const scope = { kind: "scope", ends: "process", environment, body: steps, at: at2 };
+  if (session2 === void 0) return [scope];
+  if (isOn4(component, "useglobalconfig")) return [scope, signOut(component)];
+  return [{ ...scope, sessions: [session2] }];
+}
+var SESSIONS4 = /* @__PURE__ */ new Map([
+  ["azurecli", "azure-cli"],
+  ["azurepowershell", "azure-powershell"]
+]);
+var signOut = ({ at: at2 }) => ({
+  kind: "command",
+  words: ["az", "account", "clear"].map((it) => literal(it, at2)),
+  environment: [],
+  at: at2
+});
+function isOn4(component, name) {
+  const given3 = inputValue(component, name);
+  return given3 !== void 0 && literalOf(given3)?.toLowerCase() !== "false";
+}
 function connectionOf2(component) {
   const names2 = TERRAFORM_CONNECTIONS.get(component.name) ?? [
     "connectedservicenamearm",
@@ -45491,13 +45946,28 @@ function connectionOf2(component) {
   }
   return void 0;
 }
-function variablesOf(component, { at }) {
+function variablesOf(component, { at: at2 }) {
   const isTerraform = TERRAFORM_CONNECTIONS.has(component.name);
-  const names2 = isTerraform ? ["ARM_CLIENT_ID", "ARM_CLIENT_SECRET", "ARM_TENANT_ID", "ARM_SUBSCRIPTION_ID"] : inputValue(component, "addspntoenvironment") ? ["servicePrincipalId", "servicePrincipalKey", "idToken", "tenantId"] : [];
+  const names2 = isTerraform ? ["ARM_CLIENT_ID", "ARM_CLIENT_SECRET", "ARM_TENANT_ID", "ARM_SUBSCRIPTION_ID"] : isOn4(component, "addspntoenvironment") ? ["servicePrincipalId", "servicePrincipalKey", "idToken", "tenantId"] : [];
   return names2.map((name) => {
     const why = { kind: "held-by-platform", name: `service connection: ${name}` };
-    return { name, value: unknownExpression(why, at), at };
+    return { name, value: unknownExpression(why, at2), at: at2 };
   });
+}
+
+// src/surfaces/azure-pipelines/tasks.ts
+function taskSteps2(task2, step2, agent, reading) {
+  const { at: at2 } = task2.region;
+  const given3 = childOf(step2, "inputs");
+  const inputs = mappingAt(given3, "`inputs`", reading);
+  const component = componentOf(task2.text.trim(), namedValues2(given3, reading), at2);
+  const body = scriptOf2({ component, inputs, agent, reading });
+  return underConnection(component, [component, ...body]);
+}
+function componentOf(spelled10, inputs, at2) {
+  const [whole2 = "", version2 = ""] = spelled10.split("@");
+  const name = whole2.slice(whole2.lastIndexOf(".") + 1).toLowerCase();
+  return { kind: "component", name, version: version2, inputs, at: at2 };
 }
 
 // src/surfaces/azure-pipelines/steps.ts
@@ -45570,19 +46040,23 @@ var always = (steps) => [
   { steps, guard: ALWAYS2, spelled: "" }
 ];
 function scopeOf(step2, body, reading) {
-  const name = textOf6(childOf(step2, "name"));
   return {
     kind: "scope",
     ends: "process",
-    environment: namedValues2(childOf(step2, "env"), reading),
+    environment: [...nameEntry(step2), ...namedValues2(childOf(step2, "env"), reading)],
     folder: folderOf6(step2, reading),
-    ...name === void 0 ? {} : { id: name },
-    title: titleOf2(step2),
+    title: titleOf3(step2),
     body,
     at: step2.at
   };
 }
-function titleOf2(step2) {
+function nameEntry(step2) {
+  const name = childOf(step2, "name");
+  const text5 = textOf6(name);
+  if (!name || text5 === void 0) return [];
+  return [{ name: STEP_NAME, value: literal(text5, name.at), at: name.at }];
+}
+function titleOf3(step2) {
   const name = asTitle(textOf6(childOf(step2, "displayName")) ?? textOf6(childOf(step2, "name")) ?? "");
   if (name !== "") return `step \`${name}\``;
   const task2 = asTitle(textOf6(childOf(step2, "task")) ?? "");
@@ -45638,11 +46112,13 @@ function jobOf(job, head, around2, reading) {
   ];
   const isJob3 = childOf(job, "job") !== void 0 || childOf(job, "deployment") !== void 0;
   const body = [
+    ...nameSteps(JOB_NAME, childOf(job, "job") ?? childOf(job, "deployment"), reading),
     ...isJob3 ? variableSteps2(childOf(job, "variables"), reading) : [],
     ...underCondition2(job, legsOf(childOf(strategy, "matrix"), steps, reading), reading)
   ];
   return { ...head, ...runner ? { runner } : {}, body: around2.wrap(body) };
 }
+var nameSteps = (variable12, name, reading) => name && !isEmpty(name) ? [assigned(variable12, nodeValue(name, reading), name.at)] : [];
 function underCondition2(node, steps, reading) {
   const condition2 = scalarOf(childOf(node, "condition"));
   const guard2 = condition2 && !isEmpty(condition2) ? guardOf2(condition2.region, reading) : ALWAYS2;
@@ -45681,9 +46157,9 @@ var agentOf = (runner) => ({
   isWindows: runner ? isWindows(runner) : false
 });
 var isWindows = (runner) => runner.kind === "text" ? /windows|^vs20\d\d/i.test(runner.region.text) : runner.kind === "choice" && runner.options.every(isWindows);
-var machineOf2 = ({ title, body, at }) => ({
-  ...jobScope(body, at),
-  folder: literal("/.", at),
+var machineOf2 = ({ title, body, at: at2 }) => ({
+  ...jobScope(body, at2),
+  folder: literal("/.", at2),
   title
 });
 
@@ -45735,6 +46211,7 @@ function stageOf(item2, around2) {
   const name = asTitle(textOf6(childOf(stage, "stage")) ?? "");
   const wrap = (steps) => around2.wrap(
     item2.around([
+      ...nameSteps(STAGE_NAME, childOf(stage, "stage"), reading),
       ...variableSteps2(childOf(stage, "variables"), reading),
       ...underCondition2(stage, steps, reading)
     ])
@@ -45802,31 +46279,31 @@ function declared2(node) {
       at: key.region.at
     }));
   }
-  return itemsOf3(node).flatMap((item2) => {
+  return itemsOf4(node).flatMap((item2) => {
     const name = textOf6(childOf(item2, "name"))?.toLowerCase();
     const fallback = childOf(item2, "default");
     const isBoolean = textOf6(childOf(item2, "type")) === "boolean";
-    const values = itemsOf3(childOf(item2, "values"));
+    const values = itemsOf4(childOf(item2, "values"));
     const given3 = fallback && !isEmpty(fallback) ? { fallback } : {};
     return name === void 0 ? [] : [{ name, isBoolean, values, at: item2.at, ...given3 }];
   });
 }
 var namesOf3 = (node) => declared2(node).map((it) => it.name);
-var templateParameters = (node, reading) => declared2(node).map(({ name, fallback, at }) => ({
+var templateParameters = (node, reading) => declared2(node).map(({ name, fallback, at: at2 }) => ({
   name,
   ...fallback ? { fallback: nodeValue(fallback, reading) } : {},
-  at
+  at: at2
 }));
-var inputReference = (name, at) => ({
+var inputReference = (name, at2) => ({
   kind: "reference",
   space: "input",
   name,
-  at
+  at: at2
 });
 function pipelineParameters(node, base) {
   const byName2 = new Map(declared2(node).map((it) => [it.name, it]));
-  return (name, at) => {
-    const held2 = unknownExpression({ kind: "held-by-platform", name: `parameters.${name}` }, at);
+  return (name, at2) => {
+    const held2 = unknownExpression({ kind: "held-by-platform", name: `parameters.${name}` }, at2);
     const found = byName2.get(name);
     if (!found) return held2;
     const options = spelledValues(found, base);
@@ -45834,11 +46311,11 @@ function pipelineParameters(node, base) {
     const isClosed2 = isLong || found.isBoolean || found.values.length > 0;
     const all3 = isClosed2 && options.length > 0 ? options : [...options, held2];
     const [only, ...others] = all3;
-    return only && others.length === 0 ? only : { kind: "choice", options: all3, at };
+    return only && others.length === 0 ? only : { kind: "choice", options: all3, at: at2 };
   };
 }
-function spelledValues({ isBoolean, values, fallback, at }, reading) {
-  if (isBoolean) return [literal("true", at), literal("false", at)];
+function spelledValues({ isBoolean, values, fallback, at: at2 }, reading) {
+  if (isBoolean) return [literal("true", at2), literal("false", at2)];
   if (values.length > 0) return values.map((it) => nodeValue(it, reading));
   return fallback ? [nodeValue(fallback, reading)] : [];
 }
@@ -45858,8 +46335,8 @@ function isAzurePipeline(text5) {
   return PIPELINE.some((it) => it.test(text5)) || isVariables2(text5);
 }
 function isVariables2(text5) {
-  const keys = [...text5.matchAll(/^([A-Za-z_][\w-]*)[ \t]*:/gm)].map((it) => it[1]);
-  return keys.includes("variables") && keys.every((it) => it === "variables" || it === "parameters");
+  const keys2 = [...text5.matchAll(/^([A-Za-z_][\w-]*)[ \t]*:/gm)].map((it) => it[1]);
+  return keys2.includes("variables") && keys2.every((it) => it === "variables" || it === "parameters");
 }
 
 // src/surfaces/azure-pipelines/azure-pipelines.ts
@@ -45907,6 +46384,7 @@ function isStarted(path, root) {
   return isNamed && isFull && !/template/i.test(path);
 }
 var OUTSIDE = { prefix: "", wrap: (it) => it };
+var NEEDS_MAX = 100;
 function pipelinesOf(root, reading) {
   const variables2 = variableSteps2(childOf(root, "variables"), reading);
   const around2 = {
@@ -45916,36 +46394,40 @@ function pipelinesOf(root, reading) {
   const extended = scalarOf(childOf(childOf(root, "extends"), "template"));
   const jobs = extended ? jobsOfTemplate(extended, childOf(root, "extends"), "extends", around2, reading) : jobsOf(root, around2, reading);
   const seen = /* @__PURE__ */ new Map();
-  return jobs.map(({ id, title, runner, body, at }) => {
+  const before = [];
+  return jobs.map(({ id, title, runner, body, at: at2 }) => {
     const count2 = (seen.get(id) ?? 0) + 1;
     seen.set(id, count2);
     const unique = count2 === 1 ? id : `${id} ${count2}`;
+    const needs = before.slice(-NEEDS_MAX);
+    before.push(unique);
     return {
       id: unique,
       title,
       reach: "pipeline",
       isOpen: true,
+      needs,
       ...runner ? { runner } : {},
       body,
-      at
+      at: at2
     };
   });
 }
-var processOf = (body, at) => ({
+var processOf = (body, at2) => ({
   kind: "scope",
   ends: "process",
-  environment: environmentAt(at),
-  folder: literal("/.", at),
+  environment: environmentAt(at2),
+  folder: literal("/.", at2),
   body,
-  at
+  at: at2
 });
-function environmentAt(at) {
-  const entry3 = (name, value) => ({ name, value: literal(value, at), at });
-  const maybe3 = unknownExpression({ kind: "held-by-platform", name: "CI" }, at);
+function environmentAt(at2) {
+  const entry3 = (name, value) => ({ name, value: literal(value, at2), at: at2 });
+  const maybe3 = unknownExpression({ kind: "held-by-platform", name: "CI" }, at2);
   return [
     entry3("TF_BUILD", "True"),
     entry3("GITHUB_ACTIONS", ""),
-    { name: "CI", value: maybe3, at },
+    { name: "CI", value: maybe3, at: at2 },
     entry3("BUILD_SOURCESDIRECTORY", "/."),
     entry3("BUILD_REPOSITORY_LOCALPATH", "/."),
     entry3("SYSTEM_DEFAULTWORKINGDIRECTORY", "/.")
@@ -46077,10 +46559,10 @@ function expect(cursor, kind) {
 }
 var passNewline = (cursor) => take6(cursor, "newline");
 var endOfLast = (cursor) => cursor.tokens[cursor.index - 1]?.end ?? 0;
-function report4(cursor, message, at = peek5(cursor)) {
+function report4(cursor, message2, at2 = peek5(cursor)) {
   if (cursor.errors.length >= ERRORS_MAX4) return;
-  const { start, end } = at;
-  cursor.errors.push({ message, start, end });
+  const { start, end } = at2;
+  cursor.errors.push({ message: message2, start, end });
 }
 function takeName2(cursor) {
   const token = peek5(cursor);
@@ -46226,9 +46708,9 @@ function lex2(text5) {
   push2(lexer, "end", text5.length);
   return lexer;
 }
-function report5(lexer, message, start) {
+function report5(lexer, message2, start) {
   if (lexer.errors.length < ERRORS_MAX5) {
-    lexer.errors.push({ message, start, end: Math.max(start, lexer.position) });
+    lexer.errors.push({ message: message2, start, end: Math.max(start, lexer.position) });
   }
 }
 function push2(lexer, kind, start) {
@@ -47167,16 +47649,16 @@ function shortMeaning(name, value) {
 var isElsewhere2 = (reference4) => /^(?:br|ts)(?::|\/[^/:]+:)/.test(reference4);
 
 // src/surfaces/bicep/functions.ts
-var readFile3 = ([path], at) => path && neutralCall("read-file", [path], at);
+var readFile3 = ([path], at2) => path && neutralCall("read-file", [path], at2);
 var FUNCTIONS3 = new Map([
   ...ARM_FUNCTIONS,
   ["loadTextContent", readFile3],
-  ["loadFileAsBase64", (args, at) => encoded3(readFile3(args, at), at)],
-  ["loadJsonContent", (args, at) => decoded4(readFile3(args, at), at)],
+  ["loadFileAsBase64", (args, at2) => encoded3(readFile3(args, at2), at2)],
+  ["loadJsonContent", (args, at2) => decoded4(readFile3(args, at2), at2)],
   ["readEnvironmentVariable", environmentVariable]
 ]);
-var encoded3 = (file3, at) => file3 && neutralCall("encode-base64", [file3], at);
-var decoded4 = (file3, at) => file3 && neutralCall("decode-json", [file3], at);
+var encoded3 = (file3, at2) => file3 && neutralCall("encode-base64", [file3], at2);
+var decoded4 = (file3, at2) => file3 && neutralCall("decode-json", [file3], at2);
 var HELD = /* @__PURE__ */ new Set(["getSecret", "externalInput"]);
 function callOf3(node, reading) {
   const name = node.name.text;
@@ -47186,11 +47668,11 @@ function callOf3(node, reading) {
   return translate?.(args, spanOf3(reading, node)) ?? notEvaluated9(reading, node);
 }
 var isBuiltIn = (of, reading) => of === void 0 || of.kind === "name" && /^(?:sys|az)$/.test(of.name) && !reading.meaningOf(of.name);
-function environmentVariable([name, otherwise2], at) {
-  const variable11 = name && literalOf(name);
-  if (variable11 === void 0) return void 0;
-  const reference4 = { kind: "reference", space: "variable", name: variable11, at };
-  return otherwise2 ? { ...reference4, otherwise: otherwise2 } : reference4;
+function environmentVariable([name, otherwise3], at2) {
+  const variable12 = name && literalOf(name);
+  if (variable12 === void 0) return void 0;
+  const reference4 = { kind: "reference", space: "variable", name: variable12, at: at2 };
+  return otherwise3 ? { ...reference4, otherwise: otherwise3 } : reference4;
 }
 
 // src/surfaces/bicep/loops.ts
@@ -47202,11 +47684,11 @@ function loopBody(node, reading) {
   return withNames2(reading, names2);
 }
 function anyItem(collection, reading) {
-  const { known: known3, lists } = itemsOf6(expressionOf5(collection, reading), /* @__PURE__ */ new Map());
+  const { known: known3, lists } = itemsOf7(expressionOf5(collection, reading), /* @__PURE__ */ new Map());
   if (known3.length === 0 || lists.length > 0) return notEvaluated9(reading, collection);
   return { kind: "choice", options: known3, at: spanOf3(reading, collection) };
 }
-var isSpelledOut2 = (collection, reading) => itemsOf6(expressionOf5(collection, reading), /* @__PURE__ */ new Map()).known.length > 0;
+var isSpelledOut2 = (collection, reading) => itemsOf7(expressionOf5(collection, reading), /* @__PURE__ */ new Map()).known.length > 0;
 function deployedBody(body, reading) {
   if (body.kind === "if") return { ...deployedBody(body.body, reading), isCertain: false };
   if (body.kind === "for") {
@@ -47219,19 +47701,19 @@ function deployedBody(body, reading) {
 
 // src/surfaces/bicep/expressions.ts
 function expressionOf5(node, reading) {
-  const at = spanOf3(reading, node);
+  const at2 = spanOf3(reading, node);
   switch (node.kind) {
     case "string":
       return text(regionOf4(reading.path, node, (it) => expressionOf5(it, reading)));
     case "integer":
     case "boolean":
-      return literal(String(node.value), at);
+      return literal(String(node.value), at2);
     case "null":
-      return literal("", at);
+      return literal("", at2);
     case "object":
-      return objectOf3(node, reading);
+      return objectOf4(node, reading);
     case "array":
-      return { kind: "list", items: node.items.map((it) => itemOf(it, reading)), at };
+      return { kind: "list", items: node.items.map((it) => itemOf(it, reading)), at: at2 };
     case "name":
       return named8(node.name, node, reading);
     case "member":
@@ -47248,7 +47730,7 @@ function expressionOf5(node, reading) {
       return expressionOf5(node.of, reading);
     // However often it runs, it runs this.
     case "for":
-      return { kind: "list", items: [expressionOf5(node.body, loopBody(node, reading))], at };
+      return { kind: "list", items: [expressionOf5(node.body, loopBody(node, reading))], at: at2 };
     case "if":
       return expressionOf5(node.body, reading);
     case "nested":
@@ -47259,25 +47741,25 @@ function expressionOf5(node, reading) {
   }
 }
 function oneOfTwo(node, reading) {
-  const at = spanOf3(reading, node);
+  const at2 = spanOf3(reading, node);
   if (node.kind === "conditional") {
     const options = [node.whenTrue, node.whenFalse].map((it) => expressionOf5(it, reading));
-    return { kind: "choice", options, at };
+    return { kind: "choice", options, at: at2 };
   }
   if (node.operator !== "??") return notEvaluated9(reading, node);
   const args = [node.left, node.right].map((it) => expressionOf5(it, reading));
-  return { kind: "call", name: "coalesce", args, at };
+  return { kind: "call", name: "coalesce", args, at: at2 };
 }
 function named8(name, node, reading) {
   const meaning = reading.meaningOf(name);
-  const at = spanOf3(reading, node);
+  const at2 = spanOf3(reading, node);
   switch (meaning?.kind) {
     case void 0:
       return notEvaluated9(reading, node);
     case "param":
-      return { kind: "reference", space: "input", name, at };
+      return { kind: "reference", space: "input", name, at: at2 };
     case "variable":
-      return { kind: "reference", space: "local", name, at };
+      return { kind: "reference", space: "local", name, at: at2 };
     case "value":
       return meaning.value;
   }
@@ -47293,8 +47775,8 @@ function indexed4(node, reading) {
   return key.kind === "string" && key.holes.length === 0 ? memberOf7(node, node.of, key.text, reading) : notEvaluated9(reading, node);
 }
 var itemOf = (item2, reading) => item2.kind === "spread" ? { kind: "elements", of: expressionOf5(item2.of, reading), at: spanOf3(reading, item2) } : expressionOf5(item2, reading);
-function objectOf3(node, reading) {
-  const at = spanOf3(reading, node);
+function objectOf4(node, reading) {
+  const at2 = spanOf3(reading, node);
   const parts = [];
   let entries = [];
   for (const entry3 of node.entries) {
@@ -47303,11 +47785,11 @@ function objectOf3(node, reading) {
       entries.push({ name: entry3.name ?? entry3.key.text, value, at: spanOf3(reading, entry3) });
       continue;
     }
-    parts.push({ kind: "object", entries, at }, expressionOf5(entry3.of, reading));
+    parts.push({ kind: "object", entries, at: at2 }, expressionOf5(entry3.of, reading));
     entries = [];
   }
-  const last = { kind: "object", entries, at };
-  return parts.length === 0 ? last : { kind: "call", name: "merge", args: [...parts, last], at };
+  const last = { kind: "object", entries, at: at2 };
+  return parts.length === 0 ? last : { kind: "call", name: "merge", args: [...parts, last], at: at2 };
 }
 
 // src/surfaces/bicep/deployments.ts
@@ -47325,8 +47807,8 @@ function statementSteps5(statement, parent2, around2, bindings) {
   const reference4 = statement.reference?.text.replace(/@.*$/s, "") ?? "";
   const type = parent2.type === "" ? reference4 : `${parent2.type}/${reference4}`;
   const name = parent2.name === "" ? statement.name.text : `${parent2.name}::${statement.name.text}`;
-  const at = headOf3(statement, reading);
-  const steps = statement.isExisting ? [] : resourceSteps(name, { type, body: expressionOf5(body, reading), at, bindings }, isCertain2);
+  const at2 = headOf3(statement, reading);
+  const steps = statement.isExisting ? [] : resourceSteps(name, { type, body: expressionOf5(body, reading), at: at2, bindings }, isCertain2);
   const nested4 = (body.kind === "object" ? body.nested : []).flatMap(
     (it) => it.kind === "resource" ? statementSteps5(it, { name, type, isCertain: isCertain2 }, reading, bindings) : []
   );
@@ -47336,11 +47818,11 @@ function moduleStep2(statement, around2, bindings) {
   const { reference: reference4 } = statement;
   if (!reference4) return [];
   const { body, reading, isCertain: isCertain2 } = deployedBody(statement.body, around2);
-  const at = headOf3(statement, reading);
+  const at2 = headOf3(statement, reading);
   const params = partOf3(expressionOf5(body, reading), "params", bindings);
   const path = modulePath(expressionOf5(reference4, reading));
-  const run4 = templateStep(path, params?.kind === "object" ? params.entries : [], at);
-  return deployed([run4], isCertain2, at);
+  const run4 = templateStep(path, params?.kind === "object" ? params.entries : [], at2);
+  return deployed([run4], isCertain2, at2);
 }
 function modulePath(reference4) {
   const name = literalOf(reference4);
@@ -47366,20 +47848,20 @@ function template3({ path, text: text5 }, { statements }) {
   const bindings = statements.flatMap((statement) => {
     if (statement.kind !== "variable") return [];
     const { name, value } = statement;
-    const at2 = spanOf3(reading, { start: name.start, end: value.end });
-    return [{ name: name.text, value: expressionOf5(value, reading), at: at2 }];
+    const at3 = spanOf3(reading, { start: name.start, end: value.end });
+    return [{ name: name.text, value: expressionOf5(value, reading), at: at3 }];
   });
   const values = new Map(bindings.map((it) => [it.name, it.value]));
   const body = deploymentSteps2(statements, reading, values);
-  const at = { path, start: 0, end: text5.length };
-  return { kind: "routine", type: "bicep-file", path, parameters, bindings, body, at };
+  const at2 = { path, start: 0, end: text5.length };
+  return { kind: "routine", type: "bicep-file", path, parameters, bindings, body, at: at2 };
 }
 function parameter5(statement, reading) {
   const { name, value } = statement;
-  const at = spanOf3(reading, name);
-  if (value) return { name: name.text, fallback: expressionOf5(value, reading), at };
-  if (isSecure(statement)) return { name: name.text, fallback: heldByPlatform2(reading, name), at };
-  return { name: name.text, at };
+  const at2 = spanOf3(reading, name);
+  if (value) return { name: name.text, fallback: expressionOf5(value, reading), at: at2 };
+  if (isSecure(statement)) return { name: name.text, fallback: heldByPlatform2(reading, name), at: at2 };
+  return { name: name.text, at: at2 };
 }
 var isSecure = ({ decorators }) => decorators.some((it) => it.kind === "call" && it.name.text === "secure");
 
@@ -47401,8 +47883,8 @@ function valueFile2(file3, tree) {
       case "param": {
         const { name, value } = statement;
         if (!value) break;
-        const at2 = spanOf3(reading, { start: name.start, end: value.end });
-        values.push({ name: name.text, value: expressionOf5(value, reading), at: at2 });
+        const at3 = spanOf3(reading, { start: name.start, end: value.end });
+        values.push({ name: name.text, value: expressionOf5(value, reading), at: at3 });
         break;
       }
       case "using": {
@@ -47412,8 +47894,8 @@ function valueFile2(file3, tree) {
       }
     }
   }
-  const at = { path, start: 0, end: text5.length };
-  const base = { kind: "values", type: "bicep-file", path, values, at };
+  const at2 = { path, start: 0, end: text5.length };
+  const base = { kind: "values", type: "bicep-file", path, values, at: at2 };
   return serves === void 0 ? base : { ...base, serves };
 }
 function beside(path, reference4) {
@@ -47440,27 +47922,27 @@ var bicep = {
     return { path: file3.path, pipelines: [], declarations: [declaration2], problems };
   }
 };
-var problemsOf3 = ({ path }, tree) => tree.errors.slice(0, PROBLEMS_MAX2).map(({ message, start, end }) => ({
+var problemsOf3 = ({ path }, tree) => tree.errors.slice(0, PROBLEMS_MAX2).map(({ message: message2, start, end }) => ({
   at: { path, start, end },
-  message: `not read completely: ${message}`
+  message: `not read completely: ${message2}`
 }));
 
 // src/surfaces/bitbucket-pipelines/values.ts
-var variableEntries = (node) => itemsOf3(node).flatMap((item2) => {
+var variableEntries = (node) => itemsOf4(node).flatMap((item2) => {
   const name = textOf6(childOf(item2, "name"));
   return name === void 0 ? [] : [{ name, value: givenValue(name, item2), at: item2.at }];
 });
 function givenValue(name, node) {
-  const { at } = node;
-  const allowed = itemsOf3(childOf(node, "allowed-values")).flatMap((it) => scalarOf(it) ?? []);
+  const { at: at2 } = node;
+  const allowed = itemsOf4(childOf(node, "allowed-values")).flatMap((it) => scalarOf(it) ?? []);
   if (allowed.length > 0)
-    return { kind: "choice", options: allowed.map((it) => text(it.region)), at };
+    return { kind: "choice", options: allowed.map((it) => text(it.region)), at: at2 };
   const fallback = scalarOf(childOf(node, "default"));
-  const held2 = unknownExpression({ kind: "held-by-platform", name }, at);
-  return fallback && !isEmpty(fallback) ? { kind: "choice", options: [text(fallback.region), held2], at } : held2;
+  const held2 = unknownExpression({ kind: "held-by-platform", name }, at2);
+  return fallback && !isEmpty(fallback) ? { kind: "choice", options: [text(fallback.region), held2], at: at2 } : held2;
 }
 var pipeInputs = (node) => entriesOf2(node).flatMap(
-  ({ key, value, at }) => value.kind === "scalar" ? [{ name: key.text, value: pipeValue(value), at }] : []
+  ({ key, value, at: at2 }) => value.kind === "scalar" ? [{ name: key.text, value: pipeValue(value), at: at2 }] : []
 );
 var VARIABLE = /\$(?:([A-Za-z_]\w*)|\{([A-Za-z_]\w*)\})/g;
 function pipeValue(scalar) {
@@ -47468,9 +47950,9 @@ function pipeValue(scalar) {
   const { region } = scalar;
   const holes = [...region.text.matchAll(VARIABLE)].map((match2) => {
     const end = match2.index + match2[0].length;
-    const at = spanOf(region, match2.index, end);
+    const at2 = spanOf(region, match2.index, end);
     const name = match2[1] ?? match2[2] ?? "";
-    const expression2 = { kind: "reference", space: "variable", name, at };
+    const expression2 = { kind: "reference", space: "variable", name, at: at2 };
     return { start: match2.index, end, expression: expression2 };
   });
   return template({ ...region, holes });
@@ -47478,25 +47960,25 @@ function pipeValue(scalar) {
 
 // src/surfaces/bitbucket-pipelines/steps.ts
 function stepBody(step2, variables2) {
-  const { at } = step2;
+  const { at: at2 } = step2;
   const language = labelsOf(step2).some((it) => /windows/i.test(it)) ? "powershell" : "bash";
   const parts = ["script", "after-script"].flatMap((key) => {
     const body = linesOf2(childOf(step2, key), language);
-    return body.length > 0 ? [processOf2(body, at)] : [];
+    return body.length > 0 ? [processOf2(body, at2)] : [];
   });
   if (parts.length === 0) return [];
-  const root = literal("/.", at);
-  const environment = [...variables2, { name: "BITBUCKET_CLONE_DIR", value: root, at }];
-  return [{ kind: "scope", ends: "process", environment, folder: root, body: parts, at }];
+  const root = literal("/.", at2);
+  const environment = [...variables2, { name: "BITBUCKET_CLONE_DIR", value: root, at: at2 }];
+  return [{ kind: "scope", ends: "process", environment, folder: root, body: parts, at: at2 }];
 }
-var processOf2 = (body, at) => ({
+var processOf2 = (body, at2) => ({
   kind: "scope",
   ends: "process",
   environment: [],
   body,
-  at
+  at: at2
 });
-var linesOf2 = (script, language) => (script?.kind === "scalar" ? [script] : itemsOf3(script)).flatMap(
+var linesOf2 = (script, language) => (script?.kind === "scalar" ? [script] : itemsOf4(script)).flatMap(
   (item2) => lineSteps(item2, language)
 );
 function lineSteps(item2, language) {
@@ -47508,16 +47990,16 @@ function lineSteps(item2, language) {
   const pipe = scalarOf(childOf(item2, "pipe"));
   return pipe ? [pipeStep(pipe.text.trim(), pipe.region.at, childOf(item2, "variables"))] : [];
 }
-function pipeStep(spelled10, at, variables2) {
+function pipeStep(spelled10, at2, variables2) {
   const [, name = spelled10, version2 = ""] = /^(?:docker:\/\/)?(.*?)(?::([^:/]+))?$/.exec(spelled10) ?? [];
   const inputs = pipeInputs(variables2);
-  const component = { kind: "component", name: name.toLowerCase(), version: version2, inputs, at };
-  return { kind: "scope", ends: "machine", environment: [], body: [component], at };
+  const component = { kind: "component", name: name.toLowerCase(), version: version2, inputs, at: at2 };
+  return { kind: "scope", ends: "machine", environment: [], body: [component], at: at2 };
 }
 var labelsOf = (step2) => {
   const labels = childOf(step2, "runs-on");
   const one2 = textOf6(labels);
-  return one2 === void 0 ? itemsOf3(labels).flatMap((it) => textOf6(it) ?? []) : [one2];
+  return one2 === void 0 ? itemsOf4(labels).flatMap((it) => textOf6(it) ?? []) : [one2];
 };
 function runnerOf4(step2) {
   const labels = labelsOf(step2).map((it) => it === "self.hosted" ? "self-hosted" : it);
@@ -47549,7 +48031,7 @@ function startsIn(pipelines) {
   });
 }
 function pipelinesOf2({ name, node }) {
-  const variables2 = itemsOf3(node).flatMap((it) => variableEntries(childOf(it, "variables")));
+  const variables2 = itemsOf4(node).flatMap((it) => variableEntries(childOf(it, "variables")));
   return stepsIn(node, 0).flatMap((step2, index) => {
     const body = stepBody(step2, variables2);
     if (body.length === 0) return [];
@@ -47587,28 +48069,28 @@ function scalarValue(scalar, reading) {
   const holes = [...region.text.matchAll(EXPRESSION)].map((match2) => {
     const [whole2, sign = "", name = ""] = match2;
     const end = match2.index + whole2.length;
-    const at = spanOf(region, match2.index, end);
-    const expression2 = sign === "" ? named9(name, at, reading) : literal("", at);
+    const at2 = spanOf(region, match2.index, end);
+    const expression2 = sign === "" ? named9(name, at2, reading) : literal("", at2);
     return { start: match2.index, end, expression: expression2 };
   });
   return template({ ...region, holes });
 }
-function named9(name, at, reading) {
+function named9(name, at2, reading) {
   const [space, second = "", third = ""] = name.split(".");
-  const held2 = unknownExpression({ kind: "held-by-platform", name }, at);
+  const held2 = unknownExpression({ kind: "held-by-platform", name }, at2);
   if (space === "parameters") return reading.parameters.get(second)?.value ?? held2;
   if (space !== "pipeline" || second !== "parameters") return held2;
   const parameter7 = childOf(reading.pipelineParameters, third);
   const spelled10 = spelledValues2(parameter7);
   if (spelled10.length === 0) return held2;
-  return isClosed(parameter7) ? { kind: "choice", options: spelled10, at } : { kind: "choice", options: [...spelled10, held2], at };
+  return isClosed(parameter7) ? { kind: "choice", options: spelled10, at: at2 } : { kind: "choice", options: [...spelled10, held2], at: at2 };
 }
 function spelledValues2(parameter7) {
   const type = textOf6(childOf(parameter7, "type"));
-  const at = parameter7?.at;
-  if (type === "boolean" && at) return [literal("true", at), literal("false", at)];
+  const at2 = parameter7?.at;
+  if (type === "boolean" && at2) return [literal("true", at2), literal("false", at2)];
   if (type === "enum") {
-    return itemsOf3(childOf(parameter7, "enum")).flatMap(
+    return itemsOf4(childOf(parameter7, "enum")).flatMap(
       (it) => it.kind === "scalar" ? [text(it.region)] : []
     );
   }
@@ -47619,7 +48101,7 @@ var isClosed = (parameter7) => /^(?:boolean|enum)$/.test(textOf6(childOf(paramet
 function environmentEntries(node, reading) {
   if (node?.kind === "sequence") return node.items.flatMap((it) => environmentEntries(it, reading));
   return entriesOf2(node).flatMap(
-    ({ key, value, at }) => value.kind === "scalar" ? [{ name: key.text, value: scalarValue(value, reading), at }] : []
+    ({ key, value, at: at2 }) => value.kind === "scalar" ? [{ name: key.text, value: scalarValue(value, reading), at: at2 }] : []
   );
 }
 function argumentsOf5(declared3, given3, caller) {
@@ -47627,29 +48109,29 @@ function argumentsOf5(declared3, given3, caller) {
     const isBoolean = textOf6(childOf(value, "type")) === "boolean";
     const nodes = given3.flatMap((it) => {
       const row6 = childOf(childOf(childOf(it, "matrix"), "parameters"), key.text);
-      return row6 ? itemsOf3(row6) : [childOf(it, key.text) ?? childOf(value, "default")];
+      return row6 ? itemsOf4(row6) : [childOf(it, key.text) ?? childOf(value, "default")];
     });
     const known3 = nodes.length > 0 ? nodes : [childOf(value, "default")];
     const options = known3.map((it) => argumentValue3(it, key.text, value.at, caller));
     const [first3, ...others] = options;
-    const at = value.at;
-    const joined12 = first3 && others.length === 0 ? first3 : { kind: "choice", options, at };
+    const at2 = value.at;
+    const joined12 = first3 && others.length === 0 ? first3 : { kind: "choice", options, at: at2 };
     const [node] = known3;
     return [key.text, { value: joined12, isBoolean, ...node ? { node, reading: caller } : {} }];
   });
   return new Map(all3);
 }
-function argumentValue3(node, name, at, caller) {
+function argumentValue3(node, name, at2, caller) {
   if (node?.kind === "scalar") return scalarValue(node, caller);
-  return unknownExpression({ kind: "held-by-platform", name: `parameters.${name}` }, at);
+  return unknownExpression({ kind: "held-by-platform", name: `parameters.${name}` }, at2);
 }
 
 // src/surfaces/circleci/run.ts
 var BASH_ENV = "/.circleci/bash-env";
-function runSteps3(node, reading) {
+function runSteps4(node, reading) {
   const command = scalarOf(node) ?? scalarOf(childOf(node, "command"));
   if (!command) return [];
-  const { at } = command.region;
+  const { at: at2 } = command.region;
   const language = languageOf4(textOf6(childOf(node, "shell"))) ?? reading.language;
   const name = textOf6(childOf(node, "name"))?.trim().replace(/\s+/g, " ").slice(0, 80);
   const folder2 = scalarOf(childOf(node, "working_directory"));
@@ -47659,28 +48141,28 @@ function runSteps3(node, reading) {
     environment: environmentEntries(childOf(node, "environment"), reading),
     ...folder2 ? { folder: folderOf7(folder2, reading) } : {},
     ...name ? { title: `step \`${name}\`` } : {},
-    body: [...language === "bash" ? [sourced2(at)] : [], programOf2(command, language, reading)],
-    at
+    body: [...language === "bash" ? [sourced2(at2)] : [], programOf2(command, language, reading)],
+    at: at2
   };
   const isOnFailure = textOf6(childOf(node, "when")) === "on_fail";
-  return isOnFailure ? [{ kind: "branch", arms: [[step2]], isExhaustive: false, at }] : [step2];
+  return isOnFailure ? [{ kind: "branch", arms: [[step2]], isExhaustive: false, at: at2 }] : [step2];
 }
-var sourced2 = (at) => ({
+var sourced2 = (at2) => ({
   kind: "run",
   routine: "script",
-  path: literal(BASH_ENV, at),
+  path: literal(BASH_ENV, at2),
   inputs: [],
   arguments: [],
   sharesProcess: true,
-  at
+  at: at2
 });
 function programOf2(command, language, reading) {
-  const { at } = command.region;
-  const included = /^\s*<<\s*include\(\s*([^)]+?)\s*\)\s*>>\s*$/.exec(command.text)?.[1];
-  if (included === void 0) {
-    return { kind: "script", language, source: scalarValue(command, reading), at };
+  const { at: at2 } = command.region;
+  const included2 = /^\s*<<\s*include\(\s*([^)]+?)\s*\)\s*>>\s*$/.exec(command.text)?.[1];
+  if (included2 === void 0) {
+    return { kind: "script", language, source: scalarValue(command, reading), at: at2 };
   }
-  const path = literal(`/${sourceFolder(reading.path)}${included}`, at);
+  const path = literal(`/${sourceFolder(reading.path)}${included2}`, at2);
   return {
     kind: "run",
     routine: "script",
@@ -47688,7 +48170,7 @@ function programOf2(command, language, reading) {
     inputs: [],
     arguments: [],
     sharesProcess: true,
-    at
+    at: at2
   };
 }
 var sourceFolder = (path) => /^(.*\/)?[^/]+\/[^/]+$/.exec(path)?.[1] ?? "";
@@ -47712,61 +48194,61 @@ function folderOf7(folder2, reading) {
 
 // src/surfaces/container.ts
 function containerStep(container) {
-  const { environment, files, folder: folder2, at } = container;
+  const { environment, files, folder: folder2, at: at2 } = container;
   const body = [...files, ...settingsSteps(container), ...startSteps2(container)];
-  const inFolder4 = folder2 ? { folder: folder2 } : {};
-  return { kind: "scope", ends: "machine", environment, ...inFolder4, body, at };
+  const inFolder5 = folder2 ? { folder: folder2 } : {};
+  return { kind: "scope", ends: "machine", environment, ...inFolder5, body, at: at2 };
 }
-function startSteps2({ image, entrypoint, command, script, at }) {
+function startSteps2({ image, entrypoint, command, script, at: at2 }) {
   if (script) return [script];
   const own2 = entrypointOf(image);
   const [first3] = command;
   const isOwn5 = entrypoint.length === 0 && first3 && own2 !== void 0 && !isTool(first3);
   const start = isOwn5 ? [literal(own2, first3.at)] : entrypoint;
   const words5 = [...start, ...command];
-  return programSteps3(words5, words5[0]?.at ?? at);
+  return programSteps3(words5, words5[0]?.at ?? at2);
 }
 function settingsSteps(container) {
   const [first3] = [...container.entrypoint, ...container.command];
   return container.script || isTool(first3) ? [] : settingsOf(container.environment);
 }
-var restoredFiles = (path, source, origin, at) => ({
+var restoredFiles = (path, source, origin, at2) => ({
   kind: "construct",
   type: "restored-files",
   args: {
     kind: "object",
     entries: [
-      { name: "path", value: path, at },
-      { name: "source", value: source, at },
-      { name: "origin", value: literal(origin, at), at }
+      { name: "path", value: path, at: at2 },
+      { name: "source", value: source, at: at2 },
+      { name: "origin", value: literal(origin, at2), at: at2 }
     ],
-    at
+    at: at2
   },
-  at
+  at: at2
 });
 
 // src/surfaces/circleci/caches.ts
-var restoredSteps = (root, at) => savedPaths(root, 0).map(
-  (path) => restoredFiles(literal(path, at), literal("restore_cache", at), "cache", at)
+var restoredSteps = (root, at2) => savedPaths(root, 0).map(
+  (path) => restoredFiles(literal(path, at2), literal("restore_cache", at2), "cache", at2)
 );
 var DEPTH_MAX18 = 30;
 function savedPaths(node, depth) {
   if (node.kind === "scalar" || depth > DEPTH_MAX18) return [];
   if (node.kind === "sequence") return node.items.flatMap((it) => savedPaths(it, depth + 1));
   return node.entries.flatMap(
-    ({ key, value }) => key.text === "save_cache" ? itemsOf3(childOf(value, "paths")).flatMap((it) => scalarOf(it)?.text ?? []) : savedPaths(value, depth + 1)
+    ({ key, value }) => key.text === "save_cache" ? itemsOf4(childOf(value, "paths")).flatMap((it) => scalarOf(it)?.text ?? []) : savedPaths(value, depth + 1)
   );
 }
 
 // src/surfaces/circleci/steps.ts
 var COMMANDS_DEEP_MAX = 20;
-var stepsOf7 = (node, reading) => itemsOf3(node).flatMap((it) => stepSteps(it, reading));
+var stepsOf7 = (node, reading) => itemsOf4(node).flatMap((it) => stepSteps(it, reading));
 function stepSteps(node, reading) {
   if (node.kind === "scalar") return commandSteps6(node.text.trim(), void 0, node.at, reading);
   return entriesOf2(node).flatMap(({ key, value }) => {
     switch (key.text) {
       case "run":
-        return runSteps3(value, reading);
+        return runSteps4(value, reading);
       case "when":
       case "unless":
         return conditionalSteps(value, key.text === "when", reading);
@@ -47803,31 +48285,41 @@ var argumentNamed = (spelled10, reading) => {
   const name = /^\s*<<\s*parameters\.([\w-]+)\s*>>\s*$/.exec(spelled10)?.[1];
   return name === void 0 ? void 0 : reading.parameters.get(name);
 };
-function commandSteps6(name, given3, at, reading) {
-  if (name === "restore_cache") return restoredSteps(reading.root, at);
+function commandSteps6(name, given3, at2, reading) {
+  if (name === "restore_cache") return restoredSteps(reading.root, at2);
   const own2 = childOf(childOf(reading.root, "commands"), name);
-  if (own2) return expanded(own2, given3, reading, reading);
+  if (own2) return expanded(own2, given3, at2, reading, reading);
   const [alias = "", command] = name.split("/");
   if (command === void 0) return [];
   const orb = reading.orbs.get(alias);
   if (orb?.kind === "inline") {
     const node = childOf(childOf(orb.root, "commands"), command);
-    return node ? expanded(node, given3, { ...reading, root: orb.root }, reading) : [];
+    return node ? expanded(node, given3, at2, { ...reading, root: orb.root }, reading) : [];
   }
   const orbName = orb?.name ?? `circleci/${alias}`;
-  return [componentStep(`${orbName}/${command}`, orb?.version ?? "", given3, at, reading)];
+  return [componentStep(`${orbName}/${command}`, orb?.version ?? "", given3, at2, reading)];
 }
-function componentStep(name, version2, given3, at, reading) {
+function componentStep(name, version2, given3, at2, reading) {
   const inputs = entriesOf2(given3).flatMap(
     (entry3) => entry3.value.kind === "scalar" ? [{ name: entry3.key.text, value: scalarValue(entry3.value, reading), at: entry3.at }] : []
   );
-  return { kind: "component", name: name.toLowerCase(), version: version2, inputs, at };
+  return { kind: "component", name: name.toLowerCase(), version: version2, inputs, at: at2 };
 }
-function expanded(command, given3, inside3, caller) {
-  if (caller.depth >= COMMANDS_DEEP_MAX) return [];
+function expanded(command, given3, at2, inside3, caller) {
+  const { around: around2, depth } = caller;
+  if (around2.includes(command)) {
+    caller.problems.push({ at: at2, message: "this command runs itself, which is not followed" });
+    return [];
+  }
+  if (depth >= COMMANDS_DEEP_MAX) return [];
   const declared3 = childOf(command, "parameters");
   const parameters = argumentsOf5(declared3, given3 ? [given3] : [], caller);
-  return stepsOf7(childOf(command, "steps"), { ...inside3, parameters, depth: caller.depth + 1 });
+  return stepsOf7(childOf(command, "steps"), {
+    ...inside3,
+    parameters,
+    depth: depth + 1,
+    around: [...around2, command]
+  });
 }
 
 // src/surfaces/circleci/jobs.ts
@@ -47845,7 +48337,7 @@ function pipelinesOf3(root, reading) {
 }
 function invocationsIn(workflows) {
   return entriesOf2(workflows).flatMap(
-    ({ value }) => itemsOf3(childOf(value, "jobs")).flatMap((item2) => {
+    ({ value }) => itemsOf4(childOf(value, "jobs")).flatMap((item2) => {
       if (item2.kind === "scalar") return [{ name: item2.text, given: void 0, at: item2.at }];
       return entriesOf2(item2).map(({ key, value: given3 }) => ({
         name: key.text,
@@ -47874,26 +48366,26 @@ function jobPipeline({ key, value: job }, invocations, outer) {
   const environment = [executor, job].flatMap((it) => machineEnvironment(it, reading));
   return [pipelineOf(key.text, machine(environment, body, key.at), key.at, job)];
 }
-function pipelineOf(name, body, at, job) {
+function pipelineOf(name, body, at2, job) {
   const isOwn5 = textOf6(childOf(job, "resource_class"))?.includes("/") === true;
   return {
     id: name,
     title: `job \`${name.trim().replace(/\s+/g, " ").slice(0, 80)}\``,
     reach: "pipeline",
     isOpen: true,
-    ...isOwn5 ? { runner: literal("self-hosted", at) } : {},
+    ...isOwn5 ? { runner: literal("self-hosted", at2) } : {},
     body: [body],
-    at
+    at: at2
   };
 }
-function machine(environment, body, at) {
-  const root = literal("/.", at);
+function machine(environment, body, at2) {
+  const root = literal("/.", at2);
   const own2 = [
-    { name: "BASH_ENV", value: literal(BASH_ENV, at), at },
-    { name: "CIRCLE_WORKING_DIRECTORY", value: root, at }
+    { name: "BASH_ENV", value: literal(BASH_ENV, at2), at: at2 },
+    { name: "CIRCLE_WORKING_DIRECTORY", value: root, at: at2 }
   ];
   const all3 = [...own2, ...environment];
-  return { kind: "scope", ends: "process", environment: all3, folder: root, body, at };
+  return { kind: "scope", ends: "process", environment: all3, folder: root, body, at: at2 };
 }
 function executorOf(job, { root }) {
   const named12 = childOf(job, "executor");
@@ -47901,24 +48393,24 @@ function executorOf(job, { root }) {
   return name === void 0 ? void 0 : childOf(childOf(root, "executors"), name);
 }
 function machineEnvironment(node, reading) {
-  const [container] = itemsOf3(childOf(node, "docker"));
+  const [container] = itemsOf4(childOf(node, "docker"));
   return [container, node].flatMap((it) => environmentEntries(childOf(it, "environment"), reading));
 }
 function defaultLanguage(job, executor) {
-  const said = languageOf4(textOf6(childOf(job, "shell") ?? childOf(executor, "shell")));
+  const said2 = languageOf4(textOf6(childOf(job, "shell") ?? childOf(executor, "shell")));
   const named12 = childOf(job, "executor");
   const name = textOf6(named12) ?? textOf6(childOf(named12, "name")) ?? "";
-  return said ?? (/^win(?:dows)?\//.test(name) ? "powershell" : "bash");
+  return said2 ?? (/^win(?:dows)?\//.test(name) ? "powershell" : "bash");
 }
-function orbJob({ name, given: given3, at }, own2, reading) {
+function orbJob({ name, given: given3, at: at2 }, own2, reading) {
   if (!name.includes("/") || own2.some((it) => it.id === name)) return [];
   const body = [
     ...stepsOf7(childOf(given3, "pre-steps"), reading),
-    ...commandSteps6(name, given3, at, reading),
+    ...commandSteps6(name, given3, at2, reading),
     ...stepsOf7(childOf(given3, "post-steps"), reading)
   ];
   const title = textOf6(childOf(given3, "name")) ?? name;
-  return [pipelineOf(title, machine([], body, at), at, void 0)];
+  return [pipelineOf(title, machine([], body, at2), at2, void 0)];
 }
 
 // src/surfaces/circleci/reading.ts
@@ -47945,7 +48437,8 @@ function extract6({ path, text: text5 }) {
   if (!root) return { ...none, problems: isConfiguration ? errors : [] };
   const reading = readingOf2(path, root);
   if (!isConfiguration) return { ...none, declarations: commandOf4(root, reading) };
-  return { ...none, pipelines: pipelinesOf3(root, reading), problems: errors };
+  const pipelines = pipelinesOf3(root, reading);
+  return { ...none, pipelines, problems: [...errors, ...reading.problems] };
 }
 var readingOf2 = (path, root) => ({
   path,
@@ -47955,11 +48448,13 @@ var readingOf2 = (path, root) => ({
   parameters: /* @__PURE__ */ new Map(),
   language: "bash",
   checkout: "~/project",
-  depth: 0
+  depth: 0,
+  around: [],
+  problems: []
 });
 function commandOf4(root, outer) {
   const steps = childOf(root, "steps");
-  if (itemsOf3(steps).length === 0) return [];
+  if (itemsOf4(steps).length === 0) return [];
   const parameters = argumentsOf5(childOf(root, "parameters"), [], outer);
   const body = stepsOf7(steps, { ...outer, parameters });
   const { path } = outer;
@@ -47990,7 +48485,7 @@ var HEAD = /^\s*(?:##\s*template:\s*\w+\s*\n)?(?:#cloud-config\b|Content-Type:\s
 function extract7({ path, text: text5 }) {
   const region = wholeFile(path, text5);
   const isMail = !/^\s*#/.test(text5) && !/text\/(?:cloud-config|x-shellscript)/i.test(text5);
-  const { at } = region;
+  const { at: at2 } = region;
   const routine2 = {
     kind: "routine",
     type: "cloud-config",
@@ -47998,11 +48493,93 @@ function extract7({ path, text: text5 }) {
     leftTo: "machine",
     parameters: [],
     bindings: [],
-    body: isMail ? [] : [{ kind: "script", language: "cloud-config", source: text(region), at }],
-    at
+    body: isMail ? [] : [{ kind: "script", language: "cloud-config", source: text(region), at: at2 }],
+    at: at2
   };
   return { path, pipelines: [], declarations: [routine2], problems: [] };
 }
+
+// src/domain/task-file.ts
+function taskRoutines(file3) {
+  const { path, at: at2, tasks } = file3;
+  const defined2 = tasks.map((task2) => definitionOf(task2, file3));
+  return [
+    fileRoutine(TASK_DEFINITIONS, [...file3.definitions, ...defined2, ...fallbackOf4(file3)], file3),
+    {
+      ...fileRoutine(TASK_FILE, [runStep(TASK_DEFINITIONS, path, at2), ...dispatch2(file3)], file3),
+      mayRunItself: true
+    },
+    ...tasks.map((task2) => taskRoutine(task2, file3))
+  ];
+}
+var fileRoutine = (type, body, { path, at: at2 }) => ({
+  kind: "routine",
+  type,
+  path,
+  parameters: [],
+  bindings: [],
+  body,
+  leftTo: "nobody",
+  isOfTasks: true,
+  at: at2
+});
+function taskRoutine({ name, title, body, at: at2 }, file3) {
+  const start = { ...runStep(TASK_FILE, file3.path, at2), arguments: [literal(encoded(name), at2)] };
+  const { leftTo: _, ...routine2 } = fileRoutine(TASK, body, file3);
+  return {
+    ...routine2,
+    path: taskPath(file3.path, name),
+    alone: [{ ...start, sharesProcess: false }],
+    title,
+    at: at2
+  };
+}
+function fallbackOf4({ first: first3, at: at2 }) {
+  if (first3 === void 0) return [];
+  const body = [taskCall(first3, at2)];
+  return [{ kind: "define", name: functionName(""), isPrivate: true, body, at: at2 }];
+}
+function definitionOf({ name, at: at2 }, { path, noun = "task" }) {
+  const run4 = { ...runStep(TASK, taskPath(path, name), at2), title: `${noun} \`${name}\`` };
+  return { kind: "define", name: functionName(name), isPrivate: true, body: [run4], at: at2 };
+}
+function dispatch2({ tasks, at: at2, parts = [] }) {
+  const name = { kind: "reference", space: "argument", name: "1", at: at2 };
+  const called6 = { kind: "join", parts: [literal(functionName(""), at2), name], at: at2 };
+  const exact = callOf(called6, [rest2(at2)], at2);
+  const patterns = tasks.filter((it) => it.name.includes("%"));
+  if (patterns.length + parts.length === 0) return [exact];
+  const names2 = tasks.filter((it) => !it.name.includes("%")).map((it) => encoded(it.name));
+  const choice = {
+    of: name,
+    patterns: [
+      ["", ...names2],
+      ...patterns.map((it) => [encoded(it.name).replace("%", "*")]),
+      ...parts.map((it) => [`${encoded(it.prefix)}*`])
+    ]
+  };
+  const arms = [
+    [exact],
+    ...patterns.map((it) => [taskCall(it.name, at2)]),
+    ...parts.map((it) => [partCall(it, withoutPrefix2(name, it.prefix), [rest2(at2)])])
+  ];
+  return [{ kind: "branch", arms, isExhaustive: false, choice, at: at2 }];
+}
+var withoutPrefix2 = (name, prefix) => {
+  const { at: at2 } = name;
+  const args = [name, literal(encoded(prefix), at2), literal("", at2)];
+  return { kind: "call", name: "replace", args, at: at2 };
+};
+var rest2 = (at2) => ({
+  kind: "elements",
+  of: {
+    kind: "call",
+    name: "slice",
+    args: [{ kind: "reference", space: "argument", name: "@", at: at2 }, literal("1", at2)],
+    at: at2
+  },
+  at: at2
+});
 
 // src/surfaces/copies.ts
 function pathInImage(folder2, path) {
@@ -48048,8 +48625,8 @@ function withSources(region, copies, folder2, here2) {
       if (holes.some((it) => it.start < end && it.end > start)) continue;
       const source = `${up}${from}` || ".";
       const kept2 = source.at(-1) === spelled10.at(-1) && source.length > 1 ? 1 : 0;
-      const at = spanOf(region, start, end);
-      const expression2 = literal(source.slice(0, source.length - kept2), at);
+      const at2 = spanOf(region, start, end);
+      const expression2 = literal(source.slice(0, source.length - kept2), at2);
       holes.push({ start, end: end - kept2, expression: expression2 });
     }
   }
@@ -48067,12 +48644,51 @@ function spellings(copies, folder2) {
 var baseOf = (path) => path.slice(path.lastIndexOf("/") + 1);
 function places(text5, spelled10) {
   const found = [];
-  for (let at = text5.indexOf(spelled10); at >= 0; at = text5.indexOf(spelled10, at + 1)) {
-    const before = text5.charAt(at - 1);
-    const after = text5.charAt(at + spelled10.length);
-    if (/^[\s"'=;&|(`]?$/.test(before) && /^[\s"';&|)`/]?$/.test(after)) found.push(at);
+  for (let at2 = text5.indexOf(spelled10); at2 >= 0; at2 = text5.indexOf(spelled10, at2 + 1)) {
+    const before = text5.charAt(at2 - 1);
+    const after = text5.charAt(at2 + spelled10.length);
+    if (/^[\s"'=;&|(`]?$/.test(before) && /^[\s"';&|)`/]?$/.test(after)) found.push(at2);
   }
   return found;
+}
+
+// src/surfaces/compose/mounts.ts
+var mountsOf2 = (service) => itemsOf4(childOf(service, "volumes")).flatMap(mountOf2);
+function mountOf2(node) {
+  const { at: at2 } = node;
+  const source = textOf6(childOf(node, "source"));
+  const target = textOf6(childOf(node, "target"));
+  if (source !== void 0 && target !== void 0) return [{ source, target, at: at2 }];
+  const short2 = scalarOf(node);
+  const spelled10 = short2 ? literalOf(text(short2.region)) ?? "" : "";
+  const [, from, to] = /^((?:[A-Za-z]:)?(?:\$\{[^}]*\}|[^:])+):([^:]+)(?::[\w,]+)?$/.exec(spelled10) ?? [];
+  return from === void 0 || to === void 0 ? [] : [{ source: from, target: to, at: at2 }];
+}
+var isPath = ({ source }) => /^[.~/\\$%]|^[A-Za-z]:/.test(source);
+var isSession = (mount) => isPath(mount) && /(?:^|[\\/])\.azure(?:[\\/]|$)/.test(mount.source) && !/^\.[\\/]/.test(mount.source);
+var filesOf3 = (mount) => {
+  const { source, target, at: at2 } = mount;
+  const origin = isPath(mount) ? "host" : "volume";
+  return restoredFiles(literal(target, at2), literal(source, at2), origin, at2);
+};
+var copiesOf = ({ source, target }) => /^\.{1,2}(?:\/|$)/.test(source) ? [{ to: pathInImage("/", target), from: source.replace(/^(?:\.\/)+|^\.$|\/+$/g, "") }] : [];
+
+// src/surfaces/compose/bound.ts
+function bound2(expression2, entries) {
+  if (expression2.kind !== "text") return variableFor(expression2, entries);
+  const { region } = expression2;
+  if (region.holes.length === 0) return expression2;
+  const holes = region.holes.map((it) => ({
+    ...it,
+    expression: variableFor(it.expression, entries)
+  }));
+  return { ...expression2, region: { ...region, holes } };
+}
+function variableFor(value, entries) {
+  const { at: at2 } = value;
+  const name = `value at ${at2.start}`;
+  entries.push({ name, value, at: at2 });
+  return { kind: "reference", space: "variable", name, at: at2 };
 }
 
 // src/surfaces/compose/values.ts
@@ -48094,8 +48710,8 @@ function interpolated(region) {
     if (match2[1] === void 0) {
       const guest = text5.length;
       copy3(start, end);
-      const at = spanOf(region, start, end);
-      holes.push({ start: guest, end: text5.length, expression: variable8(match2, at) });
+      const at2 = spanOf(region, start, end);
+      holes.push({ start: guest, end: text5.length, expression: variable8(match2, at2) });
     }
     from = end;
   }
@@ -48103,96 +48719,188 @@ function interpolated(region) {
   copy3(from, region.text.length);
   return { ...nestedRegion(region, { text: text5, segments }), holes };
 }
-function variable8(match2, at) {
-  const name = match2[2] ?? match2[3] ?? "";
+var nameIn4 = (match2) => match2[2] ?? match2[3] ?? "";
+var variableOutside = (name, at2) => otherwise2({ kind: "reference", space: "variable", name, at: at2 }, heldBy(name, at2));
+var otherwise2 = (value, fallback) => ({
+  kind: "call",
+  name: "coalesce",
+  args: [value, fallback],
+  at: value.at
+});
+var heldBy = (name, at2) => unknownExpression({ kind: "held-by-platform", name }, at2);
+function variable8(match2, at2) {
+  const name = nameIn4(match2);
   const operand2 = match2[5] ?? "";
-  const held2 = unknownExpression({ kind: "held-by-platform", name }, at);
   switch (match2[4]?.replace(":", "")) {
     case "-":
-      return { kind: "choice", options: [literal(operand2, at), held2], at };
+      return otherwise2({ kind: "reference", space: "variable", name, at: at2 }, literal(operand2, at2));
     case "+":
-      return { kind: "choice", options: [literal(operand2, at), literal("", at)], at };
+      return { kind: "choice", options: [literal(operand2, at2), literal("", at2)], at: at2 };
     default:
-      return held2;
+      return variableOutside(name, at2);
   }
 }
+function openVariables(service) {
+  const all3 = scalarsIn(service).flatMap(
+    ({ region }) => [...region.text.matchAll(VARIABLE2)].flatMap((match2) => {
+      if (match2[1] !== void 0) return [];
+      const name = nameIn4(match2);
+      const at2 = spanOf(region, match2.index, match2.index + match2[0].length);
+      const options = match2[4]?.endsWith("-") ? [literal(match2[5] ?? "", at2)] : [];
+      const value = { kind: "choice", options: [...options, heldBy(name, at2)], at: at2 };
+      return [{ name, value, at: at2 }];
+    })
+  );
+  return [...new Map(all3.map((it) => [it.name, it])).values()];
+}
+var DEPTH_MAX19 = 20;
+function scalarsIn(node, depth = 0) {
+  if (depth > DEPTH_MAX19) return [];
+  if (node.kind === "scalar") return [node];
+  const inner = node.kind === "sequence" ? node.items : entriesOf2(node).map((it) => it.value);
+  return inner.flatMap((it) => scalarsIn(it, depth + 1));
+}
 
-// src/surfaces/compose/services.ts
-function serviceSteps(service, home2) {
-  const mounts = itemsOf3(childOf(service, "volumes")).flatMap(mountOf2);
-  const folder2 = pathInImage("/", textOf6(childOf(service, "working_dir")) ?? "");
-  const copies = mounts.flatMap(
-    ({ source, target }) => /^\.{1,2}(?:\/|$)/.test(source) ? [{ to: pathInImage("/", target), from: source.replace(/^(?:\.\/)+|^\.$|\/+$/g, "") }] : []
-  );
-  const here2 = sourceFolder2(folder2, copies) ?? "";
-  const wordsOf13 = (key) => wordsIn2(childOf(service, key)).map(
-    (it) => it.kind === "text" ? text(withSources(it.region, copies, folder2, here2)) : it
-  );
-  const step2 = containerStep({
-    image: textOf6(childOf(service, "image")) ?? "",
-    entrypoint: wordsOf13("entrypoint"),
-    command: wordsOf13("command"),
-    environment: environmentOf4(service),
-    files: [...mounts.flatMap(keptSteps), ...environmentFiles(service, home2)],
-    folder: literal(`/${[home2, here2].filter((it) => it !== "").join("/") || "."}`, service.at),
-    at: service.at
-  });
-  return step2.kind === "scope" && step2.body.length === 0 ? [] : [step2];
-}
-function wordsIn2(node) {
-  const one2 = scalarOf(node);
-  if (one2) return argumentWords(valueOfScalar2(one2));
-  return itemsOf3(node).flatMap((it) => it.kind === "scalar" ? [valueOfScalar2(it)] : []);
-}
-function environmentOf4(service) {
-  const node = childOf(service, "environment");
-  const named12 = entriesOf2(node).flatMap(({ key, value, at }) => {
+// src/surfaces/compose/environment.ts
+function variablesIn2(node) {
+  const named12 = entriesOf2(node).flatMap(({ key, value, at: at2 }) => {
     const scalar = scalarOf(value);
-    return scalar ? [{ name: key.text, value: valueOfScalar2(scalar), at }] : [];
+    return scalar ? [{ name: key.text, value: valueOfScalar2(scalar), at: at2 }] : [];
   });
-  const listed6 = itemsOf3(node).flatMap((item2) => {
+  const listed6 = itemsOf4(node).flatMap((item2) => {
     const scalar = scalarOf(item2);
     const [, name, assigned4] = /^([A-Za-z_]\w*)(=)?/.exec(scalar?.text ?? "") ?? [];
     if (!scalar || name === void 0) return [];
-    const { at } = item2;
-    if (assigned4 === void 0) {
-      return [{ name, value: unknownExpression({ kind: "held-by-platform", name }, at), at }];
-    }
+    const { at: at2 } = item2;
+    if (assigned4 === void 0) return [{ name, value: variableOutside(name, at2), at: at2 }];
     const region = subRegion(scalar.region, name.length + 1, scalar.text.length);
-    return [{ name, value: valueOfScalar2({ ...scalar, text: region.text, region }), at }];
+    return [{ name, value: valueOfScalar2({ ...scalar, text: region.text, region }), at: at2 }];
   });
   return [...named12, ...listed6];
 }
-function environmentFiles(service, home2) {
+function variableFiles2(service, home2) {
   const node = childOf(service, "env_file");
-  const paths = [node, ...itemsOf3(node)].flatMap(
+  const paths = [node, ...itemsOf4(node)].flatMap(
     (it) => scalarOf(it) ?? scalarOf(childOf(it, "path")) ?? []
   );
-  const [first3] = paths;
-  if (!first3) return [];
-  const { at } = first3;
-  const files = paths.map((it) => {
+  return paths.map((it) => {
     const path = literal(`/${home2 === "" ? "" : `${home2}/`}${it.text}`, it.at);
     return { kind: "call", name: "read-variables", args: [path], at: it.at };
   });
-  const own2 = { kind: "object", entries: environmentOf4(service), at };
-  const args = { kind: "call", name: "merge", args: [...files, own2], at };
-  return [{ kind: "construct", type: "app-settings", args, at }];
 }
-function mountOf2(node) {
-  const { at } = node;
-  const source = textOf6(childOf(node, "source"));
-  const target = textOf6(childOf(node, "target"));
-  if (source !== void 0 && target !== void 0) return [{ source, target, at }];
-  const short2 = scalarOf(node);
-  const spelled10 = short2 ? literalOf(text(short2.region)) ?? "" : "";
-  const [, from, to] = /^((?:[A-Za-z]:)?(?:\$\{[^}]*\}|[^:])+):([^:]+)(?::[\w,]+)?$/.exec(spelled10) ?? [];
-  return from === void 0 || to === void 0 ? [] : [{ source: from, target: to, at }];
+
+// src/surfaces/compose/services.ts
+function serviceSteps(service) {
+  const { node } = service;
+  const { at: at2 } = node;
+  const inside3 = [];
+  const [entrypoint, command] = ["entrypoint", "command"].map(
+    (key) => wordsOf10(childOf(node, key), service, inside3)
+  );
+  const start = (given3, settings2) => started4({ entrypoint: entrypoint ?? [], command: given3, settings: settings2, inside: inside3 }, service);
+  const all3 = { kind: "reference", space: "argument", name: "@", at: at2 };
+  const count2 = { kind: "call", name: "count", args: [all3], at: at2 };
+  const [first3] = [...entrypoint ?? [], ...command ?? []];
+  const own2 = isTool(first3) ? [] : settingsSteps2(service);
+  return [
+    ...buildSteps2(service),
+    {
+      kind: "branch",
+      arms: [[start(command ?? [], own2)], [start([{ kind: "elements", of: all3, at: at2 }], [])]],
+      isExhaustive: true,
+      choice: { of: count2, patterns: [["0"], ["*"]] },
+      at: at2
+    }
+  ];
 }
-function keptSteps({ source, target, at }) {
-  const isPath = /^[.~/\\$%]|^[A-Za-z]:/.test(source);
-  const origin = isPath ? "host" : "volume";
-  return [restoredFiles(literal(target, at), literal(source, at), origin, at)];
+function wordsOf10(node, service, entries) {
+  const one2 = scalarOf(node);
+  const words5 = one2 ? argumentWords(bound2(valueOfScalar2(one2), entries)) : itemsOf4(node).flatMap(
+    (it) => it.kind === "scalar" ? [bound2(valueOfScalar2(it), entries)] : []
+  );
+  const { copies, folder: folder2, here: here2 } = placesOf3(service);
+  return words5.map(
+    (it) => it.kind === "text" ? text(withSources(it.region, copies, folder2, here2)) : it
+  );
+}
+function placesOf3({ node }) {
+  const copies = mountsOf2(node).flatMap(copiesOf);
+  const folder2 = pathInImage("/", textOf6(childOf(node, "working_dir")) ?? "");
+  return { copies, folder: folder2, here: sourceFolder2(folder2, copies) ?? "" };
+}
+function started4({ entrypoint, command, settings: settings2, inside: inside3 }, service) {
+  const { node, home: home2 } = service;
+  const { at: at2 } = node;
+  const mounts = mountsOf2(node);
+  const files = mounts.filter((it) => !isSession(it)).map(filesOf3);
+  const before = [...files, ...settings2];
+  const words5 = [...entrypoint, ...command];
+  const place = literal(inFolder4(home2, placesOf3(service).here), at2);
+  const own2 = entrypointOf(textOf6(childOf(node, "image")) ?? "");
+  const [first3] = words5;
+  const isOwn5 = own2 !== void 0 && entrypoint.length === 0 && first3 && !isTool(first3);
+  const program2 = programSteps3(isOwn5 ? [literal(own2, at2), ...words5] : words5, first3?.at ?? at2);
+  const scope = (body) => ({
+    kind: "scope",
+    ends: "process",
+    environment: [],
+    folder: place,
+    body,
+    at: at2
+  });
+  return containerStart({
+    image: imageOf(service),
+    before,
+    arguments: command,
+    ...entrypoint.length === 0 ? {} : { instead: [scope(program2)] },
+    environment: [...variablesIn2(childOf(node, "environment")), ...inside3],
+    variables: [...variableFiles2(node, home2), givenTo(at2)],
+    sharesSessions: mounts.some(isSession),
+    otherwise: program2.length === 0 ? [] : [scope(program2)],
+    at: at2
+  });
+}
+var givenTo = (at2) => ({
+  kind: "reference",
+  space: "variable",
+  name: GIVEN,
+  at: at2
+});
+var inFolder4 = (...parts) => `/${parts.filter((it) => it !== "").join("/") || "."}`;
+function imageOf({ node, name }) {
+  const image = scalarOf(childOf(node, "image"));
+  return image ? valueOfScalar2(image) : literal(name, node.at);
+}
+function buildSteps2(service) {
+  const build = childOf(service.node, "build");
+  const context2 = scalarOf(build) ?? scalarOf(childOf(build, "context"));
+  if (!build || !context2 || /:\/\/|^git@/.test(context2.text)) return [];
+  const { at: at2 } = context2;
+  const file3 = textOf6(childOf(build, "dockerfile"));
+  const target = scalarOf(childOf(build, "target"));
+  const folder2 = pathInImage(inFolder4(service.home), context2.text);
+  return [
+    imageStep({
+      ...file3 === void 0 ? {} : { file: literal(pathInImage(folder2, file3), at2) },
+      folder: literal(folder2, at2),
+      ...target ? { target: valueOfScalar2(target) } : {},
+      arguments: variablesIn2(childOf(build, "args")),
+      names: [imageOf(service)],
+      at: at2
+    })
+  ];
+}
+function settingsSteps2({ node, home: home2 }) {
+  const own2 = variablesIn2(childOf(node, "environment")).map((it) => {
+    const { name, at: at3 } = it;
+    return { ...it, value: { kind: "reference", space: "variable", name, at: at3 } };
+  });
+  const [first3, ...others] = variableFiles2(node, home2);
+  if (!first3) return settingsOf(own2);
+  const { at: at2 } = first3;
+  const entries = { kind: "object", entries: own2, at: at2 };
+  const args = { kind: "call", name: "merge", args: [first3, ...others, entries], at: at2 };
+  return [{ kind: "construct", type: "app-settings", args, at: at2 }, ...settingsOf(own2)];
 }
 
 // src/surfaces/compose/compose.ts
@@ -48207,13 +48915,42 @@ function extract8({ path, text: text5 }) {
   const { documents, errors } = parseYaml(path, text5);
   const home2 = path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
   const services = entriesOf2(childOf(documents[0], "services"));
-  const pipelines = services.flatMap(({ key, value }) => {
-    const body = serviceSteps(value, home2);
-    if (body.length === 0) return [];
-    const title = `service \`${key.text}\``;
-    return [{ id: key.text, title, reach: "automation", body, at: key.at }];
-  });
-  return { path, pipelines, declarations: [], problems: errors };
+  if (services.length === 0) return { path, pipelines: [], declarations: [], problems: errors };
+  const at2 = { path, start: 0, end: 0 };
+  const tasks = services.map(({ key, value }) => ({
+    name: key.text,
+    title: `service \`${key.text}\``,
+    body: serviceSteps({ node: value, name: `${path} ${key.text}`, home: home2 }),
+    at: key.at
+  }));
+  const definitions = [upAll(services, at2)];
+  const file3 = { path, at: at2, definitions, tasks, first: void 0, noun: "service" };
+  const declarations = taskRoutines(file3).map((it) => serviceRoutine(it, services, path));
+  return { path, pipelines: [], declarations, problems: errors };
+}
+var upAll = (services, at2) => ({
+  kind: "define",
+  name: functionName(""),
+  isPrivate: true,
+  body: services.flatMap(
+    ({ key, value }) => childOf(value, "profiles") ? [] : [taskCall(key.text, key.at)]
+  ),
+  at: at2
+});
+function serviceRoutine(routine2, services, path) {
+  const service = services.find((it) => routine2.path === taskPath(path, it.key.text));
+  if (routine2.type !== TASK || !service) return routine2;
+  const { at: at2 } = routine2;
+  const body = routine2.alone ?? [];
+  const environment = openVariables(service.value);
+  return {
+    ...routine2,
+    leftTo: { platform: "Docker" },
+    alone: [
+      ...mountsOf2(service.value).filter(isSession).map(filesOf3),
+      { kind: "scope", ends: "process", environment, body, at: at2 }
+    ]
+  };
 }
 
 // src/surfaces/code-file.ts
@@ -48370,8 +49107,8 @@ function headOf4(line3) {
     const flag2 = /^--([\w.-]+)(?:=("[^"]*"|\S*))?\s*/.exec(line3.text.slice(from));
     if (!flag2) break;
     const value = (flag2[2] ?? "").replaceAll('"', "");
-    const at = spanOf(line3, from, from + flag2[0].trimEnd().length);
-    flags.push({ name: flag2[1] ?? "", value, at });
+    const at2 = spanOf(line3, from, from + flag2[0].trimEnd().length);
+    flags.push({ name: flag2[1] ?? "", value, at: at2 });
     from += flag2[0].length;
   }
   const end = line3.text.trimEnd().length;
@@ -48389,21 +49126,21 @@ var folderOf8 = ({ folder: folder2, copies }) => sourceFolder2(folder2, copies) 
 var scriptIn = (region, { copies, folder: folder2 }) => withSources(region, copies, folder2, sourceFolder2(folder2, copies) ?? "");
 
 // src/surfaces/dockerfile/values.ts
-function wordsOf10(region, escaping) {
+function wordsOf11(region, escaping) {
   const { text: text5 } = region;
   const words5 = [];
   let start = -1;
   let quote = "";
-  for (let at = 0; at <= text5.length; at += 1) {
-    const letter = text5.charAt(at);
-    const isEnd2 = at === text5.length || quote === "" && /\s/.test(letter);
+  for (let at2 = 0; at2 <= text5.length; at2 += 1) {
+    const letter = text5.charAt(at2);
+    const isEnd2 = at2 === text5.length || quote === "" && /\s/.test(letter);
     if (isEnd2) {
-      if (start >= 0) words5.push(subRegion(region, start, at));
+      if (start >= 0) words5.push(subRegion(region, start, at2));
       start = -1;
       continue;
     }
-    if (start < 0) start = at;
-    if (letter === escaping && quote !== "'") at += 1;
+    if (start < 0) start = at2;
+    if (letter === escaping && quote !== "'") at2 += 1;
     else if (letter === quote) quote = "";
     else if (quote === "" && (letter === '"' || letter === "'")) quote = letter;
   }
@@ -48413,19 +49150,19 @@ function wordValue2(word, escaping) {
   const draft = { text: "", segments: [], holes: [] };
   const { text: text5 } = word;
   let quote = "";
-  let at = 0;
-  while (at < text5.length) {
-    const letter = text5.charAt(at);
+  let at2 = 0;
+  while (at2 < text5.length) {
+    const letter = text5.charAt(at2);
     if (letter === quote || quote === "" && (letter === '"' || letter === "'")) {
       quote = letter === quote ? "" : letter;
-      at += 1;
+      at2 += 1;
       continue;
     }
-    const isEscaped = letter === escaping && quote !== "'" && at + 1 < text5.length;
-    if (isEscaped) at += 1;
-    const length = isEscaped || quote === "'" ? 0 : addVariable(draft, word, at, escaping);
-    if (length === 0) copy(draft, text5, at, at + 1);
-    at += Math.max(length, 1);
+    const isEscaped = letter === escaping && quote !== "'" && at2 + 1 < text5.length;
+    if (isEscaped) at2 += 1;
+    const length = isEscaped || quote === "'" ? 0 : addVariable(draft, word, at2, escaping);
+    if (length === 0) copy(draft, text5, at2, at2 + 1);
+    at2 += Math.max(length, 1);
   }
   const { holes } = draft;
   return template({ ...nestedRegion(word, draft), holes });
@@ -48444,14 +49181,14 @@ function addVariable(draft, word, start, escaping) {
   const match2 = VARIABLE3.exec(word.text);
   if (!match2) return 0;
   const end = start + match2[0].length;
-  const at = spanOf(word, start, end);
+  const at2 = spanOf(word, start, end);
   const name = match2[1] ?? match2[2] ?? "";
   const operand2 = match2[4] ?? "";
   const operandAt = end - 1 - operand2.length;
-  const other2 = () => operand2 === "" ? literal("", at) : wordValue2(subRegion(word, operandAt, end - 1), escaping);
-  const reference4 = { kind: "reference", space: "variable", name, at };
+  const other2 = () => operand2 === "" ? literal("", at2) : wordValue2(subRegion(word, operandAt, end - 1), escaping);
+  const reference4 = { kind: "reference", space: "variable", name, at: at2 };
   const operator2 = match2[3]?.replace(":", "");
-  const expression2 = operator2 === "-" ? { ...reference4, otherwise: other2() } : operator2 === "+" ? { kind: "choice", options: [other2(), literal("", at)], at } : reference4;
+  const expression2 = operator2 === "-" ? { ...reference4, otherwise: other2() } : operator2 === "+" ? { kind: "choice", options: [other2(), literal("", at2)], at: at2 } : reference4;
   const guest = draft.text.length;
   copy(draft, word.text, start, end);
   draft.holes.push({ start: guest, end: guest + end - start, expression: expression2 });
@@ -48468,7 +49205,7 @@ function listOf7(region) {
     return segments.length > 0 ? inner : { ...inner, at: spanOf(region, start, end) };
   });
 }
-var pathsIn = (region, escaping) => listOf7(region)?.map(text) ?? wordsOf10(region, escaping).map((it) => wordValue2(it, escaping));
+var pathsIn = (region, escaping) => listOf7(region)?.map(text) ?? wordsOf11(region, escaping).map((it) => wordValue2(it, escaping));
 
 // src/surfaces/dockerfile/shells.ts
 var CMD = "batch";
@@ -48480,19 +49217,19 @@ function shellNamed(region) {
   if (name === "pwsh" || name === "powershell") return "powershell";
   return name === "cmd" ? CMD : /^(?:ba|da|k|z|a)?sh$/.test(name) ? "bash" : name;
 }
-function textSteps2({ text: line3, heredocs, at }, shell3) {
+function textSteps2({ text: line3, heredocs, at: at2 }, shell3) {
   const [only] = heredocs;
   const isAll = /^(?:<<-?["']?[\w.-]+["']?\s*)+$/.test(line3.text);
-  if (only && isAll) return [scriptOf3(only.body, interpreterOf2(only.body.text) ?? shell3, at)];
+  if (only && isAll) return [scriptOf3(only.body, interpreterOf2(only.body.text) ?? shell3, at2)];
   if (shell3 === CMD) {
     const inner = /^\s*(?:pwsh|powershell)(?:\.exe)?\s+(?:-(?!c)\w+\s+(?:[A-Z]\w+\s+)?)*(?:-c\w*\s+)?/i.exec(
       line3.text
     )?.[0];
-    if (inner === void 0) return [scriptOf3(line3, CMD, at)];
-    return [scriptOf3(subRegion(line3, inner.length, line3.text.length), "powershell", at)];
+    if (inner === void 0) return [scriptOf3(line3, CMD, at2)];
+    return [scriptOf3(subRegion(line3, inner.length, line3.text.length), "powershell", at2)];
   }
-  if (shell3 === "bash" && heredocs.length === 0) return [scriptOf3(endingBuild(line3), shell3, at)];
-  return [scriptOf3(heredocs.map((it) => it.raw).reduce(joined7, line3), shell3, at)];
+  if (shell3 === "bash" && heredocs.length === 0) return [scriptOf3(endingBuild(line3), shell3, at2)];
+  return [scriptOf3(heredocs.map((it) => it.raw).reduce(joined7, line3), shell3, at2)];
 }
 var CODE = /^(?:[^"'#\\]|\\.|"(?:[^"\\]|\\.)*"|'[^']*'|(?<=\S)#)*/s;
 function endingBuild(line3) {
@@ -48500,11 +49237,11 @@ function endingBuild(line3) {
   if (!code.includes("&&") || /[;&|]$/.test(code)) return line3;
   return { ...subRegion(line3, 0, code.length), text: `${code} || exit 1` };
 }
-var scriptOf3 = (region, language, at) => ({
+var scriptOf3 = (region, language, at2) => ({
   kind: "script",
   language,
   source: text(region),
-  at
+  at: at2
 });
 function joined7(line3, raw) {
   const shift = line3.text.length + 1;
@@ -48555,12 +49292,12 @@ function instructionSteps(instruction, image) {
   }
 }
 function processOf3(instruction, image, title) {
-  const { at, text: rest3 } = instruction;
+  const { at: at2, text: rest3 } = instruction;
   const words5 = listOf7(rest3)?.map((it) => text(scriptIn(it, image)));
   const body = words5 ? programSteps3(words5, rest3.at) : textSteps2({ ...instruction, text: scriptIn(rest3, image), at: rest3.at }, image.shell);
-  const folder2 = literal(folderOf8(image), at);
+  const folder2 = literal(folderOf8(image), at2);
   const named12 = title === void 0 ? {} : { title };
-  return { kind: "scope", ends: "process", environment: [], folder: folder2, ...named12, body, at };
+  return { kind: "scope", ends: "process", environment: [], folder: folder2, ...named12, body, at: at2 };
 }
 function variablesOf2({ name, text: rest3 }, image) {
   const old = /^([A-Za-z_]\w*)\s+(?=[^=\s])/.exec(rest3.text);
@@ -48569,44 +49306,44 @@ function variablesOf2({ name, text: rest3 }, image) {
     const value = wordValue2(subRegion(rest3, old[0].length, rest3.text.length), image.escaping);
     return [{ name: old[1] ?? "", value, at: rest3.at }];
   }
-  return wordsOf10(rest3, image.escaping).flatMap((word) => {
+  return wordsOf11(rest3, image.escaping).flatMap((word) => {
     const [, key, sign] = /^([A-Za-z_]\w*)(=)?/.exec(word.text) ?? [];
     if (key === void 0) return [];
     const given3 = sign === void 0 ? void 0 : wordValue2(subRegion(word, key.length + 1, word.text.length), image.escaping);
-    const at = spanOf(word, 0, word.text.length);
-    const value = name === "ARG" ? argumentValue4(key, given3, at, image) : given3;
-    return value ? [{ name: key, value, at }] : [];
+    const at2 = spanOf(word, 0, word.text.length);
+    const value = name === "ARG" ? argumentValue4(key, given3, at2, image) : given3;
+    return value ? [{ name: key, value, at: at2 }] : [];
   });
 }
-function argumentValue4(name, given3, at, image) {
-  const held2 = unknownExpression({ kind: "held-by-platform", name }, at);
-  const fallback = given3 ?? sharedValue(name, image) ?? held2;
-  const own2 = { kind: "reference", space: "variable", name: buildArgument(name), at };
-  return { kind: "call", name: "coalesce", args: [own2, fallback], at };
+function argumentValue4(name, given3, at2, image) {
+  const open = unknownExpression({ kind: "not-in-repository", name }, at2);
+  const fallback = given3 ?? sharedValue(name, image) ?? open;
+  const own2 = { kind: "reference", space: "variable", name: buildArgument(name), at: at2 };
+  return { kind: "call", name: "coalesce", args: [own2, fallback], at: at2 };
 }
 function sharedValue(name, image) {
   for (const instruction of image.shared.toReversed()) {
     if (instruction.name !== "ARG") continue;
-    const word = wordsOf10(instruction.text, image.escaping).find(
+    const word = wordsOf11(instruction.text, image.escaping).find(
       (it) => it.text.startsWith(`${name}=`)
     );
     if (word) return wordValue2(subRegion(word, name.length + 1, word.text.length), image.escaping);
   }
   return void 0;
 }
-var assignStep2 = ({ name, value, at }) => assigned(name, value, at);
+var assignStep2 = ({ name, value, at: at2 }) => assigned(name, value, at2);
 function openArguments(stages, image) {
   const own2 = stages.flatMap((it) => it.instructions).filter((it) => it.name === "ARG");
   return own2.flatMap(
-    (it) => variablesOf2(it, image).map(({ name, value, at }) => {
-      const held2 = unknownExpression({ kind: "held-by-platform", name }, at);
-      const options = value.kind === "call" ? [...value.args.slice(1), held2] : [held2];
-      return { name: buildArgument(name), value: { kind: "choice", options, at }, at };
+    (it) => variablesOf2(it, image).map(({ name, value, at: at2 }) => {
+      const open = unknownExpression({ kind: "not-in-repository", name }, at2);
+      const options = value.kind === "call" ? [...value.args.slice(1), open] : [open];
+      return { name: buildArgument(name), value: { kind: "choice", options, at: at2 }, at: at2 };
     })
   );
 }
 function copySteps(instruction, image) {
-  const { flags, heredocs, text: rest3, at } = instruction;
+  const { flags, heredocs, text: rest3, at: at2 } = instruction;
   const paths = pathsIn(rest3, image.escaping);
   const target = paths.at(-1);
   const to = target && literalOf(target);
@@ -48616,14 +49353,14 @@ function copySteps(instruction, image) {
     const [first3] = heredocs;
     if (!first3) return [];
     const content = text(first3.body);
-    return [{ kind: "write", target: place, content, appends: false, at }];
+    return [{ kind: "write", target: place, content, appends: false, at: at2 }];
   }
   if (flags.some((it) => it.name === "from")) return [];
   const sources = paths.slice(0, -1).flatMap((it) => literalOf(it) ?? []);
   image.copies.push(...copiedBy2(sources, to, image.folder));
-  return sources.map((source) => restored(place, source, "repository", at));
+  return sources.map((source) => restored2(place, source, "repository", at2));
 }
-function mountSteps({ name, value, at }) {
+function mountSteps({ name, value, at: at2 }) {
   if (name !== "mount") return [];
   const options = new Map(
     value.split(",").map((it) => {
@@ -48635,26 +49372,26 @@ function mountSteps({ name, value, at }) {
   const origin = ORIGINS.get(options.get("type") ?? "bind");
   if (target === void 0 || origin === void 0) return [];
   const source = options.get("source") ?? options.get("src") ?? options.get("id") ?? "";
-  return [restored(literal(target, at), source, origin, at)];
+  return [restored2(literal(target, at2), source, origin, at2)];
 }
 var ORIGINS = /* @__PURE__ */ new Map([
   ["bind", "repository"],
   ["secret", "secret"],
   ["cache", "cache"]
 ]);
-var restored = (path, source, origin, at) => ({
+var restored2 = (path, source, origin, at2) => ({
   kind: "construct",
   type: "restored-files",
   args: {
     kind: "object",
     entries: [
-      { name: "path", value: path, at },
-      { name: "source", value: literal(source, at), at },
-      { name: "origin", value: literal(origin, at), at }
+      { name: "path", value: path, at: at2 },
+      { name: "source", value: literal(source, at2), at: at2 },
+      { name: "origin", value: literal(origin, at2), at: at2 }
     ],
-    at
+    at: at2
   },
-  at
+  at: at2
 });
 
 // src/surfaces/dockerfile/stages.ts
@@ -48664,14 +49401,14 @@ function stagesOf({ instructions, escaping }) {
   const all3 = [];
   for (const [index, from] of instructions.entries()) {
     if (from.name !== "FROM") continue;
-    const next4 = instructions.findIndex((it, at) => at > index && it.name === "FROM");
+    const next4 = instructions.findIndex((it, at2) => at2 > index && it.name === "FROM");
     const body = instructions.slice(index + 1, next4 < 0 ? void 0 : next4);
     all3.push(stageOf2(from, body, all3, escaping));
   }
   return { shared: instructions.slice(0, first3), all: all3 };
 }
 function stageOf2(from, instructions, before, escaping) {
-  const [image, as5, name] = wordsOf10(from.text, escaping).map(
+  const [image, as5, name] = wordsOf11(from.text, escaping).map(
     (it) => literalOf(wordValue2(it, escaping))
   );
   const own2 = as5?.toLowerCase() === "as" ? name : void 0;
@@ -48705,25 +49442,25 @@ function stagesCopied(stage, { all: all3 }) {
 }
 
 // src/surfaces/dockerfile/start.ts
-var startsItself = ({ entrypoint, command, settings: settings3 }) => (entrypoint ?? command) !== void 0 || settingsOf(settings3).length > 0;
-function startSteps3(image, base, at) {
-  const settings3 = settingsOf([...new Map(image.settings.map((it) => [it.name, it])).values()]);
-  return [...settings3, ...programOf3(image, base, at)];
+var startsItself = ({ entrypoint, command, settings: settings2 }) => (entrypoint ?? command) !== void 0 || settingsOf(settings2).length > 0;
+function startSteps3(image, base, at2) {
+  const settings2 = settingsOf([...new Map(image.settings.map((it) => [it.name, it])).values()]);
+  return [...settings2, ...programOf3(image, base, at2)];
 }
-function programOf3(image, base, at) {
+function programOf3(image, base, at2) {
   const { entrypoint, command } = image;
   const entry3 = entrypoint && listOf7(entrypoint.text);
-  if (entrypoint && !entry3) return [processOf3(entrypoint, image, titleOf3(entrypoint))];
+  if (entrypoint && !entry3) return [processOf3(entrypoint, image, titleOf4(entrypoint))];
   const first3 = entrypoint ?? command;
   const own2 = entrypointOf(base);
-  const words5 = entry3 ? wordsOf11(entry3, image) : own2 === void 0 ? [] : [literal(own2, at)];
+  const words5 = entry3 ? wordsOf12(entry3, image) : own2 === void 0 ? [] : [literal(own2, at2)];
   const given3 = listOf7(command?.text ?? NOTHING3);
-  const usual2 = command && !given3 && words5.length === 0 ? [processOf3(command, image, titleOf3(command))] : processIn([...words5, ...wordsOf11(given3 ?? [], image)], first3, image);
-  const all3 = { kind: "reference", space: "argument", name: "@", at };
-  const named12 = processIn([...words5, { kind: "elements", of: all3, at }], entrypoint, image, at);
-  const count2 = { kind: "call", name: "count", args: [all3], at };
+  const usual2 = command && !given3 && words5.length === 0 ? [processOf3(command, image, titleOf4(command))] : processIn([...words5, ...wordsOf12(given3 ?? [], image)], first3, image);
+  const all3 = { kind: "reference", space: "argument", name: "@", at: at2 };
+  const named12 = processIn([...words5, { kind: "elements", of: all3, at: at2 }], entrypoint, image, at2);
+  const count2 = { kind: "call", name: "count", args: [all3], at: at2 };
   const choice = { of: count2, patterns: [["0"], ["*"]] };
-  return [{ kind: "branch", arms: [usual2, named12], isExhaustive: true, choice, at }];
+  return [{ kind: "branch", arms: [usual2, named12], isExhaustive: true, choice, at: at2 }];
 }
 var NOTHING3 = {
   at: { path: "", start: 0, end: 0 },
@@ -48731,15 +49468,15 @@ var NOTHING3 = {
   segments: [],
   holes: []
 };
-var titleOf3 = ({ name }) => `\`${name}\``;
-var wordsOf11 = (all3, image) => all3.map((it) => text(scriptIn(it, image)));
-function processIn(words5, instruction, image, otherwise2) {
-  const at = instruction?.text.at ?? otherwise2;
-  if (words5.length === 0 || !at) return [];
-  const title = instruction ? { title: titleOf3(instruction) } : {};
-  const folder2 = literal(folderOf8(image), at);
-  const body = programSteps3(words5, at);
-  return [{ kind: "scope", ends: "process", environment: [], folder: folder2, ...title, body, at }];
+var titleOf4 = ({ name }) => `\`${name}\``;
+var wordsOf12 = (all3, image) => all3.map((it) => text(scriptIn(it, image)));
+function processIn(words5, instruction, image, otherwise3) {
+  const at2 = instruction?.text.at ?? otherwise3;
+  if (words5.length === 0 || !at2) return [];
+  const title = instruction ? { title: titleOf4(instruction) } : {};
+  const folder2 = literal(folderOf8(image), at2);
+  const body = programSteps3(words5, at2);
+  return [{ kind: "scope", ends: "process", environment: [], folder: folder2, ...title, body, at: at2 }];
 }
 
 // src/surfaces/dockerfile/routines.ts
@@ -48747,22 +49484,22 @@ function stageRoutines(stage, stages, { path, escaping }) {
   const lineage = lineageOf(stage);
   const base = lineage[0]?.image ?? "";
   const image = newImage(stages, escaping, base);
-  const { at } = stage;
+  const { at: at2 } = stage;
   const name = `${path}#${stage.id}`;
   const built = lineage.flatMap((it) => it.instructions).flatMap((it) => instructionSteps(it, image));
-  const others = stagesCopied(stage, stages).map((it) => otherStage(`${path}#${it.id}`, at));
-  const left = [startFunction(name, at), assigned3(BUILT, literal(name, at))];
-  const body = [toFolder2(at), ...others, ...built, ...left];
-  const common = { kind: "routine", path: name, parameters: [], bindings: [], at };
+  const others = stagesCopied(stage, stages).map((it) => otherStage(`${path}#${it.id}`, at2));
+  const left = [startFunction(name, at2), assigned3(BUILT, literal(name, at2))];
+  const body = [toFolder2(at2), ...others, ...built, ...left];
+  const common = { kind: "routine", path: name, parameters: [], bindings: [], at: at2 };
   return [
     { ...common, type: CONTAINER_IMAGE, body, leftTo: "nobody" },
     {
       ...common,
       type: CONTAINER,
-      body: startSteps3(image, base, at),
+      body: startSteps3(image, base, at2),
       title: stages.all.length === 1 ? "the image" : `build stage \`${stage.id}\``,
       leftTo: isPart3(stage, stages) ? "nobody" : { platform: "Docker" },
-      alone: aloneSteps(name, openArguments(lineage, image), at),
+      alone: aloneSteps(name, openArguments(lineage, image), at2),
       // Without a program it is no more than its build.
       ...startsItself(image) ? {} : { parts: { type: CONTAINER_IMAGE, paths: [name] } }
     }
@@ -48779,17 +49516,17 @@ var newImage = ({ shared }, escaping, base) => ({
   command: void 0
 });
 var isPart3 = (stage, stages) => stages.all.some((it) => it.base === stage || stagesCopied(it, stages).includes(stage));
-function toFolder2(at) {
-  const given3 = { kind: "reference", space: "variable", name: BUILD_FOLDER, at };
-  const to = { kind: "call", name: "coalesce", args: [given3, literal(".", at)], at };
-  return { kind: "change-folder", to, at };
+function toFolder2(at2) {
+  const given3 = { kind: "reference", space: "variable", name: BUILD_FOLDER, at: at2 };
+  const to = { kind: "call", name: "coalesce", args: [given3, literal(".", at2)], at: at2 };
+  return { kind: "change-folder", to, at: at2 };
 }
-var otherStage = (name, at) => ({
+var otherStage = (name, at2) => ({
   kind: "scope",
   ends: "machine",
   environment: [],
-  body: [runStep2(CONTAINER_IMAGE, name, at)],
-  at
+  body: [runStep(CONTAINER_IMAGE, name, at2)],
+  at: at2
 });
 var assigned3 = (name, value) => ({
   kind: "assign",
@@ -48800,23 +49537,23 @@ var assigned3 = (name, value) => ({
   onlyIfUnset: false,
   at: value.at
 });
-var startFunction = (name, at) => ({
+var startFunction = (name, at2) => ({
   kind: "define",
   name: START,
   isPrivate: true,
-  body: [runStep2(CONTAINER, name, at)],
-  at
+  body: [runStep(CONTAINER, name, at2)],
+  at: at2
 });
-function aloneSteps(name, given3, at) {
-  const image = literal(name, at);
-  const nothing3 = { environment: [], variables: [], sharesSessions: false, at };
+function aloneSteps(name, given3, at2) {
+  const image = literal(name, at2);
+  const nothing3 = { environment: [], variables: [], sharesSessions: false, at: at2 };
   const build = {
     kind: "scope",
     ends: "machine",
     environment: given3,
     keptAs: [image],
-    body: [runStep2(CONTAINER_IMAGE, name, at)],
-    at
+    body: [runStep(CONTAINER_IMAGE, name, at2)],
+    at: at2
   };
   const start = { ...nothing3, image, arguments: [] };
   return [
@@ -48847,7 +49584,7 @@ function extract9({ path, text: text5 }) {
       path,
       parameters: [],
       bindings: [],
-      body: [runStep2(CONTAINER_IMAGE, `${path}#${last.id}`, last.at)],
+      body: [runStep(CONTAINER_IMAGE, `${path}#${last.id}`, last.at)],
       leftTo: "nobody",
       at: last.at
     }
@@ -48859,15 +49596,15 @@ function extract9({ path, text: text5 }) {
 var envFile = {
   id: "env-file",
   title: "file of variables",
-  matches: (path) => FILE.test(path) && !SAMPLE.test(path),
+  matches: (path) => FILE2.test(path) && !SAMPLE.test(path),
   extract: extract10
 };
-var FILE = /(?:^|\/)[\w.-]*\.env(?:\.[\w-]+)*$/i;
+var FILE2 = /(?:^|\/)[\w.-]*\.env(?:\.[\w-]+)*$/i;
 var SAMPLE = /example|sample|template|dist$|\.(?:md|txt|enc|gpg)$/i;
 var LINE = /^[ \t]*(?:export[ \t]+)?([A-Za-z_]\w*)[ \t]*=[ \t]*(?:"([^"\r\n]*)"|'([^'\r\n]*)'|([^\r\n#]*))/gm;
 function extract10({ path, text: text5 }) {
   const body = settingsOf(entriesOf5(path, text5));
-  const at = { path, start: 0, end: text5.length };
+  const at2 = { path, start: 0, end: text5.length };
   const routine2 = {
     kind: "routine",
     type: "env-file",
@@ -48875,7 +49612,7 @@ function extract10({ path, text: text5 }) {
     parameters: [],
     bindings: [],
     body,
-    at
+    at: at2
   };
   return { path, pipelines: [], declarations: body.length === 0 ? [] : [routine2], problems: [] };
 }
@@ -48884,8 +49621,8 @@ function entriesOf5(path, text5) {
     const [line3, name = "", ...values] = match2;
     const value = values.find((it) => it !== void 0)?.trim() ?? "";
     const start = match2.index + line3.search(/\S/);
-    const at = { path, start, end: match2.index + line3.trimEnd().length };
-    return value === "" ? [] : [{ name, value: literal(value, at), at }];
+    const at2 = { path, start, end: match2.index + line3.trimEnd().length };
+    return value === "" ? [] : [{ name, value: literal(value, at2), at: at2 }];
   });
 }
 
@@ -48896,7 +49633,7 @@ var newReading = (problems) => ({
 });
 var within3 = ({ contexts, problems }, read16, isBoolean = () => false) => ({
   contexts: {
-    read: (path, at) => read16(path, at) ?? contexts.read(path, at),
+    read: (path, at2) => read16(path, at2) ?? contexts.read(path, at2),
     isBoolean: (path) => isBoolean(path) || contexts.isBoolean(path)
   },
   problems
@@ -48908,10 +49645,10 @@ function nodeValue2(node, reading) {
     case "sequence":
       return { kind: "list", items: node.items.map((item2) => nodeValue2(item2, reading)), at: node.at };
     case "mapping": {
-      const entries = node.entries.map(({ key, value, at }) => ({
+      const entries = node.entries.map(({ key, value, at: at2 }) => ({
         name: key.text,
         value: nodeValue2(value, reading),
-        at
+        at: at2
       }));
       return { kind: "object", entries, at: node.at };
     }
@@ -48920,10 +49657,10 @@ function nodeValue2(node, reading) {
 function namedValues3(node, what, reading) {
   if (isEmpty(node) || isOneExpression(node)) return [];
   const mapping = mappingOf(node, what, reading);
-  return entriesOf2(mapping).map(({ key, value, at }) => ({
+  return entriesOf2(mapping).map(({ key, value, at: at2 }) => ({
     name: key.text,
     value: nodeValue2(value, reading),
-    at
+    at: at2
   }));
 }
 var isOneExpression = (node) => textOf6(node)?.trim().startsWith("${{") === true;
@@ -48934,8 +49671,8 @@ function mappingOf(node, what, reading) {
   }
   return void 0;
 }
-function report6(reading, at, message) {
-  reading.problems.push({ at, message });
+function report6(reading, at2, message2) {
+  reading.problems.push({ at: at2, message: message2 });
 }
 var asTitle2 = (name) => name.trim().replace(/\s+/g, " ").slice(0, 80);
 function firstText(expression2) {
@@ -48948,27 +49685,30 @@ function firstText(expression2) {
   }
   return expression2.kind === "text" && expression2.region.holes.length === 0 ? expression2.region.text : void 0;
 }
-var unknownHere = (spelled10, at) => unknownExpression({ kind: "not-evaluated", text: spelled10.slice(0, 60) }, at);
+var unknownHere = (spelled10, at2) => unknownExpression({ kind: "not-evaluated", text: spelled10.slice(0, 60) }, at2);
 
 // src/surfaces/github-inputs.ts
 var parametersOf5 = (node, reading) => entriesOf2(mappingOf(node, "`inputs`", reading)).map((entry3) => parameterOf(entry3, reading));
 function parameterOf({ key, value }, reading) {
-  const at = key.region.at;
+  const at2 = key.region.at;
   const name = key.text.toLowerCase();
   const fallback = childOf(value, "default");
-  if (fallback && !isEmpty(fallback)) return { name, fallback: nodeValue2(fallback, reading), at };
-  if (textOf6(childOf(value, "required")) === "true") return { name, at };
-  return { name, fallback: literal(emptyOf(textOf6(childOf(value, "type"))), at), at };
+  if (fallback && !isEmpty(fallback)) return { name, fallback: nodeValue2(fallback, reading), at: at2 };
+  if (textOf6(childOf(value, "required")) === "true") return { name, at: at2 };
+  return { name, fallback: literal(emptyOf(textOf6(childOf(value, "type"))), at2), at: at2 };
 }
+var booleanInputs = (node) => ([context2, name = "", ...others]) => context2 === "inputs" && others.length === 0 && entriesOf2(node).some(
+  ({ key, value }) => key.text.toLowerCase() === name.toLowerCase() && textOf6(childOf(value, "type")) === "boolean"
+);
 function emptyOf(type) {
   if (type === "boolean") return "false";
   return type === "number" ? "0" : "";
 }
 
 // src/surfaces/github-outputs.ts
-var declaredOutputs = (node, reading) => entriesOf2(mappingOf(node, "`outputs`", reading)).flatMap(({ key, value, at }) => {
+var declaredOutputs = (node, reading) => entriesOf2(mappingOf(node, "`outputs`", reading)).flatMap(({ key, value, at: at2 }) => {
   const given3 = childOf(value, "value");
-  return given3 ? [{ name: key.text, value: nodeValue2(given3, reading), at }] : [];
+  return given3 ? [{ name: key.text, value: nodeValue2(given3, reading), at: at2 }] : [];
 });
 
 // src/surfaces/github-checkouts.ts
@@ -49058,23 +49798,47 @@ function underConditions2(all3) {
   }
   return groups2.flatMap((it) => it.condition.guard === "always" ? it.arm : branchOf4(it));
 }
-function armFor(condition2, { condition: last, arm, otherwise: otherwise2 }) {
+function armFor(condition2, { condition: last, arm, otherwise: otherwise3 }) {
   if (last.guard === "always" || condition2.guard === "always") {
     return last.guard === condition2.guard ? arm : void 0;
   }
   if (condition2.key === last.key) return arm;
   const isOpposite = condition2.key === last.opposite && !condition2.isForFailure;
-  return isOpposite && !last.isForFailure ? otherwise2 : void 0;
+  return isOpposite && !last.isForFailure ? otherwise3 : void 0;
 }
-function branchOf4({ condition: condition2, arm, otherwise: otherwise2 }) {
+function branchOf4({ condition: condition2, arm, otherwise: otherwise3 }) {
   const [first3] = arm;
   if (!first3) return [];
-  const { at } = first3;
+  const { at: at2 } = first3;
   const { guard: guard2, isForFailure } = condition2;
-  const stop2 = isForFailure ? [{ kind: "stop", leaves: "program", at }] : [];
-  const arms = [[...arm, ...stop2], otherwise2].filter((it) => it.length > 0);
-  return [{ kind: "branch", arms, isExhaustive: arms.length > 1, ...whenOf(guard2), at }];
+  const stop2 = isForFailure ? [{ kind: "stop", leaves: "program", at: at2 }] : [];
+  const arms = [[...arm, ...stop2], otherwise3].filter((it) => it.length > 0);
+  return [{ kind: "branch", arms, isExhaustive: arms.length > 1, ...whenOf(guard2), at: at2 }];
 }
+
+// src/surfaces/github-docker.ts
+function dockerSteps(component) {
+  const { name, inputs, at: at2 } = component;
+  if (!name.startsWith("docker://")) return [component];
+  const program2 = entrypointOf(name);
+  const entrypoint = inputNamed(inputs, "entrypoint") ?? (program2 ? literal(program2, at2) : void 0);
+  const args = inputNamed(inputs, "args");
+  const source = entrypoint && args ? spaced4(entrypoint, args) : entrypoint ?? args;
+  return source ? [component, containerScope(source)] : [component];
+}
+var inputNamed = (inputs, name) => inputs.find((it) => it.name.toLowerCase() === name)?.value;
+var spaced4 = (first3, second) => ({
+  kind: "join",
+  parts: [first3, literal(" ", first3.at), second],
+  at: { ...first3.at, end: Math.max(first3.at.end, second.at.end) }
+});
+var containerScope = (source) => ({
+  kind: "scope",
+  ends: "machine",
+  environment: [],
+  body: [{ kind: "script", language: "bash", source, at: source.at }],
+  at: source.at
+});
 
 // src/surfaces/github-shell.ts
 var LANGUAGES2 = /* @__PURE__ */ new Map([
@@ -49155,7 +49919,7 @@ function scopeOf2(node, number2, around2, reading) {
     ...folder2 ? { folder: folder2 } : {},
     id: id ?? `step ${number2}`,
     title,
-    body: [body],
+    body: body.kind === "component" ? dockerSteps(body) : [body],
     at: node.at
   };
   return { step: step2, condition: conditionIn(node, withVariables3(environment, reading)) };
@@ -49185,7 +49949,7 @@ function bodyOf5(node, title, { defaults, spelled: spelled10, checkouts }, readi
   return step2.kind === "run" ? { ...step2, path: inRepository(step2.path, checkouts) } : step2;
 }
 function usesStep(uses, routine2, inputs, reading) {
-  const { at } = uses.region;
+  const { at: at2 } = uses.region;
   const name = uses.text.trim();
   if (name.startsWith("./") || name.startsWith("../")) {
     return {
@@ -49195,14 +49959,14 @@ function usesStep(uses, routine2, inputs, reading) {
       inputs: inputs.map((input) => ({ ...input, name: input.name.toLowerCase() })),
       arguments: [],
       sharesProcess: false,
-      at
+      at: at2
     };
   }
-  return componentStep2(name, inputs, at);
+  return componentStep2(name, inputs, at2);
 }
-function componentStep2(uses, inputs, at) {
+function componentStep2(uses, inputs, at2) {
   const [, component = uses, version2 = ""] = /^(docker:\/\/.*?[^:/]):([^:/]+)$/.exec(uses) ?? /^([^@]*)@(.*)$/.exec(uses) ?? [];
-  return { kind: "component", name: component.toLowerCase(), version: version2, inputs, at };
+  return { kind: "component", name: component.toLowerCase(), version: version2, inputs, at: at2 };
 }
 
 // src/surfaces/github-action/github-action.ts
@@ -49222,14 +49986,14 @@ function extract11({ path, text: text5 }) {
   const folder2 = path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : ".";
   const reading = within3(
     newReading(problems),
-    (names2, at) => names2.join(".") === "github.action_path" ? literal(`/${folder2}`, at) : void 0
+    (names2, at2) => names2.join(".") === "github.action_path" ? literal(`/${folder2}`, at2) : void 0
   );
   const composite = mappingOf(runs, "`runs`", reading);
   const isComposite = textOf6(childOf(composite, "using"))?.toLowerCase() === "composite";
   const declarations = [isComposite ? routineOf2(root, folder2, reading) : programOf4(root, folder2)];
   return { ...none, declarations, problems: errors.length > 0 ? errors : problems };
 }
-var programOf4 = ({ at }, folder2) => ({
+var programOf4 = ({ at: at2 }, folder2) => ({
   kind: "routine",
   type: "github-action",
   path: folder2,
@@ -49237,13 +50001,13 @@ var programOf4 = ({ at }, folder2) => ({
   parameters: [],
   bindings: [],
   body: [],
-  at
+  at: at2
 });
 function routineOf2(root, folder2, reading) {
-  const { at } = root;
+  const { at: at2 } = root;
   const steps = stepsOf8(childOf(childOf(root, "runs"), "steps"), { shell: "bash" }, reading);
   const outputs = declaredOutputs(childOf(root, "outputs"), reading);
-  const environment = [{ name: "GITHUB_ACTION_PATH", value: literal(`/${folder2}`, at), at }];
+  const environment = [{ name: "GITHUB_ACTION_PATH", value: literal(`/${folder2}`, at2), at: at2 }];
   return {
     kind: "routine",
     type: "github-action",
@@ -49256,13 +50020,13 @@ function routineOf2(root, folder2, reading) {
         kind: "scope",
         ends: "process",
         environment,
-        folder: literal("/.", at),
+        folder: literal("/.", at2),
         outputs,
         body: steps,
-        at
+        at: at2
       }
     ],
-    at
+    at: at2
   };
 }
 
@@ -49305,7 +50069,7 @@ var isWide = (code, pattern2) => code >= 55296 && code <= 57343 || pattern2.test
 
 // src/languages/hcl/reader.ts
 var END2 = -1;
-var DEPTH_MAX19 = 200;
+var DEPTH_MAX20 = 200;
 var ERRORS_MAX6 = 100;
 var OPEN_HEREDOCS_MAX = 4;
 var newReader2 = (text5, trustsLineStarts) => ({
@@ -49320,11 +50084,11 @@ var newReader2 = (text5, trustsLineStarts) => ({
   lacksBrace: false,
   openHeredocsLeft: OPEN_HEREDOCS_MAX
 });
-function report7(reader, message, start = reader.position) {
+function report7(reader, message2, start = reader.position) {
   if (reader.errors.length >= ERRORS_MAX6) return;
   const { length } = reader.text;
   reader.errors.push({
-    message,
+    message: message2,
     start: Math.min(start, length),
     end: Math.min(start + 1, length)
   });
@@ -49478,8 +50242,8 @@ function readFor2(reader, start, close) {
   reader.position += 1;
   return { ...result, key, value, condition: condition2, end: reader.position };
 }
-function abandoned(reader, result, close, message) {
-  report7(reader, message);
+function abandoned(reader, result, close, message2) {
+  report7(reader, message2);
   recover(reader, close);
   return { ...result, end: reader.position };
 }
@@ -49664,7 +50428,7 @@ function readEscape2(text5, position) {
 }
 
 // src/languages/hcl/template-part.ts
-function templateOf2(parts, at) {
+function templateOf2(parts, at2) {
   const segments = [];
   const holes = [];
   const directives = [];
@@ -49685,7 +50449,7 @@ function templateOf2(parts, at) {
     texts.push(text5);
     length += text5.length;
   }
-  const { start, end } = at;
+  const { start, end } = at2;
   return { kind: "template", text: texts.join(""), segments, holes, directives, start, end };
 }
 function append(segments, segment) {
@@ -50061,7 +50825,7 @@ var OPERATORS = [
 ];
 function readExpression4(reader) {
   const first3 = next3(reader);
-  if (reader.depth >= DEPTH_MAX19) return passDeep(reader, first3);
+  if (reader.depth >= DEPTH_MAX20) return passDeep(reader, first3);
   reader.depth += 1;
   const expression2 = readConditional2(reader);
   reader.depth -= 1;
@@ -50069,7 +50833,7 @@ function readExpression4(reader) {
 }
 function passDeep(reader, first3) {
   const start = reader.position;
-  report7(reader, `nested deeper than ${DEPTH_MAX19} levels`);
+  report7(reader, `nested deeper than ${DEPTH_MAX20} levels`);
   if (isOpening(first3)) passNested2(reader);
   else passLine(reader);
   return { kind: "missing", start, end: reader.position };
@@ -50081,9 +50845,9 @@ function readConditional2(reader) {
   const then = readExpression4(reader);
   if (next3(reader) === CODE2.colon) {
     reader.position += 1;
-    const otherwise2 = readExpression4(reader);
+    const otherwise3 = readExpression4(reader);
     const { start: start2 } = condition2;
-    return { kind: "conditional", condition: condition2, then, otherwise: otherwise2, start: start2, end: otherwise2.end };
+    return { kind: "conditional", condition: condition2, then, otherwise: otherwise3, start: start2, end: otherwise3.end };
   }
   report7(reader, "a colon is missing in `… ? … : …`");
   const { start } = condition2;
@@ -50209,8 +50973,8 @@ function readLabel(reader, code) {
   return value === void 0 ? void 0 : { value, start, end: reader.position };
 }
 function readBraces(reader, open, start) {
-  if (reader.depth >= DEPTH_MAX19) {
-    report7(reader, `nested deeper than ${DEPTH_MAX19} levels`);
+  if (reader.depth >= DEPTH_MAX20) {
+    report7(reader, `nested deeper than ${DEPTH_MAX20} levels`);
     passNested2(reader);
     return { attributes: [], blocks: [], start: open, end: reader.position };
   }
@@ -50278,10 +51042,10 @@ function valuesAt(block, dotted3) {
   const name = path.at(-1) ?? "";
   return blocksAt(block, path.slice(0, -1)).flatMap((it) => argumentOf4(it, name) ?? []);
 }
-var objectOf4 = (entries, at) => ({
+var objectOf5 = (entries, at2) => ({
   kind: "object",
   entries,
-  at
+  at: at2
 });
 function entriesOf6(expression2) {
   if (expression2?.kind === "object") return expression2.entries;
@@ -50318,35 +51082,43 @@ var FOLDERS2 = /* @__PURE__ */ new Map([
   ["root", "root-folder"],
   ["cwd", "root-folder"]
 ]);
-function accessOf(of, steps, at, outer) {
+function accessOf(of, steps, at2, outer) {
   const unknown4 = notEvaluated10({ start: of.start, end: steps.at(-1)?.end ?? of.end }, outer);
   if (steps.some((it) => it.kind === "splat")) return unknown4;
-  if (of.kind !== "variable") return membersOf2(expressionOf6(of, outer), steps, at, outer);
+  if (of.kind !== "variable") return membersOf2(expressionOf6(of, outer), steps, at2, outer);
   const [first3, ...rest3] = steps;
   if (first3?.kind !== "attribute") return unknown4;
   const space = SPACES2.get(of.name);
   if (space) {
-    return membersOf2({ kind: "reference", space, name: first3.name, at }, rest3, at, outer);
+    return membersOf2({ kind: "reference", space, name: first3.name, at: at2 }, rest3, at2, outer);
   }
+  if (of.name === "include") return included(first3.name, rest3, at2, outer);
   const folder2 = of.name === "path" ? FOLDERS2.get(first3.name) : void 0;
-  if (folder2 !== void 0) return { kind: "call", name: folder2, args: [], at };
-  return of.name === "module" ? moduleOutput(first3.name, rest3, at, outer) : unknown4;
+  if (folder2 !== void 0) return { kind: "call", name: folder2, args: [], at: at2 };
+  return of.name === "module" ? moduleOutput(first3.name, rest3, at2, outer) : unknown4;
 }
-function moduleOutput(module, steps, at, outer) {
+function included(name, rest3, at2, outer) {
+  const isUnnamed = name === "locals" || name === "inputs";
+  const binding = includeName(isUnnamed ? "" : name);
+  const of = { kind: "reference", space: "local", name: binding, at: at2 };
+  return membersOf2(isUnnamed ? { kind: "member", of, name, at: at2 } : of, rest3, at2, outer);
+}
+var includeName = (label) => `include.${label}`;
+function moduleOutput(module, steps, at2, outer) {
   const index = steps.findIndex((it) => it.kind === "attribute");
   const output = steps[index];
   const name = output?.kind === "attribute" ? `${module}.${output.name}` : module;
   const rest3 = output ? steps.slice(index + 1) : [];
-  return membersOf2({ kind: "reference", space: "output", name, at }, rest3, at, outer);
+  return membersOf2({ kind: "reference", space: "output", name, at: at2 }, rest3, at2, outer);
 }
-function membersOf2(of, steps, at, outer) {
+function membersOf2(of, steps, at2, outer) {
   let result = of;
   for (const step2 of steps) {
     const name = memberName2(step2);
-    if (name !== void 0) result = { kind: "member", of: result, name, at };
+    if (name !== void 0) result = { kind: "member", of: result, name, at: at2 };
     else if (step2.kind === "index") {
       const key = expressionOf6(step2.key, outer);
-      result = { kind: "call", name: "lookup", args: [result, key], at };
+      result = { kind: "call", name: "lookup", args: [result, key], at: at2 };
     }
   }
   return result;
@@ -50440,11 +51212,11 @@ function membership(list2, item2, outer) {
   );
   return { kind: "any", of };
 }
-var answerOf2 = (when, at) => ({
+var answerOf2 = (when, at2) => ({
   kind: "choice",
-  options: [literal("true", at), literal("false", at)],
+  options: [literal("true", at2), literal("false", at2)],
   when,
-  at
+  at: at2
 });
 function existence(count2, each2) {
   const number2 = count2 ?? (each2 && { kind: "call", name: "count", args: [each2], at: each2.at });
@@ -50473,6 +51245,7 @@ var NEUTRAL4 = /* @__PURE__ */ new Map([
   ["length", "count"],
   ["tostring", "to-string"],
   ["dirname", "folder-of"],
+  ["read_terragrunt_config", "read-bindings"],
   ["get_terragrunt_dir", "root-folder"],
   ["get_original_terragrunt_dir", "root-folder"],
   ["get_parent_terragrunt_dir", "module-folder"]
@@ -50489,60 +51262,60 @@ var UNCHANGED = /* @__PURE__ */ new Set([
   "chomp"
 ]);
 var ENCODING = /* @__PURE__ */ new Set(["base64gzip", "textencodebase64"]);
-function callOf4(node, at, outer) {
-  const unknown4 = unknownExpression({ kind: "not-evaluated", text: `${node.name}(…)` }, at);
+function callOf4(node, at2, outer) {
+  const unknown4 = unknownExpression({ kind: "not-evaluated", text: `${node.name}(…)` }, at2);
   if (node.expandsLast) return unknown4;
   const name = node.name.replace(/^core::/, "");
   const args = node.args.map((it) => expressionOf6(it, outer));
   const neutral = NEUTRAL4.get(name);
   if (name === "replace" && isLineEndChange(args)) return args[0] ?? unknown4;
-  if (neutral !== void 0) return { kind: "call", name: neutral, args, at };
-  if (name === "get_repo_root") return literal("/", at);
+  if (neutral !== void 0) return { kind: "call", name: neutral, args, at: at2 };
+  if (name === "get_repo_root") return literal("/", at2);
   if (name === "find_in_parent_folders") {
     return {
       kind: "call",
       name: "find-in-parents",
-      args: args.length > 0 ? args : [literal("terragrunt.hcl", at)],
-      at
+      args: args.length > 0 ? args : [literal("terragrunt.hcl", at2)],
+      at: at2
     };
   }
-  return special2(name, args, at) ?? unknown4;
+  return special2(name, args, at2) ?? unknown4;
 }
-function special2(name, args, at) {
+function special2(name, args, at2) {
   const [first3, second] = args;
   if (!first3) return void 0;
   if (UNCHANGED.has(name)) return first3;
-  if (ENCODING.has(name)) return { kind: "call", name: "encode-base64", args: [first3], at };
+  if (ENCODING.has(name)) return { kind: "call", name: "encode-base64", args: [first3], at: at2 };
   switch (name) {
     case "filebase64":
-      return encoded4({ kind: "call", name: "read-file", args: [first3], at }, at);
+      return encoded4({ kind: "call", name: "read-file", args: [first3], at: at2 }, at2);
     case "env":
     case "get_env":
-      return environmentVariable2(first3, second, at);
+      return environmentVariable2(first3, second, at2);
     case "try":
-      return { kind: "choice", options: args, at };
+      return { kind: "choice", options: args, at: at2 };
     case "indent":
       return second;
     case "ephemeralasnull":
-      return literal("", at);
+      return literal("", at2);
     case "element": {
       const index = second && literalOf(second);
-      return index === void 0 ? void 0 : { kind: "member", of: first3, name: index, at };
+      return index === void 0 ? void 0 : { kind: "member", of: first3, name: index, at: at2 };
     }
   }
   return void 0;
 }
-function environmentVariable2(name, otherwise2, at) {
-  const variable11 = literalOf(name);
-  if (variable11 === void 0) return void 0;
-  const reference4 = { kind: "reference", space: "variable", name: variable11, at };
-  return otherwise2 ? { ...reference4, otherwise: otherwise2 } : reference4;
+function environmentVariable2(name, otherwise3, at2) {
+  const variable12 = literalOf(name);
+  if (variable12 === void 0) return void 0;
+  const reference4 = { kind: "reference", space: "variable", name: variable12, at: at2 };
+  return otherwise3 ? { ...reference4, otherwise: otherwise3 } : reference4;
 }
-var encoded4 = (of, at) => ({
+var encoded4 = (of, at2) => ({
   kind: "call",
   name: "encode-base64",
   args: [of],
-  at
+  at: at2
 });
 function isLineEndChange(args) {
   const [, from, to] = args;
@@ -50553,7 +51326,7 @@ function isLineEndChange(args) {
 
 // src/surfaces/hcl-expression.ts
 function expressionOf6(node, outer) {
-  const at = spanOf(outer, node.start, node.end);
+  const at2 = spanOf(outer, node.start, node.end);
   switch (node.kind) {
     case "template":
       return templateExpression2(node, outer);
@@ -50561,23 +51334,23 @@ function expressionOf6(node, outer) {
     case "boolean":
       return text(subRegion(outer, node.start, node.end));
     case "null":
-      return literal("", at);
+      return literal("", at2);
     case "variable":
-      return accessOf(node, [], at, outer);
+      return accessOf(node, [], at2, outer);
     case "access":
-      return accessOf(node.of, node.steps, at, outer);
+      return accessOf(node.of, node.steps, at2, outer);
     case "call":
-      return isQuestion(node) ? answered(node, outer) : callOf4(node, at, outer);
+      return isQuestion(node) ? answered(node, outer) : callOf4(node, at2, outer);
     case "list":
-      return { kind: "list", items: node.items.map((it) => expressionOf6(it, outer)), at };
+      return { kind: "list", items: node.items.map((it) => expressionOf6(it, outer)), at: at2 };
     case "object":
-      return { kind: "object", entries: entriesOf7(node, outer), at };
+      return { kind: "object", entries: entriesOf7(node, outer), at: at2 };
     case "conditional":
       return {
         kind: "choice",
         options: [expressionOf6(node.then, outer), expressionOf6(node.otherwise, outer)],
         when: conditionOf8(node.condition, outer),
-        at
+        at: at2
       };
     case "parentheses":
       return expressionOf6(node.of, outer);
@@ -50641,33 +51414,33 @@ var hclEntries = (body, outer) => body.attributes.filter((it) => it.value.kind !
 var DOLLAR = "";
 var PERCENT2 = "";
 var withoutTemplates2 = (text5) => text5.replaceAll("${", `${DOLLAR}{`).replaceAll("%{", `${PERCENT2}{`);
-var restored2 = (text5) => text5.replaceAll(DOLLAR, "$").replaceAll(PERCENT2, "%");
+var restored3 = (text5) => text5.replaceAll(DOLLAR, "$").replaceAll(PERCENT2, "%");
 function asSpelled(expression2) {
   if (expression2.kind !== "text") return expression2;
   const { region } = expression2;
-  return { ...expression2, region: { ...region, text: restored2(region.text) } };
+  return { ...expression2, region: { ...region, text: restored3(region.text) } };
 }
 
 // src/surfaces/github-main-workflow/words.ts
-var itemsOf8 = (expression2) => expression2?.kind === "list" ? expression2.items.map(asSpelled) : expression2 ? [asSpelled(expression2)] : [];
-var wordsOf12 = (expression2) => itemsOf8(expression2).flatMap((it) => literalOf(it) ?? []);
-var nameOf11 = (block) => restored2(block.labels[0] ?? "");
-var titleOf4 = (block) => `${block.type} \`${asTitle2(nameOf11(block))}\``;
+var itemsOf9 = (expression2) => expression2?.kind === "list" ? expression2.items.map(asSpelled) : expression2 ? [asSpelled(expression2)] : [];
+var wordsOf13 = (expression2) => itemsOf9(expression2).flatMap((it) => literalOf(it) ?? []);
+var nameOf11 = (block) => restored3(block.labels[0] ?? "");
+var titleOf5 = (block) => `${block.type} \`${asTitle2(nameOf11(block))}\``;
 
 // src/surfaces/github-main-workflow/actions.ts
 var actionsOf = (blocks) => blocks.map((block) => ({
   name: nameOf11(block),
-  title: titleOf4(block),
+  title: titleOf5(block),
   block,
-  needs: wordsOf12(argumentOf4(block, "needs")),
+  needs: wordsOf13(argumentOf4(block, "needs")),
   environment: [...variablesOf3(block), ...secretsOf(block)]
 }));
 var variablesOf3 = (block) => [
   ...entriesOf6(argumentOf4(block, "env")),
   ...block.blocks("env").flatMap((it) => it.arguments())
 ].map((it) => ({ ...it, value: asSpelled(it.value) }));
-var secretsOf = (block) => itemsOf8(argumentOf4(block, "secrets")).flatMap((item2) => {
-  const [name] = wordsOf12(item2);
+var secretsOf = (block) => itemsOf9(argumentOf4(block, "secrets")).flatMap((item2) => {
+  const [name] = wordsOf13(item2);
   if (name === void 0) return [];
   const why = { kind: "held-by-platform", name: `secrets.${name}` };
   return [{ name, value: unknownExpression(why, item2.at), at: item2.at }];
@@ -50692,7 +51465,7 @@ function inOrder2(names2, actions) {
 // src/surfaces/github-main-workflow/starts.ts
 function actionStep(action) {
   const { title, block, environment } = action;
-  const [uses] = itemsOf8(argumentOf4(block, "uses"));
+  const [uses] = itemsOf9(argumentOf4(block, "uses"));
   const start = {
     uses: uses ? (literalOf(uses) ?? "").trim() : "",
     at: uses ? placeOf9(uses) : block.at,
@@ -50715,41 +51488,41 @@ var PROGRAMS7 = /* @__PURE__ */ new Map([
   ["actions/npm", "npm"]
 ]);
 function bodyOf6(start) {
-  const { uses, at, runs, args } = start;
+  const { uses, at: at2, runs, args } = start;
   if (uses === "") return [];
   if (runs) return commandSteps7(runs, args);
   if (uses.startsWith("./")) return [entryScript(start)];
-  const component = componentStep2(uses, [], at);
+  const component = componentStep2(uses, [], at2);
   const { name } = component;
-  if (name === "actions/bin/sh") return itemsOf8(args).map(scriptStep3);
+  if (name === "actions/bin/sh") return itemsOf9(args).map(scriptStep3);
   const program2 = PROGRAMS7.get(name);
   if (program2 !== void 0) {
-    const line3 = itemsOf8(args);
+    const line3 = itemsOf9(args);
     const [first3] = line3;
     return first3 ? [component, scriptStep3(joined8(literal(program2, first3.at), line3))] : [component];
   }
   if (!name.startsWith("docker://")) return [component];
   const own2 = entrypointOf(name);
-  return own2 === void 0 ? commandSteps7(args) : commandSteps7(literal(own2, at), args);
+  return own2 === void 0 ? commandSteps7(args) : commandSteps7(literal(own2, at2), args);
 }
-function entryScript({ uses, at, args }) {
+function entryScript({ uses, at: at2, args }) {
   return {
     kind: "run",
     routine: "script",
-    path: literal(`${uses.replace(/\/+$/, "")}/entrypoint.sh`, at),
+    path: literal(`${uses.replace(/\/+$/, "")}/entrypoint.sh`, at2),
     inputs: [],
-    arguments: itemsOf8(args).flatMap((it) => args?.kind === "list" ? it : splitWords(it)),
+    arguments: itemsOf9(args).flatMap((it) => args?.kind === "list" ? it : splitWords(it)),
     sharesProcess: false,
-    at
+    at: at2
   };
 }
 function commandSteps7(...parts) {
   const given3 = parts.flatMap((it) => it ?? []);
-  const [first3, ...others] = given3.flatMap(itemsOf8).map(inWorkspace);
+  const [first3, ...others] = given3.flatMap(itemsOf9).map(inWorkspace);
   if (!first3) return [];
   if (given3.every((it) => it.kind !== "list")) return [scriptStep3(joined8(first3, others))];
   const words5 = given3.flatMap(
-    (part2) => itemsOf8(part2).flatMap((it) => part2.kind === "list" ? it : splitWords(it))
+    (part2) => itemsOf9(part2).flatMap((it) => part2.kind === "list" ? it : splitWords(it))
   );
   return programSteps3(words5.map(inWorkspace), first3.at);
 }
@@ -50807,31 +51580,31 @@ function machinesOf(blocks, whole2) {
   const actions = actionsOf(blocks.filter((it) => it.type === "action"));
   const seen = /* @__PURE__ */ new Set();
   const machines = blocks.filter((it) => it.type === "workflow").map((workflow) => {
-    const asked = wordsOf12(argumentOf4(workflow, "resolves"));
+    const asked = wordsOf13(argumentOf4(workflow, "resolves"));
     const own2 = inOrder2(asked, actions);
     for (const action of own2) seen.add(action);
-    return machineStep(titleOf4(workflow), own2, workflow.at);
+    return machineStep(titleOf5(workflow), own2, workflow.at);
   });
   const names2 = actions.filter((it) => !seen.has(it)).map((it) => it.name);
   const others = inOrder2(names2, actions);
   const rest3 = machineStep("actions that no workflow asks for", others, whole2);
   return others.length === 0 ? machines : [...machines, rest3];
 }
-var machineStep = (title, actions, at) => ({
+var machineStep = (title, actions, at2) => ({
   kind: "scope",
   ends: "machine",
   environment: [],
-  folder: literal("/.", at),
+  folder: literal("/.", at2),
   title,
   body: actions.map(actionStep),
-  at
+  at: at2
 });
 function problemsOf4(path, text5, errors) {
   const first3 = errors.find((it) => text5[it.start] !== ",");
   if (!first3) return [];
-  const { start, end, message } = first3;
+  const { start, end, message: message2 } = first3;
   return [
-    { at: { path, start, end }, message: `this file could be read only in part: ${message}` }
+    { at: { path, start, end }, message: `this file could be read only in part: ${message2}` }
   ];
 }
 
@@ -50864,77 +51637,110 @@ function circleIn(stuck) {
   const byId = new Map(stuck.map((it) => [it.id, it]));
   const path = [];
   const seen = /* @__PURE__ */ new Set();
-  let [at] = stuck;
-  while (at && !seen.has(at.id)) {
-    seen.add(at.id);
-    path.push(at.id);
-    at = at.needs.flatMap((id) => byId.get(id) ?? [])[0];
+  let [at2] = stuck;
+  while (at2 && !seen.has(at2.id)) {
+    seen.add(at2.id);
+    path.push(at2.id);
+    at2 = at2.needs.flatMap((id) => byId.get(id) ?? [])[0];
   }
-  return at ? path.slice(path.indexOf(at.id)) : [];
+  return at2 ? path.slice(path.indexOf(at2.id)) : [];
 }
 
 // src/surfaces/github-workflow/results.ts
 var outputsId = (job) => `needs.${job}`;
 var RESULT = ":result";
-var resultStep = (job, result, at) => ({
+var resultStep = (job, result, at2) => ({
   kind: "scope",
   ends: "process",
   environment: [],
   id: outputsId(job),
-  outputs: [{ name: RESULT, value: literal(result, at), at }],
+  outputs: [{ name: RESULT, value: literal(result, at2), at: at2 }],
   body: [],
-  at
+  at: at2
 });
-var resultOf6 = (job, at) => ({
+var resultOf6 = (job, at2) => ({
   kind: "reference",
   space: "output",
   name: `${outputsId(job)}.${RESULT}`,
-  at
+  at: at2
 });
-var successOf = (needs, outcomes, at) => allOf(needs.map((it) => successOfOne(it, outcomes.get(it) ?? "runs", at)));
-function successOfOne(job, outcome, at) {
+var successOf = (needs, outcomes, at2) => allOf(needs.map((it) => successOfOne(it, outcomes.get(it) ?? "runs", at2)));
+function successOfOne(job, outcome, at2) {
   switch (outcome) {
     case "runs":
       return "always";
     case "skipped":
       return "never";
     case "by-condition": {
-      const [left, right] = [resultOf6(job, at), literal("success", at)];
+      const [left, right] = [resultOf6(job, at2), literal("success", at2)];
       return { kind: "texts", left, right, isEqual: true };
     }
   }
 }
-var needsReader = (needs, outcomes) => (path, at) => {
+var needsReader = (needs, outcomes) => (path, at2) => {
   const [context2, job = "", what] = path;
   if (context2 !== "needs") return void 0;
-  if (!needs.includes(job)) return unknownHere(path.join("."), at);
+  if (!needs.includes(job)) return unknownHere(path.join("."), at2);
   const outcome = outcomes.get(job) ?? "runs";
-  if (what === "result" && path.length === 3) return resultValue(job, outcome, at);
-  return outcome === "skipped" ? literal("", at) : void 0;
+  if (what === "result" && path.length === 3) return resultValue(job, outcome, at2);
+  return outcome === "skipped" ? literal("", at2) : void 0;
 };
-function resultValue(job, outcome, at) {
+function resultValue(job, outcome, at2) {
   switch (outcome) {
     case "runs":
-      return literal("success", at);
+      return literal("success", at2);
     case "skipped":
-      return literal("skipped", at);
+      return literal("skipped", at2);
     case "by-condition":
-      return resultOf6(job, at);
+      return resultOf6(job, at2);
   }
+}
+
+// src/surfaces/github-workflow/secrets.ts
+var inputOf4 = (secret) => `secrets.${secret.toLowerCase()}`;
+var secretParameter = (name, at2) => ({
+  name: inputOf4(name),
+  fallback: unknownExpression({ kind: "held-by-platform", name: `secrets.${name}` }, at2),
+  at: at2
+});
+var secretReader = (declared3) => (path, at2) => {
+  const [context2, secret = "", ...others] = path;
+  const name = inputOf4(secret);
+  const isOwn5 = context2 === "secrets" && others.length === 0;
+  return isOwn5 && declared3.some((it) => inputOf4(it) === name) ? { kind: "reference", space: "input", name, at: at2 } : void 0;
+};
+function givenSecrets(node, what, own2, reading) {
+  if (node && textOf6(node) === "inherit") {
+    const { at: at2 } = node;
+    return own2.map((it) => {
+      const name = inputOf4(it);
+      return { name, value: { kind: "reference", space: "input", name, at: at2 }, at: at2 };
+    });
+  }
+  return namedValues3(node, what, reading).map((it) => ({ ...it, name: inputOf4(it.name) }));
 }
 
 // src/surfaces/github-workflow/job-scope.ts
 function jobScope2(node, shared, reading) {
-  const scope = calledScope(node, reading.inEach) ?? stepsScope(node, shared, reading);
+  const scope = calledScope(node, shared, reading.inEach) ?? stepsScope(node, shared, reading);
   const each2 = reading.matrix();
   return each2 ? { ...scope, each: each2 } : scope;
 }
-function calledScope({ id, title, job }, reading) {
+function calledScope({ id, title, job }, { secrets }, reading) {
   const uses = scalarOf(childOf(job, "uses"));
   if (!uses || isEmpty(uses)) return void 0;
   const inputs = namedValues3(childOf(job, "with"), `\`with\` of ${title}`, reading);
-  const body = [usesStep(uses, "github-workflow", inputs, reading)];
-  return { kind: "scope", ends: "job", environment: [], id: outputsId(id), body, at: job.at };
+  const step2 = usesStep(uses, "github-workflow", inputs, reading);
+  const given3 = givenSecrets(childOf(job, "secrets"), `\`secrets\` of ${title}`, secrets, reading);
+  const run4 = step2.kind === "run" ? { ...step2, inputs: [...step2.inputs, ...given3] } : step2;
+  return {
+    kind: "scope",
+    ends: "job",
+    environment: [],
+    id: outputsId(id),
+    body: [run4],
+    at: job.at
+  };
 }
 function stepsScope({ id, title, job, runner }, shared, { inEach: inEach2, ofAll }) {
   const steps = childOf(job, "steps");
@@ -50964,13 +51770,13 @@ function matrixReading(strategy, outer) {
   const node = childOf(strategy, "matrix");
   const reads = /* @__PURE__ */ new Set();
   const isBoolean = ([context2]) => context2 === NAME10;
-  const each2 = (path, at) => {
+  const each2 = (path, at2) => {
     const [context2, name, ...rest3] = path;
     if (context2 !== NAME10 || name === void 0) return void 0;
-    if (!node) return literal("", at);
+    if (!node) return literal("", at2);
     reads.add(name);
-    const value = { kind: "reference", space: "local", name: `${NAME10}.${name}`, at };
-    return membersOf3(value, rest3, at);
+    const value = { kind: "reference", space: "local", name: `${NAME10}.${name}`, at: at2 };
+    return membersOf3(value, rest3, at2);
   };
   return {
     inEach: within3(outer, each2, isBoolean),
@@ -50978,28 +51784,28 @@ function matrixReading(strategy, outer) {
     matrix: () => node && { name: NAME10, of: nodeValue2(node, outer), reads: [...reads] }
   };
 }
-function membersOf3(of, names2, at) {
+function membersOf3(of, names2, at2) {
   let found = of;
-  for (const name of names2) found = { kind: "member", of: found, name, at };
+  for (const name of names2) found = { kind: "member", of: found, name, at: at2 };
   return found;
 }
 var JOBS_MAX2 = 256;
-var allReader = (matrix, reading) => (path, at) => path[0] === NAME10 && path.length > 1 ? everyValue(matrix, path.slice(1), at, reading) : void 0;
-function everyValue(matrix, path, at, reading) {
+var allReader = (matrix, reading) => (path, at2) => path[0] === NAME10 && path.length > 1 ? everyValue(matrix, path.slice(1), at2, reading) : void 0;
+function everyValue(matrix, path, at2, reading) {
   const spelled10 = [NAME10, ...path].join(".");
   const [name = "", ...rest3] = path;
   const values = childOf(matrix, name);
   const include = childOf(matrix, "include");
   const isDynamic = matrix?.kind !== "mapping" || values?.kind === "scalar" || include?.kind === "scalar";
   const nodes = [
-    ...itemsOf3(values).slice(0, JOBS_MAX2),
-    ...itemsOf3(include).slice(0, JOBS_MAX2).flatMap((it) => childOf(it, name) ?? [])
+    ...itemsOf4(values).slice(0, JOBS_MAX2),
+    ...itemsOf4(include).slice(0, JOBS_MAX2).flatMap((it) => childOf(it, name) ?? [])
   ];
   const options = nodes.flatMap((node) => valueAt(node, rest3) ?? []).map((it) => nodeValue2(it, reading));
-  if (isDynamic) options.push(unknownHere(spelled10, at));
+  if (isDynamic) options.push(unknownHere(spelled10, at2));
   const [only, ...others] = options;
-  if (!only) return literal("", at);
-  return others.length === 0 ? only : { kind: "choice", options, at };
+  if (!only) return literal("", at2);
+  return others.length === 0 ? only : { kind: "choice", options, at: at2 };
 }
 function valueAt(node, path) {
   let found = node;
@@ -51008,11 +51814,12 @@ function valueAt(node, path) {
 }
 
 // src/surfaces/github-workflow/jobs.ts
-function jobsOf2(root, reading) {
+function jobsOf2(root, reading, secrets = []) {
   const jobs = mappingOf(childOf(root, "jobs"), "`jobs`", reading);
   const shared = {
     environment: namedValues3(childOf(root, "env"), "`env` of the workflow", reading),
-    defaults: defaultsWith(childOf(root, "defaults"), {}, reading)
+    defaults: defaultsWith(childOf(root, "defaults"), {}, reading),
+    secrets
   };
   const entries = entriesOf2(jobs).map((entry3) => ({
     id: entry3.key.text,
@@ -51026,7 +51833,7 @@ function jobsOf2(root, reading) {
     ({ needs, entry: entry3 }) => jobOf2(entry3, needs, { outcomes, shared }, reading) ?? []
   );
 }
-var textsOf3 = (node) => [...itemsOf3(node), ...node ? [node] : []].flatMap((it) => textOf6(it) ?? []);
+var textsOf3 = (node) => [...itemsOf4(node), ...node ? [node] : []].flatMap((it) => textOf6(it) ?? []);
 var placeOf10 = (circle, jobs) => jobs.entries.find((it) => circle.includes(it.key.text))?.key.region.at ?? jobs.at;
 function inWords([first3 = "", ...others]) {
   const rest3 = others.map((it) => `, which needs \`${asTitle2(it)}\``).join("");
@@ -51035,23 +51842,23 @@ function inWords([first3 = "", ...others]) {
 }
 function jobOf2({ key, value }, needs, { outcomes, shared }, outer) {
   const id = key.text;
-  const { at } = key;
+  const { at: at2 } = key;
   const title = `job \`${asTitle2(id)}\``;
   if (value.kind !== "mapping") {
     report6(outer, value.at, `${title} is ${kindInWords(value)}, not a mapping, and was not read`);
     return void 0;
   }
   const afterNeeds = within3(outer, needsReader(needs, outcomes));
-  const success = successOf(needs, outcomes, at);
+  const success = successOf(needs, outcomes, at2);
   const condition2 = conditionIn(value, afterNeeds, success);
   const guard2 = condition2.asksForStatus ? condition2.guard : allOf([success, condition2.guard]);
   outcomes.set(id, outcomeOf3(guard2));
   if (guard2 === "never") return void 0;
   const reading = matrixReading(childOf(value, "strategy"), afterNeeds);
   const runner = runnerOf5(childOf(value, "runs-on"), reading.ofAll);
-  const scope = jobScope2({ id, title, job: value, runner, at }, shared, reading);
+  const scope = jobScope2({ id, title, job: value, runner, at: at2 }, shared, reading);
   const body = guard2 === "always" ? [scope] : [underGuard(scope, id, guard2)];
-  return { id, title, needs, ...runner ? { runner } : {}, body, at };
+  return { id, title, needs, ...runner ? { runner } : {}, body, at: at2 };
 }
 function outcomeOf3(guard2) {
   if (guard2 === "always") return "runs";
@@ -51075,6 +51882,44 @@ function runnerOf5(node, reading) {
   return { kind: "list", items: all3.map((it) => nodeValue2(it, reading)), at: node.at };
 }
 
+// src/surfaces/github-workflow/reusable.ts
+function reusableWorkflow(path, root, outer) {
+  const call3 = childOf(childOf(root, "on"), "workflow_call");
+  const inputs = childOf(call3, "inputs");
+  const secrets = entriesOf2(childOf(call3, "secrets")).map((it) => it.key.text);
+  const reading = within3(outer, secretReader(secrets), booleanInputs(inputs));
+  return {
+    kind: "routine",
+    type: "github-workflow",
+    path,
+    leftTo: "pipelines",
+    parameters: [
+      ...parametersOf5(inputs, reading),
+      ...secrets.map((it) => secretParameter(it, root.at))
+    ],
+    bindings: [],
+    body: [
+      {
+        kind: "scope",
+        ends: "process",
+        environment: [],
+        outputs: declaredOutputs(childOf(call3, "outputs"), reading),
+        body: jobsOf2(root, reading, secrets).map(titled2),
+        at: root.at
+      }
+    ],
+    at: root.at
+  };
+}
+var titled2 = ({ title, body, at: at2 }) => ({
+  kind: "scope",
+  ends: "process",
+  environment: [],
+  title,
+  body,
+  at: at2
+});
+
 // src/surfaces/github-workflow/triggers.ts
 function triggerNames(on) {
   switch (on?.kind) {
@@ -51090,28 +51935,31 @@ function triggerNames(on) {
 }
 function dispatchContexts(on, reading) {
   const inputs = entriesOf2(childOf(childOf(on, "workflow_dispatch"), "inputs"));
-  return (path, at) => {
+  const isAlsoAlone = triggerNames(on).some((it) => !WITH_INPUTS.has(it));
+  return (path, at2) => {
     const name = inputName(path);
     if (name === void 0) return void 0;
     const input = inputs.find((entry3) => entry3.key.text.toLowerCase() === name)?.value;
-    return inputValue2(input, name, at, reading);
+    const options = inputValues(input, name, at2, reading);
+    const all3 = input && isAlsoAlone ? [...options, literal("", at2)] : options;
+    const [only, ...others] = all3;
+    return only && others.length === 0 ? only : { kind: "choice", options: all3, at: at2 };
   };
 }
-function inputValue2(input, name, at, reading) {
-  const options = spelledValues3(input, at, reading);
+var WITH_INPUTS = /* @__PURE__ */ new Set(["workflow_call", "workflow_dispatch"]);
+function inputValues(input, name, at2, reading) {
+  const options = spelledValues3(input, at2, reading);
   const isClosed2 = CLOSED_TYPES.has(textOf6(childOf(input, "type")) ?? "") && options.length > 0;
-  const held2 = unknownExpression({ kind: "held-by-platform", name: `inputs.${name}` }, at);
-  const all3 = isClosed2 ? options : [...options, held2];
-  const [only, ...others] = all3;
-  return only && others.length === 0 ? only : { kind: "choice", options: all3, at };
+  const held2 = unknownExpression({ kind: "held-by-platform", name: `inputs.${name}` }, at2);
+  return isClosed2 ? options : [...options, held2];
 }
 var CLOSED_TYPES = /* @__PURE__ */ new Set(["choice", "boolean"]);
-function spelledValues3(input, at, reading) {
+function spelledValues3(input, at2, reading) {
   const type = textOf6(childOf(input, "type"));
   if (type === "choice") {
-    return itemsOf3(childOf(input, "options")).map((option2) => nodeValue2(option2, reading));
+    return itemsOf4(childOf(input, "options")).map((option2) => nodeValue2(option2, reading));
   }
-  if (type === "boolean") return [literal("true", at), literal("false", at)];
+  if (type === "boolean") return [literal("true", at2), literal("false", at2)];
   const fallback = childOf(input, "default");
   return fallback && !isEmpty(fallback) ? [nodeValue2(fallback, reading)] : [];
 }
@@ -51134,12 +51982,13 @@ function extract13({ path, text: text5 }) {
   const isCalled = triggers.includes("workflow_call");
   const isCalledOnly = isCalled && triggers.every((it) => it === "workflow_call");
   const reading = newReading(problems);
-  const started4 = within3(reading, dispatchContexts(on, reading));
+  const byHand2 = childOf(childOf(on, "workflow_dispatch"), "inputs");
+  const started6 = within3(reading, dispatchContexts(on, reading), booleanInputs(byHand2));
   return {
     path,
-    pipelines: isCalledOnly ? [] : jobsOf2(root, started4).map(pipelineOf2),
+    pipelines: isCalledOnly ? [] : jobsOf2(root, started6).map(pipelineOf2),
     // What is wrong is said once, by whoever reads the jobs first.
-    declarations: isCalled ? [routineOf3(path, root, isCalledOnly ? reading : { ...reading, problems: [] })] : [],
+    declarations: isCalled ? [reusableWorkflow(path, root, isCalledOnly ? reading : { ...reading, problems: [] })] : [],
     problems: reported
   };
 }
@@ -51150,8 +51999,8 @@ var nothingAt = (path) => ({
 });
 function workflowOf(root, problems) {
   if (root.kind !== "mapping" && !isEmpty(root)) {
-    const message = `a workflow is a mapping, and this is ${kindInWords(root)}`;
-    problems.push({ at: root.at, message });
+    const message2 = `a workflow is a mapping, and this is ${kindInWords(root)}`;
+    problems.push({ at: root.at, message: message2 });
     return void 0;
   }
   if (isEmpty(childOf(root, "jobs"))) {
@@ -51162,44 +52011,14 @@ function workflowOf(root, problems) {
   }
   return root.kind === "mapping" ? root : void 0;
 }
-var pipelineOf2 = ({ id, title, needs, runner, body, at }) => ({
+var pipelineOf2 = ({ id, title, needs, runner, body, at: at2 }) => ({
   id,
   title,
   reach: "pipeline",
   needs,
   ...runner ? { runner } : {},
   body,
-  at
-});
-function routineOf3(path, root, reading) {
-  const call3 = childOf(childOf(root, "on"), "workflow_call");
-  return {
-    kind: "routine",
-    type: "github-workflow",
-    path,
-    leftTo: "pipelines",
-    parameters: parametersOf5(childOf(call3, "inputs"), reading),
-    bindings: [],
-    body: [
-      {
-        kind: "scope",
-        ends: "process",
-        environment: [],
-        outputs: declaredOutputs(childOf(call3, "outputs"), reading),
-        body: jobsOf2(root, reading).map(titled2),
-        at: root.at
-      }
-    ],
-    at: root.at
-  };
-}
-var titled2 = ({ title, body, at }) => ({
-  kind: "scope",
-  ends: "process",
-  environment: [],
-  title,
-  body,
-  at
+  at: at2
 });
 
 // src/surfaces/gitlab-ci/reading.ts
@@ -51237,10 +52056,12 @@ function lineageOf2(job, reading) {
   add2(job, 0);
   return { nodes, elsewhere: elsewhere3 };
 }
+var circlesIn = (reading) => jobsOf3(reading).filter(({ node }) => lineageOf2(node, reading).nodes.some((it) => extendsJob(it, node, reading))).map(({ name, at: at2 }) => ({ at: at2, message: `job \`${name}\` extends itself` }));
+var extendsJob = (node, job, { root }) => extendedBy(node).some((it) => childOf(root, it) === job);
 function extendedBy(node) {
   const names2 = childOf(node, "extends");
   const one2 = textOf6(names2);
-  return one2 === void 0 ? itemsOf3(names2).flatMap((it) => textOf6(it) ?? []) : [one2];
+  return one2 === void 0 ? itemsOf4(names2).flatMap((it) => textOf6(it) ?? []) : [one2];
 }
 function inherited({ nodes }, key) {
   for (const node of nodes) {
@@ -51267,7 +52088,7 @@ function referenced(names2, reading) {
 function cacheSteps(lineage, { root }) {
   const node = inherited(lineage, "cache") ?? childOf(childOf(root, "default"), "cache") ?? childOf(root, "cache");
   const caches = node?.kind === "sequence" ? node.items : node ? [node] : [];
-  const paths = caches.filter((it) => textOf6(childOf(it, "policy")) !== "push").flatMap((it) => itemsOf3(childOf(it, "paths")).flatMap((path) => scalarOf(path) ?? []));
+  const paths = caches.filter((it) => textOf6(childOf(it, "policy")) !== "push").flatMap((it) => itemsOf4(childOf(it, "paths")).flatMap((path) => scalarOf(path) ?? []));
   if (paths.length === 0) return [];
   const variables2 = [
     childOf(root, "variables"),
@@ -51278,7 +52099,7 @@ function cacheSteps(lineage, { root }) {
     return folder2 === void 0 || folder2 === "" ? [] : [{ name: key.text, folder: folder2 }];
   });
   return paths.flatMap(
-    ({ text: text5, at }) => folders.filter((it) => it.folder === plain7(text5)).map((it) => restoredFiles(literal(`$${it.name}`, at), literal(text5, at), "cache", at))
+    ({ text: text5, at: at2 }) => folders.filter((it) => it.folder === plain7(text5)).map((it) => restoredFiles(literal(`$${it.name}`, at2), literal(text5, at2), "cache", at2))
   );
 }
 var folderOf10 = (value) => {
@@ -51290,29 +52111,29 @@ var plain7 = (path) => path.replace(/^\.\//, "").replace(/\/?\**$/, "");
 // src/surfaces/gitlab-ci/recognise.ts
 var MAIN = /(?:^|\/)\.gitlab-ci\.ya?ml$/i;
 var OTHER4 = /gitlab-ci[^/]*\.ya?ml$|(?:^|\/)\.?gitlab(?:-ci)?\/.*\.ya?ml$/i;
-var OWN4 = /^(?:before_script|after_script)$/;
+var OWN5 = /^(?:before_script|after_script)$/;
 var BESIDE = /^(?:stage|extends|rules|only|except|needs|tags|id_tokens|environment|artifacts|allow_failure)$/;
-var isJob2 = (keys) => keys.some((it) => OWN4.test(it)) || keys.includes("script") && keys.some((it) => BESIDE.test(it));
+var isJob2 = (keys2) => keys2.some((it) => OWN5.test(it)) || keys2.includes("script") && keys2.some((it) => BESIDE.test(it));
 function isGitlabPart(text5, path) {
   if (OTHER4.test(path)) return true;
   let inner;
-  let keys = [];
+  let keys2 = [];
   for (const line3 of text5.split("\n")) {
     const [, indent, key] = /^([ \t]*)([\w.-]+)[ \t]*:(?:[ \t\r]|$)/.exec(line3) ?? [];
     if (/^[^\s#]/.test(line3)) {
       inner = void 0;
-      keys = [];
+      keys2 = [];
     } else if (indent !== void 0 && key !== void 0) {
       inner ??= indent;
-      if (inner === indent) keys.push(key);
-      if (isJob2(keys)) return true;
+      if (inner === indent) keys2.push(key);
+      if (isJob2(keys2)) return true;
     }
   }
   return false;
 }
 
 // src/surfaces/gitlab-ci/values.ts
-var heldByPlatform3 = (name, at) => unknownExpression({ kind: "held-by-platform", name }, at);
+var heldByPlatform3 = (name, at2) => unknownExpression({ kind: "held-by-platform", name }, at2);
 var VARIABLE4 = /\$\$|\$(?:(\w+)|\{(\w+)\})/g;
 var INPUT = /\$\[\[\s*inputs\.([\w-]+)[^\]]*\]\]/g;
 function scriptValue({ region }, reading) {
@@ -51325,8 +52146,8 @@ function variableValue2(scalar, reading) {
   const inputs = [...region.text.matchAll(INPUT)].map((match2) => inputHole(match2, region, reading));
   const variables2 = [...region.text.matchAll(VARIABLE4)].flatMap((match2) => {
     const name = match2[1] ?? match2[2];
-    const at = spanOf(region, match2.index, match2.index + match2[0].length);
-    const expression2 = name === void 0 ? literal("$", at) : { kind: "reference", space: "variable", name, at };
+    const at2 = spanOf(region, match2.index, match2.index + match2[0].length);
+    const expression2 = name === void 0 ? literal("$", at2) : { kind: "reference", space: "variable", name, at: at2 };
     return [{ start: match2.index, end: match2.index + match2[0].length, expression: expression2 }];
   });
   return template({
@@ -51337,32 +52158,32 @@ function variableValue2(scalar, reading) {
 function inputHole(match2, region, reading) {
   const start = match2.index ?? 0;
   const end = start + match2[0].length;
-  const at = spanOf(region, start, end);
+  const at2 = spanOf(region, start, end);
   const name = match2[1] ?? "";
   const input = childOf(reading.inputs, name);
   const fallback = scalarOf(childOf(input, "default"));
-  const held2 = heldByPlatform3(`inputs.${name}`, at);
-  const options = itemsOf3(childOf(input, "options")).flatMap((it) => scalarOf(it) ?? []);
+  const held2 = heldByPlatform3(`inputs.${name}`, at2);
+  const options = itemsOf4(childOf(input, "options")).flatMap((it) => scalarOf(it) ?? []);
   const known3 = options.length > 0 ? options : fallback ? [fallback] : [];
   const all3 = known3.map((it) => literal(it.text, it.at));
-  const expression2 = options.length > 0 ? { kind: "choice", options: all3, at } : { kind: "choice", options: [...all3, held2], at };
+  const expression2 = options.length > 0 ? { kind: "choice", options: all3, at: at2 } : { kind: "choice", options: [...all3, held2], at: at2 };
   return { start, end, expression: all3.length === 0 ? held2 : expression2 };
 }
 function variableEntries2(node, reading) {
   if (!node) return [];
   const names2 = referenceOf(node, reading);
   const mapping = names2 ? referenced(names2, reading) : node;
-  return entriesOf2(mapping).map(({ key, value, at }) => ({
+  return entriesOf2(mapping).map(({ key, value, at: at2 }) => ({
     name: key.text,
     value: entryValue(key.text, value, reading),
-    at
+    at: at2
   }));
 }
 function entryValue(name, node, reading) {
   const names2 = referenceOf(node, reading);
   const found = names2 ? referenced(names2, reading) : node;
   if (found?.kind === "scalar") return variableValue2(found, reading);
-  const options = itemsOf3(childOf(found, "options")).flatMap((it) => scalarOf(it) ?? []);
+  const options = itemsOf4(childOf(found, "options")).flatMap((it) => scalarOf(it) ?? []);
   if (options.length > 0) {
     return { kind: "choice", options: options.map((it) => variableValue2(it, reading)), at: node.at };
   }
@@ -51377,14 +52198,14 @@ function inheritedVariables({ nodes }, reading) {
   ]);
 }
 var tokenEntries = (node) => ["id_tokens", "secrets"].flatMap(
-  (key) => entriesOf2(childOf(node, key)).map(({ key: name, at }) => ({
+  (key) => entriesOf2(childOf(node, key)).map(({ key: name, at: at2 }) => ({
     name: name.text,
-    value: heldByPlatform3(`${key}.${name.text}`, at),
-    at
+    value: heldByPlatform3(`${key}.${name.text}`, at2),
+    at: at2
   }))
 );
 function matrixEntries(node, reading) {
-  const rows3 = itemsOf3(childOf(childOf(node, "parallel"), "matrix"));
+  const rows3 = itemsOf4(childOf(childOf(node, "parallel"), "matrix"));
   const options = /* @__PURE__ */ new Map();
   for (const { key, value } of rows3.flatMap(entriesOf2)) {
     const values = value.kind === "sequence" ? value.items : [value];
@@ -51403,8 +52224,13 @@ function scriptSteps5(node, language, reading) {
   return stepsIn2(node, language, reading, 0);
 }
 var LISTS_DEEP_MAX = 10;
+var TOO_DEEP = "lists and references are nested deeper than GitLab allows: they hold themselves";
 function stepsIn2(node, language, reading, depth) {
-  if (!node || isEmpty(node) || depth > LISTS_DEEP_MAX) return [];
+  if (!node || isEmpty(node)) return [];
+  if (depth > LISTS_DEEP_MAX) {
+    reading.problems.push({ at: node.at, message: TOO_DEEP });
+    return [];
+  }
   if (node.kind === "scalar") {
     return [{ kind: "script", language, source: scriptValue(node, reading), at: node.region.at }];
   }
@@ -51415,16 +52241,16 @@ function stepsIn2(node, language, reading, depth) {
     const [name, key] = names2;
     return name !== void 0 && key !== void 0 ? [elsewhere2(name, key, node.at)] : [];
   }
-  return itemsOf3(node).flatMap((it) => stepsIn2(it, language, reading, depth + 1));
+  return itemsOf4(node).flatMap((it) => stepsIn2(it, language, reading, depth + 1));
 }
-var elsewhere2 = (job, key, at) => ({
+var elsewhere2 = (job, key, at2) => ({
   kind: "run",
   routine: PART,
-  path: literal(partPath(job, key), at),
+  path: literal(partPath(job, key), at2),
   inputs: [],
   arguments: [],
   sharesProcess: true,
-  at
+  at: at2
 });
 var PART = "gitlab-job-part";
 var jobPath = (job) => `gitlab/${encodeURIComponent(job)}`;
@@ -51432,84 +52258,84 @@ var partPath = (job, key) => `${jobPath(job)}/${key}`;
 function partSteps2(lineage, key, language, reading) {
   const own2 = inherited(lineage, key);
   if (own2) return scriptSteps5(own2, language, reading);
-  const at = lineage.nodes[0]?.at;
+  const at2 = lineage.nodes[0]?.at;
   const [name] = lineage.elsewhere;
-  return name === void 0 || !at ? void 0 : [elsewhere2(name, key, at)];
+  return name === void 0 || !at2 ? void 0 : [elsewhere2(name, key, at2)];
 }
-var runSteps4 = (node, reading) => itemsOf3(node).flatMap((it) => stepsIn2(scalarOf(childOf(it, "script")), "bash", reading, 0));
+var runSteps5 = (node, reading) => itemsOf4(node).flatMap((it) => stepsIn2(scalarOf(childOf(it, "script")), "bash", reading, 0));
 function languageOf6(lineage, reading) {
   const tags = inherited(lineage, "tags") ?? childOf(childOf(reading.root, "default"), "tags");
-  const isWindows3 = itemsOf3(tags).some((it) => /windows/i.test(textOf6(it) ?? ""));
+  const isWindows3 = itemsOf4(tags).some((it) => /windows/i.test(textOf6(it) ?? ""));
   return isWindows3 ? "powershell" : "bash";
 }
 
 // src/surfaces/gitlab-ci/jobs.ts
 var GLOBAL = "all jobs";
-function jobBody({ node, at }, reading) {
+function jobBody({ node, at: at2 }, reading) {
   const lineage = lineageOf2(node, reading);
   const language = languageOf6(lineage, reading);
   const part2 = (key) => partSteps2(lineage, key, language, reading);
   const before = part2("before_script") ?? sharedSteps("before_script", lineage, language, reading);
-  const script = [...part2("script") ?? [], ...runSteps4(inherited(lineage, "run"), reading)];
+  const script = [...part2("script") ?? [], ...runSteps5(inherited(lineage, "run"), reading)];
   if (script.length === 0) return [];
   const after = part2("after_script") ?? sharedSteps("after_script", lineage, language, reading);
   const body = [
-    ...variableSteps3(lineage, at, reading),
+    ...variableSteps3(lineage, at2, reading),
     ...cacheSteps(lineage, reading),
-    processOf4([...before, ...script], at),
-    ...after.length > 0 ? [processOf4(after, at)] : []
+    processOf4([...before, ...script], at2),
+    ...after.length > 0 ? [processOf4(after, at2)] : []
   ];
-  const environment = [{ name: "CI_PROJECT_DIR", value: literal("/.", at), at }];
-  return [{ kind: "scope", ends: "process", environment, folder: literal("/.", at), body, at }];
+  const environment = [{ name: "CI_PROJECT_DIR", value: literal("/.", at2), at: at2 }];
+  return [{ kind: "scope", ends: "process", environment, folder: literal("/.", at2), body, at: at2 }];
 }
-var processOf4 = (body, at) => ({
+var processOf4 = (body, at2) => ({
   kind: "scope",
   ends: "process",
   environment: [],
   body,
-  at
+  at: at2
 });
-function variableSteps3(lineage, at, reading) {
+function variableSteps3(lineage, at2, reading) {
   const isMain = MAIN.test(reading.path);
   const own2 = inheritedVariables(lineage, reading);
-  if (isOff2(lineage, "variables")) return [...takenOver(lineage, at), ...assignSteps(own2)];
+  if (isOff2(lineage, "variables")) return [...takenOver(lineage, at2), ...assignSteps(own2)];
   const shared = variableEntries2(childOf(reading.root, "variables"), reading);
-  const before = isMain ? [] : [elsewhere2(GLOBAL, "variables", at)];
-  return lineage.elsewhere.length === 0 ? [...before, ...assignSteps([...shared, ...own2])] : [...before, ...assignSteps(shared), ...takenOver(lineage, at), ...assignSteps(own2)];
+  const before = isMain ? [] : [elsewhere2(GLOBAL, "variables", at2)];
+  return lineage.elsewhere.length === 0 ? [...before, ...assignSteps([...shared, ...own2])] : [...before, ...assignSteps(shared), ...takenOver(lineage, at2), ...assignSteps(own2)];
 }
-var takenOver = ({ elsewhere: names2 }, at) => names2.toReversed().map((it) => elsewhere2(it, "variables", at));
+var takenOver = ({ elsewhere: names2 }, at2) => names2.toReversed().map((it) => elsewhere2(it, "variables", at2));
 var isOff2 = (lineage, what) => textOf6(childOf(inherited(lineage, "inherit"), what)) === "false";
 function sharedSteps(key, lineage, language, reading) {
   if (isOff2(lineage, "default")) return [];
   const own2 = sharedNode(key, reading);
-  const at = lineage.nodes[0]?.at;
+  const at2 = lineage.nodes[0]?.at;
   if (own2) return scriptSteps5(own2, language, reading);
-  return at && !MAIN.test(reading.path) ? [elsewhere2(GLOBAL, key, at)] : [];
+  return at2 && !MAIN.test(reading.path) ? [elsewhere2(GLOBAL, key, at2)] : [];
 }
 var sharedNode = (key, { root }) => childOf(childOf(root, "default"), key) ?? childOf(root, key);
 var KEYS2 = ["before_script", "script", "after_script"];
-function partsOf8({ name, node, at }, reading) {
+function partsOf8({ name, node, at: at2 }, reading) {
   const lineage = lineageOf2(node, reading);
   const language = languageOf6(lineage, reading);
   const variables2 = [
-    ...takenOver(lineage, at),
+    ...takenOver(lineage, at2),
     ...assignSteps(inheritedVariables(lineage, reading))
   ];
   return [
-    ...routine(name, "variables", variables2, at),
+    ...routine(name, "variables", variables2, at2),
     ...KEYS2.flatMap(
-      (key) => routine(name, key, partSteps2(lineage, key, language, reading) ?? [], at)
+      (key) => routine(name, key, partSteps2(lineage, key, language, reading) ?? [], at2)
     )
   ];
 }
 function globalParts(reading) {
-  const { at } = reading.root;
-  const keys = ["before_script", "after_script"];
+  const { at: at2 } = reading.root;
+  const keys2 = ["before_script", "after_script"];
   const variables2 = variableEntries2(childOf(reading.root, "variables"), reading);
   return [
-    ...routine(GLOBAL, "variables", assignSteps(variables2), at),
-    ...keys.flatMap(
-      (key) => routine(GLOBAL, key, scriptSteps5(sharedNode(key, reading), "bash", reading), at)
+    ...routine(GLOBAL, "variables", assignSteps(variables2), at2),
+    ...keys2.flatMap(
+      (key) => routine(GLOBAL, key, scriptSteps5(sharedNode(key, reading), "bash", reading), at2)
     )
   ];
 }
@@ -51521,20 +52347,20 @@ function assignSteps(entries) {
     (it) => assigned(it.name, it.value, it.at)
   );
 }
-function routine(job, key, body, at) {
+function routine(job, key, body, at2) {
   if (body.length === 0) return [];
   const path = partPath(job, key);
-  return [{ ...BARE, type: PART, path, leftTo: "nobody", body, at }];
+  return [{ ...BARE, type: PART, path, leftTo: "nobody", body, at: at2 }];
 }
 var BARE = { kind: "routine", parameters: [], bindings: [] };
 function templateOf3(job, reading) {
-  const { name, at } = job;
+  const { name, at: at2 } = job;
   const body = isTakenOver(name, reading) ? [] : jobBody(job, reading);
   if (body.length === 0) return [];
   const path = jobPath(name);
   const paths = ["variables", ...KEYS2].map((it) => partPath(name, it));
   const parts = { type: PART, paths };
-  return [{ ...BARE, type: "gitlab-job", path, leftTo: "pipelines", parts, body, at }];
+  return [{ ...BARE, type: "gitlab-job", path, leftTo: "pipelines", parts, body, at: at2 }];
 }
 function isTakenOver(name, reading) {
   const isExtended = jobsOf3(reading).some((it) => extendedBy(it.node).includes(name));
@@ -51546,7 +52372,7 @@ function isTakenOver(name, reading) {
 function runnerOf6(job, reading) {
   const lineage = lineageOf2(job.node, reading);
   const tags = inherited(lineage, "tags") ?? childOf(childOf(reading.root, "default"), "tags");
-  const names2 = itemsOf3(tags).flatMap((it) => textOf6(it) ?? []);
+  const names2 = itemsOf4(tags).flatMap((it) => textOf6(it) ?? []);
   if (!tags || names2.length === 0) return void 0;
   return { kind: "list", items: names2.map((it) => literal(it, tags.at)), at: tags.at };
 }
@@ -51569,16 +52395,16 @@ function extract14({ path, text: text5 }) {
   const reading = { path, text: text5, root, inputs, problems: [] };
   const jobs = jobsOf3(reading);
   if (!MAIN.test(path) && !jobs.some(isJob)) return none;
-  return {
+  const facts = {
     path,
     pipelines: jobs.flatMap((job) => pipelineOf3(job, reading)),
     declarations: [
       ...jobs.flatMap((job) => partsOf8(job, reading)),
       ...jobs.filter(isHidden).flatMap((job) => templateOf3(job, reading)),
       ...MAIN.test(path) ? globalParts(reading) : []
-    ],
-    problems: errors
+    ]
   };
+  return { ...facts, problems: [...errors, ...circlesIn(reading), ...reading.problems] };
 }
 var isHidden = ({ name }) => name.startsWith(".");
 function pipelineOf3(job, reading) {
@@ -51675,30 +52501,30 @@ function extentAt(text5, start, limit, allowsSlashy, depth) {
 }
 function scan(text5, of, depth) {
   const { start, limit, closing: closing2, style } = of;
-  let at = start;
-  while (at < limit) {
-    const character = text5[at];
-    if (text5.startsWith(closing2, at)) {
-      const end2 = closingStart(text5, at, of);
+  let at2 = start;
+  while (at2 < limit) {
+    const character = text5[at2];
+    if (text5.startsWith(closing2, at2)) {
+      const end2 = closingStart(text5, at2, of);
       const quoted5 = { start, end: end2, style };
       return { quoted: quoted5, end: end2 + closing2.length, isClosed: true };
     }
     if (of.isOneLine && (character === "\n" || character === "\r")) break;
-    if (character === "\\" && style !== "dollar-slashy") at += lengthOfEscape(text5, at);
-    else if (character === "$" && text5[at + 1] === "{" && style !== "single") {
-      const hole = holeEnd(text5, at + 2, limit, depth + 1);
+    if (character === "\\" && style !== "dollar-slashy") at2 += lengthOfEscape(text5, at2);
+    else if (character === "$" && text5[at2 + 1] === "{" && style !== "single") {
+      const hole = holeEnd(text5, at2 + 2, limit, depth + 1);
       if (hole === void 0 && depth > 0) break;
-      at = hole ?? at + 2;
-    } else at += 1;
+      at2 = hole ?? at2 + 2;
+    } else at2 += 1;
   }
-  const end = Math.min(at, limit);
+  const end = Math.min(at2, limit);
   return { quoted: { start, end, style }, end, isClosed: false };
 }
-var lengthOfEscape = (text5, at) => text5[at + 1] === "\r" && text5[at + 2] === "\n" ? 3 : 2;
-function closingStart(text5, at, { closing: closing2, limit }) {
-  if (closing2.length < 3) return at;
-  const most = Math.min(at + 2, limit - closing2.length);
-  let start = at;
+var lengthOfEscape = (text5, at2) => text5[at2 + 1] === "\r" && text5[at2 + 2] === "\n" ? 3 : 2;
+function closingStart(text5, at2, { closing: closing2, limit }) {
+  if (closing2.length < 3) return at2;
+  const most = Math.min(at2 + 2, limit - closing2.length);
+  let start = at2;
   while (start < most && text5[start + closing2.length] === closing2[0]) start += 1;
   return start;
 }
@@ -51706,19 +52532,19 @@ function holeEnd(text5, start, end, depth = 0) {
   if (depth > HOLES_DEEP_MAX2) return void 0;
   const limit = Math.min(end, start + HOLE_LENGTH_MAX);
   let open = 1;
-  let at = start;
-  while (at < limit) {
-    const character = text5[at];
+  let at2 = start;
+  while (at2 < limit) {
+    const character = text5[at2];
     if (character === "'" || character === '"') {
-      const inner = extentAt(text5, at, limit, false, depth);
+      const inner = extentAt(text5, at2, limit, false, depth);
       if (!inner?.isClosed) return void 0;
-      at = inner.end;
+      at2 = inner.end;
       continue;
     }
     if (character === "{") open += 1;
     if (character === "}") open -= 1;
-    at += 1;
-    if (open === 0) return at;
+    at2 += 1;
+    if (open === 0) return at2;
   }
   return void 0;
 }
@@ -51727,26 +52553,26 @@ function holeEnd(text5, start, end, depth = 0) {
 function decodeString(source, { start, end, style }) {
   const draft = { source, pieces: [], segments: [], holes: [], length: 0 };
   let from = start;
-  let at = start;
+  let at2 = start;
   const isTemplate = style !== "single";
-  while (at < end) {
-    const escaped4 = escapeAt(source, at, end, style);
-    const hole = !escaped4 && isTemplate && source[at] === "$" ? holeAt3(source, at, end) : void 0;
+  while (at2 < end) {
+    const escaped4 = escapeAt(source, at2, end, style);
+    const hole = !escaped4 && isTemplate && source[at2] === "$" ? holeAt3(source, at2, end) : void 0;
     if (!escaped4 && !hole) {
-      at += 1;
+      at2 += 1;
       continue;
     }
-    copy2(draft, from, at);
+    copy2(draft, from, at2);
     if (escaped4) {
       insert(draft, escaped4.text);
-      at += escaped4.length;
+      at2 += escaped4.length;
     } else if (hole) {
       const holeStart = draft.length;
-      copy2(draft, at, hole.end);
+      copy2(draft, at2, hole.end);
       draft.holes.push({ ...hole, start: holeStart, end: draft.length });
-      at = hole.end;
+      at2 = hole.end;
     }
-    from = at;
+    from = at2;
   }
   copy2(draft, from, end);
   return { text: draft.pieces.join(""), segments: draft.segments, holes: draft.holes };
@@ -51773,17 +52599,17 @@ var ESCAPES4 = /* @__PURE__ */ new Map([
   ['"', '"'],
   ["$", "$"]
 ]);
-function escapeAt(source, at, end, style) {
+function escapeAt(source, at2, end, style) {
   if (style === "dollar-slashy") {
-    const next5 = source[at + 1];
-    return source[at] === "$" && (next5 === "$" || next5 === "/") ? { text: next5, length: 2 } : void 0;
+    const next5 = source[at2 + 1];
+    return source[at2] === "$" && (next5 === "$" || next5 === "/") ? { text: next5, length: 2 } : void 0;
   }
-  if (source[at] !== "\\" || at + 1 >= end) return void 0;
-  const next4 = source[at + 1] ?? "";
+  if (source[at2] !== "\\" || at2 + 1 >= end) return void 0;
+  const next4 = source[at2 + 1] ?? "";
   if (style === "slashy") return next4 === "/" ? { text: "/", length: 2 } : void 0;
   if (next4 === "\n") return { text: "", length: 2 };
-  if (next4 === "\r") return { text: "", length: source[at + 2] === "\n" ? 3 : 2 };
-  const code = /^u+([0-9a-fA-F]{4})/.exec(source.slice(at + 1, at + 12));
+  if (next4 === "\r") return { text: "", length: source[at2 + 2] === "\n" ? 3 : 2 };
+  const code = /^u+([0-9a-fA-F]{4})/.exec(source.slice(at2 + 1, at2 + 12));
   if (code) {
     const text5 = String.fromCharCode(Number.parseInt(code[1] ?? "0", 16));
     return { text: text5, length: 1 + code[0].length };
@@ -51792,15 +52618,15 @@ function escapeAt(source, at, end, style) {
   return known3 === void 0 ? void 0 : { text: known3, length: 2 };
 }
 var NAMES6 = /\$([A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*)/y;
-function holeAt3(source, at, end) {
-  if (source[at + 1] === "{") {
-    const close = holeEnd(source, at + 2, end);
-    return close === void 0 ? void 0 : { bodyStart: at + 2, bodyEnd: close - 1, end: close };
+function holeAt3(source, at2, end) {
+  if (source[at2 + 1] === "{") {
+    const close = holeEnd(source, at2 + 2, end);
+    return close === void 0 ? void 0 : { bodyStart: at2 + 2, bodyEnd: close - 1, end: close };
   }
-  NAMES6.lastIndex = at;
+  NAMES6.lastIndex = at2;
   const found = NAMES6.exec(source);
-  if (!found || at + found[0].length > end) return void 0;
-  return { bodyStart: at + 1, bodyEnd: at + found[0].length, end: at + found[0].length };
+  if (!found || at2 + found[0].length > end) return void 0;
+  return { bodyStart: at2 + 1, bodyEnd: at2 + found[0].length, end: at2 + found[0].length };
 }
 
 // src/languages/groovy/lex.ts
@@ -51813,63 +52639,63 @@ var SIGN2 = /\.\.[.<]|\.\.|\?\.|\*\.|\.&|\?:|===?~?|!==?|<=>|<=|>=|=~|&&=?|\|\|=
 function lex3(text5, start, end) {
   const tokens = [];
   const errors = [];
-  let at = start;
+  let at2 = start;
   let isSpaced = false;
-  while (at < end) {
-    const skipped = blankEnd(text5, at, end);
-    if (skipped > at) {
-      at = skipped;
+  while (at2 < end) {
+    const skipped = blankEnd(text5, at2, end);
+    if (skipped > at2) {
+      at2 = skipped;
       isSpaced = true;
       continue;
     }
-    const token = tokenAt2(text5, at, end, isSpaced, tokens.at(-1), errors);
+    const token = tokenAt2(text5, at2, end, isSpaced, tokens.at(-1), errors);
     tokens.push(token);
-    at = token.end;
+    at2 = token.end;
     isSpaced = false;
   }
   tokens.push({ kind: "end", text: "", start: end, end, isSpaced });
   return { tokens, errors };
 }
-function blankEnd(text5, at, end) {
-  const blank = matchEnd2(BLANK2, text5, at) ?? lineCommentEnd(text5, at);
+function blankEnd(text5, at2, end) {
+  const blank = matchEnd2(BLANK2, text5, at2) ?? lineCommentEnd(text5, at2);
   if (blank !== void 0) return Math.min(blank, end);
-  if (!text5.startsWith("/*", at)) return at;
-  const close = text5.indexOf("*/", at + 2);
+  if (!text5.startsWith("/*", at2)) return at2;
+  const close = text5.indexOf("*/", at2 + 2);
   return close < 0 ? end : Math.min(close + 2, end);
 }
-var lineCommentEnd = (text5, at) => text5[at] === "#" && at > 0 ? void 0 : matchEnd2(LINE_COMMENT, text5, at);
-function tokenAt2(text5, at, end, isSpaced, before, errors) {
+var lineCommentEnd = (text5, at2) => text5[at2] === "#" && at2 > 0 ? void 0 : matchEnd2(LINE_COMMENT, text5, at2);
+function tokenAt2(text5, at2, end, isSpaced, before, errors) {
   const made = (kind, to) => {
     const stop2 = Math.min(to, end);
-    return { kind, text: text5.slice(at, stop2), start: at, end: stop2, isSpaced };
+    return { kind, text: text5.slice(at2, stop2), start: at2, end: stop2, isSpaced };
   };
-  const lineEnd6 = matchEnd2(LINE_END2, text5, at);
+  const lineEnd6 = matchEnd2(LINE_END2, text5, at2);
   if (lineEnd6 !== void 0) return made("line-end", lineEnd6);
-  const string3 = stringAt2(text5, at, end, mayBeOperand(before));
+  const string3 = stringAt2(text5, at2, end, mayBeOperand(before));
   if (string3) {
     if (!string3.isClosed) {
-      errors.push({ start: at, end: at + 1, message: "the string that starts here does not end" });
+      errors.push({ start: at2, end: at2 + 1, message: "the string that starts here does not end" });
     }
     return { ...made("string", string3.end), quoted: string3.quoted };
   }
-  const name = matchEnd2(NAME11, text5, at);
+  const name = matchEnd2(NAME11, text5, at2);
   if (name !== void 0) return made("name", name);
-  const number2 = matchEnd2(NUMBER5, text5, at);
+  const number2 = matchEnd2(NUMBER5, text5, at2);
   if (number2 !== void 0) return made("number", number2);
-  return made("sign", matchEnd2(SIGN2, text5, at) ?? at + 1);
+  return made("sign", matchEnd2(SIGN2, text5, at2) ?? at2 + 1);
 }
 function mayBeOperand(before) {
   if (!before || before.kind === "line-end") return true;
   if (before.kind === "sign") return !/^[)\]}]$/.test(before.text);
   return before.kind === "name" && /^(?:return|in|case|assert)$/.test(before.text);
 }
-function matchEnd2(pattern2, text5, at) {
-  pattern2.lastIndex = at;
+function matchEnd2(pattern2, text5, at2) {
+  pattern2.lastIndex = at2;
   return pattern2.test(text5) ? pattern2.lastIndex : void 0;
 }
 
 // src/languages/groovy/reader.ts
-var DEPTH_MAX20 = 200;
+var DEPTH_MAX21 = 200;
 function readerOf3(path, text5, start, end) {
   const { tokens, errors } = lex3(text5, start, end);
   const whole2 = verbatim(path, text5, 0);
@@ -51922,13 +52748,13 @@ function withBrackets(reader, isBracketed, read16) {
 var BRACKET_LENGTH_MAX = 500;
 function closingIndex(reader, index) {
   let open = 0;
-  for (let at = index; at < Math.min(reader.tokens.length, index + BRACKET_LENGTH_MAX); at += 1) {
-    const token = reader.tokens[at];
+  for (let at2 = index; at2 < Math.min(reader.tokens.length, index + BRACKET_LENGTH_MAX); at2 += 1) {
+    const token = reader.tokens[at2];
     if (token?.kind !== "sign") continue;
     if (/^[([{]$/.test(token.text)) open += 1;
     if (/^[)\]}]$/.test(token.text)) {
       open -= 1;
-      if (open === 0) return at;
+      if (open === 0) return at2;
     }
   }
   return void 0;
@@ -51938,7 +52764,7 @@ function closingIndex(reader, index) {
 function parseString2(reader) {
   const token = take7(reader);
   const { path } = reader.whole.at;
-  const at = spanOf(reader.whole, token.start, token.end);
+  const at2 = spanOf(reader.whole, token.start, token.end);
   const quoted5 = token.quoted ?? { start: token.start, end: token.end, style: "single" };
   const decoded6 = decodeString(reader.text, quoted5);
   const { start, end } = quoted5;
@@ -51948,12 +52774,12 @@ function parseString2(reader) {
     const of = holeExpression(reader, bodyStart, bodyEnd);
     return [{ start: from, end: to, of }];
   });
-  return { kind: "string", region, holes, at };
+  return { kind: "string", region, holes, at: at2 };
 }
 function holeExpression(outer, start, end) {
-  const at = spanOf(outer.whole, start, end);
-  const nothing3 = { kind: "other", parts: [], at };
-  if (outer.depth >= DEPTH_MAX20) return nothing3;
+  const at2 = spanOf(outer.whole, start, end);
+  const nothing3 = { kind: "other", parts: [], at: at2 };
+  if (outer.depth >= DEPTH_MAX21) return nothing3;
   const reader = readerOf3(outer.whole.at.path, outer.text, start, end);
   reader.depth = outer.depth + 1;
   reader.isBracketed = true;
@@ -51967,14 +52793,14 @@ function parseBracketed(reader) {
       return { kind: "map", entries: [], at: spanFrom2(reader, start) };
     }
     const entries = listedUntil(reader, "]");
-    const at = spanFrom2(reader, start);
-    return entries.some((it) => it.name !== void 0) ? { kind: "map", entries, at } : { kind: "list", items: entries.map((it) => it.value), at };
+    const at2 = spanFrom2(reader, start);
+    return entries.some((it) => it.name !== void 0) ? { kind: "map", entries, at: at2 } : { kind: "list", items: entries.map((it) => it.value), at: at2 };
   });
 }
 function parseClosure(reader) {
   const { start } = take7(reader);
   const parameters = closureParameters(reader);
-  if (reader.depth >= DEPTH_MAX20) {
+  if (reader.depth >= DEPTH_MAX21) {
     return { kind: "closure", parameters, body: [], at: spanFrom2(reader, start) };
   }
   reader.depth += 1;
@@ -52089,18 +52915,18 @@ function parseCommandCall(reader) {
     if (!argument5) break;
     args.push(argument5);
   } while (takeSign(reader, ","));
-  const pathOf6 = (from, to) => ({
+  const pathOf7 = (from, to) => ({
     path: reader.whole.at.path,
     start: from,
     end: to
   });
-  const target = path.length > 1 ? { kind: "name", path: path.slice(0, -1), at: pathOf6(start, nameToken.start - 1) } : void 0;
+  const target = path.length > 1 ? { kind: "name", path: path.slice(0, -1), at: pathOf7(start, nameToken.start - 1) } : void 0;
   return {
     kind: "call",
     name: path.at(-1) ?? "",
     target,
     args,
-    nameAt: pathOf6(nameToken.start, nameToken.end),
+    nameAt: pathOf7(nameToken.start, nameToken.end),
     at: spanFrom2(reader, start)
   };
 }
@@ -52171,7 +52997,7 @@ function parseParenthesis(reader) {
 }
 function withSuffixes(reader, first3) {
   let of = first3;
-  for (let count2 = 0; count2 < DEPTH_MAX20; count2 += 1) {
+  for (let count2 = 0; count2 < DEPTH_MAX21; count2 += 1) {
     const next4 = withSuffix(reader, of);
     if (!next4) return of;
     of = next4;
@@ -52208,11 +53034,11 @@ function parseCall(reader, of) {
   const args = parseArguments2(reader);
   return withClosures(reader, callOf5(reader, of, args));
 }
-function callOf5(reader, { path, at }, args) {
+function callOf5(reader, { path, at: at2 }, args) {
   const name = path.at(-1) ?? "";
-  const target = path.length > 1 ? { kind: "name", path: path.slice(0, -1), at: { ...at, end: at.end - name.length - 1 } } : void 0;
-  const nameAt = { ...at, start: at.end - name.length };
-  return { kind: "call", name, target, args, nameAt, at: spanFrom2(reader, at.start) };
+  const target = path.length > 1 ? { kind: "name", path: path.slice(0, -1), at: { ...at2, end: at2.end - name.length - 1 } } : void 0;
+  const nameAt = { ...at2, start: at2.end - name.length };
+  return { kind: "call", name, target, args, nameAt, at: spanFrom2(reader, at2.start) };
 }
 function parseMember(reader, of) {
   skipLineEnds(reader);
@@ -52221,17 +53047,17 @@ function parseMember(reader, of) {
   const isNamed = token.kind === "name" || token.kind === "string";
   if (!isNamed) return { kind: "other", parts: [of], at: spanFrom2(reader, of.at.start) };
   const name = token.kind === "string" ? textOf8(parseString2(reader)) : take7(reader).text;
-  const at = spanFrom2(reader, of.at.start);
-  if (name === void 0) return { kind: "other", parts: [of], at };
-  if (of.kind === "name") return { kind: "name", path: [...of.path, name], at };
+  const at2 = spanFrom2(reader, of.at.start);
+  if (name === void 0) return { kind: "other", parts: [of], at: at2 };
+  if (of.kind === "name") return { kind: "name", path: [...of.path, name], at: at2 };
   const next4 = peek6(reader);
   const nameAt = spanOf(reader.whole, token.start, token.end);
-  const call3 = { kind: "call", name, target: of, args: [], nameAt, at };
+  const call3 = { kind: "call", name, target: of, args: [], nameAt, at: at2 };
   if (isSign(next4, "(") && !next4.isSpaced) {
     const args = parseArguments2(reader);
     return withClosures(reader, { ...call3, args, at: spanFrom2(reader, of.at.start) });
   }
-  return isSign(next4, "{") ? withClosures(reader, call3) : { kind: "other", parts: [of], at };
+  return isSign(next4, "{") ? withClosures(reader, call3) : { kind: "other", parts: [of], at: at2 };
 }
 function parseIndex(reader, of) {
   take7(reader);
@@ -52240,14 +53066,14 @@ function parseIndex(reader, of) {
     takeSign(reader, "]");
     return found;
   });
-  const at = spanFrom2(reader, of.at.start);
+  const at2 = spanFrom2(reader, of.at.start);
   const name = textOf8(key);
-  return of.kind === "name" && name !== void 0 ? { kind: "name", path: [...of.path, name], at } : { kind: "other", parts: key ? [of, key] : [of], at };
+  return of.kind === "name" && name !== void 0 ? { kind: "name", path: [...of.path, name], at: at2 } : { kind: "other", parts: key ? [of, key] : [of], at: at2 };
 }
 
 // src/languages/groovy/parse-expression.ts
 function parseExpression2(reader) {
-  if (reader.depth >= DEPTH_MAX20) return void 0;
+  if (reader.depth >= DEPTH_MAX21) return void 0;
   reader.depth += 1;
   const expression2 = parseChoice(reader);
   reader.depth -= 1;
@@ -52308,10 +53134,10 @@ var isComparison = (token) => signsOf(/^(?:==|===|!=|!==|<|>|<=|>=|<=>|=~|==~)$/
 function parseComparison2(reader) {
   const { start } = peek6(reader);
   return chain(reader, parseSum, isComparison, (parts, [sign, ...more]) => {
-    const at = spanFrom2(reader, start);
+    const at2 = spanFrom2(reader, start);
     const [left, right] = parts;
     const isPlain5 = more.length === 0 && (sign === "==" || sign === "!=");
-    return isPlain5 && left && right ? { kind: "comparison", left, right, isEqual: sign === "==", at } : { kind: "other", parts, at };
+    return isPlain5 && left && right ? { kind: "comparison", left, right, isEqual: sign === "==", at: at2 } : { kind: "other", parts, at: at2 };
   });
 }
 function parseSum(reader) {
@@ -52338,7 +53164,7 @@ function parseUnary(reader) {
   return { kind: "other", parts: [of], at: spanFrom2(reader, start) };
 }
 function parseExpressionBelow(reader) {
-  if (reader.depth >= DEPTH_MAX20) return void 0;
+  if (reader.depth >= DEPTH_MAX21) return void 0;
   reader.depth += 1;
   const of = parseUnary(reader);
   reader.depth -= 1;
@@ -52449,25 +53275,25 @@ function parseIf2(reader, start) {
   take7(reader);
   const condition2 = parseCondition2(reader);
   const then = parseBody(reader);
-  let otherwise2 = [];
+  let otherwise3 = [];
   if (isWord4(nextBehindLineEnds(reader), "else")) {
     skipLineEnds(reader);
     take7(reader);
-    otherwise2 = parseBody(reader);
+    otherwise3 = parseBody(reader);
   }
-  return { kind: "if", condition: condition2, then, otherwise: otherwise2, at: spanFrom2(reader, start) };
+  return { kind: "if", condition: condition2, then, otherwise: otherwise3, at: spanFrom2(reader, start) };
 }
 function parseFor2(reader, start) {
   take7(reader);
   take7(reader);
-  const variable11 = loopVariable2(reader);
+  const variable12 = loopVariable2(reader);
   const over = withBrackets(reader, true, () => {
-    const items = variable11 === void 0 ? void 0 : parseExpression2(reader);
+    const items = variable12 === void 0 ? void 0 : parseExpression2(reader);
     passTo(reader, ")");
     return items ?? nothingAt2(reader);
   });
   const body = parseBody(reader);
-  const named12 = variable11 === void 0 ? {} : { variable: variable11 };
+  const named12 = variable12 === void 0 ? {} : { variable: variable12 };
   return { kind: "loop", ...named12, over, body, at: spanFrom2(reader, start) };
 }
 function loopVariable2(reader) {
@@ -52575,8 +53401,8 @@ function parseDeclaration2(reader) {
     value = parseCommand(reader);
   }
   const path = [nameText(name)];
-  const at = spanFrom2(reader, start);
-  return { kind: "assign", path, value, appends: false, isDeclared: true, at };
+  const at2 = spanFrom2(reader, start);
+  return { kind: "assign", path, value, appends: false, isDeclared: true, at: at2 };
 }
 function declaredAt(reader) {
   const isDef = isWord4(peek6(reader), "def") || isWord4(peek6(reader), "var");
@@ -52613,8 +53439,8 @@ function parseParameters2(reader) {
       const name = parameterName(reader);
       const fallback = takeSign(reader, "=") ? parseExpression2(reader) : void 0;
       if (name) {
-        const at = { path: reader.whole.at.path, start: name.start, end: name.end };
-        parameters.push({ name: name.text, fallback, at });
+        const at2 = { path: reader.whole.at.path, start: name.start, end: name.end };
+        parameters.push({ name: name.text, fallback, at: at2 });
       }
       if (!takeSign(reader, ",") && reader.index === before) take7(reader);
     }
@@ -52671,7 +53497,7 @@ function parseBody(reader) {
   });
 }
 function parseStatement(reader) {
-  if (reader.depth >= DEPTH_MAX20) {
+  if (reader.depth >= DEPTH_MAX21) {
     take7(reader);
     return void 0;
   }
@@ -52742,22 +53568,22 @@ function parseExpressionStatement(reader) {
   const of = parseCommand(reader);
   if (!of) return void 0;
   const sign = peek6(reader);
-  const path = pathOf5(of);
+  const path = pathOf6(of);
   if (sign.kind === "sign" && /^(?:=|\+=|\?=)$/.test(sign.text)) {
     take7(reader);
     skipLineEnds(reader);
     const value = parseCommand(reader);
-    const at = spanFrom2(reader, first3.start);
+    const at2 = spanFrom2(reader, first3.start);
     if (path) {
       const appends = sign.text === "+=";
-      return { kind: "assign", path, value, appends, isDeclared: false, at };
+      return { kind: "assign", path, value, appends, isDeclared: false, at: at2 };
     }
     const parts = value ? [of, value] : [of];
-    return { kind: "expression", of: { kind: "other", parts, at }, at };
+    return { kind: "expression", of: { kind: "other", parts, at: at2 }, at: at2 };
   }
   return { kind: "expression", of, at: spanFrom2(reader, first3.start) };
 }
-var pathOf5 = (expression2) => expression2.kind === "name" ? expression2.path : void 0;
+var pathOf6 = (expression2) => expression2.kind === "name" ? expression2.path : void 0;
 var isStray = (token) => token.kind === "sign" && /^[)\]},:]$/.test(token.text);
 
 // src/languages/groovy/parse.ts
@@ -52765,8 +53591,8 @@ var TEXT_MAX8 = 512 * 1024;
 var ERRORS_MAX7 = 5;
 function parseGroovy(path, text5) {
   if (text5.length > TEXT_MAX8) {
-    const at = { path, start: 0, end: 0 };
-    return { statements: [], errors: [{ at, message: "the script is too long to be read" }] };
+    const at2 = { path, start: 0, end: 0 };
+    return { statements: [], errors: [{ at: at2, message: "the script is too long to be read" }] };
   }
   const reader = readerOf3(path, text5, 0, text5.length);
   const statements = statementsUntil(reader, void 0);
@@ -52778,15 +53604,15 @@ var scriptVariable = (name) => `groovy.${name}`;
 var parameter6 = (name) => `params.${name}`;
 var namedArgument = (name) => `groovy-argument.${name}`;
 var scriptFunction = (name) => `${name}()`;
-var heldByPlatform4 = (name, at) => unknownExpression({ kind: "held-by-platform", name }, at);
-var notEvaluated11 = (at, reading) => unknownExpression({ kind: "not-evaluated", text: spelledAt(at, reading) }, at);
+var heldByPlatform4 = (name, at2) => unknownExpression({ kind: "held-by-platform", name }, at2);
+var notEvaluated11 = (at2, reading) => unknownExpression({ kind: "not-evaluated", text: spelledAt(at2, reading) }, at2);
 var spelledAt = ({ start, end }, { text: text5 }) => text5.slice(start, Math.min(end, start + 4 * SPELLED_MAX)).trim().replace(/\s+/g, " ").slice(0, SPELLED_MAX);
 var SPELLED_MAX = 60;
-var variable9 = (name, at) => ({
+var variable9 = (name, at2) => ({
   kind: "reference",
   space: "variable",
   name,
-  at
+  at: at2
 });
 
 // src/surfaces/jenkinsfile/bindings.ts
@@ -52805,23 +53631,23 @@ var PARTS2 = [
   "_TENANT_ID",
   "_SUBSCRIPTION_ID"
 ];
-var credentialEntries = (name, id, at) => PARTS2.map((part2) => ({ name: `${name}${part2}`, value: heldByPlatform4(id, at), at }));
+var credentialEntries = (name, id, at2) => PARTS2.map((part2) => ({ name: `${name}${part2}`, value: heldByPlatform4(id, at2), at: at2 }));
 function boundEntries(expression2) {
-  const { at } = expression2;
+  const { at: at2 } = expression2;
   if (expression2.kind === "call") {
     const { name, args } = expression2;
-    return [...bindingEntries(args, name === "azureServicePrincipal", at), ...below3(expression2)];
+    return [...bindingEntries(args, name === "azureServicePrincipal", at2), ...below3(expression2)];
   }
   if (expression2.kind === "map") {
     const { entries } = expression2;
     const type = textOf8(entries.find((it) => it.name === "$class")?.value) ?? "";
-    return [...bindingEntries(entries, /^AzureCredentials/.test(type), at), ...below3(expression2)];
+    return [...bindingEntries(entries, /^AzureCredentials/.test(type), at2), ...below3(expression2)];
   }
   return below3(expression2);
 }
 var below3 = (expression2) => partsOf9(expression2).flatMap(boundEntries);
 var NAMES_VARIABLE = /^(?:variable|\w+Variable|envVar|envVariable)$/;
-function bindingEntries(args, isPrincipal, at) {
+function bindingEntries(args, isPrincipal, at2) {
   const plain8 = args.find((it) => it.name === void 0)?.value;
   const id = textOf8(args.find((it) => it.name === "credentialsId")?.value) ?? textOf8(plain8);
   const named12 = args.filter((it) => NAMES_VARIABLE.test(it.name ?? ""));
@@ -52831,42 +53657,42 @@ function bindingEntries(args, isPrincipal, at) {
   });
   if (!isPrincipal) return own2;
   const others = PRINCIPAL.filter(([argument5]) => !named12.some((it) => it.name === argument5));
-  return [...own2, ...others.map(([, name]) => entryOf4(name, id, at))];
+  return [...own2, ...others.map(([, name]) => entryOf4(name, id, at2))];
 }
-var entryOf4 = (name, id, at) => ({
+var entryOf4 = (name, id, at2) => ({
   name,
-  value: heldByPlatform4(id ?? name, at),
-  at
+  value: heldByPlatform4(id ?? name, at2),
+  at: at2
 });
 
 // src/surfaces/jenkinsfile/values.ts
 function expressionOf7(expression2, reading) {
-  const { at } = expression2;
+  const { at: at2 } = expression2;
   switch (expression2.kind) {
     case "string":
       return stringValue4(expression2, reading);
     case "name":
-      return nameValue2(expression2.path, at, reading);
+      return nameValue2(expression2.path, at2, reading);
     case "constant":
-      return literal(expression2.text === "null" ? "" : expression2.text, at);
+      return literal(expression2.text === "null" ? "" : expression2.text, at2);
     case "sum":
-      return text(sumRegion(expression2.parts, at, reading));
+      return text(sumRegion(expression2.parts, at2, reading));
     case "list":
-      return { kind: "list", items: expression2.items.map((it) => expressionOf7(it, reading)), at };
+      return { kind: "list", items: expression2.items.map((it) => expressionOf7(it, reading)), at: at2 };
     case "map":
-      return { kind: "object", entries: entriesOf8(expression2.entries, reading), at };
+      return { kind: "object", entries: entriesOf8(expression2.entries, reading), at: at2 };
     case "choice":
-      return choiceValue(expression2.options, at, reading);
+      return choiceValue(expression2.options, at2, reading);
     case "call":
       return callValue2(expression2, reading);
     case "closure":
     case "comparison":
     case "other":
-      return notEvaluated11(at, reading);
+      return notEvaluated11(at2, reading);
   }
 }
 var entriesOf8 = (args, reading) => args.flatMap(
-  ({ name, value, at }) => name === void 0 ? [] : [{ name, value: expressionOf7(value, reading), at }]
+  ({ name, value, at: at2 }) => name === void 0 ? [] : [{ name, value: expressionOf7(value, reading), at: at2 }]
 );
 function stringValue4(string3, reading) {
   return template(stringRegion(string3, reading));
@@ -52875,7 +53701,7 @@ var stringRegion = ({ region, holes }, reading) => ({
   ...region,
   holes: holes.map(({ start, end, of }) => ({ start, end, expression: expressionOf7(of, reading) }))
 });
-function sumRegion(parts, at, reading) {
+function sumRegion(parts, at2, reading) {
   let all3 = "";
   const segments = [];
   const holes = [];
@@ -52894,44 +53720,44 @@ function sumRegion(parts, at, reading) {
     segments.push({ guest: start, host: part2.at.start, length: 1 });
     holes.push({ start, end: all3.length, expression: expressionOf7(part2, reading) });
   }
-  return { at, text: all3, segments, holes };
+  return { at: at2, text: all3, segments, holes };
 }
-function choiceValue(options, at, reading) {
+function choiceValue(options, at2, reading) {
   const values = options.map((it) => expressionOf7(it, reading));
-  return values.length === 0 ? notEvaluated11(at, reading) : { kind: "choice", options: values, at };
+  return values.length === 0 ? notEvaluated11(at2, reading) : { kind: "choice", options: values, at: at2 };
 }
-function nameValue2(path, at, reading) {
+function nameValue2(path, at2, reading) {
   const [first3 = "", second, ...others] = path;
-  if (others.length > 0) return notEvaluated11(at, reading);
-  if (second === void 0) return plainName2(first3, at, reading);
-  if (first3 === "env") return variable9(second, at);
-  if (first3 === "params") return parameterValue(second, at, reading);
-  if (first3 === reading.options) return variable9(namedArgument(second), at);
-  if (!reading.bound.has(first3)) return notEvaluated11(at, reading);
-  return { kind: "member", of: variable9(scriptVariable(first3), at), name: second, at };
+  if (others.length > 0) return notEvaluated11(at2, reading);
+  if (second === void 0) return plainName2(first3, at2, reading);
+  if (first3 === "env") return variable9(second, at2);
+  if (first3 === "params") return parameterValue(second, at2, reading);
+  if (first3 === reading.options) return variable9(namedArgument(second), at2);
+  if (!reading.bound.has(first3)) return notEvaluated11(at2, reading);
+  return { kind: "member", of: variable9(scriptVariable(first3), at2), name: second, at: at2 };
 }
-function plainName2(name, at, reading) {
-  if (!reading.bound.has(name)) return variable9(name, at);
-  const own2 = variable9(scriptVariable(name), at);
-  return reading.environment.has(name) && own2.kind === "reference" ? { ...own2, otherwise: variable9(name, at) } : own2;
+function plainName2(name, at2, reading) {
+  if (!reading.bound.has(name)) return variable9(name, at2);
+  const own2 = variable9(scriptVariable(name), at2);
+  return reading.environment.has(name) && own2.kind === "reference" ? { ...own2, otherwise: variable9(name, at2) } : own2;
 }
-var parameterValue = (name, at, reading) => reading.parameters.has(name) ? variable9(parameter6(name), at) : heldByPlatform4(`params.${name}`, at);
+var parameterValue = (name, at2, reading) => reading.parameters.has(name) ? variable9(parameter6(name), at2) : heldByPlatform4(`params.${name}`, at2);
 var SAME8 = /* @__PURE__ */ new Set(["toString", "stripIndent", "trim", "strip"]);
 var CHANGED = /* @__PURE__ */ new Map([
   ["toLowerCase", "lower"],
   ["toUpperCase", "upper"]
 ]);
 function callValue2(call3, reading) {
-  const { name, target, args, at } = call3;
-  const unknown4 = notEvaluated11({ ...at, end: call3.nameAt.end }, reading);
-  if (!target) return name === "credentials" ? heldByPlatform4(credentialName2(call3), at) : unknown4;
+  const { name, target, args, at: at2 } = call3;
+  const unknown4 = notEvaluated11({ ...at2, end: call3.nameAt.end }, reading);
+  if (!target) return name === "credentials" ? heldByPlatform4(credentialName2(call3), at2) : unknown4;
   if (SAME8.has(name)) return expressionOf7(target, reading);
   const changed3 = CHANGED.get(name);
-  if (changed3) return { kind: "call", name: changed3, args: [expressionOf7(target, reading)], at };
+  if (changed3) return { kind: "call", name: changed3, args: [expressionOf7(target, reading)], at: at2 };
   const [first3] = args;
   if (name === "join" && first3) {
     const of = [expressionOf7(first3.value, reading), expressionOf7(target, reading)];
-    return { kind: "call", name: "join", args: of, at };
+    return { kind: "call", name: "join", args: of, at: at2 };
   }
   return unknown4;
 }
@@ -52946,12 +53772,12 @@ var environmentEntries2 = (statements, reading) => statements.flatMap((statement
   const name = statement.path.at(-1) ?? "";
   return entriesOf9(name, statement.value, statement.at, reading);
 });
-function entriesOf9(name, value, at, reading) {
+function entriesOf9(name, value, at2, reading) {
   if (value.kind === "call" && value.name === "credentials" && !value.target) {
-    return credentialEntries(name, credentialName2(value), at);
+    return credentialEntries(name, credentialName2(value), at2);
   }
   const isNothing = textOf8(value) === "";
-  return [{ name, value: isNothing ? heldByPlatform4(name, at) : expressionOf7(value, reading), at }];
+  return [{ name, value: isNothing ? heldByPlatform4(name, at2) : expressionOf7(value, reading), at: at2 }];
 }
 function withEnvEntries(call3, reading) {
   const [first3] = call3.args;
@@ -52969,24 +53795,24 @@ function entryOfText(item2, reading) {
 }
 var regionOf7 = (value) => value.kind === "text" ? value.region : void 0;
 function parameterEntries(calls, reading) {
-  return calls.flatMap(({ name: type, args, at }) => {
+  return calls.flatMap(({ name: type, args, at: at2 }) => {
     const name = textOf8(argumentNamed2(args, "name"));
     if (name === void 0) return [];
-    return [{ name, value: parameterValue2(type, name, args, at, reading), at }];
+    return [{ name, value: parameterValue2(type, name, args, at2, reading), at: at2 }];
   });
 }
-function parameterValue2(type, name, args, at, reading) {
-  const held2 = heldByPlatform4(`params.${name}`, at);
+function parameterValue2(type, name, args, at2, reading) {
+  const held2 = heldByPlatform4(`params.${name}`, at2);
   if (/^boolean/i.test(type)) {
-    return { kind: "choice", options: [literal("true", at), literal("false", at)], at };
+    return { kind: "choice", options: [literal("true", at2), literal("false", at2)], at: at2 };
   }
   if (/^choice/i.test(type)) {
     const choices = choicesOf(argumentNamed2(args, "choices"), reading);
-    return choices.length === 0 ? held2 : { kind: "choice", options: choices, at };
+    return choices.length === 0 ? held2 : { kind: "choice", options: choices, at: at2 };
   }
   const fallback = argumentNamed2(args, "defaultValue");
   const isSaid = fallback && textOf8(fallback) !== "" && !/^password/i.test(type);
-  return isSaid ? { kind: "choice", options: [expressionOf7(fallback, reading), held2], at } : held2;
+  return isSaid ? { kind: "choice", options: [expressionOf7(fallback, reading), held2], at: at2 } : held2;
 }
 function choicesOf(choices, reading) {
   if (choices?.kind === "list") return choices.items.map((it) => expressionOf7(it, reading));
@@ -52995,28 +53821,28 @@ function choicesOf(choices, reading) {
 }
 
 // src/surfaces/jenkinsfile/functions.ts
-function defineStep(name, parameters, body, at, outer) {
+function defineStep(name, parameters, body, at2, outer) {
   const [first3] = parameters;
   const reading = {
     ...outer,
     isInFunction: true,
     ...first3 ? { options: first3.name } : {}
   };
-  const given3 = parameters.map(({ name: name2, fallback, at: at2 }, index) => {
+  const given3 = parameters.map(({ name: name2, fallback, at: at3 }, index) => {
     const argument5 = {
       kind: "reference",
       space: "argument",
       name: `${index + 1}`,
-      at: at2,
+      at: at3,
       ...fallback ? { otherwise: expressionOf7(fallback, outer) } : {}
     };
-    return assigned(scriptVariable(name2), argument5, at2, { isLocal: true });
+    return assigned(scriptVariable(name2), argument5, at3, { isLocal: true });
   });
   return {
     kind: "define",
     name: scriptFunction(name),
     body: [...given3, ...stepsOf9(body, reading)],
-    at
+    at: at2
   };
 }
 
@@ -53030,14 +53856,14 @@ function stepsOf9(statements, reading) {
 }
 var bodySteps5 = (closure, reading) => stepsOf9(closure.body, reading);
 function statementSteps6(statement, reading) {
-  const { at } = statement;
+  const { at: at2 } = statement;
   switch (statement.kind) {
     case "expression":
       return expressionSteps2(statement.of, reading);
     case "assign":
       return assignSteps2(statement, reading);
     case "function":
-      return [defineStep(statement.name, statement.parameters, statement.body, at, reading)];
+      return [defineStep(statement.name, statement.parameters, statement.body, at2, reading)];
     case "if":
       return [
         ...expressionSteps2(statement.condition, reading),
@@ -53046,12 +53872,12 @@ function statementSteps6(statement, reading) {
           arms: [stepsOf9(statement.then, reading), stepsOf9(statement.otherwise, reading)],
           isExhaustive: true,
           ...conditionOf9(statement.condition, reading),
-          at
+          at: at2
         }
       ];
     case "switch": {
       const arms = statement.arms.map((it) => stepsOf9(it, reading));
-      const branch2 = { kind: "branch", arms, isExhaustive: statement.hasDefault, at };
+      const branch2 = { kind: "branch", arms, isExhaustive: statement.hasDefault, at: at2 };
       return [...expressionSteps2(statement.subject, reading), branch2];
     }
     case "loop":
@@ -53091,15 +53917,15 @@ function expressionSteps2(expression2, reading) {
       return partsOf9(expression2).flatMap((it) => expressionSteps2(it, reading));
   }
 }
-var process4 = (body, at) => body.length === 0 ? [] : [{ kind: "scope", ends: "process", environment: [], body, at }];
+var process4 = (body, at2) => body.length === 0 ? [] : [{ kind: "scope", ends: "process", environment: [], body, at: at2 }];
 function assignSteps2(statement, reading) {
-  const { path, value, at } = statement;
+  const { path, value, at: at2 } = statement;
   const [first3 = "", second, ...others] = path;
   const isEnvironment3 = first3 === "env" && second !== void 0;
   if (!value) return [];
   if (value.kind === "closure" && second === void 0) {
     const parameters = value.parameters.map((name2) => ({ name: name2, fallback: void 0, at: value.at }));
-    return [defineStep(first3, parameters, value.body, at, reading)];
+    return [defineStep(first3, parameters, value.body, at2, reading)];
   }
   const before = expressionSteps2(value, reading);
   if (others.length > 0 || second !== void 0 && !isEnvironment3) return before;
@@ -53107,45 +53933,45 @@ function assignSteps2(statement, reading) {
   const { appends } = statement;
   const isLocal3 = statement.isDeclared && reading.isInFunction;
   const held2 = expressionOf7(value, reading);
-  return [...before, assigned(name, held2, at, { appends, isLocal: isLocal3 })];
+  return [...before, assigned(name, held2, at2, { appends, isLocal: isLocal3 })];
 }
-function loopSteps4({ variable: variable11, over, body, at }, reading) {
-  const named12 = variable11 === void 0 ? {} : { variable: scriptVariable(variable11) };
-  const items = variable11 === void 0 ? [] : itemsOf9(over, reading);
+function loopSteps4({ variable: variable12, over, body, at: at2 }, reading) {
+  const named12 = variable12 === void 0 ? {} : { variable: scriptVariable(variable12) };
+  const items = variable12 === void 0 ? [] : itemsOf10(over, reading);
   return [
     ...expressionSteps2(over, reading),
-    { kind: "loop", ...named12, items, body: stepsOf9(body, reading), at }
+    { kind: "loop", ...named12, items, body: stepsOf9(body, reading), at: at2 }
   ];
 }
-function itemsOf9(over, reading) {
+function itemsOf10(over, reading) {
   return over.kind === "list" ? over.items.map((it) => expressionOf7(it, reading)) : [notEvaluated11(over.at, reading)];
 }
-function trySteps3({ body, handlers, after, at }, reading) {
+function trySteps3({ body, handlers, after, at: at2 }, reading) {
   const arms = handlers.map((it) => stepsOf9(it, reading)).filter((it) => it.length > 0);
-  const branch2 = { kind: "branch", arms, isExhaustive: false, at };
+  const branch2 = { kind: "branch", arms, isExhaustive: false, at: at2 };
   return [
     ...stepsOf9(body, { ...reading, isCaught: true }),
     ...arms.length > 0 ? [branch2] : [],
     ...stepsOf9(after, reading)
   ];
 }
-function stopSteps3({ word, value, at }, reading) {
+function stopSteps3({ word, value, at: at2 }, reading) {
   const before = value ? expressionSteps2(value, reading) : [];
   if (word === "throw" && !reading.isCaught)
-    return [...before, { kind: "stop", leaves: "program", at }];
+    return [...before, { kind: "stop", leaves: "program", at: at2 }];
   return before;
 }
 
 // src/surfaces/jenkinsfile/blocks.ts
 function blockSteps4(call3, closures, reading) {
-  const { name, at } = call3;
+  const { name, at: at2 } = call3;
   if (SETTINGS.has(name)) return [];
   if (closures.length === 0) return void 0;
   switch (name) {
     case "dir":
-      return scoped([], folderOf11(call3, reading), inside2(closures, reading), at);
+      return scoped([], folderOf11(call3, reading), inside2(closures, reading), at2);
     case "withEnv":
-      return scoped(withEnvEntries(call3, reading), void 0, inside2(closures, reading), at);
+      return scoped(withEnvEntries(call3, reading), void 0, inside2(closures, reading), at2);
     case "stage":
       return stageSteps(call3, closures, reading);
     case "stages":
@@ -53161,7 +53987,7 @@ function blockSteps4(call3, closures, reading) {
     case "pipeline":
       return closures.flatMap((it) => withEnvironment2(it, reading));
     default:
-      return /^with[A-Z]/.test(name) ? scoped(credentialsOf(call3), void 0, inside2(closures, reading), at) : void 0;
+      return /^with[A-Z]/.test(name) ? scoped(credentialsOf(call3), void 0, inside2(closures, reading), at2) : void 0;
   }
 }
 var SETTINGS = /* @__PURE__ */ new Set([
@@ -53179,9 +54005,9 @@ var SETTINGS = /* @__PURE__ */ new Set([
   "when"
 ]);
 var inside2 = (closures, reading) => closures.flatMap((it) => bodySteps5(it, reading));
-function scoped(environment, folder2, body, at) {
+function scoped(environment, folder2, body, at2) {
   if (environment.length === 0 && !folder2) return body;
-  return [{ kind: "scope", ends: "process", environment, ...folder2 ? { folder: folder2 } : {}, body, at }];
+  return [{ kind: "scope", ends: "process", environment, ...folder2 ? { folder: folder2 } : {}, body, at: at2 }];
 }
 function folderOf11({ args }, reading) {
   const folder2 = args.find((it) => it.name === void 0 && it.value.kind !== "closure");
@@ -53262,14 +54088,14 @@ function scriptSteps6(call3, reading) {
 var isStepOf = (target) => !target || target.kind === "name" && /^(?:this|steps?|scripts?|pipeline|context|ctx|jenkins|dsl)$/i.test(target.path.at(-1) ?? "");
 var plainArgument = ({ args }) => args.find((it) => it.name === void 0 && it.value.kind !== "closure")?.value;
 function shellStep(language, source, script, reading) {
-  const { at } = script;
+  const { at: at2 } = script;
   return {
     kind: "scope",
     ends: "process",
     environment: [],
     ...reading.stage === void 0 ? {} : { title: reading.stage },
-    body: [{ kind: "script", language, source, at }],
-    at
+    body: [{ kind: "script", language, source, at: at2 }],
+    at: at2
   };
 }
 function azureCliSteps(call3, reading) {
@@ -53305,13 +54131,13 @@ function callSteps2(call3, reading) {
 }
 var ITERATES = /^(?:each|eachWithIndex|times|collect|collectEntries|any|every|find|findAll|step|upto)$/;
 var closuresOf = ({ args }) => args.flatMap(({ value }) => value.kind === "closure" ? [value] : []);
-function iteration({ at }, over, closures, reading) {
+function iteration({ at: at2 }, over, closures, reading) {
   return closures.map((closure) => ({
     kind: "loop",
     variable: scriptVariable(closure.parameters[0] ?? "it"),
-    items: itemsOf9(over, reading),
+    items: itemsOf10(over, reading),
     body: bodySteps5(closure, reading),
-    at
+    at: at2
   }));
 }
 function plainSteps(call3, closures, reading) {
@@ -53328,22 +54154,22 @@ function plainSteps(call3, closures, reading) {
       return [...closures.flatMap((it) => bodySteps5(it, reading)), ...functionSteps(call3, reading)];
   }
 }
-function loadSteps({ args, at }, reading) {
+function loadSteps({ args, at: at2 }, reading) {
   const [file3] = args;
   if (!file3) return [];
   const path = expressionOf7(file3.value, reading);
   return [
-    { kind: "run", routine: LIBRARY, path, inputs: [], arguments: [], sharesProcess: true, at }
+    { kind: "run", routine: LIBRARY, path, inputs: [], arguments: [], sharesProcess: true, at: at2 }
   ];
 }
 var LIBRARY = "jenkins-library";
-function writeSteps({ args, at }, reading) {
+function writeSteps({ args, at: at2 }, reading) {
   const [file3, text5] = ["file", "text"].map((it) => argumentNamed2(args, it));
   if (!file3 || !text5) return [];
   const target = expressionOf7(file3, reading);
-  return [{ kind: "write", target, content: expressionOf7(text5, reading), appends: false, at }];
+  return [{ kind: "write", target, content: expressionOf7(text5, reading), appends: false, at: at2 }];
 }
-var OWN5 = /* @__PURE__ */ new Set([
+var OWN6 = /* @__PURE__ */ new Set([
   ...[
     "archiveArtifacts",
     "booleanParam",
@@ -53360,30 +54186,30 @@ var OWN5 = /* @__PURE__ */ new Set([
   ...["azureServicePrincipal", "writeJSON", "writeYaml"]
 ]);
 function functionSteps(call3, reading) {
-  const { name, target, args, nameAt: at } = call3;
+  const { name, target, args, nameAt: at2 } = call3;
   const isBlock2 = args.length > 0 && args.every((it) => it.value.kind === "closure");
-  if (isBlock2 || OWN5.has(name) || target && target.kind !== "name") return [];
+  if (isBlock2 || OWN6.has(name) || target && target.kind !== "name") return [];
   const named12 = args.flatMap(
     (it) => it.name === void 0 || it.value.kind === "closure" ? [] : [{ name: namedArgument(it.name), value: expressionOf7(it.value, reading), at: it.at }]
   );
   const plain8 = args.filter((it) => it.name === void 0 && it.value.kind !== "closure");
   const words5 = [
-    literal(scriptFunction(name), at),
-    ...named12.length > 0 ? [literal("", at)] : [],
+    literal(scriptFunction(name), at2),
+    ...named12.length > 0 ? [literal("", at2)] : [],
     ...plain8.map((it) => expressionOf7(it.value, reading))
   ];
   const command = { kind: "command", words: words5, environment: [], at: call3.at };
-  const body = reading.functions.has(name) || target ? [command] : [libraryStep(name, at), command];
+  const body = reading.functions.has(name) || target ? [command] : [libraryStep(name, at2), command];
   return named12.length === 0 ? body : [{ kind: "scope", ends: "process", environment: named12, body, at: call3.at }];
 }
-var libraryStep = (name, at) => ({
+var libraryStep = (name, at2) => ({
   kind: "run",
   routine: LIBRARY,
-  path: literal(`vars/${name}.groovy`, at),
+  path: literal(`vars/${name}.groovy`, at2),
   inputs: [],
   arguments: [],
   sharesProcess: true,
-  at
+  at: at2
 });
 
 // src/surfaces/jenkinsfile/names.ts
@@ -53487,7 +54313,7 @@ function runnerOf7(statements, reading) {
   const items = isNamed ? [own2, expressionOf7(label, reading)] : [own2];
   return { kind: "list", items, at: call3.at };
 }
-var spelled8 = ({ name, at }, reading) => name === "agent" ? reading.text.slice(at.start, at.end) : "";
+var spelled8 = ({ name, at: at2 }, reading) => name === "agent" ? reading.text.slice(at2.start, at2.end) : "";
 function firstAgent(statements, levels) {
   for (const statement of statements) {
     if (statement.kind !== "expression" || statement.of.kind !== "call") continue;
@@ -53546,14 +54372,14 @@ function readingOf3(path, text5, statements, problems) {
     isCaught: false,
     isInFunction: false
   };
-  const { bound: bound2, environment, functions, parameters } = namesIn3(statements, nothing3);
+  const { bound: bound3, environment, functions, parameters } = namesIn3(statements, nothing3);
   const declared3 = new Set(parameterEntries(parameters, nothing3).map((it) => it.name));
   const step2 = sharedStep(path);
   const all3 = step2 === void 0 ? functions : /* @__PURE__ */ new Set([...functions, step2]);
-  return { ...nothing3, bound: bound2, environment, functions: all3, parameters: declared3 };
+  return { ...nothing3, bound: bound3, environment, functions: all3, parameters: declared3 };
 }
 var isSilent = (statement) => statement.kind === "function" || statement.kind === "class" || statement.kind === "stop" || statement.kind === "assign";
-function pipelineOf4(statements, at, reading) {
+function pipelineOf4(statements, at2, reading) {
   const runner = runnerOf7(statements, reading);
   return {
     id: "pipeline",
@@ -53561,24 +54387,24 @@ function pipelineOf4(statements, at, reading) {
     reach: "pipeline",
     isOpen: true,
     ...runner ? { runner } : {},
-    body: [workspace(stepsOf9(statements, reading), statements, at, reading)],
-    at: { ...at, end: at.start }
+    body: [workspace(stepsOf9(statements, reading), statements, at2, reading)],
+    at: { ...at2, end: at2.start }
   };
 }
-function workspace(body, statements, at, reading) {
-  const root = literal("/.", at);
+function workspace(body, statements, at2, reading) {
+  const root = literal("/.", at2);
   const { parameters } = namesIn3(statements, reading);
   const given3 = parameterEntries(parameters, reading);
   const environment = [
-    { name: "WORKSPACE", value: root, at },
+    { name: "WORKSPACE", value: root, at: at2 },
     ...given3,
     ...given3.map((it) => ({ ...it, name: parameter6(it.name) }))
   ];
-  return { kind: "scope", ends: "process", environment, folder: root, body, at };
+  return { kind: "scope", ends: "process", environment, folder: root, body, at: at2 };
 }
 var sharedStep = (path) => /(?:^|\/)vars\/([^/]+)\.groovy$/i.exec(path)?.[1];
-function libraryOf(statements, at, reading) {
-  const step2 = sharedStep(at.path);
+function libraryOf(statements, at2, reading) {
+  const step2 = sharedStep(at2.path);
   const named12 = statements.map(
     (it) => it.kind === "function" && it.name === "call" && step2 !== void 0 ? { ...it, name: step2 } : it
   );
@@ -53586,96 +54412,14 @@ function libraryOf(statements, at, reading) {
   return {
     kind: "routine",
     type: LIBRARY,
-    path: at.path,
+    path: at2.path,
     leftTo: "pipelines",
     parameters: [],
     bindings: [],
     body,
-    at
+    at: at2
   };
 }
-
-// src/domain/task-file.ts
-function taskRoutines(file3) {
-  const { path, at, tasks } = file3;
-  const defined2 = tasks.map((task2) => definitionOf(task2, file3));
-  return [
-    fileRoutine(TASK_DEFINITIONS, [...file3.definitions, ...defined2, ...fallbackOf4(file3)], file3),
-    {
-      ...fileRoutine(TASK_FILE, [runStep2(TASK_DEFINITIONS, path, at), ...dispatch2(file3)], file3),
-      mayRunItself: true
-    },
-    ...tasks.map((task2) => taskRoutine(task2, file3))
-  ];
-}
-var fileRoutine = (type, body, { path, at }) => ({
-  kind: "routine",
-  type,
-  path,
-  parameters: [],
-  bindings: [],
-  body,
-  leftTo: "nobody",
-  isOfTasks: true,
-  at
-});
-function taskRoutine({ name, title, body, at }, file3) {
-  const start = { ...runStep2(TASK_FILE, file3.path, at), arguments: [literal(encoded(name), at)] };
-  const { leftTo: _, ...routine2 } = fileRoutine(TASK, body, file3);
-  return {
-    ...routine2,
-    path: taskPath(file3.path, name),
-    alone: [{ ...start, sharesProcess: false }],
-    title,
-    at
-  };
-}
-function fallbackOf4({ first: first3, at }) {
-  if (first3 === void 0) return [];
-  const body = [taskCall(first3, at)];
-  return [{ kind: "define", name: functionName(""), isPrivate: true, body, at }];
-}
-function definitionOf({ name, at }, { path }) {
-  const run4 = { ...runStep2(TASK, taskPath(path, name), at), title: `task \`${name}\`` };
-  return { kind: "define", name: functionName(name), isPrivate: true, body: [run4], at };
-}
-function dispatch2({ tasks, at, parts = [] }) {
-  const name = { kind: "reference", space: "argument", name: "1", at };
-  const called6 = { kind: "join", parts: [literal(functionName(""), at), name], at };
-  const exact = callOf(called6, [rest2(at)], at);
-  const patterns = tasks.filter((it) => it.name.includes("%"));
-  if (patterns.length + parts.length === 0) return [exact];
-  const names2 = tasks.filter((it) => !it.name.includes("%")).map((it) => encoded(it.name));
-  const choice = {
-    of: name,
-    patterns: [
-      ["", ...names2],
-      ...patterns.map((it) => [encoded(it.name).replace("%", "*")]),
-      ...parts.map((it) => [`${encoded(it.prefix)}*`])
-    ]
-  };
-  const arms = [
-    [exact],
-    ...patterns.map((it) => [taskCall(it.name, at)]),
-    ...parts.map((it) => [partCall(it, withoutPrefix2(name, it.prefix), [rest2(at)])])
-  ];
-  return [{ kind: "branch", arms, isExhaustive: false, choice, at }];
-}
-var withoutPrefix2 = (name, prefix) => {
-  const { at } = name;
-  const args = [name, literal(encoded(prefix), at), literal("", at)];
-  return { kind: "call", name: "replace", args, at };
-};
-var rest2 = (at) => ({
-  kind: "elements",
-  of: {
-    kind: "call",
-    name: "slice",
-    args: [{ kind: "reference", space: "argument", name: "@", at }, literal("1", at)],
-    at
-  },
-  at
-});
 
 // src/surfaces/justfile/parse.ts
 function parseJust(text5) {
@@ -53716,14 +54460,14 @@ var ALIAS = /^alias\s+([\w-]+)\s*:=\s*([\w:-]+)/;
 var IMPORT3 = /^(?:import\??|mod\??\s+([\w-]+))(?:\s+(["'])(.*?)\2)?/;
 var RECIPE = /^@?([A-Za-z_][\w-]*)/;
 function itemAt(spelled10, { start, end }) {
-  const at = { start, end };
+  const at2 = { start, end };
   const alias = ALIAS.exec(spelled10);
   if (alias?.[1] !== void 0) {
-    return { kind: "alias", name: alias[1], target: alias[2] ?? "", ...at };
+    return { kind: "alias", name: alias[1], target: alias[2] ?? "", ...at2 };
   }
-  const set3 = SET2.exec(spelled10);
-  if (set3?.[1] !== void 0) {
-    return { kind: "set", name: set3[1], value: { start: start + set3[0].length, end }, ...at };
+  const set4 = SET2.exec(spelled10);
+  if (set4?.[1] !== void 0) {
+    return { kind: "set", name: set4[1], value: { start: start + set4[0].length, end }, ...at2 };
   }
   const assign2 = ASSIGN.exec(spelled10);
   if (assign2?.[1] !== void 0) {
@@ -53731,14 +54475,14 @@ function itemAt(spelled10, { start, end }) {
       kind: "assign",
       name: assign2[1],
       value: { start: start + assign2[0].length, end },
-      ...at
+      ...at2
     };
   }
   const taken2 = /^(?:import|mod)\b/.test(spelled10) ? IMPORT3.exec(spelled10) : void 0;
   if (taken2 && (taken2[1] !== void 0 || taken2[3] !== void 0)) {
-    return { kind: "import", module: taken2[1] ?? "", file: taken2[3] ?? "", ...at };
+    return { kind: "import", module: taken2[1] ?? "", file: taken2[3] ?? "", ...at2 };
   }
-  return recipeAt(spelled10, at);
+  return recipeAt(spelled10, at2);
 }
 function recipeAt(spelled10, { start, end }) {
   const head = RECIPE.exec(spelled10);
@@ -53760,11 +54504,11 @@ function recipeAt(spelled10, { start, end }) {
 }
 function colonIn(spelled10, from) {
   let quote = "";
-  for (let at = from; at < spelled10.length; at += 1) {
-    const letter = spelled10.charAt(at);
+  for (let at2 = from; at2 < spelled10.length; at2 += 1) {
+    const letter = spelled10.charAt(at2);
     if (quote !== "") quote = letter === quote ? "" : quote;
     else if (/["'`]/.test(letter)) quote = letter;
-    else if (letter === ":") return spelled10.charAt(at + 1) === "=" ? -1 : at;
+    else if (letter === ":") return spelled10.charAt(at2 + 1) === "=" ? -1 : at2;
   }
   return -1;
 }
@@ -53784,9 +54528,9 @@ function languageOf7(spelled10) {
 
 // src/surfaces/justfile/values.ts
 function valueIn3(stretch, region) {
-  const at = spanOf(region, stretch.start, stretch.end);
+  const at2 = spanOf(region, stretch.start, stretch.end);
   const spelled10 = region.text.slice(stretch.start, stretch.end);
-  if (/^\s*if\b/.test(spelled10)) return conditional2(spelled10, at);
+  if (/^\s*if\b/.test(spelled10)) return conditional2(spelled10, at2);
   const parts = [];
   let position = stretch.start;
   while (position < stretch.end) {
@@ -53795,22 +54539,22 @@ function valueIn3(stretch, region) {
     const letter = region.text.charAt(position);
     if (position >= stretch.end || letter === "#") break;
     if (letter === "+" || letter === "/") {
-      if (letter === "/") parts.push(literal("/", at));
+      if (letter === "/") parts.push(literal("/", at2));
       position += 1;
       continue;
     }
     const found = termAt({ start: position, end: stretch.end }, region);
-    if (!found) return notEvaluated12(spelled10, at);
+    if (!found) return notEvaluated12(spelled10, at2);
     parts.push(found.value);
     position = found.end;
   }
   const [only, ...others] = parts;
-  if (!only) return literal("", at);
-  return others.length === 0 ? only : { kind: "join", parts, at };
+  if (!only) return literal("", at2);
+  return others.length === 0 ? only : { kind: "join", parts, at: at2 };
 }
-function conditional2(spelled10, at) {
+function conditional2(spelled10, at2) {
   const texts = [...spelled10.matchAll(/\{\s*(["'])([^"'{}]*)\1\s*\}/g)].map((it) => it[2] ?? "");
-  return texts.length > 1 ? { kind: "choice", options: texts.map((it) => literal(it, at)), at } : notEvaluated12(spelled10, at);
+  return texts.length > 1 ? { kind: "choice", options: texts.map((it) => literal(it, at2)), at: at2 } : notEvaluated12(spelled10, at2);
 }
 var STRING = /(?:x|f)?("""|'''|```|["'`])/y;
 var CALL2 = /([a-z_]\w*)\(([^()]*)\)/y;
@@ -53824,15 +54568,15 @@ function termAt(stretch, region) {
   const call3 = CALL2.exec(all3);
   if (call3) {
     const end2 = stretch.start + call3[0].length;
-    const at2 = spanOf(region, stretch.start, end2);
-    return { value: called5(call3[1] ?? "", call3[2] ?? "", at2), end: end2 };
+    const at3 = spanOf(region, stretch.start, end2);
+    return { value: called5(call3[1] ?? "", call3[2] ?? "", at3), end: end2 };
   }
   NAME12.lastIndex = stretch.start;
   const name = NAME12.exec(all3)?.[0];
   if (name === void 0) return void 0;
   const end = stretch.start + name.length;
-  const at = spanOf(region, stretch.start, end);
-  return { value: { kind: "reference", space: "variable", name, at }, end };
+  const at2 = spanOf(region, stretch.start, end);
+  return { value: { kind: "reference", space: "variable", name, at: at2 }, end };
 }
 function quoted2(head, quote, stretch, region) {
   const start = stretch.start + head;
@@ -53841,44 +54585,44 @@ function quoted2(head, quote, stretch, region) {
   const inside3 = subRegion(region, start, close);
   const end = close + quote.length;
   if (quote.startsWith("`")) {
-    const { at } = inside3;
-    const of = [{ kind: "script", language: "bash", source: text(inside3), at }];
-    return { value: { kind: "output", of, at }, end };
+    const { at: at2 } = inside3;
+    const of = [{ kind: "script", language: "bash", source: text(inside3), at: at2 }];
+    return { value: { kind: "output", of, at: at2 }, end };
   }
   const isEscaped = quote.startsWith('"') && inside3.text.includes("\\");
   return { value: isEscaped ? notEvaluated12(inside3.text, inside3.at) : text(inside3), end };
 }
 var ENVIRONMENT2 = /^(?:env|env_var|env_var_or_default)$/;
-function called5(name, args, at) {
-  const [variable11, fallback] = [...args.matchAll(/(["'])(.*?)\1/g)].map((it) => it[2] ?? "");
-  if (ENVIRONMENT2.test(name) && variable11 !== void 0) {
-    const reference4 = { kind: "reference", space: "variable", name: variable11, at };
-    return fallback === void 0 ? reference4 : { ...reference4, otherwise: literal(fallback, at) };
+function called5(name, args, at2) {
+  const [variable12, fallback] = [...args.matchAll(/(["'])(.*?)\1/g)].map((it) => it[2] ?? "");
+  if (ENVIRONMENT2.test(name) && variable12 !== void 0) {
+    const reference4 = { kind: "reference", space: "variable", name: variable12, at: at2 };
+    return fallback === void 0 ? reference4 : { ...reference4, otherwise: literal(fallback, at2) };
   }
   if (/^(?:justfile_directory|source_directory)$/.test(name)) {
-    return { kind: "call", name: "module-folder", args: [], at };
+    return { kind: "call", name: "module-folder", args: [], at: at2 };
   }
-  return notEvaluated12(`${name}(${args})`, at);
+  return notEvaluated12(`${name}(${args})`, at2);
 }
-var notEvaluated12 = (spelled10, at) => unknownExpression({ kind: "not-evaluated", text: spelled10.trim().slice(0, 60) }, at);
+var notEvaluated12 = (spelled10, at2) => unknownExpression({ kind: "not-evaluated", text: spelled10.trim().slice(0, 60) }, at2);
 
 // src/surfaces/justfile/recipes.ts
 var recipeTasks = (reading) => reading.items.flatMap((it) => it.kind === "recipe" ? [taskOf2(it, reading)] : []);
 var aliasTasks = ({ items, region }) => items.flatMap((item2) => {
   if (item2.kind !== "alias") return [];
-  const at = spanOf(region, item2.start, item2.end);
+  const at2 = spanOf(region, item2.start, item2.end);
   const rest3 = {
     kind: "elements",
-    of: { kind: "reference", space: "argument", name: "@", at },
-    at
+    of: { kind: "reference", space: "argument", name: "@", at: at2 },
+    at: at2
   };
-  const body = [taskCall(item2.target, at, [rest3])];
-  return [{ name: item2.name, title: `\`just ${item2.name}\``, body, at }];
+  const body = [taskCall(item2.target, at2, [rest3])];
+  return [{ name: item2.name, title: `\`just ${item2.name}\``, body, at: at2 }];
 });
 function taskOf2(recipe, reading) {
   const { region } = reading;
   const { name } = recipe;
-  const at = spanOf(region, recipe.start, recipe.end);
+  const at2 = spanOf(region, recipe.start, recipe.end);
   const [before, after] = neededSteps(recipe.needs, region);
   const body = [
     ...parameterSteps2(recipe.parameters, region),
@@ -53886,9 +54630,9 @@ function taskOf2(recipe, reading) {
     ...lineSteps2(recipe, reading),
     ...after
   ];
-  const folder2 = { kind: "call", name: "module-folder", args: [], at };
-  const scope = { kind: "scope", ends: "process", environment: [], folder: folder2, body, at };
-  return { name, title: `\`just ${name}\``, body: [scope], at };
+  const folder2 = { kind: "call", name: "module-folder", args: [], at: at2 };
+  const scope = { kind: "scope", ends: "process", environment: [], folder: folder2, body, at: at2 };
+  return { name, title: `\`just ${name}\``, body: [scope], at: at2 };
 }
 var PARAMETER2 = /([*+]?)\$?([A-Za-z_][\w-]*)(?:\s*=\s*("[^"]*"|'[^']*'|`[^`]*`|[^\s"'`]+))?/g;
 function parameterSteps2({ start, end }, region) {
@@ -53896,21 +54640,21 @@ function parameterSteps2({ start, end }, region) {
   return matches4.map((match2, index) => {
     const from = start + match2.index;
     const to = from + match2[0].length;
-    const at = spanOf(region, from, to);
+    const at2 = spanOf(region, from, to);
     const fallback = match2[3];
-    const otherwise2 = fallback === void 0 ? missing3(match2[2] ?? "", match2[1] ?? "", at) : valueIn3({ start: to - fallback.length, end: to }, region);
+    const otherwise3 = fallback === void 0 ? missing3(match2[2] ?? "", match2[1] ?? "", at2) : valueIn3({ start: to - fallback.length, end: to }, region);
     const place = match2[1] === "" ? String(index + 1) : "@";
-    const given3 = { kind: "reference", space: "argument", name: place, at };
+    const given3 = { kind: "reference", space: "argument", name: place, at: at2 };
     const many2 = {
       kind: "call",
       name: "slice",
-      args: [given3, literal(String(index), at)],
-      at
+      args: [given3, literal(String(index), at2)],
+      at: at2
     };
-    return assigned(match2[2] ?? "", place === "@" ? many2 : { ...given3, otherwise: otherwise2 }, at);
+    return assigned(match2[2] ?? "", place === "@" ? many2 : { ...given3, otherwise: otherwise3 }, at2);
   });
 }
-var missing3 = (name, sign, at) => sign === "*" ? literal("", at) : unknownExpression({ kind: "not-in-repository", name }, at);
+var missing3 = (name, sign, at2) => sign === "*" ? literal("", at2) : unknownExpression({ kind: "not-in-repository", name }, at2);
 var NEED = /&&|\(\s*([\w:-]+)([^()]*(?:\([^()]*\)[^()]*)*)\)|([\w:-]+)/g;
 function neededSteps({ start, end }, region) {
   const before = [];
@@ -53923,13 +54667,13 @@ function neededSteps({ start, end }, region) {
       continue;
     }
     const from = start + match2.index;
-    const at = spanOf(region, from, from + match2[0].length);
+    const at2 = spanOf(region, from, from + match2[0].length);
     const inside3 = match2[2] ?? "";
     const first3 = from + match2[0].length - 1 - inside3.length;
     const given3 = [...inside3.matchAll(/"[^"]*"|'[^']*'|[^\s"']+/g)].map(
       (it) => valueIn3({ start: first3 + it.index, end: first3 + it.index + it[0].length }, region)
     );
-    steps.push(taskCall(name, at, given3));
+    steps.push(taskCall(name, at2, given3));
   }
   return [before, after];
 }
@@ -53950,8 +54694,8 @@ function scriptStep4(lines2, language, whole2) {
     ...index === 0 ? [] : [{ kind: "decoded", text: "\n" }],
     { kind: "verbatim", ...line3 }
   ]);
-  const at = spanOf(whole2, lines2[0]?.start ?? 0, lines2.at(-1)?.end ?? 0);
-  const region = regionOf2(pieces2, whole2, at);
+  const at2 = spanOf(whole2, lines2[0]?.start ?? 0, lines2.at(-1)?.end ?? 0);
+  const region = regionOf2(pieces2, whole2, at2);
   const holes = [...region.text.matchAll(/(?<!\{)\{\{(?!\{)([\s\S]*?)\}\}/g)].map((match2) => {
     const start = match2.index;
     const end = start + match2[0].length;
@@ -53959,29 +54703,29 @@ function scriptStep4(lines2, language, whole2) {
     return { start, end, expression: valueIn3({ start: 0, end: inside3.text.length }, inside3) };
   });
   const given3 = template({ ...region, holes });
-  const source = holes.length === 0 ? given3 : { kind: "call", name: "to-string", args: [given3], at };
-  const body = [{ kind: "script", language, source, at }];
-  return { kind: "scope", ends: "process", environment: [], body, at };
+  const source = holes.length === 0 ? given3 : { kind: "call", name: "to-string", args: [given3], at: at2 };
+  const body = [{ kind: "script", language, source, at: at2 }];
+  return { kind: "scope", ends: "process", environment: [], body, at: at2 };
 }
 
 // src/surfaces/justfile/settings.ts
 function definitionSteps({ items, region }) {
   return items.flatMap((item2) => {
-    const at = spanOf(region, item2.start, item2.end);
+    const at2 = spanOf(region, item2.start, item2.end);
     if (item2.kind === "import" && item2.module === "") {
-      return [takeIn(literal(item2.file, at), "own-folder")];
+      return [takeIn(literal(item2.file, at2), "own-folder")];
     }
     if (item2.kind !== "assign") return [];
-    return [assigned(item2.name, overridable(item2.name, valueIn3(item2.value, region)), at)];
+    return [assigned(item2.name, overridable(item2.name, valueIn3(item2.value, region)), at2)];
   });
 }
 function partsOf10({ items, region }) {
   return items.flatMap((item2) => {
     if (item2.kind !== "import" || item2.module === "") return [];
-    const at = spanOf(region, item2.start, item2.end);
+    const at2 = spanOf(region, item2.start, item2.end);
     const { module, file: file3 } = item2;
     const names2 = file3 === "" ? [`${module}.just`, `${module}/mod.just`, `${module}/justfile`, `${module}/.justfile`] : [file3];
-    const path = { kind: "choice", options: names2.map((it) => literal(it, at)), at };
+    const path = { kind: "choice", options: names2.map((it) => literal(it, at2)), at: at2 };
     return [{ prefix: `${module}::`, path }];
   });
 }
@@ -54009,7 +54753,7 @@ function extract17({ path, text: text5 }) {
 
 // src/surfaces/kubernetes/reading.ts
 var objectsIn2 = (documents) => documents.flatMap(
-  (it) => textOf6(childOf(it, "kind")) === "List" ? itemsOf3(childOf(it, "items")) : [it]
+  (it) => textOf6(childOf(it, "kind")) === "List" ? itemsOf4(childOf(it, "items")) : [it]
 );
 var kindOf2 = (object) => textOf6(childOf(object, "kind")) ?? "";
 function nameOf13(object, key = "metadata") {
@@ -54027,24 +54771,24 @@ function valueOfScalar3(scalar, { marks }, variables2) {
     const isVariable2 = variables2.has(name);
     if (!isVariable2 && !TEKTON.test(name)) continue;
     const end = match2.index + match2[0].length;
-    const at = spanOf(region, match2.index, end);
-    const expression2 = isVariable2 ? { kind: "reference", space: "variable", name, at } : unknownExpression({ kind: "held-by-platform", name }, at);
+    const at2 = spanOf(region, match2.index, end);
+    const expression2 = isVariable2 ? { kind: "reference", space: "variable", name, at: at2 } : unknownExpression({ kind: "held-by-platform", name }, at2);
     holes.push({ start: match2.index, end, expression: expression2 });
   }
-  const free = holes.filter((it) => !region.holes.some((at) => at.start < it.end && at.end > it.start));
+  const free = holes.filter((it) => !region.holes.some((at2) => at2.start < it.end && at2.end > it.start));
   const all3 = [...region.holes, ...free].toSorted((a, b) => a.start - b.start);
   return template({ ...region, holes: all3 });
 }
 
 // src/surfaces/kubernetes/environment.ts
 var NONE5 = /* @__PURE__ */ new Set();
-function environmentOf5(container, reading) {
-  const from = itemsOf3(childOf(container, "envFrom")).flatMap((it) => sharedEntries(it, reading));
+function environmentOf4(container, reading) {
+  const from = itemsOf4(childOf(container, "envFrom")).flatMap((it) => sharedEntries(it, reading));
   return [...from, ...listedEntries(childOf(container, "env"), reading)];
 }
 function listedEntries(node, reading) {
   const names2 = /* @__PURE__ */ new Set();
-  return itemsOf3(node).flatMap((item2) => {
+  return itemsOf4(node).flatMap((item2) => {
     const name = textOf6(childOf(item2, "name"));
     if (name === void 0) return [];
     const value = entryValue2(name, item2, reading, names2);
@@ -54076,7 +54820,7 @@ function sharedEntries(item2, reading) {
     const prefix = textOf6(childOf(item2, "prefix")) ?? "";
     const data = ["data", "stringData"].flatMap((it) => entriesOf2(childOf(object, it)));
     return data.flatMap(
-      ({ key: { text: text5 }, value, at }) => value.kind === "scalar" ? [{ name: prefix + text5, value: valueOfScalar3(value, reading, NONE5), at }] : []
+      ({ key: { text: text5 }, value, at: at2 }) => value.kind === "scalar" ? [{ name: prefix + text5, value: valueOfScalar3(value, reading, NONE5), at: at2 }] : []
     );
   }
   return [];
@@ -54089,18 +54833,18 @@ function settingsIn(node, reading, depth = 0) {
   const inner = node.kind === "sequence" ? node.items : node.entries.map((it) => it.value);
   return [...own2, ...inner.flatMap((it) => settingsIn(it, reading, depth + 1))];
 }
-var mapEntries = (node, reading) => entriesOf2(node).flatMap(({ key: { text: text5 }, value, at }) => {
+var mapEntries = (node, reading) => entriesOf2(node).flatMap(({ key: { text: text5 }, value, at: at2 }) => {
   const scalar = scalarOf(value) ?? scalarOf(childOf(value, "value"));
-  return scalar ? [{ name: text5, value: valueOfScalar3(scalar, reading, NONE5), at }] : [];
+  return scalar ? [{ name: text5, value: valueOfScalar3(scalar, reading, NONE5), at: at2 }] : [];
 });
 
 // src/surfaces/kubernetes/volumes.ts
 var NONE6 = /* @__PURE__ */ new Set();
 function mountedFiles(container, volumes, reading) {
-  return itemsOf3(childOf(container, "volumeMounts")).flatMap((mount) => {
+  return itemsOf4(childOf(container, "volumeMounts")).flatMap((mount) => {
     const path = textOf6(childOf(mount, "mountPath"));
     const name = textOf6(childOf(mount, "name"));
-    const volume = itemsOf3(volumes).find((it) => textOf6(childOf(it, "name")) === name);
+    const volume = itemsOf4(volumes).find((it) => textOf6(childOf(it, "name")) === name);
     if (path === void 0 || !volume) return [];
     return [
       ...scriptFiles(path, textOf6(childOf(mount, "subPath")), volume, reading),
@@ -54111,11 +54855,11 @@ function mountedFiles(container, volumes, reading) {
 function scriptFiles(path, part2, volume, reading) {
   const name = textOf6(childOf(childOf(volume, "configMap"), "name"));
   const map = reading.objects.find((it) => kindOf2(it) === "ConfigMap" && nameOf13(it) === name);
-  return scriptsOf2(map).flatMap(({ key, value, at }) => {
+  return scriptsOf2(map).flatMap(({ key, value, at: at2 }) => {
     if (value.kind !== "scalar" || part2 !== void 0 && part2 !== key.text) return [];
     const target = part2 === void 0 ? `${path.replace(/\/$/, "")}/${key.text}` : path;
     const content = valueOfScalar3(value, reading, NONE6);
-    return [{ kind: "write", target: literal(target, at), content, appends: false, at: key.at }];
+    return [{ kind: "write", target: literal(target, at2), content, appends: false, at: key.at }];
   });
 }
 var scriptsOf2 = (map) => entriesOf2(childOf(map, "data")).filter(
@@ -54136,16 +54880,16 @@ function keptFiles(path, volume, mount) {
   const [key, origin] = found;
   const of = childOf(volume, key);
   const source = textOf6(childOf(of, "path")) ?? textOf6(childOf(of, "secretName")) ?? textOf6(childOf(of, "claimName")) ?? key;
-  const { at } = mount;
-  return [restoredFiles(literal(path, at), literal(source, at), origin, at)];
+  const { at: at2 } = mount;
+  return [restoredFiles(literal(path, at2), literal(source, at2), origin, at2)];
 }
 
 // src/surfaces/kubernetes/containers.ts
 var LISTS2 = /* @__PURE__ */ new Set(["containers", "initContainers", "steps", "sidecars"]);
 var SINGLE = /* @__PURE__ */ new Set(["container", "script"]);
-var DEPTH_MAX21 = 60;
+var DEPTH_MAX22 = 60;
 function containersIn(node, template4 = "", depth = 0) {
-  if (node.kind === "scalar" || depth > DEPTH_MAX21) return [];
+  if (node.kind === "scalar" || depth > DEPTH_MAX22) return [];
   if (node.kind === "sequence") {
     return node.items.flatMap((it) => containersIn(it, nameOf13(it, "own") || template4, depth + 1));
   }
@@ -54153,7 +54897,7 @@ function containersIn(node, template4 = "", depth = 0) {
   return entriesOf2(node).flatMap(({ key: { text: text5 }, value }) => {
     if (LISTS2.has(text5) && value.kind === "sequence" && value.items.some(isContainer)) {
       return value.items.filter(isContainer).map((it, index) => ({
-        name: [template4, nameOf13(it, "own") || String(index + 1)].filter((at) => at !== "").join("/"),
+        name: [template4, nameOf13(it, "own") || String(index + 1)].filter((at2) => at2 !== "").join("/"),
         node: it,
         volumes
       }));
@@ -54168,28 +54912,28 @@ var isContainer = (node) => ["image", "command", "args", "source", "env", "envFr
   (it) => childOf(node, it) !== void 0
 ) || scalarOf(childOf(node, "script")) !== void 0;
 function containerSteps({ node, volumes }, reading) {
-  const environment = environmentOf5(node, reading);
+  const environment = environmentOf4(node, reading);
   const variables2 = new Set(environment.map((it) => it.name));
-  const wordsOf13 = (key) => itemsOf3(childOf(node, key)).flatMap(
+  const wordsOf14 = (key) => itemsOf4(childOf(node, key)).flatMap(
     (it) => it.kind === "scalar" ? [valueOfScalar3(it, reading, variables2)] : []
   );
   const text5 = scalarOf(childOf(node, "script")) ?? scalarOf(childOf(node, "source"));
   const script = text5 && scriptStep5(text5, node, reading, variables2);
   const step2 = containerStep({
     image: textOf6(childOf(node, "image")) ?? "",
-    entrypoint: wordsOf13("command"),
-    command: wordsOf13("args"),
+    entrypoint: wordsOf14("command"),
+    command: wordsOf14("args"),
     ...script ? { script } : {},
     environment,
     files: mountedFiles(node, volumes, reading),
     at: node.at
   });
-  const isIdle = step2.kind === "scope" && step2.body.length === 0;
-  return isIdle ? [] : [step2];
+  const isIdle2 = step2.kind === "scope" && step2.body.length === 0;
+  return isIdle2 ? [] : [step2];
 }
 function scriptStep5(text5, node, reading, variables2) {
   const source = valueOfScalar3(text5, reading, variables2);
-  const [program2] = itemsOf3(childOf(node, "command"));
+  const [program2] = itemsOf4(childOf(node, "command"));
   const named12 = programOfPath(textOf6(program2) ?? "");
   return { kind: "script", language: languageOf8(text5.text, named12), source, at: source.at };
 }
@@ -54260,8 +55004,8 @@ function mentions(node, name) {
   }
 }
 var valuesPipeline = (id, node, reading) => pipelineOf5(id, `the values of \`${id}\``, settingsIn(node, reading), node, "automation");
-function pipelineOf5(id, title, body, { at }, reach) {
-  return body.length === 0 ? [] : [{ id, title, reach, body, at: { ...at, end: at.start } }];
+function pipelineOf5(id, title, body, { at: at2 }, reach) {
+  return body.length === 0 ? [] : [{ id, title, reach, body, at: { ...at2, end: at2.start } }];
 }
 function distinct4(pipelines) {
   const seen = /* @__PURE__ */ new Map();
@@ -54307,11 +55051,11 @@ function trimmed3(text5, { start, end }) {
 }
 var isSpace4 = (letter) => /[\s]/.test(letter);
 function withoutComment(text5, { start, end }) {
-  for (let at = start; at < end; at += 1) {
-    const letter = text5.charAt(at);
-    if (letter === "\\") at += 1;
-    else if (letter === "$" && /[({]/.test(text5.charAt(at + 1))) at = closing(text5, at + 1, end);
-    else if (letter === "#") return { start, end: at };
+  for (let at2 = start; at2 < end; at2 += 1) {
+    const letter = text5.charAt(at2);
+    if (letter === "\\") at2 += 1;
+    else if (letter === "$" && /[({]/.test(text5.charAt(at2 + 1))) at2 = closing(text5, at2 + 1, end);
+    else if (letter === "#") return { start, end: at2 };
   }
   return { start, end };
 }
@@ -54319,11 +55063,11 @@ function closing(text5, open, end) {
   const opener = text5.charAt(open);
   const closer = opener === "(" ? ")" : "}";
   let depth = 0;
-  for (let at = open; at < end; at += 1) {
-    const letter = text5.charAt(at);
+  for (let at2 = open; at2 < end; at2 += 1) {
+    const letter = text5.charAt(at2);
     if (letter === opener) depth += 1;
     else if (letter === closer) depth -= 1;
-    if (depth === 0) return at;
+    if (depth === 0) return at2;
   }
   return end;
 }
@@ -54349,13 +55093,13 @@ function conditionOf11(text5, word, rest3) {
 }
 function bracketed4(text5, { start, end }) {
   const close = closing(text5, start, end);
-  for (let at = start + 1; at < close; at += 1) {
-    const letter = text5.charAt(at);
-    if (letter === "$" && /[({]/.test(text5.charAt(at + 1))) at = closing(text5, at + 1, close);
+  for (let at2 = start + 1; at2 < close; at2 += 1) {
+    const letter = text5.charAt(at2);
+    if (letter === "$" && /[({]/.test(text5.charAt(at2 + 1))) at2 = closing(text5, at2 + 1, close);
     else if (letter === ",") {
       return {
-        left: trimmed3(text5, { start: start + 1, end: at }),
-        right: trimmed3(text5, { start: at + 1, end: close })
+        left: trimmed3(text5, { start: start + 1, end: at2 }),
+        right: trimmed3(text5, { start: at2 + 1, end: close })
       };
     }
   }
@@ -54393,18 +55137,18 @@ function assignAt(text5, given3, guards) {
 }
 var SIGN3 = /(?:::?:?|[?+!])?=/y;
 function signIn9(text5, { start, end }) {
-  for (let at = start; at < end; at += 1) {
-    const letter = text5.charAt(at);
-    if (letter === "$" && /[({]/.test(text5.charAt(at + 1))) {
-      at = closing(text5, at + 1, end);
+  for (let at2 = start; at2 < end; at2 += 1) {
+    const letter = text5.charAt(at2);
+    if (letter === "$" && /[({]/.test(text5.charAt(at2 + 1))) {
+      at2 = closing(text5, at2 + 1, end);
       continue;
     }
     if (!/[:?+!=]/.test(letter)) continue;
-    SIGN3.lastIndex = at;
+    SIGN3.lastIndex = at2;
     const spelled10 = SIGN3.exec(text5)?.[0];
     if (spelled10 === void 0) continue;
     const operator2 = spelled10.startsWith(":") ? ":=" : OPERATORS2.get(spelled10);
-    return operator2 && { operator: operator2, at, length: spelled10.length };
+    return operator2 && { operator: operator2, at: at2, length: spelled10.length };
   }
   return void 0;
 }
@@ -54439,11 +55183,11 @@ function ruleAt(text5, given3, line3, guards) {
   };
 }
 function find(text5, { start, end }, wanted2) {
-  for (let at = start; at < end; at += 1) {
-    const letter = text5.charAt(at);
-    if (letter === "$" && /[({]/.test(text5.charAt(at + 1))) at = closing(text5, at + 1, end);
-    else if (letter === "\\") at += 1;
-    else if (letter === wanted2) return at;
+  for (let at2 = start; at2 < end; at2 += 1) {
+    const letter = text5.charAt(at2);
+    if (letter === "$" && /[({]/.test(text5.charAt(at2 + 1))) at2 = closing(text5, at2 + 1, end);
+    else if (letter === "\\") at2 += 1;
+    else if (letter === wanted2) return at2;
   }
   return void 0;
 }
@@ -54462,7 +55206,7 @@ function parseMake(text5) {
   for (const line3 of linesOf4(text5)) {
     if (draft.define) readDefined(line3, draft.define, draft);
     else if (line3.isRecipe && draft.rule) addRecipe(line3, draft.rule, draft);
-    else readLine2(line3, draft);
+    else readLine3(line3, draft);
   }
   return draft.items;
 }
@@ -54478,7 +55222,7 @@ function addRecipe({ start, end }, rule, draft) {
   const line3 = text5.charAt(whole2.end - 1) === "\\" ? trimmed3(text5, { ...whole2, end: whole2.end - 1 }) : whole2;
   if (line3.end > line3.start) rule.recipe.push({ ...line3, guards: draft.guards });
 }
-function readLine2(line3, draft) {
+function readLine3(line3, draft) {
   const { text: text5 } = draft;
   const given3 = trimmed3(text5, withoutComment(text5, line3));
   if (given3.start >= given3.end) return;
@@ -54535,30 +55279,30 @@ function readCondition(reading, draft) {
 }
 
 // src/languages/make/functions.ts
-function callFunction3(inside3, at, expanding) {
+function callFunction3(inside3, at2, expanding) {
   const { text: text5 } = expanding.region;
   const spelled10 = text5.slice(inside3.start, inside3.end);
   const name = /^([a-z]+(?:-[a-z]+)*)\s/.exec(spelled10)?.[1];
   const run4 = name === void 0 ? void 0 : FUNCTIONS4.get(name);
   if (name === void 0 || !run4) return void 0;
-  if (/\$[({]MAKEFILE_LIST[)}]/.test(spelled10)) return folderOf12(name, at);
+  if (/\$[({]MAKEFILE_LIST[)}]/.test(spelled10)) return folderOf12(name, at2);
   const rest3 = { start: inside3.start + name.length, end: inside3.end };
-  return run4(argumentsIn(text5, trimmed3(text5, rest3)), at, expanding);
+  return run4(argumentsIn(text5, trimmed3(text5, rest3)), at2, expanding);
 }
-function folderOf12(name, at) {
-  const folder2 = { kind: "call", name: "module-folder", args: [], at };
+function folderOf12(name, at2) {
+  const folder2 = { kind: "call", name: "module-folder", args: [], at: at2 };
   if (name === "shell" || name === "patsubst") return folder2;
-  return /^(?:dir|abspath|realpath|strip|subst)$/.test(name) ? { kind: "join", parts: [folder2, literal("/", at)], at } : notEvaluated13(name, at);
+  return /^(?:dir|abspath|realpath|strip|subst)$/.test(name) ? { kind: "join", parts: [folder2, literal("/", at2)], at: at2 } : notEvaluated13(name, at2);
 }
 function argumentsIn(text5, { start, end }) {
   const args = [];
   let from = start;
-  for (let at = start; at < end; at += 1) {
-    const letter = text5.charAt(at);
-    if (letter === "(" || letter === "{") at = closing(text5, at, end);
+  for (let at2 = start; at2 < end; at2 += 1) {
+    const letter = text5.charAt(at2);
+    if (letter === "(" || letter === "{") at2 = closing(text5, at2, end);
     else if (letter === ",") {
-      args.push(trimmed3(text5, { start: from, end: at }));
-      from = at + 1;
+      args.push(trimmed3(text5, { start: from, end: at2 }));
+      from = at2 + 1;
     }
   }
   return [...args, trimmed3(text5, { start: from, end })];
@@ -54566,13 +55310,13 @@ function argumentsIn(text5, { start, end }) {
 var FUNCTIONS4 = new Map([
   ["shell", shell],
   ["call", call2],
-  ["if", ([, ...options], at, expanding) => oneOf5(options, at, expanding)],
+  ["if", ([, ...options], at2, expanding) => oneOf5(options, at2, expanding)],
   ["or", oneOf5],
   ["and", oneOf5],
   ["strip", first],
   [
     "value",
-    ([name], at, { region }) => variable10(name ? region.text.slice(name.start, name.end) : "", at)
+    ([name], at2, { region }) => variable10(name ? region.text.slice(name.start, name.end) : "", at2)
   ],
   ["abspath", first],
   ["realpath", first],
@@ -54605,75 +55349,75 @@ var FUNCTIONS4 = new Map([
     "intcmp"
   ].map((name) => [name, unknown3(name)])
 ]);
-function shell(args, at, expanding) {
+function shell(args, at2, expanding) {
   const { start, end } = whole(args);
   const spelled10 = expanding.region.text.slice(start, end);
   if (/^pwd(?:\s+-[PL])?$/.test(spelled10)) {
-    return { kind: "reference", space: "variable", name: "PWD", at };
+    return { kind: "reference", space: "variable", name: "PWD", at: at2 };
   }
-  if (/^git rev-parse --show-toplevel\b/.test(spelled10)) return literal("/.", at);
+  if (/^git rev-parse --show-toplevel\b/.test(spelled10)) return literal("/.", at2);
   const source = expanded2({ start, end }, expanding);
-  return { kind: "output", of: [{ kind: "script", language: "bash", source, at }], at };
+  return { kind: "output", of: [{ kind: "script", language: "bash", source, at: at2 }], at: at2 };
 }
 function whole(args) {
   const start = args[0]?.start ?? 0;
   return { start, end: args.at(-1)?.end ?? start };
 }
-function call2([name, ...args], at, expanding) {
+function call2([name, ...args], at2, expanding) {
   const { region, macros, callable } = expanding;
   const spelled10 = name ? region.text.slice(name.start, name.end) : "";
   const macro = macros.get(spelled10) ?? callable.get(spelled10);
-  if (!macro) return notEvaluated13(`$(call ${spelled10})`, at);
+  if (!macro) return notEvaluated13(`$(call ${spelled10})`, at2);
   const given3 = args.map((it) => expanded2(it, expanding));
-  return stringOf(macroPieces(macro, given3, expanding), region, at);
+  return stringOf(macroPieces(macro, given3, expanding), region, at2);
 }
-function oneOf5(args, at, expanding) {
-  return { kind: "choice", options: args.map((it) => expanded2(it, expanding)), at };
+function oneOf5(args, at2, expanding) {
+  return { kind: "choice", options: args.map((it) => expanded2(it, expanding)), at: at2 };
 }
-function first([text5], at, expanding) {
-  return text5 ? expanded2(text5, expanding) : literal("", at);
+function first([text5], at2, expanding) {
+  return text5 ? expanded2(text5, expanding) : literal("", at2);
 }
-function replaced5(args, at, expanding) {
+function replaced5(args, at2, expanding) {
   const [from, to, text5] = args.map((it) => expanded2(it, expanding));
-  return from && to && text5 ? { kind: "call", name: "replace", args: [text5, from, to], at } : literal("", at);
+  return from && to && text5 ? { kind: "call", name: "replace", args: [text5, from, to], at: at2 } : literal("", at2);
 }
-var variable10 = (name, at) => ({
+var variable10 = (name, at2) => ({
   kind: "reference",
   space: "variable",
   name: name.trim(),
-  at
+  at: at2
 });
-function nothing2(_, at) {
-  return literal("", at);
+function nothing2(_, at2) {
+  return literal("", at2);
 }
 function unknown3(name) {
-  return (_, at) => notEvaluated13(`$(${name} …)`, at);
+  return (_, at2) => notEvaluated13(`$(${name} …)`, at2);
 }
 
 // src/languages/make/expand.ts
 var MACROS_DEEP_MAX = 6;
 function expanded2(stretch, expanding) {
-  const at = placeOf11(stretch, expanding);
-  return stringOf(piecesOf4(stretch, expanding), expanding.region, at);
+  const at2 = placeOf11(stretch, expanding);
+  return stringOf(piecesOf5(stretch, expanding), expanding.region, at2);
 }
 var placeOf11 = ({ start, end }, { region }) => spanOf(region, start, end);
-function piecesOf4({ start, end }, expanding) {
+function piecesOf5({ start, end }, expanding) {
   const { text: text5 } = expanding.region;
   const pieces2 = [];
   let from = start;
-  for (let at = text5.indexOf("$", start); at >= 0 && at < end; at = text5.indexOf("$", from)) {
-    if (from < at) pieces2.push({ kind: "verbatim", start: from, end: at });
-    const next4 = text5.charAt(at + 1);
+  for (let at2 = text5.indexOf("$", start); at2 >= 0 && at2 < end; at2 = text5.indexOf("$", from)) {
+    if (from < at2) pieces2.push({ kind: "verbatim", start: from, end: at2 });
+    const next4 = text5.charAt(at2 + 1);
     if (next4 === "$") {
-      pieces2.push({ kind: "verbatim", start: at, end: at + 1 });
-      from = at + 2;
+      pieces2.push({ kind: "verbatim", start: at2, end: at2 + 1 });
+      from = at2 + 2;
       continue;
     }
     const isBracketed = next4 === "(" || next4 === "{";
-    const close = isBracketed ? closing(text5, at + 1, end) : at + 1;
+    const close = isBracketed ? closing(text5, at2 + 1, end) : at2 + 1;
     from = Math.min(close + 1, end);
-    const inside3 = isBracketed ? { start: at + 2, end: close } : { start: at + 1, end: Math.min(at + 2, end) };
-    pieces2.push(...referencePieces(inside3, { start: at, end: from }, expanding));
+    const inside3 = isBracketed ? { start: at2 + 2, end: close } : { start: at2 + 1, end: Math.min(at2 + 2, end) };
+    pieces2.push(...referencePieces(inside3, { start: at2, end: from }, expanding));
   }
   if (from < end) pieces2.push({ kind: "verbatim", start: from, end });
   return pieces2;
@@ -54687,9 +55431,9 @@ function referencePieces(inside3, whole2, expanding) {
 }
 function macroPieces(macro, args, expanding) {
   if (expanding.depth >= MACROS_DEEP_MAX) return [];
-  const bound2 = new Map(expanding.bound);
-  for (const [index, argument5] of args.entries()) bound2.set(String(index + 1), argument5);
-  return recipePieces(macro, { ...expanding, bound: bound2, depth: expanding.depth + 1 });
+  const bound3 = new Map(expanding.bound);
+  for (const [index, argument5] of args.entries()) bound3.set(String(index + 1), argument5);
+  return recipePieces(macro, { ...expanding, bound: bound3, depth: expanding.depth + 1 });
 }
 function recipePieces({ start, end }, expanding) {
   const { text: text5 } = expanding.region;
@@ -54699,36 +55443,36 @@ function recipePieces({ start, end }, expanding) {
     const to = newline < 0 || newline >= end ? end : newline + 1;
     const isContinuation2 = /\\\r?\n$/.test(text5.slice(Math.max(start, from - 3), from));
     const head = isContinuation2 ? from : behindSigns(from, to, expanding);
-    pieces2.push(...piecesOf4({ start: head, end: to }, expanding));
+    pieces2.push(...piecesOf5({ start: head, end: to }, expanding));
     from = to;
   }
   return pieces2;
 }
 var SIGNS2 = /[ \t@+-]*(?:\$[({](\w+)[)}])?/y;
 function behindSigns(from, to, { region, quiet }) {
-  let at = from;
+  let at2 = from;
   for (; ; ) {
-    SIGNS2.lastIndex = at;
+    SIGNS2.lastIndex = at2;
     const match2 = SIGNS2.exec(region.text);
     const name = match2?.[1];
     const length = match2?.[0].length ?? 0;
-    if (name === void 0) return Math.min(at + length, to);
-    if (!quiet.has(name)) return Math.min(at + length - name.length - "$()".length, to);
-    at += length;
+    if (name === void 0) return Math.min(at2 + length, to);
+    if (!quiet.has(name)) return Math.min(at2 + length - name.length - "$()".length, to);
+    at2 += length;
   }
 }
 function referenced2(name, inside3, whole2, expanding) {
-  const at = placeOf11(whole2, expanding);
+  const at2 = placeOf11(whole2, expanding);
   const { text: text5 } = expanding.region;
-  const bound2 = expanding.bound.get(name);
-  if (bound2) return bound2;
-  const found = callFunction3(inside3, at, expanding);
+  const bound3 = expanding.bound.get(name);
+  if (bound3) return bound3;
+  const found = callFunction3(inside3, at2, expanding);
   if (found) return found;
-  if (name === "CURDIR") return { kind: "reference", space: "variable", name: "PWD", at };
-  if (/^[A-Za-z_][\w.-]*$/.test(name)) return { kind: "reference", space: "variable", name, at };
-  return notEvaluated13(text5.slice(whole2.start, whole2.end), at);
+  if (name === "CURDIR") return { kind: "reference", space: "variable", name: "PWD", at: at2 };
+  if (/^[A-Za-z_][\w.-]*$/.test(name)) return { kind: "reference", space: "variable", name, at: at2 };
+  return notEvaluated13(text5.slice(whole2.start, whole2.end), at2);
 }
-var notEvaluated13 = (text5, at) => unknownExpression({ kind: "not-evaluated", text: text5.slice(0, 60) }, at);
+var notEvaluated13 = (text5, at2) => unknownExpression({ kind: "not-evaluated", text: text5.slice(0, 60) }, at2);
 
 // src/surfaces/makefile/guarded.ts
 function branched(all3, expanding, depth = 0) {
@@ -54758,8 +55502,8 @@ function branched(all3, expanding, depth = 0) {
 }
 function branchOf5(of, arms, expanding) {
   const when = conditionOf12(of, expanding);
-  const at = placeOf11({ start: of.start, end: of.start }, expanding);
-  return { kind: "branch", arms, isExhaustive: true, ...when ? { when } : {}, at };
+  const at2 = placeOf11({ start: of.start, end: of.start }, expanding);
+  return { kind: "branch", arms, isExhaustive: true, ...when ? { when } : {}, at: at2 };
 }
 function conditionOf12({ condition: condition2, start }, expanding) {
   switch (condition2.kind) {
@@ -54768,10 +55512,10 @@ function conditionOf12({ condition: condition2, start }, expanding) {
       return left && right && { kind: "texts", left, right, isEqual: condition2.isEqual };
     }
     case "defined": {
-      const at = placeOf11({ start, end: start }, expanding);
+      const at2 = placeOf11({ start, end: start }, expanding);
       const name = expanding.region.text.slice(condition2.name.start, condition2.name.end);
-      const left = { kind: "reference", space: "variable", name, at };
-      return { kind: "texts", left, right: literal("", at), isEqual: !condition2.isDefined };
+      const left = { kind: "reference", space: "variable", name, at: at2 };
+      return { kind: "texts", left, right: literal("", at2), isEqual: !condition2.isDefined };
     }
     case "other":
       return void 0;
@@ -54819,20 +55563,20 @@ function laterSteps(reading) {
 function assignStep3(assign2, { expanding }) {
   const { operator: operator2 } = assign2;
   const name = expanding.region.text.slice(assign2.name.start, assign2.name.end);
-  const at = placeOf11(assign2, expanding);
+  const at2 = placeOf11(assign2, expanding);
   const value = assignedValue3(assign2, expanding);
   const appends = operator2 === "+=";
-  const spaced4 = appends ? { kind: "join", parts: [literal(" ", at), value], at } : value;
+  const spaced5 = appends ? { kind: "join", parts: [literal(" ", at2), value], at: at2 } : value;
   const how = { appends, onlyIfUnset: operator2 === "?=" };
-  return assigned(name, appends ? spaced4 : overridable(name, value), at, how);
+  return assigned(name, appends ? spaced5 : overridable(name, value), at2, how);
 }
 function assignedValue3(assign2, expanding) {
   const { operator: operator2, isDefine, value } = assign2;
-  const at = placeOf11(value, expanding);
-  if (isDefine) return stringOf(recipePieces(value, expanding), expanding.region, at);
+  const at2 = placeOf11(value, expanding);
+  if (isDefine) return stringOf(recipePieces(value, expanding), expanding.region, at2);
   const text5 = expanded2(value, expanding);
   if (operator2 !== "shell") return text5;
-  return { kind: "output", of: [{ kind: "script", language: "bash", source: text5, at }], at };
+  return { kind: "output", of: [{ kind: "script", language: "bash", source: text5, at: at2 }], at: at2 };
 }
 function includeSteps({ files }, { expanding }) {
   const { text: text5 } = expanding.region;
@@ -54916,22 +55660,22 @@ function targetsOf(reading) {
 }
 function taskOf3(name, rules2, reading) {
   const [first3] = rules2;
-  const at = placeOf11(first3?.targets ?? { start: 0, end: 0 }, reading.expanding);
+  const at2 = placeOf11(first3?.targets ?? { start: 0, end: 0 }, reading.expanding);
   const needed = rules2.flatMap((rule) => neededSteps2(rule, reading));
   const variables2 = rules2.flatMap(
     ({ variables: all3 }) => all3.map((it) => ({ guards: it.guards, steps: [assignStep3(it, reading)] }))
   );
   const lines2 = rules2.flatMap((rule) => recipeSteps(name, rule, reading));
   const body = branched([...variables2, ...needed, ...lines2], reading.expanding);
-  const own2 = variables2.length === 0 ? body : [{ kind: "scope", ends: "process", environment: [], body, at }];
-  return { name, title: `\`make ${name}\``, body: own2, at };
+  const own2 = variables2.length === 0 ? body : [{ kind: "scope", ends: "process", environment: [], body, at: at2 }];
+  return { name, title: `\`make ${name}\``, body: own2, at: at2 };
 }
 function neededSteps2(rule, reading) {
   return rule.prerequisites.flatMap((stretch) => {
-    const at = placeOf11(stretch, reading.expanding);
+    const at2 = placeOf11(stretch, reading.expanding);
     return namesIn4(stretch, reading).map((name) => ({
       guards: rule.guards,
-      steps: [taskCall(name, at)]
+      steps: [taskCall(name, at2)]
     }));
   });
 }
@@ -54954,24 +55698,24 @@ function together3(recipe) {
   return groups2;
 }
 function boundTo(name, rule, reading) {
-  const at = placeOf11(rule.targets, reading.expanding);
+  const at2 = placeOf11(rule.targets, reading.expanding);
   const [first3] = rule.prerequisites.flatMap((it) => namesIn4(it, reading));
-  const bound2 = /* @__PURE__ */ new Map([["MAKE", literal("make", at)]]);
-  if (!name.includes("%")) bound2.set("@", literal(name, at));
-  if (first3 !== void 0) bound2.set("<", literal(first3, at));
-  return { ...reading.expanding, bound: bound2 };
+  const bound3 = /* @__PURE__ */ new Map([["MAKE", literal("make", at2)]]);
+  if (!name.includes("%")) bound3.set("@", literal(name, at2));
+  if (first3 !== void 0) bound3.set("<", literal(first3, at2));
+  return { ...reading.expanding, bound: bound3 };
 }
 function shellStep2(lines2, expanding, language) {
   const pieces2 = lines2.flatMap((line3, index) => {
     const own2 = recipePieces(line3, expanding);
     return index === 0 ? own2 : [{ kind: "decoded", text: "\n" }, ...own2];
   });
-  const at = placeOf11({ start: lines2[0]?.start ?? 0, end: lines2.at(-1)?.end ?? 0 }, expanding);
-  const region = regionOf2(pieces2, expanding.region, at);
+  const at2 = placeOf11({ start: lines2[0]?.start ?? 0, end: lines2.at(-1)?.end ?? 0 }, expanding);
+  const region = regionOf2(pieces2, expanding.region, at2);
   const given3 = text(region);
-  const source = region.holes.length === 0 ? given3 : { kind: "call", name: "to-string", args: [given3], at };
-  const body = [{ kind: "script", language, source, at }];
-  return { kind: "scope", ends: "process", environment: [], body, at };
+  const source = region.holes.length === 0 ? given3 : { kind: "call", name: "to-string", args: [given3], at: at2 };
+  const body = [{ kind: "script", language, source, at: at2 }];
+  return { kind: "scope", ends: "process", environment: [], body, at: at2 };
 }
 
 // src/surfaces/makefile/makefile.ts
@@ -55012,34 +55756,34 @@ function extract20({ path, text: text5 }) {
   const members3 = all3.filter((it) => !REMARK.test(it.name.value));
   const names2 = new Set(members3.map((it) => it.name.value));
   const tasks = members3.flatMap((it) => taskOf4(it, names2, path) ?? []);
-  const at = { path, start: 0, end: text5.length };
-  const declarations = tasks.length === 0 ? [] : taskRoutines({ path, at, definitions: [], tasks, first: void 0 });
+  const at2 = { path, start: 0, end: text5.length };
+  const declarations = tasks.length === 0 ? [] : taskRoutines({ path, at: at2, definitions: [], tasks, first: void 0 });
   return { path, pipelines: [], declarations, problems: [] };
 }
 function taskOf4({ name, value }, names2, path) {
   if (value.kind !== "string") return void 0;
-  const at = { path, start: name.start, end: name.end };
-  const around2 = (prefix) => names2.has(`${prefix}${name.value}`) ? [taskCall(`${prefix}${name.value}`, at)] : [];
+  const at2 = { path, start: name.start, end: name.end };
+  const around2 = (prefix) => names2.has(`${prefix}${name.value}`) ? [taskCall(`${prefix}${name.value}`, at2)] : [];
   const script = scriptStep6(withArguments(regionOf3(path, value)));
   const body = [...around2("pre"), script, ...around2("post")];
-  return { name: name.value, title: `\`npm run ${name.value}\``, body, at };
+  return { name: name.value, title: `\`npm run ${name.value}\``, body, at: at2 };
 }
 function scriptStep6(region) {
-  const { at } = region;
-  const folder2 = { kind: "call", name: "module-folder", args: [], at };
-  const source = { kind: "text", region, at };
-  const body = [{ kind: "script", language: "bash", source, at }];
-  return { kind: "scope", ends: "process", environment: [], folder: folder2, body, at };
+  const { at: at2 } = region;
+  const folder2 = { kind: "call", name: "module-folder", args: [], at: at2 };
+  const source = { kind: "text", region, at: at2 };
+  const body = [{ kind: "script", language: "bash", source, at: at2 }];
+  return { kind: "scope", ends: "process", environment: [], folder: folder2, body, at: at2 };
 }
 var HOLE_TEXT3 = "${?}";
 function withArguments(region) {
-  const { at, text: text5 } = region;
+  const { at: at2, text: text5 } = region;
   if (!/[\w"'./:=-]$/.test(text5)) return region;
   const start = text5.length + 1;
   const expression2 = {
     kind: "elements",
-    of: { kind: "reference", space: "argument", name: "@", at },
-    at
+    of: { kind: "reference", space: "argument", name: "@", at: at2 },
+    at: at2
   };
   const holes = [{ start, end: start + HOLE_TEXT3.length, expression: expression2 }];
   return { ...region, text: `${text5} ${HOLE_TEXT3}`, holes };
@@ -55066,16 +55810,16 @@ function hclTemplate(blocks) {
     ]
   };
 }
-function parameterOf2(variable11) {
-  const fallback = argumentOf4(variable11, "default") ?? emptyDefault(variable11);
-  const name = variable11.labels[0] ?? "";
-  return { name, ...fallback ? { fallback } : {}, at: variable11.at };
+function parameterOf2(variable12) {
+  const fallback = argumentOf4(variable12, "default") ?? emptyDefault(variable12);
+  const name = variable12.labels[0] ?? "";
+  return { name, ...fallback ? { fallback } : {}, at: variable12.at };
 }
-var emptyDefault = (variable11) => variable11.arguments().find((it) => it.name === "default")?.value;
+var emptyDefault = (variable12) => variable12.arguments().find((it) => it.name === "default")?.value;
 
 // src/surfaces/packer/json-template.ts
 function jsonTemplate(path, root) {
-  const listed6 = (name, type) => itemsOf10(valueNamed(root, name)).flatMap((it) => blockOf5(path, it, type));
+  const listed6 = (name, type) => itemsOf11(valueNamed(root, name)).flatMap((it) => blockOf5(path, it, type));
   return {
     parameters: parametersOf6(path, valueNamed(root, "variables")),
     bindings: [],
@@ -55084,7 +55828,7 @@ function jsonTemplate(path, root) {
     postProcessors: listed6("post-processors", "post-processor")
   };
 }
-var itemsOf10 = (node) => node?.kind === "array" ? node.items.flatMap((it) => it.kind === "array" ? it.items : [it]) : [];
+var itemsOf11 = (node) => node?.kind === "array" ? node.items.flatMap((it) => it.kind === "array" ? it.items : [it]) : [];
 var parametersOf6 = (path, node) => node?.kind === "object" ? node.members.map(({ name, value, start, end }) => ({
   name: name.value,
   at: { path, start, end },
@@ -55110,15 +55854,15 @@ var meaningIn3 = (path) => ({
 var HOLE4 = /\{\{\s*(?:(user|env)\s*[`"]([^`"]+)[`"]\s*)?[^{}]*\}\}/g;
 function withHoles3(region) {
   const holes = [...region.text.matchAll(HOLE4)].map((match2) => {
-    const [said, space, name = ""] = match2;
-    const end = match2.index + said.length;
-    return { start: match2.index, end, expression: holeOf(said, space, name, region.at) };
+    const [said2, space, name = ""] = match2;
+    const end = match2.index + said2.length;
+    return { start: match2.index, end, expression: holeOf(said2, space, name, region.at) };
   });
   return { ...region, holes };
 }
-function holeOf(said, space, name, at) {
-  if (space === void 0) return unknownExpression({ kind: "not-evaluated", text: said }, at);
-  return { kind: "reference", space: space === "user" ? "input" : "variable", name, at };
+function holeOf(said2, space, name, at2) {
+  if (space === void 0) return unknownExpression({ kind: "not-evaluated", text: said2 }, at2);
+  return { kind: "reference", space: space === "user" ? "input" : "variable", name, at: at2 };
 }
 
 // src/surfaces/hcl-lines.ts
@@ -55161,7 +55905,7 @@ function provisionerSteps(provisioner) {
   if (kind === "ansible") return playbookSteps(provisioner);
   const language = LANGUAGES4.get(kind);
   if (language === void 0) return [];
-  const body = [...inlineSteps(provisioner, language), ...filesOf3(provisioner).map(runStep3)];
+  const body = [...inlineSteps(provisioner, language), ...filesOf4(provisioner).map(runStep3)];
   return scoped2(provisioner, "machine", body);
 }
 var postProcessorSteps = (processor) => processor.labels[0] === "shell-local" ? localSteps(processor) : [];
@@ -55171,7 +55915,7 @@ function localSteps(block) {
   return scoped2(block, "process", [
     ...command ? [scriptStep7(command, language)] : [],
     ...inlineSteps(block, language),
-    ...filesOf3(block).map(runStep3)
+    ...filesOf4(block).map(runStep3)
   ]);
 }
 function languageOf10(block) {
@@ -55183,12 +55927,12 @@ function languageOf10(block) {
   return isPowershell ? "powershell" : "bash";
 }
 function scoped2(block, ends, body) {
-  const { at, type, labels } = block;
+  const { at: at2, type, labels } = block;
   if (body.length === 0) return [];
   const title = `${type} \`${labels[0] ?? ""}\``;
-  return [{ kind: "scope", ends, environment: environmentOf6(block), title, body, at }];
+  return [{ kind: "scope", ends, environment: environmentOf5(block), title, body, at: at2 }];
 }
-function environmentOf6(block) {
+function environmentOf5(block) {
   const listed6 = argumentOf4(block, "environment_vars");
   return [
     ...listed6?.kind === "list" ? listed6.items.flatMap(variableOf3) : [],
@@ -55197,15 +55941,15 @@ function environmentOf6(block) {
 }
 function variableOf3(pair2) {
   if (pair2.kind !== "text") return [];
-  const { region, at } = pair2;
+  const { region, at: at2 } = pair2;
   const name = /^\w+(?==)/.exec(region.text)?.[0];
   if (name === void 0) return [];
   const value = {
     kind: "text",
     region: subRegion(region, name.length + 1, region.text.length),
-    at
+    at: at2
   };
-  return [{ name, value, at }];
+  return [{ name, value, at: at2 }];
 }
 var listOf8 = (value) => value?.kind === "list" ? value.items : value ? [value] : [];
 var inlineSteps = (block, language) => scriptsOfLines(argumentOf4(block, "inline")).map((it) => scriptStep7(it, language));
@@ -55215,7 +55959,7 @@ var scriptStep7 = (source, language) => ({
   source,
   at: source.at
 });
-var filesOf3 = (block) => ["script", "scripts"].flatMap((it) => listOf8(argumentOf4(block, it)));
+var filesOf4 = (block) => ["script", "scripts"].flatMap((it) => listOf8(argumentOf4(block, it)));
 var runStep3 = (path) => ({
   kind: "run",
   routine: "script",
@@ -55228,15 +55972,15 @@ var runStep3 = (path) => ({
 function playbookSteps(block) {
   const playbook2 = argumentOf4(block, "playbook_file");
   if (!playbook2) return [];
-  const { at } = playbook2;
-  const words5 = [literal("ansible-playbook", at), playbook2];
-  const command = { kind: "command", words: words5, environment: [], at };
+  const { at: at2 } = playbook2;
+  const words5 = [literal("ansible-playbook", at2), playbook2];
+  const command = { kind: "command", words: words5, environment: [], at: at2 };
   return scoped2(block, "process", [command]);
 }
 
 // src/surfaces/packer/template.ts
 var PACKER_TEMPLATE = "packer-template";
-function routineOf4(path, template4, at) {
+function routineOf3(path, template4, at2) {
   const { parameters, bindings, sources, provisioners, postProcessors } = template4;
   return {
     kind: "routine",
@@ -55249,14 +55993,14 @@ function routineOf4(path, template4, at) {
       ...provisioners.flatMap(provisionerSteps),
       ...postProcessors.flatMap(postProcessorSteps)
     ],
-    at
+    at: at2
   };
 }
 function builderStep(source) {
-  const { at, labels } = source;
-  const builder = { name: "builder", value: literal(labels[0] ?? "", at), at };
-  const args = objectOf4([...source.arguments(), builder], at);
-  return { kind: "construct", type: "packer-builder", args, at };
+  const { at: at2, labels } = source;
+  const builder = { name: "builder", value: literal(labels[0] ?? "", at2), at: at2 };
+  const args = objectOf5([...source.arguments(), builder], at2);
+  return { kind: "construct", type: "packer-builder", args, at: at2 };
 }
 function folderOf13(path) {
   const slash = path.lastIndexOf("/");
@@ -55277,7 +56021,7 @@ var packer2 = {
 function readHcl({ path, text: text5 }) {
   const outer = wholeFile(path, text5);
   const { body, errors } = parseHcl(text5);
-  const at = { path, start: 0, end: text5.length };
+  const at2 = { path, start: 0, end: text5.length };
   const problems = problemsOf5(path, errors);
   if (VALUES.test(path)) {
     const values = hclEntries(body, outer);
@@ -55288,27 +56032,27 @@ function readHcl({ path, text: text5 }) {
       path,
       ...serves,
       values,
-      at
+      at: at2
     };
     return { path, pipelines: [], declarations: [file4], problems };
   }
   const template4 = hclTemplate(hclBlocks(body, outer));
-  const folder2 = routineOf4(folderOf13(path), template4, at);
-  const file3 = { ...routineOf4(path, template4, at), leftTo: "nobody" };
+  const folder2 = routineOf3(folderOf13(path), template4, at2);
+  const file3 = { ...routineOf3(path, template4, at2), leftTo: "nobody" };
   const declarations = [file3, folder2];
   return { path, pipelines: [], declarations, problems };
 }
 function readJson({ path, text: text5 }) {
   const { root, errors } = parseJson(text5);
-  const at = { path, start: 0, end: text5.length };
-  const declarations = root ? [routineOf4(path, jsonTemplate(path, root), at)] : [];
+  const at2 = { path, start: 0, end: text5.length };
+  const declarations = root ? [routineOf3(path, jsonTemplate(path, root), at2)] : [];
   return { path, pipelines: [], declarations, problems: problemsOf5(path, errors) };
 }
 function problemsOf5(path, [first3]) {
   if (!first3) return [];
-  const { start, end, message } = first3;
+  const { start, end, message: message2 } = first3;
   return [
-    { at: { path, start, end }, message: `this file could be read only in part: ${message}` }
+    { at: { path, start, end }, message: `this file could be read only in part: ${message2}` }
   ];
 }
 
@@ -55359,19 +56103,19 @@ function configuredProviders(config2) {
   }
   return [...byPackage].flatMap(([name, entries]) => {
     const [first3] = entries;
-    const args = entries.map(({ key, value, at }) => ({
+    const args = entries.map(({ key, value, at: at2 }) => ({
       name: KEY4.exec(key.text)?.[2] ?? "",
       value: configured(value),
-      at
+      at: at2
     }));
     return first3 ? [provider(name, args, first3.key.at)] : [];
   });
 }
-var usedProvider = (name, at) => declaration("pulumi-implied-provider", name, [], at);
-var provider = (name, args, at) => declaration("pulumi-provider", name, args, at);
-function declaration(type, name, args, at) {
-  const entries = [...args, { name: "provider", value: literal(name, at), at }];
-  return { kind: "construct", type, args: { kind: "object", entries, at }, at };
+var usedProvider = (name, at2) => declaration("pulumi-implied-provider", name, [], at2);
+var provider = (name, args, at2) => declaration("pulumi-provider", name, args, at2);
+function declaration(type, name, args, at2) {
+  const entries = [...args, { name: "provider", value: literal(name, at2), at: at2 }];
+  return { kind: "construct", type, args: { kind: "object", entries, at: at2 }, at: at2 };
 }
 function configured(node) {
   const scalar = scalarOf(node) ?? scalarOf(childOf(node, "value")) ?? scalarOf(childOf(node, "default"));
@@ -55408,8 +56152,8 @@ function commandSteps8(properties) {
   const script = (name) => {
     const source = scalarOf(childOf(properties, name));
     if (!source) return [];
-    const { at } = source.region;
-    return [{ kind: "script", language: "bash", source: interpolated2(source), at }];
+    const { at: at2 } = source.region;
+    return [{ kind: "script", language: "bash", source: interpolated2(source), at: at2 }];
   };
   const removed = script("delete");
   const body = [...script("create"), ...script("update"), ...perhaps2(removed)];
@@ -55421,7 +56165,7 @@ function commandSteps8(properties) {
   const below4 = folder2 === void 0 ? home2 : joined9(home2, folder2);
   return [{ kind: "scope", ends: "process", environment, folder: below4, body, at: first3.at }];
 }
-var entryOf5 = ({ key, value, at }) => value.kind === "scalar" ? [{ name: key.text, value: interpolated2(value), at }] : [];
+var entryOf5 = ({ key, value, at: at2 }) => value.kind === "scalar" ? [{ name: key.text, value: interpolated2(value), at: at2 }] : [];
 function perhaps2(arm) {
   const [first3] = arm;
   return first3 ? [{ kind: "branch", arms: [arm], isExhaustive: false, at: first3.at }] : [];
@@ -55444,13 +56188,13 @@ function interpolated2({ region }) {
 var pulumi2 = {
   id: "pulumi",
   title: "Pulumi project",
-  matches: (path) => FILE2.test(path),
+  matches: (path) => FILE3.test(path),
   extract: extract21
 };
-var FILE2 = /^(?:(.*)\/)?Pulumi(?:\.([^/]+))?\.ya?ml$/;
+var FILE3 = /^(?:(.*)\/)?Pulumi(?:\.([^/]+))?\.ya?ml$/;
 function extract21({ path, text: text5 }) {
   const { documents, errors } = parseYaml(path, text5);
-  const [, folder2, stack] = FILE2.exec(path) ?? [];
+  const [, folder2, stack] = FILE3.exec(path) ?? [];
   const [root] = documents;
   const body = root ? stepsOf11(root, stack) : [];
   const none = { path, pipelines: [], declarations: [], problems: errors };
@@ -55470,8 +56214,8 @@ function stepsOf11(root, stack) {
   const body = configuredProviders(childOf(root, "config"));
   if (stack === void 0) return [...body, ...resourceSteps2(root)];
   if (body.length === 0) return [];
-  const { at } = root;
-  return [{ kind: "scope", ends: "process", environment: [], onlyUnder: [stack], body, at }];
+  const { at: at2 } = root;
+  return [{ kind: "scope", ends: "process", environment: [], onlyUnder: [stack], body, at: at2 }];
 }
 
 // src/surfaces/python/python.ts
@@ -55513,8 +56257,8 @@ function templateValue({ region }) {
   const holes = [...region.text.matchAll(/\{\{([\s\S]*?)\}\}/g)].map((match2) => {
     const start = match2.index;
     const end = start + match2[0].length;
-    const at = spanOf(region, start, end);
-    return { start, end, expression: meaningOf4(match2[1] ?? "", at) };
+    const at2 = spanOf(region, start, end);
+    return { start, end, expression: meaningOf4(match2[1] ?? "", at2) };
   });
   return template({ ...region, holes });
 }
@@ -55527,59 +56271,59 @@ var NAME13 = String.raw`\.([A-Za-z_]\w*)`;
 var PLAIN7 = new RegExp(`^-?\\s*${NAME13}\\s*-?$`);
 var PIPED = new RegExp(`^-?\\s*${NAME13}\\s*\\|\\s*default\\s+(\\S+)\\s*-?$`);
 var CALLED = new RegExp(`^-?\\s*default\\s+(\\S+)\\s+${NAME13}\\s*-?$`);
-function meaningOf4(inside3, at) {
+function meaningOf4(inside3, at2) {
   const spelled10 = inside3.trim();
   const plain8 = PLAIN7.exec(spelled10)?.[1];
-  if (plain8 !== void 0) return named10(plain8, at);
+  if (plain8 !== void 0) return named10(plain8, at2);
   const piped = PIPED.exec(spelled10);
-  if (piped?.[1] !== void 0) return orElse(piped[1], piped[2] ?? "", at);
+  if (piped?.[1] !== void 0) return orElse(piped[1], piped[2] ?? "", at2);
   const called6 = CALLED.exec(spelled10);
-  if (called6?.[2] !== void 0) return orElse(called6[2], called6[1] ?? "", at);
-  return unknownExpression({ kind: "not-evaluated", text: `{{${spelled10}}}`.slice(0, 60) }, at);
+  if (called6?.[2] !== void 0) return orElse(called6[2], called6[1] ?? "", at2);
+  return unknownExpression({ kind: "not-evaluated", text: `{{${spelled10}}}`.slice(0, 60) }, at2);
 }
-function named10(name, at) {
+function named10(name, at2) {
   switch (name) {
     case "CLI_ARGS":
-      return { kind: "elements", of: { kind: "reference", space: "argument", name: "@", at }, at };
+      return { kind: "elements", of: { kind: "reference", space: "argument", name: "@", at: at2 }, at: at2 };
     case "TASKFILE_DIR":
     case "ROOT_DIR":
-      return { kind: "call", name: "module-folder", args: [], at };
+      return { kind: "call", name: "module-folder", args: [], at: at2 };
     case "USER_WORKING_DIR":
-      return { kind: "reference", space: "variable", name: "PWD", at };
+      return { kind: "reference", space: "variable", name: "PWD", at: at2 };
     default:
-      return { kind: "reference", space: "variable", name, at };
+      return { kind: "reference", space: "variable", name, at: at2 };
   }
 }
-function orElse(name, fallback, at) {
+function orElse(name, fallback, at2) {
   const text5 = /^(["'`])(.*)\1$/.exec(fallback)?.[2];
   const other2 = /^\.([A-Za-z_]\w*)$/.exec(fallback)?.[1];
-  const otherwise2 = text5 !== void 0 ? literal(text5, at) : other2 !== void 0 ? named10(other2, at) : unknownExpression({ kind: "not-evaluated", text: fallback.slice(0, 60) }, at);
-  return { kind: "reference", space: "variable", name, otherwise: otherwise2, at };
+  const otherwise3 = text5 !== void 0 ? literal(text5, at2) : other2 !== void 0 ? named10(other2, at2) : unknownExpression({ kind: "not-evaluated", text: fallback.slice(0, 60) }, at2);
+  return { kind: "reference", space: "variable", name, otherwise: otherwise3, at: at2 };
 }
 
 // src/surfaces/taskfile/variables.ts
 var variableSteps4 = (node, of) => variableEntries3(node).map(
-  ({ name, value, at }) => assigned(name, of === "file" ? overridable(name, value) : value, at)
+  ({ name, value, at: at2 }) => assigned(name, of === "file" ? overridable(name, value) : value, at2)
 );
 var environmentSteps = (node) => variableEntries3(node).map(
-  ({ name, value, at }) => assigned(name, value, at, { onlyIfUnset: true })
+  ({ name, value, at: at2 }) => assigned(name, value, at2, { onlyIfUnset: true })
 );
-var variableEntries3 = (node) => entriesOf2(node).map(({ key, value, at }) => ({ name: key.text, value: valueIn4(value), at }));
+var variableEntries3 = (node) => entriesOf2(node).map(({ key, value, at: at2 }) => ({ name: key.text, value: valueIn4(value), at: at2 }));
 function valueIn4(node) {
-  const { at } = node;
+  const { at: at2 } = node;
   if (node.kind === "scalar") return templateValue(node);
   const command = scalarOf(childOf(node, "sh"));
-  if (!command) return unknownExpression({ kind: "not-evaluated", text: "a list or a map" }, at);
+  if (!command) return unknownExpression({ kind: "not-evaluated", text: "a list or a map" }, at2);
   const source = scriptSource(command);
-  return { kind: "output", of: [{ kind: "script", language: "bash", source, at }], at };
+  return { kind: "output", of: [{ kind: "script", language: "bash", source, at: at2 }], at: at2 };
 }
 
 // src/surfaces/taskfile/tasks.ts
 function taskBody(node, reading) {
   if (node.kind !== "mapping") return commandsIn2(node, reading);
-  const { at } = node;
+  const { at: at2 } = node;
   const folder2 = scalarOf(childOf(node, "dir"));
-  const needed = itemsOf3(childOf(node, "deps")).flatMap((it) => calledTask(it, reading));
+  const needed = itemsOf4(childOf(node, "deps")).flatMap((it) => calledTask(it, reading));
   const commands = commandsIn2(childOf(node, "cmds") ?? childOf(node, "cmd"), reading);
   const deferred = deferredIn(childOf(node, "cmds"), reading);
   const body = [
@@ -55590,18 +56334,18 @@ function taskBody(node, reading) {
     ...commands,
     ...deferred
   ];
-  return [inProcess5(body, at, folder2 && templateValue(folder2))];
+  return [inProcess5(body, at2, folder2 && templateValue(folder2))];
 }
-var inProcess5 = (body, at, folder2) => ({
+var inProcess5 = (body, at2, folder2) => ({
   kind: "scope",
   ends: "process",
   environment: [],
   ...folder2 ? { folder: folder2 } : {},
   body,
-  at
+  at: at2
 });
 function checksIn(node) {
-  const checks = ["status", "preconditions"].flatMap((it) => itemsOf3(childOf(node, it)));
+  const checks = ["status", "preconditions"].flatMap((it) => itemsOf4(childOf(node, it)));
   return checks.flatMap((it) => {
     const command = scalarOf(it) ?? scalarOf(childOf(it, "sh"));
     return command ? [shellStep3(command)] : [];
@@ -55620,27 +56364,27 @@ function commandSteps9(item2, reading) {
   return items && body.length > 0 ? [looped(items, body)] : body;
 }
 function deferredIn(node, reading) {
-  const deferred = itemsOf3(node).flatMap((it) => childOf(it, "defer") ?? []);
+  const deferred = itemsOf4(node).flatMap((it) => childOf(it, "defer") ?? []);
   return deferred.toReversed().flatMap((it) => commandSteps9(it, reading));
 }
 function shellStep3(scalar) {
-  const { at } = scalar.region;
-  return inProcess5([{ kind: "script", language: "bash", source: scriptSource(scalar), at }], at);
+  const { at: at2 } = scalar.region;
+  return inProcess5([{ kind: "script", language: "bash", source: scriptSource(scalar), at: at2 }], at2);
 }
 function looped(items, body) {
-  const { at } = items;
-  const given3 = itemsOf3(items).flatMap((it) => it.kind === "scalar" ? [templateValue(it)] : []);
-  return { kind: "loop", variable: "ITEM", items: given3, body, at };
+  const { at: at2 } = items;
+  const given3 = itemsOf4(items).flatMap((it) => it.kind === "scalar" ? [templateValue(it)] : []);
+  return { kind: "loop", variable: "ITEM", items: given3, body, at: at2 };
 }
 function calledTask(node, reading) {
   const spelled10 = scalarOf(node) ?? scalarOf(childOf(node, "task"));
   if (!spelled10) return [];
-  const { at } = spelled10;
+  const { at: at2 } = spelled10;
   const name = spelled10.text.trim().replace(/^:/, "");
   const part2 = reading.parts.find((it) => it.prefix !== "" && name.startsWith(it.prefix));
-  const call3 = part2 ? partCall(part2, literal(name.slice(part2.prefix.length), at), []) : taskCall(name, at);
+  const call3 = part2 ? partCall(part2, literal(name.slice(part2.prefix.length), at2), []) : taskCall(name, at2);
   const environment = variableEntries3(childOf(node, "vars"));
-  return environment.length === 0 ? [call3] : [{ ...inProcess5([call3], at), environment }];
+  return environment.length === 0 ? [call3] : [{ ...inProcess5([call3], at2), environment }];
 }
 
 // src/surfaces/taskfile/taskfile.ts
@@ -55654,8 +56398,8 @@ function extract22({ path, text: text5 }) {
   const { documents, errors } = parseYaml(path, text5);
   const [root] = documents;
   const entries = entriesOf2(childOf(root, "tasks"));
-  const included = entriesOf2(childOf(root, "includes")).flatMap((it) => partOf4(it) ?? []);
-  const reading = { parts: included };
+  const included2 = entriesOf2(childOf(root, "includes")).flatMap((it) => partOf4(it) ?? []);
+  const reading = { parts: included2 };
   const declarations = taskRoutines({
     path,
     at: { path, start: 0, end: text5.length },
@@ -55665,19 +56409,19 @@ function extract22({ path, text: text5 }) {
     ],
     tasks: entries.flatMap((it) => tasksOf(it, reading)),
     first: entries.some((it) => it.key.text === "default") ? "default" : void 0,
-    parts: included
+    parts: included2
   });
   return { path, pipelines: [], declarations, problems: errors };
 }
 function tasksOf({ key, value }, reading) {
-  const { at } = key;
-  const aliases = itemsOf3(childOf(value, "aliases")).flatMap((it) => textOf6(it) ?? []);
+  const { at: at2 } = key;
+  const aliases = itemsOf4(childOf(value, "aliases")).flatMap((it) => textOf6(it) ?? []);
   const body = taskBody(value, reading);
   return [key.text, ...aliases].map((name) => ({
     name: name.replace("*", "%"),
     title: `\`task ${name}\``,
     body,
-    at
+    at: at2
   }));
 }
 function partOf4({ key, value }) {
@@ -55686,16 +56430,16 @@ function partOf4({ key, value }) {
   const folder2 = scalarOf(childOf(value, "dir"));
   const path = templateValue(spelled10);
   const isFlat = textOf6(childOf(value, "flatten")) === "true";
-  const at = spelled10.at;
+  const at2 = spelled10.at;
   const isFile = /\.ya?ml$/i.test(spelled10.text);
   const files = ["/Taskfile.yml", "/Taskfile.yaml", "/taskfile.yml"].map((it) => ({
     kind: "join",
-    parts: [path, { kind: "text", region: { at, text: it, segments: [], holes: [] }, at }],
-    at
+    parts: [path, { kind: "text", region: { at: at2, text: it, segments: [], holes: [] }, at: at2 }],
+    at: at2
   }));
   return {
     prefix: isFlat ? "" : `${key.text}:`,
-    path: isFile ? path : { kind: "choice", options: files, at },
+    path: isFile ? path : { kind: "choice", options: files, at: at2 },
     ...folder2 ? { folder: templateValue(folder2) } : {}
   };
 }
@@ -55719,14 +56463,14 @@ var PROVIDERS3 = [
 var versionName = (provider2) => `required-version.${provider2}`;
 var lockedName = (provider2) => `locked-version.${provider2}`;
 var REMOTE = "remote-workspace";
-var named11 = (name, value, at) => ({
+var named11 = (name, value, at2) => ({
   name,
-  value: literal(value, at),
-  at
+  value: literal(value, at2),
+  at: at2
 });
-var versionBindings = (blocks) => blocks.filter((it) => it.type === "terraform").flatMap((it) => it.blocks("required_providers")).flatMap((it) => it.arguments()).flatMap(({ name, value, at }) => {
+var versionBindings = (blocks) => blocks.filter((it) => it.type === "terraform").flatMap((it) => it.blocks("required_providers")).flatMap((it) => it.arguments()).flatMap(({ name, value, at: at2 }) => {
   const version2 = versionOf2(value);
-  return version2 ? [{ name: versionName(name), value: version2, at }] : [];
+  return version2 ? [{ name: versionName(name), value: version2, at: at2 }] : [];
 });
 function versionOf2(requirement) {
   if (requirement.kind === "text") return requirement;
@@ -55740,11 +56484,11 @@ var lockedBindings = (blocks) => blocks.flatMap((block) => {
 var remoteBindings = (blocks) => blocks.filter((it) => it.type === "terraform").flatMap((it) => [
   ...it.blocks("cloud"),
   ...it.blocks("backend").filter((backend) => backend.labels[0] === "remote")
-]).map(({ at }) => named11(REMOTE, "HCP Terraform", at));
-function settledEntries(provider2, bindings, at) {
+]).map(({ at: at2 }) => named11(REMOTE, "HCP Terraform", at2));
+function settledEntries(provider2, bindings, at2) {
   const entry3 = (name, binding) => {
     const value = bindings.find((it) => it.name === binding)?.value;
-    return { name, value: value ?? { kind: "reference", space: "local", name: binding, at }, at };
+    return { name, value: value ?? { kind: "reference", space: "local", name: binding, at: at2 }, at: at2 };
   };
   return [
     entry3("version", versionName(provider2)),
@@ -55758,7 +56502,7 @@ function backendSteps(terraform3) {
   return [...backends, ...clouds2].map(({ block, backend }) => ({
     kind: "construct",
     type: "terraform-backend",
-    args: objectOf4([...block.arguments(), named11("backend", backend, block.at)], block.at),
+    args: objectOf5([...block.arguments(), named11("backend", backend, block.at)], block.at),
     at: block.at
   }));
 }
@@ -55766,35 +56510,20 @@ function providerSteps(provider2, bindings) {
   const name = provider2.labels[0] ?? "";
   if (!PROVIDERS3.includes(name)) return [];
   const given3 = provider2.arguments();
-  const { at } = provider2;
-  const settled = settledEntries(name, bindings, at).filter(
+  const { at: at2 } = provider2;
+  const settled = settledEntries(name, bindings, at2).filter(
     ({ name: name2 }) => given3.every((it) => it.name !== name2)
   );
-  const args = objectOf4([...given3, ...settled, named11("provider", name, at)], at);
-  return [{ kind: "construct", type: "terraform-provider", args, at }];
+  const args = objectOf5([...given3, ...settled, named11("provider", name, at2)], at2);
+  return [{ kind: "construct", type: "terraform-provider", args, at: at2 }];
 }
-function impliedSteps(blocks, bindings) {
-  return PROVIDERS3.flatMap((provider2) => {
-    const user2 = blocks.find(
-      (it) => USING.has(it.type) && it.labels[0]?.startsWith(`${provider2}_`) === true
-    );
-    if (!user2) return [];
-    const { at } = user2;
-    const args = objectOf4(
-      [...settledEntries(provider2, bindings, at), named11("provider", provider2, at)],
-      at
-    );
-    return [{ kind: "construct", type: "terraform-implied-provider", args, at }];
-  });
-}
-var USING = /* @__PURE__ */ new Set(["resource", "data", "ephemeral"]);
 function remoteStateSteps(data) {
   if (data.labels[0] !== "terraform_remote_state") return [];
-  const { at } = data;
+  const { at: at2 } = data;
   const backend = data.arguments().filter((it) => it.name === "backend");
   const config2 = argumentOf4(data, "config");
-  const args = config2 === void 0 || config2.kind === "object" ? objectOf4([...config2?.entries ?? [], ...backend], at) : { kind: "call", name: "merge", args: [config2, objectOf4(backend, at)], at };
-  return [{ kind: "construct", type: "terraform-remote-state", args, at }];
+  const args = config2 === void 0 || config2.kind === "object" ? objectOf5([...config2?.entries ?? [], ...backend], at2) : { kind: "call", name: "merge", args: [config2, objectOf5(backend, at2)], at: at2 };
+  return [{ kind: "construct", type: "terraform-remote-state", args, at: at2 }];
 }
 
 // src/surfaces/terraform/json-text.ts
@@ -55842,10 +56571,10 @@ function rootOf3(resource) {
   const name = resource.arguments().filter((it) => it.name === "name");
   const identity = resource.blocks("identity").map((it) => ({
     name: "identity",
-    value: objectOf4(it.arguments(), it.at),
+    value: objectOf5(it.arguments(), it.at),
     at: it.at
   }));
-  return objectOf4([...entries, ...name, ...identity], resource.at);
+  return objectOf5([...entries, ...name, ...identity], resource.at);
 }
 function spelledOut4(body) {
   if (body?.kind === "call" && body.name === "encode-json") return body.args[0];
@@ -55880,14 +56609,14 @@ function valuesAtPath(root, path) {
     const name = (isList5 ? step2.slice(0, -2) : step2).toLowerCase();
     values = values.flatMap(
       ({ value, items }) => membersNamed(value, name).flatMap(
-        (member2) => isList5 ? itemsOf11(member2, `${items}${name}`) : [{ value: member2, items }]
+        (member2) => isList5 ? itemsOf12(member2, `${items}${name}`) : [{ value: member2, items }]
       )
     );
   }
   return values;
 }
 var membersNamed = (value, name) => value.kind === "object" ? value.entries.filter((it) => it.name.toLowerCase() === name).map((it) => it.value) : [];
-var itemsOf11 = (list2, prefix) => list2.kind === "list" ? list2.items.map((value, index) => ({ value, items: `${prefix}[${index}]` })) : [];
+var itemsOf12 = (list2, prefix) => list2.kind === "list" ? list2.items.map((value, index) => ({ value, items: `${prefix}[${index}]` })) : [];
 function carriedAs(property2, value, from) {
   const role = roleOf(property2);
   if (!role) return void 0;
@@ -56124,11 +56853,11 @@ var groupsOf = (resource) => (ROWS2.get(resource.labels[0] ?? "") ?? []).flatMap
 function groupOf(row6, block, resource) {
   const carried = row6.holds.flatMap((holding) => carriedBy(holding, block));
   const { deploymentScript } = row6;
-  const at = resource.at;
-  if (deploymentScript === void 0) return { carried, at };
-  const identity = resource.blocks("identity").map((it) => ({ role: "identity", value: objectOf4(it.arguments(), it.at) }));
-  const kind = literal(deploymentScript, at);
-  return { carried: [...carried, ...identity], deploymentScript: kind, at };
+  const at2 = resource.at;
+  if (deploymentScript === void 0) return { carried, at: at2 };
+  const identity = resource.blocks("identity").map((it) => ({ role: "identity", value: objectOf5(it.arguments(), it.at) }));
+  const kind = literal(deploymentScript, at2);
+  return { carried: [...carried, ...identity], deploymentScript: kind, at: at2 };
 }
 function carriedBy(holding, block) {
   switch (holding.kind) {
@@ -56139,7 +56868,7 @@ function carriedBy(holding, block) {
       return valuesAt(block, holding.path).map((value) => ({ role, value, ...named12 }));
     }
     case "named-blocks": {
-      const items = block.blocks(holding.type).map((it) => objectOf4(it.arguments(), it.at));
+      const items = block.blocks(holding.type).map((it) => objectOf5(it.arguments(), it.at));
       return items.length === 0 ? [] : [{ role: "settings", value: listOf9(items, block) }];
     }
     case "json":
@@ -56243,58 +56972,58 @@ function decoded5(value) {
 
 // src/surfaces/terraform/carrier.ts
 function groupSteps(group) {
-  const { at, deploymentScript } = group;
-  const settings3 = valuesIn2(group, "settings");
+  const { at: at2, deploymentScript } = group;
+  const settings2 = valuesIn2(group, "settings");
   const identity = deploymentScript === void 0 ? [] : [identityStep(group, deploymentScript)];
   const scripts = programSteps7(group);
-  if (scripts.length === 0) return [...credentialSteps(group), ...settingsSteps2(settings3, at)];
+  if (scripts.length === 0) return [...credentialSteps(group), ...settingsSteps3(settings2, at2)];
   const program2 = {
     kind: "scope",
     ends: "process",
-    environment: settings3.flatMap(environmentOf7),
+    environment: settings2.flatMap(environmentOf6),
     body: scripts,
-    at
+    at: at2
   };
-  const own2 = deploymentScript === void 0 ? settingsSteps2(settings3, at) : identity;
+  const own2 = deploymentScript === void 0 ? settingsSteps3(settings2, at2) : identity;
   return [...credentialSteps(group), ...own2, program2];
 }
 var valuesIn2 = (group, role) => group.carried.filter((it) => it.role === role).map((it) => it.value);
 function identityStep(group, kind) {
-  const { at } = group;
+  const { at: at2 } = group;
   const [identity] = valuesIn2(group, "identity");
-  const args = [{ name: "kind", value: kind, at }];
+  const args = [{ name: "kind", value: kind, at: at2 }];
   if (identity) args.push({ name: "identity", value: identity, at: identity.at });
-  return { kind: "construct", type: "deployment-script", args: objectOf4(args, at), at };
+  return { kind: "construct", type: "deployment-script", args: objectOf5(args, at2), at: at2 };
 }
 function credentialSteps(group) {
-  const { at } = group;
+  const { at: at2 } = group;
   const [username] = valuesIn2(group, "username");
   const [password] = valuesIn2(group, "password");
   if (!username || !password) return [];
-  const args = objectOf4(
+  const args = objectOf5(
     [
       { name: "username", value: username, at: username.at },
       { name: "password", value: password, at: password.at }
     ],
-    at
+    at2
   );
-  return [{ kind: "construct", type: "automation-credential", args, at }];
+  return [{ kind: "construct", type: "automation-credential", args, at: at2 }];
 }
-function settingsSteps2(settings3, at) {
-  const [first3] = settings3;
+function settingsSteps3(settings2, at2) {
+  const [first3] = settings2;
   if (!first3) return [];
-  const args = settings3.length === 1 ? namedSettings(first3) : { kind: "call", name: "merge", args: settings3.map(namedSettings), at };
-  return [{ kind: "construct", type: "app-settings", args, at }];
+  const args = settings2.length === 1 ? namedSettings(first3) : { kind: "call", name: "merge", args: settings2.map(namedSettings), at: at2 };
+  return [{ kind: "construct", type: "app-settings", args, at: at2 }];
 }
-var namedSettings = (settings3) => settings3.kind === "list" ? objectOf4(environmentOf7(settings3), settings3.at) : settings3;
-function environmentOf7(settings3) {
-  switch (settings3.kind) {
+var namedSettings = (settings2) => settings2.kind === "list" ? objectOf5(environmentOf6(settings2), settings2.at) : settings2;
+function environmentOf6(settings2) {
+  switch (settings2.kind) {
     case "object":
-      return settings3.entries;
+      return settings2.entries;
     case "list":
-      return settings3.items.flatMap(namedEntry);
+      return settings2.items.flatMap(namedEntry);
     case "call":
-      return settings3.name === "merge" ? settings3.args.flatMap(environmentOf7) : [];
+      return settings2.name === "merge" ? settings2.args.flatMap(environmentOf6) : [];
     default:
       return [];
   }
@@ -56303,12 +57032,12 @@ var VALUES2 = /* @__PURE__ */ new Set(["value", "secure_value", "secureValue"]);
 var SECRETS3 = /* @__PURE__ */ new Set(["secret_name", "secretRef"]);
 function namedEntry(item2) {
   if (item2.kind !== "object") return [];
-  const { entries, at } = item2;
+  const { entries, at: at2 } = item2;
   const named12 = entries.find((it) => it.name === "name");
   const name = named12 && literalOf(named12.value);
   const secret = entries.find((it) => SECRETS3.has(it.name))?.value;
   const value = entries.find((it) => VALUES2.has(it.name) && literalOf(it.value) !== "")?.value ?? (secret && heldByPlatform5(secret));
-  return name === void 0 || !value ? [] : [{ name, value, at }];
+  return name === void 0 || !value ? [] : [{ name, value, at: at2 }];
 }
 var heldByPlatform5 = (secret) => unknownExpression({ kind: "held-by-platform", name: literalOf(secret) ?? "a secret" }, secret.at);
 function programSteps7(group) {
@@ -56324,11 +57053,11 @@ function scriptsOf3(group) {
   if (!first3 || scripts.length === 0) return scripts;
   return [positionalParameters({ kind: "list", items, at: first3.at }), ...scripts];
 }
-var commandSteps10 = (words5, at) => programSteps3(
+var commandSteps10 = (words5, at2) => programSteps3(
   words5.flatMap(
     (it) => it.kind === "list" ? it.items : [{ kind: "elements", of: it, at: it.at }]
   ),
-  at
+  at2
 );
 
 // src/surfaces/terraform/directory-data.ts
@@ -56403,15 +57132,15 @@ function policyStep(resource) {
   );
   const guests = blocksAt(resource, POLICY_GUESTS.split(".")).slice(0, 1);
   const excluded = guests.flatMap(
-    ({ at }) => entry2("conditions.users.excludeGuestsOrExternalUsers", literal("true", at))
+    ({ at: at2 }) => entry2("conditions.users.excludeGuestsOrExternalUsers", literal("true", at2))
   );
   return construct("conditional-access-policy", [...entries, ...excluded], resource);
 }
 var entry2 = (name, value) => value ? [{ name, value, at: value.at }] : [];
 function construct(type, entries, resource) {
-  const { at } = resource;
-  const address = entry2("address", literal(addressOf2(resource), at));
-  return { kind: "construct", type, args: objectOf4([...entries, ...address], at), at };
+  const { at: at2 } = resource;
+  const address = entry2("address", literal(addressOf2(resource), at2));
+  return { kind: "construct", type, args: objectOf5([...entries, ...address], at2), at: at2 };
 }
 
 // src/surfaces/terraform/exec-provider.ts
@@ -56430,7 +57159,7 @@ function execSteps2(provider2) {
     ...inArgument.flatMap((it) => execStep(entriesOf6(it.value), it))
   ];
 }
-function execStep(entries, { at }) {
+function execStep(entries, { at: at2 }) {
   const value = (name) => entries.find((it) => it.name === name)?.value;
   const command = value("command");
   const args = value("args");
@@ -56442,10 +57171,57 @@ function execStep(entries, { at }) {
       onlyUnder: ["plan", "apply", "destroy", "import"],
       environment: entriesOf6(value("env")),
       title: "program for a token",
-      body: programSteps3([command, ...args?.kind === "list" ? args.items : []], at),
-      at
+      body: programSteps3([command, ...args?.kind === "list" ? args.items : []], at2),
+      at: at2
     }
   ];
+}
+
+// src/surfaces/terraform/provider-uses.ts
+function usingSteps(blocks, bindings) {
+  const uses = /* @__PURE__ */ new Map();
+  for (const block of blocks) {
+    for (const name of namesUsedBy(block)) if (!uses.has(name)) uses.set(name, block);
+  }
+  return [...uses].map(([name, { at: at2 }]) => usingStep(name, bindings, at2));
+}
+function usingStep(name, bindings, at2) {
+  const [provider2 = "", alias] = name.split(".");
+  const said2 = { provider: provider2, ...alias === void 0 ? {} : { alias } };
+  const own2 = Object.entries(said2).map(([name2, it]) => ({ name: name2, value: literal(it, at2), at: at2 }));
+  const args = objectOf5([...settledEntries(provider2, bindings, at2), ...own2], at2);
+  return { kind: "construct", type: "terraform-implied-provider", args, at: at2 };
+}
+var USING = /* @__PURE__ */ new Set(["resource", "data", "ephemeral"]);
+function namesUsedBy(block) {
+  if (block.type === "module") return namesOfRegistry(block);
+  const provider2 = USING.has(block.type) ? providerOf2(block.labels[0] ?? "") : void 0;
+  if (provider2 === void 0) return [];
+  const named12 = argumentOf4(block, "provider");
+  const name = named12 && nameIn5(named12);
+  return [name?.startsWith(`${provider2}.`) === true ? name : provider2];
+}
+var providerOf2 = (resource) => PROVIDERS3.find((it) => resource.startsWith(`${it}_`));
+var OF_REGISTRY = /^(?:[\w.-]+\.[\w.-]+\/)?[\w-]+\/([\w-]+)\/(\w+)$/;
+function namesOfRegistry(module) {
+  const source = argumentOf4(module, "source");
+  const [, name = "", provider2 = ""] = OF_REGISTRY.exec((source && literalOf(source)) ?? "") ?? [];
+  if (name === "naming" || passedTo(module) !== "defaults") return [];
+  return PROVIDERS3.includes(provider2) ? [provider2] : [];
+}
+function passedTo(module) {
+  const given3 = argumentOf4(module, "providers");
+  if (given3?.kind !== "object") return "defaults";
+  return new Map(
+    given3.entries.flatMap(({ name, value }) => {
+      const outside2 = nameIn5(value);
+      return outside2 === void 0 ? [] : [[name, outside2]];
+    })
+  );
+}
+function nameIn5(expression2) {
+  const text5 = literalOf(expression2) ?? (expression2.kind === "unknown" && expression2.why.kind === "not-evaluated" ? expression2.why.text : "");
+  return /^[a-z]\w*(?:\.[\w-]+)?/.exec(text5)?.[0];
 }
 
 // src/surfaces/terraform/provisioner.ts
@@ -56459,16 +57235,16 @@ function localExec(provisioner, resource) {
   return [mayRun(provisioner, resource, { environment, ...folder2 ? { folder: folder2 } : {}, body })];
 }
 function mayRun(provisioner, resource, rest3) {
-  const { at } = provisioner;
+  const { at: at2 } = provisioner;
   const scope = {
     kind: "scope",
     ends: "process",
     onlyUnder: runsOnDestroy(provisioner) ? ["destroy", "apply"] : ["apply"],
     title: `provisioner \`${provisioner.labels[0]}\` of \`${addressOf2(resource)}\``,
     ...rest3,
-    at
+    at: at2
   };
-  return { kind: "branch", arms: [[scope]], isExhaustive: false, at };
+  return { kind: "branch", arms: [[scope]], isExhaustive: false, at: at2 };
 }
 function runsOnDestroy(provisioner) {
   const when = argumentOf4(provisioner, "when");
@@ -56476,17 +57252,17 @@ function runsOnDestroy(provisioner) {
   return when.why.kind === "not-evaluated" && when.why.text === "destroy";
 }
 function interpreted(command, interpreter) {
-  const { at } = command;
+  const { at: at2 } = command;
   if (interpreter?.kind === "choice") {
     const arms = interpreter.options.map((it) => interpreted(command, it));
-    return [{ kind: "branch", arms, isExhaustive: true, at }];
+    return [{ kind: "branch", arms, isExhaustive: true, at: at2 }];
   }
   const words5 = interpreter?.kind === "list" ? interpreter.items : [];
   const [first3] = words5;
   const program2 = first3 && literalOf(first3);
-  if (program2 === void 0) return [{ kind: "script", language: "bash", source: command, at }];
+  if (program2 === void 0) return [{ kind: "script", language: "bash", source: command, at: at2 }];
   const language = interpreterName(program2);
-  return takesText(language, words5) ? [{ kind: "script", language, source: command, at }] : commandSteps10([...words5.map(listed5), listed5(command)], at);
+  return takesText(language, words5) ? [{ kind: "script", language, source: command, at: at2 }] : commandSteps10([...words5.map(listed5), listed5(command)], at2);
 }
 var listed5 = (word) => ({ kind: "list", items: [word], at: word.at });
 function takesText(language, words5) {
@@ -56548,9 +57324,9 @@ function fileOf2(content) {
 }
 function givenValues3(parameters) {
   const [object] = parameters?.kind === "call" && parameters.name === "encode-json" ? parameters.args : [];
-  return entriesOf6(object).flatMap(({ name, value, at }) => {
+  return entriesOf6(object).flatMap(({ name, value, at: at2 }) => {
     const given3 = entriesOf6(value).find((it) => it.name === "value")?.value;
-    return given3 && literalOf(given3) !== "" ? [{ name, value: given3, at }] : [];
+    return given3 && literalOf(given3) !== "" ? [{ name, value: given3, at: at2 }] : [];
   });
 }
 
@@ -56562,9 +57338,9 @@ function workspaceSteps(resource) {
   const name = key && literalOf(key);
   const value = argumentOf4(resource, "value") ?? argumentOf4(resource, "value_wo");
   if (name === void 0 || !value || category && literalOf(category) !== "env") return [];
-  const { at } = resource;
-  const args = objectOf4([{ name, value, at }], at);
-  return [{ kind: "construct", type: "hcp-workspace", args, at }];
+  const { at: at2 } = resource;
+  const args = objectOf5([{ name, value, at: at2 }], at2);
+  return [{ kind: "construct", type: "hcp-workspace", args, at: at2 }];
 }
 
 // src/surfaces/terraform/body.ts
@@ -56573,7 +57349,7 @@ function bodyOf7(blocks, bindings) {
   return [
     ...typed("terraform").flatMap(backendSteps),
     ...typed("provider").flatMap((it) => providerSteps(it, bindings)),
-    ...impliedSteps(blocks, bindings),
+    ...usingSteps(blocks, bindings),
     ...typed("provider").flatMap(execSteps2),
     ...typed("data").flatMap(remoteStateSteps),
     ...typed("resource").flatMap(directorySteps),
@@ -56586,8 +57362,8 @@ function asOftenAsThere(block, steps) {
   const each2 = argumentOf4(block, "for_each");
   const isSure = count2 ? Number(literalOf(count2)) > 0 : !each2;
   if (steps.length === 0 || isSure) return steps;
-  const { at } = block;
-  return [{ kind: "branch", arms: [steps], isExhaustive: false, when: existence(count2, each2), at }];
+  const { at: at2 } = block;
+  return [{ kind: "branch", arms: [steps], isExhaustive: false, when: existence(count2, each2), at: at2 }];
 }
 function runningSteps(block) {
   switch (block.type) {
@@ -56624,6 +57400,7 @@ function moduleSteps2(module) {
       from: "own-folder",
       inputs: module.arguments().filter((it) => !META2.has(it.name)),
       arguments: [],
+      passes: passedTo(module),
       sharesProcess: false,
       at: module.at
     }
@@ -56635,9 +57412,9 @@ function detachedSteps(resource) {
   if (body.length === 0) return [];
   return [{ kind: "detached", name: addressOf2(resource), body, at: resource.at }];
 }
-var FILES6 = /* @__PURE__ */ new Set(["local_file", "local_sensitive_file"]);
+var FILES7 = /* @__PURE__ */ new Set(["local_file", "local_sensitive_file"]);
 function writeSteps2(resource) {
-  if (!FILES6.has(resource.labels[0] ?? "")) return [];
+  if (!FILES7.has(resource.labels[0] ?? "")) return [];
   const target = argumentOf4(resource, "filename");
   const content = argumentOf4(resource, "content") ?? argumentOf4(resource, "sensitive_content");
   if (!target || !content) return [];
@@ -56665,11 +57442,11 @@ function labelled(path, type, member2) {
 var COMMENT2 = "//";
 var membersOf4 = (node) => node?.kind === "object" ? node.members.filter((it) => it.name.value !== COMMENT2) : [];
 function blockOf6(path, type, labels, node, head) {
-  const at = { path, start: head.start, end: head.end };
+  const at2 = { path, start: head.start, end: head.end };
   return {
     type,
     labels,
-    at,
+    at: at2,
     arguments: () => blockEntries(path, node),
     blocks: (wanted2) => [
       ...membersOf4(node).filter((it) => it.name.value === wanted2).flatMap((it) => labelled(path, wanted2, it)),
@@ -56696,12 +57473,12 @@ var BACKEND5 = /\.tfbackend$|(?:^|[/._-])backend[^/]*\.(?:hcl|conf|config)$/;
 var isValueFile = (path) => /\.tfvars(?:\.json)?$/.test(path) || BACKEND5.test(path);
 var rankOf2 = (path) => /\.auto\.tfvars/.test(path) ? 2 : path.endsWith(".json") ? 1 : 0;
 function valueFile3(path, values, length) {
-  const at = { path, start: 0, end: length };
+  const at2 = { path, start: 0, end: length };
   if (BACKEND5.test(path)) {
-    return { kind: "values", type: "terraform-backend", path, values, at };
+    return { kind: "values", type: "terraform-backend", path, values, at: at2 };
   }
   const serves = AUTOMATIC.test(path) ? { serves: folderOf14(path), rank: rankOf2(path) } : {};
-  return { kind: "values", type: "terraform-module", path, ...serves, values, at };
+  return { kind: "values", type: "terraform-module", path, ...serves, values, at: at2 };
 }
 
 // src/surfaces/terraform/terraform.ts
@@ -56756,17 +57533,124 @@ function moduleOf3({ path, text: text5 }, blocks) {
     at: { path, start: 0, end: text5.length }
   };
 }
-function parameterOf3(variable11) {
-  const fallback = variable11.arguments().find((it) => it.name === "default")?.value;
-  const name = variable11.labels[0] ?? "";
-  return { name, ...fallback ? { fallback } : {}, at: variable11.at };
+function parameterOf3(variable12) {
+  const fallback = variable12.arguments().find((it) => it.name === "default")?.value;
+  const name = variable12.labels[0] ?? "";
+  return { name, ...fallback ? { fallback } : {}, at: variable12.at };
 }
 function problemsOf6(path, errors) {
   const [first3, ...others] = errors;
   if (!first3) return [];
   const more = others.length === 0 ? "" : `, and ${others.length} more like it`;
-  const at = { path, start: first3.start, end: first3.end };
-  return [{ at, message: `this file could be read only in part: ${first3.message}${more}` }];
+  const at2 = { path, start: first3.start, end: first3.end };
+  return [{ at: at2, message: `this file could be read only in part: ${first3.message}${more}` }];
+}
+
+// src/surfaces/terragrunt/hooks.ts
+var hookSteps3 = (terraform3, type) => terraform3.blocks(type).flatMap((hook) => {
+  const { at: at2 } = hook;
+  const execute = argumentOf4(hook, "execute");
+  const words5 = execute?.kind === "list" ? execute.items : [];
+  if (words5.length === 0) return [];
+  const folder2 = argumentOf4(hook, "working_dir");
+  const step2 = {
+    kind: "scope",
+    ends: "process",
+    environment: [],
+    ...folder2 ? { folder: folder2 } : {},
+    ...limited(argumentOf4(hook, "commands")),
+    title: `hook \`${hook.labels[0] ?? ""}\``,
+    body: programSteps3(words5, execute?.at ?? at2),
+    at: at2
+  };
+  return type === "error_hook" ? [{ kind: "branch", arms: [[step2]], isExhaustive: false, at: at2 }] : [step2];
+});
+var STATE2 = ["output", "show", "state", "workspace", "console", "init", "terragrunt-read-config"];
+var ACTIONS4 = new Map([
+  ...["apply", "plan", "destroy", "import"].map((it) => [it, it]),
+  ["refresh", "plan"],
+  ...STATE2.map((it) => [it, "init"])
+]);
+function limited(commands) {
+  const items = commands?.kind === "list" ? commands.items.map(literalOf) : [void 0];
+  if (items.includes(void 0) || items.includes("terragrunt-read-config")) return {};
+  return { onlyUnder: items.flatMap((it) => ACTIONS4.get(it ?? "") ?? []) };
+}
+
+// src/surfaces/terragrunt/unit.ts
+var UNIT2 = "terragrunt unit";
+var SOURCE = "terragrunt source";
+var SOURCE_BESIDE = "terragrunt source, from the file that says it";
+var VALUE_FILES = "terragrunt value files";
+var variable11 = (name, at2) => ({
+  kind: "reference",
+  space: "variable",
+  name,
+  at: at2
+});
+var unitStep = (at2) => assigned(UNIT2, literal(at2.path, at2), at2, { onlyIfUnset: true });
+var isUnitStep = (at2, body) => ({
+  kind: "branch",
+  arms: [body],
+  isExhaustive: false,
+  when: { kind: "texts", left: variable11(UNIT2, at2), right: literal(at2.path, at2), isEqual: true },
+  at: at2
+});
+var isNamedUnit = (path) => /(?:^|\/)terragrunt\.hcl$/.test(path);
+function sourceSteps(terraform3) {
+  const source = argumentOf4(terraform3, "source");
+  if (!source) return [];
+  const { at: at2 } = source;
+  const folder2 = { kind: "call", name: "module-folder", args: [], at: at2 };
+  const beside2 = { kind: "join", parts: [folder2, literal("/", at2), source], at: at2 };
+  return [assigned(SOURCE, source, at2), assigned(SOURCE_BESIDE, beside2, at2)];
+}
+var moduleStep3 = (path, at2) => ({
+  kind: "run",
+  routine: "terraform-module",
+  path: {
+    kind: "choice",
+    options: [
+      { ...variable11(SOURCE, at2), ...isNamedUnit(path) ? { otherwise: literal("", at2) } : {} },
+      variable11(SOURCE_BESIDE, at2)
+    ],
+    at: at2
+  },
+  from: "own-folder",
+  inputs: [],
+  arguments: [],
+  valueFiles: variable11(VALUE_FILES, at2),
+  sharesProcess: true,
+  at: at2
+});
+
+// src/surfaces/terragrunt/extra-arguments.ts
+var extraSteps = (terraform3) => terraform3.blocks("extra_arguments").flatMap((extra) => {
+  const under = limited(argumentOf4(extra, "commands"));
+  const variables2 = entriesOf6(argumentOf4(extra, "env_vars")).map(
+    ({ name, value, at: at3 }) => assigned(name, value, at3, under)
+  );
+  const files = [...filesOf5(extra), ...filesIn(argumentOf4(extra, "arguments"))];
+  if (files.length === 0) return variables2;
+  const { at: at2 } = extra;
+  const list2 = { kind: "list", items: files, at: at2 };
+  return [...variables2, assigned(VALUE_FILES, list2, at2, { ...under, appends: true })];
+});
+var filesOf5 = (extra) => ["required_var_files", "optional_var_files"].map((it) => argumentOf4(extra, it)).flatMap((it) => it?.kind === "list" ? it.items : []);
+var OPTION5 = "-var-file";
+function filesIn(args) {
+  if (args?.kind !== "list") return [];
+  return args.items.flatMap((item2, index) => {
+    const next4 = args.items[index + 1];
+    if (literalOf(item2) === OPTION5) return next4 ? [next4] : [];
+    return fileInWord(item2);
+  });
+}
+function fileInWord(word) {
+  const start = `${OPTION5}=`;
+  if (word.kind !== "text" || !word.region.text.startsWith(start)) return [];
+  const { region } = word;
+  return [text(subRegion(region, start.length, region.text.length))];
 }
 
 // src/surfaces/terragrunt/generated.ts
@@ -56801,109 +57685,81 @@ function withValuesInParentheses(region) {
   return { ...region, text: text5 };
 }
 
-// src/surfaces/terragrunt/hooks.ts
-var hookSteps3 = (terraform3, type) => terraform3.blocks(type).flatMap((hook) => {
-  const { at } = hook;
-  const execute = argumentOf4(hook, "execute");
-  const words5 = execute?.kind === "list" ? execute.items : [];
-  if (words5.length === 0) return [];
-  const folder2 = argumentOf4(hook, "working_dir");
-  const step2 = {
-    kind: "scope",
-    ends: "process",
-    environment: [],
-    ...folder2 ? { folder: folder2 } : {},
-    ...limited(argumentOf4(hook, "commands")),
-    title: `hook \`${hook.labels[0] ?? ""}\``,
-    body: programSteps3(words5, execute?.at ?? at),
-    at
-  };
-  return type === "error_hook" ? [{ kind: "branch", arms: [[step2]], isExhaustive: false, at }] : [step2];
-});
-var STATE2 = ["output", "show", "state", "workspace", "console", "init", "terragrunt-read-config"];
-var ACTIONS4 = new Map([
-  ...["apply", "plan", "destroy", "import"].map((it) => [it, it]),
-  ["refresh", "plan"],
-  ...STATE2.map((it) => [it, "init"])
-]);
-function limited(commands) {
-  const items = commands?.kind === "list" ? commands.items.map(literalOf) : [void 0];
-  if (items.includes(void 0) || items.includes("terragrunt-read-config")) return {};
-  return { onlyUnder: items.flatMap((it) => ACTIONS4.get(it ?? "") ?? []) };
-}
-
-// src/surfaces/terragrunt/body.ts
-function bodyOf8(path, blocks, entries, inputs) {
-  const typed = (type) => blocks.filter((it) => it.type === type);
-  const terraform3 = typed("terraform");
-  return [
-    ...terraform3.flatMap(environmentSteps2),
-    ...typed("include").flatMap(includeSteps2),
-    ...typed("remote_state").flatMap(stateSteps),
-    ...entries.filter((it) => it.name === "remote_state").flatMap((it) => stateStep(it.value, it)),
-    ...generatedSteps(blocks, entries),
-    ...terraform3.flatMap((it) => hookSteps3(it, "before_hook")),
-    ...moduleSteps3(path, terraform3, inputs),
-    ...terraform3.flatMap((it) => hookSteps3(it, "after_hook")),
-    ...terraform3.flatMap((it) => hookSteps3(it, "error_hook"))
-  ];
-}
-var environmentSteps2 = (terraform3) => terraform3.blocks("extra_arguments").flatMap((it) => entriesOf6(argumentOf4(it, "env_vars"))).map(({ name, value, at }) => assigned(name, value, at));
-var includeSteps2 = (include) => {
-  const path = argumentOf4(include, "path");
-  return path ? [runStep4("terragrunt-file", path, [], include)] : [];
-};
-var runStep4 = (routine2, path, inputs, { at }) => ({
-  kind: "run",
-  routine: routine2,
-  path,
-  from: "own-folder",
-  inputs,
-  arguments: [],
-  sharesProcess: true,
-  at
-});
-function stateSteps(state) {
-  const { at } = state;
-  const config2 = argumentOf4(state, "config") ?? objectOf4([], at);
+// src/surfaces/terragrunt/remote-state.ts
+var stateSteps = (blocks, entries) => [
+  ...blocks.filter((it) => it.type === "remote_state").flatMap(stateOfBlock),
+  ...entries.filter((it) => it.name === "remote_state").flatMap((it) => stateStep(it.value, it))
+];
+function stateOfBlock(state) {
+  const { at: at2 } = state;
+  const config2 = argumentOf4(state, "config") ?? objectOf5([], at2);
   const backend = state.arguments().filter((it) => it.name === "backend");
   return backendSteps2(config2, backend, state);
 }
 function stateStep(state, entry3) {
   const entries = entriesOf6(state);
-  const config2 = entries.find((it) => it.name === "config")?.value ?? objectOf4([], entry3.at);
+  const config2 = entries.find((it) => it.name === "config")?.value ?? objectOf5([], entry3.at);
   return backendSteps2(
     config2,
     entries.filter((it) => it.name === "backend"),
     entry3
   );
 }
-function backendSteps2(config2, backend, { at }) {
-  const own2 = objectOf4(backend, at);
-  const args = config2.kind === "object" ? objectOf4([...config2.entries, ...backend], at) : { kind: "call", name: "merge", args: [config2, own2], at };
-  return [{ kind: "construct", type: "terraform-backend", args, at }];
+function backendSteps2(config2, backend, { at: at2 }) {
+  const own2 = objectOf5(backend, at2);
+  const args = config2.kind === "object" ? objectOf5([...config2.entries, ...backend], at2) : { kind: "call", name: "merge", args: [config2, own2], at: at2 };
+  return [{ kind: "construct", type: "terraform-backend", args, at: at2 }];
 }
-function moduleSteps3(path, terraform3, inputs) {
-  for (const block of terraform3) {
-    const source = argumentOf4(block, "source");
-    if (source) return [runStep4("terraform-module", source, inputs, block)];
-  }
-  const at = { path, start: 0, end: 0 };
-  const isUnit = /(?:^|\/)terragrunt\.hcl$/.test(path);
-  return isUnit ? [runStep4("terraform-module", literal("", at), inputs, { at })] : [];
+
+// src/surfaces/terragrunt/body.ts
+function bodyOf8(path, blocks, entries, inputs) {
+  const typed = (type) => blocks.filter((it) => it.type === type);
+  const terraform3 = typed("terraform");
+  const at2 = { path, start: 0, end: 0 };
+  return [
+    unitStep(at2),
+    ...typed("include").flatMap(includeSteps2),
+    ...inputs.map(inputStep),
+    ...terraform3.flatMap(sourceSteps),
+    ...terraform3.flatMap(extraSteps),
+    ...stateSteps(blocks, entries),
+    ...generatedSteps(blocks, entries),
+    ...terraform3.flatMap((it) => hookSteps3(it, "before_hook")),
+    isUnitStep(at2, [moduleStep3(path, terraform3[0]?.at ?? at2)]),
+    ...terraform3.flatMap((it) => hookSteps3(it, "after_hook")),
+    ...terraform3.flatMap((it) => hookSteps3(it, "error_hook"))
+  ];
+}
+var inputStep = ({ name, value, at: at2 }) => assigned(`TF_VAR_${name}`, value, at2);
+function includeSteps2(include) {
+  const path = argumentOf4(include, "path");
+  if (!path) return [];
+  return [
+    {
+      kind: "run",
+      routine: "terragrunt-file",
+      path,
+      from: "own-folder",
+      inputs: [],
+      arguments: [],
+      sharesProcess: true,
+      at: include.at
+    }
+  ];
 }
 
 // src/surfaces/terragrunt/terragrunt.ts
 var BLOCKS = /^[ \t]*(?:include(?:[ \t]+"[^"]*")?[ \t]*\{|(?:remote_state|dependencies|terraform)[ \t]*\{|(?:generate|dependency)[ \t]+"|(?:inputs|generate|terragrunt)[ \t]*=)/m;
+var VALUES3 = /^(?:\s|#[^\n]*\n|\/\/[^\n]*\n)*locals\s*\{/;
 var terragrunt = {
   id: "terragrunt",
   title: "Terragrunt",
   matches: (path) => /\.hcl$/.test(path) && !/\.(?:pkr|pkrvars|lock|tftest|tfmock)\.hcl$/.test(path),
-  recognises: (text5) => BLOCKS.test(text5),
+  recognises: (text5) => BLOCKS.test(text5) || VALUES3.test(text5),
   extract({ path, text: text5 }) {
     const outer = wholeFile(path, text5);
     const { body, errors } = parseHcl(text5);
-    const routine2 = routineOf5(path, text5, hclBlocks(body, outer), hclEntries(body, outer));
+    const routine2 = routineOf4(path, text5, hclBlocks(body, outer), hclEntries(body, outer));
     const [first3] = errors;
     const problems = first3 ? [
       {
@@ -56914,18 +57770,29 @@ var terragrunt = {
     return { path, pipelines: [], declarations: [routine2], problems };
   }
 };
-function routineOf5(path, text5, blocks, entries) {
+function routineOf4(path, text5, blocks, entries) {
   const inputs = entriesOf6(entries.find((it) => it.name === "inputs")?.value);
   return {
     kind: "routine",
     type: "terragrunt-file",
     path,
     // Blocks that it generates are read where they stand: what they ask of the module's variables is given here.
-    parameters: inputs.map(({ name, value, at }) => ({ name, fallback: value, at })),
-    bindings: blocks.filter((it) => it.type === "locals").flatMap((it) => it.arguments()),
+    parameters: inputs.map(({ name, value, at: at2 }) => ({ name, fallback: value, at: at2 })),
+    bindings: [
+      ...blocks.filter((it) => it.type === "locals").flatMap((it) => it.arguments()),
+      ...blocks.filter((it) => it.type === "include").flatMap(includeBinding)
+    ],
     body: bodyOf8(path, blocks, entries, inputs),
     at: { path, start: 0, end: text5.length }
   };
+}
+function includeBinding(include) {
+  const { labels, at: at2 } = include;
+  const path = argumentOf4(include, "path");
+  if (!path) return [];
+  const folder2 = { kind: "call", name: "root-folder", args: [], at: at2 };
+  const value = { kind: "call", name: "read-bindings", args: [path, folder2], at: at2 };
+  return [{ name: includeName(labels[0] ?? ""), value, at: at2 }];
 }
 
 // src/engine/registry.gen.ts
@@ -56975,6 +57842,7 @@ var operationReaders = [
   npx,
   pac,
   packer,
+  pipelineVariables,
   portal,
   powerPlatform,
   pulumi,
@@ -57122,7 +57990,7 @@ function findingsOf2(input) {
     line: textWithoutSecrets(input, lineOf3(input, place))
   }));
   const fingerprints = fingerprintsOf(identified);
-  const keys = placed6.map(({ draft }) => keyOf6(draft.rule, textWithoutSecrets(input, draft.at)));
+  const keys2 = placed6.map(({ draft }) => keyOf6(draft.rule, textWithoutSecrets(input, draft.at)));
   return placed6.map(({ draft, place }, index) => ({
     ...place,
     rule: draft.rule,
@@ -57134,7 +58002,7 @@ function findingsOf2(input) {
     because: draft.because.map((link) => ({ ...places2(link.at), message: link.message })),
     fixes: draft.fixes,
     fingerprint: fingerprints[index] ?? "",
-    key: keys[index] ?? "",
+    key: keys2[index] ?? "",
     helpUri: helpUriOf(draft.rule)
   }));
 }
@@ -57144,10 +58012,10 @@ function entryPointsBySpan(model) {
     ...model.operations.map((it) => ({ at: it.operation.at, id: it.entryPoint.id }))
   ];
   const ids = /* @__PURE__ */ new Map();
-  for (const { at, id } of reached) {
-    const list2 = ids.get(spanKey(at));
+  for (const { at: at2, id } of reached) {
+    const list2 = ids.get(spanKey(at2));
     if (list2) list2.push(id);
-    else ids.set(spanKey(at), [id]);
+    else ids.set(spanKey(at2), [id]);
   }
   return ids;
 }
@@ -57263,10 +58131,10 @@ function operationsOf2(model, signIns, places2) {
   );
 }
 function problemsOf7(input, places2) {
-  const placed6 = input.model.problems.map(({ at, message }) => ({
-    path: at.path,
-    line: places2(at).line,
-    message
+  const placed6 = input.model.problems.map(({ at: at2, message: message2 }) => ({
+    path: at2.path,
+    line: places2(at2).line,
+    message: message2
   }));
   const all3 = [...input.reading.problems, ...placed6];
   const unique = new Map(all3.map((it) => [JSON.stringify([it.path, it.line, it.message]), it]));
@@ -57291,7 +58159,7 @@ function adjustForms(forms, { trusted: trusted2, sovereign: sovereign2 }) {
 }
 function trustedForm({ name, signsInAs }) {
   if (signsInAs === void 0) return [];
-  const read16 = ({ at }) => newSignIn("trusted", at, signsInAs, {
+  const read16 = ({ at: at2 }) => newSignIn("trusted", at2, signsInAs, {
     covers: "rest-of-job",
     opens: ["azure-cli", "azure-powershell"]
   });
@@ -57360,10 +58228,10 @@ function remarkOf(acceptance, isOver2, isUsed, { findings }) {
 }
 
 // src/engine/settings/apply-settings.ts
-function applySettings(report8, settings3, today2) {
-  const judged = withSeverities(report8, settings3);
-  const counted4 = withoutIgnored(judged, settings3);
-  return accept(counted4, acceptancesOf(settings3), today2);
+function applySettings(report8, settings2, today2) {
+  const judged = withSeverities(report8, settings2);
+  const counted4 = withoutIgnored(judged, settings2);
+  return accept(counted4, acceptancesOf(settings2), today2);
 }
 function withSeverities(report8, { rules: rules2 }) {
   const findings = report8.findings.flatMap((finding) => {
@@ -57396,8 +58264,8 @@ var acceptancesOf = ({ path, accepted: accepted2 }) => accepted2.map(({ rule, pa
     covers: (it) => it.rule === rule && isMatch2(it.path)
   };
 });
-function starterIn({ started: started4 }) {
-  const all3 = started4.map((it) => ({ starter: it, isMatch: matcherOf(it.pattern) }));
+function starterIn({ started: started6 }) {
+  const all3 = started6.map((it) => ({ starter: it, isMatch: matcherOf(it.pattern) }));
   return (path) => all3.find((it) => it.isMatch(path))?.starter;
 }
 function matcherOf(pattern2) {
@@ -57420,8 +58288,8 @@ var NO_SETTINGS = {
 
 // src/engine/analyse.ts
 function analyse(input, units = registry_gen_exports) {
-  const { settings: settings3 = NO_SETTINGS, today: today2 = "" } = input;
-  const forms = adjustForms(units.signInForms, settings3);
+  const { settings: settings2 = NO_SETTINGS, today: today2 = "" } = input;
+  const forms = adjustForms(units.signInForms, settings2);
   const interest = interestOf([...forms, ...units.operationReaders]);
   const reading = readFiles(input.files, units.surfaces, interest);
   const model = resolve({
@@ -57431,13 +58299,13 @@ function analyse(input, units = registry_gen_exports) {
     languages: units.languages,
     interest,
     texts: { get: (path) => reading.textOf(path) },
-    starterOf: starterIn(settings3)
+    starterOf: starterIn(settings2)
   });
   const drafts = units.rules.flatMap(
     (rule) => [...rule.check(model)].map((draft) => ({ rule: rule.id, ...draft }))
   );
   const report8 = reportOf({ ...input, reading, model, drafts, rules: units.rules });
-  return applySettings(report8, settings3, today2);
+  return applySettings(report8, settings2, today2);
 }
 
 // src/engine/matching.ts
@@ -57665,32 +58533,32 @@ function both3(a, b) {
 var byLine = (a, b) => byText(a.path, b.path) || a.line - b.line;
 var byWeight2 = (a, b) => bySeverity(a.severity, b.severity) || byPlace(a, b);
 function placed5(report8, prefix) {
-  const at = (it) => ({ ...it, path: prefix + it.path });
+  const at2 = (it) => ({ ...it, path: prefix + it.path });
   const found = (it) => ({
-    ...at(it),
-    because: it.because.map(at),
+    ...at2(it),
+    because: it.because.map(at2),
     entryPoints: it.entryPoints.map((id) => prefix + id),
     fixes: it.fixes.map((fix) => ({
       ...fix,
-      edits: fix.edits.map((edit) => ({ ...edit, at: at(edit.at) }))
+      edits: fix.edits.map((edit) => ({ ...edit, at: at2(edit.at) }))
     }))
   });
   return {
     ...report8,
     signIns: report8.signIns.map((it) => ({
-      ...at(it),
+      ...at2(it),
       entryPoints: it.entryPoints.map((id) => prefix + id)
     })),
-    operations: report8.operations.map((it) => ({ ...at(it), entryPoint: prefix + it.entryPoint })),
+    operations: report8.operations.map((it) => ({ ...at2(it), entryPoint: prefix + it.entryPoint })),
     findings: report8.findings.map(found),
     dismissed: report8.dismissed.map((it) => ({
       ...found(it),
-      dismissal: "path" in it.dismissal ? at(it.dismissal) : it.dismissal
+      dismissal: "path" in it.dismissal ? at2(it.dismissal) : it.dismissal
     })),
-    problems: report8.problems.map(at),
-    remarks: report8.remarks.map(at),
-    sources: new Map([...report8.sources].map(([path, source]) => [prefix + path, at(source)])),
-    secrets: (report8.secrets ?? []).map(at)
+    problems: report8.problems.map(at2),
+    remarks: report8.remarks.map(at2),
+    sources: new Map([...report8.sources].map(([path, source]) => [prefix + path, at2(source)])),
+    secrets: (report8.secrets ?? []).map(at2)
   };
 }
 
@@ -57745,13 +58613,13 @@ var NOTHING_READ = "nothing here is a kind of file that mfa-ready reads; `mfa-re
 var scan2 = (input) => joined10(input.roots.map((root) => ({ prefix: root.prefix, report: scanOne(root, input) })));
 var isNothingRead = ({ summary: summary2, problems }) => summary2.scanned === 0 && problems.length === 0;
 function scanOne(root, input) {
-  const { folder: folder2, within: within4, settings: settings3, baseline } = root;
+  const { folder: folder2, within: within4, settings: settings2, baseline } = root;
   const hidden = within4.filter(isPassedOver2);
   const read16 = { files: 0, scanned: 0, bytes: 0 };
   const files = counted2(filesBelow(folder2, [".", ...hidden]), within4, read16);
   const whole2 = analyse({
     version: VERSION,
-    settings: settings3,
+    settings: settings2,
     today: input.today,
     files: input.watch?.(files) ?? files,
     elapsedMs: input.elapsedMs,
@@ -57917,8 +58785,8 @@ function prefixIssues(path, issues) {
     return iss;
   });
 }
-function unwrapMessage(message) {
-  return typeof message === "string" ? message : message?.message;
+function unwrapMessage(message2) {
+  return typeof message2 === "string" ? message2 : message2?.message;
 }
 function sizeCaps(defChecks) {
   const caps = [];
@@ -57948,7 +58816,7 @@ function finalizeIssue(iss, ctx, config2) {
       iss.schema = iss.inst;
   }
   const schemaError = iss.schema !== iss.inst ? iss.schema?._zod.def?.error : void 0;
-  const message = iss.message ? iss.message : unwrapMessage(iss.inst?._zod.def?.error?.(iss)) ?? unwrapMessage(schemaError?.(iss)) ?? unwrapMessage(ctx?.error?.(iss)) ?? unwrapMessage(config2.customError?.(iss)) ?? unwrapMessage(config2.localeError?.(iss)) ?? "Invalid input";
+  const message2 = iss.message ? iss.message : unwrapMessage(iss.inst?._zod.def?.error?.(iss)) ?? unwrapMessage(schemaError?.(iss)) ?? unwrapMessage(ctx?.error?.(iss)) ?? unwrapMessage(config2.customError?.(iss)) ?? unwrapMessage(config2.localeError?.(iss)) ?? "Invalid input";
   const full = {};
   for (const k of Object.keys(iss)) {
     if (k === "inst" || k === "schema" || k === "continue" || k === "input" || k === "__proto__")
@@ -57956,7 +58824,7 @@ function finalizeIssue(iss, ctx, config2) {
     full[k] = iss[k];
   }
   full.path ?? (full.path = []);
-  full.message = message;
+  full.message = message2;
   if (ctx?.reportInput) {
     full.input = iss.input;
   }
@@ -58777,10 +59645,10 @@ function handlePropertyResult(result, final, key, input, optin, optout) {
 }
 var NO_SYMBOL_KEYS = [];
 function normalizeDef(def) {
-  const keys = Object.keys(def.shape);
+  const keys2 = Object.keys(def.shape);
   const ownSymbols = Object.getOwnPropertySymbols(def.shape);
   const symbolKeys = ownSymbols.length ? ownSymbols : NO_SYMBOL_KEYS;
-  const allKeys = symbolKeys.length ? [...keys, ...symbolKeys] : keys;
+  const allKeys = symbolKeys.length ? [...keys2, ...symbolKeys] : keys2;
   for (const k of allKeys) {
     if (!def.shape?.[k]?._zod?.traits?.has("$ZodType")) {
       throw new Error(`Invalid element at key "${String(k)}": expected a Zod schema`);
@@ -58792,8 +59660,8 @@ function normalizeDef(def) {
     allKeys,
     symbolKeys,
     // string-only: handleCatchall matches it against `for...in`, which never yields a symbol
-    keySet: new Set(keys),
-    numKeys: keys.length,
+    keySet: new Set(keys2),
+    numKeys: keys2.length,
     optionalKeys: new Set(okeys)
   };
 }
@@ -58850,14 +59718,14 @@ var $ZodObject = /* @__PURE__ */ $constructor("$ZodObject", (inst, def) => {
   const desc = Object.getOwnPropertyDescriptor(def, "shape");
   const sh = desc?.get ? desc.get.raw : def.shape ?? {};
   if (sh) {
-    const get = () => {
+    const get2 = () => {
       const newSh = { ...sh };
       Object.defineProperty(def, "shape", { value: newSh });
-      get.raw = newSh;
+      get2.raw = newSh;
       return newSh;
     };
-    get.raw = sh;
-    Object.defineProperty(def, "shape", { get });
+    get2.raw = sh;
+    Object.defineProperty(def, "shape", { get: get2 });
   }
   const _normalized = cached(() => normalizeDef(def));
   defineLazyInternal(inst, "propValues", (zod) => {
@@ -59307,12 +60175,12 @@ function initializeContext(params) {
     external: params?.external ?? void 0
   };
 }
-function handleUnrepresentable(schema2, ctx, json2, params, message) {
-  const result = typeof ctx.unrepresentable === "function" ? ctx.unrepresentable({ zodSchema: schema2, path: params.path, message }) : ctx.unrepresentable;
+function handleUnrepresentable(schema2, ctx, json2, params, message2) {
+  const result = typeof ctx.unrepresentable === "function" ? ctx.unrepresentable({ zodSchema: schema2, path: params.path, message: message2 }) : ctx.unrepresentable;
   if (result === "any")
     return false;
   if (result === void 0 || result === "throw")
-    throw new Error(message);
+    throw new Error(message2);
   Object.assign(json2, result);
   return true;
 }
@@ -59477,8 +60345,8 @@ function compactTypeUnion(schema2) {
     if (!option2 || typeof option2 !== "object")
       return;
     compactTypeUnion(option2);
-    const keys = Object.keys(option2);
-    if (keys.length !== 1 || keys[0] !== "type")
+    const keys2 = Object.keys(option2);
+    if (keys2.length !== 1 || keys2[0] !== "type")
       return;
     const type = option2.type;
     for (const member2 of Array.isArray(type) ? type : [type]) {
@@ -60743,8 +61611,8 @@ function sentences(issue2, { schema: schema2, given: given3, lineOf: lineOf4 }) 
     const name = String(path.at(-1));
     return [{ line: lineOf4(path), message: `${quoted4(path.slice(0, -1))} needs \`${name}\`` }];
   }
-  const message = `${quoted4(path)} is ${spelled9(value)}; ${wanted(issue2, value)}`;
-  return [{ line: lineOf4(path), message }];
+  const message2 = `${quoted4(path)} is ${spelled9(value)}; ${wanted(issue2, value)}`;
+  return [{ line: lineOf4(path), message: message2 }];
 }
 function wanted(issue2, value) {
   switch (issue2.code) {
@@ -60787,13 +61655,13 @@ function namesAt(schema2, path) {
   let node = schema2;
   for (const step2 of path) {
     if (typeof node !== "object") return [];
-    node = typeof step2 === "number" ? itemsOf12(node) : node.properties?.[step2];
+    node = typeof step2 === "number" ? itemsOf13(node) : node.properties?.[step2];
   }
   if (typeof node !== "object") return [];
   const names2 = typeof node.propertyNames === "object" ? node.propertyNames.enum ?? [] : [];
   return [...Object.keys(node.properties ?? {}), ...names2.map(String)];
 }
-var itemsOf12 = ({ items }) => Array.isArray(items) ? void 0 : items;
+var itemsOf13 = ({ items }) => Array.isArray(items) ? void 0 : items;
 
 // src/engine/checked-file/checked-file.ts
 function readChecked(text5, schema2) {
@@ -60816,8 +61684,8 @@ function valuesOf7(document) {
     return error;
   }
 }
-function notValid(line3, { message }) {
-  const [reason = ""] = message.split(/(?: at line \d|:?\n)/, 1);
+function notValid(line3, { message: message2 }) {
+  const [reason = ""] = message2.split(/(?: at line \d|:?\n)/, 1);
   return { kind: "mistakes", mistakes: [{ line: line3, message: `not valid YAML: ${reason}` }] };
 }
 
@@ -60920,8 +61788,8 @@ var outermost = (paths) => [...new Set(paths)].filter((path) => !paths.some((it)
 var commonFolder = (folders) => ancestors(folders[0] ?? sep2).find((it) => folders.every((folder2) => isIn2(folder2, it))) ?? sep2;
 var slashed = (from, to) => relative2(from, to).split(sep2).join("/");
 function isIn2(path, folder2) {
-  const inFolder4 = relative2(folder2, path);
-  return inFolder4 !== ".." && !inFolder4.startsWith(`..${sep2}`) && !isAbsolute2(inFolder4);
+  const inFolder5 = relative2(folder2, path);
+  return inFolder5 !== ".." && !inFolder5.startsWith(`..${sep2}`) && !isAbsolute2(inFolder5);
 }
 function existing(current, given3) {
   const path = resolve2(current, given3);
@@ -61033,10 +61901,10 @@ var jsonOf = (report8) => ({
     durationMs: report8.summary.durationMs
   }
 });
-var problemOf = ({ path, line: line3, message }) => ({
+var problemOf = ({ path, line: line3, message: message2 }) => ({
   path,
   line: line3,
-  message
+  message: message2
 });
 var operationsOf3 = (report8) => report8.operations.map((it) => ({
   path: it.path,
@@ -61439,7 +62307,7 @@ var identities = [
   "managed-identity",
   "unknown"
 ];
-var started3 = strictObject({
+var started5 = strictObject({
   path: pattern("A script, template or root of the repository"),
   by: text4("What starts it, as findings say it: `cron on the build server`"),
   reach: optional2(
@@ -61481,7 +62349,7 @@ var settingsSchema = (ruleIds) => strictObject({
     "They are read all the same, since pipelines may run what stands there"
   ),
   "started-elsewhere": listOf10(
-    started3,
+    started5,
     "What runs with nobody there, though the repository does not show it"
   ),
   trusted: listOf10(trusted, "What stands elsewhere, and is known to be fine"),
@@ -61584,14 +62452,14 @@ function planOf2(input) {
 function planned(root, input) {
   const { folder: folder2 } = root;
   const config2 = input.config === void 0 ? void 0 : givenFile(folder2, input.current, input.config);
-  const settings3 = settingsOf4(folder2, config2);
-  const baselineFile = baselineFileOf(root, settings3, input);
-  if (!baselineFile) return { ...root, settings: settings3 };
+  const settings2 = settingsOf4(folder2, config2);
+  const baselineFile = baselineFileOf(root, settings2, input);
+  if (!baselineFile) return { ...root, settings: settings2 };
   const isNew = input.isBaselineNew === true && !existsSync4(baselineFile.file);
   const baseline = isNew ? void 0 : baselineOf(baselineFile);
-  return { ...root, settings: settings3, baselineFile, ...baseline ? { baseline } : {} };
+  return { ...root, settings: settings2, baselineFile, ...baseline ? { baseline } : {} };
 }
-function baselineFileOf({ folder: folder2 }, settings3, { baseline, current, roots }) {
+function baselineFileOf({ folder: folder2 }, settings2, { baseline, current, roots }) {
   if (baseline !== void 0) {
     if (roots.length > 1) {
       throw new UsageError(
@@ -61600,7 +62468,7 @@ function baselineFileOf({ folder: folder2 }, settings3, { baseline, current, roo
     }
     return givenFile(folder2, current, baseline);
   }
-  return settings3.baseline === void 0 ? void 0 : inRoot(folder2, settings3.baseline);
+  return settings2.baseline === void 0 ? void 0 : inRoot(folder2, settings2.baseline);
 }
 
 export {

@@ -16,9 +16,13 @@ const problems = generated.flatMap(it => it.problems);
 for (const problem of problems) console.error(problem);
 
 const vitest = join(root, 'node_modules/vitest/vitest.mjs');
-const { status } = spawnSync(process.execPath, [vitest, 'run', ...WRITING_TESTS], {
-  cwd: root,
-  env: { ...process.env, UPDATE: '1' },
-  stdio: 'inherit',
-});
+const { status } = spawnSync(
+  process.execPath,
+  [vitest, 'run', '--testTimeout', '60000', ...WRITING_TESTS],
+  {
+    cwd: root,
+    env: { ...process.env, UPDATE: '1' },
+    stdio: 'inherit',
+  },
+);
 process.exitCode = problems.length === 0 && status === 0 ? 0 : 1;

@@ -56,7 +56,7 @@ export interface Effects {
   /** From now on nobody is signed in there, and who signs in is so while the process runs: `Disable-AzContextAutosave`. */
   readonly startsAfresh?: Session;
   /** Whoever is in the one session is found under the other name as well: `Save-AzContext`. */
-  readonly saves?: { readonly session: Session; readonly as: Session };
+  readonly saves?: { readonly session: Session; readonly under: Session };
   /** It sets variables for what comes later, and not all of them can be known. */
   readonly setsVariables?: true;
   /** The cloud it selects for its session: `az cloud set`. */

@@ -129,7 +129,7 @@ function take(
   }
   for (const session of effects.closes) closeSession(session, state);
   if (effects.startsAfresh) beginAfresh(effects.startsAfresh, state);
-  if (effects.saves) saveSession(effects.saves.session, effects.saves.as, state);
+  if (effects.saves) saveSession(effects.saves.session, effects.saves.under, state);
   if (effects.cloud) state.cloud = effects.cloud;
   if (effects.setsVariables) state.isOpen = true;
   if (effects.probes) state.hasSucceeded = isSurelyOpen(occupantsOf(effects.probes, state));

@@ -6,6 +6,7 @@ import { programOfPath } from '../domain/program-name.ts';
 import type { Span } from '../domain/span.ts';
 import type { CommandStep } from '../domain/step.ts';
 import { textRegion } from '../domain/word-expression.ts';
+import { CALLS_DEEP_MAX } from './budget.ts';
 import type { Datum } from './datum.ts';
 import { evaluate } from './evaluate.ts';
 import { isOfInterest } from './interest.ts';
@@ -17,7 +18,7 @@ import { keepBoth } from './sessions.ts';
 import { copyOf, functionNamed, type ShellFunction, type State, subshell } from './state.ts';
 import { enterText } from './texts.ts';
 import { commandLines } from './words.ts';
-import { CALLS_DEEP_MAX, type Frame, placeKey } from './world.ts';
+import { type Frame, placeKey } from './world.ts';
 import { shellText, unwrap } from './wrappers.ts';
 import { noteFile, partsText } from './written-files.ts';
 

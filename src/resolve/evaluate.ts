@@ -6,6 +6,7 @@ import type { Region } from '../domain/region.ts';
 import type { Span } from '../domain/span.ts';
 import { ABSENT } from '../domain/value.ts';
 import { bounded } from './bounds.ts';
+import { STEPS_DEEP_MAX } from './budget.ts';
 import { outcomeOf } from './conditions.ts';
 import {
   type Alternatives,
@@ -25,7 +26,7 @@ import { memberOf } from './members.ts';
 import { outputNamed } from './outputs.ts';
 import { type State, subshell } from './state.ts';
 import { filled } from './templates.ts';
-import { type Frame, STEPS_DEEP_MAX } from './world.ts';
+import type { Frame } from './world.ts';
 
 /** Strings made of more ways than these are one unknown. */
 const COMBINATIONS_MAX = 8;

@@ -1,12 +1,13 @@
 //! What another file of configuration binds, as a value: `read_terragrunt_config("env.hcl").locals.region`.
 
 import type { Span } from '../domain/span.ts';
+import { CALLS_DEEP_MAX } from './budget.ts';
 import { type Alternatives, blended, type Datum, datumText, unknownDatum } from './datum.ts';
 import { evaluate } from './evaluate.ts';
 import { bindingsOf } from './parameters.ts';
 import { folderOf, joinPath } from './paths.ts';
 import { newState } from './state.ts';
-import { CALLS_DEEP_MAX, type Frame, routineKey } from './world.ts';
+import { type Frame, routineKey } from './world.ts';
 
 const FILE = 'terragrunt-file';
 

@@ -5,6 +5,7 @@ import type { Routine } from '../domain/facts.ts';
 import type { Link, Problem, Span } from '../domain/span.ts';
 import type { Passed, RoutineType } from '../domain/step.ts';
 import type { Value } from '../domain/value.ts';
+import { CALLS_DEEP_MAX } from './budget.ts';
 import { type Alternatives, type Datum, unknownDatum } from './datum.ts';
 import { rejoin } from './join.ts';
 import { bindingsOf, inputsOf, isOpenTo } from './parameters.ts';
@@ -12,7 +13,7 @@ import { folderOf } from './paths.ts';
 import { inNewProcess } from './processes.ts';
 import { noteUses, scopeInside } from './provider-names.ts';
 import type { State } from './state.ts';
-import { CALLS_DEEP_MAX, type Frame, routineKey } from './world.ts';
+import { type Frame, routineKey } from './world.ts';
 
 export interface Target {
   readonly type: RoutineType;

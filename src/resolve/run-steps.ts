@@ -4,6 +4,7 @@ import { declaredLanguage } from '../domain/script-language.ts';
 import type { DefineStep, ScriptStep, Step } from '../domain/step.ts';
 import { textRegion } from '../domain/word-expression.ts';
 import { branch } from './branches.ts';
+import { STEPS_DEEP_MAX } from './budget.ts';
 import { runStep } from './called-routines.ts';
 import { runComponent, runConstruct } from './calls.ts';
 import { runCommand } from './commands.ts';
@@ -16,7 +17,7 @@ import { isUnder, runDetached, runScope } from './scopes.ts';
 import { copyOf, type State, type Stop } from './state.ts';
 import { enterText } from './texts.ts';
 import { assign } from './variables.ts';
-import { type Frame, placeKey, STEPS_DEEP_MAX } from './world.ts';
+import { type Frame, placeKey } from './world.ts';
 import { write } from './written-files.ts';
 
 export function runSteps(steps: readonly Step[], state: State, frame: Frame): void {

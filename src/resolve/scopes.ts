@@ -2,6 +2,7 @@
 
 import type { Entry, Expression } from '../domain/expression.ts';
 import type { DetachedStep, ScopeStep } from '../domain/scope-step.ts';
+import { newBudget } from './budget.ts';
 import { entryValues } from './entries.ts';
 import { evaluate } from './evaluate.ts';
 import { type Folder, foldersAfter } from './folders.ts';
@@ -11,7 +12,7 @@ import { runEach } from './matrix.ts';
 import { outputKey } from './outputs.ts';
 import { endProcess } from './sessions.ts';
 import { copyOf, newState, type State, withoutSessions } from './state.ts';
-import { type Frame, STEPS_MAX } from './world.ts';
+import type { Frame } from './world.ts';
 
 /** Whether it counts under the way that the routine is run. */
 export const isUnder = ({ onlyUnder }: Pick<ScopeStep, 'onlyUnder'>, { action }: Frame): boolean =>
@@ -147,6 +148,6 @@ export function runDetached(step: DetachedStep, frame: Frame): void {
     chain: [...frame.chain, link],
     root: undefined,
     stepId: undefined,
-    budget: { stepsLeft: STEPS_MAX, isExceeded: false, deep: frame.budget.deep },
+    budget: newBudget(frame.budget.deep),
   });
 }

@@ -2,7 +2,8 @@
 
 import type { Region } from '../domain/region.ts';
 import type { Program } from '../domain/surface.ts';
-import { CALLS_DEEP_MAX, type Frame } from './world.ts';
+import { CALLS_DEEP_MAX } from './budget.ts';
+import type { Frame } from './world.ts';
 
 export interface Entered {
   readonly program: Program;

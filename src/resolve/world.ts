@@ -10,6 +10,7 @@ import type { SignIn, SignInForm } from '../domain/sign-in.ts';
 import type { Link, Problem, Span } from '../domain/span.ts';
 import type { RoutineType, Step } from '../domain/step.ts';
 import type { Language, Program } from '../domain/surface.ts';
+import { type Budget, newBudget } from './budget.ts';
 import type { Alternatives } from './datum.ts';
 import type { Inertness } from './inert.ts';
 import type { Journal } from './journal.ts';
@@ -156,23 +157,7 @@ export interface ProviderSignIn {
   readonly configures?: { readonly name: string; readonly scope: ProviderScope };
 }
 
-/** Steps that may still be run for one entry point. */
-export interface Budget {
-  stepsLeft: number;
-  isExceeded: boolean;
-  /** How many bodies of steps are running inside one another. */
-  deep: number;
-}
-
 export const routineKey = (type: RoutineType, path: string): string => `${type}:${path}`;
-
-/** Deeper than this a repository calls itself, whatever the paths say. */
-export const CALLS_DEEP_MAX = 24;
-
-export const STEPS_MAX = 50_000;
-
-/** Bodies inside bodies, those of called routines included; far from the end of our own stack. */
-export const STEPS_DEEP_MAX = 600;
 
 export function frameOf(world: World, entryPoint: EntryPoint): Frame {
   return {
@@ -195,7 +180,7 @@ export function frameOf(world: World, entryPoint: EntryPoint): Frame {
     stepId: undefined,
     scope: { outer: undefined, passed: 'defaults' },
     root: undefined,
-    budget: { stepsLeft: STEPS_MAX, isExceeded: false, deep: 0 },
+    budget: newBudget(0),
   };
 }
 

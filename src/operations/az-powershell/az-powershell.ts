@@ -61,8 +61,8 @@ function contextEffects(verb: string, noun: string, call: CommandCall): Effects 
   if (verb !== 'save' || (noun !== 'context' && noun !== 'profile')) return undefined;
   const line = readCmdletLine(call, SAVE_PARAMETERS);
   const path = line.has('Path') ? line.value('Path') : line.positionals[0];
-  const as = path && savedSession(SESSION, path);
-  return as === undefined ? NO_EFFECTS : { ...NO_EFFECTS, saves: { session: SESSION, as } };
+  const under = path && savedSession(SESSION, path);
+  return under === undefined ? NO_EFFECTS : { ...NO_EFFECTS, saves: { session: SESSION, under } };
 }
 
 const SAVE_PARAMETERS = cmdletParameters(['Path', '!Force', 'Profile', 'DefaultProfile AzContext']);
