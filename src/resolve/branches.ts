@@ -108,15 +108,24 @@ const same = (piece: Piece, text: string): boolean =>
 function leave(
   step: BranchStep,
   taken: number | undefined,
-  state: State,
-  { world, ...frame }: Frame,
+  { functions }: State,
+  frame: Frame,
 ): void {
-  for (const [index, arm] of step.arms.entries()) {
-    const key = `${placeKey(step.at)}:${index}`;
-    if (taken === undefined || index === taken) world.takenArms.add(key);
-    else {
-      const { functions } = state;
-      world.leftArms.set(key, { name: '', body: arm, frame: { world, ...frame }, functions });
-    }
+  const { takenArms, leftArms } = frame.world;
+  for (const [index, key] of armKeys(step).entries()) {
+    if (takenArms.has(key)) continue;
+    if (taken === undefined || index === taken) takenArms.add(key);
+    else leftArms.set(key, { name: '', body: step.arms[index] ?? [], frame, functions });
   }
+}
+
+const knownKeys = new WeakMap<BranchStep, readonly string[]>();
+
+/** One for each arm; they are asked for at every run of the branch. */
+function armKeys(step: BranchStep): readonly string[] {
+  const before = knownKeys.get(step);
+  if (before) return before;
+  const keys = step.arms.map((_, index) => `${placeKey(step.at)}:${index}`);
+  knownKeys.set(step, keys);
+  return keys;
 }

@@ -80,14 +80,21 @@ export const whyUnset = (name: string): Unknown => ({ kind: 'not-in-repository',
 
 /** Without doubles, and within `ALTERNATIVES_MAX`. */
 export function alternatives(data: readonly Datum[], at: Span): Alternatives {
+  const all = distinct(data);
+  if (all.length === 0) return [ABSENT];
+  return all.length <= ALTERNATIVES_MAX ? all : [blended(all, at)];
+}
+
+/** Mostly it is one and the same; what that says need not be looked at. */
+function distinct(data: readonly Datum[]): readonly Datum[] {
+  const [first, ...others] = data;
+  if (first && others.every(it => it === first)) return [first];
   const byKey = new Map<string, Datum>();
   for (const datum of data) {
     const key = datumKey(datum);
     if (!byKey.has(key)) byKey.set(key, datum);
   }
-  const all = [...byKey.values()];
-  if (all.length === 0) return [ABSENT];
-  return all.length <= ALTERNATIVES_MAX ? all : [blended(all, at)];
+  return [...byKey.values()];
 }
 
 /** What all of many strings begin with, and an unknown rest. */
@@ -164,7 +171,7 @@ export function isKnown(datum: Datum): boolean {
 export function datumKey(datum: Datum): string {
   switch (datum.kind) {
     case 'string':
-      return `s${JSON.stringify(datum.parts)}`;
+      return keyOfParts(datum.parts);
     case 'list':
       return `l[${datum.items.map(datumKey).join(',')}]`;
     case 'object':
@@ -176,6 +183,13 @@ export function datumKey(datum: Datum): string {
     case 'absent':
       return 'a';
   }
+}
+
+function keyOfParts(parts: readonly WordPart[]): string {
+  const [first, ...others] = parts;
+  return first?.kind === 'text' && others.length === 0
+    ? `t${first.text}`
+    : `s${JSON.stringify(parts)}`;
 }
 
 /** True for what may be any number of elements, none included. */

@@ -39,9 +39,10 @@ export function evaluate(expression: Expression, state: State, frame: Frame): Al
     return [unknownDatum({ kind: 'not-evaluated', text: 'a deeply nested value' }, at)];
   }
   budget.deep += 1;
-  const found = evaluated(expression, state, frame).map(it => bounded(it, at));
+  const found = evaluated(expression, state, frame);
   budget.deep -= 1;
-  return found;
+  // What holds nothing too long stays the same object, by which others know it again.
+  return found.every(it => bounded(it, at) === it) ? found : found.map(it => bounded(it, at));
 }
 
 const DEEP_MAX = STEPS_DEEP_MAX + 200;
@@ -150,14 +151,26 @@ function argument(name: string, state: State, at: Span): Alternatives {
 function evaluateText(region: Region, state: State, frame: Frame): Alternatives {
   const { holes, text, at } = region;
   const [first] = holes;
-  if (!first)
-    return [{ kind: 'string', parts: text === '' ? [] : [{ kind: 'text', text }], at, region }];
+  if (!first) return plainText(region);
   if (holes.length === 1 && first.start === 0 && first.end === text.length) {
     return evaluate(first.expression, state, frame);
   }
   const choices = holes.map(hole => evaluate(hole.expression, state, frame));
   const rows = combinations(choices, COMBINATIONS_MAX) ?? [choices.map(it => blended(it, at))];
   return rows.map(row => filled(region, row));
+}
+
+const plainTexts = new WeakMap<Region, Alternatives>();
+
+/** The same object each time. */
+function plainText(region: Region): Alternatives {
+  const before = plainTexts.get(region);
+  if (before) return before;
+  const { text, at } = region;
+  const parts = text === '' ? [] : [{ kind: 'text' as const, text }];
+  const made: Alternatives = [{ kind: 'string', parts, at, region }];
+  plainTexts.set(region, made);
+  return made;
 }
 
 function joined(parts: readonly Expression[], state: State, frame: Frame, at: Span): Alternatives {

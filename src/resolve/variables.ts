@@ -31,7 +31,8 @@ export function assign(given: AssignStep, state: State, frame: Frame): void {
 }
 
 function assignNamed(step: AssignStep, state: State, frame: Frame): void {
-  const value = evaluate(step.value, state, frame).map(setValue);
+  const found = evaluate(step.value, state, frame);
+  const value = found.some(it => it.kind === 'unset') ? found.map(setValue) : found;
   noteKept(step, value, frame);
   if (step.name === '@') {
     state.arguments = argumentList(value);

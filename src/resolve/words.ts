@@ -115,6 +115,7 @@ const namedTokens = (datum: Datum & { kind: 'object' }): readonly Token[] =>
   });
 
 function distinct(rows: readonly (readonly Word[])[]): readonly (readonly Word[])[] {
+  if (rows.length < 2) return rows;
   const seen = new Set<string>();
   return rows.filter(row => {
     const key = JSON.stringify(row.map(word => [wordText(word) ?? word.parts, word.splits]));
