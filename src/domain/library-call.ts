@@ -1,6 +1,6 @@
 //! A call of a library in code, as every language gives it: the construct `library-call`.
 
-import { type Call, type Inputs, inputOf } from './call.ts';
+import { type Call, type ConstructCall, type Inputs, inputOf } from './call.ts';
 import type { Span } from './span.ts';
 import { ABSENT, textOf, type Value } from './value.ts';
 
@@ -17,9 +17,12 @@ export interface LibraryCall {
   readonly at: Span;
 }
 
+export const isLibraryCall = (call: Call): call is ConstructCall =>
+  call.kind === 'construct' && call.type === LIBRARY_CALL;
+
 /** `undefined` when the call is something else. */
 export function libraryCallOf(call: Call): LibraryCall | undefined {
-  if (call.kind !== 'construct' || call.type !== LIBRARY_CALL) return undefined;
+  if (!isLibraryCall(call)) return undefined;
   const name = textOf(inputOf(call.args, 'name'));
   if (name === undefined) return undefined;
   const dot = name.lastIndexOf('.');

@@ -5,9 +5,9 @@ export interface Reader {
   readonly id: string;
   /** What people call it: "`terraform`". */
   readonly title: string;
-  /** Programs whose command lines it reads, as `programName` spells them. */
+  /** Programs whose command lines it reads, as `programName` spells them: it is shown no others. */
   readonly programs: readonly string[];
-  /** Libraries whose calls it reads in program code, by the names that imports say; one too many does no harm. */
+  /** Libraries whose calls it reads in program code, by the names that imports say; one too many does no harm. Without it is shown none. */
   readonly libraries?: RegExp;
   /** Program code without any reader's words is not read: nothing can come of it. Whatever the case of its letters. */
   readonly codeWords?: RegExp;

@@ -82,7 +82,7 @@ const signInsOf = (call: Call, state: State, frame: Frame): readonly SignIn[] =>
   readSignIns(call, state, frame).map(it => it.value);
 
 const readSignIns = (call: Call, state: State, frame: Frame): readonly Reading<SignIn>[] =>
-  frame.world.input.forms.flatMap(form =>
+  frame.world.readersOf(call).forms.flatMap(form =>
     readings(state, frame, surroundings => form.read(call, surroundings)).flatMap(
       ({ value, settings }) =>
         [value, ...(value.otherwise ? [value.otherwise] : [])].map(it => ({
@@ -93,15 +93,14 @@ const readSignIns = (call: Call, state: State, frame: Frame): readonly Reading<S
   );
 
 function perform(call: Call, isAlternative: boolean, state: State, frame: Frame): void {
-  const { input } = frame.world;
-  input.observe?.(call);
+  frame.world.input.observe?.(call);
   noteGiven(call, frame.world);
   const signIns = readSignIns(call, state, frame);
   const isOneOf = isAlternative || signIns.length > 1;
   const occupants = signIns.map(it => record(it, isOneOf, frame));
   openSessions(signIns, occupants, state);
   for (const occupant of occupants) gatherProvider(call, occupant, frame);
-  for (const reader of input.readers) {
+  for (const reader of frame.world.readersOf(call).readers) {
     const [effects] = readings(state, frame, surroundings => reader.read(call, surroundings));
     if (effects) take(effects.value, call, occupants, state, frame);
   }

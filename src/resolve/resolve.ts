@@ -5,6 +5,7 @@ import type { Model } from '../domain/model.ts';
 import type { Region } from '../domain/region.ts';
 import type { Problem } from '../domain/span.ts';
 import type { Program } from '../domain/surface.ts';
+import { readersByCall } from './call-readers.ts';
 import { performAny } from './calls.ts';
 import { inertnessOf } from './inert.ts';
 import { mergedChanges, mergedOperations, mergedSignIns, newJournal } from './journal.ts';
@@ -52,6 +53,7 @@ function worldOf(input: ResolveInput): World {
     programs: programsOf(readers),
     namedPrograms: namesOf(readers),
     watched: watchedBy(readers),
+    readersOf: readersByCall(input),
     taskRunners: new Set(input.readers.flatMap(it => (it.isTaskRunner ? it.programs : []))),
     inertness: inertnessOf(routines),
     textTypes: textTypesOf(routines),

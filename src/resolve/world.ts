@@ -11,6 +11,7 @@ import type { Link, Problem, Span } from '../domain/span.ts';
 import type { RoutineType, Step } from '../domain/step.ts';
 import type { Language, Program } from '../domain/surface.ts';
 import { type Budget, newBudget } from './budget.ts';
+import type { CallReaders } from './call-readers.ts';
 import type { Alternatives } from './datum.ts';
 import type { Inertness } from './inert.ts';
 import type { Journal } from './journal.ts';
@@ -57,6 +58,8 @@ export interface World {
   readonly namedPrograms: Programs;
   /** Command lines and files that are looked at for one of their words. */
   readonly watched: Watched;
+  /** The only ones that can say something of the call. */
+  readersOf(call: Call): CallReaders;
   /** Those of them that run the tasks of a file. */
   readonly taskRunners: Programs;
   readonly inertness: Inertness;

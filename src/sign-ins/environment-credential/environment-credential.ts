@@ -16,6 +16,7 @@ export const environmentCredential: SignInForm = {
   id: ID,
   title: 'the credential that Azure libraries read from the environment',
   programs: ['az'],
+  libraries: /azure/i,
   read: readCredential,
 };
 
