@@ -2,7 +2,7 @@
 
 import type { Span } from '../domain/span.ts';
 import { ABSENT } from '../domain/value.ts';
-import { type Datum, datumText, isManyElements, partsOf } from './datum.ts';
+import { type Datum, datumText, isManyElements, partsOf, stringDatum } from './datum.ts';
 
 export function concat(args: readonly Datum[], at: Span): Datum | undefined {
   if (args.every(it => it.kind === 'list')) {
@@ -70,4 +70,24 @@ export function namedValues(list: Datum | undefined, at: Span): Datum | undefine
     return [[text, value] as const];
   });
   return { kind: 'object', entries: new Map(entries), at };
+}
+
+/** A text to a list of its parts: `split(',', 'a,b')`. */
+export function split([separator, of]: readonly Datum[], at: Span): Datum | undefined {
+  const between = separator && datumText(separator);
+  const text = of && datumText(of);
+  if (!between || text === undefined) return undefined;
+  const items = text.split(between).map(it => stringDatum(it, at));
+  return { kind: 'list', items, at };
+}
+
+/** Whether one of the items of a list, or of the values of an object, is the text; upper and lower case are the same. */
+export function holds([of, it]: readonly Datum[], at: Span): Datum | undefined {
+  const wanted = it && datumText(it)?.toLowerCase();
+  const items =
+    of?.kind === 'list' ? of.items : of?.kind === 'object' ? [...of.entries.values()] : [];
+  const texts = items.map(datumText);
+  if (wanted === undefined || (of?.kind !== 'list' && of?.kind !== 'object')) return undefined;
+  if (texts.some(text => text?.toLowerCase() === wanted)) return stringDatum('true', at);
+  return texts.includes(undefined) ? undefined : stringDatum('false', at);
 }

@@ -4,7 +4,17 @@ import type { Expression } from '../domain/expression.ts';
 import type { Span } from '../domain/span.ts';
 import { decodeBase64 } from './base64.ts';
 import { boundArgument } from './bound-arguments.ts';
-import { concat, lookup, merge, namedValues, override, slice, withEntries } from './collections.ts';
+import {
+  concat,
+  holds,
+  lookup,
+  merge,
+  namedValues,
+  override,
+  slice,
+  split,
+  withEntries,
+} from './collections.ts';
 import {
   type Alternatives,
   alternatives,
@@ -58,6 +68,8 @@ const FUNCTIONS: ReadonlyMap<string, NeutralFunction> = new Map<string, NeutralF
   ['lookup', lookup],
   ['override', override],
   ['slice', slice],
+  ['split', split],
+  ['holds', holds],
   ['count', ([of], at) => count(of, at)],
   ['option', option],
   ['after-options', afterOptions],
