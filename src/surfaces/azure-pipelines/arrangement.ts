@@ -4,9 +4,9 @@ import type { Expression } from '../../domain/expression.ts';
 import type { ScopeStep } from '../../domain/scope-step.ts';
 import type { Span } from '../../domain/span.ts';
 import type { Step } from '../../domain/step.ts';
+import { type Guard, negated, whenOf } from '../../languages/github-expression/guards.ts';
 import type { YamlNode } from '../../languages/yaml/tree.ts';
 import type { Arranged } from './blocks.ts';
-import { type Guard, negated } from './conditions.ts';
 import type { Reading } from './reading.ts';
 
 /** As steps: what `one` makes of neighbours that no block parts, and `putIn` of an object that is put in between. */
@@ -111,7 +111,6 @@ export function guarded(
   if (guard === 'always') return then;
   if (guard === 'never') return otherwise;
   if (then.length + otherwise.length === 0) return [];
-  const when = guard === 'sometimes' ? {} : { when: guard };
   const arms = otherwise.length > 0 ? [then, otherwise] : [then];
-  return [{ kind: 'branch', arms, isExhaustive: otherwise.length > 0, ...when, at }];
+  return [{ kind: 'branch', arms, isExhaustive: otherwise.length > 0, ...whenOf(guard), at }];
 }

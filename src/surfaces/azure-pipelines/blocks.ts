@@ -3,8 +3,9 @@
 
 import type { Expression } from '../../domain/expression.ts';
 import type { Span } from '../../domain/span.ts';
+import type { Guard } from '../../languages/github-expression/guards.ts';
 import type { YamlEntry, YamlMapping, YamlNode, YamlScalar } from '../../languages/yaml/tree.ts';
-import { ALWAYS, type Guard, guardIn } from './conditions.ts';
+import { guardIn } from './conditions.ts';
 import { itemName, templateExpression } from './expressions.ts';
 import type { Reading } from './reading.ts';
 import { textExpression } from './texts.ts';
@@ -126,7 +127,7 @@ function blockOf(
       return { kind: 'repeat', variable: itemName(each.name), items: each.items, body, at };
     }
     default: {
-      const guard = word === 'else' ? ALWAYS : guardIn(key.region, start, end, reading);
+      const guard = word === 'else' ? 'always' : guardIn(key.region, start, end, reading);
       const then = arrangedIn(value, shape, reading, depth + 1);
       return { kind: 'choice', guard, then, otherwise: [], at };
     }

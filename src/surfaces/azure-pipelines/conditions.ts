@@ -5,17 +5,13 @@ import type { Condition } from '../../domain/condition.ts';
 import type { Expression } from '../../domain/expression.ts';
 import { literal } from '../../domain/literal.ts';
 import { type Region, subRegion } from '../../domain/region.ts';
+import { allOf, anyOf, type Guard, negated } from '../../languages/github-expression/guards.ts';
 import { type HolePlace, holePlaces } from '../../languages/github-expression/holes.ts';
 import { parseGithubExpression } from '../../languages/github-expression/parse.ts';
 import type { GithubExpression } from '../../languages/github-expression/tree.ts';
 import { meaningOf, templateExpression } from './expressions.ts';
 import type { Reading } from './reading.ts';
 import { textExpression } from './texts.ts';
-
-/** A run without failures is assumed. */
-export type Guard = 'always' | 'never' | 'sometimes' | Condition;
-
-export const ALWAYS: Guard = 'always';
 
 /** A whole `condition:`, with or without `${{ }}` in it. */
 export function guardOf(region: Region, reading: Reading): Guard {
@@ -85,24 +81,37 @@ function truth(node: GithubExpression, around: Around): Guard {
     : 'sometimes';
 }
 
+/** A run without failures is assumed. */
 const WITHOUT_FAILURE: ReadonlySet<string> = new Set(['always', 'succeeded', 'succeededorfailed']);
 
-function calledGuard({ name, args }: GithubExpression & { kind: 'call' }, around: Around): Guard {
+function calledGuard(node: GithubExpression & { kind: 'call' }, around: Around): Guard {
+  const { name, args } = node;
   if (WITHOUT_FAILURE.has(name)) return 'always';
   const inner = (): readonly Guard[] => args.map(it => guard(it, around));
   switch (name) {
     case 'not':
       return negated(inner()[0] ?? 'sometimes');
     case 'and':
-      return all(inner());
+      return allOf(inner());
     case 'or':
-      return negated(all(inner().map(negated)));
+      return anyOf(inner());
+    case 'gt':
+      return isSome(args, around);
+    case 'containsvalue':
+      return truth(node, around);
     default:
       return compared(
         name,
         args.map(it => foldedValue(it, around)),
       );
   }
+}
+
+/** Of numbers only: whether there is anything in a list. */
+function isSome([of, than]: readonly GithubExpression[], around: Around): Guard {
+  const isCount = of?.kind === 'call' && of.name === 'length' && than?.kind === 'constant';
+  const value = isCount && than.text === '0' ? foldedValue(of, around) : undefined;
+  return value ? equal(value, literal('0', value.at), false) : 'sometimes';
 }
 
 function compared(name: string, [of, ...others]: readonly (Expression | undefined)[]): Guard {
@@ -134,10 +143,8 @@ const equal = (left: Expression, right: Expression, isEqual: boolean): Condition
   isEqual,
 });
 
-const oneOf = (of: Expression, others: readonly (Expression | undefined)[]): Condition => ({
-  kind: 'any',
-  of: others.map(it => (it ? equal(of, it, true) : OPEN)),
-});
+const oneOf = (of: Expression, others: readonly (Expression | undefined)[]): Guard =>
+  anyOf(others.map(it => (it ? equal(of, it, true) : 'sometimes')));
 
 /** They compare without regard to case, and what is not there is an empty text; `undefined` for what is not known. */
 function foldedValue(node: GithubExpression, around: Around): Expression | undefined {
@@ -158,33 +165,4 @@ function meaningIn(node: GithubExpression, around: Around): Expression | undefin
   }
   const isOpen = isLate && /\bvariables\b/i.test(spelled);
   return isOpen ? undefined : meaningOf(node, region, reading);
-}
-
-export function negated(given: Guard): Guard {
-  if (given === 'always') return 'never';
-  if (given === 'never') return 'always';
-  if (given === 'sometimes') return given;
-  switch (given.kind) {
-    case 'texts':
-      return { ...given, isEqual: !given.isEqual };
-    case 'not':
-      return given.of;
-    case 'part':
-    case 'outcome':
-    case 'all':
-    case 'any':
-    case 'open':
-      return { kind: 'not', of: given };
-  }
-}
-
-const OPEN: Condition = { kind: 'open' };
-
-function all(guards: readonly Guard[]): Guard {
-  if (guards.includes('never')) return 'never';
-  const others = guards.filter(it => it !== 'always');
-  const [only = 'always', ...more] = others;
-  if (more.length === 0) return only;
-  if (others.every(it => it === 'sometimes')) return 'sometimes';
-  return { kind: 'all', of: others.map(it => (typeof it === 'string' ? OPEN : it)) };
 }

@@ -133,6 +133,12 @@ function called(name: string, args: readonly Expression[], at: Span): Expression
       return { kind: 'call', name, args, at };
     case 'converttojson':
       return { kind: 'call', name: 'encode-json', args, at };
+    case 'split':
+      return { kind: 'call', name, args: args.toReversed(), at };
+    case 'length':
+      return { kind: 'call', name: 'count', args, at };
+    case 'containsvalue':
+      return { kind: 'call', name: 'holds', args, at };
     case 'iif':
       return { kind: 'choice', options: args.slice(1), at };
     default:

@@ -86,6 +86,9 @@ function groups(items: readonly YamlNode[]): readonly (YamlNode & { kind: 'seque
   });
 }
 
+/** What of it a template may ask for by itself. */
+const OBJECTS: ReadonlySet<string> = new Set(['variables', 'env', 'inputs', 'pool']);
+
 /** Names and flags, and the lists inside, of which a template may take one and leave the rest. */
 function shownEntries(
   item: YamlMapping,
@@ -98,8 +101,8 @@ function shownEntries(
     const list =
       isList && value.kind === 'sequence'
         ? handOver(value, reading, makers, defines)
-        : value.kind === 'scalar'
-          ? nodeValue(value, reading)
+        : value.kind === 'scalar' || OBJECTS.has(key.text)
+          ? nodeValue(value, { ...reading, handOver: () => undefined })
           : undefined;
     return list ? [{ name: key.text, value: list, at }] : [];
   });

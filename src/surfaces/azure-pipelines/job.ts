@@ -16,7 +16,7 @@ import {
 } from '../../languages/yaml/tree.ts';
 import { guarded, jobScope } from './arrangement.ts';
 import { withoutBlocks } from './blocks.ts';
-import { ALWAYS, guardOf } from './conditions.ts';
+import { guardOf } from './conditions.ts';
 import { legsOf } from './matrix.ts';
 import type { Reading } from './reading.ts';
 import { type Agent, stepsOf } from './steps.ts';
@@ -73,7 +73,7 @@ export function underCondition(
   reading: Reading,
 ): readonly Step[] {
   const condition = scalarOf(childOf(node, 'condition'));
-  const guard = condition && !isEmpty(condition) ? guardOf(condition.region, reading) : ALWAYS;
+  const guard = condition && !isEmpty(condition) ? guardOf(condition.region, reading) : 'always';
   return guarded(guard, steps, [], node.at);
 }
 
@@ -94,7 +94,7 @@ function hookSteps(
     const steps = stepsOf(childOf(node, 'steps'), agent, reading);
     if (hooks.length === 1) return steps;
     const scope = { ...jobScope(steps, node.at), title: `hook \`${name}\`` };
-    return guarded(name === 'failure' ? 'sometimes' : ALWAYS, [scope], [], node.at);
+    return guarded(name === 'failure' ? 'sometimes' : 'always', [scope], [], node.at);
   });
 }
 

@@ -5,6 +5,7 @@ import type { Entry, Expression } from '../../domain/expression.ts';
 import { literal } from '../../domain/literal.ts';
 import { STEP_NAME } from '../../domain/pipeline-variables.ts';
 import type { Step } from '../../domain/step.ts';
+import { type Guard, whenOf } from '../../languages/github-expression/guards.ts';
 import {
   childOf,
   isEmpty,
@@ -16,7 +17,7 @@ import {
 } from '../../languages/yaml/tree.ts';
 import { stepsFrom } from './arrangement.ts';
 import { arranged, copiedBy, withoutBlocks } from './blocks.ts';
-import { ALWAYS, type Guard, guardOf } from './conditions.ts';
+import { guardOf } from './conditions.ts';
 import { callHanded, callOne } from './handed-over.ts';
 import { asTitle, isTemplateText, type Reading, report } from './reading.ts';
 import { scriptSteps } from './scripts.ts';
@@ -67,8 +68,13 @@ function underConditions(all: readonly Conditioned[]): readonly Step[] {
     else {
       arm = [...steps];
       spelled = own;
-      const when = guard === 'sometimes' ? {} : { when: guard };
-      out.push({ kind: 'branch', arms: [arm], isExhaustive: false, ...when, at: first.at });
+      out.push({
+        kind: 'branch',
+        arms: [arm],
+        isExhaustive: false,
+        ...whenOf(guard),
+        at: first.at,
+      });
     }
   }
   return out;
@@ -98,7 +104,7 @@ function stepOf(item: YamlNode, agent: Agent, reading: Reading): readonly Condit
   if (body.length === 0) return [];
   const condition = scalarOf(childOf(step, 'condition'));
   const isOff = textOf(childOf(step, 'enabled'))?.toLowerCase() === 'false';
-  const guard = condition && !isEmpty(condition) ? guardOf(condition.region, reading) : ALWAYS;
+  const guard = condition && !isEmpty(condition) ? guardOf(condition.region, reading) : 'always';
   return [
     {
       steps: [scopeOf(step, body, reading)],
@@ -109,7 +115,7 @@ function stepOf(item: YamlNode, agent: Agent, reading: Reading): readonly Condit
 }
 
 const always = (steps: readonly Step[]): readonly Conditioned[] => [
-  { steps, guard: ALWAYS, spelled: '' },
+  { steps, guard: 'always', spelled: '' },
 ];
 
 function scopeOf(step: YamlMapping, body: readonly Step[], reading: Reading): Step {

@@ -4,9 +4,9 @@
 import type { Entry, Expression } from '../../domain/expression.ts';
 import { literal, unknownExpression } from '../../domain/literal.ts';
 import type { Span } from '../../domain/span.ts';
+import { type Guard, whenOf } from '../../languages/github-expression/guards.ts';
 import { isEmpty, type YamlNode } from '../../languages/yaml/tree.ts';
 import { type Arranged, arranged } from './blocks.ts';
-import type { Guard } from './conditions.ts';
 import { itemName } from './expressions.ts';
 import { isTemplateText, type Reading } from './reading.ts';
 import { textExpression } from './texts.ts';
@@ -53,8 +53,7 @@ function partOfList(it: Exclude<Arranged, { kind: 'item' }>): Expression {
 function chosen(guard: Guard, then: Expression, otherwise: Expression, at: Span): Expression {
   if (guard === 'always') return then;
   if (guard === 'never') return otherwise;
-  const when = guard === 'sometimes' ? {} : { when: guard };
-  return { kind: 'choice', options: [then, otherwise], ...when, at };
+  return { kind: 'choice', options: [then, otherwise], ...whenOf(guard), at };
 }
 
 /** `env`, `inputs`: what stands under a condition is there when it holds. */
