@@ -41,6 +41,7 @@ export function runStep(step: RunStep, state: State, frame: Frame): void {
       sharesProcess: step.sharesProcess,
       ...(step.passes ? { passes: step.passes } : {}),
       link: { at: step.at, message: step.title ?? `runs \`${path}\`` },
+      ...(step.title === undefined ? {} : { title: step.title }),
     },
     state,
     frame,

@@ -29,6 +29,8 @@ export interface Target {
   readonly sharesProcess: boolean;
   readonly passes?: Passed;
   readonly link: Link;
+  /** What a problem calls it, when the path says little: "task `deploy`". */
+  readonly title?: string;
 }
 
 /** False when the repository does not hold it. */
@@ -64,14 +66,14 @@ export function runRoutine(target: Target, state: State, frame: Frame): boolean 
 function refusalOf(
   key: string,
   parts: readonly Routine[],
-  { path, link }: Target,
+  { path, link, title = `\`${path}\`` }: Target,
   { running }: Frame,
 ): Problem | undefined {
   const { at } = link;
   if (running.has(key) && !parts.some(it => it.mayRunItself))
-    return { at, message: `\`${path}\` runs itself, which is not followed` };
+    return { at, message: `${title} runs itself, which is not followed` };
   return running.size >= CALLS_DEEP_MAX
-    ? { at, message: `\`${path}\` is called too deep to be followed` }
+    ? { at, message: `${title} is called too deep to be followed` }
     : undefined;
 }
 

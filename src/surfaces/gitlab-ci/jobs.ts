@@ -20,6 +20,7 @@ import {
 import { MAIN } from './recognise.ts';
 import {
   elsewhere,
+  GLOBAL,
   jobPath,
   languageOf,
   PART,
@@ -30,9 +31,6 @@ import {
   scriptSteps,
 } from './scripts.ts';
 import { inheritedVariables, variableEntries } from './values.ts';
-
-/** The name under which the file that includes others keeps what holds for all jobs. */
-const GLOBAL = 'all jobs';
 
 /** One scope with everything: `before_script` and `script` share a shell, `after_script` has its own. */
 export function jobBody({ node, at }: Job, reading: Reading): readonly Step[] {

@@ -55,11 +55,15 @@ function stepsIn(
   return itemsOf(node).flatMap(it => stepsIn(it, language, reading, depth + 1));
 }
 
+/** The name under which the file that includes others keeps what holds for all jobs. */
+export const GLOBAL = 'all jobs';
+
 /** A key of a job that an included file holds. */
 export const elsewhere = (job: string, key: string, at: Span): Step => ({
   kind: 'run',
   routine: PART,
   path: literal(partPath(job, key), at),
+  title: `\`${key}\` of ${job === GLOBAL ? GLOBAL : `job \`${job}\``}`,
   inputs: [],
   arguments: [],
   sharesProcess: true,
