@@ -19,6 +19,7 @@ import { holeAt, spanAt } from '../script-text/source.ts';
 import { assignUnknown } from './assignments.ts';
 import { caseSteps } from './cases.ts';
 import { commandSteps } from './commands.ts';
+import { chainCondition } from './condition-lists.ts';
 import { conditionOf } from './conditions.ts';
 import type { Context } from './context.ts';
 import { arithmeticNames } from './declarations.ts';
@@ -120,7 +121,9 @@ const oneOf = (
 function deciding(list: CompoundList, context: Context): Condition | undefined {
   const [only, ...others] = list.commands;
   const node = others.length === 0 ? only?.command : undefined;
-  return node && node.type !== 'AndOr' ? conditionOf(node, context) : undefined;
+  if (node?.type !== 'AndOr') return node && conditionOf(node, context);
+  const conditions = node.commands.map(it => conditionOf(it, context));
+  return chainCondition(conditions, node.operators);
 }
 
 /** Without `in` it goes over the positional parameters. */

@@ -5,12 +5,13 @@ import { type Condition, negated } from '../../domain/condition.ts';
 import type { Expression } from '../../domain/expression.ts';
 import { literal } from '../../domain/literal.ts';
 import { spanAt } from '../script-text/source.ts';
+import { together } from './condition-lists.ts';
 import type { Context } from './context.ts';
 import { countOf } from './expansions.ts';
 import { simpleCommand, staticText } from './simple-command.ts';
 import { oneWordOf } from './words.ts';
 
-/** `undefined` for whatever is not one comparison of texts. */
+/** `undefined` for whatever is no comparison of texts. */
 export function conditionOf(node: PipelineNode, context: Context): Condition | undefined {
   if (node.type === 'Pipeline') return ofPipeline(node, context);
   if (node.type === 'TestCommand') return ofTest(node.expression, context);
@@ -40,7 +41,10 @@ function ofTest(test: TestExpression, context: Context): Condition | undefined {
     case 'TestUnary':
       return emptiness(test.operator, test.operand, context);
     case 'TestBinary':
-      return comparison(test.left, test.operator, test.right, context);
+      return (
+        patternMatch(test.left, test.operator, test.right, context) ??
+        comparison(test.left, test.operator, test.right, context)
+      );
     case 'TestNot': {
       const condition = ofTest(test.operand, context);
       return test.negations.length % 2 === 1 ? negated(condition) : condition;
@@ -48,7 +52,10 @@ function ofTest(test: TestExpression, context: Context): Condition | undefined {
     case 'TestGroup':
       return ofTest(test.expression, context);
     case 'TestLogical':
-      return undefined;
+      return together(
+        test.operator,
+        test.operands.map(it => ofTest(it, context)),
+      );
   }
 }
 
@@ -89,6 +96,28 @@ function comparison(
   const sides: readonly Expression[] = [oneWordOf(left, context), oneWordOf(right, context)];
   const [one, other] = sides;
   return one && other ? { kind: 'texts', left: one, right: other, isEqual: isEquality } : undefined;
+}
+
+/** A pattern of which only the ends are open: `de*`, `*-x`, `*x*`. */
+const PATTERN = /^(\*?)([\w./:@%+,=-]+)(\*?)$/;
+
+/** To the right of `[[ x == … ]]`; `undefined` for a pattern that is no part of a text. */
+function patternMatch(
+  left: Word,
+  operator: string,
+  right: Word,
+  context: Context,
+): Condition | undefined {
+  const isEquality = operator === '=' || operator === '==';
+  const [, before, text = '', after] = PATTERN.exec(right.text) ?? [];
+  if ((!before && !after) || !(isEquality || operator === '!=')) return undefined;
+  const condition: Condition = {
+    kind: 'part',
+    of: oneWordOf(left, context),
+    part: literal(text, spanAt(context.source, right)),
+    place: before && after ? 'anywhere' : before ? 'end' : 'start',
+  };
+  return isEquality ? condition : negated(condition);
 }
 
 /** Whether there are arguments, `$# -gt 0`, or how many there are. */

@@ -1,13 +1,13 @@
 //! Lists, pipelines, `&&` and `||` to steps.
 
 import type { AndOr, CommandNode, Pipeline, PipelineNode, Statement } from 'unbash';
-import type { Condition } from '../../domain/condition.ts';
-import { negated } from '../../domain/condition.ts';
+import { type Condition, negated } from '../../domain/condition.ts';
 import type { Expression } from '../../domain/expression.ts';
 import type { BranchStep, Step } from '../../domain/step.ts';
 import { spanAt } from '../script-text/source.ts';
 import { commandSteps } from './commands.ts';
 import { compoundSteps } from './compounds.ts';
+import { together } from './condition-lists.ts';
 import { conditionOf } from './conditions.ts';
 import type { Context } from './context.ts';
 import { inProcess } from './effects.ts';
@@ -44,12 +44,17 @@ function andOrSteps(node: AndOr, context: Context): readonly Step[] {
     const steps = isFollowedByEnd(next, context)
       ? chain.flatMap(command => nodeSteps(command, context))
       : chained(chain, at, context);
-    const before = index === 1 && chains[0]?.length === 1 ? chains[0][0] : undefined;
-    const when = before && negated(conditionOf(before, context));
-    if (index > 0) return optional(steps, at, when);
-    return next?.every(isIdle) ? steps.map(mayFail) : steps;
+    if (index === 0) return next?.every(isIdle) ? steps.map(mayFail) : steps;
+    const before = chains.slice(0, index).map(it => allOf(it, context));
+    return optional(steps, at, negated(together('||', before)));
   });
 }
+
+const allOf = (chain: readonly PipelineNode[], context: Context): Condition | undefined =>
+  together(
+    '&&',
+    chain.map(it => conditionOf(it, context)),
+  );
 
 const isIdle = (node: PipelineNode): boolean =>
   node.type === 'Command' && /^(?:true|:)$/.test(simpleCommand(node, undefined)?.name ?? '');
