@@ -15,6 +15,8 @@ export interface ScopeStep {
   /** It runs once for each combination, every time on a machine of its own. */
   readonly each?: Matrix;
   readonly environment: readonly Entry[];
+  /** Its values are worked out before any of them holds; else each sees those before it. */
+  readonly isAtOnce?: true;
   /** The folder it runs in, when it says so: `working-directory`. */
   readonly folder?: Expression;
   /** It begins as the image of that name, without a variable of what is around it; `otherwise` runs where nothing here builds such a one. */

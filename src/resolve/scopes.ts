@@ -98,7 +98,7 @@ function giveOut(
 function begun(step: ScopeStep, state: State, frame: Frame): Machine {
   const machine = machineOf(step, state, frame);
   const inside = machine?.state ?? entered(step, state);
-  const outside = machine ? state : inside;
+  const outside = machine || step.isAtOnce ? state : inside;
   for (const session of step.sessions ?? []) inside.sessions.delete(session);
   for (const variables of step.variables ?? []) takeVariables(variables, inside, outside, frame);
   for (const entry of step.environment) {

@@ -73,6 +73,7 @@ function scopeOf(
     kind: 'scope',
     ends: 'process',
     environment,
+    isAtOnce: true,
     ...(folder ? { folder } : {}),
     id: id ?? `step ${number}`,
     title,
