@@ -1,17 +1,16 @@
 //! Every call that one entry point may make, for tests: the oracles compare them with what really happened.
 
 import type { Call } from '../domain/call.ts';
-import { sourceFile } from '../domain/source-file.ts';
 import { resolve } from '../resolve/resolve.ts';
+import { textFile } from './input.ts';
+import { readFiles } from './read-files.ts';
 import { languages, operationReaders, signInForms, surfaces } from './registry.gen.ts';
 
 /** `entry` is an entry point's id: a script's path, or `path#job`. */
 export function possibleCalls(files: ReadonlyMap<string, string>, entry: string): readonly Call[] {
   const calls: Call[] = [];
-  const facts = [...files].flatMap(([path, text]) => {
-    const surface = surfaces.find(it => it.matches(path, text.split('\n', 1)[0] ?? ''));
-    return surface ? [surface.extract(sourceFile(path, text))] : [];
-  });
+  const entries = [...files].map(([path, text]) => textFile(path, text));
+  const { facts } = readFiles(entries, surfaces);
   resolve({
     files: facts,
     forms: signInForms,
