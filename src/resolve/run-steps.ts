@@ -1,5 +1,6 @@
 //! Steps one after the other: the abstract run of a pipeline, script or infrastructure file.
 
+import type { Region } from '../domain/region.ts';
 import { declaredLanguage } from '../domain/script-language.ts';
 import type { DefineStep, ScriptStep, Step } from '../domain/step.ts';
 import { textRegion } from '../domain/word-expression.ts';
@@ -17,7 +18,7 @@ import { isUnder, runDetached, runScope } from './scopes.ts';
 import { copyOf, type State, type Stop } from './state.ts';
 import { enterText } from './texts.ts';
 import { assign } from './variables.ts';
-import { type Frame, placeKey } from './world.ts';
+import { type Frame, type Given, placeKey } from './world.ts';
 import { write } from './written-files.ts';
 
 export function runSteps(steps: readonly Step[], state: State, frame: Frame): void {
@@ -130,10 +131,20 @@ function runScript(step: ScriptStep, state: State, frame: Frame): void {
   const ways = all.map(entered => {
     const way = all.length === 1 ? state : copyOf(state);
     const site = source.kind === 'text' ? frame.site : step.at;
-    runSteps(entered.program.steps, way, { ...entered.frame, site });
+    const given = source.kind === 'text' ? givenIn(source.region, state, frame) : frame.given;
+    runSteps(entered.program.steps, way, { ...entered.frame, site, given });
     return way;
   });
   if (ways.length > 1) join(state, ways);
+}
+
+/** The host puts values into a text before it runs: what that changes comes too late for them. */
+function givenIn({ holes }: Region, state: State, frame: Frame): Given | undefined {
+  if (holes.length === 0) return frame.given;
+  const own = new Map(
+    holes.map(it => [it.expression, evaluate(it.expression, state, frame)] as const),
+  );
+  return { get: hole => own.get(hole) ?? frame.given?.get(hole) };
 }
 
 function languagesOf(step: ScriptStep, state: State, frame: Frame): readonly string[] {

@@ -1,6 +1,7 @@
 //! Everything a run needs to know of the repository and of the readers: given once, never changed.
 
 import type { Call, Inputs } from '../domain/call.ts';
+import type { Expression } from '../domain/expression.ts';
 import type { FileFacts, Routine, ValueFile } from '../domain/facts.ts';
 import type { Interest } from '../domain/interest.ts';
 import type { EntryPoint, Reach } from '../domain/model.ts';
@@ -129,6 +130,8 @@ export interface Frame {
   readonly isConditional: boolean;
   /** True for one of several command lines that a step may turn out to be. */
   readonly isAlternative: boolean;
+  /** What stood in the holes of the scripts that are running when each of them started. */
+  readonly given: Given | undefined;
   /** Where a text that was put together is run: what it says in several ways is said there once. */
   readonly site: Span | undefined;
   /** The id of the step that is running, for its outputs. */
@@ -141,6 +144,8 @@ export interface Frame {
 }
 
 export type Binding = { evaluate(): Alternatives };
+
+export type Given = { get(hole: Expression): Alternatives | undefined };
 
 /** Filled while the modules of one root run. */
 export interface RootRun {
@@ -179,6 +184,7 @@ export function frameOf(world: World, entryPoint: EntryPoint): Frame {
     isOpen: false,
     isConditional: false,
     isAlternative: false,
+    given: undefined,
     site: undefined,
     stepId: undefined,
     scope: { outer: undefined, passed: 'defaults' },
