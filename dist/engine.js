@@ -991,7 +991,7 @@ var require_foldFlowLines = __commonJS({
         else
           end = lineWidth - indentAtStart;
       }
-      let split = void 0;
+      let split2 = void 0;
       let prev = void 0;
       let overflow = false;
       let i = -1;
@@ -1024,18 +1024,18 @@ var require_foldFlowLines = __commonJS({
           if (mode === FOLD_BLOCK)
             i = consumeMoreIndentedLines(text5, i, indent.length);
           end = i + indent.length + endStep;
-          split = void 0;
+          split2 = void 0;
         } else {
           if (ch === " " && prev && prev !== " " && prev !== "\n" && prev !== "	") {
             const next4 = text5[i + 1];
             if (next4 && next4 !== " " && next4 !== "\n" && next4 !== "	")
-              split = i;
+              split2 = i;
           }
           if (i >= end) {
-            if (split) {
-              folds.push(split);
-              end = split + endStep;
-              split = void 0;
+            if (split2) {
+              folds.push(split2);
+              end = split2 + endStep;
+              split2 = void 0;
             } else if (mode === FOLD_QUOTED) {
               while (prev === " " || prev === "	") {
                 prev = ch;
@@ -1048,7 +1048,7 @@ var require_foldFlowLines = __commonJS({
               folds.push(j);
               escapedFolds[j] = true;
               end = j + endStep;
-              split = void 0;
+              split2 = void 0;
             } else {
               overflow = true;
             }
@@ -4582,13 +4582,13 @@ var require_resolve_block_scalar = __commonJS({
       return { mode, indent, chomp: chomp2, comment, length };
     }
     function splitLines(source) {
-      const split = source.split(/\n( *)/);
-      const first3 = split[0];
+      const split2 = source.split(/\n( *)/);
+      const first3 = split2[0];
       const m = first3.match(/^( *)/);
       const line0 = m?.[1] ? [m[1], first3.slice(m[1].length)] : ["", first3];
       const lines2 = [line0];
-      for (let i = 1; i < split.length; i += 2)
-        lines2.push([split[i], split[i + 1]]);
+      for (let i = 1; i < split2.length; i += 2)
+        lines2.push([split2[i], split2[i + 1]]);
       return lines2;
     }
     exports.resolveBlockScalar = resolveBlockScalar;
@@ -7666,7 +7666,7 @@ var require_scan = __commonJS({
       let isGlobstar = false;
       let braceEscaped = false;
       let backslashes = false;
-      let negated5 = false;
+      let negated4 = false;
       let negatedExtglob = false;
       let finished2 = false;
       let braces = 0;
@@ -7815,7 +7815,7 @@ var require_scan = __commonJS({
           break;
         }
         if (opts.nonegate !== true && code === CHAR_EXCLAMATION_MARK && index === start) {
-          negated5 = token.negated = true;
+          negated4 = token.negated = true;
           start++;
           continue;
         }
@@ -7893,7 +7893,7 @@ var require_scan = __commonJS({
         isGlob,
         isExtglob,
         isGlobstar,
-        negated: negated5,
+        negated: negated4,
         negatedExtglob
       };
       if (opts.tokens === true) {
@@ -9183,11 +9183,6 @@ function interestOf(readers) {
 }
 var EVERYTHING = { isLibrary: () => true, isIn: () => true };
 
-// src/domain/sign-in.ts
-var isUser = (identity) => identity.startsWith("user-");
-var isWorkload = (identity) => identity.startsWith("service-principal-") || identity === "managed-identity";
-var PROCESS = "process";
-
 // src/domain/value.ts
 var HOLE = "\0";
 var ABSENT = { kind: "absent" };
@@ -9208,27 +9203,6 @@ function reasonOf(why) {
     case "not-in-repository":
       return `not in this repository (\`${why.name}\`)`;
   }
-}
-
-// src/resolve/paths.ts
-function joinPath(folder2, path) {
-  const parts = [];
-  const whole2 = path.startsWith("/") ? path : `${folder2}/${path}`;
-  for (const part2 of whole2.replaceAll("\\", "/").split("/")) {
-    if (part2 === "" || part2 === ".") continue;
-    if (part2 !== "..") parts.push(part2);
-    else if (parts.pop() === void 0) return void 0;
-  }
-  return parts.length === 0 ? "." : parts.join("/");
-}
-function folderOf(path) {
-  const slash = path.lastIndexOf("/");
-  return slash < 0 ? "." : path.slice(0, slash);
-}
-var baseName = (path) => path.slice(path.lastIndexOf("/") + 1);
-function pathIn(folder2, path) {
-  const text5 = textOf(path);
-  return text5 === void 0 || folder2 === void 0 ? void 0 : joinPath(folder2, text5);
 }
 
 // src/domain/call.ts
@@ -9262,6 +9236,95 @@ function knownOf(parts) {
   const last = parts.at(-1);
   const entries = last?.kind === "unknown" && last.entries ? { entries: last.entries } : {};
   return pattern2 === HOLE ? entries : { pattern: pattern2, ...entries };
+}
+
+// src/domain/library-call.ts
+var LIBRARY_CALL = "library-call";
+var isLibraryCall = (call3) => call3.kind === "construct" && call3.type === LIBRARY_CALL;
+function libraryCallOf(call3) {
+  if (!isLibraryCall(call3)) return void 0;
+  const name = textOf(inputOf(call3.args, "name"));
+  if (name === void 0) return void 0;
+  const dot = name.lastIndexOf(".");
+  return {
+    libraries: libraryNames(call3.args, "library"),
+    owner: dot < 0 ? "" : name.slice(0, dot),
+    member: name.slice(dot + 1),
+    arguments: call3.args,
+    at: call3.at
+  };
+}
+var libraryNames = (args, key) => textOf(inputOf(args, key))?.split(" ").filter((it) => it !== "") ?? [];
+function madeObjectAt(call3, key) {
+  const name = textOf(inputOf(call3.arguments, `${key}.name`));
+  const libraries = libraryNames(call3.arguments, `${key}.library`);
+  return name === void 0 || libraries.length === 0 ? void 0 : { name, libraries };
+}
+function argumentOf({ arguments: given3 }, names2, place) {
+  const wanted2 = new Set(names2.map(plainName));
+  for (const [name, value2] of given3) {
+    const own2 = name.replace(/^\d+\./, "").replace(/\.0$/, "");
+    if (wanted2.has(plainName(own2))) return value2;
+  }
+  if (place === void 0) return ABSENT;
+  const value = inputOf(given3, String(place));
+  return value.kind === "absent" ? inputOf(given3, `${place}.0`) : value;
+}
+var plainName = (name) => name.replaceAll("_", "").toLowerCase();
+var isFrom = (call3, library) => call3.libraries.some((it) => it === library || isInside(it, library));
+var isInside = (name, library) => name.startsWith(library) && /[./]/.test(name.charAt(library.length));
+var codeSession = (path, className) => className === void 0 ? `code ${path}` : `code ${path} ${className}`;
+var classOf = ({ owner, member: member2 }) => owner === "" ? member2 : owner;
+
+// src/domain/program-name.ts
+function programName(call3) {
+  const [first3] = call3.words;
+  return programOfPath((first3 && wordText(first3)) ?? "");
+}
+function programOfPath(path) {
+  const name = path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
+  return name.toLowerCase().replace(/\.(?:exe|cmd|bat|ps1)$/, "");
+}
+
+// src/resolve/call-readers.ts
+function readersByCall(all2) {
+  const ofLibraries = those(all2, (it) => it.libraries !== void 0);
+  const byProgram = /* @__PURE__ */ new Map();
+  return (call3) => {
+    if (call3.kind !== "command") return isLibraryCall(call3) ? ofLibraries : all2;
+    const program2 = programName(call3);
+    const found = byProgram.get(program2) ?? those(all2, (it) => readsProgram(it, program2));
+    byProgram.set(program2, found);
+    return found;
+  };
+}
+var those = ({ forms, readers }, reads) => ({ forms: forms.filter(reads), readers: readers.filter(reads) });
+var readsProgram = (reader, program2) => reader.programs.includes(program2) || "programPattern" in reader && reader.programPattern?.test(program2) === true;
+
+// src/domain/sign-in.ts
+var isUser = (identity) => identity.startsWith("user-");
+var isWorkload = (identity) => identity.startsWith("service-principal-") || identity === "managed-identity";
+var PROCESS = "process";
+
+// src/resolve/paths.ts
+function joinPath(folder2, path) {
+  const parts = [];
+  const whole2 = path.startsWith("/") ? path : `${folder2}/${path}`;
+  for (const part2 of whole2.replaceAll("\\", "/").split("/")) {
+    if (part2 === "" || part2 === ".") continue;
+    if (part2 !== "..") parts.push(part2);
+    else if (parts.pop() === void 0) return void 0;
+  }
+  return parts.length === 0 ? "." : parts.join("/");
+}
+function folderOf(path) {
+  const slash = path.lastIndexOf("/");
+  return slash < 0 ? "." : path.slice(0, slash);
+}
+var baseName = (path) => path.slice(path.lastIndexOf("/") + 1);
+function pathIn(folder2, path) {
+  const text5 = textOf(path);
+  return text5 === void 0 || folder2 === void 0 ? void 0 : joinPath(folder2, text5);
 }
 
 // src/resolve/datum.ts
@@ -9301,14 +9364,19 @@ function partsOf(datum) {
 }
 var whyUnset = (name) => ({ kind: "not-in-repository", name });
 function alternatives(data, at2) {
+  const all2 = distinct(data);
+  if (all2.length === 0) return [ABSENT];
+  return all2.length <= ALTERNATIVES_MAX ? all2 : [blended(all2, at2)];
+}
+function distinct(data) {
+  const [first3, ...others] = data;
+  if (first3 && others.every((it) => it === first3)) return [first3];
   const byKey = /* @__PURE__ */ new Map();
   for (const datum of data) {
     const key = datumKey(datum);
     if (!byKey.has(key)) byKey.set(key, datum);
   }
-  const all3 = [...byKey.values()];
-  if (all3.length === 0) return [ABSENT];
-  return all3.length <= ALTERNATIVES_MAX ? all3 : [blended(all3, at2)];
+  return [...byKey.values()];
 }
 function blended(data, at2) {
   const [only, ...others] = data;
@@ -9366,7 +9434,7 @@ function isKnown2(datum) {
 function datumKey(datum) {
   switch (datum.kind) {
     case "string":
-      return `s${JSON.stringify(datum.parts)}`;
+      return keyOfParts(datum.parts);
     case "list":
       return `l[${datum.items.map(datumKey).join(",")}]`;
     case "object":
@@ -9378,6 +9446,10 @@ function datumKey(datum) {
     case "absent":
       return "a";
   }
+}
+function keyOfParts(parts) {
+  const [first3, ...others] = parts;
+  return first3?.kind === "text" && others.length === 0 ? `t${first3.text}` : `s${JSON.stringify(parts)}`;
 }
 var isManyElements = (datum) => (datum.kind === "string" || datum.kind === "unknown") && datum.splits === true;
 
@@ -9603,11 +9675,11 @@ function comparison(condition2, state, frame) {
   const isEqual = agreed(left, right, isSame);
   return condition2.isEqual ? isEqual : negated(isEqual);
 }
-function agreed(left, right, holds) {
+function agreed(left, right, holds2) {
   let found;
   for (const one2 of left) {
     for (const other2 of right) {
-      const outcome = holds(one2, other2);
+      const outcome = holds2(one2, other2);
       if (outcome === void 0 || found !== void 0 && found !== outcome) return void 0;
       found = outcome;
     }
@@ -9742,7 +9814,7 @@ function get(name) {
 function has(name) {
   return this.get(name) !== void 0;
 }
-var at = ({ all: all3 }, number2) => all3[Math.floor(number2 / PAGE_SLOTS)]?.slots[number2 % PAGE_SLOTS];
+var at = ({ all: all2 }, number2) => all2[Math.floor(number2 / PAGE_SLOTS)]?.slots[number2 % PAGE_SLOTS];
 function set(name, value) {
   write(this, numberOf(name, this.numbers), value);
 }
@@ -9761,13 +9833,13 @@ function write(names2, number2, value) {
   if (at(names2.pages, number2) === value) return;
   const { version: version2 } = names2;
   if (names2.pages.version !== version2) names2.pages = { version: version2, all: [...names2.pages.all] };
-  const { all: all3 } = names2.pages;
+  const { all: all2 } = names2.pages;
   const index = Math.floor(number2 / PAGE_SLOTS);
-  while (all3.length <= index) all3.push(void 0);
-  const before = all3[index];
+  while (all2.length <= index) all2.push(void 0);
+  const before = all2[index];
   const page = before?.version === version2 ? before : { version: version2, slots: slotsOf(before) };
   page.slots[number2 % PAGE_SLOTS] = value;
-  all3[index] = page;
+  all2[index] = page;
 }
 var slotsOf = (page) => page ? [...page.slots] : new Array(PAGE_SLOTS).fill(void 0);
 function keys() {
@@ -9909,7 +9981,7 @@ function commandLines(words5, state, frame) {
       (options, index) => options.length === 1 && options[0] ? options[0] : [anyWords(words5[index])]
     )
   ];
-  return distinct(rows3.map((row6) => row6.flat()));
+  return distinct2(rows3.map((row6) => row6.flat()));
 }
 var anyWords = (expression2) => ({
   parts: [{ kind: "unknown", why: { kind: "not-evaluated", text: "one of many values" } }],
@@ -9962,11 +10034,11 @@ function elementTokens(datum, splits) {
   if (datum.kind === "list") {
     return datum.items.flatMap((item2, index) => {
       const isMany = isManyElements(item2);
-      const all3 = pieces(item2, splits).map((it) => ({
+      const all2 = pieces(item2, splits).map((it) => ({
         ...it,
         splits: splits || isMany && it.part.kind === "unknown"
       }));
-      return index === 0 ? all3 : ["end", ...all3];
+      return index === 0 ? all2 : ["end", ...all2];
     });
   }
   if (datum.kind === "object") return namedTokens(datum);
@@ -9974,10 +10046,11 @@ function elementTokens(datum, splits) {
 }
 var namedTokens = (datum) => [...datum.entries].flatMap(([name, value], index) => {
   const parts = [{ kind: "text", text: `-${name}:` }, ...wordParts(value)];
-  const all3 = parts.map((part2) => ({ part: part2, splits: false }));
-  return index === 0 ? all3 : ["end", ...all3];
+  const all2 = parts.map((part2) => ({ part: part2, splits: false }));
+  return index === 0 ? all2 : ["end", ...all2];
 });
-function distinct(rows3) {
+function distinct2(rows3) {
+  if (rows3.length < 2) return rows3;
   const seen = /* @__PURE__ */ new Set();
   return rows3.filter((row6) => {
     const key = JSON.stringify(row6.map((word) => [wordText(word) ?? word.parts, word.splits]));
@@ -10047,10 +10120,10 @@ var COMMON = [
     isSwitch: false
   }))
 ];
-function boundArgument([list2, index, all3], at2) {
+function boundArgument([list2, index, all2], at2) {
   if (list2?.kind === "unset") return { ...list2, at: at2 };
   if (list2?.kind !== "list") return void 0;
-  const parameters = signature((all3 && datumText(all3)) ?? "");
+  const parameters = signature((all2 && datumText(all2)) ?? "");
   const wanted2 = parameters[Number((index && datumText(index)) ?? Number.NaN)];
   if (!wanted2) return void 0;
   return bound(list2.items.flatMap(flat), parameters, at2).get(wanted2) ?? ABSENT;
@@ -10072,15 +10145,15 @@ function flat(datum) {
   const parts = match2[3] ? [{ kind: "text", text: match2[3] }, ...rest3] : rest3;
   return [{ kind: "named", name: match2[1], value: { kind: "string", parts, at: datum.at } }];
 }
-function bound(all3, parameters, at2) {
+function bound(all2, parameters, at2) {
   const found = /* @__PURE__ */ new Map();
   const positional = [];
-  for (let index = 0; index < all3.length; index += 1) {
-    const argument5 = all3[index];
+  for (let index = 0; index < all2.length; index += 1) {
+    const argument5 = all2[index];
     if (argument5?.kind === "value") positional.push(argument5.value);
     if (argument5?.kind !== "named") continue;
     const parameter7 = named(argument5.name, parameters);
-    const next4 = all3[index + 1];
+    const next4 = all2[index + 1];
     const takesNext = !argument5.value && !parameter7?.isSwitch && next4?.kind === "value";
     if (takesNext) index += 1;
     const given3 = argument5.value ?? (takesNext ? next4.value : stringDatum("True", at2));
@@ -10095,10 +10168,10 @@ function bound(all3, parameters, at2) {
 }
 function named(typed, own2) {
   const name = typed.toLowerCase();
-  const all3 = [...own2, ...COMMON];
-  const exact = all3.find((it) => it.names.includes(name));
+  const all2 = [...own2, ...COMMON];
+  const exact = all2.find((it) => it.names.includes(name));
   if (exact) return exact;
-  const alike = all3.filter((it) => it.names.some((full) => full.startsWith(name)));
+  const alike = all2.filter((it) => it.names.some((full) => full.startsWith(name)));
   return alike.length === 1 ? alike[0] : void 0;
 }
 
@@ -10150,6 +10223,21 @@ function namedValues(list2, at2) {
     return [[text5, value]];
   });
   return { kind: "object", entries: new Map(entries), at: at2 };
+}
+function split([separator, of], at2) {
+  const between = separator && datumText(separator);
+  const text5 = of && datumText(of);
+  if (!between || text5 === void 0) return void 0;
+  const items = text5.split(between).map((it) => stringDatum(it, at2));
+  return { kind: "list", items, at: at2 };
+}
+function holds([of, it], at2) {
+  const wanted2 = it && datumText(it)?.toLowerCase();
+  const items = of?.kind === "list" ? of.items : of?.kind === "object" ? [...of.entries.values()] : [];
+  const texts = items.map(datumText);
+  if (wanted2 === void 0 || of?.kind !== "list" && of?.kind !== "object") return void 0;
+  if (texts.some((text5) => text5?.toLowerCase() === wanted2)) return stringDatum("true", at2);
+  return texts.includes(void 0) ? void 0 : stringDatum("false", at2);
 }
 
 // src/resolve/templates.ts
@@ -10427,6 +10515,7 @@ function frameOf(world, entryPoint) {
     isOpen: false,
     isConditional: false,
     isAlternative: false,
+    given: void 0,
     site: void 0,
     stepId: void 0,
     scope: { outer: void 0, passed: "defaults" },
@@ -10464,7 +10553,7 @@ function readBindings([path, from], at2, frame) {
 }
 var objectOf = (entries, at2) => ({
   kind: "object",
-  entries: new Map(entries.map(([name, all3]) => [name, blended(all3, at2)])),
+  entries: new Map(entries.map(([name, all2]) => [name, blended(all2, at2)])),
   at: at2
 });
 
@@ -10645,6 +10734,8 @@ var FUNCTIONS = /* @__PURE__ */ new Map([
   ["lookup", lookup],
   ["override", override],
   ["slice", slice],
+  ["split", split],
+  ["holds", holds],
   ["count", ([of], at2) => count(of, at2)],
   ["option", option],
   ["after-options", afterOptions],
@@ -10725,9 +10816,9 @@ function evaluate(expression2, state, frame) {
     return [unknownDatum({ kind: "not-evaluated", text: "a deeply nested value" }, at2)];
   }
   budget.deep += 1;
-  const found = evaluated(expression2, state, frame).map((it) => bounded(it, at2));
+  const found = evaluated(expression2, state, frame);
   budget.deep -= 1;
-  return found;
+  return found.every((it) => bounded(it, at2) === it) ? found : found.map((it) => bounded(it, at2));
 }
 var DEEP_MAX = STEPS_DEEP_MAX + 200;
 function evaluated(expression2, state, frame) {
@@ -10770,8 +10861,8 @@ function evaluated(expression2, state, frame) {
   }
 }
 function optionsOf({ options, when }, state, frame) {
-  const holds = when && !frame.isOpen ? outcomeOf(when, state, frame) : void 0;
-  const decided = holds === void 0 ? void 0 : options[holds ? 0 : 1];
+  const holds2 = when && !frame.isOpen ? outcomeOf(when, state, frame) : void 0;
+  const decided = holds2 === void 0 ? void 0 : options[holds2 ? 0 : 1];
   return decided ? [decided] : options;
 }
 function evaluateReference(reference4, state, frame) {
@@ -10812,14 +10903,23 @@ function argument(name, state, at2) {
 function evaluateText(region, state, frame) {
   const { holes, text: text5, at: at2 } = region;
   const [first3] = holes;
-  if (!first3)
-    return [{ kind: "string", parts: text5 === "" ? [] : [{ kind: "text", text: text5 }], at: at2, region }];
+  if (!first3) return plainText(region);
   if (holes.length === 1 && first3.start === 0 && first3.end === text5.length) {
     return evaluate(first3.expression, state, frame);
   }
   const choices = holes.map((hole) => evaluate(hole.expression, state, frame));
   const rows3 = combinations(choices, COMBINATIONS_MAX2) ?? [choices.map((it) => blended(it, at2))];
   return rows3.map((row6) => filled(region, row6));
+}
+var plainTexts = /* @__PURE__ */ new WeakMap();
+function plainText(region) {
+  const before = plainTexts.get(region);
+  if (before) return before;
+  const { text: text5, at: at2 } = region;
+  const parts = text5 === "" ? [] : [{ kind: "text", text: text5 }];
+  const made = [{ kind: "string", parts, at: at2, region }];
+  plainTexts.set(region, made);
+  return made;
 }
 function joined(parts, state, frame, at2) {
   const choices = parts.map((part2) => evaluate(part2, state, frame));
@@ -10849,9 +10949,9 @@ var BACKEND = "terraform-backend";
 var MODULE2 = "terraform-module";
 var INIT = "init";
 function withBackendConfig(args, frame) {
-  const all3 = new Map(args);
-  for (const [name, value] of frame.backendConfig) all3.set(name, value);
-  return all3;
+  const all2 = new Map(args);
+  for (const [name, value] of frame.backendConfig) all2.set(name, value);
+  return all2;
 }
 var BACKEND_INPUT = "backend.";
 function backendConfigOf(runs, folder2, frame) {
@@ -10943,8 +11043,8 @@ function anyOf(name, values) {
   const known3 = values.flatMap((it) => it ?? []);
   const at2 = known3.map(spanOfDatum).find((it) => it !== void 0) ?? NOWHERE;
   const isUnsetSomewhere = values.includes(void 0);
-  const all3 = isUnsetSomewhere ? [...known3, { kind: "unset", name, at: at2 }] : known3;
-  return alternatives(all3, at2);
+  const all2 = isUnsetSomewhere ? [...known3, { kind: "unset", name, at: at2 }] : known3;
+  return alternatives(all2, at2);
 }
 function joinShadowed({ shadowed }, ways) {
   if (!shadowed) return;
@@ -10958,8 +11058,8 @@ function joinShadowed({ shadowed }, ways) {
 }
 function joinSessions(state, ways) {
   for (const name of new Set(ways.flatMap((way) => way.sessions.differingFrom(state.sessions)))) {
-    const all3 = ways.flatMap((way) => way.sessions.get(name) ?? [NOBODY]);
-    state.sessions.set(name, [...new Set(all3)]);
+    const all2 = ways.flatMap((way) => way.sessions.get(name) ?? [NOBODY]);
+    state.sessions.set(name, [...new Set(all2)]);
   }
 }
 function keepMachine(state, inside3) {
@@ -11065,11 +11165,11 @@ function runRoutine(target, state, frame) {
   else inNewProcess(state, runParts);
   return true;
 }
-function refusalOf(key, parts, { path, link }, { running: running4 }) {
+function refusalOf(key, parts, { path, link, title = `\`${path}\`` }, { running: running4 }) {
   const { at: at2 } = link;
   if (running4.has(key) && !parts.some((it) => it.mayRunItself))
-    return { at: at2, message: `\`${path}\` runs itself, which is not followed` };
-  return running4.size >= CALLS_DEEP_MAX ? { at: at2, message: `\`${path}\` is called too deep to be followed` } : void 0;
+    return { at: at2, message: `${title} runs itself, which is not followed` };
+  return running4.size >= CALLS_DEEP_MAX ? { at: at2, message: `${title} is called too deep to be followed` } : void 0;
 }
 function boundFrame(key, parts, target, state, frame) {
   const inside3 = {
@@ -11121,7 +11221,7 @@ function planGiven({ resumes }, folder2, state) {
 function keepPlan({ keeps }, folder2, inputs, state) {
   const path = keeps && pathIn(folder2, keeps);
   if (path === void 0) return;
-  const entries = new Map([...inputs].map(([name, all3]) => [name, blended(all3, NOWHERE)]));
+  const entries = new Map([...inputs].map(([name, all2]) => [name, blended(all2, NOWHERE)]));
   state.written.set(`${PLAN}${path}`, { kind: "object", entries, at: NOWHERE });
 }
 function initialisedWith(given3, folder2, state) {
@@ -11190,10 +11290,10 @@ var isText = (option2) => /^(?:-[a-z]*c|--command)$/.test(option2 ?? "");
 
 // src/resolve/sessions.ts
 function occupantsOf(session2, state) {
-  const all3 = placesOf(session2, state).map((it) => occupantsAt(it, session2, state));
-  const [only, ...others] = all3;
-  if (others.length === 0 || all3.every((it) => it === void 0)) return only;
-  return [...new Set(all3.flatMap((it) => it?.filter(({ kind }) => kind !== "nobody") ?? [NOBODY]))];
+  const all2 = placesOf(session2, state).map((it) => occupantsAt(it, session2, state));
+  const [only, ...others] = all2;
+  if (others.length === 0 || all2.every((it) => it === void 0)) return only;
+  return [...new Set(all2.flatMap((it) => it?.filter(({ kind }) => kind !== "nobody") ?? [NOBODY]))];
 }
 var isOpened = (session2, state) => occupantsOf(session2, state) !== void 0;
 var everIn = (session2, state) => state.sessions.get(session2 + EVER)?.filter((it) => it.kind !== "nobody");
@@ -11264,8 +11364,8 @@ var home = (path) => path === void 0 || path === UNKNOWN_HOME ? USUAL : { kind: 
 var UNKNOWN_HOME = `{${JSON.stringify({ kind: "not-in-repository", name: "HOME" })}}`;
 var isHome = (path) => path === UNKNOWN_HOME || /^\/(?:root|home\/[^/]+)$/.test(path);
 function settings(name, state) {
-  const all3 = state.variables.get(name) ?? [];
-  return all3.length === 0 ? [void 0] : [...new Set(all3.map((it) => textOf3(it, name)))];
+  const all2 = state.variables.get(name) ?? [];
+  return all2.length === 0 ? [void 0] : [...new Set(all2.map((it) => textOf3(it, name)))];
 }
 function textOf3(datum, name) {
   if (datum.kind === "absent" || datum.kind === "unset" && datum.name === name) return void 0;
@@ -11436,16 +11536,6 @@ function enterText(language, region, frame) {
   return program2 && { program: program2, frame: { ...frame, texts: /* @__PURE__ */ new Set([...texts, key]) } };
 }
 
-// src/domain/program-name.ts
-function programName(call3) {
-  const [first3] = call3.words;
-  return programOfPath((first3 && wordText(first3)) ?? "");
-}
-function programOfPath(path) {
-  const name = path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
-  return name.toLowerCase().replace(/\.(?:exe|cmd|bat|ps1)$/, "");
-}
-
 // src/resolve/programs.ts
 var isWatching = ({ onlyWith }) => onlyWith?.in === "command";
 var namesOf = (readers) => new Set(readers.flatMap((it) => isWatching(it) ? [] : it.programs));
@@ -11519,13 +11609,13 @@ function write2(step2, state, frame) {
   }
 }
 function linesOfAll(contents, at2) {
-  const all3 = /* @__PURE__ */ new Map();
+  const all2 = /* @__PURE__ */ new Map();
   for (const content of contents) {
     for (const [name, value] of namedLines(content)) {
-      all3.set(name, alternatives([...all3.get(name) ?? [], value], at2));
+      all2.set(name, alternatives([...all2.get(name) ?? [], value], at2));
     }
   }
-  return all3;
+  return all2;
 }
 function keep(path, content, step2, state) {
   const file3 = fileNamed(path, state);
@@ -11566,18 +11656,18 @@ function namedLines(content) {
 }
 var unknownLines = (name, at2) => unknownDatum({ kind: "not-evaluated", text: name }, at2);
 function lines(parts) {
-  const all3 = [[]];
+  const all2 = [[]];
   for (const part2 of parts) {
     if (part2.kind === "unknown") {
-      all3.at(-1)?.push(part2);
+      all2.at(-1)?.push(part2);
       continue;
     }
     for (const [index, text5] of part2.text.split("\n").entries()) {
-      if (index > 0) all3.push([]);
-      if (text5 !== "") all3.at(-1)?.push({ kind: "text", text: text5 });
+      if (index > 0) all2.push([]);
+      if (text5 !== "") all2.at(-1)?.push({ kind: "text", text: text5 });
     }
   }
-  return all3.filter((line3) => line3.length > 0);
+  return all2.filter((line3) => line3.length > 0);
 }
 var withLineEnds = (body) => body.flatMap(
   (line3, index) => index === 0 ? line3 : [{ kind: "text", text: "\n" }, ...line3]
@@ -11731,11 +11821,11 @@ function mergedOperations(events, signIns) {
       entryPoint.id
     ].join(":");
     const before = merged3.get(key);
-    const all3 = [...before?.actors ?? [], ...actors.map((actor) => resolvedActor(actor, signIns))];
+    const all2 = [...before?.actors ?? [], ...actors.map((actor) => resolvedActor(actor, signIns))];
     merged3.set(key, {
       operation: operation2,
       entryPoint,
-      actors: distinctActors(all3),
+      actors: distinctActors(all2),
       chain: before?.chain ?? chain2,
       isOpen: isOpen2 || before?.isOpen === true,
       order: before?.order ?? order2
@@ -11862,8 +11952,8 @@ function runKeptTexts(world) {
   }
 }
 function keptCall({ at: at2, values, uses }) {
-  const all3 = [...values.values(), ...uses.values()];
-  const args = new Map(all3.map((value, index) => [`text.${index}`, value]));
+  const all2 = [...values.values(), ...uses.values()];
+  const args = new Map(all2.map((value, index) => [`text.${index}`, value]));
   return { kind: "construct", type: "kept-text", args, at: at2 };
 }
 
@@ -11940,13 +12030,13 @@ function unsureTogether(actors) {
 function readings(state, frame, read16) {
   let isMixed = false;
   const lookUp2 = (name, isGiven4, settings2) => {
-    const all3 = state.variables.get(name) ?? [];
-    const set4 = all3.filter(
+    const all2 = state.variables.get(name) ?? [];
+    const set4 = all2.filter(
       (it) => it.kind !== "absent" && it.kind !== "unset" && datumText(it) !== ""
     );
-    if (set4.length < all3.length && set4.length > 0) isMixed = true;
+    if (set4.length < all2.length && set4.length > 0) isMixed = true;
     const [first3, ...others] = set4;
-    if (!first3 || !isGiven4 && set4.length < all3.length) return ABSENT;
+    if (!first3 || !isGiven4 && set4.length < all2.length) return ABSENT;
     if ("at" in first3) settings2.set(name, first3.at);
     if (others.length === 0) return datumValue(first3, []);
     return { kind: "unknown", why: { kind: "not-evaluated", text: name }, at: NOWHERE, via: [] };
@@ -11981,9 +12071,9 @@ function performAny(calls, state, frame) {
   const [only, ...others] = calls;
   if (!only) return;
   if (others.length === 0) return perform(only, frame.isAlternative, state, frame);
-  const { distinct: distinct5, isAlike } = distinctCalls(calls, state, frame);
+  const { distinct: distinct6, isAlike } = distinctCalls(calls, state, frame);
   const isAlternative = frame.isAlternative || !isAlike;
-  const ways = distinct5.map((call3) => {
+  const ways = distinct6.map((call3) => {
     const way = copyOf(state);
     perform(call3, isAlternative, way, frame);
     return way;
@@ -12002,7 +12092,7 @@ function distinctCalls(calls, state, frame) {
   return { distinct: read16[0]?.signIns.length === 0 ? calls : [...byCloud.values()], isAlike };
 }
 var signInsOf = (call3, state, frame) => readSignIns(call3, state, frame).map((it) => it.value);
-var readSignIns = (call3, state, frame) => frame.world.input.forms.flatMap(
+var readSignIns = (call3, state, frame) => frame.world.readersOf(call3).forms.flatMap(
   (form) => readings(state, frame, (surroundings) => form.read(call3, surroundings)).flatMap(
     ({ value, settings: settings2 }) => [value, ...value.otherwise ? [value.otherwise] : []].map((it) => ({
       value: restored(inCloud(it, state), state),
@@ -12011,15 +12101,14 @@ var readSignIns = (call3, state, frame) => frame.world.input.forms.flatMap(
   )
 );
 function perform(call3, isAlternative, state, frame) {
-  const { input } = frame.world;
-  input.observe?.(call3);
+  frame.world.input.observe?.(call3);
   noteGiven(call3, frame.world);
   const signIns = readSignIns(call3, state, frame);
   const isOneOf = isAlternative || signIns.length > 1;
   const occupants = signIns.map((it) => record(it, isOneOf, frame));
   openSessions(signIns, occupants, state);
   for (const occupant of occupants) gatherProvider(call3, occupant, frame);
-  for (const reader of input.readers) {
+  for (const reader of frame.world.readersOf(call3).readers) {
     const [effects] = readings(state, frame, (surroundings) => reader.read(call3, surroundings));
     if (effects) take(effects.value, call3, occupants, state, frame);
   }
@@ -12075,12 +12164,12 @@ function openSessions(signIns, occupants, state) {
       opened2.set(session2, [...opened2.get(session2) ?? [], occupant]);
     }
   }
-  for (const [session2, all3] of opened2) {
+  for (const [session2, all2] of opened2) {
     const before = session2 === PROCESS ? state.sessions.get(session2) ?? [] : [];
-    openSession(session2, [...before.filter((it) => !isAmong(it, all3)), ...all3], state);
+    openSession(session2, [...before.filter((it) => !isAmong(it, all2)), ...all2], state);
   }
 }
-var isAmong = (occupant, all3) => occupant.kind === "sign-in" && all3.some((it) => it.kind === "sign-in" && signInKey(it.signIn) === signInKey(occupant.signIn));
+var isAmong = (occupant, all2) => occupant.kind === "sign-in" && all2.some((it) => it.kind === "sign-in" && signInKey(it.signIn) === signInKey(occupant.signIn));
 var hasFailed = (signIn10) => signIn10.remarks.some((it) => it.kind === "usage-error");
 
 // src/resolve/inert.ts
@@ -12255,15 +12344,15 @@ function relevantScripts(input) {
 }
 var ANY_TASK = "%task";
 function bodiesOf(scripts) {
-  const all3 = /* @__PURE__ */ new Map();
+  const all2 = /* @__PURE__ */ new Map();
   for (const { at: at2, body } of scripts) {
-    const before = all3.get(at2.path);
+    const before = all2.get(at2.path);
     if (before) before.push(...body);
-    else all3.set(at2.path, [...body]);
+    else all2.set(at2.path, [...body]);
   }
-  return all3;
+  return all2;
 }
-var isIn = (all3, one2) => one2 !== void 0 && all3.has(one2);
+var isIn = (all2, one2) => one2 !== void 0 && all2.has(one2);
 function add(byName2, name, mentions2) {
   const before = byName2.get(name);
   if (before) before.push(mentions2);
@@ -12271,8 +12360,8 @@ function add(byName2, name, mentions2) {
 }
 function relevantMentions(byName2) {
   const callers = /* @__PURE__ */ new Map();
-  const all3 = new Set([...byName2.values()].flat());
-  for (const caller of all3) {
+  const all2 = new Set([...byName2.values()].flat());
+  for (const caller of all2) {
     for (const called6 of [...caller.names].flatMap((name) => byName2.get(name) ?? [])) {
       const before = callers.get(called6);
       if (before) before.push(caller);
@@ -12280,7 +12369,7 @@ function relevantMentions(byName2) {
     }
   }
   const relevant = /* @__PURE__ */ new Set();
-  const waiting2 = [...all3].filter((it) => it.isRelevant);
+  const waiting2 = [...all2].filter((it) => it.isRelevant);
   for (let next4 = waiting2.pop(); next4; next4 = waiting2.pop()) {
     if (relevant.has(next4)) continue;
     relevant.add(next4);
@@ -12296,8 +12385,8 @@ function* definitionsIn(steps) {
 }
 function mentionsOf(steps, path, input) {
   const mentions2 = { isRelevant: false, names: /* @__PURE__ */ new Set() };
-  const visit = (all3) => {
-    for (const step2 of all3) {
+  const visit = (all2) => {
+    for (const step2 of all2) {
       if (step2.kind === "run" && literalOf(step2.path)?.split("#")[0] === path) continue;
       for (const expression2 of stepExpressions(step2)) visitExpression(expression2);
       if (CALLS_OF_OTHERS.has(step2.kind)) mentions2.isRelevant = true;
@@ -12579,7 +12668,7 @@ function takenArm(step2, state, frame) {
 function chosenArm(choice, state, frame) {
   const texts = evaluate(choice.of, state, frame).map(datumText);
   const arms = texts.map(
-    (text5) => text5 === void 0 ? void 0 : choice.patterns.findIndex((all3) => all3.some((it) => globMatches(it, text5)))
+    (text5) => text5 === void 0 ? void 0 : choice.patterns.findIndex((all2) => all2.some((it) => globMatches(it, text5)))
   );
   const [first3, ...others] = arms;
   return others.every((it) => it === first3) ? first3 : void 0;
@@ -12610,15 +12699,21 @@ function piecesOf(pattern2) {
   return pieces2;
 }
 var same = (piece, text5) => piece.length === text5.length && piece.every((it, index) => it === void 0 || it === text5[index]);
-function leave(step2, taken2, state, { world, ...frame }) {
-  for (const [index, arm] of step2.arms.entries()) {
-    const key = `${placeKey(step2.at)}:${index}`;
-    if (taken2 === void 0 || index === taken2) world.takenArms.add(key);
-    else {
-      const { functions } = state;
-      world.leftArms.set(key, { name: "", body: arm, frame: { world, ...frame }, functions });
-    }
+function leave(step2, taken2, { functions }, frame) {
+  const { takenArms, leftArms } = frame.world;
+  for (const [index, key] of armKeys(step2).entries()) {
+    if (takenArms.has(key)) continue;
+    if (taken2 === void 0 || index === taken2) takenArms.add(key);
+    else leftArms.set(key, { name: "", body: step2.arms[index] ?? [], frame, functions });
   }
+}
+var knownKeys = /* @__PURE__ */ new WeakMap();
+function armKeys(step2) {
+  const before = knownKeys.get(step2);
+  if (before) return before;
+  const keys2 = step2.arms.map((_, index) => `${placeKey(step2.at)}:${index}`);
+  knownKeys.set(step2, keys2);
+  return keys2;
 }
 
 // src/resolve/modules.ts
@@ -12708,7 +12803,8 @@ function runStep2(step2, state, frame) {
       isOpen: false,
       sharesProcess: step2.sharesProcess,
       ...step2.passes ? { passes: step2.passes } : {},
-      link: { at: step2.at, message: step2.title ?? `runs \`${path}\`` }
+      link: { at: step2.at, message: step2.title ?? `runs \`${path}\`` },
+      ...step2.title === void 0 ? {} : { title: step2.title }
     },
     state,
     frame
@@ -12725,8 +12821,8 @@ function noteElsewhere({ passes, routine: routine2 }, frame) {
 }
 var MODULE4 = "terraform-module";
 function argumentsOf(step2, state, frame) {
-  const all3 = step2.arguments.flatMap((it) => elementChoices(it, state, frame)[0] ?? []);
-  return all3.some(isManyElements) ? void 0 : all3;
+  const all2 = step2.arguments.flatMap((it) => elementChoices(it, state, frame)[0] ?? []);
+  return all2.some(isManyElements) ? void 0 : all2;
 }
 function filesNamed(step2, state, frame) {
   const [list2] = step2.valueFiles ? evaluate(step2.valueFiles, state, frame) : [];
@@ -12740,12 +12836,12 @@ function filesNamed(step2, state, frame) {
 }
 function pathNamed(step2, data, state, frame) {
   const base = baseFolder(step2, state, frame);
-  const all3 = data.flatMap((datum) => {
+  const all2 = data.flatMap((datum) => {
     const text5 = datumText(datum);
     const path = text5 === void 0 || base === void 0 ? void 0 : joinPath(base, text5);
     return text5 === void 0 || path === void 0 ? [] : [{ path, text: text5 }];
   });
-  return all3.find((it) => frame.world.routines.has(routineKey(step2.routine, it.path))) ?? all3[0];
+  return all2.find((it) => frame.world.routines.has(routineKey(step2.routine, it.path))) ?? all2[0];
 }
 function baseFolder(step2, state, frame) {
   if (step2.from === "current-folder") return state.folder;
@@ -12895,8 +12991,8 @@ function javascriptFiles(path) {
   const folder2 = path.replace(/\/+$/, "");
   const isFolder2 = folder2 !== path || /(?:^|\/)\.{1,2}$/.test(folder2);
   const files = isFolder2 ? [] : ["", ".js", ".ts", ".mjs", ".cjs"];
-  const all3 = [...files, "/index.js", "/index.ts"].map((it) => `${folder2}${it}`);
-  return [...all3, ...sourcesOf(`${folder2}.js`), ...sourcesOf(`${folder2}/index.js`)].map(fromHere);
+  const all2 = [...files, "/index.js", "/index.ts"].map((it) => `${folder2}${it}`);
+  return [...all2, ...sourcesOf(`${folder2}.js`), ...sourcesOf(`${folder2}/index.js`)].map(fromHere);
 }
 function sourcesOf(path) {
   const source = path.replace(ENDING, ".$1ts");
@@ -13171,8 +13267,8 @@ function runForEach(items, step2, state, frame) {
 function runWhile(step2, state, frame) {
   if (!step2.when) return false;
   for (let round = 0; round < ROUNDS_MAX; round += 1) {
-    const holds = outcomeOf(step2.when, state, frame);
-    if (holds !== true) return holds === false;
+    const holds2 = outcomeOf(step2.when, state, frame);
+    if (holds2 !== true) return holds2 === false;
     const before = progressOf(state);
     if (!runRound(step2, state, frame)) return true;
     frame.world.runSteps(step2.test ?? [], state, frame);
@@ -13296,10 +13392,10 @@ function multiplied(axes, include, exclude) {
   const base = (product ?? sampleOf(axes)).filter(
     (values) => !exclude.all.some((it) => matchOf(it, values, names2) === "yes")
   );
-  const all3 = withIncluded(base, include.all.slice(0, JOBS_MAX), names2);
+  const all2 = withIncluded(base, include.all.slice(0, JOBS_MAX), names2);
   const { isOpen: isOpen2 } = include;
   return {
-    all: [...all3.map((values) => ({ values, isOpen: isOpen2 })), ...isOpen2 ? [ANYTHING] : []],
+    all: [...all2.map((values) => ({ values, isOpen: isOpen2 })), ...isOpen2 ? [ANYTHING] : []],
     isSample: product === void 0
   };
 }
@@ -13355,8 +13451,8 @@ function valueIn({ values, isOpen: isOpen2 }, name, spelled10, at2) {
 var COMBINATIONS_MAX3 = 64;
 function runEach(step2, matrix, state, frame) {
   const { each: _, ...once } = step2;
-  const { all: all3, isSample } = combinationsOf(matrix.of, state, frame);
-  let waiting2 = distinct2(all3, matrix);
+  const { all: all2, isSample } = combinationsOf(matrix.of, state, frame);
+  let waiting2 = distinct3(all2, matrix);
   let areTogether = isSample || waiting2.length > COMBINATIONS_MAX3;
   const ways = [];
   while (waiting2.length > 0) {
@@ -13378,9 +13474,9 @@ function keepGiven({ outputs }, ways) {
     if (given3.length > 0) outputs.set(name, given3);
   }
 }
-function distinct2(all3, { name, of, reads }) {
+function distinct3(all2, { name, of, reads }) {
   const byKey = new Map(
-    all3.map((it) => [
+    all2.map((it) => [
       JSON.stringify(reads.map((read16) => datumKey(valueIn(it, read16, `${name}.${read16}`, of.at)))),
       it
     ])
@@ -13390,8 +13486,8 @@ function distinct2(all3, { name, of, reads }) {
 function withValues(combinations2, { name, of, reads }, { locals }) {
   const values = reads.map((read16) => {
     const spelled10 = `${name}.${read16}`;
-    const all3 = combinations2.map((it) => valueIn(it, read16, spelled10, of.at));
-    const found = alternatives(all3, of.at);
+    const all2 = combinations2.map((it) => valueIn(it, read16, spelled10, of.at));
+    const found = alternatives(all2, of.at);
     return [spelled10, { evaluate: () => found }];
   });
   return new Map([...locals, ...values]);
@@ -13459,7 +13555,7 @@ function giveOut(outputs, id, inside3, state, frame) {
 function begun(step2, state, frame) {
   const machine2 = machineOf(step2, state, frame);
   const inside3 = machine2?.state ?? entered(step2, state);
-  const outside2 = machine2 ? state : inside3;
+  const outside2 = machine2 || step2.isAtOnce ? state : inside3;
   for (const session2 of step2.sessions ?? []) inside3.sessions.delete(session2);
   for (const variables2 of step2.variables ?? []) takeVariables(variables2, inside3, outside2, frame);
   for (const entry3 of step2.environment) {
@@ -13515,7 +13611,8 @@ function assign(given3, state, frame) {
   if (name !== void 0 && names2.length === 1) assignNamed({ ...given3, name }, state, frame);
 }
 function assignNamed(step2, state, frame) {
-  const value = evaluate(step2.value, state, frame).map(setValue);
+  const found = evaluate(step2.value, state, frame);
+  const value = found.some((it) => it.kind === "unset") ? found.map(setValue) : found;
   noteKept(step2, value, frame);
   if (step2.name === "@") {
     state.arguments = argumentList(value);
@@ -13548,8 +13645,8 @@ function appended(before, value, at2) {
   const rows3 = combinations([before, value], COMBINATIONS_MAX4) ?? [
     [blended(before, at2), blended(value, at2)]
   ];
-  const all3 = rows3.map(([old, added2]) => bounded(joined2(old, added2, at2), at2));
-  return alternatives(all3, at2);
+  const all2 = rows3.map(([old, added2]) => bounded(joined2(old, added2, at2), at2));
+  return alternatives(all2, at2);
 }
 function itemsOf2(datum) {
   if (datum.kind === "list") return datum.items;
@@ -13657,18 +13754,26 @@ function runScript(step2, state, frame) {
   const regions = source.kind === "text" ? [source.region] : evaluate(source, state, frame).flatMap(
     (datum) => datum.kind === "string" ? [datum.region ?? textRegion(datum)] : []
   );
-  const all3 = regions.toSorted((a, b) => a.at.start - b.at.start).flatMap(
+  const all2 = regions.toSorted((a, b) => a.at.start - b.at.start).flatMap(
     (region) => languagesOf(step2, state, frame).flatMap(
       (it) => enterText(declaredLanguage(region.text) ?? it, region, frame) ?? []
     )
   );
-  const ways = all3.map((entered2) => {
-    const way = all3.length === 1 ? state : copyOf(state);
+  const ways = all2.map((entered2) => {
+    const way = all2.length === 1 ? state : copyOf(state);
     const site = source.kind === "text" ? frame.site : step2.at;
-    runSteps(entered2.program.steps, way, { ...entered2.frame, site });
+    const given3 = source.kind === "text" ? givenIn(source.region, state, frame) : frame.given;
+    runSteps(entered2.program.steps, way, { ...entered2.frame, site, given: given3 });
     return way;
   });
   if (ways.length > 1) join(state, ways);
+}
+function givenIn({ holes }, state, frame) {
+  if (holes.length === 0) return frame.given;
+  const own2 = new Map(
+    holes.map((it) => [it.expression, evaluate(it.expression, state, frame)])
+  );
+  return { get: (hole) => own2.get(hole) ?? frame.given?.get(hole) };
 }
 function languagesOf(step2, state, frame) {
   if (!step2.languageFrom) return [step2.language];
@@ -13678,25 +13783,25 @@ function languagesOf(step2, state, frame) {
 // src/resolve/pipelines.ts
 function runPipelines(file3, world) {
   const { only } = world.input;
-  const all3 = file3.pipelines.map((pipeline) => ({
+  const all2 = file3.pipelines.map((pipeline) => ({
     pipeline,
     entryPoint: entryPointOf2(file3, pipeline, world)
   }));
-  const asked = all3.filter((it) => only === void 0 || it.entryPoint.id === only);
+  const asked = all2.filter((it) => only === void 0 || it.entryPoint.id === only);
   const run4 = withNeeds(
     asked.map((it) => it.pipeline),
     file3.pipelines
   );
   const given3 = /* @__PURE__ */ new Map();
-  for (const it of all3.filter(({ pipeline }) => run4.has(pipeline))) {
+  for (const it of all2.filter(({ pipeline }) => run4.has(pipeline))) {
     const outputs = runPipeline(it.pipeline, given3, it.entryPoint, world);
     given3.set(it.pipeline.id, outputs);
     if (!asked.includes(it)) forget(it.entryPoint, world);
   }
   return asked.map((it) => it.entryPoint);
 }
-function withNeeds(pipelines, all3) {
-  const byId = new Map(all3.map((it) => [it.id, it]));
+function withNeeds(pipelines, all2) {
+  const byId = new Map(all2.map((it) => [it.id, it]));
   const found = new Set(pipelines);
   for (const { needs = [] } of found) {
     for (const it of needs.flatMap((id) => byId.get(id) ?? [])) found.add(it);
@@ -13730,8 +13835,8 @@ function entryPointOf2(file3, pipeline, world) {
 }
 function runnerOf2(pipeline, frame) {
   if (!pipeline.runner) return void 0;
-  const all3 = evaluate(pipeline.runner, newState("."), frame);
-  const labels = all3.flatMap((it) => it.kind === "list" ? it.items : [it]).map(datumText);
+  const all2 = evaluate(pipeline.runner, newState("."), frame);
+  const labels = all2.flatMap((it) => it.kind === "list" ? it.items : [it]).map(datumText);
   const isKnown3 = labels.every((it) => it !== void 0);
   return isKnown3 ? labels.join(",") : void 0;
 }
@@ -13781,6 +13886,7 @@ function worldOf(input) {
     programs: programsOf(readers),
     namedPrograms: namesOf(readers),
     watched: watchedBy(readers),
+    readersOf: readersByCall(input),
     taskRunners: new Set(input.readers.flatMap((it) => it.isTaskRunner ? it.programs : [])),
     inertness: inertnessOf(routines),
     textTypes: textTypesOf(routines),
@@ -21003,8 +21109,8 @@ function regionOf2(pieces2, outer, at2) {
     holes
   };
 }
-function stringOf(all3, outer, at2) {
-  const pieces2 = all3.filter((it) => it.kind === "decoded" || it.start < it.end);
+function stringOf(all2, outer, at2) {
+  const pieces2 = all2.filter((it) => it.kind === "decoded" || it.start < it.end);
   const [first3] = pieces2;
   if (!first3) return literal("", at2);
   if (pieces2.length === 1 && first3.kind === "hole") return first3.expression;
@@ -21813,14 +21919,14 @@ function withoutLineEnd(expression2) {
   return { kind: "text", region: subRegion(region, 0, end), at: at2 };
 }
 function merged(steps) {
-  const all3 = [];
+  const all2 = [];
   for (const step2 of steps) {
-    const last = all3.at(-1);
+    const last = all2.at(-1);
     if (step2.kind === "write" && step2.appends && last?.kind === "write" && isSame2(last, step2)) {
-      all3[all3.length - 1] = { ...last, content: concatenated(last.content, step2.content) };
-    } else all3.push(step2);
+      all2[all2.length - 1] = { ...last, content: concatenated(last.content, step2.content) };
+    } else all2.push(step2);
   }
-  return all3;
+  return all2;
 }
 function isSame2(one2, other2) {
   const [a, b] = [one2.target, other2.target];
@@ -21861,9 +21967,9 @@ function stepsInside(part2, context2) {
   const before = steps.get(part2);
   if (before) return before;
   const inside3 = insideOf(part2, context2);
-  const all3 = inside3 ? lowered(inside3.script.commands, inside3.context) : [];
-  steps.set(part2, all3);
-  return all3;
+  const all2 = inside3 ? lowered(inside3.script.commands, inside3.context) : [];
+  steps.set(part2, all2);
+  return all2;
 }
 function newOutput(part2, context2) {
   const { source } = context2;
@@ -22526,10 +22632,10 @@ function readAwk(command, context2) {
   if (!word || program2 === void 0) return void 0;
   const calls = [...program2.matchAll(CALL)];
   if (calls.length === 0) return void 0;
-  const steps = calls.flatMap(({ 0: all3, 1: given3 = "", index: start }) => {
+  const steps = calls.flatMap(({ 0: all2, 1: given3 = "", index: start }) => {
     const at2 = spanAt(context2.source, {
       pos: word.pos + 1 + start,
-      end: word.pos + 1 + start + all3.length
+      end: word.pos + 1 + start + all2.length
     });
     return scriptSteps("bash", putTogether(given3, at2), command, context2) ?? [];
   });
@@ -22788,10 +22894,10 @@ function caseSteps(node, context2) {
 }
 function choiceOf(node, context2) {
   const patterns = node.items.map((item2) => item2.pattern.map((it) => plainPattern(it.text)));
-  const isPlain5 = patterns.every((all3) => all3.every((it) => it !== void 0));
+  const isPlain5 = patterns.every((all2) => all2.every((it) => it !== void 0));
   if (!isPlain5) return {};
   const of = oneWordOf(node.word, context2);
-  return { choice: { of, patterns: patterns.map((all3) => all3.flatMap((it) => it ?? [])) } };
+  return { choice: { of, patterns: patterns.map((all2) => all2.flatMap((it) => it ?? [])) } };
 }
 function plainPattern(text5) {
   const bare = /^(?:"([^"$`\\*?[]*)"|'([^'*?[]*)')$/.exec(text5);
@@ -22810,6 +22916,25 @@ function armOf(index, items, bodies) {
   }
   return arm;
 }
+
+// src/languages/bash/condition-lists.ts
+function together2(operator2, conditions) {
+  const [only, ...others] = conditions;
+  if (others.length === 0) return only;
+  const of = conditions.map((it) => it ? apart(it) : OPEN);
+  if (of.every((it) => it.kind === "open")) return void 0;
+  return { kind: operator2 === "&&" ? "all" : "any", of };
+}
+function chainCondition(conditions, operators) {
+  const [first3, ...others] = conditions;
+  let found = first3;
+  for (const [index, condition2] of others.entries()) {
+    found = together2(operators[index] ?? "&&", [found, condition2]);
+  }
+  return found;
+}
+var OPEN = { kind: "open" };
+var apart = (condition2) => condition2.kind === "outcome" ? OPEN : condition2;
 
 // src/languages/bash/conditions.ts
 function conditionOf(node, context2) {
@@ -22836,7 +22961,7 @@ function ofTest(test, context2) {
     case "TestUnary":
       return emptiness(test.operator, test.operand, context2);
     case "TestBinary":
-      return comparison2(test.left, test.operator, test.right, context2);
+      return patternMatch(test.left, test.operator, test.right, context2) ?? comparison2(test.left, test.operator, test.right, context2);
     case "TestNot": {
       const condition2 = ofTest(test.operand, context2);
       return test.negations.length % 2 === 1 ? negated2(condition2) : condition2;
@@ -22844,13 +22969,16 @@ function ofTest(test, context2) {
     case "TestGroup":
       return ofTest(test.expression, context2);
     case "TestLogical":
-      return void 0;
+      return together2(
+        test.operator,
+        test.operands.map((it) => ofTest(it, context2))
+      );
   }
 }
-function ofWords(all3, context2) {
-  const words5 = all3.flatMap((it) => it.type === "Word" ? [it] : []);
+function ofWords(all2, context2) {
+  const words5 = all2.flatMap((it) => it.type === "Word" ? [it] : []);
   const [first3, second, third, fourth] = words5;
-  if (fourth || !first3 || words5.length < all3.length) return void 0;
+  if (fourth || !first3 || words5.length < all2.length) return void 0;
   if (staticText(first3) === "!") return negated2(ofWords(words5.slice(1), context2));
   if (!second) return emptiness("-n", first3, context2);
   const operator2 = staticText(third ? second : first3);
@@ -22874,6 +23002,19 @@ function comparison2(left, operator2, right, context2) {
   const sides = [oneWordOf(left, context2), oneWordOf(right, context2)];
   const [one2, other2] = sides;
   return one2 && other2 ? { kind: "texts", left: one2, right: other2, isEqual: isEquality } : void 0;
+}
+var PATTERN = /^(\*?)([\w./:@%+,=-]+)(\*?)$/;
+function patternMatch(left, operator2, right, context2) {
+  const isEquality = operator2 === "=" || operator2 === "==";
+  const [, before, text5 = "", after] = PATTERN.exec(right.text) ?? [];
+  if (!before && !after || !(isEquality || operator2 === "!=")) return void 0;
+  const condition2 = {
+    kind: "part",
+    of: oneWordOf(left, context2),
+    part: literal(text5, spanAt(context2.source, right)),
+    place: before && after ? "anywhere" : before ? "end" : "start"
+  };
+  return isEquality ? condition2 : negated2(condition2);
 }
 function ofCount(count2, test, context2) {
   const at2 = spanAt(context2.source, count2);
@@ -22991,7 +23132,9 @@ var oneOf2 = (arms, isExhaustive, at2, when) => arms.every((arm) => arm.length =
 function deciding(list2, context2) {
   const [only, ...others] = list2.commands;
   const node = others.length === 0 ? only?.command : void 0;
-  return node && node.type !== "AndOr" ? conditionOf(node, context2) : void 0;
+  if (node?.type !== "AndOr") return node && conditionOf(node, context2);
+  const conditions = node.commands.map((it) => conditionOf(it, context2));
+  return chainCondition(conditions, node.operators);
 }
 function forSteps(node, context2) {
   const at2 = spanAt(context2.source, node);
@@ -23036,8 +23179,8 @@ function redirectedSteps(node, context2) {
   const inside3 = output === context2.output ? context2 : { ...context2, output: output && { ...output, appends: true } };
   const steps = compoundSteps(node.command, inside3);
   const [first3] = steps;
-  const all3 = output && !output.appends && first3?.kind === "write" ? [{ ...first3, appends: false }, ...steps.slice(1)] : steps;
-  return [...effectsOfRedirects(node.redirects, context2), ...all3];
+  const all2 = output && !output.appends && first3?.kind === "write" ? [{ ...first3, appends: false }, ...steps.slice(1)] : steps;
+  return [...effectsOfRedirects(node.redirects, context2), ...all2];
 }
 function defineSteps(node, context2) {
   const { name, body } = node;
@@ -23065,12 +23208,15 @@ function andOrSteps(node, context2) {
   return chains.flatMap((chain2, index) => {
     const next4 = chains[index + 1];
     const steps = isFollowedByEnd(next4, context2) ? chain2.flatMap((command) => nodeSteps(command, context2)) : chained(chain2, at2, context2);
-    const before = index === 1 && chains[0]?.length === 1 ? chains[0][0] : void 0;
-    const when = before && negated2(conditionOf(before, context2));
-    if (index > 0) return optional(steps, at2, when);
-    return next4?.every(isIdle) ? steps.map(mayFail) : steps;
+    if (index === 0) return next4?.every(isIdle) ? steps.map(mayFail) : steps;
+    const before = chains.slice(0, index).map((it) => allOf(it, context2));
+    return optional(steps, at2, negated2(together2("||", before)));
   });
 }
+var allOf = (chain2, context2) => together2(
+  "&&",
+  chain2.map((it) => conditionOf(it, context2))
+);
 var isIdle = (node) => node.type === "Command" && /^(?:true|:)$/.test(simpleCommand(node, void 0)?.name ?? "");
 var mayFail = (step2) => step2.kind === "command" ? { ...step2, mayFail: true } : step2;
 var isFollowedByEnd = (chain2, context2) => {
@@ -23167,7 +23313,7 @@ function expansionAt(position, context2) {
   const { text: text5 } = context2.source;
   const letter = text5.charAt(position);
   if (letter === "%") {
-    return matched(ARGUMENT, argumentOf, position, context2) ?? matched(LOOP, loopVariable, position, context2) ?? matched(NAMED, named2, position, context2);
+    return matched(ARGUMENT, argumentOf2, position, context2) ?? matched(LOOP, loopVariable, position, context2) ?? matched(NAMED, named2, position, context2);
   }
   return letter === "!" && context2.isDelayed ? matched(DELAYED, named2, position, context2) : void 0;
 }
@@ -23178,7 +23324,7 @@ function matched(pattern2, read16, position, context2) {
   const end = position + match2[0].length;
   return { end, expression: read16(match2, placeOf6(context2, { start: position, end }), context2) };
 }
-function argumentOf([whole2, modifiers = "", name = ""], at2) {
+function argumentOf2([whole2, modifiers = "", name = ""], at2) {
   if (name === "0") {
     if (!/d?p/.test(modifiers) || /[nx]/.test(modifiers)) return notEvaluated2(whole2, at2);
     const folder2 = { kind: "call", name: "module-folder", args: [], at: at2 };
@@ -25074,7 +25220,7 @@ function codeValue(code, lowering) {
     case "member":
       return memberValue(code, code.name, lowering);
     case "index": {
-      const name = plainText(code.index, lowering) ?? numberText(code.index, lowering);
+      const name = plainText2(code.index, lowering) ?? numberText(code.index, lowering);
       return name === void 0 ? notEvaluated3(lowering, code) : memberValue(code, name, lowering);
     }
     case "call":
@@ -25094,7 +25240,7 @@ function codeValue(code, lowering) {
       return notEvaluated3(lowering, code);
   }
 }
-function plainText(code, lowering) {
+function plainText2(code, lowering) {
   if (code.kind !== "string" || code.parts.some((it) => it.kind === "hole")) return void 0;
   const value = textValue(code, lowering);
   return value.kind === "text" && value.region.holes.length === 0 ? value.region.text : void 0;
@@ -25131,7 +25277,7 @@ function memberValue(code, name, lowering) {
   return of.kind === "unknown" ? notEvaluated3(lowering, code) : { kind: "member", of, name, at: at2 };
 }
 function environmentValue(name, fallback, code, lowering) {
-  const text5 = name.kind === "name" ? void 0 : plainText(name, lowering);
+  const text5 = name.kind === "name" ? void 0 : plainText2(name, lowering);
   if (text5 === void 0) return notEvaluated3(lowering, code);
   const at2 = placeIn2(lowering, code);
   const otherwise3 = fallback ? { otherwise: codeValue(fallback, lowering) } : {};
@@ -25148,11 +25294,11 @@ function callValue(call3, lowering) {
 }
 function listValue(items, code, lowering) {
   const at2 = placeIn2(lowering, code);
-  const all3 = items.map((it) => {
+  const all2 = items.map((it) => {
     const value = codeValue(it.value, lowering);
     return it.isSpread ? { kind: "elements", of: value, at: value.at } : value;
   });
-  return { kind: "list", items: all3, at: at2 };
+  return { kind: "list", items: all2, at: at2 };
 }
 function objectValue(code, lowering) {
   const at2 = placeIn2(lowering, code);
@@ -25471,7 +25617,7 @@ function mutationSteps(call3, lowering) {
 }
 var PAIRS = /* @__PURE__ */ new Set(["Add", "add", "Set", "set", "put", "append"]);
 function pairOf([key, item2], at2, lowering) {
-  const name = key && plainText(key.value, lowering);
+  const name = key && plainText2(key.value, lowering);
   return item2 && name !== void 0 ? { kind: "object", entries: [{ name, value: codeValue(item2.value, lowering), at: at2 }], at: at2 } : void 0;
 }
 var spread3 = (it) => ({ ...it, isSpread: true });
@@ -25625,7 +25771,7 @@ function set2(target, value, lowering) {
   const at2 = placeIn2(lowering, target);
   const environment = lowering.dialect.environmentRead(target, lowering);
   if (environment) {
-    const name = plainText(environment.name, lowering);
+    const name = plainText2(environment.name, lowering);
     return name === void 0 ? [] : [assigned(name, value, at2)];
   }
   const variable12 = variableOf2(target, lowering);
@@ -25646,7 +25792,7 @@ function rootOf2(code, lowering) {
 }
 function setInside(target, value, lowering) {
   if (target.kind !== "member" && target.kind !== "index") return [];
-  const last = target.kind === "member" ? target.name : plainText(target.index, lowering);
+  const last = target.kind === "member" ? target.name : plainText2(target.index, lowering);
   const { root, path } = rootOf2(target.of, lowering);
   const variable12 = variableOf2(root, lowering);
   if (variable12 === void 0 || last === void 0) return [];
@@ -25669,11 +25815,11 @@ function changed2(target, added2, lowering) {
   return added2 ? [assigned(variable12, added2, at2, { appends: true })] : [assigned(variable12, notEvaluated3(lowering, target), at2)];
 }
 function takenApart(target, value, meaning, lowering) {
-  const all3 = target.kind === "list" ? target.items : target.entries;
+  const all2 = target.kind === "list" ? target.items : target.entries;
   const items = value.kind === "list" && target.kind === "list" ? value.items : void 0;
-  return all3.flatMap((entry3, index) => {
+  return all2.flatMap((entry3, index) => {
     if (entry3.isSpread) return [];
-    const item2 = items?.length === all3.length ? items[index]?.value : void 0;
+    const item2 = items?.length === all2.length ? items[index]?.value : void 0;
     if (item2)
       return given(
         { target: entry3.value, value: item2, meaning: meaningOf(item2, lowering) },
@@ -25751,8 +25897,8 @@ function branchSteps(arms, isExhaustive, statement, lowering) {
     return [...before, { kind: "branch", arms: [yes, no], isExhaustive: true, when, at: at2 }];
   }
   const rest3 = others.flatMap((it) => it.condition ? effectsOf2(it.condition, lowering) : []);
-  const all3 = [yes, ...others.map((it) => bodySteps3(it.body, lowering))];
-  return [...before, ...rest3, ...branchOf2(all3, isExhaustive, at2)];
+  const all2 = [yes, ...others.map((it) => bodySteps3(it.body, lowering))];
+  return [...before, ...rest3, ...branchOf2(all2, isExhaustive, at2)];
 }
 var ARMS_DECIDED_MAX = 12;
 function othersSteps(others, isExhaustive, statement, lowering) {
@@ -25766,7 +25912,7 @@ function conditionOf3(code, lowering) {
     return void 0;
   const [left, right, ...others] = code.operands;
   if (!left || !right || others.length > 0) return void 0;
-  if (!plainText(left, lowering) && !plainText(right, lowering)) return void 0;
+  if (!plainText2(left, lowering) && !plainText2(right, lowering)) return void 0;
   return {
     kind: "texts",
     left: codeValue(left, lowering),
@@ -25857,8 +26003,8 @@ function parameterSteps(parameter7, given3, lowering) {
     });
   }
   const { name, fallback } = parameter7;
-  const all3 = [inOrder4, variable4(givenAt(title, name), at2)];
-  return [assigned(`${title}(${name})`, firstOf2(all3, name, fallback, at2, lowering), at2)];
+  const all2 = [inOrder4, variable4(givenAt(title, name), at2)];
+  return [assigned(`${title}(${name})`, firstOf2(all2, name, fallback, at2, lowering), at2)];
 }
 function firstOf2(values, name, fallback, at2, lowering) {
   const last = fallback ? codeValue(fallback, lowering) : unknownExpression({ kind: "not-evaluated", text: name }, at2);
@@ -26218,9 +26364,9 @@ function markValues({ names: names2, values }) {
 }
 function markCallers({ busy, calls, names: names2 }) {
   const callers = /* @__PURE__ */ new Map();
-  for (const [caller, all3] of calls) {
+  for (const [caller, all2] of calls) {
     if (names2.has(`return(${caller.slice(0, -2)})`)) busy.add(caller);
-    for (const called6 of all3) {
+    for (const called6 of all2) {
       if (calls.has(called6)) addTo(callers, called6, caller);
       else busy.add(caller);
     }
@@ -26730,12 +26876,12 @@ function parseBraces(reader) {
   const entries = parseItems(reader, entry);
   const stretch = stretchFrom(reader, from);
   const isList5 = entries.length > 0 && entries.every((it) => !it.isNamed && !it.isSpread);
-  const all3 = entries.map(({ isNamed, ...rest3 }) => rest3);
-  if (!isList5) return { kind: "object", entries: all3, ...stretch };
-  const pairs2 = reader.grammar.hasDirectives ? all3.flatMap((it) => pairIn(it, reader) ?? []) : [];
-  if (pairs2.length === all3.length) return { kind: "object", entries: pairs2, ...stretch };
-  if (!reader.grammar.hasRegularExpressions) return { kind: "list", items: all3, ...stretch };
-  return { kind: "object", entries: all3.map(named3), ...stretch };
+  const all2 = entries.map(({ isNamed, ...rest3 }) => rest3);
+  if (!isList5) return { kind: "object", entries: all2, ...stretch };
+  const pairs2 = reader.grammar.hasDirectives ? all2.flatMap((it) => pairIn(it, reader) ?? []) : [];
+  if (pairs2.length === all2.length) return { kind: "object", entries: pairs2, ...stretch };
+  if (!reader.grammar.hasRegularExpressions) return { kind: "list", items: all2, ...stretch };
+  return { kind: "object", entries: all2.map(named3), ...stretch };
 }
 function pairIn({ value }, reader) {
   const [key, item2, ...others] = value.kind === "list" ? value.items : [];
@@ -26996,8 +27142,8 @@ function grouped(reader) {
       return only;
     return parseOperand(reader);
   }
-  const all3 = items.map((value) => ({ value, isSpread: false }));
-  return { kind: "list", items: all3, ...stretchFrom(reader, from) };
+  const all2 = items.map((value) => ({ value, isSpread: false }));
+  return { kind: "list", items: all2, ...stretchFrom(reader, from) };
 }
 
 // src/languages/source-code/parse-expression.ts
@@ -27800,8 +27946,8 @@ var RAW = { escapes: "none", doublesBraces: false, isBytes: false };
 var VERBATIM = { escapes: "doubled-quote", doublesBraces: false, isBytes: false };
 var PYTHON2 = /([bfrtu]{0,2})('''|"""|'|")/iy;
 function pythonString(text5, at2) {
-  const [all3, prefix = "", quotes = ""] = matchAt(PYTHON2, text5, at2) ?? [];
-  if (all3 === void 0) return void 0;
+  const [all2, prefix = "", quotes = ""] = matchAt(PYTHON2, text5, at2) ?? [];
+  if (all2 === void 0) return void 0;
   const isRaw = /r/i.test(prefix);
   const hasHoles = /[ft]/i.test(prefix);
   return {
@@ -27810,7 +27956,7 @@ function pythonString(text5, at2) {
       doublesBraces: hasHoles,
       isBytes: /b/i.test(prefix)
     },
-    from: at2 + all3.length,
+    from: at2 + all2.length,
     closing: quotes,
     takesMoreQuotes: false,
     spansLines: quotes.length === 3,
@@ -27839,9 +27985,9 @@ function goString(text5, at2) {
 var CSHARP = /(?:(\$*)("{3,})|(\$?@?|@\$)")/y;
 function csharpString(text5, at2) {
   if (text5.charAt(at2) === "'") return plain3("'", at2);
-  const [all3, dollars = "", quotes, sigil = ""] = matchAt(CSHARP, text5, at2) ?? [];
-  if (all3 === void 0) return void 0;
-  const from = at2 + all3.length;
+  const [all2, dollars = "", quotes, sigil = ""] = matchAt(CSHARP, text5, at2) ?? [];
+  if (all2 === void 0) return void 0;
+  const from = at2 + all2.length;
   if (quotes !== void 0) {
     const raw = { manner: RAW, from, closing: quotes, spansLines: true, hasBackslashes: false };
     const hole = dollars === "" ? {} : { holeOpening: "{".repeat(dollars.length) };
@@ -28046,7 +28192,7 @@ function sameValue({ callee }, lowering) {
 }
 function pair({ args: [key, item2], ...call3 }, lowering) {
   const at2 = placeIn2(lowering, call3);
-  const name = key && plainText(key.value, lowering);
+  const name = key && plainText2(key.value, lowering);
   return item2 && name !== void 0 ? { kind: "object", entries: [{ name, value: codeValue(item2.value, lowering), at: at2 }], at: at2 } : void 0;
 }
 function startInfo(call3, lowering) {
@@ -28191,9 +28337,9 @@ function passRest(reader) {
   }
 }
 function goParameters(reader) {
-  const all3 = parseItems(reader, parameter4);
-  return all3.map((it, index) => {
-    const type = all3.slice(index).find((other2) => other2.type)?.type;
+  const all2 = parseItems(reader, parameter4);
+  return all2.map((it, index) => {
+    const type = all2.slice(index).find((other2) => other2.type)?.type;
     return type ? { ...it, type } : it;
   });
 }
@@ -28374,7 +28520,7 @@ function stepsOf2(call3, library, lowering) {
   return programWithArguments(words5, call3, lowering);
 }
 function setVariable2(name, value, call3, lowering) {
-  const text5 = plainText(name.value, lowering);
+  const text5 = plainText2(name.value, lowering);
   if (text5 === void 0) return void 0;
   return [assigned(text5, codeValue(value.value, lowering), placeIn2(lowering, call3))];
 }
@@ -28578,14 +28724,14 @@ function parseClass(reader, declarations) {
 }
 var MODIFIERS3 = /^(?:public|private|protected|static|readonly|async|override|abstract|declare|get|set|accessor)$/;
 function members(reader, close, declarations) {
-  const all3 = [];
+  const all2 = [];
   while (reader.at < close) {
     const before = reader.at;
     const member2 = memberAt2(reader, declarations);
-    if (member2) all3.push(member2);
+    if (member2) all2.push(member2);
     if (reader.at === before) reader.at += 1;
   }
-  return all3;
+  return all2;
 }
 function memberAt2(reader, declarations) {
   while (take2(reader, ";") || take2(reader, "*")) ;
@@ -28940,14 +29086,14 @@ function resultOf4(call3, _, lowering) {
     return joinedValue(codeValue(first3.value, lowering), of, at2, lowering);
   }
   if (callee.name === "concat") {
-    const all4 = [of, ...args.map((it) => it.value)].map((it) => codeValue(it, lowering));
-    return of.kind === "list" ? { kind: "call", name: "concat", args: all4, at: at2 } : { kind: "join", parts: all4, at: at2 };
+    const all3 = [of, ...args.map((it) => it.value)].map((it) => codeValue(it, lowering));
+    return of.kind === "list" ? { kind: "call", name: "concat", args: all3, at: at2 } : { kind: "join", parts: all3, at: at2 };
   }
   if (SAME5.has(callee.name)) return codeValue(of, lowering);
   const neutral = NEUTRAL.get(callee.name);
   if (neutral === void 0) return void 0;
-  const all3 = [of, ...args.map((it) => it.value)].map((it) => codeValue(it, lowering));
-  return { kind: "call", name: neutral, args: all3, at: at2 };
+  const all2 = [of, ...args.map((it) => it.value)].map((it) => codeValue(it, lowering));
+  return { kind: "call", name: neutral, args: all2, at: at2 };
 }
 
 // src/languages/javascript/dialect.ts
@@ -28980,7 +29126,7 @@ function importedBy(code, lowering) {
   if (!first3) return void 0;
   const name = dottedName(code.callee);
   if (name === "require" || name === "import") {
-    const library = plainText(first3.value, lowering);
+    const library = plainText2(first3.value, lowering);
     return library === void 0 ? void 0 : { kind: "export", library, path: [] };
   }
   if (name === "promisify" || name?.endsWith(".promisify")) return meaningOf(first3.value, lowering);
@@ -29993,8 +30139,8 @@ var reference = (space, name, at2) => ({ kind: "reference", space, name, at: at2
 function stringValue3(node, context2, manner = "plain") {
   const pieces2 = piecesOf3(node, context2);
   const { region } = context2.source;
-  const all3 = manner === "path" ? pieces2.flatMap((it) => pathPieces(it, region.text)) : pieces2;
-  return stringOf(all3, region, placeOf7(context2, node));
+  const all2 = manner === "path" ? pieces2.flatMap((it) => pathPieces(it, region.text)) : pieces2;
+  return stringOf(all2, region, placeOf7(context2, node));
 }
 function piecesOf3(node, context2) {
   const escapes = node.kind === "string" ? node.escapes : "bare";
@@ -30140,8 +30286,8 @@ function valueWords(items, isNative, context2) {
 var isText2 = (operand2) => operand2.kind === "string" || operand2.kind === "word" || operand2.kind === "number";
 function verbatimWords(argument5, context2) {
   const { region } = context2.source;
-  const all3 = region.text.slice(argument5.start, argument5.end);
-  return [...all3.matchAll(/"[^"]*"|[^\s"]+/g)].map((match2) => {
+  const all2 = region.text.slice(argument5.start, argument5.end);
+  return [...all2.matchAll(/"[^"]*"|[^\s"]+/g)].map((match2) => {
     const isQuoted = match2[0].startsWith('"');
     const start = argument5.start + match2.index + (isQuoted ? 1 : 0);
     const end = argument5.start + match2.index + match2[0].length - (isQuoted ? 1 : 0);
@@ -30417,8 +30563,8 @@ function stretchOf(items) {
 var placed2 = (item2) => item2.kind === "operand" ? item2.operand : item2;
 var LEVELS3 = [["??"], ["+"], ["-f"]];
 var OTHERS = /^(?:-(?!f$)\w+|-|\*|%|!|\.\.|\^)$/;
-function itemsValue(all3, context2) {
-  const items = withoutCasts(all3);
+function itemsValue(all2, context2) {
+  const items = withoutCasts(all2);
   const [only, ...others] = items;
   if (!only) return literal("", context2.source.region.at);
   if (others.length === 0) {
@@ -30489,9 +30635,9 @@ function joinedBy(items, context2) {
   const separator = itemsValue(items.slice(index + 1), context2);
   return { kind: "call", name: "join", args: [separator, list2], at: at2 };
 }
-function listOf4(parts, all3, context2) {
+function listOf4(parts, all2, context2) {
   const items = parts.filter((it) => it.length > 0).map((it) => itemsValue(it, context2));
-  return { kind: "list", items, at: placeOf7(context2, stretchOf(all3)) };
+  return { kind: "list", items, at: placeOf7(context2, stretchOf(all2)) };
 }
 function splitAt(items, sign) {
   const parts = [[]];
@@ -30601,8 +30747,8 @@ function staticCall(type, name, node, context2) {
   }
 }
 function pathOf2(parts, at2) {
-  const all3 = parts.flatMap((part2, index) => index === 0 ? [part2] : [literal("/", at2), part2]);
-  return { kind: "join", parts: all3, at: at2 };
+  const all2 = parts.flatMap((part2, index) => index === 0 ? [part2] : [literal("/", at2), part2]);
+  return { kind: "join", parts: all2, at: at2 };
 }
 
 // src/languages/powershell/interpreters.ts
@@ -31302,11 +31448,11 @@ function handlerSteps(statements, node, context2) {
 
 // src/languages/powershell/parameters.ts
 function bindingSteps(parameters, context2) {
-  const all3 = parameters.map(signatureOf).join(",");
+  const all2 = parameters.map(signatureOf).join(",");
   return parameters.flatMap((parameter7, index) => {
     const at2 = placeOf7(context2, parameter7);
     const name = variableName2(parameter7.name);
-    const args = [reference("argument", "@", at2), literal(String(index), at2), literal(all3, at2)];
+    const args = [reference("argument", "@", at2), literal(String(index), at2), literal(all2, at2)];
     const how = { isLocal: context2.isInFunction };
     const argument5 = { kind: "call", name: "bound-argument", args, at: at2 };
     const given3 = assigned(name, argument5, at2, how);
@@ -31673,7 +31819,7 @@ function parseCompound(reader, block) {
     case "def":
       return definition2(reader, block, from);
     case "class":
-      return classOf(reader, block, from);
+      return classOf2(reader, block, from);
     case "if":
       return condition(reader, block, from);
     case "for":
@@ -31702,7 +31848,7 @@ function definition2(reader, block, from) {
   const head = stretchFrom(reader, from);
   return { kind: "function", name, parameters, body: block(), ...head };
 }
-function classOf(reader, block, from) {
+function classOf2(reader, block, from) {
   reader.at += 1;
   const name = takeName(reader) ?? "";
   const bases = isSymbol(reader, "(") ? parseArguments(reader).map((it) => it.value) : [];
@@ -31736,8 +31882,8 @@ function loop3(reader, block, from) {
   const body = block();
   const last = takeClause(reader, "else", from) ? block() : [];
   const each2 = items ? { items } : {};
-  const all3 = { kind: "loop", targets, ...each2, body, ...stretchFrom(reader, from) };
-  return last.length === 0 ? all3 : { ...stretchFrom(reader, from), kind: "block", body: [all3, ...last] };
+  const all2 = { kind: "loop", targets, ...each2, body, ...stretchFrom(reader, from) };
+  return last.length === 0 ? all2 : { ...stretchFrom(reader, from), kind: "block", body: [all2, ...last] };
 }
 function attempt3(reader, block, from) {
   reader.at += 1;
@@ -31860,8 +32006,8 @@ var words4 = (call3, lowering) => {
   );
 };
 var separate = (call3, lowering) => {
-  const all3 = call3.args.filter((it) => it.name === void 0);
-  const values = all3.map((it) => {
+  const all2 = call3.args.filter((it) => it.name === void 0);
+  const values = all2.map((it) => {
     const value = codeValue(it.value, lowering);
     return it.isSpread ? { kind: "elements", of: value, at: value.at } : value;
   });
@@ -32013,10 +32159,10 @@ var DIALECT5 = {
   filesOf: filesOf2
 };
 function nameOf6({ library, path }) {
-  const all3 = [...library.split("."), ...path];
-  const first3 = all3.findIndex((it, index) => index > 0 && /^_?[A-Z]/.test(it));
-  const from = first3 < 0 ? Math.max(1, all3.length - 1) : first3;
-  return { library: all3.slice(0, from).join("."), name: all3.slice(from).join(".") };
+  const all2 = [...library.split("."), ...path];
+  const first3 = all2.findIndex((it, index) => index > 0 && /^_?[A-Z]/.test(it));
+  const from = first3 < 0 ? Math.max(1, all2.length - 1) : first3;
+  return { library: all2.slice(0, from).join("."), name: all2.slice(from).join(".") };
 }
 function importedBy2() {
   return void 0;
@@ -32404,7 +32550,7 @@ function readerOf2(table2) {
 
 // src/operations/ansible-playbook/extra-variables.ts
 function extraVariables(words5) {
-  const all3 = /* @__PURE__ */ new Map();
+  const all2 = /* @__PURE__ */ new Map();
   for (const [index, word] of words5.entries()) {
     const match2 = OPTION.exec(wordPrefix(word));
     if (!match2) continue;
@@ -32412,10 +32558,10 @@ function extraVariables(words5) {
     const argument5 = isWhole2 ? words5[index + 1] : word;
     if (!argument5) continue;
     for (const [name, value] of pairsOf(argument5, isWhole2 ? 0 : match2[0].length)) {
-      all3.set(`{{ ${name} }}`, value);
+      all2.set(`{{ ${name} }}`, value);
     }
   }
-  return all3;
+  return all2;
 }
 var OPTION = /^(?:--extra-vars|-e)(?:=|(?=$)|(?!-))/;
 var HOLE2 = "\0";
@@ -34752,18 +34898,18 @@ function withoutStart({ parts, splits, at: at2 }, length) {
   return { parts: text5 === "" ? others : [{ kind: "text", text: text5 }, ...others], splits, at: at2 };
 }
 function splitWord({ parts, splits, at: at2 }, separator) {
-  const all3 = [[]];
+  const all2 = [[]];
   for (const part2 of parts) {
     if (part2.kind === "unknown") {
-      all3.at(-1)?.push(part2);
+      all2.at(-1)?.push(part2);
       continue;
     }
     for (const [index, text5] of part2.text.split(separator).entries()) {
-      if (index > 0) all3.push([]);
-      if (text5 !== "") all3.at(-1)?.push({ kind: "text", text: text5 });
+      if (index > 0) all2.push([]);
+      if (text5 !== "") all2.at(-1)?.push({ kind: "text", text: text5 });
     }
   }
-  return all3.map((it) => ({ parts: it, splits, at: at2 }));
+  return all2.map((it) => ({ parts: it, splits, at: at2 }));
 }
 
 // src/operations/docker/build.ts
@@ -34781,7 +34927,7 @@ function buildSteps(words5, at2) {
       ...file3 ? { file: wordExpression(file3) } : {},
       folder: wordExpression(context2),
       ...target ? { target: wordExpression(target) } : {},
-      arguments: valuesOf6(line3, /^--build-arg$/).flatMap(argumentOf2),
+      arguments: valuesOf6(line3, /^--build-arg$/).flatMap(argumentOf3),
       names: names2.map((it) => nameIn2(it, registry2)),
       at: at2
     })
@@ -34797,7 +34943,7 @@ function nameIn2(name, registry2) {
     at: at2
   };
 }
-function argumentOf2(word) {
+function argumentOf3(word) {
   const { at: at2 } = word;
   const [spelled10, name, assigned4] = /^([A-Za-z_]\w*)(=)?/.exec(wordPrefix(word)) ?? [];
   if (spelled10 === void 0 || name === void 0) return [];
@@ -34826,7 +34972,7 @@ function actionSteps(call3) {
       ...file3 ? { file: file3 } : {},
       folder: folder2,
       ...target ? { target } : {},
-      arguments: lines2("build-args").flatMap(argumentOf2),
+      arguments: lines2("build-args").flatMap(argumentOf3),
       names: lines2("tags").map((it) => wordExpression(it)),
       at: at2
     })
@@ -34861,8 +35007,8 @@ function expressionParts2(expression2) {
 // src/domain/task-run.ts
 function taskRun({ files, folder: folder2, tasks, overrides, at: at2 }) {
   const path = "kind" in files ? files : { kind: "choice", options: files.map((it) => literal(it, at2)), at: at2 };
-  const all3 = tasks.length === 0 ? [{ name: "", arguments: [] }] : tasks;
-  const body = all3.map(
+  const all2 = tasks.length === 0 ? [{ name: "", arguments: [] }] : tasks;
+  const body = all2.map(
     (task2) => ({
       ...runStep(TASK_FILE, "", at2),
       path,
@@ -34940,22 +35086,22 @@ function startSteps(line3, words5, at2) {
   if (!image) return [];
   const mounts = mountsOf(line3);
   const [entrypoint] = valuesOf6(line3, /^--entrypoint$/);
-  const all3 = (entrypoint ? [entrypoint, ...given3] : given3).map(
+  const all2 = (entrypoint ? [entrypoint, ...given3] : given3).map(
     (it) => wordExpression(outside(it, mounts))
   );
   const environment = environmentOf2(line3);
   return [
     containerStart({
       image: wordExpression({ ...image, splits: false }),
-      arguments: all3,
-      ...entrypoint ? { instead: programSteps3(all3, at2) } : {},
+      arguments: all2,
+      ...entrypoint ? { instead: programSteps3(all2, at2) } : {},
       environment,
       variables: variableFiles(line3),
       sharesSessions: sharesSessions(line3),
       otherwise: image.splits ? (
         // It may as well be options, and the image comes next.
-        [...foreignSteps(all3, image, environment, at2), ...startSteps(line3, given3, at2)]
-      ) : [inFolder2(foreignSteps(all3, image, environment, at2), line3, mounts, at2)],
+        [...foreignSteps(all2, image, environment, at2), ...startSteps(line3, given3, at2)]
+      ) : [inFolder2(foreignSteps(all2, image, environment, at2), line3, mounts, at2)],
       at: at2
     })
   ];
@@ -34964,11 +35110,11 @@ function foreignSteps(words5, image, environment, at2) {
   const own2 = entrypointOf(wordText(image) ?? "");
   const [first3] = words5;
   const isOwn5 = own2 !== void 0 && first3 && !isTool(first3);
-  const all3 = isOwn5 ? [literal(own2, at2), ...words5] : words5;
+  const all2 = isOwn5 ? [literal(own2, at2), ...words5] : words5;
   const settings2 = environment.map(
     (it) => ({ ...it, value: { kind: "reference", space: "variable", name: it.name, at: at2 } })
   );
-  return [...isTool(all3[0]) ? [] : settingsOf(settings2), ...programSteps3(all3, at2)];
+  return [...isTool(all2[0]) ? [] : settingsOf(settings2), ...programSteps3(all2, at2)];
 }
 function inFolder2(body, line3, mounts, at2) {
   const [folder2] = valuesOf6(line3, /^(?:-w|--workdir)$/);
@@ -34984,7 +35130,7 @@ function execSteps(words5, at2) {
   );
   return [{ kind: "scope", ends: "process", environment: environmentOf2(line3), body, at: at2 }];
 }
-var environmentOf2 = (line3) => valuesOf6(line3, /^(?:-e|--env)$/).flatMap(argumentOf2);
+var environmentOf2 = (line3) => valuesOf6(line3, /^(?:-e|--env)$/).flatMap(argumentOf3);
 var variableFiles = (line3) => valuesOf6(line3, /^--env-file$/).map((word) => {
   const { at: at2 } = word;
   const here2 = { kind: "reference", space: "variable", name: "PWD", at: at2 };
@@ -35037,10 +35183,10 @@ function started2(line3, tasks, given3, at2) {
   const files = valuesOf6(line3, /^(?:-f|--file)$/).map((it) => wordExpression(it));
   const [folder2] = valuesOf6(line3, /^--project-directory$/);
   const place = folder2 && files.length === 0 ? { folder: wordExpression(folder2) } : {};
-  const all3 = files.length === 0 ? [FILES] : files;
+  const all2 = files.length === 0 ? [FILES] : files;
   const object = { kind: "object", entries: given3, at: at2 };
   const environment = [{ name: GIVEN, value: object, at: at2 }];
-  const body = all3.map((it) => taskRun({ files: it, ...place, tasks, overrides: [], at: at2 }));
+  const body = all2.map((it) => taskRun({ files: it, ...place, tasks, overrides: [], at: at2 }));
   return [{ kind: "scope", ends: "process", environment, body, at: at2 }];
 }
 
@@ -35476,8 +35622,8 @@ function readRequestCommand(call3) {
   }
 }
 var letters = (valued2) => {
-  const all3 = [..."abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789#"];
-  return optionRows(all3.map((it) => valued2.includes(it) ? `-${it}` : `!-${it}`));
+  const all2 = [..."abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789#"];
+  return optionRows(all2.map((it) => valued2.includes(it) ? `-${it}` : `!-${it}`));
 };
 var CURL = {
   style: "pflag",
@@ -35587,8 +35733,8 @@ function addressIn(words5) {
 function request(at2, method, address, body, headers) {
   if (!address) return void 0;
   const [url = "", query = ""] = patternOf2(address).split("?");
-  const all3 = joinedBodies([bodyOfText(query, at2), body]);
-  return { method, url, fields: all3.fields, isOpen: body.isOpen, headers: headers.map(patternOf2) };
+  const all2 = joinedBodies([bodyOfText(query, at2), body]);
+  return { method, url, fields: all2.fields, isOpen: body.isOpen, headers: headers.map(patternOf2) };
 }
 
 // src/domain/http-request.ts
@@ -35917,8 +36063,8 @@ var spelled4 = (text5, { at: at2 }) => ({
 });
 function started3(words5, folder2, { at: at2 }) {
   if (words5.length === 0) return NO_EFFECTS;
-  const all3 = words5.map((it) => wordExpression(it));
-  const body = [{ kind: "command", words: all3, environment: [], at: at2 }];
+  const all2 = words5.map((it) => wordExpression(it));
+  const body = [{ kind: "command", words: all2, environment: [], at: at2 }];
   const place = folder2 ? { folder: folder2 } : {};
   const scope = { kind: "scope", ends: "process", environment: [], ...place, body, at: at2 };
   return { ...NO_EFFECTS, runs: [{ kind: "steps", steps: [scope] }] };
@@ -35986,8 +36132,8 @@ function readNpx(call3) {
   if (text5) return runsOf2(scriptSteps2(text5, call3));
   const { environment, words: words5 } = commandIn2(call3.words.slice(1), valued2);
   if (words5.length === 0) return NO_EFFECTS;
-  const all3 = words5.map((it) => wordExpression(it));
-  return runsOf2([{ kind: "command", words: all3, environment, at: call3.at }]);
+  const all2 = words5.map((it) => wordExpression(it));
+  return runsOf2([{ kind: "command", words: all2, environment, at: call3.at }]);
 }
 var runsOf2 = (steps) => ({
   ...NO_EFFECTS,
@@ -36211,43 +36357,6 @@ function writesOf(properties, value, { at: at2 }, context2) {
     write3("GITHUB_OUTPUT", outputName(place(STAGE_NAME), ...inJob))
   ];
 }
-
-// src/domain/library-call.ts
-var LIBRARY_CALL = "library-call";
-function libraryCallOf(call3) {
-  if (call3.kind !== "construct" || call3.type !== LIBRARY_CALL) return void 0;
-  const name = textOf(inputOf(call3.args, "name"));
-  if (name === void 0) return void 0;
-  const dot = name.lastIndexOf(".");
-  return {
-    libraries: libraryNames(call3.args, "library"),
-    owner: dot < 0 ? "" : name.slice(0, dot),
-    member: name.slice(dot + 1),
-    arguments: call3.args,
-    at: call3.at
-  };
-}
-var libraryNames = (args, key) => textOf(inputOf(args, key))?.split(" ").filter((it) => it !== "") ?? [];
-function madeObjectAt(call3, key) {
-  const name = textOf(inputOf(call3.arguments, `${key}.name`));
-  const libraries = libraryNames(call3.arguments, `${key}.library`);
-  return name === void 0 || libraries.length === 0 ? void 0 : { name, libraries };
-}
-function argumentOf3({ arguments: given3 }, names2, place) {
-  const wanted2 = new Set(names2.map(plainName));
-  for (const [name, value2] of given3) {
-    const own2 = name.replace(/^\d+\./, "").replace(/\.0$/, "");
-    if (wanted2.has(plainName(own2))) return value2;
-  }
-  if (place === void 0) return ABSENT;
-  const value = inputOf(given3, String(place));
-  return value.kind === "absent" ? inputOf(given3, `${place}.0`) : value;
-}
-var plainName = (name) => name.replaceAll("_", "").toLowerCase();
-var isFrom = (call3, library) => call3.libraries.some((it) => it === library || isInside(it, library));
-var isInside = (name, library) => name.startsWith(library) && /[./]/.test(name.charAt(library.length));
-var codeSession = (path, className) => className === void 0 ? `code ${path}` : `code ${path} ${className}`;
-var classOf2 = ({ owner, member: member2 }) => owner === "" ? member2 : owner;
 
 // src/domain/browser-robot.ts
 var BROWSER_SESSION = "browser";
@@ -36548,8 +36657,8 @@ function readRun(call3) {
   if (!first3) return NO_EFFECTS;
   const { at: at2 } = call3;
   const python3 = isForPython(first3) ? [literal("python", first3.at)] : [];
-  const all3 = [...python3, ...words5.map((it) => wordExpression(it))];
-  const command = { kind: "command", words: all3, environment: [], at: at2 };
+  const all2 = [...python3, ...words5.map((it) => wordExpression(it))];
+  const command = { kind: "command", words: all2, environment: [], at: at2 };
   const steps = folder2 ? [{ kind: "scope", ends: "process", environment: [], folder: folder2, body: [command], at: at2 }] : [command];
   return { ...NO_EFFECTS, runs: [{ kind: "steps", steps }] };
 }
@@ -36674,7 +36783,7 @@ function sessionsOf(call3) {
 var isCredential = (made) => CREDENTIALS.some((it) => isFrom(made, it));
 function classNamed(name) {
   const dot = name.lastIndexOf(".");
-  return classOf2({ owner: dot < 0 ? "" : name.slice(0, dot), member: name.slice(dot + 1) });
+  return classOf({ owner: dot < 0 ? "" : name.slice(0, dot), member: name.slice(dot + 1) });
 }
 var TOKEN2 = /^(?:get_?token|gettokenasync)$/i;
 function tokenOf(call3) {
@@ -36683,7 +36792,7 @@ function tokenOf(call3) {
     at: call3.at,
     tool: `${call3.owner}.${call3.member}`,
     effect: "read",
-    audience: audienceOf4(argumentOf3(call3, ["scopes", "scope", "resource"], 0)),
+    audience: audienceOf4(argumentOf(call3, ["scopes", "scope", "resource"], 0)),
     sessions: [codeSession(call3.at.path, call3.owner)]
   };
 }
@@ -37519,8 +37628,8 @@ function strandsOf(model) {
   const reached = reachedBy(model);
   return (resolved) => {
     const own2 = deeds.get(resolved) ?? [];
-    const all3 = [...resolved.entryPoints, ...own2.map((it) => it.resolved.entryPoint)];
-    const entryPoints = new Map(all3.map((it) => [entryPointKey(it), it]));
+    const all2 = [...resolved.entryPoints, ...own2.map((it) => it.resolved.entryPoint)];
+    const entryPoints = new Map(all2.map((it) => [entryPointKey(it), it]));
     return [...entryPoints].map(([key, entryPoint]) => {
       const here2 = own2.filter((it) => entryPointKey(it.resolved.entryPoint) === key);
       return strandOf(resolved, entryPoint, here2, reached.get(key) ?? []);
@@ -37626,7 +37735,7 @@ function conductAt(strands, model) {
   return [
     {
       resolved,
-      entryPoints: distinct3(same4.map((it) => it.entryPoint)),
+      entryPoints: distinct4(same4.map((it) => it.entryPoint)),
       ...deployer ? { deployer } : {},
       chain: chainTo(worst),
       deeds,
@@ -37638,7 +37747,7 @@ function conductAt(strands, model) {
   ];
 }
 var REACHES2 = ["pipeline", "automation", "manual"];
-var distinct3 = (entryPoints) => [
+var distinct4 = (entryPoints) => [
   ...new Map(entryPoints.map((it) => [it.id, it])).values()
 ];
 function confidenceOf({ resolved, hasRivals, deeds }) {
@@ -38008,7 +38117,7 @@ function signInOf(form, call3, row6) {
     clientId: isWorkload(identity) ? argument5("clientId", "appId") : ABSENT,
     tenantId: tenantOf(argument5),
     covers: "rest-of-step",
-    opens: [codeSession(path), codeSession(path, classOf2(call3)), PROCESS],
+    opens: [codeSession(path), codeSession(path, classOf(call3)), PROCESS],
     takes: row6.takes ?? [],
     audience: audienceOf5(argument5) ?? row6.audience ?? "unknown",
     cloud: cloudOf(argument5),
@@ -38020,9 +38129,9 @@ function argumentsBy(call3, row6) {
   const parameters = (row6.parameters ?? "").split(" ");
   return (...names2) => {
     const place = parameters.findIndex((it) => names2.includes(it));
-    const own2 = argumentOf3(call3, names2, place < 0 ? void 0 : place);
+    const own2 = argumentOf(call3, names2, place < 0 ? void 0 : place);
     if (own2.kind !== "absent") return own2;
-    return argumentOf3(
+    return argumentOf(
       call3,
       names2.map((it) => `of.${it}`),
       void 0
@@ -38910,7 +39019,7 @@ function asksEnvironment(call3, context2) {
   if (!AZURE_IDENTITY.some((it) => isFrom(call3, it))) return false;
   const name = credentialName(call3);
   if (name === ALONE) return true;
-  const exclusion = textOf(argumentOf3(call3, ["excludeEnvironmentCredential"], void 0));
+  const exclusion = textOf(argumentOf(call3, ["excludeEnvironmentCredential"], void 0));
   const chosen4 = textOf(context2.environment("AZURE_TOKEN_CREDENTIALS"))?.trim().toLowerCase() ?? "";
   return name === CHAIN && exclusion?.toLowerCase() !== "true" && ["", "prod", ALONE].includes(chosen4);
 }
@@ -39888,6 +39997,7 @@ var environmentCredential = {
   id: ID22,
   title: "the credential that Azure libraries read from the environment",
   programs: ["az"],
+  libraries: /azure/i,
   read: readCredential2
 };
 var READERS3 = /* @__PURE__ */ new Set(["azure/bicep-deploy"]);
@@ -39903,7 +40013,7 @@ function readCredential2(call3, context2) {
   if (library) {
     const found = identityFromEnvironment(library, context2);
     const { at: at2 } = library;
-    const opens = [codeSession(at2.path), codeSession(at2.path, classOf2(library)), PROCESS];
+    const opens = [codeSession(at2.path), codeSession(at2.path, classOf(library)), PROCESS];
     return found && newSignIn(ID22, at2, found.identity, {
       ...found.rest,
       remarks: [{ kind: "kept", where: "environment" }],
@@ -40500,7 +40610,7 @@ function read11(call3) {
   const library = libraryCallOf(call3);
   const row6 = library && rowOf2(library, CALLS2);
   if (!library || !row6) return void 0;
-  const has2 = (...names2) => argumentOf3(
+  const has2 = (...names2) => argumentOf(
     library,
     names2.map((it) => `of.${it}`),
     void 0
@@ -41827,8 +41937,8 @@ function isMetadata({ url, headers }) {
 var KEPT_TEXT = /^(?=[\s\S]*(?:^|[&?"'\s])grant_type=password\b)(?=[\s\S]*(?:^|[&?"'\s])username=)(?=[\s\S]*(?:^|[&?"'\s])password=)/i;
 function keptFields(call3) {
   if (call3.type !== "kept-text") return void 0;
-  const all3 = [...call3.args.values()].map((it) => bodyOf3(it).fields).filter(isMicrosofts);
-  return all3.find((it) => audienceOf6(it) === "arm") ?? all3[0];
+  const all2 = [...call3.args.values()].map((it) => bodyOf3(it).fields).filter(isMicrosofts);
+  return all2.find((it) => audienceOf6(it) === "arm") ?? all2[0];
 }
 var RESOURCES = /(?:azure|windows|microsoft|office|office365|dynamics|sharepoint|powerapps|azuresynapse|azuredatabricks|usgovcloudapi|chinacloudapi)\.(?:com|net|us|cn)\b|2ff814a6-3304-4ab8-85cb-cd0e6f879c1d/i;
 function isMicrosofts(fields2) {
@@ -42207,12 +42317,12 @@ var jinjaTokens = (text5, start, end) => tokensOf3(TOKEN3, text5, start, end)?.m
 
 // src/languages/jinja/jinja-text.ts
 var expressionOf2 = (region, names2) => template({ ...region, holes: holesOf2(region, names2) });
-var OPEN = /\{\{-?|\{%|\{#/g;
+var OPEN2 = /\{\{-?|\{%|\{#/g;
 function holesOf2(region, names2) {
   const holes = [];
   const { text: text5 } = region;
-  OPEN.lastIndex = 0;
-  for (let open = OPEN.exec(text5); open; open = OPEN.exec(text5)) {
+  OPEN2.lastIndex = 0;
+  for (let open = OPEN2.exec(text5); open; open = OPEN2.exec(text5)) {
     const start = open.index;
     const sign = open[0].charAt(1);
     const bodyStart = start + open[0].length;
@@ -42226,7 +42336,7 @@ function holesOf2(region, names2) {
       end,
       expression: isValue3 ? bodyExpression(region, bodyStart, bodyEnd, names2) : literal("", spanOf(region, start, end))
     });
-    OPEN.lastIndex = end;
+    OPEN2.lastIndex = end;
   }
   return holes;
 }
@@ -42404,9 +42514,9 @@ var run3 = (routine2, path, at2) => ({
 // src/surfaces/ansible/machines.ts
 var CONNECTION = "ansible_connection";
 var LOCAL9 = "local";
-function onMachines(all3) {
+function onMachines(all2) {
   const groups2 = [];
-  for (const { where, steps } of all3) {
+  for (const { where, steps } of all2) {
     const last = groups2.at(-1);
     if (last?.where === where) last.steps.push(...steps);
     else groups2.push({ where, steps: [...steps] });
@@ -42444,8 +42554,8 @@ function onHosts(body, first3) {
 // src/surfaces/ansible/conditions.ts
 function underCondition(when, steps, at2, reading) {
   if (!when || isEmpty(when)) return steps;
-  const all3 = when.kind === "sequence" ? when.items : [when];
-  return all3.reduceRight(
+  const all2 = when.kind === "sequence" ? when.items : [when];
+  return all2.reduceRight(
     (inner, it) => it.kind === "scalar" ? checked(it, inner, at2, reading) : inner,
     steps
   );
@@ -42711,8 +42821,8 @@ function placedTasks(tasks, outer, reading, depth) {
 }
 function withDefaults(node, reading) {
   const defaults = childOf(node, "module_defaults");
-  const all3 = defaults?.kind === "sequence" ? defaults.items : [defaults];
-  const added2 = all3.flatMap((it) => it?.kind === "mapping" ? [it] : []);
+  const all2 = defaults?.kind === "sequence" ? defaults.items : [defaults];
+  const added2 = all2.flatMap((it) => it?.kind === "mapping" ? [it] : []);
   return added2.length === 0 ? reading : { ...reading, defaults: [...reading.defaults, ...added2] };
 }
 function blockOf2(block, where, reading, depth) {
@@ -42757,8 +42867,8 @@ function around(node, steps, title, reading) {
 }
 function environmentOf3(node, reading) {
   const environment = childOf(node, "environment");
-  const all3 = environment?.kind === "sequence" ? environment.items : [environment];
-  return all3.flatMap((it) => entriesIn(it, reading, (name) => name));
+  const all2 = environment?.kind === "sequence" ? environment.items : [environment];
+  return all2.flatMap((it) => entriesIn(it, reading, (name) => name));
 }
 function process3(body, environment, at2, { folder: folder2, title } = {}) {
   const stands = folder2 === void 0 ? {} : { folder: folder2 };
@@ -42791,10 +42901,10 @@ function playSteps(play, reading) {
   ];
   if (body.length === 0) return [];
   const environment = environmentOf3(play, inside3);
-  const all3 = environment.length === 0 ? body : process3(body, environment, at2);
+  const all2 = environment.length === 0 ? body : process3(body, environment, at2);
   const name = textOf6(childOf(play, "name"))?.trim().replace(/\s+/g, " ").slice(0, 80);
   const title = name ? `play \`${name}\`` : void 0;
-  return process3([...variableSteps(play, inside3), ...all3], [], at2, { title });
+  return process3([...variableSteps(play, inside3), ...all2], [], at2, { title });
 }
 function variableSteps(play, reading) {
   const { at: at2 } = play;
@@ -44122,8 +44232,8 @@ function bindParameters(template4, given3, reading) {
     if (value) bind(reading.scope.parameters, { name, value, at: at2 }, reading);
   }
 }
-function bind(all3, entry3, reading) {
-  const name = all3.get(entry3.name.toLowerCase())?.name;
+function bind(all2, entry3, reading) {
+  const name = all2.get(entry3.name.toLowerCase())?.name;
   if (name === void 0) return;
   reading.bindings.set(name, entry3.value);
   reading.bound.push({ ...entry3, name });
@@ -44295,8 +44405,8 @@ function problemsOf2(path, errors) {
 function hookSteps(hooks, event, folder2) {
   const hook = childOf(hooks, event.name);
   if (!hook || isEmpty(hook)) return [];
-  const all3 = hook.kind === "sequence" ? hook.items : [hook];
-  return all3.flatMap((node) => {
+  const all2 = hook.kind === "sequence" ? hook.items : [hook];
+  return all2.flatMap((node) => {
     const body = platformSteps(node);
     if (body.length === 0) return [];
     return [
@@ -44434,6 +44544,176 @@ function hooksOf(root, event) {
   return [...own2, ...services];
 }
 
+// src/languages/github-expression/status.ts
+function statusGuard(node, place) {
+  if (node.kind === "call") return functionGuard(node, place);
+  if (node.kind !== "comparison") return void 0;
+  const { left, right } = node;
+  return resultGuard(left, right, place) ?? resultGuard(right, left, place);
+}
+function functionGuard(node, { success, hasFailed: hasFailed2, spelled: spelled10 }) {
+  switch (node.name) {
+    case "always":
+      return "always";
+    case "success":
+      return hasFailed2 ? "never" : success;
+    case "failure":
+      return hasFailed2 ? "always" : "never";
+    case "cancelled":
+      return hasFailed2 ? "sometimes" : "never";
+    case "contains": {
+      const [of, result] = node.args;
+      const isOfResults = of && /^needs\s*\.\s*\*\s*\.\s*result$/i.test(spelled10(of));
+      return isOfResults && isBad(result) ? badGuard(hasFailed2) : void 0;
+    }
+    default:
+      return void 0;
+  }
+}
+function resultGuard(of, result, { hasFailed: hasFailed2, meaning }) {
+  if (of.kind !== "context" || result.kind !== "string") return void 0;
+  const [context2, , last] = of.path;
+  if (context2 === "needs" && last === "result") {
+    if (isBad(result)) return badGuard(hasFailed2);
+    return hasFailed2 && literalOf(meaning(of)) !== "skipped" ? "sometimes" : void 0;
+  }
+  if (context2 !== "job" || of.path[1] !== "status") return void 0;
+  if (isBad(result)) return badGuard(hasFailed2);
+  return hasFailed2 ? "never" : "always";
+}
+var isBad = (result) => result?.kind === "string" && /^(?:failure|cancelled)$/i.test(result.text);
+var badGuard = (hasFailed2) => hasFailed2 ? "sometimes" : "never";
+var STATUS = /* @__PURE__ */ new Set(["always", "cancelled", "failure", "success"]);
+function asksForStatus(node) {
+  switch (node.kind) {
+    case "call":
+      return STATUS.has(node.name) || node.args.some(asksForStatus);
+    case "not":
+    case "member":
+      return asksForStatus(node.of);
+    case "and":
+    case "or":
+      return node.operands.some(asksForStatus);
+    case "comparison":
+      return asksForStatus(node.left) || asksForStatus(node.right);
+    case "string":
+    case "constant":
+    case "context":
+    case "dynamic":
+      return false;
+  }
+}
+
+// src/languages/github-expression/guards.ts
+function guardOf(node, place) {
+  switch (node.kind) {
+    case "string":
+      return node.text === "" ? "never" : "always";
+    case "constant":
+      return node.isTruthy ? "always" : "never";
+    case "not":
+      return negated3(guardOf(node.of, place));
+    case "and":
+      return allOf2(node.operands.map((it) => guardOf(it, place)));
+    case "or":
+      return anyOf2(node.operands.map((it) => guardOf(it, place)));
+    case "comparison":
+      return compared(node, place);
+    case "call":
+      return statusGuard(node, place) ?? called2(node, place);
+    case "context":
+      return truth2(place.meaning(node), place.isBoolean(node.path));
+    case "member":
+      return truth2(place.meaning(node), true);
+    case "dynamic":
+      return "sometimes";
+  }
+}
+function compared(node, place) {
+  const { operator: operator2, left, right } = node;
+  if (operator2 !== "==" && operator2 !== "!=") return "sometimes";
+  if (isOfTwoTypes(left, right, place) || isOfTwoTypes(right, left, place)) return "sometimes";
+  const guard2 = statusGuard(node, place) ?? equal(folded2(place.meaning(left)), folded2(place.meaning(right)));
+  return operator2 === "==" ? guard2 : negated3(guard2);
+}
+var isOfTwoTypes = (one2, other2, { isBoolean }) => one2.kind === "context" && isBoolean(one2.path) && other2.kind === "string" && /^(?:true|false)$/i.test(other2.text);
+function called2(node, place) {
+  const [of, part2] = node.args;
+  switch (node.name) {
+    case "contains":
+      return of && part2 ? contained(of, part2, place) : "sometimes";
+    case "startswith":
+    case "endswith": {
+      const where = node.name === "startswith" ? "start" : "end";
+      return of && part2 ? partGuard(of, part2, where, place) : "sometimes";
+    }
+    case "fromjson":
+      return truth2(place.meaning(node), true);
+    case "format":
+    case "join":
+      return truth2(place.meaning(node), false);
+    default:
+      return "sometimes";
+  }
+}
+function contained(of, part2, place) {
+  const items = listIn(of);
+  if (!items) return partGuard(of, part2, "anywhere", place);
+  const value = folded2(place.meaning(part2));
+  return anyOf2(items.map((it) => equal(value, literal(it.toLowerCase(), value.at))));
+}
+function listIn(node) {
+  const [list2] = node.kind === "call" && node.name === "fromjson" ? node.args : [];
+  if (list2?.kind !== "string") return void 0;
+  try {
+    const parsed2 = JSON.parse(list2.text);
+    return Array.isArray(parsed2) ? parsed2.map(String) : void 0;
+  } catch {
+    return void 0;
+  }
+}
+function partGuard(of, part2, where, { meaning }) {
+  const [whole2, piece] = [folded2(meaning(of)), folded2(meaning(part2))];
+  return isOpen(whole2) || isOpen(piece) ? "sometimes" : { kind: "part", of: whole2, part: piece, place: where };
+}
+function truth2(of, isBoolean) {
+  const value = folded2(of);
+  if (isOpen(value)) return "sometimes";
+  const differs = (...texts) => allOf2(texts.map((it) => negated3(equal(value, literal(it, value.at)))));
+  if (isBoolean) return differs("", "false", "0");
+  return allOf2([differs(""), anyOf2([differs("false", "0"), "sometimes"])]);
+}
+function equal(left, right) {
+  if (isOpen(left) || isOpen(right)) return "sometimes";
+  const [one2, other2] = [literalOf(left), literalOf(right)];
+  if (one2 !== void 0 && other2 !== void 0) return one2 === other2 ? "always" : "never";
+  return { kind: "texts", left, right, isEqual: true };
+}
+var isOpen = (of) => of.kind === "unknown" || of.kind === "call" && of.name === "lower" && of.args.some(isOpen);
+function folded2(of) {
+  const spelled10 = literalOf(of);
+  return spelled10 === void 0 ? { kind: "call", name: "lower", args: [of], at: of.at } : literal(spelled10.toLowerCase(), of.at);
+}
+function negated3(guard2) {
+  if (guard2 === "always") return "never";
+  if (guard2 === "never") return "always";
+  if (guard2 === "sometimes") return guard2;
+  if (guard2.kind === "texts") return { ...guard2, isEqual: !guard2.isEqual };
+  return guard2.kind === "not" ? guard2.of : { kind: "not", of: guard2 };
+}
+var allOf2 = (guards) => together3("all", guards, { neutral: "always", decisive: "never" });
+var anyOf2 = (guards) => together3("any", guards, { neutral: "never", decisive: "always" });
+function together3(kind, guards, { neutral, decisive }) {
+  if (guards.includes(decisive)) return decisive;
+  const others = guards.filter((it) => it !== neutral);
+  const [only = neutral, ...more] = others;
+  if (more.length === 0) return only;
+  if (others.every((it) => it === "sometimes")) return "sometimes";
+  return { kind, of: others.map((it) => typeof it === "string" ? OPEN3 : it) };
+}
+var OPEN3 = { kind: "open" };
+var whenOf = (guard2) => typeof guard2 === "string" ? {} : { when: guard2 };
+
 // src/languages/github-expression/contexts.ts
 var WORKSPACE = "/.";
 function contextExpression(path, at2) {
@@ -44505,176 +44785,6 @@ function format2(pattern2, args, at2) {
   }
   return { kind: "join", parts, at: at2 };
 }
-
-// src/languages/github-expression/status.ts
-function statusGuard(node, place) {
-  if (node.kind === "call") return functionGuard(node, place);
-  if (node.kind !== "comparison") return void 0;
-  const { left, right } = node;
-  return resultGuard(left, right, place) ?? resultGuard(right, left, place);
-}
-function functionGuard(node, { success, hasFailed: hasFailed2, spelled: spelled10 }) {
-  switch (node.name) {
-    case "always":
-      return "always";
-    case "success":
-      return hasFailed2 ? "never" : success;
-    case "failure":
-      return hasFailed2 ? "always" : "never";
-    case "cancelled":
-      return hasFailed2 ? "sometimes" : "never";
-    case "contains": {
-      const [of, result] = node.args;
-      const isOfResults = of && /^needs\s*\.\s*\*\s*\.\s*result$/i.test(spelled10(of));
-      return isOfResults && isBad(result) ? badGuard(hasFailed2) : void 0;
-    }
-    default:
-      return void 0;
-  }
-}
-function resultGuard(of, result, { hasFailed: hasFailed2, meaning }) {
-  if (of.kind !== "context" || result.kind !== "string") return void 0;
-  const [context2, , last] = of.path;
-  if (context2 === "needs" && last === "result") {
-    if (isBad(result)) return badGuard(hasFailed2);
-    return hasFailed2 && literalOf(meaning(of)) !== "skipped" ? "sometimes" : void 0;
-  }
-  if (context2 !== "job" || of.path[1] !== "status") return void 0;
-  if (isBad(result)) return badGuard(hasFailed2);
-  return hasFailed2 ? "never" : "always";
-}
-var isBad = (result) => result?.kind === "string" && /^(?:failure|cancelled)$/i.test(result.text);
-var badGuard = (hasFailed2) => hasFailed2 ? "sometimes" : "never";
-var STATUS = /* @__PURE__ */ new Set(["always", "cancelled", "failure", "success"]);
-function asksForStatus(node) {
-  switch (node.kind) {
-    case "call":
-      return STATUS.has(node.name) || node.args.some(asksForStatus);
-    case "not":
-    case "member":
-      return asksForStatus(node.of);
-    case "and":
-    case "or":
-      return node.operands.some(asksForStatus);
-    case "comparison":
-      return asksForStatus(node.left) || asksForStatus(node.right);
-    case "string":
-    case "constant":
-    case "context":
-    case "dynamic":
-      return false;
-  }
-}
-
-// src/languages/github-expression/guards.ts
-function guardOf(node, place) {
-  switch (node.kind) {
-    case "string":
-      return node.text === "" ? "never" : "always";
-    case "constant":
-      return node.isTruthy ? "always" : "never";
-    case "not":
-      return negated3(guardOf(node.of, place));
-    case "and":
-      return allOf(node.operands.map((it) => guardOf(it, place)));
-    case "or":
-      return anyOf2(node.operands.map((it) => guardOf(it, place)));
-    case "comparison":
-      return compared(node, place);
-    case "call":
-      return statusGuard(node, place) ?? called2(node, place);
-    case "context":
-      return truth2(place.meaning(node), place.isBoolean(node.path));
-    case "member":
-      return truth2(place.meaning(node), true);
-    case "dynamic":
-      return "sometimes";
-  }
-}
-function compared(node, place) {
-  const { operator: operator2, left, right } = node;
-  if (operator2 !== "==" && operator2 !== "!=") return "sometimes";
-  if (isOfTwoTypes(left, right, place) || isOfTwoTypes(right, left, place)) return "sometimes";
-  const guard2 = statusGuard(node, place) ?? equal(folded2(place.meaning(left)), folded2(place.meaning(right)));
-  return operator2 === "==" ? guard2 : negated3(guard2);
-}
-var isOfTwoTypes = (one2, other2, { isBoolean }) => one2.kind === "context" && isBoolean(one2.path) && other2.kind === "string" && /^(?:true|false)$/i.test(other2.text);
-function called2(node, place) {
-  const [of, part2] = node.args;
-  switch (node.name) {
-    case "contains":
-      return of && part2 ? contained(of, part2, place) : "sometimes";
-    case "startswith":
-    case "endswith": {
-      const where = node.name === "startswith" ? "start" : "end";
-      return of && part2 ? partGuard(of, part2, where, place) : "sometimes";
-    }
-    case "fromjson":
-      return truth2(place.meaning(node), true);
-    case "format":
-    case "join":
-      return truth2(place.meaning(node), false);
-    default:
-      return "sometimes";
-  }
-}
-function contained(of, part2, place) {
-  const items = listIn(of);
-  if (!items) return partGuard(of, part2, "anywhere", place);
-  const value = folded2(place.meaning(part2));
-  return anyOf2(items.map((it) => equal(value, literal(it.toLowerCase(), value.at))));
-}
-function listIn(node) {
-  const [list2] = node.kind === "call" && node.name === "fromjson" ? node.args : [];
-  if (list2?.kind !== "string") return void 0;
-  try {
-    const parsed2 = JSON.parse(list2.text);
-    return Array.isArray(parsed2) ? parsed2.map(String) : void 0;
-  } catch {
-    return void 0;
-  }
-}
-function partGuard(of, part2, where, { meaning }) {
-  const [whole2, piece] = [folded2(meaning(of)), folded2(meaning(part2))];
-  return isOpen(whole2) || isOpen(piece) ? "sometimes" : { kind: "part", of: whole2, part: piece, place: where };
-}
-function truth2(of, isBoolean) {
-  const value = folded2(of);
-  if (isOpen(value)) return "sometimes";
-  const differs = (...texts) => allOf(texts.map((it) => negated3(equal(value, literal(it, value.at)))));
-  if (isBoolean) return differs("", "false", "0");
-  return allOf([differs(""), anyOf2([differs("false", "0"), "sometimes"])]);
-}
-function equal(left, right) {
-  if (isOpen(left) || isOpen(right)) return "sometimes";
-  const [one2, other2] = [literalOf(left), literalOf(right)];
-  if (one2 !== void 0 && other2 !== void 0) return one2 === other2 ? "always" : "never";
-  return { kind: "texts", left, right, isEqual: true };
-}
-var isOpen = (of) => of.kind === "unknown" || of.kind === "call" && of.name === "lower" && of.args.some(isOpen);
-function folded2(of) {
-  const spelled10 = literalOf(of);
-  return spelled10 === void 0 ? { kind: "call", name: "lower", args: [of], at: of.at } : literal(spelled10.toLowerCase(), of.at);
-}
-function negated3(guard2) {
-  if (guard2 === "always") return "never";
-  if (guard2 === "never") return "always";
-  if (guard2 === "sometimes") return guard2;
-  if (guard2.kind === "texts") return { ...guard2, isEqual: !guard2.isEqual };
-  return guard2.kind === "not" ? guard2.of : { kind: "not", of: guard2 };
-}
-var allOf = (guards) => together2("all", guards, { neutral: "always", decisive: "never" });
-var anyOf2 = (guards) => together2("any", guards, { neutral: "never", decisive: "always" });
-function together2(kind, guards, { neutral, decisive }) {
-  if (guards.includes(decisive)) return decisive;
-  const others = guards.filter((it) => it !== neutral);
-  const [only = neutral, ...more] = others;
-  if (more.length === 0) return only;
-  if (others.every((it) => it === "sometimes")) return "sometimes";
-  return { kind, of: others.map((it) => typeof it === "string" ? OPEN2 : it) };
-}
-var OPEN2 = { kind: "open" };
-var whenOf = (guard2) => typeof guard2 === "string" ? {} : { when: guard2 };
 
 // src/languages/github-expression/options.ts
 function firstTrue(options, at2) {
@@ -44758,7 +44868,7 @@ function bothExpression(operands2, around2, at2) {
   if (open.length === 0) return value;
   const falseValue = open.every(isCondition) ? "false" : "";
   const options = [value, literal(falseValue, at2)];
-  return { kind: "choice", options, ...whenOf(allOf(guards)), at: at2 };
+  return { kind: "choice", options, ...whenOf(allOf2(guards)), at: at2 };
 }
 var isCondition = (node) => node.kind === "comparison" || node.kind === "not" || node.kind === "call" && CONDITIONS.has(node.name);
 var CONDITIONS = /* @__PURE__ */ new Set([
@@ -44828,16 +44938,16 @@ function either2(cursor) {
 }
 var both2 = (cursor) => operands(cursor, "and", "&&", equality);
 function operands(cursor, kind, sign, operand2) {
-  const all3 = [];
+  const all2 = [];
   do {
     const next4 = operand2(cursor);
     if (!next4) return void 0;
-    all3.push(next4);
-  } while (all3.length <= DEPTH_MAX14 && take5(cursor, sign));
-  const [first3] = all3;
-  const last = all3.at(-1);
-  if (!first3 || !last || all3.length === 1) return first3;
-  return { kind, operands: all3, start: first3.start, end: last.end };
+    all2.push(next4);
+  } while (all2.length <= DEPTH_MAX14 && take5(cursor, sign));
+  const [first3] = all2;
+  const last = all2.at(-1);
+  if (!first3 || !last || all2.length === 1) return first3;
+  return { kind, operands: all2, start: first3.start, end: last.end };
 }
 var equality = (cursor) => compared2(cursor, ["==", "!="], order);
 var order = (cursor) => compared2(cursor, ["<", "<=", ">", ">="], negation);
@@ -45090,6 +45200,12 @@ function called3(name, args, at2) {
       return { kind: "call", name, args, at: at2 };
     case "converttojson":
       return { kind: "call", name: "encode-json", args, at: at2 };
+    case "split":
+      return { kind: "call", name, args: args.toReversed(), at: at2 };
+    case "length":
+      return { kind: "call", name: "count", args, at: at2 };
+    case "containsvalue":
+      return { kind: "call", name: "holds", args, at: at2 };
     case "iif":
       return { kind: "choice", options: args.slice(1), at: at2 };
     default:
@@ -45153,7 +45269,6 @@ function isCommand(name, language, script) {
 var isDefinedIn = (script, name) => script.includes(`function ${name}`) || script.includes(`${name}()`) || script.includes(`${name} ()`);
 
 // src/surfaces/azure-pipelines/conditions.ts
-var ALWAYS2 = "always";
 function guardOf2(region, reading) {
   const holes = holePlaces(region.text);
   const around2 = { region, reading, isLate: true, holes: new Map(holes.map((it) => [it.start, it])) };
@@ -45199,22 +45314,32 @@ function truth3(node, around2) {
   return value ? { kind: "all", of: ["", "false"].map((it) => equal2(value, literal(it, value.at), false)) } : "sometimes";
 }
 var WITHOUT_FAILURE = /* @__PURE__ */ new Set(["always", "succeeded", "succeededorfailed"]);
-function calledGuard({ name, args }, around2) {
+function calledGuard(node, around2) {
+  const { name, args } = node;
   if (WITHOUT_FAILURE.has(name)) return "always";
   const inner = () => args.map((it) => guard(it, around2));
   switch (name) {
     case "not":
-      return negated4(inner()[0] ?? "sometimes");
+      return negated3(inner()[0] ?? "sometimes");
     case "and":
-      return all2(inner());
+      return allOf2(inner());
     case "or":
-      return negated4(all2(inner().map(negated4)));
+      return anyOf2(inner());
+    case "gt":
+      return isSome(args, around2);
+    case "containsvalue":
+      return truth3(node, around2);
     default:
       return compared3(
         name,
         args.map((it) => foldedValue(it, around2))
       );
   }
+}
+function isSome([of, than], around2) {
+  const isCount = of?.kind === "call" && of.name === "length" && than?.kind === "constant";
+  const value = isCount && than.text === "0" ? foldedValue(of, around2) : void 0;
+  return value ? equal2(value, literal("0", value.at), false) : "sometimes";
 }
 function compared3(name, [of, ...others]) {
   const [other2] = others;
@@ -45226,7 +45351,7 @@ function compared3(name, [of, ...others]) {
     case "in":
       return oneOf4(of, others);
     case "notin":
-      return negated4(oneOf4(of, others));
+      return negated3(oneOf4(of, others));
     case "startswith":
       return { kind: "part", of, part: other2, place: "start" };
     case "endswith":
@@ -45243,10 +45368,7 @@ var equal2 = (left, right, isEqual) => ({
   right,
   isEqual
 });
-var oneOf4 = (of, others) => ({
-  kind: "any",
-  of: others.map((it) => it ? equal2(of, it, true) : OPEN3)
-});
+var oneOf4 = (of, others) => anyOf2(others.map((it) => it ? equal2(of, it, true) : "sometimes"));
 function foldedValue(node, around2) {
   const value = meaningIn2(node, around2);
   if (!value || value.kind === "unknown") return void 0;
@@ -45264,32 +45386,6 @@ function meaningIn2(node, around2) {
   }
   const isOpen2 = isLate && /\bvariables\b/i.test(spelled10);
   return isOpen2 ? void 0 : meaningOf3(node, region, reading);
-}
-function negated4(given3) {
-  if (given3 === "always") return "never";
-  if (given3 === "never") return "always";
-  if (given3 === "sometimes") return given3;
-  switch (given3.kind) {
-    case "texts":
-      return { ...given3, isEqual: !given3.isEqual };
-    case "not":
-      return given3.of;
-    case "part":
-    case "outcome":
-    case "all":
-    case "any":
-    case "open":
-      return { kind: "not", of: given3 };
-  }
-}
-var OPEN3 = { kind: "open" };
-function all2(guards) {
-  if (guards.includes("never")) return "never";
-  const others = guards.filter((it) => it !== "always");
-  const [only = "always", ...more] = others;
-  if (more.length === 0) return only;
-  if (others.every((it) => it === "sometimes")) return "sometimes";
-  return { kind: "all", of: others.map((it) => typeof it === "string" ? OPEN3 : it) };
 }
 
 // src/surfaces/azure-pipelines/blocks.ts
@@ -45349,7 +45445,7 @@ function blockOf3({ key, value }, shape, reading, depth) {
       return { kind: "repeat", variable: itemName(each2.name), items: each2.items, body, at: at2 };
     }
     default: {
-      const guard2 = word === "else" ? ALWAYS2 : guardIn2(key.region, start, end, reading);
+      const guard2 = word === "else" ? "always" : guardIn2(key.region, start, end, reading);
       const then = arrangedIn(value, shape, reading, depth + 1);
       return { kind: "choice", guard: guard2, then, otherwise: [], at: at2 };
     }
@@ -45413,14 +45509,14 @@ function nodeValue(node, reading) {
       return { kind: "object", entries: namedValues2(node, reading), at: node.at };
   }
 }
-function listOf6(all3, at2) {
+function listOf6(all2, at2) {
   const parts = [];
   let items = [];
   const flush = () => {
     if (items.length > 0) parts.push({ kind: "list", items, at: at2 });
     items = [];
   };
-  for (const it of all3) {
+  for (const it of all2) {
     if (it.kind === "item") {
       items.push(nodeValue(it.node, it.reading));
       continue;
@@ -45442,19 +45538,18 @@ function partOfList(it) {
 function chosen3(guard2, then, otherwise3, at2) {
   if (guard2 === "always") return then;
   if (guard2 === "never") return otherwise3;
-  const when = guard2 === "sometimes" ? {} : { when: guard2 };
-  return { kind: "choice", options: [then, otherwise3], ...when, at: at2 };
+  return { kind: "choice", options: [then, otherwise3], ...whenOf(guard2), at: at2 };
 }
 function namedValues2(node, reading) {
   if (!node) return [];
   if (node.kind === "mapping") return entriesIn2(arranged(node, reading));
   return isTemplateText(node) ? [spread4(nodeValue(node, reading))] : [];
 }
-function entriesIn2(all3) {
+function entriesIn2(all2) {
   const byName2 = /* @__PURE__ */ new Map();
   const spreads = [];
-  const isLong = all3.filter((it) => it.kind === "choice").length > CHOICES_MAX2;
-  for (const it of all3) {
+  const isLong = all2.filter((it) => it.kind === "choice").length > CHOICES_MAX2;
+  for (const it of all2) {
     for (const entry3 of partsOf6(it, isLong ? NONE4 : byName2)) {
       if (entry3.isSpread) spreads.push(entry3);
       else byName2.set(entry3.name, entry3);
@@ -45484,7 +45579,7 @@ function partsOf6(it, before) {
 }
 function chosenEntries({ guard: guard2, then, otherwise: otherwise3, at: at2 }, before) {
   const both4 = [entriesIn2(then), entriesIn2(otherwise3)];
-  const [first3, second] = both4.map((all3) => new Map(all3.map((it) => [it.name, it.value])));
+  const [first3, second] = both4.map((all2) => new Map(all2.map((it) => [it.name, it.value])));
   const nothing3 = { kind: "choice", options: [], at: at2 };
   return both4.flat().map(({ name, isSpread }) => {
     const outside2 = before.get(name)?.value ?? nothing3;
@@ -45566,23 +45661,24 @@ function handOver(list2, reading, makers, defines) {
   return { kind: "list", items, at: list2.at };
 }
 function groups(items) {
-  const all3 = [];
+  const all2 = [];
   let isOpen2 = false;
   for (const item2 of items) {
     const isBlocks = item2.kind === "mapping" && item2.entries.every((it) => isBlock(it.key));
-    if (isBlocks && isOpen2) all3.at(-1)?.push(item2);
-    else all3.push([item2]);
+    if (isBlocks && isOpen2) all2.at(-1)?.push(item2);
+    else all2.push([item2]);
     isOpen2 = isBlocks;
   }
-  return all3.flatMap((group) => {
+  return all2.flatMap((group) => {
     const [first3] = group;
     return first3 ? [{ kind: "sequence", items: group, at: first3.at }] : [];
   });
 }
+var OBJECTS = /* @__PURE__ */ new Set(["variables", "env", "inputs", "pool"]);
 function shownEntries(item2, reading, makers, defines) {
   return item2.entries.flatMap(({ key, value, at: at2 }) => {
     const isList5 = key.text === "steps" || key.text === "jobs";
-    const list2 = isList5 && value.kind === "sequence" ? handOver(value, reading, makers, defines) : value.kind === "scalar" ? nodeValue(value, reading) : void 0;
+    const list2 = isList5 && value.kind === "sequence" ? handOver(value, reading, makers, defines) : value.kind === "scalar" || OBJECTS.has(key.text) ? nodeValue(value, { ...reading, handOver: () => void 0 }) : void 0;
     return list2 ? [{ name: key.text, value: list2, at: at2 }] : [];
   });
 }
@@ -45609,16 +45705,16 @@ var handedLists = (parameters) => entriesOf2(parameters).flatMap(({ value }) => 
 });
 
 // src/surfaces/azure-pipelines/arrangement.ts
-function stepsFrom(all3, one2, putIn2 = () => []) {
+function stepsFrom(all2, one2, putIn2 = () => []) {
   const out = [];
-  let together5 = [];
+  let together6 = [];
   const flush = () => {
-    if (together5.length > 0) out.push(...one2(together5));
-    together5 = [];
+    if (together6.length > 0) out.push(...one2(together6));
+    together6 = [];
   };
-  for (const it of all3) {
+  for (const it of all2) {
     if (it.kind === "item") {
-      together5.push(it);
+      together6.push(it);
       continue;
     }
     flush();
@@ -45637,8 +45733,8 @@ function blockSteps3(it, stepsIn3, putIn2) {
       return guarded2(it.guard, stepsIn3(it.then), stepsIn3(it.otherwise), it.at);
   }
 }
-function itemsFrom(all3, around2 = (it) => it) {
-  return all3.flatMap((it) => itemsOf8(it, around2));
+function itemsFrom(all2, around2 = (it) => it) {
+  return all2.flatMap((it) => itemsOf8(it, around2));
 }
 function itemsOf8(it, around2) {
   switch (it.kind) {
@@ -45652,7 +45748,7 @@ function itemsOf8(it, around2) {
       const { guard: guard2, at: at2 } = it;
       return [
         ...itemsFrom(it.then, (steps) => around2(guarded2(guard2, steps, [], at2))),
-        ...itemsFrom(it.otherwise, (steps) => around2(guarded2(negated4(guard2), steps, [], at2)))
+        ...itemsFrom(it.otherwise, (steps) => around2(guarded2(negated3(guard2), steps, [], at2)))
       ];
     }
   }
@@ -45676,9 +45772,8 @@ function guarded2(guard2, then, otherwise3, at2) {
   if (guard2 === "always") return then;
   if (guard2 === "never") return otherwise3;
   if (then.length + otherwise3.length === 0) return [];
-  const when = guard2 === "sometimes" ? {} : { when: guard2 };
   const arms = otherwise3.length > 0 ? [then, otherwise3] : [then];
-  return [{ kind: "branch", arms, isExhaustive: otherwise3.length > 0, ...when, at: at2 }];
+  return [{ kind: "branch", arms, isExhaustive: otherwise3.length > 0, ...whenOf(guard2), at: at2 }];
 }
 
 // src/surfaces/azure-pipelines/templates.ts
@@ -45735,8 +45830,8 @@ var runTitle = (template4) => `template \`${template4.text.trim().slice(0, 80)}\
 function variableSteps2(node, reading) {
   if (node?.kind === "scalar") return putIn(node, reading);
   const one2 = node?.kind === "sequence" ? listed4 : mapped2;
-  const all3 = arranged(node, reading);
-  return stepsFrom(all3, (items) => items.flatMap((it) => one2(it.node, it.reading)), assignmentsFrom);
+  const all2 = arranged(node, reading);
+  return stepsFrom(all2, (items) => items.flatMap((it) => one2(it.node, it.reading)), assignmentsFrom);
 }
 var putIn = (node, reading) => isTemplateText(node) ? assignmentsFrom(nodeValue(node, reading)) : [];
 function assignmentsFrom(of) {
@@ -45983,11 +46078,11 @@ function stepsOf6(node, agent, reading) {
     (items) => underConditions(items.flatMap((it) => stepOf(it.node, agent, it.reading)))
   );
 }
-function underConditions(all3) {
+function underConditions(all2) {
   const out = [];
   let arm = [];
   let spelled10;
-  for (const { steps, guard: guard2, spelled: own2 } of all3) {
+  for (const { steps, guard: guard2, spelled: own2 } of all2) {
     const [first3] = steps;
     if (!first3 || guard2 === "never") continue;
     if (guard2 === "always") {
@@ -45997,8 +46092,13 @@ function underConditions(all3) {
     else {
       arm = [...steps];
       spelled10 = own2;
-      const when = guard2 === "sometimes" ? {} : { when: guard2 };
-      out.push({ kind: "branch", arms: [arm], isExhaustive: false, ...when, at: first3.at });
+      out.push({
+        kind: "branch",
+        arms: [arm],
+        isExhaustive: false,
+        ...whenOf(guard2),
+        at: first3.at
+      });
     }
   }
   return out;
@@ -46027,7 +46127,7 @@ function stepOf(item2, agent, reading) {
   if (body.length === 0) return [];
   const condition2 = scalarOf(childOf(step2, "condition"));
   const isOff3 = textOf6(childOf(step2, "enabled"))?.toLowerCase() === "false";
-  const guard2 = condition2 && !isEmpty(condition2) ? guardOf2(condition2.region, reading) : ALWAYS2;
+  const guard2 = condition2 && !isEmpty(condition2) ? guardOf2(condition2.region, reading) : "always";
   return [
     {
       steps: [scopeOf(step2, body, reading)],
@@ -46037,7 +46137,7 @@ function stepOf(item2, agent, reading) {
   ];
 }
 var always = (steps) => [
-  { steps, guard: ALWAYS2, spelled: "" }
+  { steps, guard: "always", spelled: "" }
 ];
 function scopeOf(step2, body, reading) {
   return {
@@ -46121,7 +46221,7 @@ function jobOf(job, head, around2, reading) {
 var nameSteps = (variable12, name, reading) => name && !isEmpty(name) ? [assigned(variable12, nodeValue(name, reading), name.at)] : [];
 function underCondition2(node, steps, reading) {
   const condition2 = scalarOf(childOf(node, "condition"));
-  const guard2 = condition2 && !isEmpty(condition2) ? guardOf2(condition2.region, reading) : ALWAYS2;
+  const guard2 = condition2 && !isEmpty(condition2) ? guardOf2(condition2.region, reading) : "always";
   return guarded2(guard2, steps, [], node.at);
 }
 function hookSteps2(strategy, pool, reading) {
@@ -46131,7 +46231,7 @@ function hookSteps2(strategy, pool, reading) {
     const steps = stepsOf6(childOf(node, "steps"), agent, reading);
     if (hooks.length === 1) return steps;
     const scope = { ...jobScope(steps, node.at), title: `hook \`${name}\`` };
-    return guarded2(name === "failure" ? "sometimes" : ALWAYS2, [scope], [], node.at);
+    return guarded2(name === "failure" ? "sometimes" : "always", [scope], [], node.at);
   });
 }
 function hooksOf2(way) {
@@ -46309,9 +46409,9 @@ function pipelineParameters(node, base) {
     const options = spelledValues(found, base);
     const isLong = found.fallback !== void 0 && found.fallback.kind !== "scalar";
     const isClosed2 = isLong || found.isBoolean || found.values.length > 0;
-    const all3 = isClosed2 && options.length > 0 ? options : [...options, held2];
-    const [only, ...others] = all3;
-    return only && others.length === 0 ? only : { kind: "choice", options: all3, at: at2 };
+    const all2 = isClosed2 && options.length > 0 ? options : [...options, held2];
+    const [only, ...others] = all2;
+    return only && others.length === 0 ? only : { kind: "choice", options: all2, at: at2 };
   };
 }
 function spelledValues({ isBoolean, values, fallback, at: at2 }, reading) {
@@ -48105,7 +48205,7 @@ function environmentEntries(node, reading) {
   );
 }
 function argumentsOf5(declared3, given3, caller) {
-  const all3 = entriesOf2(declared3).map(({ key, value }) => {
+  const all2 = entriesOf2(declared3).map(({ key, value }) => {
     const isBoolean = textOf6(childOf(value, "type")) === "boolean";
     const nodes = given3.flatMap((it) => {
       const row6 = childOf(childOf(childOf(it, "matrix"), "parameters"), key.text);
@@ -48119,7 +48219,7 @@ function argumentsOf5(declared3, given3, caller) {
     const [node] = known3;
     return [key.text, { value: joined12, isBoolean, ...node ? { node, reading: caller } : {} }];
   });
-  return new Map(all3);
+  return new Map(all2);
 }
 function argumentValue3(node, name, at2, caller) {
   if (node?.kind === "scalar") return scalarValue(node, caller);
@@ -48384,8 +48484,8 @@ function machine(environment, body, at2) {
     { name: "BASH_ENV", value: literal(BASH_ENV, at2), at: at2 },
     { name: "CIRCLE_WORKING_DIRECTORY", value: root, at: at2 }
   ];
-  const all3 = [...own2, ...environment];
-  return { kind: "scope", ends: "process", environment: all3, folder: root, body, at: at2 };
+  const all2 = [...own2, ...environment];
+  return { kind: "scope", ends: "process", environment: all2, folder: root, body, at: at2 };
 }
 function executorOf(job, { root }) {
   const named12 = childOf(job, "executor");
@@ -48741,7 +48841,7 @@ function variable8(match2, at2) {
   }
 }
 function openVariables(service) {
-  const all3 = scalarsIn(service).flatMap(
+  const all2 = scalarsIn(service).flatMap(
     ({ region }) => [...region.text.matchAll(VARIABLE2)].flatMap((match2) => {
       if (match2[1] !== void 0) return [];
       const name = nameIn4(match2);
@@ -48751,7 +48851,7 @@ function openVariables(service) {
       return [{ name, value, at: at2 }];
     })
   );
-  return [...new Map(all3.map((it) => [it.name, it])).values()];
+  return [...new Map(all2.map((it) => [it.name, it])).values()];
 }
 var DEPTH_MAX19 = 20;
 function scalarsIn(node, depth = 0) {
@@ -48798,15 +48898,15 @@ function serviceSteps(service) {
     (key) => wordsOf10(childOf(node, key), service, inside3)
   );
   const start = (given3, settings2) => started4({ entrypoint: entrypoint ?? [], command: given3, settings: settings2, inside: inside3 }, service);
-  const all3 = { kind: "reference", space: "argument", name: "@", at: at2 };
-  const count2 = { kind: "call", name: "count", args: [all3], at: at2 };
+  const all2 = { kind: "reference", space: "argument", name: "@", at: at2 };
+  const count2 = { kind: "call", name: "count", args: [all2], at: at2 };
   const [first3] = [...entrypoint ?? [], ...command ?? []];
   const own2 = isTool(first3) ? [] : settingsSteps2(service);
   return [
     ...buildSteps2(service),
     {
       kind: "branch",
-      arms: [[start(command ?? [], own2)], [start([{ kind: "elements", of: all3, at: at2 }], [])]],
+      arms: [[start(command ?? [], own2)], [start([{ kind: "elements", of: all2, at: at2 }], [])]],
       isExhaustive: true,
       choice: { of: count2, patterns: [["0"], ["*"]] },
       at: at2
@@ -49045,7 +49145,7 @@ function heredocsOf(line3, path, text5, next4) {
 }
 var withoutQuoted = (text5) => text5.replace(
   /(<<-?)?(["'])((?:(?!\2)[^\\]|\\.)*)\2/g,
-  (all3, mark2) => mark2 ? all3 : " ".repeat(all3.length)
+  (all2, mark2) => mark2 ? all2 : " ".repeat(all2.length)
 );
 function bodyFrom(path, text5, start, name, isIndented2) {
   const stretches = [];
@@ -49398,14 +49498,14 @@ var restored2 = (path, source, origin, at2) => ({
 function stagesOf({ instructions, escaping }) {
   const first3 = instructions.findIndex((it) => it.name === "FROM");
   if (first3 < 0) return { shared: [], all: [] };
-  const all3 = [];
+  const all2 = [];
   for (const [index, from] of instructions.entries()) {
     if (from.name !== "FROM") continue;
     const next4 = instructions.findIndex((it, at2) => at2 > index && it.name === "FROM");
     const body = instructions.slice(index + 1, next4 < 0 ? void 0 : next4);
-    all3.push(stageOf2(from, body, all3, escaping));
+    all2.push(stageOf2(from, body, all2, escaping));
   }
-  return { shared: instructions.slice(0, first3), all: all3 };
+  return { shared: instructions.slice(0, first3), all: all2 };
 }
 function stageOf2(from, instructions, before, escaping) {
   const [image, as5, name] = wordsOf11(from.text, escaping).map(
@@ -49430,8 +49530,8 @@ function lineageOf(stage) {
   }
   return lineage;
 }
-function stagesCopied(stage, { all: all3 }) {
-  const before = all3.slice(0, all3.indexOf(stage));
+function stagesCopied(stage, { all: all2 }) {
+  const before = all2.slice(0, all2.indexOf(stage));
   const named12 = lineageOf(stage).flatMap((it) => it.instructions).flatMap(({ flags }) => flags).flatMap(
     ({ name, value }) => name === "from" ? value : /(?:^|,)from=([^,]*)/.exec(value)?.[1] ?? []
   );
@@ -49456,9 +49556,9 @@ function programOf3(image, base, at2) {
   const words5 = entry3 ? wordsOf12(entry3, image) : own2 === void 0 ? [] : [literal(own2, at2)];
   const given3 = listOf7(command?.text ?? NOTHING3);
   const usual2 = command && !given3 && words5.length === 0 ? [processOf3(command, image, titleOf4(command))] : processIn([...words5, ...wordsOf12(given3 ?? [], image)], first3, image);
-  const all3 = { kind: "reference", space: "argument", name: "@", at: at2 };
-  const named12 = processIn([...words5, { kind: "elements", of: all3, at: at2 }], entrypoint, image, at2);
-  const count2 = { kind: "call", name: "count", args: [all3], at: at2 };
+  const all2 = { kind: "reference", space: "argument", name: "@", at: at2 };
+  const named12 = processIn([...words5, { kind: "elements", of: all2, at: at2 }], entrypoint, image, at2);
+  const count2 = { kind: "call", name: "count", args: [all2], at: at2 };
   const choice = { of: count2, patterns: [["0"], ["*"]] };
   return [{ kind: "branch", arms: [usual2, named12], isExhaustive: true, choice, at: at2 }];
 }
@@ -49469,7 +49569,7 @@ var NOTHING3 = {
   holes: []
 };
 var titleOf4 = ({ name }) => `\`${name}\``;
-var wordsOf12 = (all3, image) => all3.map((it) => text(scriptIn(it, image)));
+var wordsOf12 = (all2, image) => all2.map((it) => text(scriptIn(it, image)));
 function processIn(words5, instruction, image, otherwise3) {
   const at2 = instruction?.text.at ?? otherwise3;
   if (words5.length === 0 || !at2) return [];
@@ -49738,7 +49838,7 @@ function inRepository(path, folders) {
 }
 
 // src/languages/github-expression/condition.ts
-var ALWAYS3 = {
+var ALWAYS2 = {
   guard: "always",
   isForFailure: false,
   asksForStatus: false,
@@ -49748,12 +49848,12 @@ var ALWAYS3 = {
 function conditionOf7(region, contexts, success) {
   const parsed2 = parsedCondition(region.text);
   const spelled10 = region.text.trim();
-  if (!parsed2) return { ...ALWAYS3, guard: "sometimes", key: spelled10, opposite: `!(${spelled10})` };
+  if (!parsed2) return { ...ALWAYS2, guard: "sometimes", key: spelled10, opposite: `!(${spelled10})` };
   const usual2 = guardOf(parsed2, { ...placeIn3(region, contexts), success, hasFailed: false });
   const failing2 = guardOf(parsed2, { ...placeIn3(region, contexts), success, hasFailed: true });
   const isForFailure = usual2 === "never" && failing2 !== "never";
   return {
-    guard: isForFailure ? allOf([failing2, "sometimes"]) : usual2,
+    guard: isForFailure ? allOf2([failing2, "sometimes"]) : usual2,
     isForFailure,
     asksForStatus: asksForStatus(parsed2),
     key: keyOf4(parsed2, region.text),
@@ -49785,11 +49885,11 @@ var comparisonKey = ({ left, right }, operator2, text5) => `${keyOf4(left, text5
 // src/surfaces/github-conditions.ts
 function conditionIn(node, { contexts }, success = "always") {
   const scalar = scalarOf(childOf(node, "if"));
-  return scalar && !isEmpty(scalar) ? conditionOf7(scalar.region, contexts, success) : ALWAYS3;
+  return scalar && !isEmpty(scalar) ? conditionOf7(scalar.region, contexts, success) : ALWAYS2;
 }
-function underConditions2(all3) {
+function underConditions2(all2) {
   const groups2 = [];
-  for (const { step: step2, condition: condition2 } of all3) {
+  for (const { step: step2, condition: condition2 } of all2) {
     if (condition2.guard === "never") continue;
     const last = groups2.at(-1);
     const open = last && armFor(condition2, last);
@@ -49916,6 +50016,7 @@ function scopeOf2(node, number2, around2, reading) {
     kind: "scope",
     ends: "process",
     environment,
+    isAtOnce: true,
     ...folder2 ? { folder: folder2 } : {},
     id: id ?? `step ${number2}`,
     title,
@@ -51622,16 +51723,16 @@ function inOrder3(items) {
       else waiting2.set(it, [item2]);
     }
   }
-  const all3 = items.filter((it) => waitsFor.get(it) === 0);
-  for (const done of all3) {
+  const all2 = items.filter((it) => waitsFor.get(it) === 0);
+  for (const done of all2) {
     for (const it of waiting2.get(done) ?? []) {
       const left = (waitsFor.get(it) ?? 0) - 1;
       waitsFor.set(it, left);
-      if (left === 0) all3.push(it);
+      if (left === 0) all2.push(it);
     }
   }
   const stuck = items.filter((it) => waitsFor.get(it) !== 0);
-  return { all: [...all3, ...stuck], circle: circleIn(stuck) };
+  return { all: [...all2, ...stuck], circle: circleIn(stuck) };
 }
 function circleIn(stuck) {
   const byId = new Map(stuck.map((it) => [it.id, it]));
@@ -51664,7 +51765,7 @@ var resultOf6 = (job, at2) => ({
   name: `${outputsId(job)}.${RESULT}`,
   at: at2
 });
-var successOf = (needs, outcomes, at2) => allOf(needs.map((it) => successOfOne(it, outcomes.get(it) ?? "runs", at2)));
+var successOf = (needs, outcomes, at2) => allOf2(needs.map((it) => successOfOne(it, outcomes.get(it) ?? "runs", at2)));
 function successOfOne(job, outcome, at2) {
   switch (outcome) {
     case "runs":
@@ -51826,10 +51927,10 @@ function jobsOf2(root, reading, secrets = []) {
     needs: textsOf3(childOf(entry3.value, "needs")),
     entry: entry3
   }));
-  const { all: all3, circle } = inOrder3(entries);
+  const { all: all2, circle } = inOrder3(entries);
   if (jobs && circle.length > 0) report6(reading, placeOf10(circle, jobs), inWords(circle));
   const outcomes = /* @__PURE__ */ new Map();
-  return all3.flatMap(
+  return all2.flatMap(
     ({ needs, entry: entry3 }) => jobOf2(entry3, needs, { outcomes, shared }, reading) ?? []
   );
 }
@@ -51851,7 +51952,7 @@ function jobOf2({ key, value }, needs, { outcomes, shared }, outer) {
   const afterNeeds = within3(outer, needsReader(needs, outcomes));
   const success = successOf(needs, outcomes, at2);
   const condition2 = conditionIn(value, afterNeeds, success);
-  const guard2 = condition2.asksForStatus ? condition2.guard : allOf([success, condition2.guard]);
+  const guard2 = condition2.asksForStatus ? condition2.guard : allOf2([success, condition2.guard]);
   outcomes.set(id, outcomeOf3(guard2));
   if (guard2 === "never") return void 0;
   const reading = matrixReading(childOf(value, "strategy"), afterNeeds);
@@ -51878,8 +51979,8 @@ function runnerOf5(node, reading) {
   const group = childOf(node, "group");
   const parts = [...group ? [group] : [], ...labels?.kind === "sequence" ? labels.items : []];
   const single = scalarOf(labels);
-  const all3 = single ? [...parts, single] : parts;
-  return { kind: "list", items: all3.map((it) => nodeValue2(it, reading)), at: node.at };
+  const all2 = single ? [...parts, single] : parts;
+  return { kind: "list", items: all2.map((it) => nodeValue2(it, reading)), at: node.at };
 }
 
 // src/surfaces/github-workflow/reusable.ts
@@ -51941,9 +52042,9 @@ function dispatchContexts(on, reading) {
     if (name === void 0) return void 0;
     const input = inputs.find((entry3) => entry3.key.text.toLowerCase() === name)?.value;
     const options = inputValues(input, name, at2, reading);
-    const all3 = input && isAlsoAlone ? [...options, literal("", at2)] : options;
-    const [only, ...others] = all3;
-    return only && others.length === 0 ? only : { kind: "choice", options: all3, at: at2 };
+    const all2 = input && isAlsoAlone ? [...options, literal("", at2)] : options;
+    const [only, ...others] = all2;
+    return only && others.length === 0 ? only : { kind: "choice", options: all2, at: at2 };
   };
 }
 var WITH_INPUTS = /* @__PURE__ */ new Set(["workflow_call", "workflow_dispatch"]);
@@ -52165,9 +52266,9 @@ function inputHole(match2, region, reading) {
   const held2 = heldByPlatform3(`inputs.${name}`, at2);
   const options = itemsOf4(childOf(input, "options")).flatMap((it) => scalarOf(it) ?? []);
   const known3 = options.length > 0 ? options : fallback ? [fallback] : [];
-  const all3 = known3.map((it) => literal(it.text, it.at));
-  const expression2 = options.length > 0 ? { kind: "choice", options: all3, at: at2 } : { kind: "choice", options: [...all3, held2], at: at2 };
-  return { start, end, expression: all3.length === 0 ? held2 : expression2 };
+  const all2 = known3.map((it) => literal(it.text, it.at));
+  const expression2 = options.length > 0 ? { kind: "choice", options: all2, at: at2 } : { kind: "choice", options: [...all2, held2], at: at2 };
+  return { start, end, expression: all2.length === 0 ? held2 : expression2 };
 }
 function variableEntries2(node, reading) {
   if (!node) return [];
@@ -52212,9 +52313,9 @@ function matrixEntries(node, reading) {
     const known3 = values.flatMap((it) => it.kind === "scalar" ? [variableValue2(it, reading)] : []);
     options.set(key.text, [...options.get(key.text) ?? [], ...known3]);
   }
-  return [...options].map(([name, all3]) => ({
+  return [...options].map(([name, all2]) => ({
     name,
-    value: { kind: "choice", options: all3, at: node.at },
+    value: { kind: "choice", options: all2, at: node.at },
     at: node.at
   }));
 }
@@ -52243,10 +52344,12 @@ function stepsIn2(node, language, reading, depth) {
   }
   return itemsOf4(node).flatMap((it) => stepsIn2(it, language, reading, depth + 1));
 }
+var GLOBAL = "all jobs";
 var elsewhere2 = (job, key, at2) => ({
   kind: "run",
   routine: PART,
   path: literal(partPath(job, key), at2),
+  title: `\`${key}\` of ${job === GLOBAL ? GLOBAL : `job \`${job}\``}`,
   inputs: [],
   arguments: [],
   sharesProcess: true,
@@ -52270,7 +52373,6 @@ function languageOf6(lineage, reading) {
 }
 
 // src/surfaces/gitlab-ci/jobs.ts
-var GLOBAL = "all jobs";
 function jobBody({ node, at: at2 }, reading) {
   const lineage = lineageOf2(node, reading);
   const language = languageOf6(lineage, reading);
@@ -52342,8 +52444,8 @@ function globalParts(reading) {
 function assignSteps(entries) {
   const byName2 = new Map(entries.map((it) => [it.name, it]));
   const isPlain5 = ({ value }) => value.kind === "text" && value.region.holes.length === 0;
-  const all3 = [...byName2.values()];
-  return [...all3.filter(isPlain5), ...all3.filter((it) => !isPlain5(it))].map(
+  const all2 = [...byName2.values()];
+  return [...all2.filter(isPlain5), ...all2.filter((it) => !isPlain5(it))].map(
     (it) => assigned(it.name, it.value, it.at)
   );
 }
@@ -53702,25 +53804,25 @@ var stringRegion = ({ region, holes }, reading) => ({
   holes: holes.map(({ start, end, of }) => ({ start, end, expression: expressionOf7(of, reading) }))
 });
 function sumRegion(parts, at2, reading) {
-  let all3 = "";
+  let all2 = "";
   const segments = [];
   const holes = [];
   for (const part2 of parts) {
-    const start = all3.length;
+    const start = all2.length;
     if (part2.kind === "string") {
       const region = stringRegion(part2, reading);
-      all3 += region.text;
+      all2 += region.text;
       segments.push(...region.segments.map((it) => ({ ...it, guest: it.guest + start })));
       holes.push(
         ...region.holes.map((it) => ({ ...it, start: it.start + start, end: it.end + start }))
       );
       continue;
     }
-    all3 += `\${${spelledAt(part2.at, reading)}}`;
+    all2 += `\${${spelledAt(part2.at, reading)}}`;
     segments.push({ guest: start, host: part2.at.start, length: 1 });
-    holes.push({ start, end: all3.length, expression: expressionOf7(part2, reading) });
+    holes.push({ start, end: all2.length, expression: expressionOf7(part2, reading) });
   }
-  return { at: at2, text: all3, segments, holes };
+  return { at: at2, text: all2, segments, holes };
 }
 function choiceValue(options, at2, reading) {
   const values = options.map((it) => expressionOf7(it, reading));
@@ -54294,11 +54396,11 @@ var addAll = (entries, { environment }) => {
   for (const { name } of entries) environment.add(name);
 };
 function parametersIn({ args }) {
-  const all3 = args.flatMap(({ value }) => {
+  const all2 = args.flatMap(({ value }) => {
     if (value.kind === "list") return value.items;
     return value.kind === "closure" ? value.body.flatMap((it) => it.kind === "expression" ? [it.of] : []) : [];
   });
-  return all3.flatMap((it) => it.kind === "call" ? [it] : []);
+  return all2.flatMap((it) => it.kind === "call" ? [it] : []);
 }
 
 // src/surfaces/jenkinsfile/runner.ts
@@ -54375,8 +54477,8 @@ function readingOf3(path, text5, statements, problems) {
   const { bound: bound3, environment, functions, parameters } = namesIn3(statements, nothing3);
   const declared3 = new Set(parameterEntries(parameters, nothing3).map((it) => it.name));
   const step2 = sharedStep(path);
-  const all3 = step2 === void 0 ? functions : /* @__PURE__ */ new Set([...functions, step2]);
-  return { ...nothing3, bound: bound3, environment, functions: all3, parameters: declared3 };
+  const all2 = step2 === void 0 ? functions : /* @__PURE__ */ new Set([...functions, step2]);
+  return { ...nothing3, bound: bound3, environment, functions: all2, parameters: declared3 };
 }
 var isSilent = (statement) => statement.kind === "function" || statement.kind === "class" || statement.kind === "stop" || statement.kind === "assign";
 function pipelineOf4(statements, at2, reading) {
@@ -54560,19 +54662,19 @@ var STRING = /(?:x|f)?("""|'''|```|["'`])/y;
 var CALL2 = /([a-z_]\w*)\(([^()]*)\)/y;
 var NAME12 = /[A-Za-z_][\w-]*/y;
 function termAt(stretch, region) {
-  const { text: all3 } = region;
+  const { text: all2 } = region;
   STRING.lastIndex = stretch.start;
-  const quote = STRING.exec(all3);
+  const quote = STRING.exec(all2);
   if (quote?.[1] !== void 0) return quoted2(quote[0].length, quote[1], stretch, region);
   CALL2.lastIndex = stretch.start;
-  const call3 = CALL2.exec(all3);
+  const call3 = CALL2.exec(all2);
   if (call3) {
     const end2 = stretch.start + call3[0].length;
     const at3 = spanOf(region, stretch.start, end2);
     return { value: called5(call3[1] ?? "", call3[2] ?? "", at3), end: end2 };
   }
   NAME12.lastIndex = stretch.start;
-  const name = NAME12.exec(all3)?.[0];
+  const name = NAME12.exec(all2)?.[0];
   if (name === void 0) return void 0;
   const end = stretch.start + name.length;
   const at2 = spanOf(region, stretch.start, end);
@@ -54776,8 +54878,8 @@ function valueOfScalar3(scalar, { marks }, variables2) {
     holes.push({ start: match2.index, end, expression: expression2 });
   }
   const free = holes.filter((it) => !region.holes.some((at2) => at2.start < it.end && at2.end > it.start));
-  const all3 = [...region.holes, ...free].toSorted((a, b) => a.start - b.start);
-  return template({ ...region, holes: all3 });
+  const all2 = [...region.holes, ...free].toSorted((a, b) => a.start - b.start);
+  return template({ ...region, holes: all2 });
 }
 
 // src/surfaces/kubernetes/environment.ts
@@ -54960,9 +55062,9 @@ function extract18({ path, text: source }) {
   const { text: text5, marks } = withoutTemplates(source);
   const { documents, errors } = parseYaml(path, text5);
   const reading = { path, objects: objectsIn2(documents), marks };
-  const all3 = isManifest(source) ? reading.objects.flatMap((it) => objectPipelines(it, reading)) : documents.flatMap((it) => valuesPipeline("values", it, reading));
+  const all2 = isManifest(source) ? reading.objects.flatMap((it) => objectPipelines(it, reading)) : documents.flatMap((it) => valuesPipeline("values", it, reading));
   const problems = text5 === source ? errors : [];
-  return { path, pipelines: distinct4(all3), declarations: [], problems };
+  return { path, pipelines: distinct5(all2), declarations: [], problems };
 }
 function objectPipelines(object, reading) {
   const kind = kindOf2(object);
@@ -55007,7 +55109,7 @@ var valuesPipeline = (id, node, reading) => pipelineOf5(id, `the values of \`${i
 function pipelineOf5(id, title, body, { at: at2 }, reach) {
   return body.length === 0 ? [] : [{ id, title, reach, body, at: { ...at2, end: at2.start } }];
 }
-function distinct4(pipelines) {
+function distinct5(pipelines) {
   const seen = /* @__PURE__ */ new Map();
   return pipelines.map((it) => {
     const count2 = (seen.get(it.id) ?? 0) + 1;
@@ -55475,10 +55577,10 @@ function referenced2(name, inside3, whole2, expanding) {
 var notEvaluated13 = (text5, at2) => unknownExpression({ kind: "not-evaluated", text: text5.slice(0, 60) }, at2);
 
 // src/surfaces/makefile/guarded.ts
-function branched(all3, expanding, depth = 0) {
+function branched(all2, expanding, depth = 0) {
   const steps = [];
-  for (let index = 0; index < all3.length; ) {
-    const first3 = all3[index];
+  for (let index = 0; index < all2.length; ) {
+    const first3 = all2[index];
     const of = first3?.guards[depth]?.of;
     if (!first3 || !of) {
       steps.push(...first3?.steps ?? []);
@@ -55486,8 +55588,8 @@ function branched(all3, expanding, depth = 0) {
       continue;
     }
     let end = index + 1;
-    while (end < all3.length && all3[end]?.guards[depth]?.of === of) end += 1;
-    const inside3 = all3.slice(index, end);
+    while (end < all2.length && all2[end]?.guards[depth]?.of === of) end += 1;
+    const inside3 = all2.slice(index, end);
     const arms = [0, 1].map(
       (arm) => branched(
         inside3.filter((it) => it.guards[depth]?.arm === arm),
@@ -55524,8 +55626,8 @@ function conditionOf12({ condition: condition2, start }, expanding) {
 
 // src/surfaces/makefile/definitions.ts
 function definitionSteps2(reading) {
-  const all3 = reading.items.flatMap((item2) => guardedSteps(item2, reading));
-  return [...branched(all3, reading.expanding), ...laterSteps(reading)];
+  const all2 = reading.items.flatMap((item2) => guardedSteps(item2, reading));
+  return [...branched(all2, reading.expanding), ...laterSteps(reading)];
 }
 function guardedSteps(item2, reading) {
   switch (item2.kind) {
@@ -55656,14 +55758,14 @@ function targetsOf(reading) {
       else rules2.set(name, [item2]);
     }
   }
-  return [...rules2].map(([name, all3]) => taskOf3(name, all3, reading));
+  return [...rules2].map(([name, all2]) => taskOf3(name, all2, reading));
 }
 function taskOf3(name, rules2, reading) {
   const [first3] = rules2;
   const at2 = placeOf11(first3?.targets ?? { start: 0, end: 0 }, reading.expanding);
   const needed = rules2.flatMap((rule) => neededSteps2(rule, reading));
   const variables2 = rules2.flatMap(
-    ({ variables: all3 }) => all3.map((it) => ({ guards: it.guards, steps: [assignStep3(it, reading)] }))
+    ({ variables: all2 }) => all2.map((it) => ({ guards: it.guards, steps: [assignStep3(it, reading)] }))
   );
   const lines2 = rules2.flatMap((rule) => recipeSteps(name, rule, reading));
   const body = branched([...variables2, ...needed, ...lines2], reading.expanding);
@@ -55681,14 +55783,14 @@ function neededSteps2(rule, reading) {
 }
 function recipeSteps(name, rule, reading) {
   const expanding = boundTo(name, rule, reading);
-  const groups2 = reading.isOneShell ? together3(rule.recipe) : rule.recipe.map((it) => [it]);
+  const groups2 = reading.isOneShell ? together4(rule.recipe) : rule.recipe.map((it) => [it]);
   return groups2.flatMap((lines2) => {
     const [first3] = lines2;
     if (!first3) return [];
     return [{ guards: first3.guards, steps: [shellStep2(lines2, expanding, reading.language)] }];
   });
 }
-function together3(recipe) {
+function together4(recipe) {
   const groups2 = [];
   for (const line3 of recipe) {
     const group = groups2.at(-1);
@@ -55752,8 +55854,8 @@ var npmScripts = {
 var REMARK = /^(?:\/\/|#)/;
 function extract20({ path, text: text5 }) {
   const scripts = valueNamed(parseJson(text5).root, "scripts");
-  const all3 = scripts?.kind === "object" ? scripts.members : [];
-  const members3 = all3.filter((it) => !REMARK.test(it.name.value));
+  const all2 = scripts?.kind === "object" ? scripts.members : [];
+  const members3 = all2.filter((it) => !REMARK.test(it.name.value));
   const names2 = new Set(members3.map((it) => it.name.value));
   const tasks = members3.flatMap((it) => taskOf4(it, names2, path) ?? []);
   const at2 = { path, start: 0, end: text5.length };
@@ -55872,9 +55974,9 @@ function scriptsOfLines(inline) {
   const lines2 = inline.items.flatMap((it) => it.kind === "text" ? [it.region] : []);
   const [first3] = lines2;
   if (!first3 || lines2.length < inline.items.length) return inline.items;
-  return [{ kind: "text", region: together4(first3, lines2), at: inline.at }];
+  return [{ kind: "text", region: together5(first3, lines2), at: inline.at }];
 }
-function together4(first3, lines2) {
+function together5(first3, lines2) {
   const segments = [];
   const holes = [];
   let guest = 0;
@@ -56586,10 +56688,10 @@ function foundIn(root, type) {
   const rows3 = armPropertiesOf(type);
   return rows3.flatMap((property2) => {
     const { when, path } = property2;
-    const all3 = valuesAtPath(root, path).map((it) => ({ ...it, property: property2 }));
-    if (!when) return all3;
+    const all2 = valuesAtPath(root, path).map((it) => ({ ...it, property: property2 }));
+    if (!when) return all2;
     const alike = rows3.filter((it) => it.path === path);
-    return all3.flatMap((it) => {
+    return all2.flatMap((it) => {
       const stated = valuesAtPath(root, when.path).find((other2) => it.items.startsWith(other2.items));
       if (!stated) return [];
       const text5 = literalOf(stated.value)?.toLowerCase();
@@ -56763,7 +56865,7 @@ var deployment2 = (language) => [
   argument4("command_line", "script-arguments"),
   { kind: "named-blocks", type: "environment_variable" }
 ];
-var rows2 = (resources, holds, block) => resources.map((resource) => ({ resource, holds, ...block === void 0 ? {} : { block } }));
+var rows2 = (resources, holds2, block) => resources.map((resource) => ({ resource, holds: holds2, ...block === void 0 ? {} : { block } }));
 var RESOURCES3 = [
   {
     resource: "azurerm_resource_deployment_script_azure_cli",
@@ -58136,8 +58238,8 @@ function problemsOf7(input, places2) {
     line: places2(at2).line,
     message: message2
   }));
-  const all3 = [...input.reading.problems, ...placed6];
-  const unique = new Map(all3.map((it) => [JSON.stringify([it.path, it.line, it.message]), it]));
+  const all2 = [...input.reading.problems, ...placed6];
+  const unique = new Map(all2.map((it) => [JSON.stringify([it.path, it.line, it.message]), it]));
   return [...unique.values()].sort(
     (a, b) => byText(a.path, b.path) || a.line - b.line || byText(a.message, b.message)
   );
@@ -58154,8 +58256,8 @@ function ruleOf(rule, helpOf) {
 
 // src/engine/settings/adjust-forms.ts
 function adjustForms(forms, { trusted: trusted2, sovereign: sovereign2 }) {
-  const all3 = [...forms, ...trusted2.flatMap(trustedForm)];
-  return sovereign2.length === 0 ? all3 : all3.map((form) => inClouds(form, sovereign2));
+  const all2 = [...forms, ...trusted2.flatMap(trustedForm)];
+  return sovereign2.length === 0 ? all2 : all2.map((form) => inClouds(form, sovereign2));
 }
 function trustedForm({ name, signsInAs }) {
   if (signsInAs === void 0) return [];
@@ -58265,8 +58367,8 @@ var acceptancesOf = ({ path, accepted: accepted2 }) => accepted2.map(({ rule, pa
   };
 });
 function starterIn({ started: started6 }) {
-  const all3 = started6.map((it) => ({ starter: it, isMatch: matcherOf(it.pattern) }));
-  return (path) => all3.find((it) => it.isMatch(path))?.starter;
+  const all2 = started6.map((it) => ({ starter: it, isMatch: matcherOf(it.pattern) }));
+  return (path) => all2.find((it) => it.isMatch(path))?.starter;
 }
 function matcherOf(pattern2) {
   const trimmed4 = pattern2.replace(/^\.\//, "").replace(/\/$/, "");
@@ -58343,11 +58445,11 @@ function first2(items, isIt) {
 
 // src/engine/baseline.ts
 function againstBaseline(report8, baseline) {
-  const all3 = baseline.entries.flatMap(
+  const all2 = baseline.entries.flatMap(
     (entry3) => Array.from({ length: entry3.count }, () => ({ ...entry3, entry: entry3 }))
   );
-  const known3 = pairs(report8.findings, all3, QUESTIONS2);
-  const left = new Set(all3);
+  const known3 = pairs(report8.findings, all2, QUESTIONS2);
+  const left = new Set(all2);
   for (const used of known3.values()) left.delete(used);
   return recounted({
     ...report8,
@@ -58377,9 +58479,9 @@ function staleOf(left, path) {
 }
 var foundOf = (count2, listed6) => count2 === 0 ? "no longer found: take it off this list" : `found ${count2} times, not ${listed6}`;
 function entriesOf10({ findings, dismissed }) {
-  const all3 = [...findings, ...dismissed.filter((it) => it.dismissal.kind === "known")];
+  const all2 = [...findings, ...dismissed.filter((it) => it.dismissal.kind === "known")];
   const entries = /* @__PURE__ */ new Map();
-  for (const { path, rule, key } of all3) {
+  for (const { path, rule, key } of all2) {
     const name = JSON.stringify([path, rule, key]);
     const count2 = (entries.get(name)?.count ?? 0) + 1;
     entries.set(name, { path, rule, key, count: count2 });
@@ -60418,22 +60520,22 @@ function foldObjects(members3) {
   return folded3;
 }
 function foldIntersection(json2) {
-  const allOf2 = json2.allOf;
-  if (!Array.isArray(allOf2) || allOf2.length < 2)
+  const allOf3 = json2.allOf;
+  if (!Array.isArray(allOf3) || allOf3.length < 2)
     return;
   for (const key of FOLDABLE_KEYS)
     if (key in json2)
       return;
-  const unions = allOf2.filter((m) => UNION_KEYS.some((k) => Array.isArray(m[k])));
+  const unions = allOf3.filter((m) => UNION_KEYS.some((k) => Array.isArray(m[k])));
   let folded3 = null;
   if (!unions.length) {
-    folded3 = foldObjects(allOf2);
+    folded3 = foldObjects(allOf3);
   } else {
     const union = unions[0];
     const keyword2 = UNION_KEYS.find((k) => Array.isArray(union[k]));
     if (Object.keys(union).length !== 1)
       return;
-    const rest3 = allOf2.filter((m) => m !== union);
+    const rest3 = allOf3.filter((m) => m !== union);
     const branches = union[keyword2].map((branch2) => foldObjects([...rest3, branch2]));
     if (branches.some((b) => !b))
       return;
@@ -60525,18 +60627,18 @@ function finalize(ctx, schema2) {
       const carriers = /* @__PURE__ */ new Map();
       for (const seen of ctx.seen.values()) {
         for (const json2 of [seen.schema, seen.def]) {
-          const allOf2 = json2?.allOf;
-          if (!Array.isArray(allOf2))
+          const allOf3 = json2?.allOf;
+          if (!Array.isArray(allOf3))
             continue;
-          const existing2 = carriers.get(allOf2);
+          const existing2 = carriers.get(allOf3);
           if (existing2)
             existing2.push(json2);
           else
-            carriers.set(allOf2, [json2]);
+            carriers.set(allOf3, [json2]);
         }
       }
-      for (const allOf2 of ctx.intersections) {
-        for (const json2 of carriers.get(allOf2) ?? [])
+      for (const allOf3 of ctx.intersections) {
+        for (const json2 of carriers.get(allOf3) ?? [])
           foldIntersection(json2);
       }
     }
@@ -61060,12 +61162,12 @@ var intersectionProcessor = (schema2, ctx, json2, params) => {
     path: [...params.path, "allOf", 1]
   });
   const isSimpleIntersection = (val) => "allOf" in val && Object.keys(val).length === 1;
-  const allOf2 = [
+  const allOf3 = [
     ...isSimpleIntersection(a) ? a.allOf : [a],
     ...isSimpleIntersection(b) ? b.allOf : [b]
   ];
-  json2.allOf = allOf2;
-  ctx.intersections.push(allOf2);
+  json2.allOf = allOf3;
+  ctx.intersections.push(allOf3);
 };
 var tupleProcessor = (schema2, ctx, _json, params) => {
   const json2 = _json;
@@ -61618,8 +61720,8 @@ function wanted(issue2, value) {
   switch (issue2.code) {
     case "invalid_value": {
       const names2 = issue2.values.map(String);
-      const all3 = names2.map((it) => `\`${it}\``).join(", ");
-      return `it can be ${all3}${typeof value === "string" ? didYouMean(value, names2) : ""}`;
+      const all2 = names2.map((it) => `\`${it}\``).join(", ");
+      return `it can be ${all2}${typeof value === "string" ? didYouMean(value, names2) : ""}`;
     }
     case "invalid_type":
       return `it must be ${TYPES6[issue2.expected] ?? issue2.expected}`;
@@ -61765,10 +61867,10 @@ function enclosing(path, limit) {
   return isTooFar || dirname2(repository) === repository ? void 0 : repository;
 }
 function ancestors(path) {
-  const all3 = [path];
-  for (let folder2 = dirname2(path); folder2 !== all3.at(-1); folder2 = dirname2(folder2))
-    all3.push(folder2);
-  return all3;
+  const all2 = [path];
+  for (let folder2 = dirname2(path); folder2 !== all2.at(-1); folder2 = dirname2(folder2))
+    all2.push(folder2);
+  return all2;
 }
 function absorbed(chosen4) {
   return chosen4.map((it) => {

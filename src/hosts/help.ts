@@ -13,6 +13,8 @@ Options of scan:
   --fail-on <level>            error, warning, notice or never (default: what the settings say, else error)
   --config <file>              the settings (default: mfa-ready.yml in the root of the repository or in its .github)
   --baseline <file>            the list of known findings, which do not count
+  --base <commit>              only what that commit has not counts: what is new, or worse, or reached by more pipelines
+  --scope <which>              with --base: new (what that means), diff (what stands on changed lines), all
   --update-baseline            write that list anew: whatever is found is known from then on
 
   --no-color                   plain text, as NO_COLOR and a pipe have it

@@ -13,6 +13,8 @@ const SCAN = {
   output: undefined,
   config: undefined,
   baseline: undefined,
+  base: undefined,
+  scope: undefined,
   updatesBaseline: false,
   failOn: undefined,
   color: true,
@@ -33,6 +35,10 @@ test.each([
   {
     words: 'scan --config a.yml --baseline known.json --update-baseline',
     expected: { ...SCAN, config: 'a.yml', baseline: 'known.json', updatesBaseline: true },
+  },
+  {
+    words: 'scan --base main --scope diff',
+    expected: { ...SCAN, base: 'main', scope: 'diff' },
   },
   { words: 'scan -- --infra', expected: { ...SCAN, paths: ['--infra'] } },
   { words: 'explain az-login', expected: { kind: 'explain', names: ['az-login'], color: true } },

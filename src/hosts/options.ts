@@ -3,6 +3,7 @@
 import { parseArgs } from 'node:util';
 import { didYouMean } from '../engine/nearest.ts';
 import { type FailOn, failOnOf } from './fail-on.ts';
+import { type Scope, scopeOf } from './plan.ts';
 import { oneOf, UsageError } from './usage-error.ts';
 
 export type Command =
@@ -18,6 +19,8 @@ export interface ScanCommand {
   readonly output: string | undefined;
   readonly config: string | undefined;
   readonly baseline: string | undefined;
+  readonly base: string | undefined;
+  readonly scope: Scope | undefined;
   /** Write the list of known findings anew, with all that is found. */
   readonly updatesBaseline: boolean;
   /** As given: the settings may say it. */
@@ -30,6 +33,8 @@ const OPTIONS = {
   output: { type: 'string' },
   config: { type: 'string' },
   baseline: { type: 'string' },
+  base: { type: 'string' },
+  scope: { type: 'string' },
   'update-baseline': { type: 'boolean' },
   'fail-on': { type: 'string' },
   'no-color': { type: 'boolean' },
@@ -60,6 +65,8 @@ export function commandOf(args: readonly string[], formats: readonly string[]): 
         output: options.get('output'),
         config: options.get('config'),
         baseline: options.get('baseline'),
+        base: options.get('base'),
+        scope: scopeGiven(options.get('scope')),
         updatesBaseline: options.has('update-baseline'),
         failOn: failOnGiven(options.get('fail-on')),
         color: !options.has('no-color'),
@@ -75,6 +82,9 @@ export function commandOf(args: readonly string[], formats: readonly string[]): 
 
 const failOnGiven = (given: string | undefined): FailOn | undefined =>
   given === undefined ? undefined : failOnOf('--fail-on', given);
+
+const scopeGiven = (given: string | undefined): Scope | undefined =>
+  given === undefined ? undefined : scopeOf('--scope', given);
 
 interface Parsed {
   readonly options: ReadonlyMap<string, string>;

@@ -2,11 +2,13 @@
 
 import { existsSync } from 'node:fs';
 import type { Baseline } from '../engine/baseline.ts';
+import { didYouMean } from '../engine/nearest.ts';
 import type { Settings } from '../engine/settings/settings.ts';
+import { type Base, baseIn } from './change/base.ts';
 import type { FailOn } from './fail-on.ts';
 import { baselineOf, givenFile, inRoot, type OwnFile, settingsOf } from './own-files.ts';
 import type { ScanRoot } from './scan-root.ts';
-import { UsageError } from './usage-error.ts';
+import { oneOf, UsageError } from './usage-error.ts';
 
 export interface Plan {
   readonly roots: readonly PlannedRoot[];
@@ -18,6 +20,22 @@ export interface PlannedRoot extends ScanRoot {
   readonly baseline?: Baseline;
   /** Where its list of known findings is kept, or would be. */
   readonly baselineFile?: OwnFile;
+  readonly base?: Base;
+  readonly scope: Scope;
+}
+
+/** Which findings count: those that the base has not, those on lines that changed since, or all. */
+export type Scope = 'new' | 'diff' | 'all';
+
+const SCOPES: readonly Scope[] = ['new', 'diff', 'all'];
+
+/** `option` is what the person wrote it as, for the sentence of a mistake. */
+export function scopeOf(option: string, given: string): Scope {
+  const scope = SCOPES.find(it => it === given);
+  if (scope) return scope;
+  throw new UsageError(
+    `\`${option}\` is \`${given}\`; it can be ${oneOf(SCOPES)}${didYouMean(given, SCOPES)}`,
+  );
 }
 
 export interface PlanInput {
@@ -28,6 +46,9 @@ export interface PlanInput {
   readonly config: string | undefined;
   readonly baseline: string | undefined;
   readonly failOn: FailOn | undefined;
+  /** A commit to compare with, of each repository. */
+  readonly base?: string | undefined;
+  readonly scope?: Scope | undefined;
   /** The list is about to be written: there need be none. */
   readonly isBaselineNew?: boolean;
 }
@@ -45,11 +66,23 @@ function planned(root: ScanRoot, input: PlanInput): PlannedRoot {
   const config =
     input.config === undefined ? undefined : givenFile(folder, input.current, input.config);
   const settings = settingsOf(folder, config);
+  const compared = comparedWith(folder, input);
   const baselineFile = baselineFileOf(root, settings, input);
-  if (!baselineFile) return { ...root, settings };
+  if (!baselineFile) return { ...root, settings, ...compared };
   const isNew = input.isBaselineNew === true && !existsSync(baselineFile.file);
   const baseline = isNew ? undefined : baselineOf(baselineFile);
-  return { ...root, settings, baselineFile, ...(baseline ? { baseline } : {}) };
+  return { ...root, settings, ...compared, baselineFile, ...(baseline ? { baseline } : {}) };
+}
+
+function comparedWith(
+  folder: string,
+  { base, scope }: PlanInput,
+): Pick<PlannedRoot, 'base' | 'scope'> {
+  if (base === undefined && scope !== undefined && scope !== 'all') {
+    throw new UsageError(`\`${scope}\` needs a commit to compare with: \`--base <commit>\``);
+  }
+  if (base === undefined || scope === 'all') return { scope: 'all' };
+  return { base: baseIn(folder, base), scope: scope ?? 'new' };
 }
 
 function baselineFileOf(

@@ -32,7 +32,11 @@ jobs:
 
 const scanned = (current: string, ...given: readonly string[]): Report =>
   scan({
-    roots: scanRoots(current, given).map(it => ({ ...it, settings: NO_SETTINGS })),
+    roots: scanRoots(current, given).map(it => ({
+      ...it,
+      settings: NO_SETTINGS,
+      scope: 'all' as const,
+    })),
     elapsedMs: () => 0,
     hasHelp: false,
     today: '2027-05-31',

@@ -3,7 +3,9 @@
 import type { Report } from '../domain/report.ts';
 import { analyse } from '../engine/analyse.ts';
 import { againstBaseline } from '../engine/baseline.ts';
+import { againstBase } from '../engine/compare.ts';
 import type { InputEntry } from '../engine/input.ts';
+import { onlyTouched } from '../engine/touched.ts';
 import { filesBelow, isPassedOver } from './files.ts';
 import { joined } from './joined.ts';
 import type { PlannedRoot } from './plan.ts';
@@ -40,16 +42,32 @@ function scanOne(root: PlannedRoot, input: ScanInput): Report {
   const hidden = within.filter(isPassedOver);
   const read: Read = { files: 0, scanned: 0, bytes: 0 };
   const files = counted(filesBelow(folder, ['.', ...hidden]), within, read);
+  const shared = { version: VERSION, settings, today: input.today, elapsedMs: input.elapsedMs };
   const whole = analyse({
-    version: VERSION,
-    settings,
-    today: input.today,
+    ...shared,
     files: input.watch?.(files) ?? files,
-    elapsedMs: input.elapsedMs,
     ...(input.hasHelp ? { helpOf: (rule: string) => readmeOf('rules', rule) } : {}),
   });
-  const report = baseline ? againstBaseline(whole, baseline) : whole;
+  const unknown = baseline ? againstBaseline(whole, baseline) : whole;
+  const report = counting(unknown, root, files => analyse({ ...shared, files }));
   return within.includes('.') ? report : shownOf(report, within, read);
+}
+
+/** What does not count in this scope is dismissed. */
+function counting(
+  report: Report,
+  { base, scope }: PlannedRoot,
+  analysed: (files: Iterable<InputEntry>) => Report,
+): Report {
+  if (!base) return report;
+  switch (scope) {
+    case 'new':
+      return againstBase(report, analysed(base.files()), base.renames);
+    case 'diff':
+      return onlyTouched(report, base.isTouched);
+    case 'all':
+      return report;
+  }
 }
 
 function* counted(
