@@ -32,10 +32,10 @@ export function backendConfigOf(
 ): Inputs {
   const config = new Map<string, Value<string>>();
   const paths = folder === undefined ? [] : runs.valueFiles.flatMap(it => pathIn(folder, it) ?? []);
-  for (const file of frame.world.valueFiles) {
+  for (const file of paths.flatMap(it => frame.world.valueFilesAt(it))) {
     // `init` takes no other files than those.
     const isBackend = file.type === BACKEND || (file.type === MODULE && runs.action === INIT);
-    if (!isBackend || !paths.includes(file.path)) continue;
+    if (!isBackend) continue;
     for (const { name, value } of file.values) {
       const [datum] = evaluate(value, newState(folder), frame);
       if (datum) config.set(name, datumValue(datum, []));

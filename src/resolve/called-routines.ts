@@ -8,10 +8,11 @@ import { evaluate } from './evaluate.ts';
 import { runModule } from './modules.ts';
 import { joinPath } from './paths.ts';
 import { noteUses, usedElsewhere } from './provider-names.ts';
+import { routineKey } from './repository.ts';
 import { runRoutine } from './routines.ts';
 import { runScriptFile, SCRIPT } from './scripts.ts';
 import type { State } from './state.ts';
-import { type Frame, routineKey } from './world.ts';
+import type { Frame } from './world.ts';
 
 export function runStep(step: RunStep, state: State, frame: Frame): void {
   const data = evaluate(step.path, state, frame);
@@ -75,7 +76,7 @@ function filesNamed(step: RunStep, state: State, frame: Frame): readonly string[
   return list.items.flatMap(item => {
     const text = datumText(item);
     const path = text === undefined ? undefined : joinPath(base, text);
-    return path !== undefined && frame.world.valueFiles.some(it => it.path === path) ? [path] : [];
+    return path !== undefined && frame.world.valueFilesAt(path).length > 0 ? [path] : [];
   });
 }
 

@@ -5,7 +5,7 @@ import type { Runs } from '../domain/operation.ts';
 import type { Region } from '../domain/region.ts';
 import type { Root } from '../domain/root.ts';
 import { known, type Value } from '../domain/value.ts';
-import { baseName, pathIn } from './paths.ts';
+import { pathIn } from './paths.ts';
 import { runRoot, targetOf } from './roots.ts';
 import { givenInputs, runRoutine } from './routines.ts';
 import { SCRIPT } from './scripts.ts';
@@ -66,10 +66,13 @@ function runEveryBelow(
   const folder = pathIn(state.folder, runs.path);
   const { root } = runs;
   if (folder === undefined || !root) return [];
-  const paths = [...frame.world.routines.values()]
-    .flatMap(([routine]) => (routine?.type === runs.type ? [routine.path] : []))
-    .filter(it => baseName(it) === name && (folder === '.' || it.startsWith(`${folder}/`)));
-  return paths.flatMap(it =>
+  const paths = frame.world
+    .routinesNamed(name)
+    .filter(
+      ({ type, path }) => type === runs.type && (folder === '.' || path.startsWith(`${folder}/`)),
+    )
+    .map(it => it.path);
+  return [...new Set(paths)].flatMap(it =>
     runRoot({ ...runs, path: known(`/${it}`, call.at) }, root, call, state, frame),
   );
 }

@@ -5,7 +5,7 @@ import { literalOf } from '../domain/literal.ts';
 import type { ConstructStep, RunStep, Step } from '../domain/step.ts';
 import { joinPath } from './paths.ts';
 import { nameOutside, usedElsewhere } from './provider-names.ts';
-import { routineKey } from './world.ts';
+import { routineKey } from './repository.ts';
 
 export interface Inertness {
   /**

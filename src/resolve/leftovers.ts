@@ -7,10 +7,11 @@ import { runKeptTexts } from './kept-texts.ts';
 import { folderOf } from './paths.ts';
 import { mentionedBy } from './programs.ts';
 import { relevantScripts } from './relevance.ts';
+import { routineKey } from './repository.ts';
 import { runRoutine } from './routines.ts';
 import { SCRIPT } from './scripts.ts';
 import { newState } from './state.ts';
-import { type Frame, frameOf, routineKey, type Starter, type World } from './world.ts';
+import { type Frame, frameOf, type Starter, type World } from './world.ts';
 
 /** What is run only when something can come of it. */
 const isScript = ({ type, isOfTasks }: Routine): boolean => type === SCRIPT || isOfTasks === true;

@@ -35,9 +35,8 @@ function endings(text: string): readonly string[] {
 export function takeFunctionsBelow(path: Datum, state: State, frame: Frame): void {
   const running = [...frame.running].at(-1) ?? '';
   if (!/^script:.*\.psm1$/i.test(running) || partsOf(path).some(it => it.kind === 'text')) return;
-  for (const routine of [...frame.world.routines.values()].flat()) {
-    const isBelow = frame.home === '.' || routine.path.startsWith(`${frame.home}/`);
-    if (!isBelow || routine.type !== 'script' || !isPart(routine.path)) continue;
+  for (const routine of frame.world.routinesBelow(frame.home)) {
+    if (routine.type !== 'script' || !isPart(routine.path)) continue;
     for (const step of routine.body) {
       if (step.kind !== 'define' || state.functions.has(step.name)) continue;
       state.functions.set(step.name, { body: step.body, at: step.at });

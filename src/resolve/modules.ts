@@ -6,10 +6,11 @@ import { CALLS_DEEP_MAX } from './budget.ts';
 import { type Datum, datumText, stringDatum } from './datum.ts';
 import { modulePaths } from './module-files.ts';
 import { joinPath } from './paths.ts';
+import { routineKey } from './repository.ts';
 import { runRoutine } from './routines.ts';
 import { findScript, SCRIPT } from './scripts.ts';
 import type { State } from './state.ts';
-import { type Frame, routineKey } from './world.ts';
+import { CALLS_DEEP_MAX, type Frame, routineKey } from './world.ts';
 
 /** Whatever the repository does not hold is a library. */
 export function runModule(step: RunStep, name: Datum, state: State, frame: Frame): void {

@@ -52,7 +52,7 @@ export function inputsOf(
 
 /** Whoever runs it is not here, or a file of values that is named is not: other values may be given. */
 export const isOpenTo = ({ isOpen, valueFiles }: GivenValues, world: World): boolean =>
-  isOpen || valueFiles.some(path => world.valueFiles.every(it => it.path !== path));
+  isOpen || valueFiles.some(path => path === undefined || world.valueFilesAt(path).length === 0);
 
 /**
  * A default that is empty says that somebody may give a value; one that is not is the usual value.
@@ -80,15 +80,18 @@ interface FileValues {
 }
 
 function fileValues(target: GivenValues, state: State, frame: Frame): FileValues {
-  const { valueFiles } = frame.world;
+  const { valueFilesAt, valueFilesOf } = frame.world;
   // Terragrunt copies a module and what stands beside the unit into one folder.
   const isCopied = target.type === MODULE && target.passes === undefined;
   const valuesIn = (file: ValueFile | undefined): ReadonlyMap<string, Alternatives> =>
     new Map(file?.values.map(it => [it.name, evaluate(it.value, state, frame)]));
-  const own = valueFiles
-    .filter(it => it.serves === target.path || (isCopied && it.serves === frame.rootFolder))
+  const served = new Set([target.path, ...(isCopied ? [frame.rootFolder] : [])]);
+  const own = [...served]
+    .flatMap(valueFilesOf)
     .toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0) || (a.path < b.path ? -1 : 1));
-  const named = target.valueFiles.map(path => valuesIn(valueFiles.find(it => it.path === path)));
+  const named = target.valueFiles.map(path =>
+    valuesIn(path === undefined ? undefined : valueFilesAt(path)[0]),
+  );
   return {
     named: (name, from) =>
       named

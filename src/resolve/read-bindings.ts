@@ -6,8 +6,9 @@ import { type Alternatives, blended, type Datum, datumText, unknownDatum } from 
 import { evaluate } from './evaluate.ts';
 import { bindingsOf } from './parameters.ts';
 import { folderOf, joinPath } from './paths.ts';
+import { routineKey } from './repository.ts';
 import { newState } from './state.ts';
-import { type Frame, routineKey } from './world.ts';
+import { CALLS_DEEP_MAX, type Frame, routineKey } from './world.ts';
 
 const FILE = 'terragrunt-file';
 

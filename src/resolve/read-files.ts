@@ -4,8 +4,9 @@ import { type Region, wholeFile } from '../domain/region.ts';
 import type { Span } from '../domain/span.ts';
 import { type Datum, datumText, stringDatum, unknownDatum } from './datum.ts';
 import { folderOf, joinPath } from './paths.ts';
+import { routineKey } from './repository.ts';
 import { expressionOf } from './templates.ts';
-import { type Frame, routineKey } from './world.ts';
+import type { Frame } from './world.ts';
 
 export function readFile(path: Datum | undefined, at: Span, frame: Frame): Datum | undefined {
   const region = fileRegion(path, frame);

@@ -13,9 +13,10 @@ import { keptTexts } from './kept-texts.ts';
 import { runLeftovers } from './leftovers.ts';
 import { runPipelines } from './pipelines.ts';
 import { namesOf, programsOf, watchedBy } from './programs.ts';
+import { repositoryOf } from './repository.ts';
 import { runSteps } from './run-steps.ts';
 import { SCRIPT } from './scripts.ts';
-import { type ResolveInput, routineKey, type World } from './world.ts';
+import type { ResolveInput, World } from './world.ts';
 
 export function resolve(input: ResolveInput): Model {
   const world = worldOf(input);
@@ -36,20 +37,13 @@ export function resolve(input: ResolveInput): Model {
 }
 
 function worldOf(input: ResolveInput): World {
-  const declarations = input.files.flatMap(file => file.declarations);
-  const routines = new Map<string, Routine[]>();
-  for (const declaration of declarations) {
-    if (declaration.kind !== 'routine') continue;
-    const key = routineKey(declaration.type, declaration.path);
-    const parts = routines.get(key);
-    if (parts) parts.push(declaration);
-    else routines.set(key, [declaration]);
-  }
+  const repository = repositoryOf(input.files.flatMap(file => file.declarations));
+  const { routines } = repository;
   const problems: Problem[] = [];
   const readers = [...input.forms, ...input.readers];
   return {
+    ...repository,
     input,
-    routines,
     programs: programsOf(readers),
     namedPrograms: namesOf(readers),
     watched: watchedBy(readers),
@@ -57,7 +51,6 @@ function worldOf(input: ResolveInput): World {
     taskRunners: new Set(input.readers.flatMap(it => (it.isTaskRunner ? it.programs : []))),
     inertness: inertnessOf(routines),
     textTypes: textTypesOf(routines),
-    valueFiles: declarations.flatMap(it => (it.kind === 'values' ? [it] : [])),
     programOf: programReader(input, problems),
     journal: newJournal(),
     problems,

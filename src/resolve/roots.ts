@@ -1,7 +1,6 @@
 //! Roots: what a command runs as a whole, and everyone whom its backend, providers and builders sign in as.
 
 import type { Call, Inputs } from '../domain/call.ts';
-import type { Routine } from '../domain/facts.ts';
 import type { Runs } from '../domain/operation.ts';
 import type { ImpliedProviders, Root } from '../domain/root.ts';
 import { known } from '../domain/value.ts';
@@ -9,11 +8,12 @@ import { backendConfigOf, INIT } from './backend-config.ts';
 import { initialisedWith, keepPlan, type PlanGiven, planGiven } from './left-behind.ts';
 import { folderOf, pathIn } from './paths.ts';
 import { outermostScope, usedProviders } from './provider-names.ts';
+import { routineKey } from './repository.ts';
 import { givenInputs, runRoutine, type Target } from './routines.ts';
 import { isOpened } from './sessions.ts';
 import { type Occupant, type State, subshell } from './state.ts';
 import { configurationName } from './terraform.ts';
-import { type Frame, type ProviderSignIn, type RootRun, routineKey } from './world.ts';
+import type { Frame, ProviderSignIn, RootRun, World } from './world.ts';
 
 /** Everyone the root signs in as, when a command runs it in a way. */
 export function runRoot(
@@ -133,8 +133,17 @@ const hasVariables = ({ variables }: State): boolean =>
 function isLikelyAzure(state: State, folder: string | undefined, frame: Frame): boolean {
   if (isOpened('azure-cli', state)) return true;
   if (hasVariables(state)) return true;
-  return folder === undefined && [...frame.world.routines.values()].flat().some(hasAzureProvider);
+  return folder === undefined && hasAzureProvider(frame.world);
 }
 
-const hasAzureProvider = (routine: Routine): boolean =>
-  routine.body.some(step => step.kind === 'construct' && step.type === PROVIDER);
+const answered = new WeakMap<World, boolean>();
+
+/** Whether any root of the repository has one; many that are not found ask. */
+function hasAzureProvider(world: World): boolean {
+  const before = answered.get(world);
+  if (before !== undefined) return before;
+  const steps = world.routinesBelow('.').flatMap(it => it.body);
+  const found = steps.some(step => step.kind === 'construct' && step.type === PROVIDER);
+  answered.set(world, found);
+  return found;
+}

@@ -12,8 +12,9 @@ import { bindingsOf, inputsOf, isOpenTo } from './parameters.ts';
 import { folderOf } from './paths.ts';
 import { inNewProcess } from './processes.ts';
 import { noteUses, scopeInside } from './provider-names.ts';
+import { routineKey } from './repository.ts';
 import type { State } from './state.ts';
-import { type Frame, routineKey } from './world.ts';
+import { CALLS_DEEP_MAX, type Frame, routineKey } from './world.ts';
 
 export interface Target {
   readonly type: RoutineType;

@@ -3,11 +3,12 @@
 import type { Span } from '../domain/span.ts';
 import { type Datum, datumText, partsOf } from './datum.ts';
 import { takeFunctionsBelow } from './module-files.ts';
-import { baseName, joinPath } from './paths.ts';
+import { joinPath } from './paths.ts';
+import { routineKey } from './repository.ts';
 import { runRoutine } from './routines.ts';
 import type { State } from './state.ts';
 import { enterText } from './texts.ts';
-import { type Frame, routineKey } from './world.ts';
+import type { Frame } from './world.ts';
 import { fileNamed } from './written-files.ts';
 
 export const SCRIPT = 'script';
@@ -83,9 +84,7 @@ export function findScript(path: Datum, state: State, frame: Frame): string | un
 
 /** A bare name is looked for in `PATH`, to which a pipeline may have added any folder. */
 function onlyScriptNamed(name: string, { world }: Frame): string | undefined {
-  const [only, ...others] = [...world.routines.values()]
-    .flat()
-    .filter(it => it.type === SCRIPT && baseName(it.path) === name);
+  const [only, ...others] = world.routinesNamed(name).filter(it => it.type === SCRIPT);
   return others.length === 0 ? only?.path : undefined;
 }
 

@@ -20,6 +20,7 @@ import type { KeptTexts } from './kept-texts.ts';
 import type { Names } from './names.ts';
 import type { Programs, Watched } from './programs.ts';
 import type { ProviderScope, ProviderUse } from './provider-names.ts';
+import type { Repository } from './repository.ts';
 import type { Occupant, ShellFunction, State } from './state.ts';
 
 export interface ResolveInput {
@@ -46,13 +47,10 @@ export interface Starter {
   readonly reach: Reach;
 }
 
-export interface World {
+export interface World extends Repository {
   readonly input: ResolveInput;
-  /** By `routineKey`; several are parts of one. */
-  readonly routines: ReadonlyMap<string, readonly Routine[]>;
   /** Types of routines that whoever gets their text runs: scripts, what a machine is given for its first start. */
   readonly textTypes: ReadonlySet<RoutineType>;
-  readonly valueFiles: readonly ValueFile[];
   /** Programs whose command lines some reader reads. */
   readonly programs: Programs;
   /** Those of them that it names: of the others it only knows how they are called, as `Verb-AzNoun`. */
@@ -64,7 +62,6 @@ export interface World {
   /** Those of them that run the tasks of a file. */
   readonly taskRunners: Programs;
   readonly inertness: Inertness;
-  /** Parsed once for each region. */
   programOf(language: string, region: Region): Program | undefined;
   readonly journal: Journal;
   readonly problems: Problem[];
@@ -164,8 +161,6 @@ export interface ProviderSignIn {
   /** For a block: what it is called, and where. */
   readonly configures?: { readonly name: string; readonly scope: ProviderScope };
 }
-
-export const routineKey = (type: RoutineType, path: string): string => `${type}:${path}`;
 
 export function frameOf(world: World, entryPoint: EntryPoint): Frame {
   return {
