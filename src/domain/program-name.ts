@@ -1,11 +1,18 @@
 //! The program that a command line starts, however its path is written.
 
-import { type CommandCall, wordText } from './call.ts';
+import { type CommandCall, type Word, wordText } from './call.ts';
 
 /** Lower case, without folder and Windows ending: `C:\tools\az.cmd` is `az`; `''` when it is not known. */
 export function programName(call: CommandCall): string {
   const [first] = call.words;
-  return programOfPath((first && wordText(first)) ?? '');
+  return programOfPath((first && commandName(first)) ?? '');
+}
+
+/** Its text; of a path in a folder that is not known, as `$HOME/bin/az`, the end. */
+export function commandName(word: Word): string | undefined {
+  const last = word.parts.at(-1);
+  const end = last?.kind === 'text' ? last.text.slice(last.text.lastIndexOf('/')) : '';
+  return wordText(word) ?? (end.startsWith('/') ? end.slice(1) : undefined);
 }
 
 export function programOfPath(path: string): string {

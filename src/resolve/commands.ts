@@ -2,7 +2,7 @@
 
 import { type CommandCall, type Word, wordText } from '../domain/call.ts';
 import { literalOf } from '../domain/literal.ts';
-import { programOfPath } from '../domain/program-name.ts';
+import { commandName, programOfPath } from '../domain/program-name.ts';
 import type { Span } from '../domain/span.ts';
 import type { CommandStep } from '../domain/step.ts';
 import { textRegion } from '../domain/word-expression.ts';
@@ -66,7 +66,8 @@ function dispatch(words: readonly Word[], step: CommandStep, state: State, frame
   // A function or script that is called like the program stands in for it: `az() { docker run … az "$@"; }`;
   // one that is only called as a family of programs is (`Connect-AzOurs`) is none of them.
   const isOwn = called && !frame.world.namedPrograms.has(programOfPath(name ?? ''));
-  if (name !== undefined && !isOwn && isRead(name, command.words, frame)) {
+  const program = commandName(first);
+  if (program !== undefined && !isOwn && isRead(program, command.words, frame)) {
     const input = inputOf(step, inside, frame);
     const at = placeOfLine(command.words, step);
     const call = { kind: 'command' as const, words: command.words, ...input, at };

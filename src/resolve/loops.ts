@@ -13,6 +13,7 @@ import {
 } from './datum.ts';
 import { elementChoices } from './elements.ts';
 import { evaluate } from './evaluate.ts';
+import { foldersOver } from './folder-loops.ts';
 import { join, rejoin } from './join.ts';
 import { copyOf, type State } from './state.ts';
 import type { Frame } from './world.ts';
@@ -23,20 +24,27 @@ const ROUNDS_MAX = 32;
 export function loop(step: LoopStep, state: State, frame: Frame): void {
   const given = step.isInTurn ? roundsOf(step, state, frame) : argumentsOver(step, state, frame);
   const isOver = given ? runForEach(given, step, state, frame) : runWhile(step, state, frame);
-  if (!isOver) runOnce(step, state, frame);
+  if (!isOver) runOnce(step, foldersOver(step, state, frame), state, frame);
   rejoin(state, 'loop');
 }
 
-/** One round, or none; the variable is any one of the items. */
-function runOnce(step: LoopStep, state: State, frame: Frame): void {
-  const way = copyOf(state);
-  if (step.variable !== undefined) {
-    way.variables.set(step.variable, itemsOf(step, way, frame));
-  }
-  frame.world.runSteps(step.body, way, { ...frame, isConditional: true });
-  rejoin(way, 'round');
-  rejoin(way, 'loop');
-  join(state, [way, copyOf(state)]);
+/** One round, or none; the variable is any one of the items, or each folder for itself. */
+function runOnce(
+  step: LoopStep,
+  folders: readonly Datum[] | undefined,
+  state: State,
+  frame: Frame,
+): void {
+  const items = folders ? folders.map(it => [it]) : [itemsOf(step, state, frame)];
+  const ways = items.map(item => {
+    const way = copyOf(state);
+    if (step.variable !== undefined) way.variables.set(step.variable, item);
+    frame.world.runSteps(step.body, way, { ...frame, isConditional: true });
+    rejoin(way, 'round');
+    rejoin(way, 'loop');
+    return way;
+  });
+  join(state, [...ways, copyOf(state)]);
 }
 
 function itemsOf(step: LoopStep, state: State, frame: Frame): Alternatives {
