@@ -140,7 +140,8 @@ const programSteps = (step: Step & { kind: 'script' }, input: RelevanceInput): r
 function mention(text: string, mentions: Mentions, input: RelevanceInput): void {
   if (input.texts.some(it => it.test(text))) mentions.isRelevant = true;
   for (const word of text.split(/[\s"'`;|&()=]+/)) {
-    const program = programOfPath(word);
+    // An image of `docker run` has the name of its program, and a version behind it.
+    const program = programOfPath(word.replace(/[:@][^/\\]*$/, ''));
     const isRead = input.programs.has(program) && !input.taskRunners.has(program);
     if (isRead) mentions.isRelevant = true;
     else if (word !== '') addName(baseName(word.replaceAll('\\', '/')), mentions);
