@@ -2,7 +2,7 @@
 
 import type { Inputs } from '../domain/call.ts';
 import type { Runs } from '../domain/operation.ts';
-import type { Value } from '../domain/value.ts';
+import { known, type Value } from '../domain/value.ts';
 import { datumValue } from './datum-value.ts';
 import { evaluate } from './evaluate.ts';
 import { pathIn } from './paths.ts';
@@ -31,18 +31,45 @@ export function backendConfigOf(
   frame: Frame,
 ): Inputs {
   const config = new Map<string, Value<string>>();
-  const paths = folder === undefined ? [] : runs.valueFiles.flatMap(it => pathIn(folder, it) ?? []);
-  for (const file of paths.flatMap(it => frame.world.valueFilesAt(it))) {
-    // `init` takes no other files than those.
-    const isBackend = file.type === BACKEND || (file.type === MODULE && runs.action === INIT);
-    if (!isBackend) continue;
-    for (const { name, value } of file.values) {
-      const [datum] = evaluate(value, newState(folder), frame);
-      if (datum) config.set(name, datumValue(datum, []));
-    }
+  for (const file of runs.valueFiles) {
+    const path = pathIn(folder, file);
+    if (path === undefined) continue;
+    for (const [name, value] of settingsIn(path, runs.action, folder, frame))
+      config.set(name, value);
   }
   for (const [name, value] of runs.inputs) {
     if (name.startsWith(BACKEND_INPUT)) config.set(name.slice(BACKEND_INPUT.length), value);
   }
   return config;
+}
+
+function settingsIn(
+  path: string,
+  action: string,
+  folder: string | undefined,
+  frame: Frame,
+): Iterable<readonly [string, Value<string>]> {
+  const [file] = frame.world.valueFilesAt(path);
+  if (file) {
+    // `init` takes no other files than those.
+    const isBackend = file.type === BACKEND || (file.type === MODULE && action === INIT);
+    return isBackend
+      ? file.values.flatMap(({ name, value }) => {
+          const [datum] = evaluate(value, newState(folder), frame);
+          return datum ? [[name, datumValue(datum, [])] as const] : [];
+        })
+      : [];
+  }
+  return action === INIT ? settingsInText(path, frame) : [];
+}
+
+/** One of a name that says nothing: `key = "value"` in lines is all that such files hold. */
+function settingsInText(path: string, frame: Frame): readonly (readonly [string, Value<string>])[] {
+  const text = frame.world.input.texts.get(path) ?? '';
+  return [...text.matchAll(/^[ \t]*([a-z]\w*)[ \t]*=[ \t]*"?([^"\r\n#]*)/gm)].map(
+    ({ 0: line, 1: name = '', 2: value = '', index }) => {
+      const at = { path, start: index, end: index + line.length };
+      return [name, known(value.trim(), at)] as const;
+    },
+  );
 }

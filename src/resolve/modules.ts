@@ -10,7 +10,7 @@ import { routineKey } from './repository.ts';
 import { runRoutine } from './routines.ts';
 import { findScript, SCRIPT } from './scripts.ts';
 import type { State } from './state.ts';
-import { CALLS_DEEP_MAX, type Frame, routineKey } from './world.ts';
+import type { Frame } from './world.ts';
 
 /** Whatever the repository does not hold is a library. */
 export function runModule(step: RunStep, name: Datum, state: State, frame: Frame): void {

@@ -8,7 +8,7 @@ import { bindingsOf } from './parameters.ts';
 import { folderOf, joinPath } from './paths.ts';
 import { routineKey } from './repository.ts';
 import { newState } from './state.ts';
-import { CALLS_DEEP_MAX, type Frame, routineKey } from './world.ts';
+import type { Frame } from './world.ts';
 
 const FILE = 'terragrunt-file';
 

@@ -14,7 +14,7 @@ import { inNewProcess } from './processes.ts';
 import { noteUses, scopeInside } from './provider-names.ts';
 import { routineKey } from './repository.ts';
 import type { State } from './state.ts';
-import { CALLS_DEEP_MAX, type Frame, routineKey } from './world.ts';
+import type { Frame } from './world.ts';
 
 export interface Target {
   readonly type: RoutineType;

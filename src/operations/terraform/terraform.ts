@@ -1,28 +1,34 @@
 //! `terraform`, `tofu` and `terragrunt`: which root they run, how, and what that does to Azure.
+//! Source: https://gitlab.com/gitlab-org/terraform-images, `src/bin/gitlab-terraform.sh`
 
 import { type CommandCall, type Word, wordText } from '../../domain/call.ts';
 import { type CommandLine, parseLeadingOptions } from '../../domain/command-line.ts';
 import { type Effects, NO_EFFECTS, type OperationReader } from '../../domain/operation.ts';
 import { programName } from '../../domain/program-name.ts';
 import type { Surroundings } from '../../domain/sign-in.ts';
-import { known, type Value } from '../../domain/value.ts';
+import { isMissing, known, type Value } from '../../domain/value.ts';
 import { isInformation, terraformEffects } from '../terraform-command.ts';
 import { GLOBAL_OPTIONS } from '../terraform-options.ts';
 import { TERRAFORM_ROOT } from '../terraform-root.ts';
 import { terragruntEffects } from '../terragrunt-command.ts';
 
+/** GitLab's own scripts around them run the root that a variable names. */
+const ROOTS_BY_VARIABLE: ReadonlyMap<string, string> = new Map([
+  ['gitlab-terraform', 'TF_ROOT'],
+  ['gitlab-tofu', 'GITLAB_TOFU_ROOT_DIR'],
+]);
+
 export const terraform: OperationReader = {
   id: 'terraform',
   title: '`terraform`',
-  programs: ['terraform', 'tofu', 'terragrunt'],
+  programs: ['terraform', 'tofu', 'terragrunt', ...ROOTS_BY_VARIABLE.keys()],
   codeWords: /terraform|tofu\b/,
   read(call, context) {
     if (call.kind !== 'command') return undefined;
     const program = programName(call);
     if (program === 'terragrunt') return terragruntEffects(call.at, call.words.slice(1), context);
-    return program === 'terraform' || program === 'tofu'
-      ? readTerraform(call, program, context)
-      : undefined;
+    const isRead = program === 'terraform' || program === 'tofu' || ROOTS_BY_VARIABLE.has(program);
+    return isRead ? readTerraform(call, program, context) : undefined;
   },
 };
 
@@ -32,10 +38,12 @@ const TAKE_FOLDER: ReadonlySet<string> = new Set(['init', 'plan', 'destroy', 're
 function readTerraform(call: CommandCall, program: string, context: Surroundings): Effects {
   const { line: globals, rest } = parseLeadingOptions(call.words.slice(1), GLOBAL_OPTIONS);
   if (isInformation(globals)) return NO_EFFECTS;
+  const variable = context.environment(ROOTS_BY_VARIABLE.get(program) ?? '');
+  const here = isMissing(variable) ? known('.', call.at) : variable;
   return terraformEffects({ at: call.at, program, words: rest }, context, (name, line) => ({
     type: 'terraform-module',
     root: TERRAFORM_ROOT,
-    path: globals.options.get('chdir')?.value ?? folderOf(name, line) ?? known('.', call.at),
+    path: globals.options.get('chdir')?.value ?? folderOf(name, line) ?? here,
   }));
 }
 
