@@ -48,6 +48,7 @@ function scopeLines(step: Step & { kind: 'scope' }): string[] {
     ...(step.each
       ? [`for each ${step.each.reads.join(' ')} of`, expressionText(step.each.of)]
       : []),
+    ...(step.cases ?? []).map(it => `by ${it.name}${it.isShared ? '' : ' once'}`),
     ...(step.title === undefined ? [] : [step.title]),
     ...(step.folder ? [`in ${expressionText(step.folder)}`] : []),
     ...step.environment.map(entryText),

@@ -11,3 +11,14 @@ export interface Matrix {
   /** The values that are read; combinations that differ in none of them are one. */
   readonly reads: readonly string[];
 }
+
+/** Something that conditions ask for and no step changes: of two that ask for the same text both hold, or none. */
+export interface Case {
+  /** What they read it by, among the locals, in lower case. */
+  readonly name: string;
+  readonly of: Expression;
+  /** What they compare it with, in lower case. */
+  readonly texts: readonly string[];
+  /** Several of them ask for it. */
+  readonly isShared: boolean;
+}

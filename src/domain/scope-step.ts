@@ -1,7 +1,7 @@
 //! Steps that stand apart: of which something does not outlive them, or which another machine runs.
 
 import type { Entry, Expression } from './expression.ts';
-import type { Matrix } from './matrix.ts';
+import type { Case, Matrix } from './matrix.ts';
 import type { Span } from './span.ts';
 import type { Step } from './step.ts';
 
@@ -14,6 +14,8 @@ export interface ScopeStep {
   readonly sessions?: readonly string[];
   /** It runs once for each combination, every time on a machine of its own. */
   readonly each?: Matrix;
+  /** It runs one way or another, depending on these. */
+  readonly cases?: readonly Case[];
   readonly environment: readonly Entry[];
   /** Its values are worked out before any of them holds; else each sees those before it. */
   readonly isAtOnce?: true;

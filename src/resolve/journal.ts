@@ -72,6 +72,13 @@ export function mergedChanges(events: readonly ResolvedChange[]): readonly Resol
 export const signInKey = ({ at, form, identity, audience, cloud, remarks }: SignIn): string =>
   JSON.stringify([at.path, at.start, at.end, form, identity, audience, cloud, remarks]);
 
+/** One place, one tool that does one thing, one entry point: the same operation, whoever acts. */
+export const operationKey = ({
+  operation: { at, tool, audience, effect },
+  entryPoint: { id },
+}: Pick<OperationEvent, 'operation' | 'entryPoint'>): string =>
+  [at.path, at.start, tool, audience, effect, id].join(':');
+
 /** `titles`: what people call a form, by its id. */
 export function mergedSignIns(
   events: readonly SignInEvent[],
@@ -91,16 +98,9 @@ export function mergedOperations(
   signIns: ReadonlyMap<string, ResolvedSignIn>,
 ): ResolvedOperation[] {
   const merged = new Map<string, ResolvedOperation>();
-  for (const { operation, entryPoint, actors, chain, isOpen, order } of events) {
-    const { at } = operation;
-    const key = [
-      at.path,
-      at.start,
-      operation.tool,
-      operation.audience,
-      operation.effect,
-      entryPoint.id,
-    ].join(':');
+  for (const event of events) {
+    const { operation, entryPoint, actors, chain, isOpen, order } = event;
+    const key = operationKey(event);
     const before = merged.get(key);
     const all = [...(before?.actors ?? []), ...actors.map(actor => resolvedActor(actor, signIns))];
     merged.set(key, {

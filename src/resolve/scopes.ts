@@ -3,6 +3,7 @@
 import type { Entry, Expression } from '../domain/expression.ts';
 import type { DetachedStep, ScopeStep } from '../domain/scope-step.ts';
 import { newBudget } from './budget.ts';
+import { runCases } from './cases.ts';
 import { entryValues } from './entries.ts';
 import { evaluate } from './evaluate.ts';
 import { type Folder, foldersAfter } from './folders.ts';
@@ -19,6 +20,7 @@ export const isUnder = ({ onlyUnder }: Pick<ScopeStep, 'onlyUnder'>, { action }:
   !onlyUnder || action === '' || onlyUnder.includes(action);
 
 export function runScope(step: ScopeStep, state: State, frame: Frame): void {
+  if (step.cases) return runCases(step, step.cases, state, frame);
   if (step.each) return runEach(step, step.each, state, frame);
   if (!isUnder(step, frame)) return;
   const isStep = step.title !== undefined;

@@ -31,6 +31,7 @@ export const within = (
   isBoolean: Contexts['isBoolean'] = () => false,
 ): Reading => ({
   contexts: {
+    ...contexts,
     read: (path, at) => read(path, at) ?? contexts.read(path, at),
     isBoolean: path => isBoolean(path) || contexts.isBoolean(path),
   },

@@ -2,12 +2,13 @@
 //! Source: https://docs.github.com/en/actions/reference/workflows-and-actions/expressions#status-check-functions
 
 import type { Region } from '../../domain/region.ts';
-import { allOf, type Guard, guardOf } from './guards.ts';
+import { allOf, type Guard } from './guards.ts';
 import { holePlaces } from './holes.ts';
 import { type Contexts, placeIn } from './meaning.ts';
 import { parseGithubExpression } from './parse.ts';
 import { asksForStatus } from './status.ts';
 import type { GithubExpression } from './tree.ts';
+import { guardOf } from './truth.ts';
 
 export interface RunCondition {
   /** Of a run in which nothing failed; what is for failures is never sure to run. */

@@ -6,9 +6,11 @@ import { type Region, spanOf, subRegion } from '../../domain/region.ts';
 import type { Span } from '../../domain/span.ts';
 import { contextExpression } from './contexts.ts';
 import { callExpression } from './functions.ts';
-import { allOf, type Guard, type GuardPlace, guardOf, whenOf } from './guards.ts';
+import { allOf, type Guard, whenOf } from './guards.ts';
 import { firstTrue, type Option } from './options.ts';
+import type { Teller } from './told.ts';
 import type { GithubExpression } from './tree.ts';
+import { type GuardPlace, guardOf } from './truth.ts';
 
 /** What a context such as `matrix.x` is at this place of the file; `undefined` for what it means everywhere. */
 export type ContextReader = (path: readonly string[], at: Span) => Expression | undefined;
@@ -18,6 +20,7 @@ export interface Contexts {
   readonly read: ContextReader;
   /** It holds true or false, of which `false` is not true, as it would be of a text. */
   readonly isBoolean: (path: readonly string[]) => boolean;
+  readonly tell?: Teller;
 }
 
 export interface Surroundings {
@@ -36,6 +39,7 @@ export const placeIn = (region: Region, contexts: Contexts, depth = 0): GuardPla
   meaning: node => meaningOf(node, { region, contexts, depth }),
   spelled: node => region.text.slice(node.start, node.end),
   isBoolean: contexts.isBoolean,
+  ...(contexts.tell ? { tell: contexts.tell } : {}),
   success: 'always',
   hasFailed: false,
 });

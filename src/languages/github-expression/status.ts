@@ -2,8 +2,9 @@
 //! Source: https://docs.github.com/en/actions/reference/workflows-and-actions/expressions#status-check-functions
 
 import { literalOf } from '../../domain/literal.ts';
-import type { Guard, GuardPlace } from './guards.ts';
+import type { Guard } from './guards.ts';
 import type { GithubExpression } from './tree.ts';
+import type { GuardPlace } from './truth.ts';
 
 /** `undefined` for what asks for something else, or for a result that a run knows. */
 export function statusGuard(node: GithubExpression, place: GuardPlace): Guard | undefined {

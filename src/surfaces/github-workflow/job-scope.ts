@@ -14,7 +14,8 @@ import { givenSecrets } from './secrets.ts';
 
 /** What the workflow says for all its jobs. */
 export interface Shared {
-  readonly environment: readonly Entry[];
+  /** As each job reads it. */
+  readonly environment: (reading: Reading) => readonly Entry[];
   readonly defaults: Partial<RunDefaults>;
   /** Names of those that the workflow is given. */
   readonly secrets: readonly string[];
@@ -71,7 +72,7 @@ function stepsScope(
     kind: 'scope',
     ends: 'job',
     environment: [
-      ...shared.environment,
+      ...shared.environment(inEach),
       ...namedValues(container, `\`container.env\` of ${title}`, inEach),
       ...namedValues(childOf(job, 'env'), `\`env\` of ${title}`, inEach),
     ],

@@ -70,15 +70,16 @@ describe('a job', () => {
     expect(pipelines.map(it => it.id)).toEqual(['a', 'b', 'e', 'c']);
     expect(pipelines.map(it => it.needs)).toEqual([[], ['a'], ['off'], ['a', 'b']]);
     expect(outline(pipelines[1]?.body ?? []).split('\n')).toEqual([
-      'either',
-      '  scope job in /.',
-      '    scope step 1',
-      '      bash b',
-      '  scope',
-      '    gives needs.b :result=success',
-      'either',
-      '  scope',
-      '    gives needs.b :result=skipped',
+      'scope by case github.ref once',
+      '  either',
+      '    scope job in /.',
+      '      scope step 1',
+      '        bash b',
+      '    scope',
+      '      gives needs.b :result=success',
+      '  either',
+      '    scope',
+      '      gives needs.b :result=skipped',
     ]);
     expect(outline(pipelines[2]?.body ?? [])).toContain('bash e «skipped»');
   });

@@ -2,6 +2,7 @@
 //! Source: https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#jobs
 
 import type { Expression } from '../../domain/expression.ts';
+import type { Case } from '../../domain/matrix.ts';
 import type { ScopeStep } from '../../domain/scope-step.ts';
 import type { Span } from '../../domain/span.ts';
 import type { Step } from '../../domain/step.ts';
@@ -30,6 +31,7 @@ import {
 } from '../github-reading.ts';
 import { defaultsWith } from '../github-shell.ts';
 import { inOrder } from '../needs.ts';
+import { caseReading } from './cases.ts';
 import { jobScope, type Shared } from './job-scope.ts';
 import { matrixReading } from './matrix.ts';
 import { needsReader, type Outcome, resultStep, successOf } from './results.ts';
@@ -51,8 +53,11 @@ export function jobsOf(
   secrets: readonly string[] = [],
 ): readonly Job[] {
   const jobs = mappingOf(childOf(root, 'jobs'), '`jobs`', reading);
+  const variables = (of: Reading) => namedValues(childOf(root, 'env'), '`env` of the workflow', of);
+  // What is wrong with them is said here, and not once more for each job.
+  variables(reading);
   const shared: Shared = {
-    environment: namedValues(childOf(root, 'env'), '`env` of the workflow', reading),
+    environment: of => variables({ ...of, problems: [] }),
     defaults: defaultsWith(childOf(root, 'defaults'), {}, reading),
     secrets,
   };
@@ -101,7 +106,7 @@ function jobOf(
     report(outer, value.at, `${title} is ${kindInWords(value)}, not a mapping, and was not read`);
     return undefined;
   }
-  const afterNeeds = within(outer, needsReader(needs, outcomes));
+  const { reading: afterNeeds, cases } = caseReading(within(outer, needsReader(needs, outcomes)));
   const success = successOf(needs, outcomes, at);
   const condition = conditionIn(value, afterNeeds, success);
   const guard = condition.asksForStatus ? condition.guard : allOf([success, condition.guard]);
@@ -110,9 +115,15 @@ function jobOf(
   const reading = matrixReading(childOf(value, 'strategy'), afterNeeds);
   const runner = runnerOf(childOf(value, 'runs-on'), reading.ofAll);
   const scope = jobScope({ id, title, job: value, runner, at }, shared, reading);
-  const body = guard === 'always' ? [scope] : [underGuard(scope, id, guard)];
+  const step = guard === 'always' ? scope : underGuard(scope, id, guard);
+  const body = [inCases(step, cases())];
   return { id, title, needs, ...(runner ? { runner } : {}), body, at };
 }
+
+const inCases = (step: Step, cases: readonly Case[]): Step =>
+  cases.length === 0
+    ? step
+    : { kind: 'scope', ends: 'process', environment: [], cases, body: [step], at: step.at };
 
 function outcomeOf(guard: Guard): Outcome {
   if (guard === 'always') return 'runs';
