@@ -2,6 +2,7 @@
 
 import type { Case } from '../domain/matrix.ts';
 import type { ScopeStep } from '../domain/scope-step.ts';
+import { hasSpare, onSpareSteps, stepsTakenBy } from './budget.ts';
 import { type Alternatives, combinations, type Datum, datumText, stringDatum } from './datum.ts';
 import { evaluate } from './evaluate.ts';
 import { join } from './join.ts';
@@ -31,21 +32,25 @@ export function runCases(
   frame: Frame,
 ): void {
   const { cases: _, ...once } = step;
-  const { journal } = frame.world;
+  const { budget, world } = frame;
+  const { journal } = world;
   const known = cases.map(it => knownOf(it, evaluate(it.of, state, frame)));
   const run = (chosen: ReadonlyMap<string, string>): State => {
     const way = copyOf(state);
-    frame.world.runSteps([once], way, { ...frame, locals: withValues(known, chosen, frame) });
+    world.runSteps([once], way, { ...frame, locals: withValues(known, chosen, frame) });
     return way;
   };
   const before = { signIns: journal.signIns.length, operations: journal.operations.length };
-  const together = run(new Map());
+  const together: State[] = [];
+  const steps = stepsTakenBy(budget, () => together.push(run(new Map())));
   const ways = waysOf(known.filter((_, index) => cases[index]?.isShared));
-  if (ways.length < 2 || journal.operations.length === before.operations) {
-    return join(state, [together]);
+  const isAct = journal.operations.length > before.operations;
+  if (ways.length < 2 || !isAct || !hasSpare(budget, steps, ways.length)) {
+    return join(state, together);
   }
   const seen = after(journal, before);
-  const each = ways.map(run);
+  const each: State[] = [];
+  for (const way of ways) onSpareSteps(budget, () => each.push(run(way)));
   replace(journal, before, seen);
   join(state, each);
 }

@@ -2,6 +2,7 @@
 
 import type { Matrix } from '../domain/matrix.ts';
 import type { ScopeStep } from '../domain/scope-step.ts';
+import { hasSpare, onSpareSteps, stepsTakenBy } from './budget.ts';
 import { type Combination, combinationsOf, valueIn } from './combinations.ts';
 import { alternatives, datumKey, datumText } from './datum.ts';
 import { join } from './join.ts';
@@ -13,20 +14,22 @@ const COMBINATIONS_MAX = 64;
 
 export function runEach(step: ScopeStep, matrix: Matrix, state: State, frame: Frame): void {
   const { each: _, ...once } = step;
+  const { budget } = frame;
   const { all, isSample } = combinationsOf(matrix.of, state, frame);
-  let waiting = distinct(all, matrix);
-  let areTogether = isSample || waiting.length > COMBINATIONS_MAX;
+  const [first, ...others] = distinct(all, matrix);
   const ways: State[] = [];
-  while (waiting.length > 0) {
-    const now = areTogether ? waiting : waiting.slice(0, 1);
-    waiting = waiting.slice(now.length);
+  const run = (combinations: readonly Combination[]): void => {
     const way = copyOf(state);
-    const { budget } = frame;
-    const before = budget.stepsLeft;
-    frame.world.runSteps([once], way, { ...frame, locals: withValues(now, matrix, frame) });
+    const locals = withValues(combinations, matrix, frame);
+    frame.world.runSteps([once], way, { ...frame, locals });
     ways.push(way);
-    // What is left has to do for all of them, and for what comes next.
-    areTogether = budget.stepsLeft < 2 * (before - budget.stepsLeft);
+  };
+  if (first && (isSample || others.length >= COMBINATIONS_MAX)) run([first, ...others]);
+  else if (first) {
+    const steps = stepsTakenBy(budget, () => run([first]));
+    if (hasSpare(budget, steps, others.length)) {
+      for (const it of others) onSpareSteps(budget, () => run([it]));
+    } else run(others);
   }
   join(state, ways);
   keepGiven(state, ways);
