@@ -3,7 +3,14 @@
 import type { Case } from '../domain/matrix.ts';
 import type { ScopeStep } from '../domain/scope-step.ts';
 import { hasSpare, onSpareSteps, stepsTakenBy } from './budget.ts';
-import { type Alternatives, combinations, type Datum, datumText, stringDatum } from './datum.ts';
+import {
+  type Alternatives,
+  combinations,
+  type Datum,
+  datumText,
+  stringDatum,
+  unknownDatum,
+} from './datum.ts';
 import { evaluate } from './evaluate.ts';
 import { join } from './join.ts';
 import { type Journal, operationKey, signInKey } from './journal.ts';
@@ -91,11 +98,16 @@ function withValues(
 ): ReadonlyMap<string, Binding> {
   const values = known.map(({ name, all, values: [only, ...others] }) => {
     const value = chosen.get(name) ?? (others.length === 0 ? only : undefined);
-    const found = value === undefined ? all : [stringDatum(value, NOWHERE)];
+    const found =
+      value === undefined ? all.map(it => undecided(it, name)) : [stringDatum(value, NOWHERE)];
     return [name, { evaluate: () => found }] as const;
   });
   return new Map([...locals, ...values]);
 }
+
+/** What a platform holds may well be empty: many things of which there is nothing in some runs. */
+const undecided = (datum: Datum, name: string): Datum =>
+  datum.kind === 'unknown' ? unknownDatum({ kind: 'not-evaluated', text: name }, datum.at) : datum;
 
 interface Lengths {
   readonly signIns: number;
