@@ -1,6 +1,7 @@
 //! Branches: the arm that known texts or a known session decide, or what holds after any of them.
 
 import type { Choice } from '../domain/condition.ts';
+import type { Span } from '../domain/span.ts';
 import type { BranchStep } from '../domain/step.ts';
 import { outcomeOf } from './conditions.ts';
 import { datumText, stringDatum } from './datum.ts';
@@ -71,27 +72,28 @@ function chosenArm(choice: Choice, state: State, frame: Frame): number | undefin
 }
 
 /** Arms that are not taken here may be taken where a person runs the script; see `leftovers.ts`. */
-function leave(
-  step: BranchStep,
+export function leave(
+  { at, arms }: Pick<BranchStep, 'at' | 'arms'>,
   taken: number | undefined,
   { functions }: State,
   frame: Frame,
 ): void {
   const { takenArms, leftArms } = frame.world;
-  for (const [index, key] of armKeys(step).entries()) {
-    if (takenArms.has(key)) continue;
+  const keys = armKeys(arms, at);
+  for (const [index, body] of arms.entries()) {
+    const key = keys[index] ?? '';
     if (taken === undefined || index === taken) takenArms.add(key);
-    else leftArms.set(key, { name: '', body: step.arms[index] ?? [], frame, functions });
+    else if (!takenArms.has(key)) leftArms.set(key, { name: '', body, frame, functions });
   }
 }
 
-const knownKeys = new WeakMap<BranchStep, readonly string[]>();
+const knownKeys = new WeakMap<BranchStep['arms'], readonly string[]>();
 
 /** One for each arm; they are asked for at every run of the branch. */
-function armKeys(step: BranchStep): readonly string[] {
-  const before = knownKeys.get(step);
+function armKeys(arms: BranchStep['arms'], at: Span): readonly string[] {
+  const before = knownKeys.get(arms);
   if (before) return before;
-  const keys = step.arms.map((_, index) => `${placeKey(step.at)}:${index}`);
-  knownKeys.set(step, keys);
+  const keys = arms.map((_, index) => `${placeKey(at)}:${index}`);
+  knownKeys.set(arms, keys);
   return keys;
 }

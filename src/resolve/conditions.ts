@@ -94,6 +94,9 @@ function isSame(one: Datum, other: Datum): boolean | undefined {
 }
 
 const isGiven = (datum: Datum): boolean =>
+  (datum.kind === 'unknown' && datum.isFilled === true) || isPartlyKnown(datum);
+
+const isPartlyKnown = (datum: Datum): boolean =>
   datum.kind === 'string' &&
   datum.isUsual !== true &&
   datum.parts.some(it => it.kind === 'text' && it.text !== '');

@@ -23,6 +23,8 @@ export type Datum =
       readonly kind: 'unknown';
       readonly why: Unknown;
       readonly at: Span;
+      /** It is not empty: what a command puts out that went well. */
+      readonly isFilled?: true;
       /** In a list: it may be any number of elements. */
       readonly splits?: boolean;
     }
@@ -177,7 +179,7 @@ export function datumKey(datum: Datum): string {
     case 'object':
       return `o{${[...datum.entries].map(([name, it]) => `${name}:${datumKey(it)}`).join(',')}}`;
     case 'unknown':
-      return `u${JSON.stringify(datum.why)}`;
+      return `u${datum.isFilled === true}${JSON.stringify(datum.why)}`;
     case 'unset':
       return `n${datum.name}`;
     case 'absent':

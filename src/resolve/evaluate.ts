@@ -80,11 +80,17 @@ function evaluated(expression: Expression, state: State, frame: Frame): Alternat
     case 'split':
       return evaluate(expression.of, state, frame);
     case 'output':
-      frame.world.runSteps(expression.of, subshell(state), frame);
-      return [unknownDatum({ kind: 'not-evaluated', text: outputSource(expression.of) }, at)];
+      return [outputOf(expression, state, frame)];
     case 'unknown':
       return [unknownDatum(expression.why, at)];
   }
+}
+
+function outputOf({ of, at }: Expression & { kind: 'output' }, state: State, frame: Frame): Datum {
+  const process = { ...subshell(state), hasSucceeded: undefined };
+  frame.world.runSteps(of, process, frame);
+  const why = { kind: 'not-evaluated', text: outputSource(of) } as const;
+  return { kind: 'unknown', why, at, ...(process.hasSucceeded ? { isFilled: true } : {}) };
 }
 
 /** The one that its condition decides; where other values may be given than those that are here, any of them. */

@@ -1,6 +1,7 @@
 //! Loops: as many rounds as the arguments of a script give, or one round or none where that cannot be told.
 
 import type { LoopStep } from '../domain/step.ts';
+import { leave } from './branches.ts';
 import { outcomeOf } from './conditions.ts';
 import {
   type Alternatives,
@@ -109,6 +110,7 @@ function runWhile(step: LoopStep, state: State, frame: Frame): boolean {
   if (!step.when) return false;
   for (let round = 0; round < ROUNDS_MAX; round += 1) {
     const holds = outcomeOf(step.when, state, frame);
+    if (round === 0) leave({ ...step, arms: [step.body] }, holds === false ? 1 : 0, state, frame);
     if (holds !== true) return holds === false;
     const before = progressOf(state);
     if (!runRound(step, state, frame)) return true;

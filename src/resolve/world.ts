@@ -2,7 +2,7 @@
 
 import type { Call, Inputs } from '../domain/call.ts';
 import type { Expression } from '../domain/expression.ts';
-import type { FileFacts, Routine, ValueFile } from '../domain/facts.ts';
+import type { FileFacts } from '../domain/facts.ts';
 import type { Interest } from '../domain/interest.ts';
 import type { EntryPoint, Reach } from '../domain/model.ts';
 import type { OperationReader } from '../domain/operation.ts';

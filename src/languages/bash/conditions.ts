@@ -1,6 +1,13 @@
 //! What a branch depends on: two texts, as in `[ -n "$CI" ]`, or how a command went, as in `az account show || …`.
 
-import type { CommandArgument, Pipeline, PipelineNode, TestExpression, Word } from 'unbash';
+import type {
+  Command,
+  CommandArgument,
+  Pipeline,
+  PipelineNode,
+  TestExpression,
+  Word,
+} from 'unbash';
 import { type Condition, negated } from '../../domain/condition.ts';
 import type { Expression } from '../../domain/expression.ts';
 import { literal } from '../../domain/literal.ts';
@@ -17,11 +24,22 @@ export function conditionOf(node: PipelineNode, context: Context): Condition | u
   if (node.type === 'TestCommand') return ofTest(node.expression, context);
   if (node.type !== 'Command') return undefined;
   const command = simpleCommand(node, undefined);
+  if (!command) return ofAssignment(node, context);
   if (command?.name !== '[' && command?.name !== 'test') return outcomeOf(command?.name);
   const words = command.words.slice(1);
   const isBracket = command.name === '[';
   if (isBracket && staticText(words.at(-1)) !== ']') return undefined;
   return ofWords(isBracket ? words.slice(0, -1) : words, context);
+}
+
+/** `X=$(az account show)` goes as the command in it does, which puts something out when it goes well. */
+function ofAssignment({ prefix }: Command, context: Context): Condition | undefined {
+  const [only, ...others] = prefix;
+  if (only?.type !== 'Assignment' || others.length > 0) return undefined;
+  if (only.value.type !== 'Word' || !/^"?\$\(/.test(only.value.text)) return undefined;
+  const at = spanAt(context.source, only);
+  const left: Expression = { kind: 'reference', space: 'variable', name: only.name, at };
+  return { kind: 'texts', left, right: literal('', at), isEqual: false };
 }
 
 /** A command that stands before the branch as a step of its own. */
@@ -88,6 +106,7 @@ function comparison(
   right: Word,
   context: Context,
 ): Condition | undefined {
+  if (/^"?\$\?"?$/.test(left.text)) return ofStatus(operator, right.text);
   if (/^"?\$#"?$/.test(left.text)) return ofCount(left, `${operator} ${right.text}`, context);
   const isEquality = EQUALITIES.has(operator);
   if (!isEquality && !DIFFERENCES.has(operator)) return undefined;
@@ -118,6 +137,15 @@ function patternMatch(
     place: before && after ? 'anywhere' : before ? 'end' : 'start',
   };
   return isEquality ? condition : negated(condition);
+}
+
+/** `[ $? -ne 0 ]`: how the command before went. */
+function ofStatus(operator: string, status: string): Condition | undefined {
+  if (!/^"?0"?$/.test(status)) return undefined;
+  if (EQUALITIES.has(operator)) return { kind: 'outcome', isSuccess: true };
+  return DIFFERENCES.has(operator) || operator === '-gt'
+    ? { kind: 'outcome', isSuccess: false }
+    : undefined;
 }
 
 /** Whether there are arguments, `$# -gt 0`, or how many there are. */

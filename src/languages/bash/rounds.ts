@@ -14,19 +14,13 @@ import { simpleCommand } from './simple-command.ts';
 /** `undefined` for whatever else a loop waits for. */
 export function roundCondition(node: While, context: Context): Condition | undefined {
   const command = onlyCommand(node.clause);
-  const condition = command && (ofCommand(command, context) ?? textsOnly(command, context));
+  const condition = command && (ofCommand(command, context) ?? conditionOf(command, context));
   return node.kind === 'until' ? negated(condition) : condition;
 }
 
 function onlyCommand(list: CompoundList): PipelineNode | undefined {
   const [only, ...others] = list.commands;
   return others.length === 0 && only?.command.type !== 'AndOr' ? only?.command : undefined;
-}
-
-/** How another command goes may change from round to round. */
-function textsOnly(node: PipelineNode, context: Context): Condition | undefined {
-  const condition = conditionOf(node, context);
-  return condition?.kind === 'texts' ? condition : undefined;
 }
 
 const COUNT_LEFT = /^\s*"?\$#"?\s*(?:(?:>|!=)\s*0|>=\s*1)?\s*$/;

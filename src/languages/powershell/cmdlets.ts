@@ -116,6 +116,9 @@ const wsl: Lowering = (command, _, context) => {
   return rest.length === 0 ? [] : [{ kind: 'command', words: rest, environment: [], at }];
 };
 
+/** It passes on what it is given. */
+const passed: Lowering = (command, _, context) => argumentEffects(command, context);
+
 const rows = (names: string, lowering: Lowering): readonly (readonly [string, Lowering])[] =>
   names.split(' ').map(it => [it, lowering] as const);
 
@@ -140,4 +143,5 @@ export const CMDLETS: ReadonlyMap<string, Lowering> = new Map<string, Lowering>(
   ...rows('start-process saps start', startedProcess),
   ...rows('wsl wsl.exe', wsl),
   ...rows('new-object', madeObject),
+  ...rows('convertfrom-json out-string out-null', passed),
 ]);

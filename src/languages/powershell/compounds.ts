@@ -117,5 +117,15 @@ function handlerSteps(
   context: Context,
 ): readonly Step[] {
   const [first] = statements;
-  return maybe(bodyOf(statements, context), first ?? node, context);
+  const when = asksOnly(node.body) ? FAILED : {};
+  return maybe(bodyOf(statements, context), first ?? node, context).map(it => ({ ...it, ...when }));
+}
+
+const FAILED = { when: { kind: 'outcome', isSuccess: false } } as const;
+
+/** One command, maybe with its output kept: what is caught is that it failed. */
+function asksOnly([only, ...others]: readonly Statement[]): boolean {
+  const value = only?.kind === 'assignment' ? only.value : only;
+  const [element, ...piped] = value?.kind === 'pipeline' ? value.elements : [];
+  return others.length === 0 && piped.length === 0 && element?.kind === 'command';
 }

@@ -4,7 +4,7 @@ import { type Condition, negated } from '../../domain/condition.ts';
 import type { Expression } from '../../domain/expression.ts';
 import { literal } from '../../domain/literal.ts';
 import { argumentItems, argumentValues, typeOf } from './accesses.ts';
-import { type Context, placeOf } from './context.ts';
+import { type Context, placeOf, spelled } from './context.ts';
 import type { Operand, PsInvocation } from './operand-tree.ts';
 import { type Items, isOperator, itemsValue, stretchOf, withoutCasts } from './operators.ts';
 import type { Statement } from './tree.ts';
@@ -34,6 +34,8 @@ function ofItems(items: Items, context: Context): Condition | undefined {
   if (isComparison && isNullTest(items, sign, context)) {
     return { kind: 'outcome', isSuccess: !isEqual };
   }
+  if (isComparison && isStatusTest(items, sign, context))
+    return { kind: 'outcome', isSuccess: isEqual };
   if (!isComparison || items.slice(sign + 1).some(it => it.kind === 'operator')) return undefined;
   const [left, right] = [items.slice(0, sign), items.slice(sign + 1)].map(it =>
     lowered(it, context),
@@ -49,13 +51,23 @@ function isNullTest(items: Items, sign: number, context: Context): boolean {
   );
 }
 
+/** `$LASTEXITCODE -eq 0`. */
+function isStatusTest(items: Items, sign: number, context: Context): boolean {
+  const sides = [operandOf(items.slice(0, sign)), operandOf(items.slice(sign + 1))];
+  const isZero = (it: Operand | undefined): boolean =>
+    it?.kind === 'number' && spelled(context, it) === '0';
+  return sides.some(it => isNamed(it, 'lastexitcode')) && sides.some(isZero);
+}
+
+const isNamed = (operand: Operand | undefined, name: string): boolean =>
+  operand?.kind === 'variable' && operand.name.toLowerCase() === name;
+
 function operandOf(items: Items): Operand | undefined {
   const [only, ...others] = items;
   return only?.kind === 'operand' && others.length === 0 ? only.operand : undefined;
 }
 
-const isNull = (operand: Operand | undefined): boolean =>
-  operand?.kind === 'variable' && operand.name.toLowerCase() === 'null';
+const isNull = (operand: Operand | undefined): boolean => isNamed(operand, 'null');
 
 /** What the command before the branch put out, or a part of it. */
 function isAnswer(operand: Operand | undefined, context: Context): boolean {
@@ -79,7 +91,9 @@ function ofOperand(items: Items, context: Context): Condition | undefined {
   const [item] = items;
   if (item?.kind !== 'operand') return undefined;
   const { operand } = item;
-  if (isAnswer(operand, context)) return { kind: 'outcome', isSuccess: true };
+  if (isAnswer(operand, context) || isNamed(operand, '?')) {
+    return { kind: 'outcome', isSuccess: true };
+  }
   if (operand.kind === 'group') return conditionOf(operand.body, context);
   if (operand.kind === 'invocation') return ofCall(operand, context);
   if (operand.kind !== 'variable' && operand.kind !== 'member') return undefined;

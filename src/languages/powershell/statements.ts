@@ -1,9 +1,10 @@
 //! Statements to steps.
 
-import type { Step } from '../../domain/step.ts';
+import type { BranchStep, Step } from '../../domain/step.ts';
 import { holeAt } from '../script-text/source.ts';
 import { assignmentSteps, mutationSteps } from './assignments.ts';
 import { pipedBlocks } from './blocks.ts';
+import { cmdletName } from './command-words.ts';
 import { commandSteps } from './commands.ts';
 import { ifSteps, loopSteps, switchSteps, trySteps } from './compounds.ts';
 import { type Context, placeOf } from './context.ts';
@@ -18,23 +19,24 @@ import { redirectedSteps } from './writes.ts';
 
 export const bodyOf = (statements: readonly Statement[], context: Context): readonly Step[] =>
   statements.flatMap((it, index) =>
-    statementSteps(it, { ...context, asked: askedBy(statements[index - 1]) }),
+    statementSteps(it, { ...context, asked: askedBy(statements[index - 1], context) }),
   );
 
-/** `$x` of `$x = Get-AzContext`: right behind it `if ($x)` asks how the command went. */
-function askedBy(statement: Statement | undefined): string | undefined {
+/** `$x` of `$x = Get-AzContext`, `$x = az account show | ConvertFrom-Json`: right behind it `if ($x)` asks how the command went. */
+function askedBy(statement: Statement | undefined, context: Context): string | undefined {
   if (statement?.kind !== 'assignment' || statement.operator !== '=') return undefined;
   const [target, ...others] = withoutCasts(statement.target);
   const { value } = statement;
   if (target?.kind !== 'operand' || target.operand.kind !== 'variable' || others.length > 0) {
     return undefined;
   }
-  const isCommand =
-    value?.kind === 'pipeline' &&
-    value.elements.length === 1 &&
-    value.elements[0]?.kind === 'command';
+  const [asked, ...rest] = value?.kind === 'pipeline' ? value.elements : [];
+  const isCommand = asked?.kind === 'command' && rest.every(it => isReader(it, context));
   return isCommand ? variableName(target.operand.name) : undefined;
 }
+
+const isReader = (element: PsElement, context: Context): boolean =>
+  element.kind === 'command' && cmdletName(element, context) === 'convertfrom-json';
 
 export function statementSteps(statement: Statement, context: Context): readonly Step[] {
   switch (statement.kind) {
@@ -76,7 +78,7 @@ export const maybe = (
   body: readonly Step[],
   stretch: Stretch,
   context: Context,
-): readonly Step[] =>
+): readonly BranchStep[] =>
   body.length === 0
     ? []
     : [{ kind: 'branch', arms: [body], isExhaustive: false, at: placeOf(context, stretch) }];

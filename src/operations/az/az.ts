@@ -33,10 +33,20 @@ function readAz(call: Call, context: Surroundings): Effects | undefined {
       operations: operationsOf(command, context),
       runs: [...deployedFiles(command), ...embeddedScripts(command)],
       closes: [],
-      ...(command.name === 'account get-access-token' ? { probes: 'azure-cli' } : {}),
+      ...(PROBES.has(command.name) ? { probes: 'azure-cli' } : {}),
     }
   );
 }
+
+/** They go well for whoever is signed in: scripts ask so whether somebody is. */
+const PROBES: ReadonlySet<string> = new Set([
+  'account show',
+  'account list',
+  'account set',
+  'account get-access-token',
+  'account list-locations',
+  'group list',
+]);
 
 /** Commands that only change what is signed in, and to which cloud. */
 function sessionEffects(command: AzCommand): Effects | undefined {
@@ -46,8 +56,6 @@ function sessionEffects(command: AzCommand): Effects | undefined {
       return { ...NO_EFFECTS, closes: ['azure-cli'] };
     case 'cloud set':
       return { ...NO_EFFECTS, cloud: cloudNamed(optionValue(command, '--name', '-n')) };
-    case 'account show':
-      return { ...NO_EFFECTS, probes: 'azure-cli' };
     default:
       return undefined;
   }
