@@ -52,7 +52,7 @@ export function combinationsOf(of: Expression, state: State, frame: Frame): Comb
 const isSpecial = (name: string): boolean => name === 'include' || name === 'exclude';
 
 /** What an expression gave: `fromJSON(needs.plan.outputs.matrix)`. */
-function combinationsIn(datum: Datum): Combinations {
+export function combinationsIn(datum: Datum): Combinations {
   if (datum.kind !== 'object') return { all: [ANYTHING], isSample: false };
   const axes = [...datum.entries].filter(([name]) => !isSpecial(name));
   return multiplied(
