@@ -33,7 +33,9 @@ const COMBINATIONS_MAX = 8;
 
 /** One that is nested deeper than steps may be is not known. */
 export function evaluate(expression: Expression, state: State, frame: Frame): Alternatives {
-  const { budget } = frame;
+  const { budget, given } = frame;
+  const before = given?.get(expression);
+  if (before) return before;
   const { at } = expression;
   if (budget.deep >= DEEP_MAX) {
     return [unknownDatum({ kind: 'not-evaluated', text: 'a deeply nested value' }, at)];
