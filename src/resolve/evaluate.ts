@@ -139,7 +139,9 @@ function lookUp(
     case 'local':
       return frame.locals.get(name)?.evaluate() ?? [unset];
     case 'output':
-      return outputNamed(name, state) ?? [unknownDatum({ kind: 'not-evaluated', text: name }, at)];
+      return (
+        outputNamed(name, state, at) ?? [unknownDatum({ kind: 'not-evaluated', text: name }, at)]
+      );
   }
 }
 

@@ -5,6 +5,7 @@ import type { Expression } from '../domain/expression.ts';
 import { literal, unknownExpression } from '../domain/literal.ts';
 import type { Span } from '../domain/span.ts';
 import type { CommandStep, WriteStep } from '../domain/step.ts';
+import { VARIABLE_FILES, WRITTEN } from '../domain/variable-files.ts';
 import { type Alternatives, alternatives, type Datum, datumText, unknownDatum } from './datum.ts';
 import { evaluate } from './evaluate.ts';
 import { outputKey } from './outputs.ts';
@@ -75,8 +76,20 @@ export function write(step: WriteStep, state: State, frame: Frame): void {
       for (const [name, value] of linesOfAll(contents, step.at)) {
         state.outputs.set(outputKey(frame.stepId ?? '', name), value);
       }
+    } else if (isVariableFile(path, state)) {
+      for (const [name, value] of linesOfAll(contents, step.at)) {
+        state.outputs.set(`${outputKey(frame.stepId ?? '', WRITTEN)}${name}`, value);
+      }
     } else if (content.kind === 'string') keep(path, content, step, state);
   }
+}
+
+function isVariableFile(path: string, state: State): boolean {
+  const [files] = state.variables.get(VARIABLE_FILES) ?? [];
+  if (files?.kind !== 'list') return false;
+  const file = fileNamed(path, state);
+  const named = files.items.flatMap(it => datumText(it) ?? []).map(it => joinPath('.', it));
+  return file !== undefined && named.includes(file);
 }
 
 /** Of a text that may be one of several, every value that a name has in one of them. */
