@@ -6,8 +6,11 @@ import type { SourceFile } from '../../domain/source-file.ts';
 import type { Surface } from '../../domain/surface.ts';
 import { parseYaml } from '../../languages/yaml/parse-yaml.ts';
 import { childOf } from '../../languages/yaml/tree.ts';
+import { inOrder, type Needing } from '../needs.ts';
+import { includeProblems, partsForFiles } from './includes.ts';
 import { globalParts, jobBody, partsOf, runnerOf, templateOf } from './jobs.ts';
-import { circlesIn, isJob, type Job, jobsOf, type Reading } from './reading.ts';
+import { neededBy } from './needs.ts';
+import { circlesIn, isJob, isPart, type Job, jobsOf, lineageOf, type Reading } from './reading.ts';
 import { isGitlabPart, MAIN } from './recognise.ts';
 
 export const gitlabCi: Surface = {
@@ -28,26 +31,31 @@ function extract({ path, text }: SourceFile): FileFacts {
   const reading: Reading = { path, text, root, inputs, problems: [] };
   const jobs = jobsOf(reading);
   // Other tools keep files in these folders too.
-  if (!MAIN.test(path) && !jobs.some(isJob)) return none;
+  if (!MAIN.test(path) && !jobs.some(it => isJob(it) || isPart(it))) return none;
   const facts = {
     path,
-    pipelines: jobs.flatMap(job => pipelineOf(job, reading)),
+    pipelines: inOrder(jobs.flatMap(job => pipelineOf(job, reading))).all,
     declarations: [
       ...jobs.flatMap(job => partsOf(job, reading)),
       ...jobs.filter(isHidden).flatMap(job => templateOf(job, reading)),
+      ...partsForFiles(reading),
       ...(MAIN.test(path) ? globalParts(reading) : []),
     ],
   };
-  return { ...facts, problems: [...errors, ...circlesIn(reading), ...reading.problems] };
+  return {
+    ...facts,
+    problems: [...errors, ...circlesIn(reading), ...includeProblems(reading), ...reading.problems],
+  };
 }
 
 const isHidden = ({ name }: Job): boolean => name.startsWith('.');
 
 /** Hidden jobs, whose names start with a dot, run only where others extend them. */
-function pipelineOf(job: Job, reading: Reading): readonly Pipeline[] {
+function pipelineOf(job: Job, reading: Reading): readonly (Pipeline & Needing)[] {
   if (isHidden(job) || !isJob(job)) return [];
   const body = jobBody(job, reading);
   const runner = runnerOf(job, reading);
+  const needs = neededBy(lineageOf(job.node, reading), reading);
   if (body.length === 0) return [];
   return [
     {
@@ -55,6 +63,7 @@ function pipelineOf(job: Job, reading: Reading): readonly Pipeline[] {
       title: `job \`${job.name.trim().replace(/\s+/g, ' ').slice(0, 80)}\``,
       reach: 'pipeline',
       isOpen: true,
+      needs,
       ...(runner ? { runner } : {}),
       body,
       at: job.at,

@@ -1,13 +1,15 @@
 //! A job to what it runs, and its parts to what jobs of other files may take over.
 
-import { assigned } from '../../domain/assigned.ts';
 import type { Entry, Expression } from '../../domain/expression.ts';
 import type { Routine } from '../../domain/facts.ts';
 import { literal } from '../../domain/literal.ts';
+import type { ScopeStep } from '../../domain/scope-step.ts';
 import type { Span } from '../../domain/span.ts';
 import type { Step } from '../../domain/step.ts';
 import { childOf, itemsOf, textOf, type YamlNode } from '../../languages/yaml/tree.ts';
 import { cacheSteps } from './caches.ts';
+import { blended, type Leg, legsOf, ruleLegs } from './legs.ts';
+import { givenVariables, variableFiles } from './needs.ts';
 import {
   extendedBy,
   inherited,
@@ -18,6 +20,7 @@ import {
   type Reading,
 } from './reading.ts';
 import { MAIN } from './recognise.ts';
+import { BARE, routine } from './routines.ts';
 import {
   elsewhere,
   GLOBAL,
@@ -31,28 +34,39 @@ import {
   scriptSteps,
 } from './scripts.ts';
 import { inheritedVariables, variableEntries } from './values.ts';
+import { assignSteps, GLOBAL, isOff, takenOver, variableSteps } from './variables.ts';
 
 /** One scope with everything: `before_script` and `script` share a shell, `after_script` has its own. */
-export function jobBody({ node, at }: Job, reading: Reading): readonly Step[] {
+export function jobBody({ name, node, at }: Job, reading: Reading): readonly Step[] {
   const lineage = lineageOf(node, reading);
   const language = languageOf(lineage, reading);
   const part = (key: ScriptKey): readonly Step[] | undefined =>
     partSteps(lineage, key, language, reading);
   const before = part('before_script') ?? sharedSteps('before_script', lineage, language, reading);
   const script = [...(part('script') ?? []), ...runSteps(inherited(lineage, 'run'), reading)];
-  if (script.length === 0) return [];
+  const legs = legsOf(lineage, reading);
+  if (script.length === 0 || legs.length === 0) return [];
   const after = part('after_script') ?? sharedSteps('after_script', lineage, language, reading);
-  const body: readonly Step[] = [
-    ...variableSteps(lineage, at, reading),
+  const given = givenVariables(lineage, reading);
+  const bodyOf = (leg: Leg): readonly Step[] => [
+    ...variableSteps(lineage, leg, at, reading),
     ...cacheSteps(lineage, reading),
-    processOf([...before, ...script], at),
-    ...(after.length > 0 ? [processOf(after, at)] : []),
+    processOf(given, [...before, ...script], at),
+    ...(after.length > 0 ? [processOf(given, after, at)] : []),
   ];
-  const environment = [{ name: 'CI_PROJECT_DIR', value: literal('/.', at), at }];
-  return [{ kind: 'scope', ends: 'process', environment, folder: literal('/.', at), body, at }];
+  const [only = [], ...others] = legs;
+  const body =
+    others.length === 0
+      ? bodyOf(only)
+      : legs.map(leg => ({ ...scopeOf(bodyOf(leg), at), ends: 'job' as const }));
+  const files = variableFiles(lineage, at);
+  const root = { name: 'CI_PROJECT_DIR', value: literal('/.', at), at };
+  const environment = [root, ...files];
+  const id = files.length > 0 ? { id: name } : {};
+  return [{ ...scopeOf(body, at), environment, folder: literal('/.', at), ...id }];
 }
 
-const processOf = (body: readonly Step[], at: Span): Step => ({
+const scopeOf = (body: readonly Step[], at: Span): ScopeStep => ({
   kind: 'scope',
   ends: 'process',
   environment: [],
@@ -60,24 +74,10 @@ const processOf = (body: readonly Step[], at: Span): Step => ({
   at,
 });
 
-/** What holds for all jobs first, then what the job takes over, then its own: the last counts. */
-function variableSteps(lineage: Lineage, at: Span, reading: Reading): readonly Step[] {
-  const isMain = MAIN.test(reading.path);
-  const own = inheritedVariables(lineage, reading);
-  if (isOff(lineage, 'variables')) return [...takenOver(lineage, at), ...assignSteps(own)];
-  const shared = variableEntries(childOf(reading.root, 'variables'), reading);
-  const before = isMain ? [] : [elsewhere(GLOBAL, 'variables', at)];
-  return lineage.elsewhere.length === 0
-    ? [...before, ...assignSteps([...shared, ...own])]
-    : [...before, ...assignSteps(shared), ...takenOver(lineage, at), ...assignSteps(own)];
-}
-
-const takenOver = ({ elsewhere: names }: Lineage, at: Span): readonly Step[] =>
-  names.toReversed().map(it => elsewhere(it, 'variables', at));
-
-/** `inherit: { default: false }`. */
-const isOff = (lineage: Lineage, what: 'default' | 'variables'): boolean =>
-  textOf(childOf(inherited(lineage, 'inherit'), what)) === 'false';
+const processOf = (environment: readonly Entry[], body: readonly Step[], at: Span): Step => ({
+  ...scopeOf(body, at),
+  environment,
+});
 
 /** What stands under `default`, or at the top as it was done before; else what the including file says. */
 function sharedSteps(
@@ -102,9 +102,10 @@ const KEYS: readonly ScriptKey[] = ['before_script', 'script', 'after_script'];
 export function partsOf({ name, node, at }: Job, reading: Reading): readonly Routine[] {
   const lineage = lineageOf(node, reading);
   const language = languageOf(lineage, reading);
+  const legs = blended(legsOf(lineage, reading));
   const variables = [
     ...takenOver(lineage, at),
-    ...assignSteps(inheritedVariables(lineage, reading)),
+    ...assignSteps([...inheritedVariables(lineage, reading), ...legs]),
   ];
   return [
     ...routine(name, 'variables', variables, at),
@@ -118,7 +119,11 @@ export function partsOf({ name, node, at }: Job, reading: Reading): readonly Rou
 export function globalParts(reading: Reading): readonly Routine[] {
   const { at } = reading.root;
   const keys: readonly ScriptKey[] = ['before_script', 'after_script'];
-  const variables = variableEntries(childOf(reading.root, 'variables'), reading);
+  const workflow = ruleLegs(childOf(childOf(reading.root, 'workflow'), 'rules'), reading);
+  const variables = [
+    ...variableEntries(childOf(reading.root, 'variables'), reading),
+    ...blended(workflow),
+  ];
   return [
     ...routine(GLOBAL, 'variables', assignSteps(variables), at),
     ...keys.flatMap(key =>
@@ -126,25 +131,6 @@ export function globalParts(reading: Reading): readonly Routine[] {
     ),
   ];
 }
-
-/** Of several of one name the last; GitLab fills in the others when all are known, whatever their order. */
-function assignSteps(entries: readonly Entry[]): readonly Step[] {
-  const byName = new Map(entries.map(it => [it.name, it]));
-  const isPlain = ({ value }: Entry): boolean =>
-    value.kind === 'text' && value.region.holes.length === 0;
-  const all = [...byName.values()];
-  return [...all.filter(isPlain), ...all.filter(it => !isPlain(it))].map(it =>
-    assigned(it.name, it.value, it.at),
-  );
-}
-
-function routine(job: string, key: string, body: readonly Step[], at: Span): readonly Routine[] {
-  if (body.length === 0) return [];
-  const path = partPath(job, key);
-  return [{ ...BARE, type: PART, path, leftTo: 'nobody', body, at }];
-}
-
-const BARE = { kind: 'routine', parameters: [], bindings: [] } as const;
 
 /** A hidden job that nothing in its file takes over: others do, here or in projects that include it. */
 export function templateOf(job: Job, reading: Reading): readonly Routine[] {

@@ -53,6 +53,11 @@ export const jobsOf = ({ root }: Pick<Reading, 'root'>): readonly Job[] =>
 export const isJob = ({ node }: Job): boolean =>
   ['script', 'run', 'extends', 'trigger'].some(it => childOf(node, it) !== undefined);
 
+/** What others may take over, and that runs nothing by itself. */
+export const isPart = ({ name, node }: Job): boolean =>
+  name.startsWith('.') &&
+  ['before_script', 'after_script', 'variables'].some(it => childOf(node, it) !== undefined);
+
 /** A job with everything it extends. */
 export interface Lineage {
   /** The nearest first. */

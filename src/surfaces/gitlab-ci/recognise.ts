@@ -14,22 +14,27 @@ const OWN = /^(?:before_script|after_script)$/;
 const BESIDE =
   /^(?:stage|extends|rules|only|except|needs|tags|id_tokens|environment|artifacts|allow_failure)$/;
 
-const isJob = (keys: readonly string[]): boolean =>
-  keys.some(it => OWN.test(it)) || (keys.includes('script') && keys.some(it => BESIDE.test(it)));
+/** A job whose name begins with a dot is hidden, which no other platform does. */
+const isJob = (name: string, keys: readonly string[]): boolean =>
+  keys.some(it => OWN.test(it)) ||
+  (name.startsWith('.') && keys.some(it => it === 'script' || it === 'variables')) ||
+  (keys.includes('script') && keys.some(it => BESIDE.test(it)));
 
 export function isGitlabPart(text: string, path: string): boolean {
   if (OTHER.test(path)) return true;
+  let name = '';
   let inner: string | undefined;
   let keys: string[] = [];
   for (const line of text.split('\n')) {
     const [, indent, key] = /^([ \t]*)([\w.-]+)[ \t]*:(?:[ \t\r]|$)/.exec(line) ?? [];
     if (/^[^\s#]/.test(line)) {
+      name = line;
       inner = undefined;
       keys = [];
     } else if (indent !== undefined && key !== undefined) {
       inner ??= indent;
       if (inner === indent) keys.push(key);
-      if (isJob(keys)) return true;
+      if (isJob(name, keys)) return true;
     }
   }
   return false;

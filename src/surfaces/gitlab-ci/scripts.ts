@@ -70,6 +70,9 @@ export const elsewhere = (job: string, key: string, at: Span): Step => ({
   at,
 });
 
+/** In front of the path of a file: the name under which others keep what they give to it. */
+export const FOR_FILE = 'for ';
+
 /** What a part of a job is called among routines. */
 export const PART = 'gitlab-job-part';
 

@@ -2,9 +2,8 @@
 //! Source: https://docs.gitlab.com/ci/variables/where_variables_can_be_used/
 
 import type { Entry, Expression } from '../../domain/expression.ts';
-import { literal, template, unknownExpression } from '../../domain/literal.ts';
-import { type Hole, type Region, spanOf } from '../../domain/region.ts';
-import type { Span } from '../../domain/span.ts';
+import { literal, template } from '../../domain/literal.ts';
+import { spanOf } from '../../domain/region.ts';
 import {
   childOf,
   entriesOf,
@@ -15,25 +14,21 @@ import {
   type YamlNode,
   type YamlScalar,
 } from '../../languages/yaml/tree.ts';
+import { heldByPlatform, inputHoles } from './inputs.ts';
 import { type Lineage, type Reading, referenced, referenceOf } from './reading.ts';
 
-export const heldByPlatform = (name: string, at: Span): Expression =>
-  unknownExpression({ kind: 'held-by-platform', name }, at);
-
 const VARIABLE = /\$\$|\$(?:(\w+)|\{(\w+)\})/g;
-const INPUT = /\$\[\[\s*inputs\.([\w-]+)[^\]]*\]\]/g;
 
 /** A script: the shell sees its variables, GitLab fills in the inputs. */
 export function scriptValue({ region }: YamlScalar, reading: Reading): Expression {
-  const holes = [...region.text.matchAll(INPUT)].map(match => inputHole(match, region, reading));
-  return template({ ...region, holes });
+  return template({ ...region, holes: inputHoles(region, reading) });
 }
 
 /** The value of a variable: GitLab fills in other variables too. */
 export function variableValue(scalar: YamlScalar, reading: Reading): Expression {
   if (isEmpty(scalar)) return literal('', scalar.at);
   const { region } = scalar;
-  const inputs = [...region.text.matchAll(INPUT)].map(match => inputHole(match, region, reading));
+  const inputs = inputHoles(region, reading);
   const variables = [...region.text.matchAll(VARIABLE)].flatMap(match => {
     const name = match[1] ?? match[2];
     const at = spanOf(region, match.index, match.index + match[0].length);
@@ -45,24 +40,6 @@ export function variableValue(scalar: YamlScalar, reading: Reading): Expression 
     ...region,
     holes: [...inputs, ...variables].toSorted((a, b) => a.start - b.start),
   });
-}
-
-function inputHole(match: RegExpMatchArray, region: Region, reading: Reading): Hole {
-  const start = match.index ?? 0;
-  const end = start + match[0].length;
-  const at = spanOf(region, start, end);
-  const name = match[1] ?? '';
-  const input = childOf(reading.inputs, name);
-  const fallback = scalarOf(childOf(input, 'default'));
-  const held = heldByPlatform(`inputs.${name}`, at);
-  const options = itemsOf(childOf(input, 'options')).flatMap(it => scalarOf(it) ?? []);
-  const known = options.length > 0 ? options : fallback ? [fallback] : [];
-  const all = known.map(it => literal(it.text, it.at));
-  const expression: Expression =
-    options.length > 0
-      ? { kind: 'choice', options: all, at }
-      : { kind: 'choice', options: [...all, held], at };
-  return { start, end, expression: all.length === 0 ? held : expression };
 }
 
 /** `variables:`, with what a longer form says of each. */
@@ -80,6 +57,11 @@ export function variableEntries(node: YamlNode | undefined, reading: Reading): r
 function entryValue(name: string, node: YamlNode, reading: Reading): Expression {
   const names = referenceOf(node, reading);
   const found = names ? referenced(names, reading) : node;
+  // The job stands in another file: its variables are set by then.
+  const other = names?.[2];
+  if (!found && other !== undefined) {
+    return { kind: 'reference', space: 'variable', name: other, at: node.at };
+  }
   if (found?.kind === 'scalar') return variableValue(found, reading);
   const options = itemsOf(childOf(found, 'options')).flatMap(it => scalarOf(it) ?? []);
   if (options.length > 0) {
@@ -89,6 +71,19 @@ function entryValue(name: string, node: YamlNode, reading: Reading): Expression 
   return value ? variableValue(value, reading) : heldByPlatform(name, node.at);
 }
 
+/** Jobs of other files whose variables those here are made of. */
+export function variablesElsewhere(
+  node: YamlNode | undefined,
+  reading: Reading,
+): readonly string[] {
+  const nodes = node ? [node, ...entriesOf(node).map(it => it.value)] : [];
+  return nodes.flatMap(it => {
+    const names = referenceOf(it, reading);
+    const isHere = !names || referenced(names, reading) !== undefined;
+    return isHere || names[1] !== 'variables' ? [] : names.slice(0, 1);
+  });
+}
+
 /** Of the job and of all it extends; the farthest first, so that the nearest counts. */
 export function inheritedVariables({ nodes }: Lineage, reading: Reading): readonly Entry[] {
   return nodes
@@ -96,7 +91,6 @@ export function inheritedVariables({ nodes }: Lineage, reading: Reading): readon
     .flatMap(node => [
       ...variableEntries(childOf(node, 'variables'), reading),
       ...tokenEntries(node),
-      ...matrixEntries(node, reading),
     ]);
 }
 
@@ -109,19 +103,3 @@ const tokenEntries = (node: YamlMapping): readonly Entry[] =>
       at,
     })),
   );
-
-/** `parallel: matrix:`: each variable is any of the values that stand in any of the rows. */
-function matrixEntries(node: YamlMapping, reading: Reading): readonly Entry[] {
-  const rows = itemsOf(childOf(childOf(node, 'parallel'), 'matrix'));
-  const options = new Map<string, Expression[]>();
-  for (const { key, value } of rows.flatMap(entriesOf)) {
-    const values = value.kind === 'sequence' ? value.items : [value];
-    const known = values.flatMap(it => (it.kind === 'scalar' ? [variableValue(it, reading)] : []));
-    options.set(key.text, [...(options.get(key.text) ?? []), ...known]);
-  }
-  return [...options].map(([name, all]) => ({
-    name,
-    value: { kind: 'choice', options: all, at: node.at },
-    at: node.at,
-  }));
-}
