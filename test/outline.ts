@@ -2,6 +2,7 @@
 
 import type { Condition } from '../src/domain/condition.ts';
 import type { Entry, Expression } from '../src/domain/expression.ts';
+import type { ProgramFiles } from '../src/domain/program-files.ts';
 import type { Step } from '../src/domain/step.ts';
 import { reasonOf } from '../src/domain/value.ts';
 
@@ -20,7 +21,7 @@ function lines(step: Step): string[] {
       return [`component ${[step.name, step.version, ...step.inputs.map(entryText)].join(' ')}`];
     case 'run':
       return [
-        `run ${[step.routine, expressionText(step.path), ...step.inputs.map(entryText)].join(' ')}`,
+        `run ${[step.routine, expressionText(step.path), ...filesText(step.files), ...step.inputs.map(entryText)].join(' ')}`,
       ];
     case 'write':
       return [`write ${expressionText(step.target)} ${expressionText(step.content)}`];
@@ -40,6 +41,11 @@ function lines(step: Step): string[] {
       return [step.kind];
   }
 }
+
+const filesText = (files: ProgramFiles | undefined): readonly string[] =>
+  files
+    ? [`${files.isOnly ? 'only ' : ''}*${files.ending}${files.where === 'below' ? ' below' : ''}`]
+    : [];
 
 function scopeLines(step: Step & { kind: 'scope' }): string[] {
   const words = [

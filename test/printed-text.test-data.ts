@@ -7,8 +7,8 @@ export interface Shown {
   readonly tail?: string;
   /** `§` is the text that is only shown. */
   readonly shown: readonly string[];
-  /** What runs the same command there after all. */
-  readonly control: string;
+  /** What runs the same command there after all; absent where nothing can. */
+  readonly control?: string;
 }
 
 const lines = (indent: string, text: string): string => text.replace(/^(?=.)/gm, indent);
@@ -616,5 +616,16 @@ export const SHOWN: Readonly<Record<string, Shown>> = {
       ...POWERSHELL.map(it => `    shell: pwsh\n    run: |\n${lines('      ', it)}`),
     ],
     control: '    shell: sh\n    run: az login -u a -p b',
+  },
+  'dotnet-project': {
+    path: 'tools/Tools.csproj',
+    head: '<Project Sdk="Microsoft.NET.Sdk">\n',
+    tail: '</Project>',
+    shown: ['<!-- § -->', '<PropertyGroup><Description>§</Description></PropertyGroup>'],
+  },
+  'go-module': {
+    path: 'go.mod',
+    head: 'module contoso.example/tools\n',
+    shown: ['// §', 'require contoso.example/web v1.0.0 // §'],
   },
 };

@@ -34,7 +34,9 @@ describe.each(Object.entries(SHOWN).map(([id, row]) => ({ id, row })))('$id', ({
     }
   });
 
+  const { control } = row;
+  if (control === undefined) return;
   it('a command does', () => {
-    expect(signInsOf(row.path, wholeOf(row, row.control))).not.toEqual([]);
+    expect(signInsOf(row.path, wholeOf(row, control))).not.toEqual([]);
   });
 });

@@ -2,6 +2,7 @@
 
 import type { Choice, Condition } from './condition.ts';
 import type { Entry, Expression } from './expression.ts';
+import type { ProgramFiles } from './program-files.ts';
 import type { DetachedStep, ScopeStep } from './scope-step.ts';
 import type { Span } from './span.ts';
 
@@ -90,6 +91,8 @@ export interface RunStep {
   readonly sharesProcess: boolean;
   /** A module, named from beside the file, maybe without its ending: it runs when the process comes to it first. */
   readonly isModule?: true;
+  /** The path is a folder, and these files in it make one program, which runs in one process. */
+  readonly files?: ProgramFiles;
   readonly at: Span;
 }
 

@@ -7,6 +7,7 @@ import { givenEntries } from './entries.ts';
 import { evaluate } from './evaluate.ts';
 import { runModule } from './modules.ts';
 import { joinPath } from './paths.ts';
+import { runProgram } from './program-runs.ts';
 import { noteUses, usedElsewhere } from './provider-names.ts';
 import { routineKey } from './repository.ts';
 import { runRoutine } from './routines.ts';
@@ -17,6 +18,7 @@ import type { Frame } from './world.ts';
 export function runStep(step: RunStep, state: State, frame: Frame): void {
   const data = evaluate(step.path, state, frame);
   const args = argumentsOf(step, state, frame);
+  if (step.files) return runProgram(step, step.files, data, args, state, frame);
   if (step.routine === SCRIPT) {
     const { sharesProcess, at } = step;
     const [path] = data;
@@ -96,7 +98,7 @@ function pathNamed(
   return all.find(it => frame.world.routines.has(routineKey(step.routine, it.path))) ?? all[0];
 }
 
-function baseFolder(step: RunStep, state: State, frame: Frame): string | undefined {
+export function baseFolder(step: RunStep, state: State, frame: Frame): string | undefined {
   if (step.from === 'current-folder') return state.folder;
   return step.from === 'own-folder' ? frame.home : '.';
 }

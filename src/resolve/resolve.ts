@@ -32,7 +32,7 @@ export function resolve(input: ResolveInput): Model {
     operations,
     directory: mergedChanges(world.journal.directory),
     problems,
-    asides: new Set(input.files.flatMap(it => (it.isAside ? it.path : []))),
+    asides: world.asides,
   };
 }
 
@@ -55,11 +55,13 @@ function worldOf(input: ResolveInput): World {
     journal: newJournal(),
     problems,
     ran: new Set(),
+    ranUnwatched: new Set(),
     functions: new Map(),
     calledFunctions: new Set(),
     takenArms: new Set(),
     leftArms: new Map(),
     keptTexts: keptTexts(input.forms),
+    asides: new Set(input.files.flatMap(it => (it.isAside ? it.path : []))),
     images: new Map(),
     placed: new Map(),
     runSteps,

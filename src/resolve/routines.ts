@@ -46,7 +46,7 @@ export function runRoutine(target: Target, state: State, frame: Frame): boolean 
     return true;
   }
   // What a person starts is not run by another because it runs what it is made of.
-  if (frame.chain.length > 0 && target.path !== frame.origin) world.ran.add(key);
+  if (frame.chain.length > 0 && target.path !== frame.origin) noteRun(key, frame);
   if (isInert(key, target, frame)) return true;
   const bound = boundFrame(key, parts, target, state, frame);
   const runParts = (inside: State): void => {
@@ -61,6 +61,11 @@ export function runRoutine(target: Target, state: State, frame: Frame): boolean 
   if (target.sharesProcess) runParts(state);
   else inNewProcess(state, runParts);
   return true;
+}
+
+function noteRun(key: string, { world, entryPoint }: Frame): void {
+  world.ran.add(key);
+  if (entryPoint.reach !== 'manual') world.ranUnwatched.add(key);
 }
 
 /** Why it is not run: a cycle, or one that hides behind ever new paths. */

@@ -67,6 +67,8 @@ export interface World extends Repository {
   readonly problems: Problem[];
   /** Routines that another routine or pipeline ran. */
   readonly ran: Set<string>;
+  /** Those of them that were run with nobody there. */
+  readonly ranUnwatched: Set<string>;
   /** Functions that were defined, and those that were called, by place. */
   readonly functions: Map<string, LeftBody>;
   readonly calledFunctions: Set<string>;
@@ -74,7 +76,9 @@ export interface World extends Repository {
   readonly takenArms: Set<string>;
   readonly leftArms: Map<string, LeftBody>;
   readonly keptTexts: KeptTexts;
-  /** Images by what they were built of: the first that any run built. */
+  /** Paths of files that are here for other reasons than to run. */
+  readonly asides: ReadonlySet<string>;
+  /** Images by what they were built of: the first that was built with nobody there. */
   readonly images: Map<string, State>;
   /** Sign-ins of texts that were put together, by where the text is run and what they are. */
   readonly placed: Map<string, SignIn>;

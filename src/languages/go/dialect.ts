@@ -9,6 +9,7 @@ import type { Code } from '../source-code/tree.ts';
 import { TYPED } from '../source-code/typed-dialect.ts';
 import { withMain } from '../source-code/with-main.ts';
 import { GRAMMAR } from './grammar.ts';
+import { packageSteps } from './packages.ts';
 import { declarationsAt } from './parse-declarations.ts';
 import { stepsOf } from './processes.ts';
 import { resultOf } from './results.ts';
@@ -23,6 +24,7 @@ export const DIALECT: Dialect = {
   self: new Set(),
   constructorName: '',
   environmentRead,
+  packageSteps,
   resultOf,
   stepsOf,
 };

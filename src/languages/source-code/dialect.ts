@@ -1,6 +1,7 @@
 //! What a language adds to the common way of reading code: how it names libraries, reads its environment, starts programs.
 
 import type { Expression } from '../../domain/expression.ts';
+import type { Span } from '../../domain/span.ts';
 import type { Step } from '../../domain/step.ts';
 import type { Lowering, Meaning } from './lowering.ts';
 import type { Grammar, Reader } from './reader.ts';
@@ -43,6 +44,8 @@ export interface Dialect {
   methodOf(name: string, libraries: ReadonlySet<string>): LibraryName | undefined;
   /** Whether a library is known to start no program with what it is given. */
   isForeign(library: string): boolean;
+  /** What an import runs that is named by no path: a package. */
+  packageSteps?(library: string, at: Span): readonly Step[];
   /** The files that an import may mean, relative to the importing one, maybe without their endings; none for packages. */
   filesOf(library: string): readonly string[];
 }

@@ -14,5 +14,6 @@ export function importSteps(statement: CodeImport, lowering: Lowering): readonly
     notes.imports.set(local, { kind: 'export', library, path });
   }
   const at = placeIn(lowering, statement);
-  return dialect.filesOf(library).map(it => moduleStep(it, at));
+  const files = dialect.filesOf(library).map(it => moduleStep(it, at));
+  return [...files, ...(dialect.packageSteps?.(library, at) ?? [])];
 }

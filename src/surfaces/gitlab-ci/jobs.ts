@@ -23,7 +23,6 @@ import { MAIN } from './recognise.ts';
 import { BARE, routine } from './routines.ts';
 import {
   elsewhere,
-  GLOBAL,
   jobPath,
   languageOf,
   PART,
