@@ -34,11 +34,14 @@ import { conditionalAccess as conditionalAccessOperation } from '../operations/c
 import { databricks as databricksOperation } from '../operations/databricks/databricks.ts';
 import { directoryUsers as directoryUsersOperation } from '../operations/directory-users/directory-users.ts';
 import { docker as dockerOperation } from '../operations/docker/docker.ts';
+import { dotnet as dotnetOperation } from '../operations/dotnet/dotnet.ts';
 import { environmentActions as environmentActionsOperation } from '../operations/environment-actions/environment-actions.ts';
 import { fab as fabOperation } from '../operations/fab/fab.ts';
 import { func as funcOperation } from '../operations/func/func.ts';
 import { githubActionsAzure as githubActionsAzureOperation } from '../operations/github-actions-azure/github-actions-azure.ts';
+import { go as goOperation } from '../operations/go/go.ts';
 import { httpRequest as httpRequestOperation } from '../operations/http-request/http-request.ts';
+import { java as javaOperation } from '../operations/java/java.ts';
 import { just as justOperation } from '../operations/just/just.ts';
 import { kubernetes as kubernetesOperation } from '../operations/kubernetes/kubernetes.ts';
 import { m365 as m365Operation } from '../operations/m365/m365.ts';
@@ -121,12 +124,14 @@ import { cloudInit as cloudInitSurface } from '../surfaces/cloud-init/cloud-init
 import { compose as composeSurface } from '../surfaces/compose/compose.ts';
 import { csharp as csharpSurface } from '../surfaces/csharp/csharp.ts';
 import { dockerfile as dockerfileSurface } from '../surfaces/dockerfile/dockerfile.ts';
+import { dotnetProject as dotnetProjectSurface } from '../surfaces/dotnet-project/dotnet-project.ts';
 import { envFile as envFileSurface } from '../surfaces/env-file/env-file.ts';
 import { githubAction as githubActionSurface } from '../surfaces/github-action/github-action.ts';
 import { githubMainWorkflow as githubMainWorkflowSurface } from '../surfaces/github-main-workflow/github-main-workflow.ts';
 import { githubWorkflow as githubWorkflowSurface } from '../surfaces/github-workflow/github-workflow.ts';
 import { gitlabCi as gitlabCiSurface } from '../surfaces/gitlab-ci/gitlab-ci.ts';
 import { go as goSurface } from '../surfaces/go/go.ts';
+import { goModule as goModuleSurface } from '../surfaces/go-module/go-module.ts';
 import { java as javaSurface } from '../surfaces/java/java.ts';
 import { javascript as javascriptSurface } from '../surfaces/javascript/javascript.ts';
 import { jenkinsfile as jenkinsfileSurface } from '../surfaces/jenkinsfile/jenkinsfile.ts';
@@ -177,11 +182,14 @@ export const operationReaders: readonly OperationReader[] = [
   databricksOperation,
   directoryUsersOperation,
   dockerOperation,
+  dotnetOperation,
   environmentActionsOperation,
   fabOperation,
   funcOperation,
   githubActionsAzureOperation,
+  goOperation,
   httpRequestOperation,
+  javaOperation,
   justOperation,
   kubernetesOperation,
   m365Operation,
@@ -273,12 +281,14 @@ export const surfaces: readonly Surface[] = [
   composeSurface,
   csharpSurface,
   dockerfileSurface,
+  dotnetProjectSurface,
   envFileSurface,
   githubActionSurface,
   githubMainWorkflowSurface,
   githubWorkflowSurface,
   gitlabCiSurface,
   goSurface,
+  goModuleSurface,
   javaSurface,
   javascriptSurface,
   jenkinsfileSurface,

@@ -37,17 +37,23 @@ export function machineOf(step: ScopeStep, state: State, frame: Frame): Machine 
   return { state: machine, body: startsAs && !image ? startsAs.otherwise : body };
 }
 
-/** The machine must not go on. */
+/** Of a machine that is over. */
 export function keepImage(step: ScopeStep, machine: State, state: State, frame: Frame): void {
-  const [built] = step.keptAs ? (machine.variables.get(BUILT) ?? []) : [];
-  const path = built && datumText(built);
-  if (path !== undefined && !frame.world.images.has(path)) frame.world.images.set(path, machine);
+  noteBuilt(step, machine, frame);
   for (const name of step.keptAs ?? []) {
     for (const datum of evaluate(name, state, frame)) {
       const key = imageName(datum);
       if (key !== undefined) state.images.set(key, machine);
     }
   }
+}
+
+/** What a person builds is built elsewhere too. */
+function noteBuilt({ keptAs }: ScopeStep, machine: State, { world, entryPoint }: Frame): void {
+  const [built] = keptAs ? (machine.variables.get(BUILT) ?? []) : [];
+  const path = built && datumText(built);
+  const isKnown = path === undefined || world.images.has(path);
+  if (!isKnown && entryPoint.reach !== 'manual') world.images.set(path, machine);
 }
 
 /** By the name that this run gave it, or as what some run built of a file. */

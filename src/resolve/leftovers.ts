@@ -151,9 +151,10 @@ function withoutCallees(
   before: ReadonlySet<string>,
   world: World,
 ): readonly EntryPoint[] {
-  const called = new Set(
-    [...made].filter(([key]) => world.ran.has(key) && !before.has(key)).map(([, it]) => it.id),
-  );
+  // What a person starts as well still runs where nobody is.
+  const isCalled = (key: string, { reach }: EntryPoint): boolean =>
+    (reach === 'manual' ? world.ran : world.ranUnwatched).has(key) && !before.has(key);
+  const called = new Set([...made].filter(([key, it]) => isCalled(key, it)).map(([, it]) => it.id));
   const { signIns, operations } = world.journal;
   const isOwn = (it: { readonly origin: string }): boolean => !called.has(it.origin);
   const seen = new Set(signIns.filter(isOwn).map(placeOf));

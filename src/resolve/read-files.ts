@@ -80,7 +80,10 @@ function fileRegion(path: Datum | undefined, frame: Frame): Region | undefined {
     const text = candidate === undefined ? undefined : frame.world.input.texts.get(candidate);
     if (candidate === undefined || text === undefined) continue;
     // A script that is read is run by whoever gets its text, not by hand.
-    for (const type of frame.world.textTypes) frame.world.ran.add(routineKey(type, candidate));
+    for (const type of frame.world.textTypes) {
+      frame.world.ran.add(routineKey(type, candidate));
+      frame.world.ranUnwatched.add(routineKey(type, candidate));
+    }
     return wholeFile(candidate, text);
   }
   return undefined;
