@@ -1,10 +1,12 @@
 //! A step that runs another file of the repository: which it is, and what it is given.
 
 import type { RunStep } from '../domain/step.ts';
-import { type Alternatives, type Datum, datumText, isManyElements } from './datum.ts';
+import { ABSENT } from '../domain/value.ts';
+import { type Alternatives, combinations, type Datum, datumText, isManyElements } from './datum.ts';
 import { elementChoices } from './elements.ts';
 import { givenEntries } from './entries.ts';
 import { evaluate } from './evaluate.ts';
+import { join } from './join.ts';
 import { runModule } from './modules.ts';
 import { joinPath } from './paths.ts';
 import { runProgram } from './program-runs.ts';
@@ -12,23 +14,14 @@ import { noteUses, usedElsewhere } from './provider-names.ts';
 import { routineKey } from './repository.ts';
 import { runRoutine } from './routines.ts';
 import { runScriptFile, SCRIPT } from './scripts.ts';
-import type { State } from './state.ts';
+import { copyOf, type State } from './state.ts';
 import type { Frame } from './world.ts';
 
 export function runStep(step: RunStep, state: State, frame: Frame): void {
+  if (step.routine === SCRIPT && !step.files) return runScript(step, state, frame);
   const data = evaluate(step.path, state, frame);
   const args = argumentsOf(step, state, frame);
   if (step.files) return runProgram(step, step.files, data, args, state, frame);
-  if (step.routine === SCRIPT) {
-    const { sharesProcess, at } = step;
-    const [path] = data;
-    if (path && step.isModule) return runModule(step, path, state, frame);
-    const isFound =
-      path && runScriptFile({ path, arguments: args, sharesProcess, at }, state, frame);
-    // A file of variables that is made when it runs: `source ./variables.env`.
-    if (!isFound && sharesProcess) state.isOpen = true;
-    return;
-  }
   const found = pathNamed(step, data, state, frame);
   if (!found) return noteElsewhere(step, frame);
   const { path, text } = found;
@@ -54,6 +47,40 @@ export function runStep(step: RunStep, state: State, frame: Frame): void {
     const message = `\`${text}\` is not in this repository, or cannot be read, so what it does is not known`;
     frame.world.problems.push({ at: step.at, message });
   }
+}
+
+/** More ways to read a path and its arguments than these are not told apart. */
+const WAYS_MAX = 8;
+
+/** Every script that the path may name, with all that it may be given. */
+function runScript(step: RunStep, state: State, frame: Frame): void {
+  const paths = evaluate(step.path, state, frame);
+  const [path] = paths;
+  if (path && step.isModule) return runModule(step, path, state, frame);
+  const given = step.arguments.map(it => elementChoices(it, state, frame));
+  const rows = combinations([paths.map(it => [it]), ...given], WAYS_MAX) ?? [
+    [[path ?? ABSENT], ...given.map(it => it[0] ?? [])],
+  ];
+  const ways = rows.map(row => {
+    const way = rows.length === 1 ? state : copyOf(state);
+    const [file = ABSENT, ...args] = row.flat();
+    runOneScript(step, file, args, way, frame);
+    return way;
+  });
+  if (ways.length > 1) join(state, ways);
+}
+
+function runOneScript(
+  { sharesProcess, at }: RunStep,
+  path: Datum,
+  given: readonly Datum[],
+  state: State,
+  frame: Frame,
+): void {
+  const args = given.some(isManyElements) ? undefined : given;
+  const isFound = runScriptFile({ path, arguments: args, sharesProcess, at }, state, frame);
+  // A file of variables that is made when it runs: `source ./variables.env`.
+  if (!isFound && sharesProcess) state.isOpen = true;
 }
 
 /** Of a module that is not here only what it is given is known. */
