@@ -10,10 +10,8 @@ import { allOf, type Guard, whenOf } from '../../languages/github-expression/gua
 import {
   childOf,
   entriesOf,
-  isEmpty,
   itemsOf,
   kindInWords,
-  scalarOf,
   textOf,
   type YamlEntry,
   type YamlMapping,
@@ -24,7 +22,6 @@ import {
   asTitle,
   mappingOf,
   namedValues,
-  nodeValue,
   type Reading,
   report,
   within,
@@ -35,6 +32,7 @@ import { caseReading } from './cases.ts';
 import { jobScope, type Shared } from './job-scope.ts';
 import { matrixReading } from './matrix.ts';
 import { needsReader, type Outcome, resultStep, successOf } from './results.ts';
+import { runnerOf, systemReader } from './runner.ts';
 
 export interface Job {
   readonly id: string;
@@ -112,8 +110,10 @@ function jobOf(
   const guard = condition.asksForStatus ? condition.guard : allOf([success, condition.guard]);
   outcomes.set(id, outcomeOf(guard));
   if (guard === 'never') return undefined;
-  const reading = matrixReading(childOf(value, 'strategy'), afterNeeds);
-  const runner = runnerOf(childOf(value, 'runs-on'), reading.ofAll);
+  const all = matrixReading(childOf(value, 'strategy'), afterNeeds);
+  const runsOn = childOf(value, 'runs-on');
+  const runner = runnerOf(runsOn, all.ofAll);
+  const reading = { ...all, inEach: within(all.inEach, systemReader(runsOn, all.inEach)) };
   const scope = jobScope({ id, title, job: value, runner, at }, shared, reading);
   const step = guard === 'always' ? scope : underGuard(scope, id, guard);
   const body = [inCases(step, cases())];
@@ -137,15 +137,3 @@ const underGuard = (scope: ScopeStep, id: string, guard: Guard): Step => ({
   ...whenOf(guard),
   at: scope.at,
 });
-
-/** A name, a list of labels, or `{ group, labels }`. */
-function runnerOf(node: YamlNode | undefined, reading: Reading): Expression | undefined {
-  if (!node || isEmpty(node)) return undefined;
-  if (node.kind !== 'mapping') return nodeValue(node, reading);
-  const labels = childOf(node, 'labels');
-  const group = childOf(node, 'group');
-  const parts = [...(group ? [group] : []), ...(labels?.kind === 'sequence' ? labels.items : [])];
-  const single = scalarOf(labels);
-  const all = single ? [...parts, single] : parts;
-  return { kind: 'list', items: all.map(it => nodeValue(it, reading)), at: node.at };
-}
