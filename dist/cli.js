@@ -42,6 +42,7 @@ import {
   sarif,
   scan,
   scanRoots,
+  scopeOf,
   strandsOf,
   summary,
   today,
@@ -785,6 +786,8 @@ Options of scan:
   --fail-on <level>            error, warning, notice or never (default: what the settings say, else error)
   --config <file>              the settings (default: mfa-ready.yml in the root of the repository or in its .github)
   --baseline <file>            the list of known findings, which do not count
+  --base <commit>              only what that commit has not counts: what is new, or worse, or reached by more pipelines
+  --scope <which>              with --base: new (what that means), diff (what stands on changed lines), all
   --update-baseline            write that list anew: whatever is found is known from then on
 
   --no-color                   plain text, as NO_COLOR and a pipe have it
@@ -800,6 +803,8 @@ var OPTIONS = {
   output: { type: "string" },
   config: { type: "string" },
   baseline: { type: "string" },
+  base: { type: "string" },
+  scope: { type: "string" },
   "update-baseline": { type: "boolean" },
   "fail-on": { type: "string" },
   "no-color": { type: "boolean" },
@@ -826,6 +831,8 @@ function commandOf(args, formats2) {
         output: options.get("output"),
         config: options.get("config"),
         baseline: options.get("baseline"),
+        base: options.get("base"),
+        scope: scopeGiven(options.get("scope")),
         updatesBaseline: options.has("update-baseline"),
         failOn: failOnGiven(options.get("fail-on")),
         color: !options.has("no-color")
@@ -839,6 +846,7 @@ function commandOf(args, formats2) {
   }
 }
 var failOnGiven = (given) => given === void 0 ? void 0 : failOnOf("--fail-on", given);
+var scopeGiven = (given) => given === void 0 ? void 0 : scopeOf("--scope", given);
 function parsed(args) {
   const { tokens } = parseArgs({
     args: [...args],

@@ -5547,10 +5547,10 @@ var require_cst_visit = __commonJS({
     visit.REMOVE = REMOVE;
     visit.itemAtPath = (cst, path) => {
       let item2 = cst;
-      for (const [field, index] of path) {
+      for (const [field, index2] of path) {
         const tok = item2?.[field];
         if (tok && "items" in tok) {
-          item2 = tok.items[index];
+          item2 = tok.items[index2];
         } else
           return void 0;
       }
@@ -7656,7 +7656,7 @@ var require_scan = __commonJS({
       const tokens = [];
       const parts = [];
       let str = input;
-      let index = -1;
+      let index2 = -1;
       let start = 0;
       let lastIndex = 0;
       let isBrace = false;
@@ -7673,13 +7673,13 @@ var require_scan = __commonJS({
       let prev;
       let code;
       let token = { value: "", depth: 0, isGlob: false };
-      const eos = () => index >= length;
-      const peek7 = () => str.charCodeAt(index + 1);
+      const eos = () => index2 >= length;
+      const peek7 = () => str.charCodeAt(index2 + 1);
       const advance2 = () => {
         prev = code;
-        return str.charCodeAt(++index);
+        return str.charCodeAt(++index2);
       };
-      while (index < length) {
+      while (index2 < length) {
         code = advance2();
         let next4;
         if (code === CHAR_BACKWARD_SLASH) {
@@ -7736,15 +7736,15 @@ var require_scan = __commonJS({
           break;
         }
         if (code === CHAR_FORWARD_SLASH) {
-          slashes.push(index);
+          slashes.push(index2);
           tokens.push(token);
           token = { value: "", depth: 0, isGlob: false };
           if (finished2 === true) continue;
-          if (prev === CHAR_DOT && index === start + 1) {
+          if (prev === CHAR_DOT && index2 === start + 1) {
             start += 2;
             continue;
           }
-          lastIndex = index + 1;
+          lastIndex = index2 + 1;
           continue;
         }
         if (opts.noext !== true) {
@@ -7753,7 +7753,7 @@ var require_scan = __commonJS({
             isGlob = token.isGlob = true;
             isExtglob = token.isExtglob = true;
             finished2 = true;
-            if (code === CHAR_EXCLAMATION_MARK && index === start) {
+            if (code === CHAR_EXCLAMATION_MARK && index2 === start) {
               negatedExtglob = true;
             }
             if (scanToEnd === true) {
@@ -7814,7 +7814,7 @@ var require_scan = __commonJS({
           }
           break;
         }
-        if (opts.nonegate !== true && code === CHAR_EXCLAMATION_MARK && index === start) {
+        if (opts.nonegate !== true && code === CHAR_EXCLAMATION_MARK && index2 === start) {
           negated4 = token.negated = true;
           start++;
           continue;
@@ -8124,10 +8124,10 @@ var require_parse = __commonJS({
       return `${source}*`;
     };
     var getStarExtglobSequenceChars = (pattern2) => {
-      let index = 0;
+      let index2 = 0;
       const chars = [];
-      while (index < pattern2.length) {
-        const match2 = parseRepeatedExtglob(pattern2.slice(index), false);
+      while (index2 < pattern2.length) {
+        const match2 = parseRepeatedExtglob(pattern2.slice(index2), false);
         if (!match2 || match2.type !== "*") {
           return;
         }
@@ -8140,7 +8140,7 @@ var require_parse = __commonJS({
           return;
         }
         chars.push(branch2);
-        index += match2.end + 1;
+        index2 += match2.end + 1;
       }
       if (chars.length < 1) {
         return;
@@ -8376,7 +8376,7 @@ var require_parse = __commonJS({
       };
       if (opts.fastpaths !== false && !/(^[*!]|[/()[\]{}"])/.test(input)) {
         let backslashes = false;
-        let output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc2, chars, first3, rest3, index) => {
+        let output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc2, chars, first3, rest3, index2) => {
           if (first3 === "\\") {
             backslashes = true;
             return m;
@@ -8385,7 +8385,7 @@ var require_parse = __commonJS({
             if (esc2) {
               return esc2 + first3 + (rest3 ? QMARK.repeat(rest3.length) : "");
             }
-            if (index === 0) {
+            if (index2 === 0) {
               return qmarkNoDot + (rest3 ? QMARK.repeat(rest3.length) : "");
             }
             return QMARK.repeat(chars.length);
@@ -8766,8 +8766,8 @@ var require_parse = __commonJS({
             continue;
           }
           while (rest3.slice(0, 3) === "/**") {
-            const after = input[state.index + 4];
-            if (after && after !== "/") {
+            const after2 = input[state.index + 4];
+            if (after2 && after2 !== "/") {
               break;
             }
             rest3 = rest3.slice(3);
@@ -9279,7 +9279,12 @@ var classOf = ({ owner, member: member2 }) => owner === "" ? member2 : owner;
 // src/domain/program-name.ts
 function programName(call3) {
   const [first3] = call3.words;
-  return programOfPath((first3 && wordText(first3)) ?? "");
+  return programOfPath((first3 && commandName(first3)) ?? "");
+}
+function commandName(word) {
+  const last = word.parts.at(-1);
+  const end = last?.kind === "text" ? last.text.slice(last.text.lastIndexOf("/")) : "";
+  return wordText(word) ?? (end.startsWith("/") ? end.slice(1) : void 0);
 }
 function programOfPath(path) {
   const name = path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
@@ -9350,7 +9355,7 @@ function partsOf(datum) {
       return datum.parts;
     case "list":
       return datum.items.flatMap(
-        (item2, index) => index === 0 ? partsOf(item2) : [{ kind: "text", text: " " }, ...partsOf(item2)]
+        (item2, index2) => index2 === 0 ? partsOf(item2) : [{ kind: "text", text: " " }, ...partsOf(item2)]
       );
     case "object":
       return [{ kind: "unknown", why: { kind: "not-evaluated", text: "an object" } }];
@@ -9440,7 +9445,7 @@ function datumKey(datum) {
     case "object":
       return `o{${[...datum.entries].map(([name, it]) => `${name}:${datumKey(it)}`).join(",")}}`;
     case "unknown":
-      return `u${JSON.stringify(datum.why)}`;
+      return `u${datum.isFilled === true}${JSON.stringify(datum.why)}`;
     case "unset":
       return `n${datum.name}`;
     case "absent":
@@ -9630,9 +9635,23 @@ var STEPS_MAX = 5e4;
 var STEPS_DEEP_MAX = 600;
 var newBudget = (deep) => ({
   stepsLeft: STEPS_MAX,
+  spareSteps: STEPS_MAX,
   isExceeded: false,
   deep
 });
+function stepsTakenBy(budget, run4) {
+  const before = budget.stepsLeft;
+  run4();
+  return before - budget.stepsLeft;
+}
+var hasSpare = ({ spareSteps }, steps, times) => 2 * steps * times <= spareSteps;
+function onSpareSteps(budget, run4) {
+  const { stepsLeft } = budget;
+  budget.stepsLeft = budget.spareSteps;
+  run4();
+  budget.spareSteps = budget.stepsLeft;
+  budget.stepsLeft = stepsLeft;
+}
 
 // src/resolve/conditions.ts
 function outcomeOf(condition2, state, frame) {
@@ -9694,7 +9713,8 @@ function isSame(one2, other2) {
   const isApart = text5 === "" && isGiven(other2) || same4 === "" && isGiven(one2);
   return isApart ? false : void 0;
 }
-var isGiven = (datum) => datum.kind === "string" && datum.isUsual !== true && datum.parts.some((it) => it.kind === "text" && it.text !== "");
+var isGiven = (datum) => datum.kind === "unknown" && datum.isFilled === true || isPartlyKnown(datum);
+var isPartlyKnown = (datum) => datum.kind === "string" && datum.isUsual !== true && datum.parts.some((it) => it.kind === "text" && it.text !== "");
 function hasPart(text5, part2, place) {
   if (text5 === void 0 || part2 === void 0) return void 0;
   switch (place) {
@@ -9766,8 +9786,8 @@ function flatten(name, datum, into, depth) {
       for (const [key, value] of datum.entries) flatten(`${name}.${key}`, value, into, depth + 1);
       return;
     case "list":
-      for (const [index, item2] of datum.items.entries()) {
-        flatten(`${name}.${index}`, item2, into, depth + 1);
+      for (const [index2, item2] of datum.items.entries()) {
+        flatten(`${name}.${index2}`, item2, into, depth + 1);
       }
       return;
     case "string":
@@ -9834,12 +9854,12 @@ function write(names2, number2, value) {
   const { version: version2 } = names2;
   if (names2.pages.version !== version2) names2.pages = { version: version2, all: [...names2.pages.all] };
   const { all: all2 } = names2.pages;
-  const index = Math.floor(number2 / PAGE_SLOTS);
-  while (all2.length <= index) all2.push(void 0);
-  const before = all2[index];
+  const index2 = Math.floor(number2 / PAGE_SLOTS);
+  while (all2.length <= index2) all2.push(void 0);
+  const before = all2[index2];
   const page = before?.version === version2 ? before : { version: version2, slots: slotsOf(before) };
   page.slots[number2 % PAGE_SLOTS] = value;
-  all2[index] = page;
+  all2[index2] = page;
 }
 var slotsOf = (page) => page ? [...page.slots] : new Array(PAGE_SLOTS).fill(void 0);
 function keys() {
@@ -9854,9 +9874,9 @@ function differingFrom(other2) {
   if (pages === other2.pages) return [];
   const differing = [];
   const last = Math.max(pages.all.length, other2.pages.all.length);
-  for (let index = 0; index < last; index += 1) {
-    if (pages.all[index] === other2.pages.all[index]) continue;
-    const first3 = index * PAGE_SLOTS;
+  for (let index2 = 0; index2 < last; index2 += 1) {
+    if (pages.all[index2] === other2.pages.all[index2]) continue;
+    const first3 = index2 * PAGE_SLOTS;
     for (const [slot, name] of numbers.names.slice(first3, first3 + PAGE_SLOTS).entries()) {
       if (at(pages, first3 + slot) !== at(other2.pages, first3 + slot)) differing.push(name);
     }
@@ -9906,8 +9926,8 @@ var copyOf = (state) => ({
   shadowed: state.shadowed && new Map(state.shadowed)
 });
 function subshell(state) {
-  const { sessions, written: written2, images, outputs, laterVariables } = state;
-  return { ...copyOf(state), sessions, written: written2, images, outputs, laterVariables, left: [] };
+  const { sessions, written: written3, images, outputs, laterVariables } = state;
+  return { ...copyOf(state), sessions, written: written3, images, outputs, laterVariables, left: [] };
 }
 var withoutSessions = (copy3) => ({ ...copy3, sessions: newNames() });
 var NOBODY = { kind: "nobody" };
@@ -9945,8 +9965,8 @@ function fields(tokens, at2) {
       hasSplittingUnknown ||= splits;
       continue;
     }
-    for (const [index, field] of part2.text.split(/[ \t\n]+/).entries()) {
-      if (index > 0) close();
+    for (const [index2, field] of part2.text.split(/[ \t\n]+/).entries()) {
+      if (index2 > 0) close();
       if (field === "") continue;
       parts.push({ kind: "text", text: field });
       isOpen2 = true;
@@ -9978,7 +9998,7 @@ function commandLines(words5, state, frame) {
   const choices = words5.map((word) => wordChoices(word, state, frame));
   const rows3 = combinations(choices, COMMAND_LINES_MAX) ?? [
     choices.map(
-      (options, index) => options.length === 1 && options[0] ? options[0] : [anyWords(words5[index])]
+      (options, index2) => options.length === 1 && options[0] ? options[0] : [anyWords(words5[index2])]
     )
   ];
   return distinct2(rows3.map((row6) => row6.flat()));
@@ -10020,7 +10040,7 @@ function pieces(datum, splits) {
   const from = placeOf(datum);
   const region = datum.kind === "string" && !splits ? datum.region : void 0;
   const whole2 = region ? { whole: { region, pieces: parts.length } } : {};
-  return parts.map((part2, index) => ({ part: part2, splits, ...from, ...index === 0 ? whole2 : {} }));
+  return parts.map((part2, index2) => ({ part: part2, splits, ...from, ...index2 === 0 ? whole2 : {} }));
 }
 function placeOf(datum) {
   if (datum.kind === "object") return { from: datum.at };
@@ -10032,22 +10052,22 @@ function wordParts(datum) {
 }
 function elementTokens(datum, splits) {
   if (datum.kind === "list") {
-    return datum.items.flatMap((item2, index) => {
+    return datum.items.flatMap((item2, index2) => {
       const isMany = isManyElements(item2);
       const all2 = pieces(item2, splits).map((it) => ({
         ...it,
         splits: splits || isMany && it.part.kind === "unknown"
       }));
-      return index === 0 ? all2 : ["end", ...all2];
+      return index2 === 0 ? all2 : ["end", ...all2];
     });
   }
   if (datum.kind === "object") return namedTokens(datum);
   return datum.kind === "string" ? pieces(datum, splits) : pieces(datum, true);
 }
-var namedTokens = (datum) => [...datum.entries].flatMap(([name, value], index) => {
+var namedTokens = (datum) => [...datum.entries].flatMap(([name, value], index2) => {
   const parts = [{ kind: "text", text: `-${name}:` }, ...wordParts(value)];
   const all2 = parts.map((part2) => ({ part: part2, splits: false }));
-  return index === 0 ? all2 : ["end", ...all2];
+  return index2 === 0 ? all2 : ["end", ...all2];
 });
 function distinct2(rows3) {
   if (rows3.length < 2) return rows3;
@@ -10120,11 +10140,11 @@ var COMMON = [
     isSwitch: false
   }))
 ];
-function boundArgument([list2, index, all2], at2) {
+function boundArgument([list2, index2, all2], at2) {
   if (list2?.kind === "unset") return { ...list2, at: at2 };
   if (list2?.kind !== "list") return void 0;
   const parameters = signature((all2 && datumText(all2)) ?? "");
-  const wanted2 = parameters[Number((index && datumText(index)) ?? Number.NaN)];
+  const wanted2 = parameters[Number((index2 && datumText(index2)) ?? Number.NaN)];
   if (!wanted2) return void 0;
   return bound(list2.items.flatMap(flat), parameters, at2).get(wanted2) ?? ABSENT;
 }
@@ -10148,14 +10168,14 @@ function flat(datum) {
 function bound(all2, parameters, at2) {
   const found = /* @__PURE__ */ new Map();
   const positional = [];
-  for (let index = 0; index < all2.length; index += 1) {
-    const argument5 = all2[index];
+  for (let index2 = 0; index2 < all2.length; index2 += 1) {
+    const argument5 = all2[index2];
     if (argument5?.kind === "value") positional.push(argument5.value);
     if (argument5?.kind !== "named") continue;
     const parameter7 = named(argument5.name, parameters);
-    const next4 = all2[index + 1];
+    const next4 = all2[index2 + 1];
     const takesNext = !argument5.value && !parameter7?.isSwitch && next4?.kind === "value";
-    if (takesNext) index += 1;
+    if (takesNext) index2 += 1;
     const given3 = argument5.value ?? (takesNext ? next4.value : stringDatum("True", at2));
     if (parameter7) found.set(parameter7, given3);
   }
@@ -10244,19 +10264,19 @@ function holds([of, it], at2) {
 function filled(region, data) {
   const { holes, text: text5, at: at2 } = region;
   let from = 0;
-  const parts = holes.flatMap((hole, index) => {
+  const parts = holes.flatMap((hole, index2) => {
     const before = text5.slice(from, hole.start);
     from = hole.end;
-    const value = data[index];
+    const value = data[index2];
     return [
       ...before === "" ? [] : [{ kind: "text", text: before }],
       ...value ? partsOf(value) : []
     ];
   });
   const rest3 = text5.slice(from);
-  const baked = holes.map((hole, index) => ({
+  const baked = holes.map((hole, index2) => ({
     ...hole,
-    expression: expressionOf(data[index] ?? ABSENT, hole.expression.at)
+    expression: expressionOf(data[index2] ?? ABSENT, hole.expression.at)
   }));
   return {
     kind: "string",
@@ -10388,9 +10408,9 @@ function memberWhy(why, name) {
 
 // src/resolve/options.ts
 function option(args, at2) {
-  const [list2, letters3, index, wanted2] = args;
+  const [list2, letters3, index2, wanted2] = args;
   const spec = letters3 && datumText(letters3);
-  const place = index && placeOf2(index);
+  const place = index2 && placeOf2(index2);
   if (list2?.kind !== "list" || spec === void 0 || !place) return void 0;
   const found = optionAt(list2.items, spec, place);
   if (!found) return void 0;
@@ -10405,8 +10425,8 @@ function option(args, at2) {
       return stringDatum(spelled(found.next), at2);
   }
 }
-function afterOptions([list2, index]) {
-  const place = index && placeOf2(index);
+function afterOptions([list2, index2]) {
+  const place = index2 && placeOf2(index2);
   if (list2?.kind !== "list" || !place) return void 0;
   return { ...list2, items: list2.items.slice(place.argument - 1) };
 }
@@ -10433,9 +10453,9 @@ function optionAt(items, spec, place) {
 }
 var placeIn = (datum) => datum.kind === "absent" ? NOWHERE : datum.at;
 var spelled = ({ argument: argument5, letter }) => letter === 1 ? String(argument5) : `${argument5}.${letter}`;
-function placeOf2(index) {
-  if (index.kind === "unset") return { argument: 1, letter: 1 };
-  const [, argument5, letter] = /^(\d+)(?:\.(\d+))?$/.exec(datumText(index) ?? "") ?? [];
+function placeOf2(index2) {
+  if (index2.kind === "unset") return { argument: 1, letter: 1 };
+  const [, argument5, letter] = /^(\d+)(?:\.(\d+))?$/.exec(datumText(index2) ?? "") ?? [];
   return argument5 === void 0 ? void 0 : { argument: Number(argument5), letter: Number(letter ?? 1) };
 }
 
@@ -10456,7 +10476,7 @@ function inputsOf(parts, target, state, frame) {
   }
   return inputs;
 }
-var isOpenTo = ({ isOpen: isOpen2, valueFiles }, world) => isOpen2 || valueFiles.some((path) => world.valueFiles.every((it) => it.path !== path));
+var isOpenTo = ({ isOpen: isOpen2, valueFiles }, world) => isOpen2 || valueFiles.some((path) => path === void 0 || world.valueFilesAt(path).length === 0);
 function fallbackOf({ name, fallback, at: at2 }, giver, frame) {
   if (!fallback) return void 0;
   const found = evaluate(fallback, newState(void 0), frame);
@@ -10467,11 +10487,14 @@ function fallbackOf({ name, fallback, at: at2 }, giver, frame) {
   return found.map((it) => it.kind === "string" ? { ...it, isUsual: true } : it);
 }
 function fileValues(target, state, frame) {
-  const { valueFiles } = frame.world;
+  const { valueFilesAt, valueFilesOf } = frame.world;
   const isCopied = target.type === MODULE && target.passes === void 0;
   const valuesIn3 = (file3) => new Map(file3?.values.map((it) => [it.name, evaluate(it.value, state, frame)]));
-  const own2 = valueFiles.filter((it) => it.serves === target.path || isCopied && it.serves === frame.rootFolder).toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0) || (a.path < b.path ? -1 : 1));
-  const named12 = target.valueFiles.map((path) => valuesIn3(valueFiles.find((it) => it.path === path)));
+  const served = /* @__PURE__ */ new Set([target.path, ...isCopied ? [frame.rootFolder] : []]);
+  const own2 = [...served].flatMap(valueFilesOf).toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0) || (a.path < b.path ? -1 : 1));
+  const named12 = target.valueFiles.map(
+    (path) => valuesIn3(path === void 0 ? void 0 : valueFilesAt(path)[0])
+  );
   return {
     named: (name, from) => named12.slice(from).findLast((it) => it.has(name))?.get(name),
     own: new Map(own2.flatMap((it) => [...valuesIn3(it)]))
@@ -10496,34 +10519,43 @@ function bindingsOf(parts, inputs, frame) {
   return locals;
 }
 
-// src/resolve/world.ts
+// src/resolve/repository.ts
 var routineKey = (type, path) => `${type}:${path}`;
-function frameOf(world, entryPoint) {
+function repositoryOf(declarations) {
+  const all2 = declarations.flatMap((it) => it.kind === "routine" ? [it] : []);
+  const routines = grouped(all2, (it) => [routineKey(it.type, it.path)]);
+  const inOrder4 = [...routines.values()].flat();
+  const values = declarations.flatMap((it) => it.kind === "values" ? [it] : []);
   return {
-    world,
-    entryPoint,
-    origin: entryPoint.id,
-    chain: [{ at: entryPoint.at, message: entryPoint.title }],
-    inputs: /* @__PURE__ */ new Map(),
-    locals: /* @__PURE__ */ new Map(),
-    home: ".",
-    rootFolder: ".",
-    backendConfig: /* @__PURE__ */ new Map(),
-    action: "",
-    running: /* @__PURE__ */ new Set(),
-    texts: /* @__PURE__ */ new Set(),
-    isOpen: false,
-    isConditional: false,
-    isAlternative: false,
-    given: void 0,
-    site: void 0,
-    stepId: void 0,
-    scope: { outer: void 0, passed: "defaults" },
-    root: void 0,
-    budget: newBudget(0)
+    routines,
+    routinesNamed: index(() => grouped(inOrder4, (it) => [baseName(it.path)])),
+    routinesBelow: index(() => grouped(inOrder4, (it) => foldersAbove(it.path))),
+    valueFilesAt: index(() => grouped(values, (it) => [it.path])),
+    valueFilesOf: index(() => grouped(values, (it) => it.serves === void 0 ? [] : [it.serves]))
   };
 }
-var placeKey = (at2) => `${at2.path}:${at2.start}`;
+function index(make2) {
+  let made;
+  return (key) => {
+    made ??= make2();
+    return made.get(key) ?? [];
+  };
+}
+function grouped(all2, keysOf2) {
+  const groups2 = /* @__PURE__ */ new Map();
+  for (const one2 of all2) {
+    for (const key of keysOf2(one2)) {
+      const group = groups2.get(key);
+      if (group) group.push(one2);
+      else groups2.set(key, [one2]);
+    }
+  }
+  return groups2;
+}
+function foldersAbove(path) {
+  const folder2 = folderOf(path);
+  return folder2 === "." ? ["."] : [folder2, ...foldersAbove(folder2)];
+}
 
 // src/resolve/read-bindings.ts
 var FILE = "terragrunt-file";
@@ -10582,8 +10614,8 @@ function subRegion(region, start, end) {
     0,
     countUpTo(region.segments.length, (it) => guestOf(region, it), start) - 1
   );
-  for (let index = first3; index < region.segments.length; index += 1) {
-    const segment = region.segments[index];
+  for (let index2 = first3; index2 < region.segments.length; index2 += 1) {
+    const segment = region.segments[index2];
     if (!segment || segment.guest >= end) break;
     const from = Math.max(segment.guest, start);
     const to = Math.min(segment.guest + segment.length, end);
@@ -10597,8 +10629,8 @@ function subRegion(region, start, end) {
   }
   const holes = [];
   const skipped = countUpTo(region.holes.length, (it) => region.holes[it]?.start ?? 0, start - 1);
-  for (let index = skipped; index < region.holes.length; index += 1) {
-    const hole = region.holes[index];
+  for (let index2 = skipped; index2 < region.holes.length; index2 += 1) {
+    const hole = region.holes[index2];
     if (!hole || hole.end > end) break;
     holes.push({ ...hole, start: hole.start - start, end: hole.end - start });
   }
@@ -10627,7 +10659,7 @@ function nestedRegion(outer, inner) {
 }
 function toHost(region, offset) {
   const { segments } = region;
-  const count2 = countUpTo(segments.length, (index) => guestOf(region, index), offset);
+  const count2 = countUpTo(segments.length, (index2) => guestOf(region, index2), offset);
   const segment = segments[count2 - 1];
   if (!segment) return segments[0]?.host ?? region.at.start;
   return segment.host + Math.min(offset - segment.guest, segment.length);
@@ -10637,7 +10669,7 @@ function toHostEnd(region, end) {
   const most = Math.max(region.at.end, last ? last.host + last.length : 0);
   return Math.min(toHost(region, end - 1) + 1, most);
 }
-var guestOf = (region, index) => region.segments[index]?.guest ?? 0;
+var guestOf = (region, index2) => region.segments[index2]?.guest ?? 0;
 function countUpTo(length, numberAt, most) {
   let low = 0;
   let high = length;
@@ -10704,7 +10736,10 @@ function fileRegion(path, frame) {
   for (const candidate of [joinPath(frame.home, name), joinPath(".", name)]) {
     const text5 = candidate === void 0 ? void 0 : frame.world.input.texts.get(candidate);
     if (candidate === void 0 || text5 === void 0) continue;
-    for (const type of frame.world.textTypes) frame.world.ran.add(routineKey(type, candidate));
+    for (const type of frame.world.textTypes) {
+      frame.world.ran.add(routineKey(type, candidate));
+      frame.world.ranUnwatched.add(routineKey(type, candidate));
+    }
     return wholeFile(candidate, text5);
   }
   return void 0;
@@ -10772,7 +10807,7 @@ function joinList(args, at2) {
   if (between === void 0 || list2?.kind !== "list") return void 0;
   if (list2.items.some(isManyElements)) return void 0;
   const parts = list2.items.flatMap(
-    (item2, index) => index === 0 ? partsOf(item2) : [{ kind: "text", text: between }, ...partsOf(item2)]
+    (item2, index2) => index2 === 0 ? partsOf(item2) : [{ kind: "text", text: between }, ...partsOf(item2)]
   );
   return { kind: "string", parts, at: at2 };
 }
@@ -10799,18 +10834,65 @@ function mapped(datum, at2, change2) {
   return text5 === void 0 ? void 0 : stringDatum(change2(text5), at2);
 }
 
+// src/domain/variable-files.ts
+var VARIABLE_FILES = "%variable files";
+var writtenVariables = (id) => `${id}.${WRITTEN}`;
+var WRITTEN = "=";
+
 // src/resolve/outputs.ts
 var outputKey = (id, name) => `${id}.${name}`.toLowerCase();
 var ANY_OUTPUT = ":any";
-function outputNamed(name, { outputs }) {
+function outputNamed(name, state, at2) {
+  const { outputs } = state;
+  if (name.endsWith(`.${WRITTEN}`)) return [written(name.toLowerCase(), state, at2)];
   const id = name.slice(0, name.lastIndexOf("."));
   return outputs.get(name.toLowerCase()) ?? outputs.get(outputKey(id, ANY_OUTPUT));
+}
+function written(start, { outputs }, at2) {
+  const entries = [...outputs.keys()].flatMap((key) => {
+    const [value, ...others] = key.startsWith(start) ? outputs.get(key) ?? [] : [];
+    if (!value) return [];
+    const why = { kind: "not-evaluated", text: "one of several values" };
+    const one2 = others.length === 0 ? value : unknownDatum(why, at2);
+    return [[key.slice(start.length), one2]];
+  });
+  return { kind: "object", entries: new Map(entries), at: at2 };
+}
+
+// src/resolve/references.ts
+function lookUp(reference4, state, frame) {
+  const { space, name, at: at2 } = reference4;
+  const unset = { kind: "unset", name, at: at2 };
+  switch (space) {
+    case "variable":
+      return variable(name, state, unset);
+    case "argument":
+      return argument(name, state, at2);
+    case "input":
+      return frame.inputs.get(name) ?? [unset];
+    case "local":
+      return frame.locals.get(name)?.evaluate() ?? [unset];
+    case "output":
+      return outputNamed(name, state, at2) ?? [unknownDatum({ kind: "not-evaluated", text: name }, at2)];
+  }
+}
+function variable(name, state, unset) {
+  if (name !== "PWD" || state.folder === void 0) return state.variables.get(name) ?? [unset];
+  return [stringDatum(`/${state.folder}`, unset.at)];
+}
+function argument(name, state, at2) {
+  const given3 = state.arguments;
+  if (!given3) return [{ kind: "unset", name: `$${name}`, at: at2 }];
+  if (name === "@" || name === "*") return [{ kind: "list", items: given3, at: at2 }];
+  return [given3[Number(name) - 1] ?? ABSENT];
 }
 
 // src/resolve/evaluate.ts
 var COMBINATIONS_MAX2 = 8;
 function evaluate(expression2, state, frame) {
-  const { budget } = frame;
+  const { budget, given: given3 } = frame;
+  const before = given3?.get(expression2);
+  if (before) return before;
   const { at: at2 } = expression2;
   if (budget.deep >= DEEP_MAX) {
     return [unknownDatum({ kind: "not-evaluated", text: "a deeply nested value" }, at2)];
@@ -10854,11 +10936,16 @@ function evaluated(expression2, state, frame) {
     case "split":
       return evaluate(expression2.of, state, frame);
     case "output":
-      frame.world.runSteps(expression2.of, subshell(state), frame);
-      return [unknownDatum({ kind: "not-evaluated", text: outputSource(expression2.of) }, at2)];
+      return [outputOf(expression2, state, frame)];
     case "unknown":
       return [unknownDatum(expression2.why, at2)];
   }
+}
+function outputOf({ of, at: at2 }, state, frame) {
+  const process5 = { ...subshell(state), hasSucceeded: void 0 };
+  frame.world.runSteps(of, process5, frame);
+  const why = { kind: "not-evaluated", text: outputSource(of) };
+  return { kind: "unknown", why, at: at2, ...process5.hasSucceeded ? { isFilled: true } : {} };
 }
 function optionsOf({ options, when }, state, frame) {
   const holds2 = when && !frame.isOpen ? outcomeOf(when, state, frame) : void 0;
@@ -10873,32 +10960,6 @@ function evaluateReference(reference4, state, frame) {
   const isCertain2 = kept2.length === found.length && kept2.every((it) => it.kind === "string" || it.kind === "list");
   if (isCertain2) return found;
   return alternatives([...evaluate(otherwise3, state, frame), ...kept2], reference4.at);
-}
-function lookUp(reference4, state, frame) {
-  const { space, name, at: at2 } = reference4;
-  const unset = { kind: "unset", name, at: at2 };
-  switch (space) {
-    case "variable":
-      return variable(name, state, unset);
-    case "argument":
-      return argument(name, state, at2);
-    case "input":
-      return frame.inputs.get(name) ?? [unset];
-    case "local":
-      return frame.locals.get(name)?.evaluate() ?? [unset];
-    case "output":
-      return outputNamed(name, state) ?? [unknownDatum({ kind: "not-evaluated", text: name }, at2)];
-  }
-}
-function variable(name, state, unset) {
-  if (name !== "PWD" || state.folder === void 0) return state.variables.get(name) ?? [unset];
-  return [stringDatum(`/${state.folder}`, unset.at)];
-}
-function argument(name, state, at2) {
-  const given3 = state.arguments;
-  if (!given3) return [{ kind: "unset", name: `$${name}`, at: at2 }];
-  if (name === "@" || name === "*") return [{ kind: "list", items: given3, at: at2 }];
-  return [given3[Number(name) - 1] ?? ABSENT];
 }
 function evaluateText(region, state, frame) {
   const { holes, text: text5, at: at2 } = region;
@@ -10956,19 +11017,36 @@ function withBackendConfig(args, frame) {
 var BACKEND_INPUT = "backend.";
 function backendConfigOf(runs, folder2, frame) {
   const config2 = /* @__PURE__ */ new Map();
-  const paths = folder2 === void 0 ? [] : runs.valueFiles.flatMap((it) => pathIn(folder2, it) ?? []);
-  for (const file3 of frame.world.valueFiles) {
-    const isBackend = file3.type === BACKEND || file3.type === MODULE2 && runs.action === INIT;
-    if (!isBackend || !paths.includes(file3.path)) continue;
-    for (const { name, value } of file3.values) {
-      const [datum] = evaluate(value, newState(folder2), frame);
-      if (datum) config2.set(name, datumValue(datum, []));
-    }
+  for (const file3 of runs.valueFiles) {
+    const path = pathIn(folder2, file3);
+    if (path === void 0) continue;
+    for (const [name, value] of settingsIn(path, runs.action, folder2, frame))
+      config2.set(name, value);
   }
   for (const [name, value] of runs.inputs) {
     if (name.startsWith(BACKEND_INPUT)) config2.set(name.slice(BACKEND_INPUT.length), value);
   }
   return config2;
+}
+function settingsIn(path, action, folder2, frame) {
+  const [file3] = frame.world.valueFilesAt(path);
+  if (file3) {
+    const isBackend = file3.type === BACKEND || file3.type === MODULE2 && action === INIT;
+    return isBackend ? file3.values.flatMap(({ name, value }) => {
+      const [datum] = evaluate(value, newState(folder2), frame);
+      return datum ? [[name, datumValue(datum, [])]] : [];
+    }) : [];
+  }
+  return action === INIT ? settingsInText(path, frame) : [];
+}
+function settingsInText(path, frame) {
+  const text5 = frame.world.input.texts.get(path) ?? "";
+  return [...text5.matchAll(/^[ \t]*([a-z]\w*)[ \t]*=[ \t]*"?([^"\r\n#]*)/gm)].map(
+    ({ 0: line3, 1: name = "", 2: value = "", index: index2 }) => {
+      const at2 = { path, start: index2, end: index2 + line3.length };
+      return [name, known(value.trim(), at2)];
+    }
+  );
 }
 
 // src/resolve/join.ts
@@ -10988,11 +11066,11 @@ function join(state, ways) {
   }
   joinSessions(state, live);
   const functions = state.functions.fork();
-  const written2 = state.written.fork();
+  const written3 = state.written.fork();
   const images = state.images.fork();
   for (const way of live) {
     keepChanges(state.functions, functions, way.functions);
-    keepChanges(state.written, written2, way.written);
+    keepChanges(state.written, written3, way.written);
     keepChanges(state.images, images, way.images);
   }
   joinShadowed(state, live);
@@ -11021,9 +11099,9 @@ var waitingWay = (way) => ({
 });
 function resumed(way, state) {
   const { variables: variables2, folder: folder2, arguments: given3, shadowed } = way.stopped === "program" ? state : way;
-  const { sessions, outputs, laterVariables, written: written2, images } = way;
+  const { sessions, outputs, laterVariables, written: written3, images } = way;
   const process5 = { variables: variables2, folder: folder2, arguments: given3, shadowed };
-  const machine2 = { sessions, outputs, laterVariables, written: written2, images };
+  const machine2 = { sessions, outputs, laterVariables, written: written3, images };
   return { ...state, ...process5, ...machine2, stopped: void 0, left: [] };
 }
 function joinNamed(into, ways) {
@@ -11040,10 +11118,10 @@ function joinNamed(into, ways) {
 function anyOf(name, values) {
   const [first3, ...others] = values;
   if (first3 && others.every((it) => it === first3)) return first3;
-  const known3 = values.flatMap((it) => it ?? []);
-  const at2 = known3.map(spanOfDatum).find((it) => it !== void 0) ?? NOWHERE;
+  const known5 = values.flatMap((it) => it ?? []);
+  const at2 = known5.map(spanOfDatum).find((it) => it !== void 0) ?? NOWHERE;
   const isUnsetSomewhere = values.includes(void 0);
-  const all2 = isUnsetSomewhere ? [...known3, { kind: "unset", name, at: at2 }] : known3;
+  const all2 = isUnsetSomewhere ? [...known5, { kind: "unset", name, at: at2 }] : known5;
   return alternatives(all2, at2);
 }
 function joinShadowed({ shadowed }, ways) {
@@ -11098,17 +11176,17 @@ function inNewProcess(state, run4) {
 
 // src/resolve/provider-names.ts
 var ANY = "*";
-var usedElsewhere = (passed2) => passed2 === "defaults" ? [ANY] : [...passed2.values()];
+var usedElsewhere = (passed3) => passed3 === "defaults" ? [ANY] : [...passed3.values()];
 function noteUses(names2, { root, scope }) {
   for (const name of names2) root?.uses.push({ name, scope, args: /* @__PURE__ */ new Map() });
 }
 var outermostScope = () => ({ outer: void 0, passed: "defaults" });
-var scopeInside = (passed2, { scope }) => passed2 ? { outer: scope, passed: passed2 } : scope;
-function nameOutside(name, passed2) {
-  if (passed2 !== "defaults") return passed2.get(name);
+var scopeInside = (passed3, { scope }) => passed3 ? { outer: scope, passed: passed3 } : scope;
+function nameOutside(name, passed3) {
+  if (passed3 !== "defaults") return passed3.get(name);
   return name.includes(".") ? void 0 : name;
 }
-var isStandIn = (name, { passed: passed2 }) => passed2 !== "defaults" && passed2.has(name);
+var isStandIn = (name, { passed: passed3 }) => passed3 !== "defaults" && passed3.has(name);
 function usedProviders({ providers, uses }) {
   const used = /* @__PURE__ */ new Set();
   const implied = /* @__PURE__ */ new Map();
@@ -11131,9 +11209,9 @@ function meantBy(use, providers) {
       ({ configures }) => configures?.scope === scope && (configures.name === name || name === ANY && !configures.name.includes("."))
     );
     if (here2.length > 0 && !isStandIn(name, scope)) return here2;
-    const { outer, passed: passed2 } = scope;
+    const { outer, passed: passed3 } = scope;
     if (!outer) break;
-    name = nameOutside(name, passed2) ?? providerOf(name);
+    name = nameOutside(name, passed3) ?? providerOf(name);
     scope = outer;
   }
   return name.includes(".") ? providers.filter((it) => it.provider === providerOf(name)) : [];
@@ -11150,7 +11228,7 @@ function runRoutine(target, state, frame) {
     world.problems.push(refusal);
     return true;
   }
-  if (frame.chain.length > 0 && target.path !== frame.origin) world.ran.add(key);
+  if (frame.chain.length > 0 && target.path !== frame.origin) noteRun(key, frame);
   if (isInert(key, target, frame)) return true;
   const bound3 = boundFrame(key, parts, target, state, frame);
   const runParts = (inside3) => {
@@ -11164,6 +11242,10 @@ function runRoutine(target, state, frame) {
   if (target.sharesProcess) runParts(state);
   else inNewProcess(state, runParts);
   return true;
+}
+function noteRun(key, { world, entryPoint }) {
+  world.ran.add(key);
+  if (entryPoint.reach !== "manual") world.ranUnwatched.add(key);
 }
 function refusalOf(key, parts, { path, link, title = `\`${path}\`` }, { running: running4 }) {
   const { at: at2 } = link;
@@ -11270,19 +11352,19 @@ var CHANGES_HOME = /^(?:-[A-Za-z]*[Hi][A-Za-z]*|--set-home|--login)$/;
 function homeBehindSudo(words5) {
   const options = [];
   let user2 = "root";
-  for (let index = 1; words5[index]?.startsWith("-") && words5[index] !== "--"; index += 1) {
-    const option2 = words5[index] ?? "";
+  for (let index2 = 1; words5[index2]?.startsWith("-") && words5[index2] !== "--"; index2 += 1) {
+    const option2 = words5[index2] ?? "";
     options.push(option2);
-    if (/^(?:-[A-Za-z]*u|--user)$/.test(option2)) user2 = words5[index + 1] ?? "";
+    if (/^(?:-[A-Za-z]*u|--user)$/.test(option2)) user2 = words5[index2 + 1] ?? "";
     user2 = /^--user=(.+)$/.exec(option2)?.[1] ?? user2;
-    if (VALUED.test(option2)) index += 1;
+    if (VALUED.test(option2)) index2 += 1;
   }
   const isKept2 = options.some((it) => KEEPS_HOME.test(it));
   return isKept2 && !options.some((it) => CHANGES_HOME.test(it)) ? void 0 : homeOf2(user2);
 }
 function homeBehindSu(words5) {
   const users = words5.filter(
-    (it, index) => index > 0 && it !== void 0 && !it.startsWith("-") && !isText(words5[index - 1])
+    (it, index2) => index2 > 0 && it !== void 0 && !it.startsWith("-") && !isText(words5[index2 - 1])
   );
   return homeOf2(users[0] ?? "root");
 }
@@ -11488,9 +11570,17 @@ var hasVariables = ({ variables: variables2 }) => [...variables2.keys()].some((i
 function isLikelyAzure(state, folder2, frame) {
   if (isOpened("azure-cli", state)) return true;
   if (hasVariables(state)) return true;
-  return folder2 === void 0 && [...frame.world.routines.values()].flat().some(hasAzureProvider);
+  return folder2 === void 0 && hasAzureProvider(frame.world);
 }
-var hasAzureProvider = (routine2) => routine2.body.some((step2) => step2.kind === "construct" && step2.type === PROVIDER2);
+var answered = /* @__PURE__ */ new WeakMap();
+function hasAzureProvider(world) {
+  const before = answered.get(world);
+  if (before !== void 0) return before;
+  const steps = world.routinesBelow(".").flatMap((it) => it.body);
+  const found = steps.some((step2) => step2.kind === "construct" && step2.type === PROVIDER2);
+  answered.set(world, found);
+  return found;
+}
 
 // src/resolve/module-files.ts
 function modulePaths(path) {
@@ -11515,9 +11605,8 @@ function endings(text5) {
 function takeFunctionsBelow(path, state, frame) {
   const running4 = [...frame.running].at(-1) ?? "";
   if (!/^script:.*\.psm1$/i.test(running4) || partsOf(path).some((it) => it.kind === "text")) return;
-  for (const routine2 of [...frame.world.routines.values()].flat()) {
-    const isBelow = frame.home === "." || routine2.path.startsWith(`${frame.home}/`);
-    if (!isBelow || routine2.type !== "script" || !isPart(routine2.path)) continue;
+  for (const routine2 of frame.world.routinesBelow(frame.home)) {
+    if (routine2.type !== "script" || !isPart(routine2.path)) continue;
     for (const step2 of routine2.body) {
       if (step2.kind !== "define" || state.functions.has(step2.name)) continue;
       state.functions.set(step2.name, { body: step2.body, at: step2.at });
@@ -11605,8 +11694,19 @@ function write2(step2, state, frame) {
       for (const [name, value] of linesOfAll(contents, step2.at)) {
         state.outputs.set(outputKey(frame.stepId ?? "", name), value);
       }
+    } else if (isVariableFile(path, state)) {
+      for (const [name, value] of linesOfAll(contents, step2.at)) {
+        state.outputs.set(`${outputKey(frame.stepId ?? "", WRITTEN)}${name}`, value);
+      }
     } else if (content.kind === "string") keep(path, content, step2, state);
   }
+}
+function isVariableFile(path, state) {
+  const [files] = state.variables.get(VARIABLE_FILES) ?? [];
+  if (files?.kind !== "list") return false;
+  const file3 = fileNamed(path, state);
+  const named12 = files.items.flatMap((it) => datumText(it) ?? []).map((it) => joinPath(".", it));
+  return file3 !== void 0 && named12.includes(file3);
 }
 function linesOfAll(contents, at2) {
   const all2 = /* @__PURE__ */ new Map();
@@ -11662,23 +11762,23 @@ function lines(parts) {
       all2.at(-1)?.push(part2);
       continue;
     }
-    for (const [index, text5] of part2.text.split("\n").entries()) {
-      if (index > 0) all2.push([]);
+    for (const [index2, text5] of part2.text.split("\n").entries()) {
+      if (index2 > 0) all2.push([]);
       if (text5 !== "") all2.at(-1)?.push({ kind: "text", text: text5 });
     }
   }
   return all2.filter((line3) => line3.length > 0);
 }
 var withLineEnds = (body) => body.flatMap(
-  (line3, index) => index === 0 ? line3 : [{ kind: "text", text: "\n" }, ...line3]
+  (line3, index2) => index2 === 0 ? line3 : [{ kind: "text", text: "\n" }, ...line3]
 );
 
 // src/resolve/scripts.ts
 var SCRIPT = "script";
 function runScriptFile(call3, state, frame) {
-  const written2 = writtenFile(call3.path, state);
-  if (written2?.kind === "string") {
-    const { region } = written2;
+  const written3 = writtenFile(call3.path, state);
+  if (written3?.kind === "string") {
+    const { region } = written3;
     const language = languageOf(datumText(call3.path) ?? "");
     const entered2 = region && enterText(language, region, frame);
     if (entered2) frame.world.runSteps(entered2.program.steps, state, entered2.frame);
@@ -11723,7 +11823,7 @@ function findScript(path, state, frame) {
   return text5 === void 0 || text5.includes("/") ? void 0 : onlyScriptNamed(text5, frame);
 }
 function onlyScriptNamed(name, { world }) {
-  const [only, ...others] = [...world.routines.values()].flat().filter((it) => it.type === SCRIPT && baseName(it.path) === name);
+  const [only, ...others] = world.routinesNamed(name).filter((it) => it.type === SCRIPT);
   return others.length === 0 ? only?.path : void 0;
 }
 function knownEnd(path) {
@@ -11769,8 +11869,10 @@ function runEveryBelow(runs, name, call3, state, frame) {
   const folder2 = pathIn(state.folder, runs.path);
   const { root } = runs;
   if (folder2 === void 0 || !root) return [];
-  const paths = [...frame.world.routines.values()].flatMap(([routine2]) => routine2?.type === runs.type ? [routine2.path] : []).filter((it) => baseName(it) === name && (folder2 === "." || it.startsWith(`${folder2}/`)));
-  return paths.flatMap(
+  const paths = frame.world.routinesNamed(name).filter(
+    ({ type, path }) => type === runs.type && (folder2 === "." || path.startsWith(`${folder2}/`))
+  ).map((it) => it.path);
+  return [...new Set(paths)].flatMap(
     (it) => runRoot({ ...runs, path: known(`/${it}`, call3.at) }, root, call3, state, frame)
   );
 }
@@ -11799,6 +11901,10 @@ function mergedChanges(events) {
   return [...merged3.values()];
 }
 var signInKey = ({ at: at2, form, identity, audience, cloud, remarks }) => JSON.stringify([at2.path, at2.start, at2.end, form, identity, audience, cloud, remarks]);
+var operationKey = ({
+  operation: { at: at2, tool, audience, effect },
+  entryPoint: { id }
+}) => [at2.path, at2.start, tool, audience, effect, id].join(":");
 function mergedSignIns(events, titles) {
   const merged3 = /* @__PURE__ */ new Map();
   for (const event of events) {
@@ -11810,16 +11916,9 @@ function mergedSignIns(events, titles) {
 }
 function mergedOperations(events, signIns) {
   const merged3 = /* @__PURE__ */ new Map();
-  for (const { operation: operation2, entryPoint, actors, chain: chain2, isOpen: isOpen2, order: order2 } of events) {
-    const { at: at2 } = operation2;
-    const key = [
-      at2.path,
-      at2.start,
-      operation2.tool,
-      operation2.audience,
-      operation2.effect,
-      entryPoint.id
-    ].join(":");
+  for (const event of events) {
+    const { operation: operation2, entryPoint, actors, chain: chain2, isOpen: isOpen2, order: order2 } = event;
+    const key = operationKey(event);
     const before = merged3.get(key);
     const all2 = [...before?.actors ?? [], ...actors.map((actor) => resolvedActor(actor, signIns))];
     merged3.set(key, {
@@ -11953,7 +12052,7 @@ function runKeptTexts(world) {
 }
 function keptCall({ at: at2, values, uses }) {
   const all2 = [...values.values(), ...uses.values()];
-  const args = new Map(all2.map((value, index) => [`text.${index}`, value]));
+  const args = new Map(all2.map((value, index2) => [`text.${index2}`, value]));
   return { kind: "construct", type: "kept-text", args, at: at2 };
 }
 
@@ -12027,7 +12126,7 @@ function unsureTogether(actors) {
 }
 
 // src/resolve/readings.ts
-function readings(state, frame, read16) {
+function readings(state, frame, read18) {
   let isMixed = false;
   const lookUp2 = (name, isGiven4, settings2) => {
     const all2 = state.variables.get(name) ?? [];
@@ -12045,7 +12144,7 @@ function readings(state, frame, read16) {
   const isClosed2 = !isOpen2 || isOpened("azure-cli", state);
   const readWith = (isGiven4) => {
     const settings2 = /* @__PURE__ */ new Map();
-    const value = read16({ environment: (name) => lookUp2(name, isGiven4, settings2), isClosed: isClosed2 });
+    const value = read18({ environment: (name) => lookUp2(name, isGiven4, settings2), isClosed: isClosed2 });
     return value === void 0 ? [] : [{ value, settings: settings2 }];
   };
   const given3 = readWith(true);
@@ -12081,15 +12180,15 @@ function performAny(calls, state, frame) {
   join(state, ways);
 }
 function distinctCalls(calls, state, frame) {
-  const read16 = calls.map((call3) => ({ call: call3, signIns: signInsOf(call3, state, frame) }));
+  const read18 = calls.map((call3) => ({ call: call3, signIns: signInsOf(call3, state, frame) }));
   const kindOf3 = (signIns) => JSON.stringify(signIns.map((it) => [it.form, it.identity]));
-  const isAlike = new Set(read16.map((it) => kindOf3(it.signIns))).size === 1;
+  const isAlike = new Set(read18.map((it) => kindOf3(it.signIns))).size === 1;
   if (!isAlike || calls.some((it) => it.kind === "command")) return { distinct: calls, isAlike };
-  const hasCloud = read16.some((it) => it.signIns.every(({ cloud }) => cloud !== "unknown"));
+  const hasCloud = read18.some((it) => it.signIns.every(({ cloud }) => cloud !== "unknown"));
   const byCloud = new Map(
-    read16.filter((it) => !hasCloud || it.signIns.every(({ cloud }) => cloud !== "unknown")).map((it) => [JSON.stringify(it.signIns.map(({ cloud }) => cloud)), it.call])
+    read18.filter((it) => !hasCloud || it.signIns.every(({ cloud }) => cloud !== "unknown")).map((it) => [JSON.stringify(it.signIns.map(({ cloud }) => cloud)), it.call])
   );
-  return { distinct: read16[0]?.signIns.length === 0 ? calls : [...byCloud.values()], isAlike };
+  return { distinct: read18[0]?.signIns.length === 0 ? calls : [...byCloud.values()], isAlike };
 }
 var signInsOf = (call3, state, frame) => readSignIns(call3, state, frame).map((it) => it.value);
 var readSignIns = (call3, state, frame) => frame.world.readersOf(call3).forms.flatMap(
@@ -12157,8 +12256,8 @@ function placed(signIn10, { site, world }) {
 }
 function openSessions(signIns, occupants, state) {
   const opened2 = /* @__PURE__ */ new Map();
-  for (const [index, { value: signIn10 }] of signIns.entries()) {
-    const occupant = occupants[index];
+  for (const [index2, { value: signIn10 }] of signIns.entries()) {
+    const occupant = occupants[index2];
     if (!occupant || hasFailed(signIn10)) continue;
     for (const session2 of signIn10.opens) {
       opened2.set(session2, [...opened2.get(session2) ?? [], occupant]);
@@ -12177,13 +12276,13 @@ var MODULE3 = "terraform-module";
 var IMPLIED = "terraform-implied-provider";
 var ELSEWHERE = /* @__PURE__ */ new Set();
 function inertnessOf(routines) {
-  const known3 = /* @__PURE__ */ new Map();
+  const known5 = /* @__PURE__ */ new Map();
   const providersOf = (key) => {
-    if (known3.has(key)) return known3.get(key);
-    known3.set(key, void 0);
+    if (known5.has(key)) return known5.get(key);
+    known5.set(key, void 0);
     const parts = routines.get(key);
     const found = parts ? summaryOf(parts, providersOf) : ELSEWHERE;
-    known3.set(key, found);
+    known5.set(key, found);
     return found;
   };
   return { providersOf };
@@ -12408,7 +12507,7 @@ var programSteps = (step2, input) => step2.source.kind === "text" ? input.progra
 function mention(text5, mentions2, input) {
   if (input.texts.some((it) => it.test(text5))) mentions2.isRelevant = true;
   for (const word of text5.split(/[\s"'`;|&()=]+/)) {
-    const program2 = programOfPath(word);
+    const program2 = programOfPath(word.replace(/[:@][^/\\]*$/, ""));
     const isRead2 = input.programs.has(program2) && !input.taskRunners.has(program2);
     if (isRead2) mentions2.isRelevant = true;
     else if (word !== "") addName(baseName(word.replaceAll("\\", "/")), mentions2);
@@ -12424,6 +12523,34 @@ function addName(name, { names: names2 }) {
   names2.add(name);
   names2.add(name.toLowerCase());
 }
+
+// src/resolve/world.ts
+function frameOf(world, entryPoint) {
+  return {
+    world,
+    entryPoint,
+    origin: entryPoint.id,
+    chain: [{ at: entryPoint.at, message: entryPoint.title }],
+    inputs: /* @__PURE__ */ new Map(),
+    locals: /* @__PURE__ */ new Map(),
+    home: ".",
+    rootFolder: ".",
+    backendConfig: /* @__PURE__ */ new Map(),
+    action: "",
+    running: /* @__PURE__ */ new Set(),
+    texts: /* @__PURE__ */ new Set(),
+    isOpen: false,
+    isConditional: false,
+    isAlternative: false,
+    given: void 0,
+    site: void 0,
+    stepId: void 0,
+    scope: { outer: void 0, passed: "defaults" },
+    root: void 0,
+    budget: newBudget(0)
+  };
+}
+var placeKey = (at2) => `${at2.path}:${at2.start}`;
 
 // src/resolve/leftovers.ts
 var isScript = ({ type, isOfTasks }) => type === SCRIPT || isOfTasks === true;
@@ -12532,9 +12659,8 @@ function runLeftArms(world) {
   }
 }
 function withoutCallees(made, before, world) {
-  const called6 = new Set(
-    [...made].filter(([key]) => world.ran.has(key) && !before.has(key)).map(([, it]) => it.id)
-  );
+  const isCalled = (key, { reach }) => (reach === "manual" ? world.ran : world.ranUnwatched).has(key) && !before.has(key);
+  const called6 = new Set([...made].filter(([key, it]) => isCalled(key, it)).map(([, it]) => it.id));
   const { signIns, operations } = world.journal;
   const isOwn5 = (it) => !called6.has(it.origin);
   const seen = new Set(signIns.filter(isOwn5).map(placeOf3));
@@ -12626,53 +12752,7 @@ function textRegion({ parts, at: at2 }) {
 }
 var HOLE_TEXT = "${?}";
 
-// src/resolve/branches.ts
-function branch(step2, state, frame) {
-  const taken2 = takenArm(step2, state, frame);
-  if (taken2 !== void 0) {
-    leave(step2, taken2, state, frame);
-    noteSkipped(step2, taken2, state);
-    return frame.world.runSteps(step2.arms[taken2] ?? [], state, frame);
-  }
-  leave(step2, void 0, state, frame);
-  const inside3 = step2.isExpected ? frame : { ...frame, isConditional: true };
-  const arms = step2.isExhaustive ? step2.arms : [...step2.arms, []];
-  const failing2 = failingArm(step2);
-  const ways = arms.map((arm, index) => {
-    const way = copyOf(state);
-    if (index === failing2) keepBefore(way);
-    frame.world.runSteps(arm, way, inside3);
-    return way;
-  });
-  const [expected] = ways;
-  join(state, ways);
-  if (step2.isExpected && expected && expected.stopped === void 0) {
-    keepAll(state.sessions, expected.sessions);
-  }
-}
-function noteSkipped({ arms, at: at2 }, taken2, state) {
-  for (const step2 of arms.filter((_, index) => index !== taken2).flat()) {
-    if (step2.kind !== "scope" || step2.id === void 0) continue;
-    state.outputs.set(outputKey(step2.id, ANY_OUTPUT), [stringDatum("", at2)]);
-  }
-}
-function failingArm({ when, isExpected }) {
-  if (when?.kind !== "outcome" || isExpected) return void 0;
-  return when.isSuccess ? 1 : 0;
-}
-function takenArm(step2, state, frame) {
-  if (step2.choice) return chosenArm(step2.choice, state, frame);
-  const decided = step2.when && outcomeOf(step2.when, state, frame);
-  return decided === void 0 ? void 0 : decided ? 0 : 1;
-}
-function chosenArm(choice, state, frame) {
-  const texts = evaluate(choice.of, state, frame).map(datumText);
-  const arms = texts.map(
-    (text5) => text5 === void 0 ? void 0 : choice.patterns.findIndex((all2) => all2.some((it) => globMatches(it, text5)))
-  );
-  const [first3, ...others] = arms;
-  return others.every((it) => it === first3) ? first3 : void 0;
-}
+// src/resolve/globs.ts
 function globMatches(pattern2, text5) {
   const [start = [], ...rest3] = piecesOf(pattern2);
   const last = rest3.pop();
@@ -12698,21 +12778,70 @@ function piecesOf(pattern2) {
   }
   return pieces2;
 }
-var same = (piece, text5) => piece.length === text5.length && piece.every((it, index) => it === void 0 || it === text5[index]);
-function leave(step2, taken2, { functions }, frame) {
+var same = (piece, text5) => piece.length === text5.length && piece.every((it, index2) => it === void 0 || it === text5[index2]);
+
+// src/resolve/branches.ts
+function branch(step2, state, frame) {
+  const taken2 = takenArm(step2, state, frame);
+  if (taken2 !== void 0) {
+    leave(step2, taken2, state, frame);
+    noteSkipped(step2, taken2, state);
+    return frame.world.runSteps(step2.arms[taken2] ?? [], state, frame);
+  }
+  leave(step2, void 0, state, frame);
+  const inside3 = step2.isExpected ? frame : { ...frame, isConditional: true };
+  const arms = step2.isExhaustive ? step2.arms : [...step2.arms, []];
+  const failing2 = failingArm(step2);
+  const ways = arms.map((arm, index2) => {
+    const way = copyOf(state);
+    if (index2 === failing2) keepBefore(way);
+    frame.world.runSteps(arm, way, inside3);
+    return way;
+  });
+  const [expected] = ways;
+  join(state, ways);
+  if (step2.isExpected && expected && expected.stopped === void 0) {
+    keepAll(state.sessions, expected.sessions);
+  }
+}
+function noteSkipped({ arms, at: at2 }, taken2, state) {
+  for (const step2 of arms.filter((_, index2) => index2 !== taken2).flat()) {
+    if (step2.kind !== "scope" || step2.id === void 0) continue;
+    state.outputs.set(outputKey(step2.id, ANY_OUTPUT), [stringDatum("", at2)]);
+  }
+}
+function failingArm({ when, isExpected }) {
+  if (when?.kind !== "outcome" || isExpected) return void 0;
+  return when.isSuccess ? 1 : 0;
+}
+function takenArm(step2, state, frame) {
+  if (step2.choice) return chosenArm(step2.choice, state, frame);
+  const decided = step2.when && outcomeOf(step2.when, state, frame);
+  return decided === void 0 ? void 0 : decided ? 0 : 1;
+}
+function chosenArm(choice, state, frame) {
+  const texts = evaluate(choice.of, state, frame).map(datumText);
+  const arms = texts.map(
+    (text5) => text5 === void 0 ? void 0 : choice.patterns.findIndex((all2) => all2.some((it) => globMatches(it, text5)))
+  );
+  const [first3, ...others] = arms;
+  return others.every((it) => it === first3) ? first3 : void 0;
+}
+function leave({ at: at2, arms }, taken2, { functions }, frame) {
   const { takenArms, leftArms } = frame.world;
-  for (const [index, key] of armKeys(step2).entries()) {
-    if (takenArms.has(key)) continue;
-    if (taken2 === void 0 || index === taken2) takenArms.add(key);
-    else leftArms.set(key, { name: "", body: step2.arms[index] ?? [], frame, functions });
+  const keys2 = armKeys(arms, at2);
+  for (const [index2, body] of arms.entries()) {
+    const key = keys2[index2] ?? "";
+    if (taken2 === void 0 || index2 === taken2) takenArms.add(key);
+    else if (!takenArms.has(key)) leftArms.set(key, { name: "", body, frame, functions });
   }
 }
 var knownKeys = /* @__PURE__ */ new WeakMap();
-function armKeys(step2) {
-  const before = knownKeys.get(step2);
+function armKeys(arms, at2) {
+  const before = knownKeys.get(arms);
   if (before) return before;
-  const keys2 = step2.arms.map((_, index) => `${placeKey(step2.at)}:${index}`);
-  knownKeys.set(step2, keys2);
+  const keys2 = arms.map((_, index2) => `${placeKey(at2)}:${index2}`);
+  knownKeys.set(arms, keys2);
   return keys2;
 }
 
@@ -12777,18 +12906,79 @@ function isThere(path, at2, state, frame) {
   return true;
 }
 
+// src/resolve/program-runs.ts
+function runProgram(step2, files, [path], args, state, frame) {
+  const text5 = path && datumText(path);
+  const base = files.within === void 0 ? baseFolder(step2, state, frame) : void 0;
+  const folder2 = text5 === void 0 ? void 0 : folderNamed(text5, files, base, frame);
+  if (folder2 === void 0) return;
+  if (files.within !== void 0 && isThere2(folder2, step2.at, state, frame)) return;
+  const all2 = routinesIn(folder2, step2.routine, files, frame);
+  if (files.isOnly && all2.length > 1) return;
+  const inside3 = step2.sharesProcess ? state : subshell(state);
+  const [parts, starts] = [false, true].map((it) => all2.filter((one2) => startsItself(one2) === it));
+  for (const some of [parts ?? [], starts ?? []]) runFiles(some, step2, args, inside3, frame);
+  if (step2.sharesProcess) return;
+  rejoinAll(inside3);
+  keepMachine(state, inside3);
+}
+function folderNamed(path, { within: within4 }, base, { world }) {
+  if (within4 === void 0) return base === void 0 ? void 0 : joinPath(base, path);
+  for (let name = path; name !== ""; name = name.slice(0, Math.max(name.lastIndexOf("/"), 0))) {
+    const [routine2] = world.routines.get(routineKey(within4, name)) ?? [];
+    if (routine2) return joinPath(folderOf(routine2.at.path), `.${path.slice(name.length)}`);
+  }
+  return void 0;
+}
+function isThere2(folder2, at2, state, frame) {
+  if (frame.entryPoint.reach === "manual") return true;
+  const name = `package(${folder2})`;
+  const isKnown3 = state.variables.has(name);
+  state.variables.set(name, [{ kind: "string", parts: [{ kind: "text", text: "true" }], at: at2 }]);
+  return isKnown3;
+}
+function routinesIn(folder2, type, files, { world }) {
+  const start = folder2 === "." ? "" : `${folder2}/`;
+  const all2 = [...world.routines.values()].flatMap(([it]) => {
+    if (it?.type !== type || !it.path.startsWith(start) || !`/${it.path}`.endsWith(files.ending))
+      return [];
+    const isBelow = it.path.slice(start.length).includes("/");
+    return isBelow && files.where === "folder" ? [] : it;
+  });
+  const own2 = all2.filter((it) => !world.asides.has(it.path));
+  return own2.length > 0 ? own2 : all2;
+}
+var startsItself = ({ body }) => body.some((it) => it.kind === "command" || it.kind === "script" || it.kind === "construct");
+function runFiles(files, step2, args, state, frame) {
+  const { calledFunctions } = frame.world;
+  const defined2 = files.flatMap((it) => it.body.flatMap((one2) => one2.kind === "define" ? one2 : []));
+  const before = defined2.filter((it) => calledFunctions.delete(placeKey(it.at)));
+  for (const { type, path } of files) {
+    const link = { at: step2.at, message: `runs \`${path}\`` };
+    const target = { type, path, inputs: /* @__PURE__ */ new Map(), valueFiles: [], arguments: args, link };
+    runRoutine({ ...target, isOpen: false, sharesProcess: true }, state, frame);
+  }
+  for (const it of defined2) runUncalled(it, state, frame);
+  for (const it of before) calledFunctions.add(placeKey(it.at));
+}
+function runUncalled({ body, at: at2 }, state, frame) {
+  const { calledFunctions } = frame.world;
+  const place = placeKey(at2);
+  if (calledFunctions.has(place)) return;
+  calledFunctions.add(place);
+  const way = copyOf(state);
+  const chain2 = [...frame.chain, { at: at2, message: "runs what a file of the program defines" }];
+  const inside3 = { ...frame, chain: chain2, home: folderOf(at2.path), isConditional: true };
+  frame.world.runSteps(body, way, inside3);
+  join(state, [way, copyOf(state)]);
+}
+
 // src/resolve/called-routines.ts
 function runStep2(step2, state, frame) {
+  if (step2.routine === SCRIPT && !step2.files) return runScript(step2, state, frame);
   const data = evaluate(step2.path, state, frame);
   const args = argumentsOf(step2, state, frame);
-  if (step2.routine === SCRIPT) {
-    const { sharesProcess, at: at2 } = step2;
-    const [path2] = data;
-    if (path2 && step2.isModule) return runModule(step2, path2, state, frame);
-    const isFound2 = path2 && runScriptFile({ path: path2, arguments: args, sharesProcess, at: at2 }, state, frame);
-    if (!isFound2 && sharesProcess) state.isOpen = true;
-    return;
-  }
+  if (step2.files) return runProgram(step2, step2.files, data, args, state, frame);
   const found = pathNamed(step2, data, state, frame);
   if (!found) return noteElsewhere(step2, frame);
   const { path, text: text5 } = found;
@@ -12815,6 +13005,28 @@ function runStep2(step2, state, frame) {
     frame.world.problems.push({ at: step2.at, message: message2 });
   }
 }
+var WAYS_MAX = 8;
+function runScript(step2, state, frame) {
+  const paths = evaluate(step2.path, state, frame);
+  const [path] = paths;
+  if (path && step2.isModule) return runModule(step2, path, state, frame);
+  const given3 = step2.arguments.map((it) => elementChoices(it, state, frame));
+  const rows3 = combinations([paths.map((it) => [it]), ...given3], WAYS_MAX) ?? [
+    [[path ?? ABSENT], ...given3.map((it) => it[0] ?? [])]
+  ];
+  const ways = rows3.map((row6) => {
+    const way = rows3.length === 1 ? state : copyOf(state);
+    const [file3 = ABSENT, ...args] = row6.flat();
+    runOneScript(step2, file3, args, way, frame);
+    return way;
+  });
+  if (ways.length > 1) join(state, ways);
+}
+function runOneScript({ sharesProcess, at: at2 }, path, given3, state, frame) {
+  const args = given3.some(isManyElements) ? void 0 : given3;
+  const isFound = runScriptFile({ path, arguments: args, sharesProcess, at: at2 }, state, frame);
+  if (!isFound && sharesProcess) state.isOpen = true;
+}
 function noteElsewhere({ passes, routine: routine2 }, frame) {
   if (passes) noteUses(usedElsewhere(passes), frame);
   else if (frame.root && routine2 === MODULE4) frame.root.isElsewhere = true;
@@ -12831,7 +13043,7 @@ function filesNamed(step2, state, frame) {
   return list2.items.flatMap((item2) => {
     const text5 = datumText(item2);
     const path = text5 === void 0 ? void 0 : joinPath(base, text5);
-    return path !== void 0 && frame.world.valueFiles.some((it) => it.path === path) ? [path] : [];
+    return path !== void 0 && frame.world.valueFilesAt(path).length > 0 ? [path] : [];
   });
 }
 function pathNamed(step2, data, state, frame) {
@@ -12912,13 +13124,13 @@ function unwrap(words5) {
     if (!wrapper) break;
     environment.push(...otherUser(left));
     const inner = afterOptions2(left.slice(1), wrapper);
-    const index = inner.findIndex((word) => assignmentOf(word) === void 0);
-    for (const word of inner.slice(0, Math.max(index, 0))) {
+    const index2 = inner.findIndex((word) => assignmentOf(word) === void 0);
+    for (const word of inner.slice(0, Math.max(index2, 0))) {
       const assignment3 = assignmentOf(word);
       if (assignment3) environment.push(assignment3);
     }
     const added2 = programOf(left[0]) === "xargs" ? [wordsOfInput(left)] : [];
-    const command = [...inner.slice(Math.max(index, 0)), ...added2];
+    const command = [...inner.slice(Math.max(index2, 0)), ...added2];
     if (command.length === 0) break;
     left = command;
   }
@@ -12941,15 +13153,15 @@ function programOf(word) {
   return name.slice(name.lastIndexOf("/") + 1);
 }
 function afterOptions2(words5, wrapper) {
-  let index = 0;
+  let index2 = 0;
   for (; ; ) {
-    const text5 = words5[index] && wordText(words5[index] ?? noWord);
+    const text5 = words5[index2] && wordText(words5[index2] ?? noWord);
     if (text5 === void 0 || !text5.startsWith("-")) break;
-    index += 1;
+    index2 += 1;
     if (text5 === "--") break;
-    if (wrapper.valued.includes(text5.replace(/^-[A-Za-z]+(?=[A-Za-z]$)/, "-"))) index += 1;
+    if (wrapper.valued.includes(text5.replace(/^-[A-Za-z]+(?=[A-Za-z]$)/, "-"))) index2 += 1;
   }
-  return words5.slice(index + wrapper.operands);
+  return words5.slice(index2 + wrapper.operands);
 }
 var noWord = { parts: [], splits: false, at: NOWHERE };
 function assignmentOf(word) {
@@ -12989,8 +13201,8 @@ var ENDING = /\.([cm]?)[jt]sx?$/i;
 function javascriptFiles(path) {
   if (ENDING.test(path)) return [path, ...sourcesOf(path).map(fromHere)];
   const folder2 = path.replace(/\/+$/, "");
-  const isFolder2 = folder2 !== path || /(?:^|\/)\.{1,2}$/.test(folder2);
-  const files = isFolder2 ? [] : ["", ".js", ".ts", ".mjs", ".cjs"];
+  const isFolder3 = folder2 !== path || /(?:^|\/)\.{1,2}$/.test(folder2);
+  const files = isFolder3 ? [] : ["", ".js", ".ts", ".mjs", ".cjs"];
   const all2 = [...files, "/index.js", "/index.ts"].map((it) => `${folder2}${it}`);
   return [...all2, ...sourcesOf(`${folder2}.js`), ...sourcesOf(`${folder2}/index.js`)].map(fromHere);
 }
@@ -12999,8 +13211,8 @@ function sourcesOf(path) {
   const folder2 = /(^|\/)(?:dist|build|lib|out)\//.exec(source);
   if (!folder2 || source === path) return [];
   const before = `${source.slice(0, folder2.index)}${folder2[1] ?? ""}`;
-  const after = source.slice(folder2.index + folder2[0].length);
-  return [`${before}src/${after}`, `${before}${after}`];
+  const after2 = source.slice(folder2.index + folder2[0].length);
+  return [`${before}src/${after2}`, `${before}${after2}`];
 }
 var fromHere = (path) => path.includes("/") ? path : `./${path}`;
 
@@ -13016,9 +13228,9 @@ function scriptOf(name, first3, rest3) {
   return isPath2 ? { paths: [first3], rest: rest3 } : void 0;
 }
 function wordsFrom(words5, isScript3) {
-  const index = words5.findIndex(isScript3);
-  const path = words5[index];
-  return path ? { paths: [path], rest: words5.slice(index + 1) } : void 0;
+  const index2 = words5.findIndex(isScript3);
+  const path = words5[index2];
+  return path ? { paths: [path], rest: words5.slice(index2 + 1) } : void 0;
 }
 function programWords(program2, ending, words5) {
   const file3 = wordsFrom(words5, (word2) => ending.test(wordEnd(word2)));
@@ -13035,23 +13247,23 @@ function programWords(program2, ending, words5) {
 var NODES = /^(?:node|nodejs|tsx|ts-node|vite-node|nodemon)$/;
 var NODE_VALUED = /^(?:-[rCP]|--(?:require|import|loader|experimental-loader|conditions|project|tsconfig|env-file|watch|exec|ext|ignore))$/;
 function withoutOptions(words5) {
-  for (let index = 0; index < words5.length; index += 1) {
-    const word = words5[index];
+  for (let index2 = 0; index2 < words5.length; index2 += 1) {
+    const word = words5[index2];
     const text5 = (word && wordText(word)) ?? "";
-    if (!text5.startsWith("-")) return words5.slice(index);
+    if (!text5.startsWith("-")) return words5.slice(index2);
     if (/^-(?:p?e|p|v|h)$|^--(?:eval|print|check|test|version|help)$/.test(text5)) return [];
-    if (NODE_VALUED.test(text5)) index += 1;
+    if (NODE_VALUED.test(text5)) index2 += 1;
   }
   return [];
 }
 function moduleOf(words5, file3) {
   const before = words5.slice(0, file3 ? words5.length - file3.rest.length - 1 : void 0);
-  const index = before.findIndex((it) => wordText(it) === "-m");
-  const word = words5[index + 1];
+  const index2 = before.findIndex((it) => wordText(it) === "-m");
+  const word = words5[index2 + 1];
   const name = (word && wordText(word)) ?? "";
-  if (index < 0 || !word || !/^[\w.]+$/.test(name)) return void 0;
+  if (index2 < 0 || !word || !/^[\w.]+$/.test(name)) return void 0;
   const paths = pythonModuleFiles(name).map((it) => spelled2(it, word));
-  return { paths, rest: words5.slice(index + 2) };
+  return { paths, rest: words5.slice(index2 + 2) };
 }
 var spelled2 = (text5, word) => ({ ...word, parts: [{ kind: "text", text: text5 }] });
 function wordEnd(word) {
@@ -13097,7 +13309,8 @@ function dispatch(words5, step2, state, frame) {
   const name = wordText(first3);
   const called6 = name === void 0 ? void 0 : functionNamed(name, inside3);
   const isOwn5 = called6 && !frame.world.namedPrograms.has(programOfPath(name ?? ""));
-  if (name !== void 0 && !isOwn5 && isRead(name, command.words, frame)) {
+  const program2 = commandName(first3);
+  if (program2 !== void 0 && !isOwn5 && isRead(program2, command.words, frame)) {
     const input = inputOf2(step2, inside3, frame);
     const at2 = placeOfLine(command.words, step2);
     const call3 = { kind: "command", words: command.words, ...input, at: at2 };
@@ -13184,17 +13397,54 @@ var argumentsOf2 = (words5) => words5.some((word) => word.splits) ? void 0 : wor
 var datumOf3 = (word) => ({ kind: "string", parts: word.parts, at: word.at });
 
 // src/resolve/folders.ts
-var foldersAfter = (to, state, frame) => evaluate(to, state, frame).map((it) => ({ path: folderNamed(datumText(it), state) }));
+var foldersAfter = (to, state, frame) => evaluate(to, state, frame).map((it) => ({ path: folderNamed2(datumText(it), state) }));
 function folderAfter(to, state, frame) {
   const [only, ...others] = foldersAfter(to, state, frame);
   return others.length === 0 ? only?.path : void 0;
 }
 var PATH_LENGTH_MAX = 4096;
-function folderNamed(path, state) {
+function folderNamed2(path, state) {
   if (path === void 0 || path === "-" || path.startsWith("~")) return void 0;
   const from = path.startsWith("/") ? "." : state.folder;
   const folder2 = from === void 0 ? void 0 : joinPath(from, path);
   return folder2 === void 0 || folder2.length > PATH_LENGTH_MAX ? void 0 : folder2;
+}
+
+// src/resolve/folder-loops.ts
+var FOLDERS_MAX = 16;
+function foldersOver(step2, state, frame) {
+  if (step2.variable === void 0 || !step2.body.some(changesFolder)) return void 0;
+  const items = step2.items.flatMap((item2) => elementChoices(item2, state, frame).flat());
+  const rounds = items.flatMap((it) => foldersNamed(it, state, frame.world) ?? []);
+  const isKnown3 = items.every((it) => datumText(it) !== void 0);
+  return isKnown3 && rounds.length > 1 && rounds.length <= FOLDERS_MAX ? rounds : void 0;
+}
+var changesFolder = (step2) => step2.kind === "change-folder" || step2.kind === "command" && step2.words.some(isFolderOption) || innerSteps(step2).some(changesFolder);
+var isFolderOption = (word) => word.kind === "join" ? word.parts.slice(0, 1).some(isFolderOption) : word.kind === "text" && word.region.text.startsWith("-chdir=");
+function foldersNamed(item2, state, world) {
+  const text5 = datumText(item2);
+  if (text5 === void 0 || item2.kind !== "string") return void 0;
+  if (!/[*?]/.test(text5)) return [item2];
+  const pattern2 = joinPath(state.folder ?? ".", text5);
+  if (pattern2 === void 0) return void 0;
+  return foldersOf(world).filter((it) => matchesBySegment(pattern2, it)).map((it) => stringDatum(`/${it}`, item2.at));
+}
+var matchesBySegment = (pattern2, path) => {
+  const [wanted2, given3] = [pattern2, path].map((it) => it.split("/"));
+  return wanted2 !== void 0 && wanted2.length === given3?.length && wanted2.every((it, index2) => globMatches(it, given3[index2] ?? ""));
+};
+var known3 = /* @__PURE__ */ new WeakMap();
+function foldersOf(world) {
+  const before = known3.get(world);
+  if (before) return before;
+  const folders = /* @__PURE__ */ new Set();
+  for (const { path } of world.input.files) {
+    for (let it = folderOf(path); it !== "." && !folders.has(it); it = folderOf(it))
+      folders.add(it);
+  }
+  const all2 = [...folders].toSorted();
+  known3.set(world, all2);
+  return all2;
 }
 
 // src/resolve/loops.ts
@@ -13202,18 +13452,20 @@ var ROUNDS_MAX = 32;
 function loop(step2, state, frame) {
   const given3 = step2.isInTurn ? roundsOf(step2, state, frame) : argumentsOver(step2, state, frame);
   const isOver2 = given3 ? runForEach(given3, step2, state, frame) : runWhile(step2, state, frame);
-  if (!isOver2) runOnce(step2, state, frame);
+  if (!isOver2) runOnce(step2, foldersOver(step2, state, frame), state, frame);
   rejoin(state, "loop");
 }
-function runOnce(step2, state, frame) {
-  const way = copyOf(state);
-  if (step2.variable !== void 0) {
-    way.variables.set(step2.variable, itemsOf(step2, way, frame));
-  }
-  frame.world.runSteps(step2.body, way, { ...frame, isConditional: true });
-  rejoin(way, "round");
-  rejoin(way, "loop");
-  join(state, [way, copyOf(state)]);
+function runOnce(step2, folders, state, frame) {
+  const items = folders ? folders.map((it) => [it]) : [itemsOf(step2, state, frame)];
+  const ways = items.map((item2) => {
+    const way = copyOf(state);
+    if (step2.variable !== void 0) way.variables.set(step2.variable, item2);
+    frame.world.runSteps(step2.body, way, { ...frame, isConditional: true });
+    rejoin(way, "round");
+    rejoin(way, "loop");
+    return way;
+  });
+  join(state, [...ways, copyOf(state)]);
 }
 function itemsOf(step2, state, frame) {
   const items = step2.items.flatMap((item2) => elementChoices(item2, state, frame).flat());
@@ -13268,11 +13520,12 @@ function runWhile(step2, state, frame) {
   if (!step2.when) return false;
   for (let round = 0; round < ROUNDS_MAX; round += 1) {
     const holds2 = outcomeOf(step2.when, state, frame);
+    if (round === 0) leave({ ...step2, arms: [step2.body] }, holds2 === false ? 1 : 0, state, frame);
     if (holds2 !== true) return holds2 === false;
     const before = progressOf(state);
     if (!runRound(step2, state, frame)) return true;
     frame.world.runSteps(step2.test ?? [], state, frame);
-    if (progressOf(state).every((it, index) => it === before[index])) return true;
+    if (progressOf(state).every((it, index2) => it === before[index2])) return true;
   }
   return true;
 }
@@ -13284,6 +13537,84 @@ function runRound(step2, state, frame) {
   frame.world.runSteps(step2.body, state, frame);
   rejoin(state, "round");
   return state.stopped === void 0;
+}
+
+// src/resolve/cases.ts
+var WAYS_MAX2 = 8;
+var OTHER = "\0other";
+function runCases(step2, cases2, state, frame) {
+  const { cases: _, ...once } = step2;
+  const { budget, world } = frame;
+  const { journal } = world;
+  const known5 = cases2.map((it) => knownOf2(it, evaluate(it.of, state, frame)));
+  const run4 = (chosen5) => {
+    const way = copyOf(state);
+    world.runSteps([once], way, { ...frame, locals: withValues(known5, chosen5, frame) });
+    return way;
+  };
+  const before = { signIns: journal.signIns.length, operations: journal.operations.length };
+  const together6 = [];
+  const steps = stepsTakenBy(budget, () => together6.push(run4(/* @__PURE__ */ new Map())));
+  const ways = waysOf(known5.filter((_2, index2) => cases2[index2]?.isShared));
+  const isAct = journal.operations.length > before.operations;
+  if (ways.length < 2 || !isAct || !hasSpare(budget, steps, ways.length)) {
+    return join(state, together6);
+  }
+  const seen = after(journal, before);
+  const each2 = [];
+  for (const way of ways) onSpareSteps(budget, () => each2.push(run4(way)));
+  replace2(journal, before, seen);
+  join(state, each2);
+}
+function knownOf2({ name, texts }, all2) {
+  const spelled11 = all2.map(spelledText);
+  const isOpen2 = spelled11.some((it) => it === void 0 || !texts.includes(it));
+  const values = texts.filter((it) => spelled11.includes(it) || spelled11.includes(void 0));
+  return { name, all: all2, values: isOpen2 ? [...values, OTHER] : values };
+}
+var spelledText = (datum) => datum.kind === "string" && datum.isUsual ? void 0 : datumText(datum)?.toLowerCase();
+function waysOf(known5) {
+  let chosen5 = [];
+  let count2 = 1;
+  for (const it of known5) {
+    if (it.values.length < 2 || count2 * it.values.length > WAYS_MAX2) continue;
+    chosen5 = [...chosen5, it];
+    count2 *= it.values.length;
+  }
+  const rows3 = combinations(
+    chosen5.map((it) => it.values),
+    WAYS_MAX2
+  ) ?? [];
+  return rows3.map((row6) => new Map(chosen5.map((it, index2) => [it.name, row6[index2] ?? OTHER])));
+}
+function withValues(known5, chosen5, { locals }) {
+  const values = known5.map(({ name, all: all2, values: [only, ...others] }) => {
+    const value = chosen5.get(name) ?? (others.length === 0 ? only : void 0);
+    const found = value === void 0 ? all2.map((it) => undecided(it, name)) : [stringDatum(value, NOWHERE)];
+    return [name, { evaluate: () => found }];
+  });
+  return new Map([...locals, ...values]);
+}
+var undecided = (datum, name) => datum.kind === "unknown" ? unknownDatum({ kind: "not-evaluated", text: name }, datum.at) : datum;
+var after = ({ signIns, operations }, before) => ({
+  signIns: signIns.slice(before.signIns),
+  operations: operations.slice(before.operations),
+  directory: []
+});
+function replace2(journal, before, seen) {
+  const keys2 = new Set(seen.signIns.map((it) => signInKey(it.signIn)));
+  const orders = new Map(seen.operations.map((it) => [operationKey(it), it.order]));
+  const signIns = journal.signIns.slice(before.signIns + seen.signIns.length);
+  const operations = journal.operations.slice(before.operations + seen.operations.length);
+  journal.signIns = [
+    ...journal.signIns.slice(0, before.signIns),
+    ...seen.signIns,
+    ...signIns.filter((it) => !keys2.has(signInKey(it.signIn)))
+  ];
+  journal.operations = [
+    ...journal.operations.slice(0, before.operations),
+    ...operations.map((it) => ({ ...it, order: orders.get(operationKey(it)) ?? it.order }))
+  ];
 }
 
 // src/resolve/images.ts
@@ -13307,15 +13638,19 @@ function machineOf(step2, state, frame) {
   return { state: machine2, body: startsAs && !image ? startsAs.otherwise : body };
 }
 function keepImage(step2, machine2, state, frame) {
-  const [built] = step2.keptAs ? machine2.variables.get(BUILT) ?? [] : [];
-  const path = built && datumText(built);
-  if (path !== void 0 && !frame.world.images.has(path)) frame.world.images.set(path, machine2);
+  noteBuilt(step2, machine2, frame);
   for (const name of step2.keptAs ?? []) {
     for (const datum of evaluate(name, state, frame)) {
       const key = imageName(datum);
       if (key !== void 0) state.images.set(key, machine2);
     }
   }
+}
+function noteBuilt({ keptAs }, machine2, { world, entryPoint }) {
+  const [built] = keptAs ? machine2.variables.get(BUILT) ?? [] : [];
+  const path = built && datumText(built);
+  const isKnown3 = path === void 0 || world.images.has(path);
+  if (!isKnown3 && entryPoint.reach !== "manual") world.images.set(path, machine2);
 }
 function imageNamed(name, state, frame) {
   for (const datum of evaluate(name, state, frame)) {
@@ -13377,7 +13712,7 @@ function objectsIn(list2, state, frame) {
 function objectChoices({ entries, at: at2 }, state, frame) {
   const choices = entries.map((it) => evaluate(it.value, state, frame));
   const rows3 = combinations(choices, CHOICES_MAX) ?? [choices.map((it) => blended(it, at2))];
-  return rows3.map((row6) => new Map(entries.map((it, index) => [it.name, row6[index] ?? NONE])));
+  return rows3.map((row6) => new Map(entries.map((it, index2) => [it.name, row6[index2] ?? NONE])));
 }
 function objectsOf(lists) {
   const items = lists.flatMap((it) => it.kind === "list" ? it.items : [it]);
@@ -13405,7 +13740,7 @@ function productOf(axes) {
     axes.map(([, values]) => values),
     JOBS_MAX
   );
-  return rows3?.map((row6) => new Map(axes.map(([name], index) => [name, row6[index] ?? NONE])));
+  return rows3?.map((row6) => new Map(axes.map(([name], index2) => [name, row6[index2] ?? NONE])));
 }
 function sampleOf(axes) {
   const length = Math.max(...axes.map(([, values]) => values.length));
@@ -13419,9 +13754,9 @@ function withIncluded(base, include, names2) {
   const more = [];
   for (const object of include) {
     let fits = false;
-    for (const [index, values] of base.entries()) {
+    for (const [index2, values] of base.entries()) {
       const match2 = matchOf(object, values, names2);
-      const into = extended[index];
+      const into = extended[index2];
       if (match2 === "no" || !into) continue;
       fits = true;
       if (match2 === "maybe") more.push(new Map([...into, ...object]));
@@ -13441,29 +13776,32 @@ function matchOf(object, values, names2) {
   }
   return match2;
 }
-function valueIn({ values, isOpen: isOpen2 }, name, spelled10, at2) {
+function valueIn({ values, isOpen: isOpen2 }, name, spelled11, at2) {
   const value = values.get(name);
   if (value && value.kind !== "absent") return value;
-  return isOpen2 ? unknownDatum({ kind: "not-evaluated", text: spelled10 }, at2) : stringDatum("", at2);
+  return isOpen2 ? unknownDatum({ kind: "not-evaluated", text: spelled11 }, at2) : stringDatum("", at2);
 }
 
 // src/resolve/matrix.ts
 var COMBINATIONS_MAX3 = 64;
 function runEach(step2, matrix, state, frame) {
   const { each: _, ...once } = step2;
+  const { budget } = frame;
   const { all: all2, isSample } = combinationsOf(matrix.of, state, frame);
-  let waiting2 = distinct3(all2, matrix);
-  let areTogether = isSample || waiting2.length > COMBINATIONS_MAX3;
+  const [first3, ...others] = distinct3(all2, matrix);
   const ways = [];
-  while (waiting2.length > 0) {
-    const now = areTogether ? waiting2 : waiting2.slice(0, 1);
-    waiting2 = waiting2.slice(now.length);
+  const run4 = (combinations2) => {
     const way = copyOf(state);
-    const { budget } = frame;
-    const before = budget.stepsLeft;
-    frame.world.runSteps([once], way, { ...frame, locals: withValues(now, matrix, frame) });
+    const locals = withValues2(combinations2, matrix, frame);
+    frame.world.runSteps([once], way, { ...frame, locals });
     ways.push(way);
-    areTogether = budget.stepsLeft < 2 * (before - budget.stepsLeft);
+  };
+  if (first3 && (isSample || others.length >= COMBINATIONS_MAX3)) run4([first3, ...others]);
+  else if (first3) {
+    const steps = stepsTakenBy(budget, () => run4([first3]));
+    if (hasSpare(budget, steps, others.length)) {
+      for (const it of others) onSpareSteps(budget, () => run4([it]));
+    } else run4(others);
   }
   join(state, ways);
   keepGiven(state, ways);
@@ -13477,18 +13815,18 @@ function keepGiven({ outputs }, ways) {
 function distinct3(all2, { name, of, reads }) {
   const byKey = new Map(
     all2.map((it) => [
-      JSON.stringify(reads.map((read16) => datumKey(valueIn(it, read16, `${name}.${read16}`, of.at)))),
+      JSON.stringify(reads.map((read18) => datumKey(valueIn(it, read18, `${name}.${read18}`, of.at)))),
       it
     ])
   );
   return [...byKey.values()];
 }
-function withValues(combinations2, { name, of, reads }, { locals }) {
-  const values = reads.map((read16) => {
-    const spelled10 = `${name}.${read16}`;
-    const all2 = combinations2.map((it) => valueIn(it, read16, spelled10, of.at));
+function withValues2(combinations2, { name, of, reads }, { locals }) {
+  const values = reads.map((read18) => {
+    const spelled11 = `${name}.${read18}`;
+    const all2 = combinations2.map((it) => valueIn(it, read18, spelled11, of.at));
     const found = alternatives(all2, of.at);
-    return [spelled10, { evaluate: () => found }];
+    return [spelled11, { evaluate: () => found }];
   });
   return new Map([...locals, ...values]);
 }
@@ -13496,6 +13834,7 @@ function withValues(combinations2, { name, of, reads }, { locals }) {
 // src/resolve/scopes.ts
 var isUnder = ({ onlyUnder }, { action }) => !onlyUnder || action === "" || onlyUnder.includes(action);
 function runScope(step2, state, frame) {
+  if (step2.cases) return runCases(step2, step2.cases, state, frame);
   if (step2.each) return runEach(step2, step2.each, state, frame);
   if (!isUnder(step2, frame)) return;
   const isStep = step2.title !== void 0;
@@ -13699,7 +14038,7 @@ function run(step2, state, frame) {
     case "construct":
       return runConstruct(step2, state, frame);
     case "script":
-      return runScript(step2, state, frame);
+      return runScript2(step2, state, frame);
     case "run":
       return runStep2(step2, state, frame);
     case "assign":
@@ -13749,7 +14088,7 @@ function exceed(what, { at: at2 }, frame) {
   const message2 = what === "more" ? "runs more steps than are followed; what comes after this place is not resolved" : "runs steps that are nested deeper than is followed; what is in this place is not resolved";
   world.problems.push({ at: at2, message: `${entryPoint.title} ${message2}` });
 }
-function runScript(step2, state, frame) {
+function runScript2(step2, state, frame) {
   const { source } = step2;
   const regions = source.kind === "text" ? [source.region] : evaluate(source, state, frame).flatMap(
     (datum) => datum.kind === "string" ? [datum.region ?? textRegion(datum)] : []
@@ -13865,24 +14204,17 @@ function resolve(input) {
     operations,
     directory: mergedChanges(world.journal.directory),
     problems,
-    asides: new Set(input.files.flatMap((it) => it.isAside ? it.path : []))
+    asides: world.asides
   };
 }
 function worldOf(input) {
-  const declarations = input.files.flatMap((file3) => file3.declarations);
-  const routines = /* @__PURE__ */ new Map();
-  for (const declaration2 of declarations) {
-    if (declaration2.kind !== "routine") continue;
-    const key = routineKey(declaration2.type, declaration2.path);
-    const parts = routines.get(key);
-    if (parts) parts.push(declaration2);
-    else routines.set(key, [declaration2]);
-  }
+  const repository = repositoryOf(input.files.flatMap((file3) => file3.declarations));
+  const { routines } = repository;
   const problems = [];
   const readers = [...input.forms, ...input.readers];
   return {
+    ...repository,
     input,
-    routines,
     programs: programsOf(readers),
     namedPrograms: namesOf(readers),
     watched: watchedBy(readers),
@@ -13890,16 +14222,17 @@ function worldOf(input) {
     taskRunners: new Set(input.readers.flatMap((it) => it.isTaskRunner ? it.programs : [])),
     inertness: inertnessOf(routines),
     textTypes: textTypesOf(routines),
-    valueFiles: declarations.flatMap((it) => it.kind === "values" ? [it] : []),
     programOf: programReader(input, problems),
     journal: newJournal(),
     problems,
     ran: /* @__PURE__ */ new Set(),
+    ranUnwatched: /* @__PURE__ */ new Set(),
     functions: /* @__PURE__ */ new Map(),
     calledFunctions: /* @__PURE__ */ new Set(),
     takenArms: /* @__PURE__ */ new Set(),
     leftArms: /* @__PURE__ */ new Map(),
     keptTexts: keptTexts(input.forms),
+    asides: new Set(input.files.flatMap((it) => it.isAside ? it.path : [])),
     images: /* @__PURE__ */ new Map(),
     placed: /* @__PURE__ */ new Map(),
     runSteps,
@@ -13915,12 +14248,12 @@ function programReader({ languages: languages2, interest }, problems) {
   const parsed2 = new Map(languages2.map((it) => [it.id, /* @__PURE__ */ new WeakMap()]));
   return (name, region) => {
     const language = byName2.get(name.toLowerCase());
-    const known3 = language && parsed2.get(language.id);
-    const before = known3?.get(region);
+    const known5 = language && parsed2.get(language.id);
+    const before = known5?.get(region);
     if (before) return before;
     const program2 = language?.programOf(region, interest);
     if (program2) {
-      known3?.set(region, program2);
+      known5?.set(region, program2);
       problems.push(...program2.problems.slice(0, 1));
     }
     return program2;
@@ -14035,9 +14368,9 @@ function readFiles(entries, surfaces2, interest = EVERYTHING) {
   }
   return { ...draft, files, textOf: (path) => textOf4(path, draft) };
 }
-function attempt(file3, draft, read16) {
+function attempt(file3, draft, read18) {
   try {
-    read16();
+    read18();
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     draft.problems.push({ path: file3.path, line: 1, message: `could not be read: ${why}` });
@@ -14249,9 +14582,9 @@ function forEachChild(node, callback) {
         callback(node.length);
       return;
     case "Assignment": {
-      const index = node.index;
-      if (index)
-        callback(index);
+      const index2 = node.index;
+      if (index2)
+        callback(index2);
       callback(node.value);
       return;
     }
@@ -14842,39 +15175,39 @@ function bracketEnds(source, start, end, parts, offset) {
           return -1;
         last++;
       }
-      let after = last + 1;
+      let after2 = last + 1;
       if (kinds[last] === CH_LBRACKET && kinds[last + 1] === CH_DOT) {
         const symbol = subBracket(last);
         if (symbol !== -1)
-          after = symbol;
+          after2 = symbol;
       } else if (kinds[last] === 0 && members3[last] > 1) {
         return endFrom[last];
       }
-      if (after >= count2)
+      if (after2 >= count2)
         return -1;
-      return kinds[after] === CH_RBRACKET ? after + 1 : endFrom[after];
+      return kinds[after2] === CH_RBRACKET ? after2 + 1 : endFrom[after2];
     }
     return kinds[next4] === CH_RBRACKET ? next4 + 1 : endFrom[next4];
   };
   for (let t = count2 - 1; t >= 0; t--) {
     const kind = kinds[t];
-    let after = t + 1;
+    let after2 = t + 1;
     let range = true;
     if (kind === CH_BACKSLASH) {
       if (t + 1 >= count2)
         continue;
-      after = t + 2;
+      after2 = t + 2;
     } else if (kind === CH_LBRACKET) {
       const type = kinds[t + 1];
       if (type === CH_COLON || type === CH_EQ || type === CH_DOT) {
         const symbol = subBracket(t);
         if (symbol !== -1) {
-          after = symbol;
+          after2 = symbol;
           range = type === CH_DOT;
         }
       }
     }
-    endFrom[t] = resume(after, range);
+    endFrom[t] = resume(after2, range);
   }
   const ends = /* @__PURE__ */ new Map();
   for (let t = 0; t < count2; t++) {
@@ -14891,15 +15224,15 @@ function bracketEnds(source, start, end, parts, offset) {
   }
   return ends;
 }
-function appendRange(source, start, end, parts, index, offset, result) {
+function appendRange(source, start, end, parts, index2, offset, result) {
   while (start < end) {
-    while (parts && index < parts.length && parts[index].end <= start + offset)
-      index++;
-    const part2 = parts?.[index];
+    while (parts && index2 < parts.length && parts[index2].end <= start + offset)
+      index2++;
+    const part2 = parts?.[index2];
     if (part2 && part2.pos === start + offset && part2.end <= end + offset) {
       result.push(part2);
       start = part2.end - offset;
-      index++;
+      index2++;
       continue;
     }
     const stop2 = part2 ? Math.min(end, (part2.pos > start + offset ? part2.pos : part2.end) - offset) : end;
@@ -14907,7 +15240,7 @@ function appendRange(source, start, end, parts, index, offset, result) {
     result.push({ type: "Literal", pos: start + offset, end: stop2 + offset, text: text5, value: unescapeBareValue(text5) });
     start = stop2;
   }
-  return index;
+  return index2;
 }
 function parseGlobParts(source, start, end, parts, offset = 0) {
   let result;
@@ -15438,8 +15771,8 @@ var LexContext = {
   // Arguments of eval and let: ordinary words, but `name=(…)` keeps its array value as in Bash.
   EvalArgument: 8
 };
-function isBraceCommandOpener(after) {
-  return after === CH_SPACE || after === CH_TAB || after === CH_NL || after === CH_PIPE;
+function isBraceCommandOpener(after2) {
+  return after2 === CH_SPACE || after2 === CH_TAB || after2 === CH_NL || after2 === CH_PIPE;
 }
 var Lexer = class _Lexer {
   static _findSubstitutionEnd;
@@ -15740,18 +16073,18 @@ var Lexer = class _Lexer {
         continue;
       }
       if (ch === CH_DOLLAR && pos + 1 < this.srcEnd) {
-        const after = this.src.charCodeAt(pos + 1);
-        if (after === CH_SQUOTE) {
+        const after2 = this.src.charCodeAt(pos + 1);
+        if (after2 === CH_SQUOTE) {
           pos = decodeAnsiCQuoted(this.src, pos + 2, this.srcEnd).end;
           wordStart = false;
           continue;
         }
-        if (after === CH_DOLLAR) {
+        if (after2 === CH_DOLLAR) {
           pos += 2;
           wordStart = false;
           continue;
         }
-        if (after === CH_LBRACE && braces) {
+        if (after2 === CH_LBRACE && braces) {
           delimiters.push(CH_RBRACE);
           bracketStarts?.push([]);
           pos += 2;
@@ -15885,8 +16218,8 @@ var Lexer = class _Lexer {
     this._unbalanced = savedUnbalanced;
     if (this._errors !== null)
       this._errors.length = errorCount;
-    for (let index = 0; index < frames.length; index += 2)
-      results.set(frames[index], -1);
+    for (let index2 = 0; index2 < frames.length; index2 += 2)
+      results.set(frames[index2], -1);
     return results.get(start);
   }
   skipSubshellBody() {
@@ -16166,8 +16499,8 @@ var Lexer = class _Lexer {
     this.readWordText(false, LexContext.ArrayElement);
     const end = this.pos;
     const operator2 = skipLineContinuations(src, close + 1, end);
-    const after = src.charCodeAt(operator2);
-    const keyed = after === CH_EQ || after === CH_PLUS && src.charCodeAt(operator2 + 1) === CH_EQ;
+    const after2 = src.charCodeAt(operator2);
+    const keyed = after2 === CH_EQ || after2 === CH_PLUS && src.charCodeAt(operator2 + 1) === CH_EQ;
     let headParts = head?.parts;
     let tailParts = this._wordParts;
     if (keyed)
@@ -17932,12 +18265,12 @@ var Lexer = class _Lexer {
       return;
     }
     if (ch === CH_LBRACE) {
-      const after = this.pos + 1 < len ? src.charCodeAt(this.pos + 1) : 0;
-      if (after === CH_SPACE || after === CH_TAB || after === CH_NL) {
+      const after2 = this.pos + 1 < len ? src.charCodeAt(this.pos + 1) : 0;
+      if (after2 === CH_SPACE || after2 === CH_TAB || after2 === CH_NL) {
         this.readBraceCommandSubstitution();
         return;
       }
-      if (after === CH_PIPE) {
+      if (after2 === CH_PIPE) {
         this.readValueSubstitution();
         return;
       }
@@ -18453,8 +18786,8 @@ var Lexer = class _Lexer {
     if (opChar === CH_COLON) {
       i++;
       const sliceStart = innerStart + i;
-      const colonIdx = findUnnested(inner.slice(i), CH_COLON, true, (index, quoted5) => {
-        return this.findNestedShellEnd(sliceStart + index, end, quoted5) - sliceStart;
+      const colonIdx = findUnnested(inner.slice(i), CH_COLON, true, (index2, quoted5) => {
+        return this.findNestedShellEnd(sliceStart + index2, end, quoted5) - sliceStart;
       });
       result.operation = {
         type: "Slice",
@@ -20023,9 +20356,9 @@ var SubstitutionLexer = class _SubstitutionLexer extends Lexer {
     return new _SubstitutionLexer(this.getSource(), { start, end, depth: this._nestingDepth }, this.boundaries, this.pending, this.context, parenBoundary);
   }
   findSubstitutionEnd(start, end, depth = this._nestingDepth + 1) {
-    const known3 = this.context.boundaries?.get(start);
-    if (known3 !== void 0)
-      return known3 <= end ? known3 : -1;
+    const known5 = this.context.boundaries?.get(start);
+    if (known5 !== void 0)
+      return known5 <= end ? known5 : -1;
     const boundary = this.boundaries.get(start);
     if (boundary !== void 0)
       return boundary <= end ? boundary : -1;
@@ -20692,14 +21025,14 @@ var Parser = class {
         body: cmds.length > 0 ? this.makeCompoundList(cmds) : { type: "CompoundList", pos: bodyPos, end: bodyPos, commands: [] },
         terminator: void 0
       };
-      const after = this.tok.peek(LexContext.CommandStart);
-      t = after.token;
+      const after2 = this.tok.peek(LexContext.CommandStart);
+      t = after2.token;
       if (t === Token.DoubleSemi || t === Token.SemiAmp || t === Token.DoubleSemiAmp) {
         const termTok = this.tok.next(LexContext.CommandStart);
         item2.terminator = CASE_TERMINATORS[termTok.token];
         item2.end = termTok.end;
       } else if (t !== Token.Esac && t !== Token.EOF && !invalid) {
-        this.unexpectedToken(after);
+        this.unexpectedToken(after2);
         invalid = true;
       }
       items.push(item2);
@@ -21062,8 +21395,8 @@ var spanAt = (source, node) => spanOf(source.region, node.pos, node.end);
 function stretchesOf(region, start, end) {
   const stretches = [];
   let from = start;
-  for (let index = firstHoleAfter(region, start); index < region.holes.length; index += 1) {
-    const hole = region.holes[index];
+  for (let index2 = firstHoleAfter(region, start); index2 < region.holes.length; index2 += 1) {
+    const hole = region.holes[index2];
     if (!hole || hole.start >= end) break;
     if (hole.start > from) stretches.push({ start: from, end: hole.start, hole: void 0 });
     if (hole.start >= start) stretches.push({ start: hole.start, end: hole.end, hole });
@@ -21269,8 +21602,8 @@ function unescaped(text5, start, end, quoting) {
   const escapable = ESCAPABLE[quoting];
   const pieces2 = [];
   let from = start;
-  for (let index = start; escapable; ) {
-    const backslash = text5.indexOf("\\", index);
+  for (let index2 = start; escapable; ) {
+    const backslash = text5.indexOf("\\", index2);
     if (backslash < 0 || backslash + 1 >= end) break;
     const next4 = text5[backslash + 1] ?? "";
     const isContinuation2 = next4 === "\n";
@@ -21278,7 +21611,7 @@ function unescaped(text5, start, end, quoting) {
       pieces2.push({ kind: "verbatim", start: from, end: backslash });
       from = isContinuation2 ? backslash + 2 : backslash + 1;
     }
-    index = backslash + 2;
+    index2 = backslash + 2;
   }
   pieces2.push({ kind: "verbatim", start: from, end });
   return pieces2;
@@ -21327,12 +21660,12 @@ function characterOf(match2) {
 var codePoint2 = (code) => code <= 1114111 ? String.fromCodePoint(code) : "";
 
 // src/languages/bash/fragments.ts
-var fragmentsOf = (parts, manner, context2) => parts.flatMap((part2, index) => {
+var fragmentsOf = (parts, manner, context2) => parts.flatMap((part2, index2) => {
   const hole = holeAt(context2.source.region, part2.pos, part2.end);
   if (hole && hole.start <= part2.pos && hole.end >= part2.end) {
     return hole.start === part2.pos ? [holeFragment(hole, manner, context2)] : [];
   }
-  return fragmentsOfPart(part2, index === 0 && manner.quoting === "bare", manner, context2);
+  return fragmentsOfPart(part2, index2 === 0 && manner.quoting === "bare", manner, context2);
 });
 function fragmentsOfPart(part2, isFirst, manner, context2) {
   const { region } = context2.source;
@@ -21410,11 +21743,11 @@ function braceVariants(word, context2) {
   if (!parts || brace?.type !== "BraceExpansion" || braces.length > 1) return void 0;
   const items = itemsOf3(brace, context2);
   if (!items) return void 0;
-  const index = parts.indexOf(brace);
+  const index2 = parts.indexOf(brace);
   const manner = { quoting: "bare", fields: "any" };
-  const before = fragmentsOf(parts.slice(0, index), manner, context2);
-  const after = fragmentsOf(parts.slice(index + 1), manner, context2);
-  return items.map((piece) => [...before, { kind: "piece", piece }, ...after]);
+  const before = fragmentsOf(parts.slice(0, index2), manner, context2);
+  const after2 = fragmentsOf(parts.slice(index2 + 1), manner, context2);
+  return items.map((piece) => [...before, { kind: "piece", piece }, ...after2]);
 }
 function itemsOf3(brace, context2) {
   const inside3 = brace.text.slice(1, -1);
@@ -21437,9 +21770,9 @@ function counted(inside3) {
   const isPadded = [from, to].some((it) => it.length > 1 && it.startsWith("0"));
   const [first3, last] = [Number(from), Number(to)];
   if (!match2 || isPadded || first3 > last || last - first3 >= VARIANTS_MAX) return void 0;
-  return Array.from({ length: last - first3 + 1 }, (_, index) => ({
+  return Array.from({ length: last - first3 + 1 }, (_, index2) => ({
     kind: "decoded",
-    text: String(first3 + index)
+    text: String(first3 + index2)
   }));
 }
 
@@ -21729,12 +22062,12 @@ function withoutTabs(heredoc, context2) {
   return heredocOf({ pos: body.pos, end: body.end, parts }, context2);
 }
 function cutAtLines(parts, lines2) {
-  let index = 0;
+  let index2 = 0;
   return parts.flatMap((part2) => {
-    while (index < lines2.length && (lines2[index]?.end ?? 0) <= part2.pos) index += 1;
+    while (index2 < lines2.length && (lines2[index2]?.end ?? 0) <= part2.pos) index2 += 1;
     if (part2.type !== "Literal") return [part2];
     const cuts = [];
-    for (let at2 = index; at2 < lines2.length; at2 += 1) {
+    for (let at2 = index2; at2 < lines2.length; at2 += 1) {
       const line3 = lines2[at2];
       if (!line3 || line3.start >= part2.end) break;
       const pos = Math.max(part2.pos, line3.start);
@@ -21889,8 +22222,8 @@ function echoed(command, context2) {
   const texts = first3 < 0 ? [] : words5.slice(first3);
   const options = words5.slice(0, first3 < 0 ? words5.length : first3).map((it) => staticText(it));
   const pieces2 = [];
-  for (const [index, word] of texts.entries()) {
-    if (index > 0) pieces2.push({ kind: "decoded", text: " " });
+  for (const [index2, word] of texts.entries()) {
+    if (index2 > 0) pieces2.push({ kind: "decoded", text: " " });
     if (word.type === "Word") pieces2.push(...piecesOf2(word, context2));
   }
   const { region } = context2.source;
@@ -21954,7 +22287,7 @@ function concatenated(first3, second) {
 }
 
 // src/languages/bash/substitutions.ts
-function outputOf(part2, context2) {
+function outputOf2(part2, context2) {
   const { outputs } = context2.notes;
   const before = outputs.get(part2);
   if (before) return before;
@@ -21975,8 +22308,8 @@ function newOutput(part2, context2) {
   const { source } = context2;
   const at2 = spanAt(source, part2);
   const text5 = source.region.text.slice(part2.pos, part2.end);
-  const known3 = knownOutput(text5, at2);
-  if (known3) return known3;
+  const known5 = knownOutput(text5, at2);
+  if (known5) return known5;
   if (context2.depth >= NESTED_MAX) {
     const message2 = "commands are nested too deep here to be followed";
     context2.notes.problems.push({ at: at2, message: message2 });
@@ -22049,9 +22382,9 @@ function expansionOf(part2, manner, context2) {
     case "ParameterExpansion":
       return parameterExpansion(part2, source, manner, context2);
     case "CommandExpansion":
-      return one(outputOf(part2, context2));
+      return one(outputOf2(part2, context2));
     case "ProcessSubstitution":
-      return { ...one(outputOf(part2, context2)), splits: false };
+      return { ...one(outputOf2(part2, context2)), splits: false };
     case "ArithmeticExpansion":
       return { ...one(notEvaluated(source, at2)), splits: false };
   }
@@ -22106,12 +22439,12 @@ function parameterExpansion(part2, source, manner, context2) {
   return part2.operation ? changed(base, part2, part2.operation, manner, inside3) : base;
 }
 function indexed(part2, source, manner, context2, at2) {
-  const { parameter: name, index } = part2;
-  if (!index) return parameter(name, source, manner, at2);
+  const { parameter: name, index: index2 } = part2;
+  if (!index2) return parameter(name, source, manner, at2);
   const of = { kind: "reference", space: "variable", name, at: at2 };
   if (UNKNOWABLE.has(name)) return one(notEvaluated(source, at2));
-  if (index.value === "@" || index.value === "*") return list(of, index.value, manner);
-  const key = literalKey(index.text);
+  if (index2.value === "@" || index2.value === "*") return list(of, index2.value, manner);
+  const key = literalKey(index2.text);
   const isMember = key !== void 0 && (context2.notes.maps.has(name) || /^[0-9]+$/.test(key));
   return one(isMember ? { kind: "member", of, name: key, at: at2 } : notEvaluated(source, at2));
 }
@@ -22122,18 +22455,18 @@ function literalKey(text5) {
 
 // src/languages/bash/assignments.ts
 function assignStep(assignment3, context2, isLocal3) {
-  const { name, pos, index } = assignment3;
+  const { name, pos, index: index2 } = assignment3;
   if (holeAt(context2.source.region, pos, pos + name.length)) return void 0;
   const { text: text5 } = context2.source.region;
   const appends = text5.slice(pos + name.length).startsWith("+=");
   const at2 = spanAt(context2.source, assignment3);
-  if (!index) {
+  if (!index2) {
     const value2 = assignedValue(assignment3, context2);
     if (!appends || value2.kind !== "object") return assigned(name, value2, at2, { appends, isLocal: isLocal3 });
     return assigned(name, mergedInto(name, value2), at2, { isLocal: isLocal3 });
   }
-  const value = withMember(assignment3, index, context2);
-  const isNext = new RegExp(`^\\$\\{#${name}\\[[@*]\\]\\}$`).test(index.text);
+  const value = withMember(assignment3, index2, context2);
+  const isNext = new RegExp(`^\\$\\{#${name}\\[[@*]\\]\\}$`).test(index2.text);
   if (isNext) {
     const items = [assignedValue(assignment3, context2)];
     return assigned(name, { kind: "list", items, at: at2 }, at2, { appends: true, isLocal: isLocal3 });
@@ -22147,10 +22480,10 @@ function assignedValue(assignment3, context2) {
   }
   return oneWordOf(value, context2);
 }
-function withMember(assignment3, index, context2) {
+function withMember(assignment3, index2, context2) {
   const { name } = assignment3;
   const at2 = spanAt(context2.source, assignment3);
-  const key = literalKey(index.text);
+  const key = literalKey(index2.text);
   if (key === void 0 || !context2.notes.maps.has(name)) {
     return notEvaluated(context2.source.region.text.slice(assignment3.pos, assignment3.end), at2);
   }
@@ -22172,7 +22505,7 @@ function arrayOf(array2, isMap4, context2) {
     else items.push(...wordsOf(element, context2));
   }
   if (isMap4 && items.length === 0) return { kind: "object", entries, at: at2 };
-  const isInOrder = entries.every((entry3, index) => entry3.name === String(index));
+  const isInOrder = entries.every((entry3, index2) => entry3.name === String(index2));
   if (isMap4 || !isInOrder || entries.length > 0 && items.length > 0) {
     return notEvaluated(context2.source.region.text.slice(array2.pos, array2.end), at2);
   }
@@ -22295,20 +22628,20 @@ function lowerRead(command, context2) {
   const isRead2 = command.name === "read";
   const words5 = argumentsOf3(command);
   const names2 = [];
-  for (let index = 0; index < words5.length; index += 1) {
-    const word = words5[index];
+  for (let index2 = 0; index2 < words5.length; index2 += 1) {
+    const word = words5[index2];
     const text5 = word && staticText(word);
     if (word && text5?.startsWith("-") === false) names2.push(word);
-    if ((isRead2 ? READ_VALUED : MAPFILE_VALUED).test(text5 ?? "")) index += 1;
+    if ((isRead2 ? READ_VALUED : MAPFILE_VALUED).test(text5 ?? "")) index2 += 1;
   }
   const isList5 = !isRead2 || words5.some((it) => /^-\w*a/.test(staticText(it) ?? ""));
-  const known3 = names2.length === 1 && !isList5 ? inputOf3(command, context2) : void 0;
+  const known5 = names2.length === 1 && !isList5 ? inputOf3(command, context2) : void 0;
   const targets = names2.length > 0 ? names2 : command.words.slice(0, 1);
   return targets.flatMap((word) => {
     const name = names2.length > 0 ? staticText(word) : isRead2 ? "REPLY" : "MAPFILE";
     if (name === void 0 || !NAME.test(name)) return [];
     const step2 = assignUnknown(name, word, context2);
-    return [known3 ? { ...step2, value: known3 } : step2];
+    return [known5 ? { ...step2, value: known5 } : step2];
   });
 }
 function arithmeticNames(text5) {
@@ -22321,17 +22654,17 @@ function arithmeticNames(text5) {
 // src/languages/bash/arguments.ts
 function lowerSet(command, context2) {
   const words5 = argumentsOf3(command);
-  let index = 0;
+  let index2 = 0;
   let isExplicit = false;
-  for (; index < words5.length && !isExplicit; index += 1) {
-    const text5 = staticText(words5[index]);
+  for (; index2 < words5.length && !isExplicit; index2 += 1) {
+    const text5 = staticText(words5[index2]);
     if (text5 === void 0 || !/^[-+]/.test(text5)) break;
     isExplicit = text5 === "--" || text5 === "-";
-    if (/^[-+]\w*o$/.test(text5)) index += 1;
+    if (/^[-+]\w*o$/.test(text5)) index2 += 1;
   }
-  if (index >= words5.length && !isExplicit) return [];
+  if (index2 >= words5.length && !isExplicit) return [];
   const at2 = placeOfWords(command.words, context2);
-  const items = expressionsOf(words5.slice(index), context2);
+  const items = expressionsOf(words5.slice(index2), context2);
   return [positionalParameters({ kind: "list", items, at: at2 })];
 }
 var OPTIONS_COUNT = /^"?\$\(\(\s*\$?\{?OPTIND\}?\s*-\s*1\s*\)\)"?$/;
@@ -22450,7 +22783,7 @@ function folderOf2(target, at2) {
   if (!target) return variable2("HOME", at2);
   return target.kind === "text" && target.region.text === "-" ? variable2("OLDPWD", at2) : target;
 }
-var pushed = (index, at2) => variable2(`DIRSTACK.${index}`, at2);
+var pushed = (index2, at2) => variable2(`DIRSTACK.${index2}`, at2);
 var variable2 = (name, at2) => ({
   kind: "reference",
   space: "variable",
@@ -22532,8 +22865,8 @@ function lowerEval(command, context2) {
 function spacedWords(words5, context2) {
   const [only, ...others] = words5;
   if (only?.type === "Word" && others.length === 0) return oneWordOf(only, context2);
-  const pieces2 = words5.flatMap((word, index) => [
-    ...index === 0 ? [] : [{ kind: "decoded", text: " " }],
+  const pieces2 = words5.flatMap((word, index2) => [
+    ...index2 === 0 ? [] : [{ kind: "decoded", text: " " }],
     ...word.type === "Word" ? piecesOf2(word, context2) : []
   ]);
   return stringOf(pieces2, context2.source.region, placeOfWords(words5, context2));
@@ -22575,24 +22908,24 @@ function readShell(command, context2) {
   const words5 = argumentsOf3(command);
   let hasText = false;
   let readsInput = false;
-  let index = 0;
-  for (; index < words5.length; index += 1) {
-    const text5 = staticText(words5[index]);
+  let index2 = 0;
+  for (; index2 < words5.length; index2 += 1) {
+    const text5 = staticText(words5[index2]);
     if (text5 === void 0 || !/^[-+]/.test(text5)) break;
     if (text5 === "--" || text5 === "-") {
-      index += 1;
+      index2 += 1;
       break;
     }
     hasText ||= /^-\w*c/.test(text5);
     readsInput ||= /^-\w*s/.test(text5);
-    if (SHELL_VALUED.test(text5)) index += 1;
+    if (SHELL_VALUED.test(text5)) index2 += 1;
   }
-  const [program2, , ...given3] = words5.slice(index);
+  const [program2, , ...given3] = words5.slice(index2);
   if (hasText) {
     const source = program2?.type === "Word" ? oneWordOf(program2, context2) : void 0;
     return scriptSteps("bash", source, command, context2, argumentSteps(source, given3, context2));
   }
-  const rest3 = words5.slice(index);
+  const rest3 = words5.slice(index2);
   if (rest3.length > 0 && !readsInput) return void 0;
   const input = inputOf3(command, context2);
   if (input) {
@@ -22623,11 +22956,11 @@ var CALL = /\bsystem\s*\(((?:\s*"(?:[^"\\]|\\.)*"|[^")(]|\([^)(]*\))*)\)/g;
 var PIECE = /"((?:[^"\\]|\\.)*)"|[^\s"](?:[^"]*[^\s"])?/g;
 function readAwk(command, context2) {
   const words5 = argumentsOf3(command);
-  let index = 0;
-  while (/^-./.test(staticText(words5[index]) ?? "")) {
-    index += VALUED2.test(staticText(words5[index]) ?? "") ? 2 : 1;
+  let index2 = 0;
+  while (/^-./.test(staticText(words5[index2]) ?? "")) {
+    index2 += VALUED2.test(staticText(words5[index2]) ?? "") ? 2 : 1;
   }
-  const word = words5[index];
+  const word = words5[index2];
   const program2 = staticText(word);
   if (!word || program2 === void 0) return void 0;
   const calls = [...program2.matchAll(CALL)];
@@ -22644,14 +22977,14 @@ function readAwk(command, context2) {
 function putTogether(given3, at2) {
   let text5 = "";
   const holes = [];
-  for (const [spelled10, quoted5] of given3.matchAll(PIECE)) {
+  for (const [spelled11, quoted5] of given3.matchAll(PIECE)) {
     if (quoted5 !== void 0) {
       text5 += quoted5.replace(/\\(.)/g, "$1");
       continue;
     }
     const start = text5.length;
     text5 += "${?}";
-    const why = { kind: "not-evaluated", text: spelled10.slice(0, 60) };
+    const why = { kind: "not-evaluated", text: spelled11.slice(0, 60) };
     holes.push({ start, end: text5.length, expression: unknownExpression(why, at2) });
   }
   return { kind: "text", region: { at: at2, text: text5, segments: [], holes }, at: at2 };
@@ -22672,14 +23005,14 @@ function onMachine(body, command, context2) {
 var SSH_VALUED = /^-\w*[BbcDEeFIiJLlmOopQRSWw]$/;
 function readSsh(command, context2) {
   const words5 = argumentsOf3(command);
-  let index = 0;
-  for (; index < words5.length; index += 1) {
-    const text5 = staticText(words5[index]);
+  let index2 = 0;
+  for (; index2 < words5.length; index2 += 1) {
+    const text5 = staticText(words5[index2]);
     if (text5 === void 0 || !text5.startsWith("-")) break;
-    if (SSH_VALUED.test(text5)) index += 1;
+    if (SSH_VALUED.test(text5)) index2 += 1;
   }
-  const remote = withoutWords(command, index + 2);
-  const local = commandsIn(words5.slice(0, index + 1), context2);
+  const remote = withoutWords(command, index2 + 2);
+  const local = commandsIn(words5.slice(0, index2 + 1), context2);
   const body = remote ? remoteSteps(remote, context2) : scriptSteps("bash", inputOf3(command, context2), command, context2);
   return body && [...local, onMachine(body, command, context2)];
 }
@@ -22695,9 +23028,9 @@ function remoteSteps(remote, context2) {
 function readContainer(command, context2) {
   const words5 = argumentsOf3(command);
   const isRun = words5.slice(0, 3).some((it) => /^(?:run|exec)$/.test(staticText(it) ?? ""));
-  const shell3 = words5.findIndex((it, index) => {
+  const shell3 = words5.findIndex((it, index2) => {
     const name = programName2(staticText(it) ?? "");
-    return /^(?:ba|da|a)?sh$/.test(name) && /^-\w*c$/.test(staticText(words5[index + 1]) ?? "");
+    return /^(?:ba|da|a)?sh$/.test(name) && /^-\w*c$/.test(staticText(words5[index2 + 1]) ?? "");
   });
   const inner = isRun && shell3 > 0 ? withoutWords(command, shell3 + 1) : void 0;
   const body = inner && readShell({ ...inner, redirects: [], piped: void 0 }, context2);
@@ -22737,16 +23070,16 @@ function readFlagged(command, language, flag2, context2) {
 var POWERSHELL_VALUED = /^-(?:ex|ep|wo|w|win|o|ou|in|inp|v|ver|config|se|psc)\w*$/i;
 function readPowerShell(command, context2) {
   const words5 = argumentsOf3(command);
-  let index = 0;
+  let index2 = 0;
   let isCommand2 = false;
-  for (; index < words5.length && !isCommand2; index += 1) {
-    const text5 = staticText(words5[index]);
+  for (; index2 < words5.length && !isCommand2; index2 += 1) {
+    const text5 = staticText(words5[index2]);
     if (text5 === void 0 || !/^[-/]./.test(text5)) break;
     if (/^[-/](?:f|fi|fil|file|e|ec|en\w*)$/i.test(text5)) return void 0;
     isCommand2 = /^[-/]c(?:o|om|omm|omma|omman|ommand)?$/i.test(text5);
-    if (!isCommand2 && POWERSHELL_VALUED.test(text5)) index += 1;
+    if (!isCommand2 && POWERSHELL_VALUED.test(text5)) index2 += 1;
   }
-  const program2 = words5.slice(index);
+  const program2 = words5.slice(index2);
   const isInput2 = program2.length === 0 || staticText(program2[0]) === "-";
   if (isInput2) return scriptSteps("powershell", inputOf3(command, context2), command, context2);
   const isText3 = isCommand2 || /^powershell/.test(programName2(command.name ?? ""));
@@ -22785,19 +23118,19 @@ function unwrapped(command) {
 }
 function ownWords(command, wrapper) {
   const words5 = argumentsOf3(command);
-  let index = 0;
-  for (; index < words5.length; index += 1) {
-    const text5 = staticText(words5[index]);
+  let index2 = 0;
+  for (; index2 < words5.length; index2 += 1) {
+    const text5 = staticText(words5[index2]);
     if (text5 === void 0 || !text5.startsWith("-")) break;
     if (text5 === "--") {
-      index += 1;
+      index2 += 1;
       break;
     }
-    if (wrapper.valued.includes(text5.replace(/^-[A-Za-z]+(?=[A-Za-z]$)/, "-"))) index += 1;
+    if (wrapper.valued.includes(text5.replace(/^-[A-Za-z]+(?=[A-Za-z]$)/, "-"))) index2 += 1;
   }
-  index += wrapper.operands;
-  while (/^[A-Za-z_]\w*=/.test(words5[index]?.text ?? "")) index += 1;
-  return index;
+  index2 += wrapper.operands;
+  while (/^[A-Za-z_]\w*=/.test(words5[index2]?.text ?? "")) index2 += 1;
+  return index2;
 }
 
 // src/languages/bash/commands.ts
@@ -22880,7 +23213,7 @@ function caseSteps(node, context2) {
   const { items } = node;
   const words5 = [node.word, ...items.flatMap((item2) => item2.pattern)];
   const bodies = items.map((item2) => lowered(item2.body.commands, context2));
-  const arms = items.map((_, index) => armOf(index, items, bodies));
+  const arms = items.map((_, index2) => armOf(index2, items, bodies));
   return [
     ...effectsOf(words5, context2),
     {
@@ -22904,11 +23237,11 @@ function plainPattern(text5) {
   if (bare) return (bare[1] ?? bare[2])?.replaceAll("\\", "\\\\");
   return /[[\]$`"'()]|\\$/.test(text5) ? void 0 : text5;
 }
-function armOf(index, items, bodies) {
+function armOf(index2, items, bodies) {
   const arm = [];
-  for (let at2 = index; at2 < items.length && at2 - index < FALLS_MAX; at2 += 1) {
+  for (let at2 = index2; at2 < items.length && at2 - index2 < FALLS_MAX; at2 += 1) {
     const body = bodies[at2] ?? [];
-    const isCertain2 = at2 === index || items[at2 - 1]?.terminator === ";&";
+    const isCertain2 = at2 === index2 || items[at2 - 1]?.terminator === ";&";
     const place = body[0]?.at;
     if (isCertain2) arm.push(...body);
     else if (place) arm.push({ kind: "branch", arms: [body], isExhaustive: false, at: place });
@@ -22928,8 +23261,8 @@ function together2(operator2, conditions) {
 function chainCondition(conditions, operators) {
   const [first3, ...others] = conditions;
   let found = first3;
-  for (const [index, condition2] of others.entries()) {
-    found = together2(operators[index] ?? "&&", [found, condition2]);
+  for (const [index2, condition2] of others.entries()) {
+    found = together2(operators[index2] ?? "&&", [found, condition2]);
   }
   return found;
 }
@@ -22942,11 +23275,20 @@ function conditionOf(node, context2) {
   if (node.type === "TestCommand") return ofTest(node.expression, context2);
   if (node.type !== "Command") return void 0;
   const command = simpleCommand(node, void 0);
+  if (!command) return ofAssignment(node, context2);
   if (command?.name !== "[" && command?.name !== "test") return outcomeOf2(command?.name);
   const words5 = command.words.slice(1);
   const isBracket = command.name === "[";
   if (isBracket && staticText(words5.at(-1)) !== "]") return void 0;
   return ofWords(isBracket ? words5.slice(0, -1) : words5, context2);
+}
+function ofAssignment({ prefix }, context2) {
+  const [only, ...others] = prefix;
+  if (only?.type !== "Assignment" || others.length > 0) return void 0;
+  if (only.value.type !== "Word" || !/^"?\$\(/.test(only.value.text)) return void 0;
+  const at2 = spanAt(context2.source, only);
+  const left = { kind: "reference", space: "variable", name: only.name, at: at2 };
+  return { kind: "texts", left, right: literal("", at2), isEqual: false };
 }
 var outcomeOf2 = (name) => name === void 0 ? void 0 : { kind: "outcome", isSuccess: true };
 function ofPipeline(node, context2) {
@@ -22995,6 +23337,7 @@ function emptiness(operator2, word, context2) {
 var EQUALITIES = /* @__PURE__ */ new Set(["=", "==", "-eq"]);
 var DIFFERENCES = /* @__PURE__ */ new Set(["!=", "-ne"]);
 function comparison2(left, operator2, right, context2) {
+  if (/^"?\$\?"?$/.test(left.text)) return ofStatus(operator2, right.text);
   if (/^"?\$#"?$/.test(left.text)) return ofCount(left, `${operator2} ${right.text}`, context2);
   const isEquality = EQUALITIES.has(operator2);
   if (!isEquality && !DIFFERENCES.has(operator2)) return void 0;
@@ -23006,15 +23349,20 @@ function comparison2(left, operator2, right, context2) {
 var PATTERN = /^(\*?)([\w./:@%+,=-]+)(\*?)$/;
 function patternMatch(left, operator2, right, context2) {
   const isEquality = operator2 === "=" || operator2 === "==";
-  const [, before, text5 = "", after] = PATTERN.exec(right.text) ?? [];
-  if (!before && !after || !(isEquality || operator2 === "!=")) return void 0;
+  const [, before, text5 = "", after2] = PATTERN.exec(right.text) ?? [];
+  if (!before && !after2 || !(isEquality || operator2 === "!=")) return void 0;
   const condition2 = {
     kind: "part",
     of: oneWordOf(left, context2),
     part: literal(text5, spanAt(context2.source, right)),
-    place: before && after ? "anywhere" : before ? "end" : "start"
+    place: before && after2 ? "anywhere" : before ? "end" : "start"
   };
   return isEquality ? condition2 : negated2(condition2);
+}
+function ofStatus(operator2, status) {
+  if (!/^"?0"?$/.test(status)) return void 0;
+  if (EQUALITIES.has(operator2)) return { kind: "outcome", isSuccess: true };
+  return DIFFERENCES.has(operator2) || operator2 === "-gt" ? { kind: "outcome", isSuccess: false } : void 0;
 }
 function ofCount(count2, test, context2) {
   const at2 = spanAt(context2.source, count2);
@@ -23039,16 +23387,12 @@ function byHand(word, context2) {
 // src/languages/bash/rounds.ts
 function roundCondition(node, context2) {
   const command = onlyCommand(node.clause);
-  const condition2 = command && (ofCommand(command, context2) ?? textsOnly(command, context2));
+  const condition2 = command && (ofCommand(command, context2) ?? conditionOf(command, context2));
   return node.kind === "until" ? negated2(condition2) : condition2;
 }
 function onlyCommand(list2) {
   const [only, ...others] = list2.commands;
   return others.length === 0 && only?.command.type !== "AndOr" ? only?.command : void 0;
-}
-function textsOnly(node, context2) {
-  const condition2 = conditionOf(node, context2);
-  return condition2?.kind === "texts" ? condition2 : void 0;
 }
 var COUNT_LEFT = /^\s*"?\$#"?\s*(?:(?:>|!=)\s*0|>=\s*1)?\s*$/;
 function ofCommand(node, context2) {
@@ -23110,11 +23454,11 @@ function ifSteps(node, context2) {
   const list2 = (it) => lowered(it.commands, context2);
   let last = node.else && list2(node.else);
   const tail = [];
-  for (let index = node.elif.length - 1; index >= 0; index -= 1) {
-    const elif = node.elif[index];
+  for (let index2 = node.elif.length - 1; index2 >= 0; index2 -= 1) {
+    const elif = node.elif[index2];
     if (!elif) continue;
     const condition2 = list2(elif.clause);
-    if (index >= ELIF_DEEP_MAX) {
+    if (index2 >= ELIF_DEEP_MAX) {
       tail.unshift([...condition2, ...list2(elif.then)]);
       continue;
     }
@@ -23140,11 +23484,11 @@ function forSteps(node, context2) {
   const at2 = spanAt(context2.source, node);
   const { name, wordlist, body } = node;
   const items = wordlist ? wordlist.flatMap((word) => wordsOf(word, context2)) : [{ kind: "elements", of: allArguments(at2), at: at2 }];
-  const isNamed = !holeAt(context2.source.region, name.pos, name.end);
+  const isNamed2 = !holeAt(context2.source.region, name.pos, name.end);
   return [
     {
       kind: "loop",
-      ...isNamed ? { variable: name.value } : {},
+      ...isNamed2 ? { variable: name.value } : {},
       items,
       body: lowered(body.commands, context2),
       at: at2
@@ -23200,16 +23544,16 @@ function statementSteps(statement, context2) {
 }
 function andOrSteps(node, context2) {
   const chains = [[]];
-  for (const [index, command] of node.commands.entries()) {
-    if (index > 0 && node.operators[index - 1] === "||") chains.push([]);
+  for (const [index2, command] of node.commands.entries()) {
+    if (index2 > 0 && node.operators[index2 - 1] === "||") chains.push([]);
     chains.at(-1)?.push(command);
   }
   const at2 = spanAt(context2.source, node);
-  return chains.flatMap((chain2, index) => {
-    const next4 = chains[index + 1];
+  return chains.flatMap((chain2, index2) => {
+    const next4 = chains[index2 + 1];
     const steps = isFollowedByEnd(next4, context2) ? chain2.flatMap((command) => nodeSteps(command, context2)) : chained(chain2, at2, context2);
-    if (index === 0) return next4?.every(isIdle) ? steps.map(mayFail) : steps;
-    const before = chains.slice(0, index).map((it) => allOf(it, context2));
+    if (index2 === 0) return next4?.every(isIdle) ? steps.map(mayFail) : steps;
+    const before = chains.slice(0, index2).map((it) => allOf(it, context2));
     return optional(steps, at2, negated2(together2("||", before)));
   });
 }
@@ -23252,11 +23596,11 @@ function pipelineSteps(node, context2) {
   const [only, ...others] = node.commands;
   if (only && others.length === 0) return partSteps(only, void 0, context2);
   let carried;
-  return node.commands.flatMap((part2, index) => {
-    const isLast = index === node.commands.length - 1;
+  return node.commands.flatMap((part2, index2) => {
+    const isLast = index2 === node.commands.length - 1;
     const inside3 = isLast ? context2 : { ...context2, output: void 0 };
     const given3 = carried;
-    carried = isLast ? void 0 : carriedOn(part2, node.commands[index + 1], given3, inside3);
+    carried = isLast ? void 0 : carriedOn(part2, node.commands[index2 + 1], given3, inside3);
     if (carried && !isTee(part2)) return [];
     const steps = partSteps(part2, given3, inside3);
     return steps.length === 0 ? [] : [inProcess(steps, spanAt(context2.source, part2))];
@@ -23299,8 +23643,8 @@ function programFrom(source) {
 // src/languages/batch/context.ts
 var placeOf6 = (context2, { start, end }) => spanAt(context2.source, { pos: start, end });
 function variable3(name, { names: names2 }, at2) {
-  const spelled10 = names2.get(name.toLowerCase()) ?? name;
-  return { kind: "reference", space: "variable", name: spelled10, at: at2 };
+  const spelled11 = names2.get(name.toLowerCase()) ?? name;
+  return { kind: "reference", space: "variable", name: spelled11, at: at2 };
 }
 var labelName = (label) => `:${label}`;
 
@@ -23317,12 +23661,12 @@ function expansionAt(position, context2) {
   }
   return letter === "!" && context2.isDelayed ? matched(DELAYED, named2, position, context2) : void 0;
 }
-function matched(pattern2, read16, position, context2) {
+function matched(pattern2, read18, position, context2) {
   pattern2.lastIndex = position;
   const match2 = pattern2.exec(context2.source.text);
   if (!match2) return void 0;
   const end = position + match2[0].length;
-  return { end, expression: read16(match2, placeOf6(context2, { start: position, end }), context2) };
+  return { end, expression: read18(match2, placeOf6(context2, { start: position, end }), context2) };
 }
 function argumentOf2([whole2, modifiers = "", name = ""], at2) {
   if (name === "0") {
@@ -23518,25 +23862,25 @@ function readCmd(words5, command, context2) {
 }
 var VALUED3 = /^[-/](?:ex|ep|wo|w|win|o|ou|in|inp|v|ver|config|se|psc)\w*$/i;
 function readPowerShell2(words5, command, context2) {
-  let index = 1;
-  for (; index < words5.length; index += 1) {
-    const option2 = staticText2(words5[index], context2);
+  let index2 = 1;
+  for (; index2 < words5.length; index2 += 1) {
+    const option2 = staticText2(words5[index2], context2);
     if (option2 === void 0 || !/^[-/]./.test(option2)) break;
     if (/^[-/](?:f|fi|fil|file|e|ec|en\w*)$/i.test(option2)) return void 0;
     if (/^[-/]c(?:o|om|omm|omma|omman|ommand)?$/i.test(option2)) {
-      index += 1;
+      index2 += 1;
       break;
     }
-    if (VALUED3.test(option2)) index += 1;
+    if (VALUED3.test(option2)) index2 += 1;
   }
-  const [first3] = words5.slice(index);
+  const [first3] = words5.slice(index2);
   if (!first3 || /\.ps1$/i.test(staticText2(first3, context2) ?? "")) return void 0;
-  return [inProcess2("powershell", spaced2(words5.slice(index), context2), command, context2)];
+  return [inProcess2("powershell", spaced2(words5.slice(index2), context2), command, context2)];
 }
 function flagged(language, flag2) {
   return (words5, command, context2) => {
-    const index = words5.findIndex((it) => flag2.test(staticText2(it, context2) ?? ""));
-    const program2 = index < 0 ? void 0 : words5[index + 1];
+    const index2 = words5.findIndex((it) => flag2.test(staticText2(it, context2) ?? ""));
+    const program2 = index2 < 0 ? void 0 : words5[index2 + 1];
     const source = program2 && wordExpression2(program2, context2);
     return source && [inProcess2(language, source, command, context2)];
   };
@@ -23546,7 +23890,7 @@ function spaced2(words5, context2) {
   const start = first3?.start ?? 0;
   const end = others.at(-1)?.end ?? first3?.end ?? start;
   const fragments = words5.flatMap(
-    (word, index) => index === 0 ? word.fragments : [
+    (word, index2) => index2 === 0 ? word.fragments : [
       { kind: "piece", piece: { kind: "decoded", text: " " } },
       ...word.fragments
     ]
@@ -23702,13 +24046,13 @@ function sharedRun(path, args, context2) {
 }
 function started(words5, command, context2) {
   const { text: text5 } = context2.source;
-  let index = text5.charAt(words5[1]?.start ?? 0) === '"' ? 2 : 1;
-  for (; index < words5.length; index += 1) {
-    const option2 = staticText2(words5[index], context2);
+  let index2 = text5.charAt(words5[1]?.start ?? 0) === '"' ? 2 : 1;
+  for (; index2 < words5.length; index2 += 1) {
+    const option2 = staticText2(words5[index2], context2);
     if (option2 === void 0 || !option2.startsWith("/")) break;
-    if (/^\/(?:d|node|affinity|machine)$/i.test(option2)) index += 1;
+    if (/^\/(?:d|node|affinity|machine)$/i.test(option2)) index2 += 1;
   }
-  return wordSteps(words5.slice(index), command, context2);
+  return wordSteps(words5.slice(index2), command, context2);
 }
 
 // src/languages/batch/loops.ts
@@ -23739,10 +24083,10 @@ function programSteps2(context2) {
   const main = flowSteps(0, statements.length, context2);
   const defined2 = /* @__PURE__ */ new Map();
   for (const label of context2.reached) {
-    const index = context2.labels.get(label);
-    const statement = index === void 0 ? void 0 : statements[index];
-    if (index === void 0 || !statement) continue;
-    const body = flowSteps(index + 1, statements.length, context2);
+    const index2 = context2.labels.get(label);
+    const statement = index2 === void 0 ? void 0 : statements[index2];
+    if (index2 === void 0 || !statement) continue;
+    const body = flowSteps(index2 + 1, statements.length, context2);
     const name = labelName(label);
     defined2.set(label, {
       kind: "define",
@@ -23757,35 +24101,35 @@ function programSteps2(context2) {
 function flowSteps(from, to, context2) {
   const steps = [];
   const { statements, labels, budget } = context2;
-  for (let index = from; index < to; ) {
-    const statement = statements[index];
+  for (let index2 = from; index2 < to; ) {
+    const statement = statements[index2];
     budget.statementsLeft -= 1;
     if (!statement || budget.statementsLeft < 0) break;
     const label = statement.kind === "command" ? gotoLabel(statement, context2) : void 0;
     const target = label === void 0 ? void 0 : labels.get(label);
     if (label !== void 0) {
-      if (target === void 0 || target <= index || target > to) {
+      if (target === void 0 || target <= index2 || target > to) {
         return [...steps, ...jumpSteps(label, statement, context2)];
       }
-      index = target;
+      index2 = target;
       continue;
     }
-    const skip2 = skipAhead(statement, index, to, context2);
+    const skip2 = skipAhead(statement, index2, to, context2);
     steps.push(...skip2?.steps ?? statementSteps2(statement, context2));
-    index = skip2?.next ?? index + 1;
+    index2 = skip2?.next ?? index2 + 1;
     if (steps.at(-1)?.kind === "stop") return steps;
   }
   return steps;
 }
-function skipAhead(statement, index, to, context2) {
+function skipAhead(statement, index2, to, context2) {
   if (statement.kind !== "if") return void 0;
   const last = statement.then.at(-1);
   const label = last?.kind === "command" ? gotoLabel(last, context2) : void 0;
   const target = label === void 0 ? void 0 : context2.labels.get(label);
-  if (target === void 0 || target <= index || target > to) return void 0;
+  if (target === void 0 || target <= index2 || target > to) return void 0;
   const then = bodySteps2(statement.then.slice(0, -1), context2);
   const otherwise3 = bodySteps2(statement.otherwise, context2);
-  const between = flowSteps(index + 1, target, context2);
+  const between = flowSteps(index2 + 1, target, context2);
   const steps = branchOf(statement, [then, [...otherwise3, ...between]], context2);
   return { steps, next: target };
 }
@@ -23997,11 +24341,11 @@ function parseComparison(reader, { isNegated, ignoresCase }) {
   const left = nextOperand(reader);
   skipSpace(reader);
   const operator2 = keyword(reader);
-  const isNamed = /^(?:equ|neq|lss|leq|gtr|geq)$/.test(operator2);
-  if (isNamed) reader.position += operator2.length;
+  const isNamed2 = /^(?:equ|neq|lss|leq|gtr|geq)$/.test(operator2);
+  if (isNamed2) reader.position += operator2.length;
   else while (reader.text.charAt(reader.position) === "=") reader.position += 1;
   const right = nextOperand(reader);
-  if (isNamed && operator2 !== "equ" && operator2 !== "neq" && operator2 !== "gtr") {
+  if (isNamed2 && operator2 !== "equ" && operator2 !== "neq" && operator2 !== "gtr") {
     return { kind: "other" };
   }
   const isEqual = (operator2 === "neq" || operator2 === "gtr") === isNegated;
@@ -24200,9 +24544,9 @@ function contextOf(source, statements) {
     if (!names2.has(name.toLowerCase())) names2.set(name.toLowerCase(), name);
   }
   const labels = /* @__PURE__ */ new Map();
-  for (const [index, statement] of statements.entries()) {
+  for (const [index2, statement] of statements.entries()) {
     if (statement.kind === "label" && !labels.has(statement.name)) {
-      labels.set(statement.name, index);
+      labels.set(statement.name, index2);
     }
   }
   return {
@@ -24326,8 +24670,8 @@ function tailStart(lines2, source) {
   return hasText ? last + 1 : 0;
 }
 function keepLines(lines2, builder) {
-  for (const [index, line3] of lines2.entries()) {
-    if (index > 0) copyLineEnd(lines2[index - 1], builder);
+  for (const [index2, line3] of lines2.entries()) {
+    if (index2 > 0) copyLineEnd(lines2[index2 - 1], builder);
     builder.copy(line3.from, line3.to);
   }
 }
@@ -24603,8 +24947,8 @@ function aliased(name, at2, to) {
   return target.node;
 }
 function entryOfPair(pair2, parent2, depth, to) {
-  const read16 = nodeOf(pair2.key, depth + 1, to, parent2.start);
-  const key = read16.kind === "scalar" ? read16 : spelledKey(read16.at, to.file);
+  const read18 = nodeOf(pair2.key, depth + 1, to, parent2.start);
+  const key = read18.kind === "scalar" ? read18 : spelledKey(read18.at, to.file);
   const place = spanOfNode(pair2.key, to.file, key.at.start);
   const value = nodeOf(pair2.value, depth + 1, to, place.end);
   const end = Math.max(place.end, spanOfNode(pair2.value, to.file, place.end).end);
@@ -24746,8 +25090,8 @@ function holesOf(region, marks, host) {
   let first3 = 0;
   for (const { guest, host: place, length } of region.segments) {
     while (first3 < marks.length && (marks[first3]?.end ?? 0) <= place) first3 += 1;
-    for (let index = first3; index < marks.length; index += 1) {
-      const mark2 = marks[index];
+    for (let index2 = first3; index2 < marks.length; index2 += 1) {
+      const mark2 = marks[index2];
       if (!mark2 || mark2.start >= place + length) break;
       const from = Math.max(mark2.start, place);
       const to = Math.min(mark2.end, place + length);
@@ -25333,9 +25677,9 @@ function bracesValue(text5, args, lowering) {
     const field = match2[1];
     if (field === void 0) return void 0;
     const key = /^\w*/.exec(field)?.[0] ?? "";
-    const index = key === "" ? next4 : Number(key);
+    const index2 = key === "" ? next4 : Number(key);
     if (key === "") next4 += 1;
-    const found = Number.isNaN(index) ? args.find((it) => it.name === key) : inOrder4[index];
+    const found = Number.isNaN(index2) ? args.find((it) => it.name === key) : inOrder4[index2];
     return field === key ? found?.value ?? MISSING : MISSING;
   });
 }
@@ -25369,9 +25713,9 @@ function stretchesOf2(part2, pattern2, lowering, choose2) {
 function joinedValue(separator, list2, at2, lowering) {
   const value = codeValue(list2, lowering);
   if (value.kind !== "list") return { kind: "call", name: "join", args: [separator, value], at: at2 };
-  const parts = value.items.flatMap((it, index) => {
+  const parts = value.items.flatMap((it, index2) => {
     const item2 = it.kind === "elements" ? it.of : it;
-    return index === 0 ? [item2] : [separator, item2];
+    return index2 === 0 ? [item2] : [separator, item2];
   });
   return { kind: "join", parts, at: at2 };
 }
@@ -25423,9 +25767,9 @@ function wordsOrLine(command, call3, lowering) {
   if (command.kind === "string") return shellLine(command, call3, lowering);
   const value = codeValue(command, lowering);
   const words5 = value.kind === "list" ? value.items : [{ kind: "elements", of: value, at: value.at }];
-  const started6 = startedBy(words5, at2);
-  if (value.kind === "list" || isList(command, lowering)) return started6;
-  return [...started6, ...shellLine(command, call3, lowering)];
+  const started7 = startedBy(words5, at2);
+  if (value.kind === "list" || isList(command, lowering)) return started7;
+  return [...started7, ...shellLine(command, call3, lowering)];
 }
 function startedBy(words5, at2) {
   const steps = programSteps3(words5, at2);
@@ -25466,14 +25810,14 @@ function runnerSteps(name, call3, lowering) {
   if (!RUNNER.test(name) || !first3 || first3.isSpread || first3.name !== void 0) return void 0;
   const command = first3.value;
   const at2 = placeIn2(lowering, call3);
-  const spelled10 = spelledOut2(command, lowering);
-  if (spelled10?.kind === "list") return maybe(wordsOrLine(command, call3, lowering), at2);
+  const spelled11 = spelledOut2(command, lowering);
+  if (spelled11?.kind === "list") return maybe(wordsOrLine(command, call3, lowering), at2);
   const value = codeValue(command, lowering);
-  if (command.kind === "name" && value.kind === "reference" && spelled10?.kind !== "string") {
+  if (command.kind === "name" && value.kind === "reference" && spelled11?.kind !== "string") {
     const words6 = { kind: "split", of: { kind: "elements", of: value, at: at2 }, at: at2 };
     return maybe([{ kind: "command", words: [words6], environment: [], at: at2 }], at2);
   }
-  if (spelled10?.kind !== "string") return void 0;
+  if (spelled11?.kind !== "string") return void 0;
   const list2 = second?.name === void 0 ? second?.value : void 0;
   if (list2?.kind === "list") return maybe(programWithList(command, list2, call3, lowering), at2);
   const words5 = [{ kind: "split", of: value, at: at2 }];
@@ -25558,10 +25902,10 @@ function entriesInside(code, lowering) {
 }
 function receiverEntries({ callee }, lowering) {
   if (callee.kind !== "member" || callee.of.kind !== "call") return [];
-  return callee.of.args.flatMap(({ name, value, isSpread }, index) => {
+  return callee.of.args.flatMap(({ name, value, isSpread }, index2) => {
     if (isSpread || value.kind === "call") return [];
     const given3 = codeValue(value, lowering);
-    return [{ name: `on.${name ?? index}`, value: given3, at: given3.at }];
+    return [{ name: `on.${name ?? index2}`, value: given3, at: given3.at }];
   });
 }
 var LINKS_MAX = 24;
@@ -25714,8 +26058,8 @@ function choiceEffects(code, lowering) {
 function callSteps(call3, lowering) {
   const { dialect } = lowering;
   const name = calledName(call3, lowering);
-  const started6 = dialect.stepsOf(call3, name, lowering);
-  if (started6) return started6;
+  const started7 = dialect.stepsOf(call3, name, lowering);
+  if (started7) return started7;
   const called6 = calledFunction(call3, lowering);
   if (called6) return functionCall(called6, call3, lowering);
   const changed3 = mutationSteps(call3, lowering);
@@ -25817,15 +26161,15 @@ function changed2(target, added2, lowering) {
 function takenApart(target, value, meaning, lowering) {
   const all2 = target.kind === "list" ? target.items : target.entries;
   const items = value.kind === "list" && target.kind === "list" ? value.items : void 0;
-  return all2.flatMap((entry3, index) => {
+  return all2.flatMap((entry3, index2) => {
     if (entry3.isSpread) return [];
-    const item2 = items?.length === all2.length ? items[index]?.value : void 0;
+    const item2 = items?.length === all2.length ? items[index2]?.value : void 0;
     if (item2)
       return given(
         { target: entry3.value, value: item2, meaning: meaningOf(item2, lowering) },
         lowering
       );
-    const name = target.kind === "list" ? String(index) : entry3.name;
+    const name = target.kind === "list" ? String(index2) : entry3.name;
     if (name === void 0) return [];
     const inner = partOf2(meaning, name);
     const variable12 = variableOf2(entry3.value, lowering);
@@ -25979,7 +26323,7 @@ function definitionStep(definition3, scope, lowering) {
   }
   const at2 = placeIn2(lowering, { ...definition3, end: definition3.start });
   const taken2 = withoutSelf(parameters, lowering).flatMap(
-    (it, index) => parameterSteps(it, givenAt(title, index), inside3)
+    (it, index2) => parameterSteps(it, givenAt(title, index2), inside3)
   );
   return {
     kind: "define",
@@ -26019,12 +26363,12 @@ var variable4 = (name, at2) => ({
 function functionCall({ title, definition: definition3 }, call3, lowering) {
   const at2 = placeIn2(lowering, call3);
   const parameters = withoutSelf(definition3.parameters, lowering);
-  const steps = parameters.map((parameter7, index) => {
-    const argument5 = argumentFor(parameter7, index, call3.args);
+  const steps = parameters.map((parameter7, index2) => {
+    const argument5 = argumentFor(parameter7, index2, call3.args);
     const meaning = argument5 && meaningOf(argument5.value, lowering);
     if (meaning) lowering.notes.meanings.set(`${title}(${parameter7.name})`, meaning);
-    const value = parameter7.isRest ? restValue(call3.args.slice(index), at2, lowering) : argument5 ? codeValue(argument5.value, lowering) : literal("", at2);
-    return assigned(givenAt(title, index), value, at2);
+    const value = parameter7.isRest ? restValue(call3.args.slice(index2), at2, lowering) : argument5 ? codeValue(argument5.value, lowering) : literal("", at2);
+    return assigned(givenAt(title, index2), value, at2);
   });
   return [...steps, ...running(title, call3, at2)];
 }
@@ -26036,9 +26380,9 @@ function foreignCall({ library, name }, call3, lowering) {
   if (lowering.dialect.filesOf(library).length === 0) return [];
   const at2 = placeIn2(lowering, call3);
   const title = `${stemOf(library)}.${name}`;
-  const steps = call3.args.flatMap((argument5, index) => {
+  const steps = call3.args.flatMap((argument5, index2) => {
     if (argument5.isSpread) return [];
-    const place = argument5.name ?? index;
+    const place = argument5.name ?? index2;
     return [assigned(givenAt(title, place), codeValue(argument5.value, lowering), at2)];
   });
   return [...steps, ...running(title, call3, at2)];
@@ -26047,10 +26391,10 @@ var stemOf = (path) => {
   const name = path.replace(/\.(?:pyw?|[cm]?[jt]sx?|cs|java|go)$/i, "");
   return /[^/.\\]+$/.exec(name)?.[0] ?? "main";
 };
-function argumentFor(parameter7, index, args) {
+function argumentFor(parameter7, index2, args) {
   const named12 = args.find((it) => it.name === parameter7.name);
-  const inOrder4 = args[index];
-  const isSpread = args.slice(0, index + 1).some((it) => it.isSpread);
+  const inOrder4 = args[index2];
+  const isSpread = args.slice(0, index2 + 1).some((it) => it.isSpread);
   return named12 ?? (isSpread || inOrder4?.name !== void 0 ? void 0 : inOrder4);
 }
 function restValue(args, at2, lowering) {
@@ -26095,7 +26439,8 @@ function importSteps(statement, lowering) {
     notes.imports.set(local, { kind: "export", library, path });
   }
   const at2 = placeIn2(lowering, statement);
-  return dialect.filesOf(library).map((it) => moduleStep(it, at2));
+  const files = dialect.filesOf(library).map((it) => moduleStep(it, at2));
+  return [...files, ...dialect.packageSteps?.(library, at2) ?? []];
 }
 
 // src/languages/source-code/lex-string.ts
@@ -26463,18 +26808,18 @@ function matesOf(tokens) {
   const mates = new Int32Array(tokens.length).fill(-1);
   const open = [];
   const waiting2 = /* @__PURE__ */ new Map();
-  for (const [index, token] of tokens.entries()) {
+  for (const [index2, token] of tokens.entries()) {
     if (token.kind !== "symbol") continue;
     const closing2 = CLOSING.get(token.text);
     if (closing2 !== void 0) {
-      open.push({ index, closing: closing2 });
+      open.push({ index: index2, closing: closing2 });
       waiting2.set(closing2, (waiting2.get(closing2) ?? 0) + 1);
     } else if (CLOSERS.has(token.text) && (waiting2.get(token.text) ?? 0) > 0) {
       for (let last = open.pop(); last; last = open.pop()) {
         waiting2.set(last.closing, (waiting2.get(last.closing) ?? 1) - 1);
         if (last.closing !== token.text) continue;
-        mates[last.index] = index;
-        mates[index] = last.index;
+        mates[last.index] = index2;
+        mates[index2] = last.index;
         break;
       }
     }
@@ -26535,11 +26880,11 @@ function isAtLineEnd(reader) {
 var CONTINUES = new Set(
   ". ?. , + - * / % ** ? : && || ?? = == === != !== < > <= >= => ) ] & |".split(" ")
 );
-function within(reader, isInBrackets, read16) {
+function within(reader, isInBrackets, read18) {
   const { isInBrackets: before, isInHead } = reader;
   reader.isInBrackets = isInBrackets;
   reader.isInHead = false;
-  const result = read16();
+  const result = read18();
   reader.isInBrackets = before;
   reader.isInHead = isInHead;
   return result;
@@ -26631,11 +26976,11 @@ function withOpenImports(statements, tokens, always2) {
   const imports = importsIn2(statements);
   const open = imports.filter((it) => it.names.some(({ local }) => local === EVERYTHING2));
   const library = [.../* @__PURE__ */ new Set([...always2, ...open.map((it) => it.library)])].join(" ");
-  const known3 = /* @__PURE__ */ new Set([
+  const known5 = /* @__PURE__ */ new Set([
     ...imports.flatMap((it) => it.names.map(({ local }) => local)),
     ...declaredIn(statements)
   ]);
-  const names2 = [...new Set(capitalNames(tokens))].filter((it) => !known3.has(it));
+  const names2 = [...new Set(capitalNames(tokens))].filter((it) => !known5.has(it));
   const rest3 = statements.filter((it) => it.kind !== "import" || !open.includes(it));
   if (names2.length === 0 || library === "") return rest3;
   const found = names2.map((name) => ({ local: name, name }));
@@ -26811,11 +27156,11 @@ function parameter2(reader) {
     if (isSymbol(reader, "<")) passType(reader);
   }
   take2(reader, "?");
-  const written2 = reader.grammar.lineEnds === "always" ? names2[0] : names2.at(-1);
-  const type = take2(reader, ":") ? typeOf(reader) : names2.find((it) => it !== written2);
+  const written3 = reader.grammar.lineEnds === "always" ? names2[0] : names2.at(-1);
+  const type = take2(reader, ":") ? typeOf(reader) : names2.find((it) => it !== written3);
   const fallback = take2(reader, "=") ? within(reader, true, () => parseExpression(reader)) : void 0;
   return {
-    name: written2?.kind === "name" ? written2.name : "",
+    name: written3?.kind === "name" ? written3.name : "",
     members: members3,
     isRest,
     ...fallback ? { fallback } : {},
@@ -26876,7 +27221,7 @@ function parseBraces(reader) {
   const entries = parseItems(reader, entry);
   const stretch = stretchFrom(reader, from);
   const isList5 = entries.length > 0 && entries.every((it) => !it.isNamed && !it.isSpread);
-  const all2 = entries.map(({ isNamed, ...rest3 }) => rest3);
+  const all2 = entries.map(({ isNamed: isNamed2, ...rest3 }) => rest3);
   if (!isList5) return { kind: "object", entries: all2, ...stretch };
   const pairs2 = reader.grammar.hasDirectives ? all2.flatMap((it) => pairIn(it, reader) ?? []) : [];
   if (pairs2.length === all2.length) return { kind: "object", entries: pairs2, ...stretch };
@@ -27000,9 +27345,9 @@ function memberOf2(reader, of, from) {
 function indexOf(reader, of, from) {
   const close = closingOf(reader);
   reader.at += 1;
-  const index = within(reader, true, () => parseExpression(reader));
+  const index2 = within(reader, true, () => parseExpression(reader));
   reader.at = Math.min(close + 1, reader.tokens.length);
-  return { kind: "index", of, index, ...stretchFrom(reader, from) };
+  return { kind: "index", of, index: index2, ...stretchFrom(reader, from) };
 }
 function tagged(reader, of, from) {
   const token = peek(reader);
@@ -27094,7 +27439,7 @@ function bracketed(reader, isNew) {
   if (arrow) return arrow;
   switch (textAt(reader)) {
     case "(":
-      return grouped(reader);
+      return grouped2(reader);
     case "[":
       return parseList(reader);
     case "{":
@@ -27113,7 +27458,7 @@ function untypedNew(reader) {
   const callee = { kind: "other", parts: [], ...stretch };
   return { kind: "call", callee, args, isNew: true, isTagged: false, ...stretch };
 }
-function grouped(reader) {
+function grouped2(reader) {
   const from = reader.at;
   const close = closingOf(reader);
   reader.at += 1;
@@ -27239,8 +27584,8 @@ function folded({ operands: operands2, operators }, level) {
   if (!here2) return { kind: "operation", operator: joint(operators), operands: operands2, start, end };
   const groups2 = [{ operands: [first3], operators: [] }];
   const between = [];
-  for (const [index, operator2] of operators.entries()) {
-    const operand2 = operands2[index + 1] ?? NOTHING2;
+  for (const [index2, operator2] of operators.entries()) {
+    const operand2 = operands2[index2 + 1] ?? NOTHING2;
     const group = groups2.at(-1);
     if (here2.has(operator2)) {
       between.push(operator2);
@@ -27290,17 +27635,17 @@ var listOf2 = (items) => ({
   start: items[0]?.start ?? 0,
   end: items.at(-1)?.end ?? 0
 });
-function headOf(reader, read16) {
+function headOf(reader, read18) {
   if (isSymbol(reader, "(")) {
     const close = closingOf(reader);
     reader.at += 1;
-    const head2 = within(reader, true, read16);
+    const head2 = within(reader, true, read18);
     reader.at = Math.min(close + 1, reader.tokens.length);
     return head2;
   }
   const { isInHead } = reader;
   reader.isInHead = true;
-  const head = read16();
+  const head = read18();
   while (peek(reader) && !isSymbol(reader, "{") && !isAtLineEnd(reader)) reader.at += 1;
   reader.isInHead = isInHead;
   return head;
@@ -27531,9 +27876,9 @@ function namedEnd(reader, at2) {
     if (reader.tokens[end]?.kind !== "name") return void 0;
     end += 1;
     if (isSymbolAt(reader, end, "<")) {
-      const after = genericsEnd(reader, end);
-      if (after === void 0) return void 0;
-      end = after;
+      const after2 = genericsEnd(reader, end);
+      if (after2 === void 0) return void 0;
+      end = after2;
     }
     if (!isSymbolAt(reader, end, ".") && !isSymbolAt(reader, end, "::")) return end;
     end += 1;
@@ -27826,8 +28171,8 @@ function isImport(reader) {
 function dottedPath(reader) {
   const path = [];
   for (let token = peek(reader); token; token = peek(reader)) {
-    const isPart4 = token.kind === "name" || isSymbol(reader, "*");
-    if (!isPart4) break;
+    const isPart5 = token.kind === "name" || isSymbol(reader, "*");
+    if (!isPart5) break;
     path.push(textAt(reader));
     reader.at += 1;
     if (!take2(reader, ".") && !take2(reader, "::")) break;
@@ -28092,8 +28437,8 @@ function stepsOf(call3, library, lowering) {
   }
 }
 function startedBy2(call3, lowering) {
-  const started6 = startOf(call3.args, call3, lowering);
-  return started6 && [inProcess3(started6, placeIn2(lowering, call3))];
+  const started7 = startOf(call3.args, call3, lowering);
+  return started7 && [inProcess3(started7, placeIn2(lowering, call3))];
 }
 function setVariable(name, value, call3, lowering) {
   const variable12 = codeValue(name, lowering);
@@ -28197,8 +28542,8 @@ function pair({ args: [key, item2], ...call3 }, lowering) {
 }
 function startInfo(call3, lowering) {
   const places2 = ["FileName", "Arguments"];
-  const entries = call3.args.flatMap((it, index) => {
-    const name = it.name ?? places2[index];
+  const entries = call3.args.flatMap((it, index2) => {
+    const name = it.name ?? places2[index2];
     const value = codeValue(it.value, lowering);
     return name === void 0 ? [] : [{ name, value, at: value.at }];
   });
@@ -28225,10 +28570,10 @@ function parse2(reader) {
 }
 function qualifiersIn(tokens) {
   const found = [];
-  for (const [index, token] of tokens.entries()) {
+  for (const [index2, token] of tokens.entries()) {
     if (token.kind !== "name" || token.text !== "new") continue;
     const path = [];
-    for (let at2 = index + 1; ; at2 += 2) {
+    for (let at2 = index2 + 1; ; at2 += 2) {
       const name = tokens[at2];
       const dot = tokens[at2 + 1];
       if (name?.kind !== "name") break;
@@ -28338,8 +28683,8 @@ function passRest(reader) {
 }
 function goParameters(reader) {
   const all2 = parseItems(reader, parameter4);
-  return all2.map((it, index) => {
-    const type = all2.slice(index).find((other2) => other2.type)?.type;
+  return all2.map((it, index2) => {
+    const type = all2.slice(index2).find((other2) => other2.type)?.type;
     return type ? { ...it, type } : it;
   });
 }
@@ -28359,12 +28704,12 @@ function declarationsAt(reader) {
       reader.at += 2;
       return [];
     case "import":
-      return grouped2(reader, importAt);
+      return grouped3(reader, importAt);
     case "var":
     case "const":
-      return grouped2(reader, variablesAt2);
+      return grouped3(reader, variablesAt2);
     case "type":
-      return grouped2(reader, typeAt);
+      return grouped3(reader, typeAt);
     case "func":
       return isSymbol(reader, "(", 1) && !isMethod(reader) ? void 0 : functionAt(reader);
     case "switch":
@@ -28376,15 +28721,15 @@ function declarationsAt(reader) {
       return void 0;
   }
 }
-function grouped2(reader, read16) {
+function grouped3(reader, read18) {
   reader.at += 1;
-  if (!isSymbol(reader, "(")) return read16(reader);
+  if (!isSymbol(reader, "(")) return read18(reader);
   const close = closingOf(reader);
   reader.at += 1;
   const statements = [];
   while (reader.at < close) {
     const before = reader.at;
-    statements.push(...read16(reader));
+    statements.push(...read18(reader));
     if (reader.at === before) reader.at += 1;
   }
   reader.at = Math.min(close + 1, reader.tokens.length);
@@ -28431,10 +28776,10 @@ function variablesAt2(reader) {
   if (values.length <= 1 && names2.length > 1) {
     return [{ ...common, targets: [listOf3(names2)], value: values[0] ?? nothing3 }];
   }
-  return names2.map((name, index) => ({
+  return names2.map((name, index2) => ({
     ...common,
     targets: [name],
-    value: values[index] ?? nothing3
+    value: values[index2] ?? nothing3
   }));
 }
 var listOf3 = (items) => ({
@@ -28490,6 +28835,34 @@ var GRAMMAR2 = withBlocks(
   },
   declarationsAt
 );
+
+// src/domain/program-files.ts
+var filesStep = (routine2, path, files, given3 = {}) => ({
+  kind: "run",
+  routine: routine2,
+  path,
+  inputs: [],
+  arguments: [],
+  sharesProcess: false,
+  files,
+  ...given3,
+  at: path.at
+});
+
+// src/languages/go/packages.ts
+function packageSteps(library, at2) {
+  if (!/^[^/]*\.[^/]*\//.test(library) || /^github\.com\/Azure\//.test(library)) return [];
+  const files = { ending: ".go", where: "folder", within: "go-module" };
+  return [filesStep("script", literal(library, at2), files, { sharesProcess: true })];
+}
+var IMPORT = /^\s*(?:import\s+)?(?:[\w.]+\s+)?"([^"\s]+)"\s*$/gm;
+function importsOfGo(path, text5) {
+  if (/(?:^|\/)vendor\//.test(path)) return [];
+  const head = text5.slice(0, Math.max(0, text5.search(/^(?:func|type|var|const)\b/m)));
+  return [...head.matchAll(IMPORT)].flatMap(
+    ({ 1: library = "", index: index2, 0: { length } }) => packageSteps(library, { path, start: index2, end: index2 + length })
+  );
+}
 
 // src/languages/go/processes.ts
 var COMMANDS2 = /* @__PURE__ */ new Map([
@@ -28576,6 +28949,7 @@ var DIALECT2 = {
   self: /* @__PURE__ */ new Set(),
   constructorName: "",
   environmentRead: environmentRead2,
+  packageSteps,
   resultOf: resultOf2,
   stepsOf: stepsOf2
 };
@@ -29176,8 +29550,8 @@ var javascript = {
   ],
   programOf: (region, interest) => programOfCode(region, DIALECT4, interest)
 };
-var IMPORT = /(?:\bfrom|\bimport|\brequire\()[ \t]*(?:'(\.[^'\n]*)'|"(\.[^"\n]*)")/g;
-var importsOfJavascript = (path, text5) => plainImports(path, text5, IMPORT, DIALECT4);
+var IMPORT2 = /(?:\bfrom|\bimport|\brequire\()[ \t]*(?:'(\.[^'\n]*)'|"(\.[^"\n]*)")/g;
+var importsOfJavascript = (path, text5) => plainImports(path, text5, IMPORT2, DIALECT4);
 
 // src/languages/powershell/function-names.ts
 var functionNames = (statements) => /* @__PURE__ */ new Set([...namesIn(statements)]);
@@ -29276,18 +29650,18 @@ function skipBlockComment(reader) {
   if (close < 0) report(reader, "a comment without its end");
   reader.position = close < 0 ? reader.end : close + 2;
 }
-function deeper(reader, fallback, read16) {
+function deeper(reader, fallback, read18) {
   if (reader.depth >= DEPTH_MAX7) {
     report(reader, "nested too deep");
     reader.position = reader.end;
     return fallback;
   }
   reader.depth += 1;
-  const found = read16();
+  const found = read18();
   reader.depth -= 1;
   return found;
 }
-function readUntil(reader, close, opened2, read16) {
+function readUntil(reader, close, opened2, read18) {
   for (; ; ) {
     const letter = skipSpace2(reader);
     if (!goesOn(reader)) {
@@ -29299,7 +29673,7 @@ function readUntil(reader, close, opened2, read16) {
       reader.position += 1;
       return;
     }
-    read16(letter);
+    read18(letter);
     if (reader.position === before) reader.position += 1;
   }
 }
@@ -29530,12 +29904,12 @@ function withAccess(reader, of) {
     return withAccess(reader, of);
   }
   if (letter === ":" && next4 === ":") return readMember(reader, of, true);
-  const isNamed = isNamePart(next4) || isQuote(next4) || "$({".includes(next4 || "x");
-  if (letter === "." && isNamed && of.kind !== "number") return readMember(reader, of, false);
+  const isNamed2 = isNamePart(next4) || isQuote(next4) || "$({".includes(next4 || "x");
+  if (letter === "." && isNamed2 && of.kind !== "number") return readMember(reader, of, false);
   if (letter === "[" && of.kind !== "type") {
     reader.position += 1;
-    const index = readStatements(reader, "]");
-    return { kind: "index", of, index, start, end: reader.position };
+    const index2 = readStatements(reader, "]");
+    return { kind: "index", of, index: index2, start, end: reader.position };
   }
   if (letter === "(" && of.kind === "member") {
     reader.position += 1;
@@ -29549,8 +29923,8 @@ function readMember(reader, of, isStatic) {
   const from = reader.position;
   const plain8 = take3(reader, NAME_AT);
   if (plain8 === "") readPrimary(reader);
-  const spelled10 = plain8 === "" ? reader.text.slice(from, reader.position) : plain8;
-  const quoted5 = /^(['"])([\w-]*)\1$/.exec(spelled10)?.[2];
+  const spelled11 = plain8 === "" ? reader.text.slice(from, reader.position) : plain8;
+  const quoted5 = /^(['"])([\w-]*)\1$/.exec(spelled11)?.[2];
   const name = plain8 === "" ? quoted5 ?? "" : plain8;
   return { kind: "member", of, name, isStatic, start: of.start, end: reader.position };
 }
@@ -30195,11 +30569,11 @@ function pathPieces(piece, text5) {
   if (piece.kind === "hole") return [piece];
   const chunks = text5.slice(piece.start, piece.end).split("\\");
   let from = piece.start;
-  return chunks.flatMap((chunk, index) => {
+  return chunks.flatMap((chunk, index2) => {
     const start = from;
     from += chunk.length + 1;
     const verbatim3 = { kind: "verbatim", start, end: start + chunk.length };
-    return index === 0 ? [verbatim3] : [{ kind: "decoded", text: "/" }, verbatim3];
+    return index2 === 0 ? [verbatim3] : [{ kind: "decoded", text: "/" }, verbatim3];
   });
 }
 function staticText3(node, context2) {
@@ -30320,13 +30694,13 @@ function argumentsFor(command, context2) {
   const named12 = [];
   const positional = [];
   const { args } = command;
-  for (let index = 0; index < args.length; index += 1) {
-    const argument5 = args[index];
+  for (let index2 = 0; index2 < args.length; index2 += 1) {
+    const argument5 = args[index2];
     if (argument5?.kind === "value") positional.push(argument5.items);
     if (argument5?.kind !== "parameter") continue;
     const name = argument5.name.toLowerCase();
-    const next4 = SWITCHES.has(name) || argument5.value ? void 0 : args[index + 1];
-    if (next4?.kind === "value") index += 1;
+    const next4 = SWITCHES.has(name) || argument5.value ? void 0 : args[index2 + 1];
+    if (next4?.kind === "value") index2 += 1;
     named12.push({ name, items: argument5.value?.items ?? itemsOf6(next4) });
   }
   const find2 = (name) => named12.find((it) => it.name.length > 1 && name.startsWith(it.name));
@@ -30508,12 +30882,12 @@ function bodyValue(body, around2, context2) {
 }
 function pipelineValue(pipeline, context2) {
   const [first3, ...others] = pipeline.elements;
-  if (!first3 || pipeline.next) return outputOf2([pipeline], pipeline, context2);
+  if (!first3 || pipeline.next) return outputOf3([pipeline], pipeline, context2);
   if (others.length === 0 && first3.kind === "expression") return itemsValue(first3.items, context2);
   const found = commandValue(pipeline, context2);
-  return found ?? outputOf2([pipeline], pipeline, context2);
+  return found ?? outputOf3([pipeline], pipeline, context2);
 }
-function outputOf2(statements, around2, context2) {
+function outputOf3(statements, around2, context2) {
   if (!context2.runsValues) return printedBy2(around2, statements, context2);
   const of = statements.flatMap((it) => statementSteps4(it, { ...context2, isInFunction: true }));
   return { kind: "output", of, at: placeOf7(context2, around2) };
@@ -30527,7 +30901,7 @@ function groupValue(group, context2) {
   const [only, ...others] = group.body;
   if (group.opener === "@(") return { kind: "list", items: listItems(group.body, context2), at: at2 };
   if (!only) return literal("", at2);
-  return others.length === 0 ? statementValue(only, context2) : outputOf2(group.body, group, context2);
+  return others.length === 0 ? statementValue(only, context2) : outputOf3(group.body, group, context2);
 }
 function listItems(body, context2) {
   return body.flatMap((statement) => {
@@ -30570,32 +30944,32 @@ function itemsValue(all2, context2) {
   if (others.length === 0) {
     return only.kind === "operand" ? operandValue(only.operand, context2) : unknown2(items, context2);
   }
-  const chosen4 = ternary(items, context2);
-  if (chosen4) return chosen4;
+  const chosen5 = ternary(items, context2);
+  if (chosen5) return chosen5;
   if (isOperator(only, ",")) return listOf4([items.slice(1)], items, context2);
   const isOther = items.some((it) => it.kind === "operator" && OTHERS.test(it.text));
   if (isOther) return joinedBy(items, context2) ?? unknown2(items, context2);
   for (const level of LEVELS3) {
-    const index = items.findLastIndex((it) => isOperator(it, ...level));
-    if (index > 0) return binary(items, index, context2);
+    const index2 = items.findLastIndex((it) => isOperator(it, ...level));
+    if (index2 > 0) return binary(items, index2, context2);
   }
   const parts = splitAt(items, ",");
   return parts.length > 1 ? listOf4(parts, items, context2) : unknown2(items, context2);
 }
 var unknown2 = (items, context2) => notEvaluated4(context2, stretchOf(items));
 function ternary(items, context2) {
-  const question2 = items.findIndex((it) => isOperator(it, "?"));
+  const question3 = items.findIndex((it) => isOperator(it, "?"));
   const colon = items.findLastIndex((it) => isOperator(it, ":"));
-  if (question2 < 1 || colon < question2) return void 0;
-  const options = [items.slice(question2 + 1, colon), items.slice(colon + 1)];
+  if (question3 < 1 || colon < question3) return void 0;
+  const options = [items.slice(question3 + 1, colon), items.slice(colon + 1)];
   const at2 = placeOf7(context2, stretchOf(items));
   return { kind: "choice", options: options.map((it) => itemsValue(it, context2)), at: at2 };
 }
-function binary(items, index, context2) {
-  const [left, right] = [items.slice(0, index), items.slice(index + 1)];
+function binary(items, index2, context2) {
+  const [left, right] = [items.slice(0, index2), items.slice(index2 + 1)];
   const at2 = placeOf7(context2, stretchOf(items));
   const [one2, other2] = [itemsValue(left, context2), itemsValue(right, context2)];
-  const sign = items[index];
+  const sign = items[index2];
   if (isOperator(sign, "??")) {
     return one2.kind === "reference" ? { ...one2, otherwise: other2 } : { kind: "choice", options: [one2, other2], at: at2 };
   }
@@ -30627,12 +31001,12 @@ function formatted3(pattern2, given3, context2, items) {
   return { kind: "join", parts: parts.length === 0 ? [literal("", at2)] : parts, at: at2 };
 }
 function joinedBy(items, context2) {
-  const index = items.findLastIndex((it) => isOperator(it, "-join"));
+  const index2 = items.findLastIndex((it) => isOperator(it, "-join"));
   const others = items.filter((it) => it.kind === "operator" && OTHERS.test(it.text));
-  if (index < 1 || others.length > 1) return void 0;
+  if (index2 < 1 || others.length > 1) return void 0;
   const at2 = placeOf7(context2, stretchOf(items));
-  const list2 = itemsValue(items.slice(0, index), context2);
-  const separator = itemsValue(items.slice(index + 1), context2);
+  const list2 = itemsValue(items.slice(0, index2), context2);
+  const separator = itemsValue(items.slice(index2 + 1), context2);
   return { kind: "call", name: "join", args: [separator, list2], at: at2 };
 }
 function listOf4(parts, all2, context2) {
@@ -30747,7 +31121,7 @@ function staticCall(type, name, node, context2) {
   }
 }
 function pathOf2(parts, at2) {
-  const all2 = parts.flatMap((part2, index) => index === 0 ? [part2] : [literal("/", at2), part2]);
+  const all2 = parts.flatMap((part2, index2) => index2 === 0 ? [part2] : [literal("/", at2), part2]);
   return { kind: "join", parts: all2, at: at2 };
 }
 
@@ -30757,17 +31131,17 @@ var readPowerShell3 = (command, piped, context2) => {
   const words5 = wordsOf4(command, context2).slice(1);
   const blocks = argumentBlocks(command, context2);
   if (blocks.length > 0) return blocks;
-  let index = 0;
-  for (; index < words5.length; index += 1) {
-    const option2 = optionOf(words5[index]);
+  let index2 = 0;
+  for (; index2 < words5.length; index2 += 1) {
+    const option2 = optionOf(words5[index2]);
     if (option2 === void 0) break;
-    if (/^-f(?:i|il|ile)?$/i.test(option2)) return file(words5.slice(index + 1), command, context2);
+    if (/^-f(?:i|il|ile)?$/i.test(option2)) return file(words5.slice(index2 + 1), command, context2);
     if (/^-c(?:o|om|omm|omma|omman|ommand)?$/i.test(option2)) {
-      return text2("powershell", words5.slice(index + 1), piped, command, context2);
+      return text2("powershell", words5.slice(index2 + 1), piped, command, context2);
     }
-    if (VALUED4.test(option2)) index += 1;
+    if (VALUED4.test(option2)) index2 += 1;
   }
-  const rest3 = words5.slice(index);
+  const rest3 = words5.slice(index2);
   const isFile = /\.ps1$/i.test(endOf2(rest3[0]));
   return isFile ? file(rest3, command, context2) : text2("powershell", rest3, piped, command, context2);
 };
@@ -30789,7 +31163,7 @@ function text2(language, words5, piped, command, context2) {
 function spaced3(words5, at2) {
   const [only, ...others] = words5;
   if (only && others.length === 0) return only.kind === "elements" ? only.of : only;
-  const parts = words5.flatMap((it, index) => index === 0 ? [it] : [literal(" ", at2), it]);
+  const parts = words5.flatMap((it, index2) => index2 === 0 ? [it] : [literal(" ", at2), it]);
   return words5.length === 0 ? void 0 : { kind: "join", parts, at: at2 };
 }
 var readBash = (command, piped, context2) => {
@@ -30844,16 +31218,16 @@ function redirectedSteps2(redirects, content, stretch, context2) {
   const last = redirects.findLast((it) => it.target);
   if (!last?.target) return [];
   const target = operandValue(last.target, context2);
-  return [written(target, content, last.appends, stretch, context2)];
+  return [written2(target, content, last.appends, stretch, context2)];
 }
-var written = (target, content, appends, stretch, context2) => ({ kind: "write", target, content, appends, at: placeOf7(context2, stretch) });
+var written2 = (target, content, appends, stretch, context2) => ({ kind: "write", target, content, appends, at: placeOf7(context2, stretch) });
 function fileSteps2(command, piped, context2, appends) {
   const args = argumentsFor(command, context2);
   const target = args.value("path") ?? args.value("filepath") ?? args.value("literalpath", 0);
-  const isNamed = args.has("path") || args.has("filepath") || args.has("literalpath");
-  const content = piped ?? args.value("value", isNamed ? 0 : 1) ?? args.value("inputobject");
+  const isNamed2 = args.has("path") || args.has("filepath") || args.has("literalpath");
+  const content = piped ?? args.value("value", isNamed2 ? 0 : 1) ?? args.value("inputobject");
   if (!target || !content) return [];
-  return [written(target, content, appends || args.has("append"), command, context2)];
+  return [written2(target, content, appends || args.has("append"), command, context2)];
 }
 
 // src/languages/powershell/cmdlets.ts
@@ -30929,6 +31303,7 @@ var wsl = (command, _, context2) => {
   const at2 = placeOf7(context2, command);
   return rest3.length === 0 ? [] : [{ kind: "command", words: rest3, environment: [], at: at2 }];
 };
+var passed2 = (command, _, context2) => argumentEffects2(command, context2);
 var rows = (names2, lowering) => names2.split(" ").map((it) => [it, lowering]);
 var CMDLETS = new Map([
   ...rows("set-location cd chdir sl", toFolder),
@@ -30949,7 +31324,8 @@ var CMDLETS = new Map([
   ...rows("cmd cmd.exe", readCmd2),
   ...rows("start-process saps start", startedProcess),
   ...rows("wsl wsl.exe", wsl),
-  ...rows("new-object", madeObject)
+  ...rows("new-object", madeObject),
+  ...rows("convertfrom-json out-string out-null", passed2)
 ]);
 
 // src/languages/powershell/commands.ts
@@ -31013,7 +31389,7 @@ function libraryCall2(type, method, values, at2, { notes }) {
   const entries = [
     { name: "library", value: literal(library, at2), at: at2 },
     { name: "name", value: literal(member2, at2), at: at2 },
-    ...values.map((value, index) => ({ name: String(index), value, at: value.at }))
+    ...values.map((value, index2) => ({ name: String(index2), value, at: value.at }))
   ];
   return [{ kind: "construct", type: "library-call", args: { kind: "object", entries, at: at2 }, at: at2 }];
 }
@@ -31193,9 +31569,9 @@ function assignmentSteps2(assignment3, context2) {
   const variable12 = first3?.kind === "operand" ? first3.operand : void 0;
   if (code && variable12?.kind === "variable") return [codeDefinition(variable12, code, context2)];
   const before = value ? statementSteps4(value, context2) : [];
-  const known3 = statementValue(value, { ...context2, runsValues: false });
+  const known5 = statementValue(value, { ...context2, runsValues: false });
   if (variable12 && others.length === 0) {
-    return [...before, ...assignedTo(variable12, assignment3, known3, context2)];
+    return [...before, ...assignedTo(variable12, assignment3, known5, context2)];
   }
   const each2 = items.flatMap(
     (it) => isOperator(it, ",") || it.kind !== "operand" ? [] : [it.operand]
@@ -31305,6 +31681,8 @@ function ofItems(items, context2) {
   if (isComparison2 && isNullTest(items, sign, context2)) {
     return { kind: "outcome", isSuccess: !isEqual };
   }
+  if (isComparison2 && isStatusTest(items, sign, context2))
+    return { kind: "outcome", isSuccess: isEqual };
   if (!isComparison2 || items.slice(sign + 1).some((it) => it.kind === "operator")) return void 0;
   const [left, right] = [items.slice(0, sign), items.slice(sign + 1)].map(
     (it) => lowered2(it, context2)
@@ -31315,11 +31693,17 @@ function isNullTest(items, sign, context2) {
   const sides = [items.slice(0, sign), items.slice(sign + 1)];
   return sides.some((it) => isNull(operandOf2(it))) && sides.some((it) => isAnswer(operandOf2(it), context2));
 }
+function isStatusTest(items, sign, context2) {
+  const sides = [operandOf2(items.slice(0, sign)), operandOf2(items.slice(sign + 1))];
+  const isZero = (it) => it?.kind === "number" && spelled3(context2, it) === "0";
+  return sides.some((it) => isNamed(it, "lastexitcode")) && sides.some(isZero);
+}
+var isNamed = (operand2, name) => operand2?.kind === "variable" && operand2.name.toLowerCase() === name;
 function operandOf2(items) {
   const [only, ...others] = items;
   return only?.kind === "operand" && others.length === 0 ? only.operand : void 0;
 }
-var isNull = (operand2) => operand2?.kind === "variable" && operand2.name.toLowerCase() === "null";
+var isNull = (operand2) => isNamed(operand2, "null");
 function isAnswer(operand2, context2) {
   if (operand2?.kind === "member") return isAnswer(operand2.of, context2);
   if (operand2?.kind === "variable") return variableName2(operand2.name) === context2.asked;
@@ -31338,7 +31722,9 @@ function ofOperand(items, context2) {
   const [item2] = items;
   if (item2?.kind !== "operand") return void 0;
   const { operand: operand2 } = item2;
-  if (isAnswer(operand2, context2)) return { kind: "outcome", isSuccess: true };
+  if (isAnswer(operand2, context2) || isNamed(operand2, "?")) {
+    return { kind: "outcome", isSuccess: true };
+  }
   if (operand2.kind === "group") return conditionOf4(operand2.body, context2);
   if (operand2.kind === "invocation") return ofCall(operand2, context2);
   if (operand2.kind !== "variable" && operand2.kind !== "member") return void 0;
@@ -31411,7 +31797,7 @@ function switchSteps(node, context2) {
   const patterns = node.cases.map((it) => staticText3(it.pattern, context2));
   const rest3 = node.cases.findIndex((it) => it.pattern === void 0);
   const isPlain5 = node.cases.every(
-    (it, index) => it.pattern === void 0 || isPlainText(patterns[index])
+    (it, index2) => it.pattern === void 0 || isPlainText(patterns[index2])
   );
   const at2 = placeOf7(context2, node);
   if (!isPlain5 || !subject) {
@@ -31419,9 +31805,9 @@ function switchSteps(node, context2) {
     return [...before, { kind: "branch", arms: bodies, isExhaustive: rest3 >= 0, at: at2 }];
   }
   let steps = bodies[rest3] ?? [];
-  for (const [index, body] of [...bodies.entries()].reverse()) {
-    const { pattern: pattern2 } = node.cases[index] ?? {};
-    const text5 = patterns[index];
+  for (const [index2, body] of [...bodies.entries()].reverse()) {
+    const { pattern: pattern2 } = node.cases[index2] ?? {};
+    const text5 = patterns[index2];
     if (!pattern2 || text5 === void 0) continue;
     const place = placeOf7(context2, pattern2);
     const left = { kind: "call", name: "lower", args: [value], at: place };
@@ -31443,16 +31829,23 @@ function trySteps2(node, context2) {
 }
 function handlerSteps(statements, node, context2) {
   const [first3] = statements;
-  return maybe2(bodyOf2(statements, context2), first3 ?? node, context2);
+  const when = asksOnly(node.body) ? FAILED : {};
+  return maybe2(bodyOf2(statements, context2), first3 ?? node, context2).map((it) => ({ ...it, ...when }));
+}
+var FAILED = { when: { kind: "outcome", isSuccess: false } };
+function asksOnly([only, ...others]) {
+  const value = only?.kind === "assignment" ? only.value : only;
+  const [element, ...piped] = value?.kind === "pipeline" ? value.elements : [];
+  return others.length === 0 && piped.length === 0 && element?.kind === "command";
 }
 
 // src/languages/powershell/parameters.ts
 function bindingSteps(parameters, context2) {
   const all2 = parameters.map(signatureOf).join(",");
-  return parameters.flatMap((parameter7, index) => {
+  return parameters.flatMap((parameter7, index2) => {
     const at2 = placeOf7(context2, parameter7);
     const name = variableName2(parameter7.name);
-    const args = [reference("argument", "@", at2), literal(String(index), at2), literal(all2, at2)];
+    const args = [reference("argument", "@", at2), literal(String(index2), at2), literal(all2, at2)];
     const how = { isLocal: context2.isInFunction };
     const argument5 = { kind: "call", name: "bound-argument", args, at: at2 };
     const given3 = assigned(name, argument5, at2, how);
@@ -31470,18 +31863,20 @@ var signatureOf = ({ name, aliases, isSwitch: isSwitch2 }) => (isSwitch2 ? "!" :
 
 // src/languages/powershell/statements.ts
 var bodyOf2 = (statements, context2) => statements.flatMap(
-  (it, index) => statementSteps4(it, { ...context2, asked: askedBy(statements[index - 1]) })
+  (it, index2) => statementSteps4(it, { ...context2, asked: askedBy(statements[index2 - 1], context2) })
 );
-function askedBy(statement) {
+function askedBy(statement, context2) {
   if (statement?.kind !== "assignment" || statement.operator !== "=") return void 0;
   const [target, ...others] = withoutCasts(statement.target);
   const { value } = statement;
   if (target?.kind !== "operand" || target.operand.kind !== "variable" || others.length > 0) {
     return void 0;
   }
-  const isCommand2 = value?.kind === "pipeline" && value.elements.length === 1 && value.elements[0]?.kind === "command";
+  const [asked, ...rest3] = value?.kind === "pipeline" ? value.elements : [];
+  const isCommand2 = asked?.kind === "command" && rest3.every((it) => isReader(it, context2));
   return isCommand2 ? variableName2(target.operand.name) : void 0;
 }
+var isReader = (element, context2) => element.kind === "command" && cmdletName(element, context2) === "convertfrom-json";
 function statementSteps4(statement, context2) {
   switch (statement.kind) {
     case "pipeline":
@@ -31542,7 +31937,7 @@ function leftBy({ word }, context2) {
 }
 function pipelineSteps2(pipeline, context2) {
   const steps = pipeline.elements.flatMap(
-    (element, index) => elementSteps(element, pipeline, index, context2)
+    (element, index2) => elementSteps(element, pipeline, index2, context2)
   );
   const { next: next4 } = pipeline;
   if (!next4) return steps;
@@ -31555,17 +31950,17 @@ function pipelineSteps2(pipeline, context2) {
   const when = isCommand2 ? { when: { kind: "outcome", isSuccess } } : {};
   return [...steps, { kind: "branch", arms: [body], isExhaustive: false, ...when, at: at2 }];
 }
-function elementSteps(element, pipeline, index, context2) {
-  if (element.kind === "expression") return expressionSteps(element, pipeline, index, context2);
-  const given3 = index === 1 ? pipedBlocks(pipeline, context2) : [];
-  const before = pipeline.elements.slice(0, Math.min(index, 3));
+function elementSteps(element, pipeline, index2, context2) {
+  if (element.kind === "expression") return expressionSteps(element, pipeline, index2, context2);
+  const given3 = index2 === 1 ? pipedBlocks(pipeline, context2) : [];
+  const before = pipeline.elements.slice(0, Math.min(index2, 3));
   const piped = before.length === 0 ? void 0 : statementValue(
     { kind: "pipeline", elements: before, start: pipeline.start, end: element.start },
     { ...context2, runsValues: false }
   );
   return [...given3, ...commandSteps4(element, piped, context2)];
 }
-function expressionSteps(expression2, pipeline, index, context2) {
+function expressionSteps(expression2, pipeline, index2, context2) {
   const items = withoutCasts(expression2.items);
   const [only, ...others] = items;
   const operand2 = only?.kind === "operand" && others.length === 0 ? only.operand : void 0;
@@ -31573,7 +31968,7 @@ function expressionSteps(expression2, pipeline, index, context2) {
     const found = mutationSteps2(operand2, context2);
     if (found) return [...effectsOfItems(items, context2), ...found];
   }
-  const isAlone2 = index === 0 && pipeline.elements.length === 1;
+  const isAlone2 = index2 === 0 && pipeline.elements.length === 1;
   if (operand2?.kind === "variable" && isAlone2) {
     const hole = holeAt(context2.source.region, operand2.start, operand2.end);
     const at2 = placeOf7(context2, operand2);
@@ -32160,7 +32555,7 @@ var DIALECT5 = {
 };
 function nameOf6({ library, path }) {
   const all2 = [...library.split("."), ...path];
-  const first3 = all2.findIndex((it, index) => index > 0 && /^_?[A-Z]/.test(it));
+  const first3 = all2.findIndex((it, index2) => index2 > 0 && /^_?[A-Z]/.test(it));
   const from = first3 < 0 ? Math.max(1, all2.length - 1) : first3;
   return { library: all2.slice(0, from).join("."), name: all2.slice(from).join(".") };
 }
@@ -32199,8 +32594,8 @@ var python = {
   names: ["python", "python3", "python2", "py", "pypy3"],
   programOf: (region, interest) => programOfCode(region, DIALECT5, interest)
 };
-var IMPORT2 = /^[ \t]*(?:from[ \t]+(\.*[\w.]+)[ \t]+import\b|import[ \t]+([\w.]+))/gm;
-var importsOfPython = (path, text5) => plainImports(path, text5, IMPORT2, DIALECT5);
+var IMPORT3 = /^[ \t]*(?:from[ \t]+(\.*[\w.]+)[ \t]+import\b|import[ \t]+([\w.]+))/gm;
+var importsOfPython = (path, text5) => plainImports(path, text5, IMPORT3, DIALECT5);
 
 // src/domain/operation.ts
 var NO_EFFECTS = { operations: [], runs: [], closes: [] };
@@ -32273,36 +32668,36 @@ function cut2(at2, prefix, length) {
 // src/domain/argparse.ts
 function readArgparse(words5, rows3, extent) {
   const reading = { words: words5, rows: rows3, tokens: tokensOf2(words5, rows3), draft: emptyDraft() };
-  let index = 0;
-  while (index < words5.length) {
-    const word = words5[index];
-    const token = reading.tokens[index];
+  let index2 = 0;
+  while (index2 < words5.length) {
+    const word = words5[index2];
+    const token = reading.tokens[index2];
     if (!word || !token) break;
     if (extent === "leading" && (token.kind === "argument" || token.kind === "unknown")) break;
-    index = step(reading, index, word, token);
+    index2 = step(reading, index2, word, token);
   }
-  return { line: finished(reading.draft), rest: words5.slice(index) };
+  return { line: finished(reading.draft), rest: words5.slice(index2) };
 }
-function step(reading, index, word, token) {
+function step(reading, index2, word, token) {
   const { draft } = reading;
   switch (token.kind) {
     case "argument":
     case "separator":
       draft.positionals.push(word);
-      return index + 1;
+      return index2 + 1;
     case "unknown":
     case "some-option":
       draft.opaque.push(word);
-      return index + 1;
+      return index2 + 1;
     case "refused":
       draft.errors.push(token.error);
-      return index + 1;
+      return index2 + 1;
     case "option":
-      if (token.explicitFrom === void 0) return takeFollowing(reading, index, token.row);
-      return takeExplicit(reading, index, word, token.row, token.explicitFrom);
+      if (token.explicitFrom === void 0) return takeFollowing(reading, index2, token.row);
+      return takeExplicit(reading, index2, word, token.row, token.explicitFrom);
   }
 }
-function takeExplicit(reading, index, word, first3, firstFrom) {
+function takeExplicit(reading, index2, word, first3, firstFrom) {
   const { draft, rows: rows3 } = reading;
   const prefix = wordPrefix(word);
   let row6 = first3;
@@ -32312,25 +32707,25 @@ function takeExplicit(reading, index, word, first3, firstFrom) {
     const next4 = rows3.find((it) => it.spellings.includes(`-${prefix.charAt(from)}`));
     if (prefix.startsWith("--") || (isAllRead ? isKnown(word) : !next4)) {
       draft.errors.push(`argument ${row6.spellings.join("/")}: ignored explicit argument`);
-      return index + 1;
+      return index2 + 1;
     }
     give(draft, row6, [], word.at);
     if (isAllRead || !next4) {
       draft.opaque.push(word);
-      return index + 1;
+      return index2 + 1;
     }
     row6 = next4;
     from += 1;
-    if (from >= prefix.length && isKnown(word)) return takeFollowing(reading, index, row6);
+    if (from >= prefix.length && isKnown(word)) return takeFollowing(reading, index2, row6);
   }
   give(draft, row6, [valueAfter(word, from)], word.at);
-  return index + 1;
+  return index2 + 1;
 }
-function takeFollowing(reading, index, row6) {
+function takeFollowing(reading, index2, row6) {
   const { words: words5, draft, tokens } = reading;
-  const word = words5[index];
+  const word = words5[index2];
   const values = [];
-  let end = index + 1;
+  let end = index2 + 1;
   if (!word) return end;
   const most = row6.takesMany ? Number.POSITIVE_INFINITY : row6.takesValue ? 1 : 0;
   while (values.length < most && isArgument2(tokens[end])) {
@@ -32408,26 +32803,26 @@ var flagOf = (text5) => text5.startsWith("--") ? text5.replace(/[= ].*$/s, "") :
 function readGoFlags(words5, rows3, extent, style) {
   const draft = emptyDraft();
   const reading = { words: words5, rows: rows3, style, draft };
-  let index = 0;
-  while (index < words5.length) {
-    const word = words5[index];
+  let index2 = 0;
+  while (index2 < words5.length) {
+    const word = words5[index2];
     if (!word) break;
     const prefix = wordPrefix(word);
     if (isKnown(word) && prefix === "--") {
-      if (extent === "leading") return { line: finished(draft), rest: words5.slice(index + 1) };
-      draft.positionals.push(...words5.slice(index + 1));
+      if (extent === "leading") return { line: finished(draft), rest: words5.slice(index2 + 1) };
+      draft.positionals.push(...words5.slice(index2 + 1));
       return { line: finished(draft), rest: [] };
     }
     if (isPositional(word)) {
-      if (extent === "leading") return { line: finished(draft), rest: words5.slice(index) };
+      if (extent === "leading") return { line: finished(draft), rest: words5.slice(index2) };
       if (style === "go-flag" && (prefix !== "" || isKnown(word))) {
-        draft.positionals.push(...words5.slice(index));
+        draft.positionals.push(...words5.slice(index2));
         return { line: finished(draft), rest: [] };
       }
       (prefix === "" && !isKnown(word) ? draft.opaque : draft.positionals).push(word);
-      index += 1;
+      index2 += 1;
     } else {
-      index = readFlag(reading, index, word, prefix);
+      index2 = readFlag(reading, index2, word, prefix);
     }
   }
   return { line: finished(draft), rest: [] };
@@ -32436,14 +32831,14 @@ var isPositional = (word) => {
   const prefix = wordPrefix(word);
   return !prefix.startsWith("-") || prefix === "-" && isKnown(word);
 };
-function readFlag(reading, index, word, prefix) {
+function readFlag(reading, index2, word, prefix) {
   const { draft, style, rows: rows3 } = reading;
-  if (style === "pflag" && !prefix.startsWith("--")) return readLetters(reading, index, word);
+  if (style === "pflag" && !prefix.startsWith("--")) return readLetters(reading, index2, word);
   const dashes = prefix.startsWith("--") ? 2 : 1;
   const equals = prefix.indexOf("=");
   if (equals < 0 && !isKnown(word)) {
     draft.opaque.push(word);
-    return index + 1;
+    return index2 + 1;
   }
   const name = prefix.slice(dashes, equals < 0 ? void 0 : equals);
   const row6 = rows3.find((it) => it.spellings.some((spelling) => isSpelling(spelling, name, style)));
@@ -32451,54 +32846,54 @@ function readFlag(reading, index, word, prefix) {
     draft.errors.push(
       style === "pflag" ? `unknown flag: --${name}` : `flag provided but not defined: -${name}`
     );
-    return index + 1;
+    return index2 + 1;
   }
-  if (equals < 0) return readFollowing(reading, index, word, row6);
+  if (equals < 0) return readFollowing(reading, index2, word, row6);
   give(draft, row6, [valueAfter(word, equals + 1)], word.at);
-  return index + 1;
+  return index2 + 1;
 }
 var isSpelling = (spelling, name, style) => style === "pflag" ? spelling === `--${name}` : spelling.replace(/^--?/, "") === name;
-function readLetters(reading, index, word) {
+function readLetters(reading, index2, word) {
   const { draft, rows: rows3 } = reading;
   const prefix = wordPrefix(word);
   for (let from = 1; from < prefix.length; from += 1) {
     const row6 = rows3.find((it) => it.spellings.includes(`-${prefix.charAt(from)}`));
     if (!row6) {
       draft.errors.push(`unknown shorthand flag: '${prefix.charAt(from)}'`);
-      return index + 1;
+      return index2 + 1;
     }
-    if (from + 1 >= prefix.length && isKnown(word)) return readFollowing(reading, index, word, row6);
+    if (from + 1 >= prefix.length && isKnown(word)) return readFollowing(reading, index2, word, row6);
     const hasEquals = prefix.charAt(from + 1) === "=";
     if (row6.takesValue || hasEquals) {
       give(draft, row6, [valueAfter(word, from + (hasEquals ? 2 : 1))], word.at);
-      return index + 1;
+      return index2 + 1;
     }
     give(draft, row6, [], word.at);
   }
   draft.opaque.push(word);
-  return index + 1;
+  return index2 + 1;
 }
-function readFollowing(reading, index, word, row6) {
+function readFollowing(reading, index2, word, row6) {
   const { draft, words: words5 } = reading;
   if (!row6.takesValue) {
     give(draft, row6, [], word.at);
-    return index + 1;
+    return index2 + 1;
   }
-  const value = words5[index + 1];
+  const value = words5[index2 + 1];
   if (!value) {
     draft.errors.push(`flag needs an argument: ${row6.spellings[0] ?? row6.name}`);
-    return index + 1;
+    return index2 + 1;
   }
   give(draft, row6, [wordValue(value)], spanFrom(word, value));
-  return index + 2;
+  return index2 + 2;
 }
 
 // src/domain/plain-options.ts
 function readPlain(words5, rows3, extent) {
   const draft = emptyDraft();
-  let index = 0;
-  while (index < words5.length) {
-    const word = words5[index];
+  let index2 = 0;
+  while (index2 < words5.length) {
+    const word = words5[index2];
     if (!word) break;
     const prefix = wordPrefix(word);
     const isOption = prefix.length > 1 && prefix.startsWith("-");
@@ -32506,20 +32901,20 @@ function readPlain(words5, rows3, extent) {
       const isOpaque = prefix === "" && !isKnown(word) && word.splits;
       if (extent === "leading") break;
       (isOpaque ? draft.opaque : draft.positionals).push(word);
-      index += 1;
+      index2 += 1;
       continue;
     }
     const equals = prefix.indexOf("=");
     const name = equals < 0 ? prefix : prefix.slice(0, equals);
     const row6 = rows3.find((it) => it.spellings.some((spelling) => isSame3(spelling, name)));
-    const next4 = words5[index + 1];
+    const next4 = words5[index2 + 1];
     const isFollowed = equals < 0 && row6?.takesValue === true && next4 !== void 0;
     if (row6 && equals >= 0) give(draft, row6, [valueAfter(word, equals + 1)], word.at);
     else if (row6 && isFollowed) give(draft, row6, [wordValue(next4)], spanFrom(word, next4));
     else if (row6) give(draft, row6, [], word.at);
-    index += isFollowed ? 2 : 1;
+    index2 += isFollowed ? 2 : 1;
   }
-  return { line: finished(draft), rest: words5.slice(index) };
+  return { line: finished(draft), rest: words5.slice(index2) };
 }
 var isSame3 = (spelling, typed) => spelling.length > 2 ? spelling.toLowerCase() === typed.toLowerCase() : spelling === typed;
 
@@ -32551,11 +32946,11 @@ function readerOf2(table2) {
 // src/operations/ansible-playbook/extra-variables.ts
 function extraVariables(words5) {
   const all2 = /* @__PURE__ */ new Map();
-  for (const [index, word] of words5.entries()) {
+  for (const [index2, word] of words5.entries()) {
     const match2 = OPTION.exec(wordPrefix(word));
     if (!match2) continue;
     const isWhole2 = isKnown(word) && match2[0].length === wordPrefix(word).length;
-    const argument5 = isWhole2 ? words5[index + 1] : word;
+    const argument5 = isWhole2 ? words5[index2 + 1] : word;
     if (!argument5) continue;
     for (const [name, value] of pairsOf(argument5, isWhole2 ? 0 : match2[0].length)) {
       all2.set(`{{ ${name} }}`, value);
@@ -32568,7 +32963,7 @@ var HOLE2 = "\0";
 function pairsOf(word, from) {
   const text5 = word.parts.map((it) => it.kind === "text" ? it.text : HOLE2).join("").slice(from);
   const why = whyUnknown(word);
-  const reading = (spelled10) => asValue(spelled10, why, word);
+  const reading = (spelled11) => asValue(spelled11, why, word);
   if (/^\s*[@{]/.test(text5)) return [...text5.matchAll(JSON_PAIR)].flatMap((it) => named5(it, reading));
   return [...text5.matchAll(PAIR)].flatMap((it) => named5(it, reading));
 }
@@ -32576,11 +32971,11 @@ var PAIR = /\b(\w+)=(?:"([^"]*)"|'([^']*)'|(\S*))/g;
 var JSON_PAIR = /"(\w+)"\s*:\s*"((?:[^"\\]|\\.)*)"/g;
 function named5(match2, reading) {
   const [, name, ...values] = match2;
-  const spelled10 = values.find((it) => it !== void 0) ?? "";
-  return name === void 0 ? [] : [[name, reading(spelled10)]];
+  const spelled11 = values.find((it) => it !== void 0) ?? "";
+  return name === void 0 ? [] : [[name, reading(spelled11)]];
 }
-function asValue(spelled10, why, { at: at2 }) {
-  if (!why || !spelled10.includes(HOLE2)) return known(spelled10, at2);
+function asValue(spelled11, why, { at: at2 }) {
+  if (!why || !spelled11.includes(HOLE2)) return known(spelled11, at2);
   return { kind: "unknown", why, at: at2, via: [] };
 }
 
@@ -32779,7 +33174,7 @@ var REGISTRY = {
   audience: "container-registry",
   ownCredentials: ["--username", "-u", "--password", "-p"]
 };
-var OTHER = { audience: "other" };
+var OTHER2 = { audience: "other" };
 var OTHER_KEYS = { audience: "other", keys: "other" };
 var DATABASE = { isLocal: true };
 var ROWS = [
@@ -32833,7 +33228,7 @@ var ROWS = [
   [OTHER_KEYS, ["iot hub device-twin", "iot hub module-twin", "iot hub monitor-events"]],
   [OTHER_KEYS, ["batch"]],
   [ARM, ["batch account", "batch application", "batch location"]],
-  [OTHER, ["synapse", "devcenter dev", "dls fs", "dla job", "ssh"]],
+  [OTHER2, ["synapse", "devcenter dev", "dls fs", "dla job", "ssh"]],
   [ARM, ["synapse workspace", "synapse sql", "synapse spark pool", "synapse integration-runtime"]],
   [{ audience: "other", effect: "read" }, ["monitor app-insights", "monitor log-analytics query"]],
   [ARM, ["monitor app-insights component", "monitor app-insights web-test"]],
@@ -33185,9 +33580,17 @@ function readAz(call3, context2) {
     operations: operationsOf(command, context2),
     runs: [...deployedFiles(command), ...embeddedScripts(command)],
     closes: [],
-    ...command.name === "account get-access-token" ? { probes: "azure-cli" } : {}
+    ...PROBES.has(command.name) ? { probes: "azure-cli" } : {}
   };
 }
+var PROBES = /* @__PURE__ */ new Set([
+  "account show",
+  "account list",
+  "account set",
+  "account get-access-token",
+  "account list-locations",
+  "group list"
+]);
 function sessionEffects(command) {
   switch (command.name) {
     case "logout":
@@ -33195,8 +33598,6 @@ function sessionEffects(command) {
       return { ...NO_EFFECTS, closes: ["azure-cli"] };
     case "cloud set":
       return { ...NO_EFFECTS, cloud: cloudNamed(optionValue(command, "--name", "-n")) };
-    case "account show":
-      return { ...NO_EFFECTS, probes: "azure-cli" };
     default:
       return void 0;
   }
@@ -33273,9 +33674,9 @@ function readCmdletLine(call3, parameters) {
     errors: []
   };
   const words5 = call3.words.slice(1);
-  for (let index = 0; index < words5.length; index += 1) {
-    const word = words5[index];
-    if (word && takeWord3(word, words5[index + 1], parameters, draft)) index += 1;
+  for (let index2 = 0; index2 < words5.length; index2 += 1) {
+    const word = words5[index2];
+    if (word && takeWord3(word, words5[index2 + 1], parameters, draft)) index2 += 1;
   }
   const { values, ...rest3 } = draft;
   const value = (name) => values.get(name) ?? ABSENT;
@@ -33696,8 +34097,8 @@ var delegates = (name, others) => name === "config set" && others[0]?.toLowerCas
 var PROJECTS = ["azure.yaml", "azure.yml"];
 function projectOf(call3, action, leading) {
   const words5 = call3.words.slice(1);
-  const index = words5.findIndex((word) => /^(?:--cwd|-C)$/.test(wordText(word) ?? ""));
-  const following = index < 0 ? void 0 : words5[index + 1];
+  const index2 = words5.findIndex((word) => /^(?:--cwd|-C)$/.test(wordText(word) ?? ""));
+  const following = index2 < 0 ? void 0 : words5[index2 + 1];
   const folder2 = leading ?? (following && known(wordText(following) ?? "", following.at));
   const base = folder2 && !isMissing(folder2) ? textOf(folder2) : "";
   return PROJECTS.map((name) => ({
@@ -33998,8 +34399,8 @@ function knownText(value) {
 }
 function wordOf2(text5, value) {
   const why = value.kind === "unknown" ? value.why : { kind: "not-evaluated", text: "a part of a text" };
-  const parts = text5.split(HOLE).flatMap((piece, index) => [
-    ...index === 0 ? [] : [{ kind: "unknown", why }],
+  const parts = text5.split(HOLE).flatMap((piece, index2) => [
+    ...index2 === 0 ? [] : [{ kind: "unknown", why }],
     ...piece === "" ? [] : [{ kind: "text", text: piece }]
   ]);
   return { parts, splits: false, at: value.at };
@@ -34011,8 +34412,8 @@ function givenValues(words5) {
   const inputs = /* @__PURE__ */ new Map();
   const files = [];
   const filesBefore = /* @__PURE__ */ new Map();
-  for (const [index, word] of words5.entries()) {
-    const found = argumentAt(words5, index, wordPrefix(word));
+  for (const [index2, word] of words5.entries()) {
+    const found = argumentAt(words5, index2, wordPrefix(word));
     if (!found) continue;
     const { option: option2, argument: argument5, from } = found;
     const equals = wordPrefix(argument5).indexOf("=", from);
@@ -34029,13 +34430,13 @@ function givenValues(words5) {
   return { inputs, files, filesBefore };
 }
 var OPTION2 = /^--?(var-file|var|backend-config)(=|$)/;
-function argumentAt(words5, index, prefix) {
-  const word = words5[index];
+function argumentAt(words5, index2, prefix) {
+  const word = words5[index2];
   const match2 = OPTION2.exec(prefix);
   const option2 = match2?.[1];
   if (!word || !match2 || option2 === void 0) return void 0;
   if (match2[2] === "=") return { option: option2, argument: word, from: match2[0].length };
-  const next4 = isKnown(word) ? words5[index + 1] : void 0;
+  const next4 = isKnown(word) ? words5[index2 + 1] : void 0;
   return next4 && { option: option2, argument: next4, from: 0 };
 }
 
@@ -34185,8 +34586,8 @@ var environmentWords = (name, { environment }) => [`TF_CLI_ARGS_${name.replaceAl
   (it) => wordsOfValue(environment(it))
 );
 function planOf(name, { options, positionals: [first3] }) {
-  const written2 = name === "plan" ? options.get("out")?.value : void 0;
-  if (written2) return { keeps: written2 };
+  const written3 = name === "plan" ? options.get("out")?.value : void 0;
+  if (written3) return { keeps: written3 };
   return name === "apply" && first3 ? { resumes: wordValue(first3) } : {};
 }
 var isInformation = (line3) => ["help", "h", "version", "v"].some((it) => line3.options.has(it));
@@ -34287,8 +34688,8 @@ function readSqlAction(call3) {
 // src/domain/tool-line.ts
 function wordsBehind(call3, command) {
   const words5 = call3.words.slice(1);
-  const isIt = command.every((name, index) => {
-    const word = words5[index];
+  const isIt = command.every((name, index2) => {
+    const word = words5[index2];
     return word !== void 0 && wordText(word)?.toLowerCase() === name;
   });
   return isIt ? words5.slice(command.length) : void 0;
@@ -34309,7 +34710,7 @@ function toolLine(call3, command, table2) {
     error: errors[0]
   };
 }
-function commandName(call3) {
+function commandName2(call3) {
   const names2 = [];
   for (const word of call3.words.slice(1)) {
     const text5 = wordText(word);
@@ -34348,7 +34749,7 @@ var READS = /^(?:show|list|search|browse|export|log|get-\S+|list-\S+|connections
 var WRITES = /^(?:add|attach|capture|clear|create|delete|deploy|detach|import|quick-create|remove|renew|reset\S*|restart|scale|set|start|stop|swap|update|upload|copy|move|register|unregister)$/;
 function readAzure(call3) {
   if (call3.kind !== "command" || programName(call3) !== "azure") return void 0;
-  const name = commandName(call3);
+  const name = commandName2(call3);
   if (name === "login" || name === "account login") return void 0;
   if (/^(?:account )?(?:logout|clear)\b/.test(name))
     return { ...NO_EFFECTS, closes: ["azure-xplat"] };
@@ -34598,7 +34999,7 @@ var LOCAL4 = /^(?:auth|completion|configure|help|version|bundle (?:init|schema)|
 var READS2 = /^(?:get\S*|list\S*|ls|export\S*|export-dir|cat|validate|summary|status|me)$/;
 function readDatabricks(call3) {
   if (call3.kind !== "command" || programName(call3) !== "databricks") return void 0;
-  const name = commandName(call3);
+  const name = commandName2(call3);
   const isHelp = call3.words.some((it) => /^(?:--help|-h)$/.test(wordText(it) ?? ""));
   if (name === "" || isHelp || LOCAL4.test(name)) return NO_EFFECTS;
   const [group = "", verb = ""] = name.split(" ");
@@ -34865,13 +35266,13 @@ var LETTERS = /^-([a-zA-Z])(.+)$/;
 function readLine(words5, switches, extent) {
   const options = [];
   const rest3 = [];
-  for (let index = 0; index < words5.length; index += 1) {
-    const word = words5[index];
+  for (let index2 = 0; index2 < words5.length; index2 += 1) {
+    const word = words5[index2];
     if (!word) break;
     const prefix = wordPrefix(word);
-    if (prefix === "--") return { options, rest: [...rest3, ...words5.slice(index + 1)] };
+    if (prefix === "--") return { options, rest: [...rest3, ...words5.slice(index2 + 1)] };
     if (!/^-./.test(prefix)) {
-      if (extent === "leading") return { options, rest: words5.slice(index) };
+      if (extent === "leading") return { options, rest: words5.slice(index2) };
       rest3.push(word);
       continue;
     }
@@ -34883,8 +35284,8 @@ function readLine(words5, switches, extent) {
     else if (glued && !prefix.startsWith("--")) {
       options.push({ name: `-${glued[1]}`, value: withoutStart(word, 2) });
     } else {
-      options.push({ name: prefix, value: words5[index + 1] });
-      index += 1;
+      options.push({ name: prefix, value: words5[index2 + 1] });
+      index2 += 1;
     }
   }
   return { options, rest: rest3 };
@@ -34904,8 +35305,8 @@ function splitWord({ parts, splits, at: at2 }, separator) {
       all2.at(-1)?.push(part2);
       continue;
     }
-    for (const [index, text5] of part2.text.split(separator).entries()) {
-      if (index > 0) all2.push([]);
+    for (const [index2, text5] of part2.text.split(separator).entries()) {
+      if (index2 > 0) all2.push([]);
       if (text5 !== "") all2.at(-1)?.push({ kind: "text", text: text5 });
     }
   }
@@ -34945,10 +35346,10 @@ function nameIn2(name, registry2) {
 }
 function argumentOf3(word) {
   const { at: at2 } = word;
-  const [spelled10, name, assigned4] = /^([A-Za-z_]\w*)(=)?/.exec(wordPrefix(word)) ?? [];
-  if (spelled10 === void 0 || name === void 0) return [];
+  const [spelled11, name, assigned4] = /^([A-Za-z_]\w*)(=)?/.exec(wordPrefix(word)) ?? [];
+  if (spelled11 === void 0 || name === void 0) return [];
   if (assigned4 !== void 0) {
-    return [{ name, value: wordExpression(withoutStart(word, spelled10.length)), at: at2 }];
+    return [{ name, value: wordExpression(withoutStart(word, spelled11.length)), at: at2 }];
   }
   const isName2 = wordText(word) === name;
   return isName2 ? [{ name, value: { kind: "reference", space: "variable", name, at: at2 }, at: at2 }] : [];
@@ -35208,7 +35609,7 @@ function readDocker(call3) {
   const words5 = call3.words.slice(1);
   const program2 = programName(call3);
   if (program2 === "az") {
-    const isBuild = ["acr", "build"].every((it, index) => wordText(words5[index] ?? NONE3) === it);
+    const isBuild = ["acr", "build"].every((it, index2) => wordText(words5[index2] ?? NONE3) === it);
     return isBuild ? running2(buildSteps(words5.slice(2), call3.at)) : void 0;
   }
   if (COMPOSE.includes(program2)) return running2(composeSteps(words5, call3.at));
@@ -35237,6 +35638,116 @@ function engineSteps(words5, at2) {
     default:
       return [];
   }
+}
+
+// src/operations/dotnet/dotnet.ts
+var dotnet = {
+  id: "dotnet",
+  title: "`dotnet run`",
+  programs: ["dotnet"],
+  isTaskRunner: true,
+  read: readDotnet
+};
+var TASK2 = "dotnetcorecli";
+function readDotnet(call3) {
+  if (call3.kind === "component") return call3.name === TASK2 ? started3(taskSteps(call3)) : void 0;
+  if (call3.kind !== "command" || programName(call3) !== "dotnet") return void 0;
+  const [, ...words5] = call3.words;
+  const [first3, ...rest3] = words5;
+  switch (first3 && wordText(first3)) {
+    case "run":
+      return started3(runSteps4(rest3, call3.at));
+    case "watch":
+      return started3(
+        runSteps4(
+          rest3.filter((it) => wordText(it) !== "run"),
+          call3.at
+        )
+      );
+    case "exec":
+    case "script":
+      return started3(fileSteps3(rest3));
+    default:
+      return started3(fileSteps3(words5));
+  }
+}
+var started3 = (steps) => steps.length === 0 ? NO_EFFECTS : { ...NO_EFFECTS, runs: [{ kind: "steps", steps }] };
+function read2(words5) {
+  let project;
+  let index2 = 0;
+  for (; index2 < words5.length; index2 += 1) {
+    const word = words5[index2];
+    const text5 = (word && wordText(word)) ?? "";
+    if (!word || !text5.startsWith("-")) break;
+    if (text5 === "--") return { project, given: words5.slice(index2 + 1) };
+    const glued = /^--(?:project|file)=(.*)$/.exec(text5)?.[1];
+    if (glued !== void 0) project = spelled4(glued, word.at);
+    if (PROJECT.test(text5)) project = words5[index2 + 1];
+    if (PROJECT.test(text5) || VALUED7.test(text5)) index2 += 1;
+  }
+  return { project, given: words5.slice(index2) };
+}
+var PROJECT = /^(?:-p|--project|--file)$/;
+var VALUED7 = /^(?:-[cfrvae]|--(?:configuration|framework|runtime|launch-profile|verbosity|arch|os|environment|artifacts-path))$/;
+var spelled4 = (text5, at2) => ({
+  parts: [{ kind: "text", text: text5 }],
+  splits: false,
+  at: at2
+});
+function runSteps4(words5, at2) {
+  const { project, given: given3 } = read2(words5);
+  const [file3] = given3;
+  if (!project && file3 && isCode(file3)) return fileSteps3(given3);
+  const path = project ?? spelled4(".", at2);
+  return projectSteps(
+    wordExpression(path),
+    wordText(path),
+    given3.map((it) => wordExpression(it))
+  );
+}
+var isCode = (word) => /\.csx?$/i.test(wordText(word) ?? "");
+function projectSteps(path, text5, given3) {
+  const options = { from: "current-folder", arguments: given3 };
+  if (!/\.\w+proj$/i.test(text5 ?? "")) {
+    return [
+      filesStep(
+        "dotnet-project",
+        path,
+        { ending: ".csproj", where: "folder", isOnly: true },
+        options
+      )
+    ];
+  }
+  const run4 = {
+    ...runStep("dotnet-project", "", path.at),
+    path,
+    ...options,
+    sharesProcess: false
+  };
+  return [run4];
+}
+function fileSteps3(words5) {
+  const [file3, ...rest3] = words5;
+  const text5 = (file3 && wordText(file3)) ?? "";
+  if (!file3) return [];
+  const { at: at2 } = file3;
+  const given3 = rest3.filter((it, index2) => index2 > 0 || wordText(it) !== "--");
+  const args = given3.map((it) => wordExpression(it));
+  if (isCode(file3)) {
+    const run4 = runStep("script", text5, at2);
+    return [{ ...run4, arguments: args, sharesProcess: false }];
+  }
+  const name = /([^\\/]+)\.dll$/i.exec(text5)?.[1];
+  if (name === void 0) return [];
+  const files = { ending: `/${name}.csproj`, where: "below", isOnly: true };
+  return [filesStep("dotnet-project", literal(".", at2), files, { arguments: args })];
+}
+function taskSteps(call3) {
+  const projects = textOf(actionInput(call3, "projects"));
+  if (textOf(actionInput(call3, "command")) !== "run") return [];
+  const { at: at2 } = call3;
+  const path = projects ?? ".";
+  return /[*;\n]/.test(path) ? [] : projectSteps(literal(path, at2), path, []);
 }
 
 // src/operations/environment-actions/environment-actions.ts
@@ -35296,7 +35807,7 @@ var COMMANDS7 = /* @__PURE__ */ new Map([
 ]);
 function readFab(call3) {
   if (call3.kind !== "command" || programName(call3) !== "fab") return void 0;
-  const [name = "", second = ""] = commandName(call3).split(" ");
+  const [name = "", second = ""] = commandName2(call3).split(" ");
   if (name === "auth" && second === "login") return void 0;
   if (name === "auth" && second === "logout") return { ...NO_EFFECTS, closes: ["fab"] };
   const effect = COMMANDS7.get(name);
@@ -35333,7 +35844,7 @@ var COMMANDS8 = [
 ];
 function readFunc(call3) {
   if (call3.kind !== "command" || programName(call3) !== "func") return void 0;
-  const name = commandName(call3);
+  const name = commandName2(call3);
   const found = COMMANDS8.find(([beginning2]) => `${name} `.startsWith(`${beginning2} `));
   const hasToken = call3.words.some((it) => /^--access-token/.test(wordText(it) ?? ""));
   if (!found || hasToken) return NO_EFFECTS;
@@ -35428,6 +35939,95 @@ function clusterEffects(call3, { environment }) {
   const hasOwn = ["KUBE_CONFIG_DATA", "KUBECONFIG"].some((it) => !isMissing(environment(it)));
   return hasOwn ? NO_EFFECTS : effectsOf4(call3, "read", "arm");
 }
+
+// src/operations/go/go.ts
+var go2 = {
+  id: "go",
+  title: "`go run`",
+  programs: ["go"],
+  isTaskRunner: true,
+  read: readGo
+};
+var VALUED8 = /^-{1,2}(?:p|asmflags|buildmode|compiler|gccgoflags|gcflags|installsuffix|ldflags|mod|modfile|overlay|pgo|pkgdir|tags|toolexec|exec|o|C|coverpkg|covermode)$/;
+function readGo(call3) {
+  if (call3.kind !== "command" || programName(call3) !== "go") return void 0;
+  const { folder: folder2, rest: rest3 } = read3(call3.words.slice(1));
+  const [verb, ...words5] = rest3;
+  const name = verb && wordText(verb);
+  if (name !== "run" && name !== "build") return NO_EFFECTS;
+  const line3 = read3(words5);
+  const body = name === "run" ? runSteps5(line3.rest) : buildSteps2(line3, call3.at);
+  const place = line3.folder ?? folder2;
+  if (body.length === 0) return NO_EFFECTS;
+  const { at: at2 } = call3;
+  const steps = place ? [{ kind: "scope", ends: "process", environment: [], folder: wordExpression(place), body, at: at2 }] : body;
+  return { ...NO_EFFECTS, runs: [{ kind: "steps", steps }] };
+}
+function read3(words5) {
+  let folder2;
+  let output;
+  let index2 = 0;
+  for (; index2 < words5.length; index2 += 1) {
+    const word = words5[index2];
+    const prefix = word ? wordPrefix(word) : "";
+    if (!word || !prefix.startsWith("-")) break;
+    const next4 = words5[index2 + 1];
+    if (/^-{1,2}C$/.test(prefix)) folder2 = next4;
+    if (/^-{1,2}o$/.test(prefix)) output = next4;
+    if (VALUED8.test(prefix)) index2 += 1;
+  }
+  return { folder: folder2, output, rest: words5.slice(index2) };
+}
+function runSteps5(words5) {
+  const isFile = (it) => /\.go$/.test(wordText(it) ?? "");
+  const [first3] = words5;
+  if (!first3) return [];
+  const end = words5.findIndex((it) => !isFile(it));
+  const files = words5.slice(0, end < 0 ? void 0 : end);
+  const given3 = words5.slice(Math.max(files.length, 1)).map((it) => wordExpression(it));
+  if (files.length === 1) return [fileStep(wordExpression(first3), given3)];
+  const isPackage = files.length > 1 || isFolder(first3);
+  if (!isPackage) return [];
+  const folder2 = files.length > 1 ? folderWord(first3) : first3;
+  const options = { from: "current-folder", arguments: given3 };
+  return [filesStep("script", wordExpression(folder2), { ending: ".go", where: "folder" }, options)];
+}
+var folderWord = (file3) => {
+  const folder2 = /^(.*)\/[^/]*$/.exec(wordText(file3) ?? "")?.[1] ?? ".";
+  return { parts: [{ kind: "text", text: folder2 }], splits: false, at: file3.at };
+};
+var isFolder = (word) => /^(?:\.{0,2}\/|\.{1,2}$)/.test(wordPrefix(word)) && !/@|\.\.\.$/.test(wordText(word) ?? "");
+function buildSteps2({ output, rest: rest3 }, at2) {
+  const [word] = rest3;
+  const folder2 = word && wordText(word);
+  const target = output && wordText(output);
+  const name = /([^/.][^/]*)\/*$/.exec(folder2 ?? "")?.[1];
+  if (!word || folder2 === void 0 || !isFolder(word)) return [];
+  const inside3 = name === void 0 ? [] : [`${(target ?? ".").replace(/\/+$/, "")}/${name}`];
+  const targets = target === void 0 || target.endsWith("/") ? inside3 : [target, ...inside3];
+  return targets.map((it) => ({
+    kind: "write",
+    target: literal(it, at2),
+    content: text(runningRegion(folder2, at2)),
+    appends: false,
+    at: at2
+  }));
+}
+function runningRegion(folder2, at2) {
+  const before = "go run ";
+  const here2 = "${PWD}";
+  if (folder2.startsWith("/"))
+    return { at: at2, text: `${before}${folder2} "$@"`, segments: [], holes: [] };
+  const expression2 = { kind: "reference", space: "variable", name: "PWD", at: at2 };
+  const hole = { start: before.length, end: before.length + here2.length, expression: expression2 };
+  return { at: at2, text: `${before}${here2}/${folder2} "$@"`, segments: [], holes: [hole] };
+}
+var fileStep = (path, given3) => ({
+  ...runStep("script", "", path.at),
+  path,
+  arguments: given3,
+  sharesProcess: false
+});
 
 // src/domain/http-fields.ts
 var NO_BODY = { fields: /* @__PURE__ */ new Map(), isOpen: false };
@@ -35801,6 +36401,83 @@ var httpRequest = {
 var addressOf = ({ url }) => /^https:\/\//i.test(url) ? url.split(HOLE)[0] ?? "" : "";
 var hostOf = ({ url }) => /^https:\/\/([^/]+)/i.exec(url)?.[1] ?? "";
 
+// src/operations/java/java.ts
+var PROGRAMS = /* @__PURE__ */ new Map([
+  ["java", javaSteps],
+  ["mvn", mavenSteps],
+  ["mvnw", mavenSteps],
+  ["gradle", gradleSteps],
+  ["gradlew", gradleSteps]
+]);
+var java2 = {
+  id: "java",
+  title: "`java`",
+  programs: [...PROGRAMS.keys()],
+  isTaskRunner: true,
+  read(call3) {
+    const reading = call3.kind === "command" ? PROGRAMS.get(programName(call3)) : void 0;
+    if (call3.kind !== "command" || !reading) return void 0;
+    const steps = reading(call3.words.slice(1), call3.at);
+    return steps.length === 0 ? NO_EFFECTS : { ...NO_EFFECTS, runs: [{ kind: "steps", steps }] };
+  }
+};
+var moduleSteps = (folder2, at2) => [
+  filesStep(
+    "script",
+    literal(`${folder2}/src/main/java`, at2),
+    { ending: ".java", where: "below" },
+    { from: "current-folder" }
+  )
+];
+var JAVA_VALUED = /^(?:-cp|-classpath|--class-path|-p|--module-path|--add-modules|--add-opens|--add-exports|--source)$/;
+function javaSteps(words5, at2) {
+  let index2 = 0;
+  while (index2 < words5.length && /^-/.test(prefixAt(words5, index2))) {
+    if (prefixAt(words5, index2) === "-jar") {
+      const jar = /^(?:(.*)\/)?(?:target|build\/libs)\/[^/]*\.jar$/.exec(tailAt(words5, index2 + 1));
+      return jar ? moduleSteps(jar[1] ?? ".", at2) : [];
+    }
+    index2 += JAVA_VALUED.test(prefixAt(words5, index2)) ? 2 : 1;
+  }
+  const name = prefixAt(words5, index2);
+  if (/\.java$/.test(name)) return [{ ...runStep("script", name, at2), sharesProcess: false }];
+  if (!/^[a-z]\w*(?:\.\w+)*\.[A-Z]\w*$/.test(name)) return [];
+  const ending = `/${name.replaceAll(".", "/")}.java`;
+  return [filesStep("script", literal(".", at2), { ending, where: "below", isOnly: true })];
+}
+var prefixAt = (words5, index2) => {
+  const word = words5[index2];
+  return word ? wordPrefix(word) : "";
+};
+function tailAt(words5, index2) {
+  const word = words5[index2];
+  return (word?.parts ?? []).map((it) => it.kind === "text" ? it.text : "_").join("");
+}
+var MAVEN_RUNS = /^(?:exec:java|spring-boot:run|quarkus:run|[\w.]+:exec-maven-plugin(?::[\w.-]+)?:java)$/;
+function mavenSteps(words5, at2) {
+  const texts = words5.map((it) => wordText(it) ?? "");
+  if (!texts.some((it) => MAVEN_RUNS.test(it))) return [];
+  const [file3, module] = [/^(?:-f|--file)$/, /^(?:-pl|--projects)$/].map(
+    (it) => valueAfter2(texts, it)
+  );
+  if (module !== void 0 && !/^[\w./-]+$/.test(module)) return [];
+  const folder2 = (file3 ?? ".").replace(/(?:^|\/)[^/]*\.xml$/, "") || ".";
+  return moduleSteps(module === void 0 ? folder2 : `${folder2}/${module}`, at2);
+}
+var valueAfter2 = (texts, option2) => {
+  const index2 = texts.findIndex((it) => option2.test(it));
+  return index2 < 0 ? void 0 : texts[index2 + 1];
+};
+function gradleSteps(words5, at2) {
+  const texts = words5.map((it) => wordText(it) ?? "");
+  const folder2 = valueAfter2(texts, /^(?:-p|--project-dir)$/) ?? ".";
+  return texts.flatMap((it) => {
+    const [task2, project] = /^:?(?:((?:[\w.-]+:)*[\w.-]+):)?(?:run|bootRun)$/.exec(it) ?? [];
+    if (task2 === void 0) return [];
+    return moduleSteps([folder2, ...project?.split(":") ?? []].join("/"), at2);
+  });
+}
+
 // src/operations/task-line.ts
 var newTaskLine = () => ({
   folder: void 0,
@@ -35874,16 +36551,16 @@ var OPTIONS3 = {
   valued: /^(?:--color|--shell|--shell-arg|--dotenv-path|-E|--dotenv-filename|--chooser|--command-color|--timestamp-format)$/
 };
 function recipeWords(words5, line3) {
-  let index = 0;
-  for (let word = words5[index]; word; word = words5[index]) {
+  let index2 = 0;
+  for (let word = words5[index2]; word; word = words5[index2]) {
     const variable12 = variableIn(word, /^([A-Za-z_][\w-]*)=/);
-    const taken2 = readOption(word, words5[index + 1], OPTIONS3, line3);
-    if (wordPrefix(word) === "--set") readSet(words5[index + 1], words5[index + 2], line3);
+    const taken2 = readOption(word, words5[index2 + 1], OPTIONS3, line3);
+    if (wordPrefix(word) === "--set") readSet(words5[index2 + 1], words5[index2 + 2], line3);
     if (variable12) line3.variables.push(variable12);
     else if (taken2 === 0) break;
-    index += wordPrefix(word) === "--set" ? 3 : Math.max(1, taken2);
+    index2 += wordPrefix(word) === "--set" ? 3 : Math.max(1, taken2);
   }
-  return words5.slice(index);
+  return words5.slice(index2);
 }
 function readSet(name, value, { variables: variables2 }) {
   const text5 = name && wordText(name);
@@ -35941,7 +36618,7 @@ var LOCAL5 = /^(?:cli |connection |context |docs|setup|status|version|spfx |util
 var READS3 = /^(?:get|list|export|search|validate|activitycounts|\w*report\w*)$/;
 function readM365(call3) {
   if (call3.kind !== "command" || !/^m(?:icrosoft)?365$/.test(programName(call3))) return void 0;
-  const name = commandName(call3);
+  const name = commandName2(call3);
   if (name === "login") return void 0;
   if (name === "logout") return { ...NO_EFFECTS, closes: ["m365"] };
   if (name === "" || LOCAL5.test(`${name} `)) return NO_EFFECTS;
@@ -35961,17 +36638,17 @@ function readM365(call3) {
 }
 
 // src/operations/make/make.ts
-var PROGRAMS = ["make", "gmake", "mingw32-make"];
+var PROGRAMS2 = ["make", "gmake", "mingw32-make"];
 var make = {
   id: "make",
   title: "`make`",
-  programs: PROGRAMS,
+  programs: PROGRAMS2,
   isTaskRunner: true,
   read: readMake
 };
 var FILES3 = ["GNUmakefile", "makefile", "Makefile"];
 function readMake(call3) {
-  if (call3.kind !== "command" || !PROGRAMS.includes(programName(call3))) return void 0;
+  if (call3.kind !== "command" || !PROGRAMS2.includes(programName(call3))) return void 0;
   const line3 = newTaskLine();
   readWords(call3.words.slice(1), line3);
   if (line3.isIdle || line3.isOpen && line3.names.length === 0) return NO_EFFECTS;
@@ -35984,12 +36661,12 @@ function readMake(call3) {
   });
 }
 function readWords(words5, line3) {
-  let index = 0;
-  for (let word = words5[index]; word; word = words5[index]) {
+  let index2 = 0;
+  for (let word = words5[index2]; word; word = words5[index2]) {
     const prefix = wordPrefix(word);
     const isOption = prefix.startsWith("-");
     if (!isOption) readName(word, /^([A-Za-z_][\w.-]*)[:?+]{0,3}=/, line3);
-    index += isOption ? readOption2(word, prefix, words5[index + 1], line3) : 1;
+    index2 += isOption ? readOption2(word, prefix, words5[index2 + 1], line3) : 1;
   }
 }
 var OPTION3 = /^(?:(-[A-Za-z]*?)([CfjlIoWE])|(--(?:directory|file|makefile|jobs|load-average|include-dir|old-file|what-if|eval))(?:=|$))/;
@@ -36037,31 +36714,31 @@ function readNpm(call3) {
     );
   }
   if (!MANAGERS.has(program2)) return void 0;
-  const { folder: folder2, rest: rest3, isElsewhere: isElsewhere3 } = read2(words5, program2);
+  const { folder: folder2, rest: rest3, isElsewhere: isElsewhere3 } = read4(words5, program2);
   if (isElsewhere3) return NO_EFFECTS;
   const [first3, second, ...others] = rest3;
   const command = (first3 && wordText(first3)) ?? "";
-  if (EXEC.test(command)) return started3(rest3.slice(1), folder2, call3);
+  if (EXEC.test(command)) return started4(rest3.slice(1), folder2, call3);
   const isRun = RUN.has(command);
   const name = isRun ? second && wordText(second) : command;
   if (name === void 0 || name === "") return NO_EFFECTS;
   const given3 = isRun ? others : rest3.slice(1);
   if (program2 === "bun" && JAVASCRIPT3.test(name)) {
-    return started3([spelled4("node", call3), ...rest3.slice(isRun ? 1 : 0)], folder2, call3);
+    return started4([spelled5("node", call3), ...rest3.slice(isRun ? 1 : 0)], folder2, call3);
   }
   if (!isRun && !isScript2(program2, command)) return NO_EFFECTS;
   const run4 = running3([{ name, arguments: given3.map((it) => wordExpression(it)) }], folder2, call3);
   if (isRun || program2 === "npm") return run4;
-  return { ...run4, runs: [...run4.runs, ...started3(rest3, folder2, call3).runs] };
+  return { ...run4, runs: [...run4.runs, ...started4(rest3, folder2, call3).runs] };
 }
 var EXEC = /^(?:exec|x|dlx)$/;
 var JAVASCRIPT3 = /\.[cm]?[jt]sx?$/i;
-var spelled4 = (text5, { at: at2 }) => ({
+var spelled5 = (text5, { at: at2 }) => ({
   parts: [{ kind: "text", text: text5 }],
   splits: false,
   at: at2
 });
-function started3(words5, folder2, { at: at2 }) {
+function started4(words5, folder2, { at: at2 }) {
   if (words5.length === 0) return NO_EFFECTS;
   const all2 = words5.map((it) => wordExpression(it));
   const body = [{ kind: "command", words: all2, environment: [], at: at2 }];
@@ -36078,34 +36755,34 @@ function running3(tasks, folder2, { at: at2 }) {
   return tasksRun({ files: FILES4, folder: folder2, tasks, overrides: [], at: at2 });
 }
 var FOLDER = /^(?:--prefix|--cwd|--dir|-C|-w|--workspace)(=|$)/;
-var VALUED7 = /^(?:--loglevel|--registry|--userconfig|--filter|-F)$/;
+var VALUED9 = /^(?:--loglevel|--registry|--userconfig|--filter|-F)$/;
 var ELSEWHERE2 = /^(?:-r|--recursive|--parallel|--workspaces|-ws|--filter|-F)(?:=|$)/;
-function read2(words5, program2) {
+function read4(words5, program2) {
   let folder2;
   const rest3 = [];
   let isElsewhere3 = false;
-  for (let index = 0; index < words5.length; index += 1) {
-    const word = words5[index];
+  for (let index2 = 0; index2 < words5.length; index2 += 1) {
+    const word = words5[index2];
     if (!word) break;
     const prefix = wordPrefix(word);
-    if (prefix === "--") return { folder: folder2, isElsewhere: isElsewhere3, rest: [...rest3, ...words5.slice(index + 1)] };
+    if (prefix === "--") return { folder: folder2, isElsewhere: isElsewhere3, rest: [...rest3, ...words5.slice(index2 + 1)] };
     isElsewhere3 ||= ELSEWHERE2.test(prefix);
     const match2 = FOLDER.exec(prefix);
-    const next4 = words5[index + 1];
+    const next4 = words5[index2 + 1];
     if (match2?.[1] === "=") folder2 = wordExpression(word, match2[0].length);
     else if (match2) folder2 = next4 && wordExpression(next4);
-    if (match2?.[1] === "" || VALUED7.test(prefix)) index += 1;
+    if (match2?.[1] === "" || VALUED9.test(prefix)) index2 += 1;
     else if (!prefix.startsWith("-")) rest3.push(word);
-    const isNamed = rest3.length > 1 || rest3.length === 1 && !STARTS2.test(wordPrefix(word));
-    if (program2 !== "npm" && isNamed)
-      return { folder: folder2, isElsewhere: isElsewhere3, rest: [...rest3, ...words5.slice(index + 1)] };
+    const isNamed2 = rest3.length > 1 || rest3.length === 1 && !STARTS2.test(wordPrefix(word));
+    if (program2 !== "npm" && isNamed2)
+      return { folder: folder2, isElsewhere: isElsewhere3, rest: [...rest3, ...words5.slice(index2 + 1)] };
   }
   return { folder: folder2, rest: rest3, isElsewhere: isElsewhere3 };
 }
 var STARTS2 = /^(?:run|run-script|exec|dlx|x)$/;
 
 // src/operations/npx/npx.ts
-var PROGRAMS2 = /* @__PURE__ */ new Map([
+var PROGRAMS3 = /* @__PURE__ */ new Map([
   ["npx", ["-p", "--package"]],
   ["bunx", []],
   ["pnpx", ["--package"]],
@@ -36118,7 +36795,7 @@ var PROGRAMS2 = /* @__PURE__ */ new Map([
 var npx = {
   id: "npx",
   title: "`npx`",
-  programs: [...PROGRAMS2.keys(), "concurrently"],
+  programs: [...PROGRAMS3.keys(), "concurrently"],
   isTaskRunner: true,
   read: readNpx
 };
@@ -36126,7 +36803,7 @@ function readNpx(call3) {
   if (call3.kind !== "command") return void 0;
   const name = programName(call3);
   if (name === "concurrently") return runsOf2(textSteps(call3.words.slice(1), call3));
-  const valued2 = PROGRAMS2.get(name);
+  const valued2 = PROGRAMS3.get(name);
   if (!valued2) return void 0;
   const text5 = spelledOut3(call3.words.slice(1));
   if (text5) return runsOf2(scriptSteps2(text5, call3));
@@ -36140,23 +36817,23 @@ var runsOf2 = (steps) => ({
   runs: [{ kind: "steps", steps }]
 });
 function spelledOut3(words5) {
-  const index = words5.findIndex((it) => /^(?:-c|--call)$/.test(wordText(it) ?? ""));
-  return index === 0 ? words5[1] : void 0;
+  const index2 = words5.findIndex((it) => /^(?:-c|--call)$/.test(wordText(it) ?? ""));
+  return index2 === 0 ? words5[1] : void 0;
 }
 function commandIn2(words5, valued2) {
   const environment = [];
-  let index = 0;
-  for (; index < words5.length; index += 1) {
-    const word = words5[index];
+  let index2 = 0;
+  for (; index2 < words5.length; index2 += 1) {
+    const word = words5[index2];
     if (!word) break;
     const prefix = wordPrefix(word);
     const name = /^([A-Za-z_]\w*)=/.exec(prefix)?.[1];
     if (name !== void 0) {
       environment.push({ name, value: wordExpression(word, name.length + 1), at: word.at });
-    } else if (valued2.includes(prefix)) index += 1;
+    } else if (valued2.includes(prefix)) index2 += 1;
     else if (!prefix.startsWith("-") && prefix !== "run") break;
   }
-  return { environment, words: words5.slice(index) };
+  return { environment, words: words5.slice(index2) };
 }
 function textSteps(words5, call3) {
   return words5.filter((it) => /\s|^npm:/.test(wordPrefix(it))).flatMap((word) => {
@@ -36164,11 +36841,11 @@ function textSteps(words5, call3) {
     if (!script) return scriptSteps2(word, call3);
     const { at: at2 } = word;
     const name = wordExpression(word, "npm:".length);
-    const [program2, run4] = ["npm", "run"].map((it) => wordExpression(spelled5(it, word)));
+    const [program2, run4] = ["npm", "run"].map((it) => wordExpression(spelled6(it, word)));
     return program2 && run4 ? [{ kind: "command", words: [program2, run4, name], environment: [], at: at2 }] : [];
   });
 }
-var spelled5 = (text5, { at: at2 }) => ({
+var spelled6 = (text5, { at: at2 }) => ({
   parts: [{ kind: "text", text: text5 }],
   splits: false,
   at: at2
@@ -36209,7 +36886,7 @@ var LOCAL6 = /^(?:add-license|add-reference|add-solution|init|online-version|pac
 var READS4 = /^(?:check|clone|create-settings|download|export|fetch|list|show|status|sync|who|build|extract-template|model|list-\S+|get-\S+)$/;
 function readPac(call3) {
   if (call3.kind !== "command" || programName(call3) !== "pac") return void 0;
-  const [group = "", verb = ""] = commandName(call3).split(" ");
+  const [group = "", verb = ""] = commandName2(call3).split(" ");
   if (group === "auth") {
     if (verb === "create") return void 0;
     return verb === "clear" ? { ...NO_EFFECTS, closes: ["pac"] } : NO_EFFECTS;
@@ -36241,12 +36918,12 @@ var packer = {
   }
 };
 var SWITCHES6 = ["debug", "force", "machine-readable", "timestamp-ui", "warn-on-undeclared-var"];
-var VALUED8 = ["var", "var-file", "only", "except", "on-error", "parallel-builds", "color"];
+var VALUED10 = ["var", "var-file", "only", "except", "on-error", "parallel-builds", "color"];
 var OPTIONS4 = {
   style: "go-flag",
   options: [
     ...SWITCHES6.map((name) => ({ name, spellings: [`-${name}`], takesValue: false })),
-    ...VALUED8.map((name) => ({ name, spellings: [`-${name}`], takesValue: true }))
+    ...VALUED10.map((name) => ({ name, spellings: [`-${name}`], takesValue: true }))
   ]
 };
 var TEMPLATE = { session: "packer", runsIn: "current-folder" };
@@ -36317,8 +36994,8 @@ function printed2(words5) {
       parts.splice(-1, 1, { kind: "text", text: last.text + part2.text });
     } else parts.push(part2);
   };
-  for (const [index, word] of words5.entries()) {
-    if (index > 0) add2({ kind: "text", text: " " });
+  for (const [index2, word] of words5.entries()) {
+    if (index2 > 0) add2({ kind: "text", text: " " });
     for (const part2 of word.parts) add2(part2);
   }
   return parts;
@@ -36504,7 +37181,7 @@ var SWITCHES7 = [
   "suppress-progress",
   "target-dependents"
 ];
-var VALUED9 = [
+var VALUED11 = [
   "color",
   "config-file",
   "exclude",
@@ -36525,7 +37202,7 @@ var OPTIONS5 = {
   style: "pflag",
   options: [
     ...SWITCHES7.map((it) => row3(it, false)),
-    ...VALUED9.map((it) => row3(it, true)),
+    ...VALUED11.map((it) => row3(it, true)),
     row3("config", true, "-c"),
     row3("cwd", true, "-C"),
     row3("debug", false, "-d"),
@@ -36566,7 +37243,7 @@ var COMMANDS9 = /* @__PURE__ */ new Map([
   ["refresh", "read"],
   ["import", "read"]
 ]);
-var PROJECT = {
+var PROJECT2 = {
   session: "terraform",
   runsIn: "path",
   implied: { construct: "pulumi-provider", likely: "azure-native" }
@@ -36585,10 +37262,10 @@ function readCommand4(call3, context2) {
 function effectsOf5({ command, stack, folder: folder2, at: at2 }) {
   const effect = COMMANDS9.get(command);
   if (!effect) return NO_EFFECTS;
-  const operation2 = operationOf2(command, effect, at2, PROJECT.session);
+  const operation2 = operationOf2(command, effect, at2, PROJECT2.session);
   const path = isMissing(folder2) ? known(".", at2) : folder2;
   const action = textOf(stack)?.replace(/^.*\//, "") ?? "";
-  const project = { kind: "routine", type: "pulumi-project", root: PROJECT, path, action };
+  const project = { kind: "routine", type: "pulumi-project", root: PROJECT2, path, action };
   return {
     ...NO_EFFECTS,
     operations: [operation2],
@@ -36649,10 +37326,10 @@ var pythonEnvironments = {
 function readRun(call3) {
   const tool = call3.kind === "command" ? TOOLS2.get(programName(call3)) : void 0;
   if (call3.kind !== "command" || !tool) return void 0;
-  const before = read3(call3.words.slice(1), tool);
+  const before = read5(call3.words.slice(1), tool);
   const [verb, ...rest3] = before.words;
   if (!verb || wordText(verb) !== "run") return NO_EFFECTS;
-  const { folder: folder2 = before.folder, words: words5 } = read3(rest3, tool);
+  const { folder: folder2 = before.folder, words: words5 } = read5(rest3, tool);
   const [first3] = words5;
   if (!first3) return NO_EFFECTS;
   const { at: at2 } = call3;
@@ -36663,23 +37340,23 @@ function readRun(call3) {
   return { ...NO_EFFECTS, runs: [{ kind: "steps", steps }] };
 }
 var isForPython = (word) => wordText(word) === "-m" || /\.pyw?$/.test(wordText(word) ?? "");
-function read3(words5, tool) {
+function read5(words5, tool) {
   let folder2;
-  let index = 0;
-  for (; index < words5.length; index += 1) {
-    const word = words5[index];
+  let index2 = 0;
+  for (; index2 < words5.length; index2 += 1) {
+    const word = words5[index2];
     const prefix = word ? wordPrefix(word) : "";
     if (!word || !prefix.startsWith("-") || prefix === "-m") break;
-    if (prefix === "--") return { folder: folder2, words: words5.slice(index + 1) };
+    if (prefix === "--") return { folder: folder2, words: words5.slice(index2 + 1) };
     const equals = prefix.indexOf("=");
     const name = equals < 0 ? prefix : prefix.slice(0, equals);
-    const isFolder2 = tool.folder?.test(name) ?? false;
-    const next4 = words5[index + 1];
-    if (isFolder2)
+    const isFolder3 = tool.folder?.test(name) ?? false;
+    const next4 = words5[index2 + 1];
+    if (isFolder3)
       folder2 = equals < 0 ? next4 && wordExpression(next4) : wordExpression(word, equals + 1);
-    if (equals < 0 && (isFolder2 || tool.valued.test(name))) index += 1;
+    if (equals < 0 && (isFolder3 || tool.valued.test(name))) index2 += 1;
   }
-  return { folder: folder2, words: words5.slice(index) };
+  return { folder: folder2, words: words5.slice(index2) };
 }
 
 // src/operations/sdk-client/effects.ts
@@ -36750,9 +37427,9 @@ var sdkClient = {
   title: "clients of Azure's management libraries",
   programs: [],
   libraries: /msgraph|kiota|office365|powerbi|windows\.net/i,
-  read: read4
+  read: read6
 };
-function read4(call3) {
+function read6(call3) {
   const library = libraryCallOf(call3);
   if (!library || library.owner === "") return void 0;
   const operation2 = tokenOf(library) ?? operationOf3(library);
@@ -36799,7 +37476,7 @@ function tokenOf(call3) {
 var audienceOf4 = (scope) => audienceOfAddress(textOf(scope) ?? "") ?? "unknown";
 
 // src/operations/sql-tools/sql-tools.ts
-var PROGRAMS3 = [
+var PROGRAMS4 = [
   "bcp",
   "flyway",
   "invoke-dbaquery",
@@ -36811,12 +37488,12 @@ var PROGRAMS3 = [
 var sqlTools = {
   id: "sql-tools",
   title: "tools for Azure SQL",
-  programs: PROGRAMS3,
+  programs: PROGRAMS4,
   onlyWith: { in: "script", text: /authentication\s*=\s*["']?active\s?directory/i },
   read(call3) {
     if (call3.kind !== "command") return void 0;
     const program2 = programName(call3);
-    if (!PROGRAMS3.some((it) => it === program2)) return void 0;
+    if (!PROGRAMS4.some((it) => it === program2)) return void 0;
     return {
       ...NO_EFFECTS,
       operations: [
@@ -36846,11 +37523,11 @@ function packageEffect(call3) {
 }
 
 // src/operations/task/task.ts
-var PROGRAMS4 = ["task", "go-task"];
+var PROGRAMS5 = ["task", "go-task"];
 var task = {
   id: "task",
   title: "`task`",
-  programs: PROGRAMS4,
+  programs: PROGRAMS5,
   isTaskRunner: true,
   read: readTask2
 };
@@ -36859,7 +37536,7 @@ var FILES5 = ["yml", "yaml", "dist.yml", "dist.yaml"].flatMap((it) => [
   `taskfile.${it}`
 ]);
 function readTask2(call3) {
-  if (call3.kind !== "command" || !PROGRAMS4.includes(programName(call3))) return void 0;
+  if (call3.kind !== "command" || !PROGRAMS5.includes(programName(call3))) return void 0;
   const [words5, rest3] = parted(call3.words.slice(1));
   const line3 = newTaskLine();
   readWords2(words5, line3);
@@ -36875,8 +37552,8 @@ function readTask2(call3) {
   });
 }
 function parted(words5) {
-  const index = words5.findIndex((it) => wordPrefix(it) === "--");
-  return index < 0 ? [words5, []] : [words5.slice(0, index), words5.slice(index + 1)];
+  const index2 = words5.findIndex((it) => wordPrefix(it) === "--");
+  return index2 < 0 ? [words5, []] : [words5.slice(0, index2), words5.slice(index2 + 1)];
 }
 var OPTIONS6 = {
   idle: /^(?:-n|--dry|-l|--list|-a|--list-all|--status|--summary|-i|--init|--version|-h|--help)$/,
@@ -36885,16 +37562,16 @@ var OPTIONS6 = {
   valued: /^(?:-o|--output|-C|--concurrency|-I|--interval|--sort)$/
 };
 function readWords2(words5, line3) {
-  let index = 0;
-  for (let word = words5[index]; word; word = words5[index]) {
-    const taken2 = readOption(word, words5[index + 1], OPTIONS6, line3);
+  let index2 = 0;
+  for (let word = words5[index2]; word; word = words5[index2]) {
+    const taken2 = readOption(word, words5[index2 + 1], OPTIONS6, line3);
     if (taken2 === 0) readName(word, /^([A-Za-z_]\w*)=/, line3);
-    index += Math.max(1, taken2);
+    index2 += Math.max(1, taken2);
   }
 }
 
 // src/operations/terragrunt-line.ts
-var VALUED10 = /* @__PURE__ */ new Set([
+var VALUED12 = /* @__PURE__ */ new Set([
   "config",
   "download-dir",
   "exclude-dir",
@@ -36942,22 +37619,22 @@ function withoutOwn(words5) {
   const rest3 = [];
   const values = /* @__PURE__ */ new Map();
   let isAll = false;
-  for (let index = 0; index < words5.length; index += 1) {
-    const word = words5[index];
+  for (let index2 = 0; index2 < words5.length; index2 += 1) {
+    const word = words5[index2];
     if (!word) break;
     const text5 = wordPrefix(word);
     const [, name, equals] = /^--(?:terragrunt-)?([a-z][a-z-]*)(=?)/.exec(text5) ?? [];
     if (name === void 0 || !isOwn3(text5, name)) {
       if (text5 !== "--") rest3.push(word);
-    } else if (VALUED10.has(name)) {
-      const next4 = equals === "=" ? void 0 : words5[index + 1];
+    } else if (VALUED12.has(name)) {
+      const next4 = equals === "=" ? void 0 : words5[index2 + 1];
       values.set(name, valueAfter(next4 ?? word, next4 ? 0 : text5.indexOf("=") + 1));
-      if (next4) index += 1;
+      if (next4) index2 += 1;
     } else if (name === "all") isAll = true;
   }
   return { rest: rest3, values, isAll };
 }
-var isOwn3 = (text5, name) => text5.startsWith("--terragrunt-") || VALUED10.has(name) || SWITCHES8.has(name);
+var isOwn3 = (text5, name) => text5.startsWith("--terragrunt-") || VALUED12.has(name) || SWITCHES8.has(name);
 var SWITCHES8 = /* @__PURE__ */ new Set([
   "all",
   "graph",
@@ -37012,26 +37689,33 @@ var variable6 = (name, { environment }) => [`TG_${name}`, `TERRAGRUNT_${name}`].
 var inFolder3 = (folder2) => folder2.kind === "known" ? { ...folder2, value: `${folder2.value}/${UNIT}` } : folder2;
 
 // src/operations/terraform/terraform.ts
+var ROOTS_BY_VARIABLE = /* @__PURE__ */ new Map([
+  ["gitlab-terraform", "TF_ROOT"],
+  ["gitlab-tofu", "GITLAB_TOFU_ROOT_DIR"]
+]);
 var terraform = {
   id: "terraform",
   title: "`terraform`",
-  programs: ["terraform", "tofu", "terragrunt"],
+  programs: ["terraform", "tofu", "terragrunt", ...ROOTS_BY_VARIABLE.keys()],
   codeWords: /terraform|tofu\b/,
   read(call3, context2) {
     if (call3.kind !== "command") return void 0;
     const program2 = programName(call3);
     if (program2 === "terragrunt") return terragruntEffects(call3.at, call3.words.slice(1), context2);
-    return program2 === "terraform" || program2 === "tofu" ? readTerraform2(call3, program2, context2) : void 0;
+    const isRead2 = program2 === "terraform" || program2 === "tofu" || ROOTS_BY_VARIABLE.has(program2);
+    return isRead2 ? readTerraform2(call3, program2, context2) : void 0;
   }
 };
 var TAKE_FOLDER = /* @__PURE__ */ new Set(["init", "plan", "destroy", "refresh"]);
 function readTerraform2(call3, program2, context2) {
   const { line: globals, rest: rest3 } = parseLeadingOptions(call3.words.slice(1), GLOBAL_OPTIONS);
   if (isInformation(globals)) return NO_EFFECTS;
+  const variable12 = context2.environment(ROOTS_BY_VARIABLE.get(program2) ?? "");
+  const here2 = isMissing(variable12) ? known(".", call3.at) : variable12;
   return terraformEffects({ at: call3.at, program: program2, words: rest3 }, context2, (name, line3) => ({
     type: "terraform-module",
     root: TERRAFORM_ROOT,
-    path: globals.options.get("chdir")?.value ?? folderOf3(name, line3) ?? known(".", call3.at)
+    path: globals.options.get("chdir")?.value ?? folderOf3(name, line3) ?? here2
   }));
 }
 function folderOf3(name, line3) {
@@ -37063,9 +37747,9 @@ var terraformActions = {
   programs: [],
   read(call3, context2) {
     if (call3.kind !== "component") return void 0;
-    for (const [pattern2, read16] of READERS2) {
+    for (const [pattern2, read18] of READERS2) {
       const match2 = pattern2.exec(call3.name);
-      if (match2) return read16(call3, match2[1] ?? "", context2);
+      if (match2) return read18(call3, match2[1] ?? "", context2);
     }
     return void 0;
   }
@@ -37220,20 +37904,20 @@ var AUDIENCES3 = {
 };
 
 // src/enforcement/judge.ts
-function judge(question2) {
-  switch (STANDINGS[question2.identity]) {
+function judge(question3) {
+  switch (STANDINGS[question3.identity]) {
     case "workload":
       return "ready";
     case "nobody":
       return "out-of-scope";
     case "anyone":
-      return question2.identity === "ambient" ? "at-risk" : "undecided";
+      return question3.identity === "ambient" ? "at-risk" : "undecided";
     case "person":
-      return judgePerson(question2);
+      return judgePerson(question3);
   }
 }
-function judgePerson(question2) {
-  const { identity, effect, audience, cloud, reach } = question2;
+function judgePerson(question3) {
+  const { identity, effect, audience, cloud, reach } = question3;
   if (waitsForSomebody(identity) && reach !== "manual") return "breaks";
   const { isEnforced } = CLOUDS2[cloud];
   if (isEnforced === false) return "out-of-scope";
@@ -37242,7 +37926,7 @@ function judgePerson(question2) {
   if (reach === "manual" || isEnforced === void 0) return "at-risk";
   if (!phase.effects) return "breaks";
   if (identity === "user-cached" || effect === "not-visible") return "at-risk";
-  if (question2.isAction) return "at-risk";
+  if (question3.isAction) return "at-risk";
   return effect === "unknown" || phase.effects.includes(effect) ? "breaks" : "at-risk";
 }
 var waitsForSomebody = (identity) => identity === "user-device-code" || identity === "user-interactive";
@@ -37398,7 +38082,7 @@ function namesOf2(entryPoints, path) {
 }
 function nameIn3(entryPoint, path) {
   const { id, title, reach, at: at2 } = entryPoint;
-  if (isFolder(entryPoint)) {
+  if (isFolder2(entryPoint)) {
     return `the ${reach === "manual" ? kindOfFolder(at2.path) : "action"} \`${id}\``;
   }
   const isPlain5 = at2.path === path && reach !== "automation";
@@ -37408,7 +38092,7 @@ function kindOfFolder(path) {
   if (/\.pkr\.hcl$/i.test(path)) return "Packer template";
   return /(?:^|\/)Pulumi\.ya?ml$/i.test(path) ? "Pulumi project" : "Terraform root";
 }
-var isFolder = ({ id, title, at: at2 }) => title === `\`${id}\`` && id !== at2.path;
+var isFolder2 = ({ id, title, at: at2 }) => title === `\`${id}\`` && id !== at2.path;
 function codeList(names2) {
   const quoted5 = names2.map((it) => `\`${it}\``);
   const last = quoted5.at(-1) ?? "";
@@ -38486,7 +39170,7 @@ var azContext = {
   id: ID5,
   title: "`Import-AzContext`",
   programs: NAMES2,
-  read: read5
+  read: read7
 };
 var PARAMETERS4 = cmdletParameters([
   "AzureContext AzureRMContext",
@@ -38501,7 +39185,7 @@ function pathOf4(line3) {
   return textOf(profile) === void 0 ? line3.positionals[0] : profile;
 }
 var SESSION2 = "azure-powershell";
-function read5(call3) {
+function read7(call3) {
   if (call3.kind !== "command" || !NAMES2.some((it) => it === programName(call3))) return void 0;
   const line3 = readCmdletLine(call3, PARAMETERS4);
   const isBrief = /^process$/i.test(textOf(line3.value("Scope")) ?? "");
@@ -38713,13 +39397,13 @@ function clientIdOf(given3) {
 }
 function commandIndex(call3) {
   const texts = call3.words.map(wordText);
-  const index = texts.findIndex((text5) => text5?.toLowerCase() === "login");
-  if (index < 1) return void 0;
-  const before = texts.slice(1, index);
+  const index2 = texts.findIndex((text5) => text5?.toLowerCase() === "login");
+  if (index2 < 1) return void 0;
+  const before = texts.slice(1, index2);
   const isLeading = before.every(
     (text5, at2) => text5?.startsWith("-") || at2 > 0 && isValued(before[at2 - 1])
   );
-  return isLeading ? index : void 0;
+  return isLeading ? index2 : void 0;
 }
 var isValued = (text5) => text5 === "-o" || text5 === "--output" || text5 === "--query";
 
@@ -39020,8 +39704,8 @@ function asksEnvironment(call3, context2) {
   const name = credentialName(call3);
   if (name === ALONE) return true;
   const exclusion = textOf(argumentOf(call3, ["excludeEnvironmentCredential"], void 0));
-  const chosen4 = textOf(context2.environment("AZURE_TOKEN_CREDENTIALS"))?.trim().toLowerCase() ?? "";
-  return name === CHAIN && exclusion?.toLowerCase() !== "true" && ["", "prod", ALONE].includes(chosen4);
+  const chosen5 = textOf(context2.environment("AZURE_TOKEN_CREDENTIALS"))?.trim().toLowerCase() ?? "";
+  return name === CHAIN && exclusion?.toLowerCase() !== "true" && ["", "prod", ALONE].includes(chosen5);
 }
 
 // src/sign-ins/azure-identity/credentials.ts
@@ -39101,17 +39785,17 @@ var azureIdentity = {
   libraries: /azure|microsoft/i,
   // Microsoft's copyright is no word about Azure.
   codeWords: /azure|microsoft(?!\s+corp|\/|\.?\s+all rights)|active ?directory/,
-  read: read6
+  read: read8
 };
-function read6(call3, context2) {
+function read8(call3, context2) {
   const library = libraryCallOf(call3);
   if (!library || !AZURE_IDENTITY.some((it) => isFrom(library, it))) return void 0;
   const name = credentialName(library);
   const credential = CREDENTIALS3.find((it) => it.name === name);
   if (!credential || identityFromEnvironment(library, context2)) return void 0;
   const parameters = parametersOf3(library, name);
-  const chosen4 = name === "defaultazurecredential" ? chosenIn(context2, credential) : credential;
-  const signIn10 = signInOf(ID9, library, { names: name, parameters, ...chosen4 });
+  const chosen5 = name === "defaultazurecredential" ? chosenIn(context2, credential) : credential;
+  const signIn10 = signInOf(ID9, library, { names: name, parameters, ...chosen5 });
   return name === "environmentcredential" ? { ...signIn10, unknown: NOT_SET } : signIn10;
 }
 var NOT_SET = {
@@ -39345,7 +40029,7 @@ var circleciAzureOrb = {
   programs: [],
   read(call3, context2) {
     const way = call3.kind === "component" ? WAYS.get(call3.name) : void 0;
-    return call3.kind === "component" && way ? read7(call3, way, context2) : void 0;
+    return call3.kind === "component" && way ? read9(call3, way, context2) : void 0;
   }
 };
 var WAYS = /* @__PURE__ */ new Map([
@@ -39356,7 +40040,7 @@ var WAYS = /* @__PURE__ */ new Map([
   ["circleci/azure-acr/build-and-push-image", "either"],
   ["circleci/azure-aks/create-cluster", "either"]
 ]);
-function read7(call3, way, context2) {
+function read9(call3, way, context2) {
   switch (way) {
     case "user":
       return signIn3(call3, "user-password", context2);
@@ -39449,9 +40133,9 @@ var connectAzAccount = {
   id: ID17,
   title: "`Connect-AzAccount`",
   programs: [...NAMES3, CLASSIC2],
-  read: read8
+  read: read10
 };
-function read8(call3) {
+function read10(call3) {
   if (call3.kind !== "command") return void 0;
   const name = programName(call3);
   if (name === CLASSIC2) return readClassic(call3);
@@ -39541,7 +40225,7 @@ var connectMgGraph = {
   id: ID18,
   title: "`Connect-MgGraph`",
   programs: NAMES4,
-  read: read9
+  read: read11
 };
 var PARAMETERS7 = cmdletParameters([
   "AccessToken",
@@ -39562,7 +40246,7 @@ var PARAMETERS7 = cmdletParameters([
   "!UseDeviceCode UseDeviceAuthentication DeviceCode DeviceAuth Device"
 ]);
 var CERTIFICATES = ["Certificate", "CertificateSubjectName", "CertificateThumbprint"];
-function read9(call3, context2) {
+function read11(call3, context2) {
   if (call3.kind !== "command" || !NAMES4.some((it) => it === programName(call3))) return void 0;
   const line3 = readCmdletLine(call3, PARAMETERS7);
   const [error] = line3.errors;
@@ -39816,9 +40500,9 @@ var connectMicrosoft365 = {
   id: ID19,
   title: "a cmdlet of Microsoft 365",
   programs: SERVICES.flatMap((it) => it.names),
-  read: read10
+  read: read12
 };
-function read10(call3) {
+function read12(call3) {
   if (call3.kind !== "command") return void 0;
   const name = programName(call3);
   const service = SERVICES.find((it) => it.names.includes(name));
@@ -39864,7 +40548,7 @@ var databricks2 = {
 };
 var LOCAL8 = /^(?:auth|completion|configure|help|version|bundle (?:init|schema)|labs)\b/;
 function readDatabricks2(call3, context2) {
-  const name = commandName(call3);
+  const name = commandName2(call3);
   if (call3.words.some((it) => /^(?:--help|-h|--version)$/.test(wordText(it) ?? ""))) return void 0;
   if (/^auth login\b/.test(name)) return signIn4(call3, "user-interactive", KEPT);
   if (/^configure\b/.test(name)) return signIn4(call3, "user-cached", KEPT);
@@ -40093,13 +40777,13 @@ var githubActionsAzureLogin = {
   read: readLogin6
 };
 var LOGIN = { isAllItDoes: true, takesCertificate: false };
-var OTHER2 = { isAllItDoes: false, takesCertificate: true };
+var OTHER3 = { isAllItDoes: false, takesCertificate: true };
 var LOGINS = /* @__PURE__ */ new Map([
   ["azure/github-actions/login", LOGIN],
   ["azure/github-actions/azure-login", LOGIN],
-  ["azure/github-actions/aks-deploy", OTHER2],
-  ["actions/azure", OTHER2],
-  ["docker://swinton/azure", OTHER2]
+  ["azure/github-actions/aks-deploy", OTHER3],
+  ["actions/azure", OTHER3],
+  ["docker://swinton/azure", OTHER3]
 ]);
 var NAME6 = "AZURE_SERVICE_APP_ID";
 var PASSWORD2 = "AZURE_SERVICE_PASSWORD";
@@ -40604,9 +41288,9 @@ var msal = {
   programs: [],
   libraries: /msal/i,
   codeWords: /msal/,
-  read: read11
+  read: read13
 };
-function read11(call3) {
+function read13(call3) {
   const library = libraryCallOf(call3);
   const row6 = library && rowOf2(library, CALLS2);
   if (!library || !row6) return void 0;
@@ -40861,9 +41545,9 @@ var msrestazure = {
   title: "a credential of Azure's first libraries",
   programs: [],
   libraries: /msrest|ms-rest/i,
-  read: read12
+  read: read14
 };
-function read12(call3, context2) {
+function read14(call3, context2) {
   const library = libraryCallOf(call3);
   if (!library) return void 0;
   const row6 = rowOf2(library, CALLS3) ?? adapterRow(library);
@@ -41230,10 +41914,10 @@ var BY_OPTION = /* @__PURE__ */ new Map([
   ["move-item", /^-Dest\w*$/i],
   ["tee", /^$/]
 ]);
-var PROGRAMS5 = [.../* @__PURE__ */ new Set([...COPIERS, ...BY_OPTION.keys()])];
+var PROGRAMS6 = [.../* @__PURE__ */ new Set([...COPIERS, ...BY_OPTION.keys()])];
 function putsOf(call3) {
   const name = programName(call3);
-  const words5 = call3.words.slice(1).map(spelled6);
+  const words5 = call3.words.slice(1).map(spelled7);
   const option2 = BY_OPTION.get(name);
   const flag2 = option2 ? words5.findIndex((it) => option2.test(it)) : -1;
   if (flag2 >= 0) return targetAfter(name, words5, flag2);
@@ -41249,7 +41933,7 @@ function targetAfter(name, words5, flag2) {
   if (target === void 0) return [];
   if (/tar$/.test(name) && words5.some((it) => /^(?:-?\w*c\w*|--create)$/.test(it) && !it.includes("x")))
     return [];
-  const others = operandsOf(words5.filter((_, index) => index !== flag2 + 1));
+  const others = operandsOf(words5.filter((_, index2) => index2 !== flag2 + 1));
   const source = COPIERS.has(name) ? others[0] ?? "" : "";
   return [{ source, target }];
 }
@@ -41258,7 +41942,7 @@ var joinedTarget = (words5) => words5.flatMap((it) => {
   return target === void 0 ? [] : [{ source: "", target }];
 });
 var operandsOf = (words5) => words5.filter((it) => it !== "" && !/^-/.test(it) && !/^\/[A-Z]$/i.test(it));
-var spelled6 = (word) => wordText(word) ?? word.parts.map((it) => {
+var spelled7 = (word) => wordText(word) ?? word.parts.map((it) => {
   if (it.kind === "text") return it.text;
   return it.why.kind === "not-in-repository" ? `$${it.why.name}` : "?";
 }).join("");
@@ -41268,11 +41952,11 @@ var ID36 = "restored-token-cache";
 var restoredTokenCache = {
   id: ID36,
   title: "a token cache that is restored",
-  programs: PROGRAMS5,
+  programs: PROGRAMS6,
   onlyWith: { in: "command", text: CACHE_WORD },
-  read: read13
+  read: read15
 };
-function read13(call3) {
+function read15(call3) {
   switch (call3.kind) {
     case "command":
       return readCommand5(call3);
@@ -41301,7 +41985,7 @@ var KEPT2 = /* @__PURE__ */ new Map([
 ]);
 function readComponent3(call3) {
   const input = KEPT2.get(call3.name);
-  const paths = input === void 0 ? "" : spelled7(actionInput(call3, input));
+  const paths = input === void 0 ? "" : spelled8(actionInput(call3, input));
   for (const path of paths.split(/[\r\n]+/)) {
     const found = cachedSession(path.trim());
     if (found) return signInOf2(call3, found, { kind: "held-by-platform", name: call3.name });
@@ -41311,8 +41995,8 @@ function readComponent3(call3) {
 function readConstruct(call3) {
   if (call3.type === "written-file") return readWritten(call3);
   if (call3.type !== "restored-files") return void 0;
-  const source = spelled7(inputOf(call3.args, "source"));
-  const found = cachedSession(placedAt(source, spelled7(inputOf(call3.args, "path"))));
+  const source = spelled8(inputOf(call3.args, "source"));
+  const found = cachedSession(placedAt(source, spelled8(inputOf(call3.args, "path"))));
   const origin = textOf(inputOf(call3.args, "origin")) ?? "";
   const isSomebodys = ["repository", "host"].includes(origin) || !found?.isFolder;
   const why = { kind: "held-by-platform", name: source === "" ? origin : source };
@@ -41320,7 +42004,7 @@ function readConstruct(call3) {
 }
 var EMPTY_MAX = 40;
 function readWritten(call3) {
-  const found = cachedSession(spelled7(inputOf(call3.args, "path")));
+  const found = cachedSession(spelled8(inputOf(call3.args, "path")));
   const content = textOf(inputOf(call3.args, "content"));
   const isMade = /(?:^|\/)az$/.test(textOf(inputOf(call3.args, "program")) ?? "");
   if (!found || found.isFolder || isMade) return void 0;
@@ -41331,7 +42015,7 @@ var signInOf2 = (call3, found, unknown4) => newSignIn(ID36, call3.at, unknown4 ?
   opens: [found.session],
   ...unknown4 ? { unknown: unknown4 } : {}
 });
-var spelled7 = (value) => textOf(value) ?? (value.kind === "unknown" ? value.region?.text ?? "" : "");
+var spelled8 = (value) => textOf(value) ?? (value.kind === "unknown" ? value.region?.text ?? "" : "");
 
 // src/domain/sql-authentication.ts
 var as4 = (identity, takes2 = []) => ({
@@ -41371,11 +42055,11 @@ function sqlAuthentication(connection2) {
 
 // src/sign-ins/sql-connection/sql-connection.ts
 var ID37 = "sql-connection";
-var PROGRAMS6 = ["flyway", "invoke-dbaquery", "invoke-sqlcmd", "liquibase", "sqlpackage"];
+var PROGRAMS7 = ["flyway", "invoke-dbaquery", "invoke-sqlcmd", "liquibase", "sqlpackage"];
 var sqlConnection = {
   id: ID37,
   title: "a connection to Azure SQL",
-  programs: PROGRAMS6,
+  programs: PROGRAMS7,
   onlyWith: {
     in: "script",
     text: /authentication\s*=\s*["']?active\s?directory|[-/](?:ua|universalauthentication):/i
@@ -41384,7 +42068,7 @@ var sqlConnection = {
 };
 function readConnection(call3) {
   const program2 = programName(call3);
-  if (!PROGRAMS6.some((it) => it === program2)) return void 0;
+  if (!PROGRAMS7.some((it) => it === program2)) return void 0;
   const texts = call3.words.slice(1).map(patternOf3);
   const found = texts.map(sqlAuthentication).find((it) => it !== void 0) ?? (program2 === "sqlpackage" ? universal(texts) : void 0);
   if (!found) return void 0;
@@ -41404,7 +42088,7 @@ var sqlDriver = {
   title: "a driver of Azure SQL",
   programs: [],
   libraries: LIBRARIES3,
-  read: read14
+  read: read16
 };
 var DRIVERS3 = [
   "Microsoft.Data.SqlClient",
@@ -41421,7 +42105,7 @@ var DRIVERS3 = [
   "mssql",
   "tedious"
 ];
-function read14(call3) {
+function read16(call3) {
   const library = libraryCallOf(call3);
   if (!library || !DRIVERS3.some((it) => isFrom(library, it))) return void 0;
   for (const [name, value] of library.arguments) {
@@ -41905,15 +42589,15 @@ var HOSTS3 = /* @__PURE__ */ new Map([
   ["login.microsoftonline.de", "germany"]
 ]);
 var OTHERS3 = /\/realms\/|openid-connect|\/adfs\/|\/b2c_1|\/oauth\/token|b2clogin|ciamlogin/i;
-var OTHER3 = { kind: "other" };
+var OTHER4 = { kind: "other" };
 function endpointOf(request2) {
   const { url } = request2;
   if (isMetadata(request2)) return { kind: "managed-identity" };
-  if (OTHERS3.test(url) || request2.fields.has("p")) return OTHER3;
+  if (OTHERS3.test(url) || request2.fields.has("p")) return OTHER4;
   const [, host = "", path = ""] = /^(?:https?:\/\/)?([^/]*)(.*)$/s.exec(url) ?? [];
   const name = host.toLowerCase().replace(/:443$/, "");
   const found = [...HOSTS3].find(([it]) => name === it || name.startsWith(`${it}${HOLE}`));
-  if (!found && !isUnknown(name, url)) return OTHER3;
+  if (!found && !isUnknown(name, url)) return OTHER4;
   const way = /^\/?([^/]*)\/oauth2(?:\/v2\.0)?\/(token|devicecode)\/?$/i.exec(
     found ? path : url.slice(url.lastIndexOf(HOLE) + 1) || url
   );
@@ -42301,10 +42985,10 @@ function tokensOf3(pattern2, text5, start, end) {
     const found = pattern2.exec(body);
     if (!found?.groups) return void 0;
     const { string: string3, number: number2, name, sign } = found.groups;
-    const spelled10 = string3 ?? number2 ?? name ?? sign ?? "";
+    const spelled11 = string3 ?? number2 ?? name ?? sign ?? "";
     const kind = string3 ? "string" : number2 ? "number" : name ? "name" : "sign";
     at2 += found[0].length;
-    tokens.push({ kind, text: spelled10, start: at2 - spelled10.length, end: at2 });
+    tokens.push({ kind, text: spelled11, start: at2 - spelled11.length, end: at2 });
   }
   return tokens;
 }
@@ -42355,8 +43039,8 @@ function bodyExpression(region, start, end, names2) {
   const cursor = cursorAt(region, start, end, names2);
   const parsed2 = cursor && expression(cursor);
   if (parsed2 && cursor.at === cursor.tokens.length) return parsed2;
-  const spelled10 = region.text.slice(start, end).trim().slice(0, 60);
-  return unknownExpression({ kind: "not-evaluated", text: spelled10 }, spanOf(region, start, end));
+  const spelled11 = region.text.slice(start, end).trim().slice(0, 60);
+  return unknownExpression({ kind: "not-evaluated", text: spelled11 }, spanOf(region, start, end));
 }
 function cursorAt(region, start, end, names2) {
   const tokens = jinjaTokens(region.text, start, end);
@@ -42379,8 +43063,8 @@ var readingOf = (path) => {
 var variableName3 = (name) => `{{ ${name} }}`;
 var namesIn2 = ({ role, folder: folder2 }) => (name, at2) => {
   if (name === "role_path" && role !== void 0) return literal(`/${role}`, at2);
-  const isFolder2 = name === "playbook_dir";
-  const otherwise3 = isFolder2 ? { otherwise: literal(`/${folder2}`, at2) } : {};
+  const isFolder3 = name === "playbook_dir";
+  const otherwise3 = isFolder3 ? { otherwise: literal(`/${folder2}`, at2) } : {};
   return { kind: "reference", space: "variable", name: variableName3(name), ...otherwise3, at: at2 };
 };
 var VAULT2 = /^\s*\$ANSIBLE_VAULT;/;
@@ -42420,9 +43104,9 @@ var entriesIn = (node, reading, nameOf15) => entriesOf2(node).map(({ key, value,
 function pathIn3(folder2, scalar, reading) {
   const path = scalarExpression(scalar, reading);
   const { at: at2 } = scalar;
-  const spelled10 = literalOf(path);
-  if (spelled10 !== void 0) {
-    const trimmed4 = spelled10.trim();
+  const spelled11 = literalOf(path);
+  if (spelled11 !== void 0) {
+    const trimmed4 = spelled11.trim();
     return literal(trimmed4.startsWith("/") ? trimmed4 : `/${joinFolder(folder2, trimmed4)}`, at2);
   }
   if (/^\s*\{/.test(scalar.text)) return path;
@@ -42480,8 +43164,8 @@ function inventoryVariables(hosts, { folder: folder2 }, at2) {
 function roleSteps(role, tasksFrom, reading) {
   const name = scalarExpression(role, reading);
   if (name.kind !== "text" || name.region.holes.length > 0) return [];
-  const spelled10 = name.region.text.trim();
-  const folders = spelled10.includes("/") ? [joinFolder(reading.folder, spelled10.replace(/^\.\//, ""))] : roleFolders(reading).map((it) => joinFolder(it, spelled10.replace(/^\w+\.\w+\./, "")));
+  const spelled11 = name.region.text.trim();
+  const folders = spelled11.includes("/") ? [joinFolder(reading.folder, spelled11.replace(/^\.\//, ""))] : roleFolders(reading).map((it) => joinFolder(it, spelled11.replace(/^\w+\.\w+\./, "")));
   return folders.flatMap((it) => roleParts(it, tasksFrom ?? "main", role.at));
 }
 function roleParts(folder2, tasks, at2) {
@@ -42561,9 +43245,9 @@ function underCondition(when, steps, at2, reading) {
   );
 }
 function checked(scalar, steps, at2, reading) {
-  const spelled10 = scalar.text.trim().toLowerCase();
-  if (spelled10 === "true" || spelled10 === "yes") return steps;
-  if (spelled10 === "false" || spelled10 === "no") return [];
+  const spelled11 = scalar.text.trim().toLowerCase();
+  if (spelled11 === "true" || spelled11 === "yes") return steps;
+  if (spelled11 === "false" || spelled11 === "no") return [];
   const condition2 = conditionOf5(scalar.region, namesIn2(reading));
   const when = condition2 ? { when: condition2 } : {};
   return [{ kind: "branch", arms: [steps], isExhaustive: false, ...when, at: at2 }];
@@ -42589,8 +43273,8 @@ function moduleOf2(task2) {
 }
 function actionModule(action) {
   const scalar = scalarOf(action);
-  const spelled10 = scalar?.text ?? textOf6(childOf(action, "module"));
-  const match2 = /^\s*([\w.]+)\s*/.exec(spelled10 ?? "");
+  const spelled11 = scalar?.text ?? textOf6(childOf(action, "module"));
+  const match2 = /^\s*([\w.]+)\s*/.exec(spelled11 ?? "");
   const name = match2?.[1]?.replace(COLLECTION, "");
   if (!match2 || name === void 0) return void 0;
   if (!scalar) return { name, at: action, args: action };
@@ -42676,14 +43360,14 @@ function withoutOptions2(whole2) {
 function scriptFile2(region, { folder: folder2, role }) {
   const [path, ...words5] = argumentWords(text(region));
   if (path?.kind !== "text") return [];
-  const { text: spelled10, holes } = path.region;
-  const isPlain5 = holes.length === 0 && !spelled10.startsWith("/");
+  const { text: spelled11, holes } = path.region;
+  const isPlain5 = holes.length === 0 && !spelled11.startsWith("/");
   const roots = role === void 0 ? [folder2] : [joinFolder(role, "files"), role];
   const folders = isPlain5 ? roots.flatMap((it) => [it, joinFolder(it, "files")]) : [""];
   return [...new Set(folders)].map((it) => ({
     kind: "run",
     routine: "script",
-    path: isPlain5 ? text({ at: path.at, text: `/${joinFolder(it, spelled10)}`, segments: [], holes: [] }) : path,
+    path: isPlain5 ? text({ at: path.at, text: `/${joinFolder(it, spelled11)}`, segments: [], holes: [] }) : path,
     inputs: [],
     arguments: words5,
     sharesProcess: false,
@@ -42744,7 +43428,7 @@ function namesUsed(node, depth) {
 }
 
 // src/surfaces/ansible/modules.ts
-function moduleSteps(module, task2, reading) {
+function moduleSteps2(module, task2, reading) {
   if (module.name.startsWith("azure_rm_")) return [azureModule(module, task2, reading)];
   if (module.name === "set_fact") return assignments(module.args, "last", reading);
   if (module.name === "terraform") return terraformSteps(module, reading);
@@ -42807,7 +43491,7 @@ function terraformSteps({ args, at: { at: at2 } }, reading) {
 }
 
 // src/surfaces/ansible/tasks.ts
-var taskSteps = (tasks, reading) => onMachines(placedTasks(tasks, "play", reading, 0));
+var taskSteps2 = (tasks, reading) => onMachines(placedTasks(tasks, "play", reading, 0));
 var BLOCKS_DEEP_MAX = 20;
 function placedTasks(tasks, outer, reading, depth) {
   if (depth > BLOCKS_DEEP_MAX) return [];
@@ -42848,7 +43532,7 @@ function taskOf(task2, where, reading) {
     return steps2.length === 0 ? [] : [{ where: "local", steps: steps2 }];
   }
   const command = commandOf2(module, task2, reading);
-  const steps = command?.steps ?? moduleSteps(module, task2, reading);
+  const steps = command?.steps ?? moduleSteps2(module, task2, reading);
   if (steps.length === 0) return [];
   const isFact = module.name === "set_fact";
   const title = isFact ? void 0 : titleOf2(task2);
@@ -42895,9 +43579,9 @@ function playSteps(play, reading) {
   }
   const inside3 = withDefaults(play, reading);
   const body = [
-    ...taskSteps(childOf(play, "pre_tasks"), inside3),
+    ...taskSteps2(childOf(play, "pre_tasks"), inside3),
     ...itemsOf4(childOf(play, "roles")).flatMap((it) => playRole(it, inside3)),
-    ...["tasks", "post_tasks", "handlers"].flatMap((it) => taskSteps(childOf(play, it), inside3))
+    ...["tasks", "post_tasks", "handlers"].flatMap((it) => taskSteps2(childOf(play, it), inside3))
   ];
   if (body.length === 0) return [];
   const environment = environmentOf3(play, inside3);
@@ -42922,15 +43606,15 @@ function variableSteps(play, reading) {
 }
 var hostsOf = (play) => {
   const hosts = childOf(play, "hosts");
-  const spelled10 = textOf6(hosts) ?? itemsOf4(hosts).flatMap((it) => textOf6(it) ?? []).join(",");
-  return spelled10.split(/[,:;]/).map((it) => it.trim()).filter((it) => /^[\w.-]+$/.test(it));
+  const spelled11 = textOf6(hosts) ?? itemsOf4(hosts).flatMap((it) => textOf6(it) ?? []).join(",");
+  return spelled11.split(/[,:;]/).map((it) => it.trim()).filter((it) => /^[\w.-]+$/.test(it));
 };
 function connection(play, hosts, reading) {
   const { at: at2 } = play;
   const given3 = textOf6(childOf(play, "connection"))?.trim();
   const isLocal3 = given3 === LOCAL9 || hosts.length > 0 && hosts.every(isLocalName);
-  const spelled10 = scalarOf(childOf(play, "hosts"));
-  const named12 = spelled10 && scalarExpression(spelled10, reading);
+  const spelled11 = scalarOf(childOf(play, "hosts"));
+  const named12 = spelled11 && scalarExpression(spelled11, reading);
   const isOpen2 = named12 && literalOf(named12) === void 0 && named12.kind === "reference";
   const fallback = isOpen2 && named12.otherwise && literalOf(named12.otherwise);
   const value = isLocal3 || fallback && isLocalName(fallback) ? LOCAL9 : "ssh";
@@ -42997,7 +43681,7 @@ function contentOf(root, reading) {
   const plays = root.items.filter(isPlay);
   if (isPlaybook(root))
     return { type: PLAYBOOK, path, body: plays.flatMap((it) => playSteps(it, reading)) };
-  const tasks = taskSteps(root, reading);
+  const tasks = taskSteps2(root, reading);
   return { type: TASKS2, path, body: tasks.length === 0 ? [] : [here(root), ...tasks] };
 }
 var isPlaybook = (root) => itemsOf4(root).some((it) => isPlay(it) && it.entries.some(({ key }) => key.text !== "include"));
@@ -43185,9 +43869,9 @@ function parseJson(text5, holes = []) {
   const ends = new Map(holes.filter((it) => it.end > it.start).map((it) => [it.start, it.end]));
   const reader = { text: text5, errors: [], holes: ends, position: 0, depth: 0 };
   const root = readValue2(reader);
-  const after = next2(reader);
+  const after2 = next2(reader);
   if (root === void 0 && reader.errors.length === 0) report2(reader, "a value is missing");
-  if (after !== END) report2(reader, "something stands after the value");
+  if (after2 !== END) report2(reader, "something stands after the value");
   return { root, errors: reader.errors };
 }
 function readValue2(reader) {
@@ -43220,7 +43904,7 @@ function readArray(reader) {
   });
   return { kind: "array", items, start, end };
 }
-function readBracketed(reader, close, foreignClose, read16) {
+function readBracketed(reader, close, foreignClose, read18) {
   const start = reader.position;
   reader.position += 1;
   reader.depth += 1;
@@ -43228,12 +43912,12 @@ function readBracketed(reader, close, foreignClose, read16) {
     report2(reader, `nested deeper than ${DEPTH_MAX11} levels`, start);
     passNested(reader);
   } else {
-    readElements(reader, start, close, foreignClose, read16);
+    readElements(reader, start, close, foreignClose, read18);
   }
   reader.depth -= 1;
   return { start, end: reader.position };
 }
-function readElements(reader, start, close, foreignClose, read16) {
+function readElements(reader, start, close, foreignClose, read18) {
   let needsComma = false;
   for (; ; ) {
     const code = next2(reader);
@@ -43253,7 +43937,7 @@ function readElements(reader, start, close, foreignClose, read16) {
       continue;
     }
     if (needsComma) report2(reader, "a comma is missing");
-    read16();
+    read18();
     needsComma = true;
   }
 }
@@ -43266,8 +43950,8 @@ function readMember2(reader) {
     return void 0;
   }
   reader.position += 1;
-  const after = next2(reader);
-  if (after === COMMA || after === BRACE_CLOSE || after === END) {
+  const after2 = next2(reader);
+  if (after2 === COMMA || after2 === BRACE_CLOSE || after2 === END) {
     report2(reader, "a value is missing");
     return void 0;
   }
@@ -43588,9 +44272,9 @@ var fetchedScript = (path, words5) => ({
 });
 function commandSteps5(value, more, bindings) {
   const words5 = [value, ...more ? [more] : []].flatMap((list2) => {
-    const { known: known3, lists } = itemsOf7(list2, bindings);
+    const { known: known5, lists } = itemsOf7(list2, bindings);
     const rest3 = lists.map((of) => ({ kind: "elements", of, at: of.at }));
-    return [...known3, ...rest3];
+    return [...known5, ...rest3];
   });
   return programSteps3(words5, value.at);
 }
@@ -43610,10 +44294,10 @@ function settingsOf2(settings2, secrets, bindings) {
 function partsOf5(settings2, secrets, bindings) {
   const body = follow(settings2, bindings);
   if (body.kind === "object") return { entries: body.entries, others: [] };
-  const { known: known3, lists } = itemsOf7(body, bindings);
+  const { known: known5, lists } = itemsOf7(body, bindings);
   const entries = [];
   const others = [];
-  for (const item2 of known3) {
+  for (const item2 of known5) {
     const pair2 = follow(item2, bindings);
     const entry3 = entryOf3(pair2, secrets, bindings);
     if (entry3) entries.push(entry3);
@@ -43957,10 +44641,10 @@ function formattedText(pattern2, args, at2) {
   };
   for (const match2 of region.text.matchAll(PLACE)) {
     const end = match2.index + match2[0].length;
-    const index = match2[1];
+    const index2 = match2[1];
     take8(match2.index);
     from = end;
-    const piece = index === void 0 ? literal(match2[0].charAt(0), spanOf(region, match2.index, end)) : args[Number(index)];
+    const piece = index2 === void 0 ? literal(match2[0].charAt(0), spanOf(region, match2.index, end)) : args[Number(index2)];
     if (!piece) return void 0;
     pieces2.push(piece);
   }
@@ -44036,8 +44720,8 @@ var oneOf3 = (options, at2) => ({
 var listOf5 = (item2, at2) => item2.kind === "list" ? item2 : { kind: "list", items: [item2], at: at2 };
 function createdObject(args, at2) {
   const entries = [];
-  for (let index = 0; index + 1 < args.length; index += 2) {
-    const [key, value] = [args[index], args[index + 1]];
+  for (let index2 = 0; index2 + 1 < args.length; index2 += 2) {
+    const [key, value] = [args[index2], args[index2 + 1]];
     const name = key && literalOf(key);
     if (name === void 0 || !value) return void 0;
     entries.push({ name, value, at: value.at });
@@ -44500,10 +45184,10 @@ var azdProject = {
   id: "azd-project",
   title: "azd project",
   matches: (path) => /(?:^|\/)azure\.ya?ml$/i.test(path),
-  recognises: (text5) => PROJECT2.test(text5),
+  recognises: (text5) => PROJECT3.test(text5),
   extract: extract3
 };
-var PROJECT2 = /^(?:hooks|services|infra|metadata|workflows)[ \t]*:|azure\.yaml\.json/m;
+var PROJECT3 = /^(?:hooks|services|infra|metadata|workflows)[ \t]*:|azure\.yaml\.json/m;
 function extract3({ path, text: text5 }) {
   const { documents, errors } = parseYaml(path, text5);
   const root = documents[0];
@@ -44517,8 +45201,8 @@ function extract3({ path, text: text5 }) {
     bindings: [],
     body: EVENTS.flatMap((event) => {
       const before = hooksOf(root, { ...event, name: `pre${event.name}` });
-      const after = hooksOf(root, { ...event, name: `post${event.name}` });
-      return [...before, ...infrastructureSteps(root, event), ...after];
+      const after2 = hooksOf(root, { ...event, name: `post${event.name}` });
+      return [...before, ...infrastructureSteps(root, event), ...after2];
     }),
     at: { path, start: 0, end: text5.length }
   };
@@ -44544,156 +45228,7 @@ function hooksOf(root, event) {
   return [...own2, ...services];
 }
 
-// src/languages/github-expression/status.ts
-function statusGuard(node, place) {
-  if (node.kind === "call") return functionGuard(node, place);
-  if (node.kind !== "comparison") return void 0;
-  const { left, right } = node;
-  return resultGuard(left, right, place) ?? resultGuard(right, left, place);
-}
-function functionGuard(node, { success, hasFailed: hasFailed2, spelled: spelled10 }) {
-  switch (node.name) {
-    case "always":
-      return "always";
-    case "success":
-      return hasFailed2 ? "never" : success;
-    case "failure":
-      return hasFailed2 ? "always" : "never";
-    case "cancelled":
-      return hasFailed2 ? "sometimes" : "never";
-    case "contains": {
-      const [of, result] = node.args;
-      const isOfResults = of && /^needs\s*\.\s*\*\s*\.\s*result$/i.test(spelled10(of));
-      return isOfResults && isBad(result) ? badGuard(hasFailed2) : void 0;
-    }
-    default:
-      return void 0;
-  }
-}
-function resultGuard(of, result, { hasFailed: hasFailed2, meaning }) {
-  if (of.kind !== "context" || result.kind !== "string") return void 0;
-  const [context2, , last] = of.path;
-  if (context2 === "needs" && last === "result") {
-    if (isBad(result)) return badGuard(hasFailed2);
-    return hasFailed2 && literalOf(meaning(of)) !== "skipped" ? "sometimes" : void 0;
-  }
-  if (context2 !== "job" || of.path[1] !== "status") return void 0;
-  if (isBad(result)) return badGuard(hasFailed2);
-  return hasFailed2 ? "never" : "always";
-}
-var isBad = (result) => result?.kind === "string" && /^(?:failure|cancelled)$/i.test(result.text);
-var badGuard = (hasFailed2) => hasFailed2 ? "sometimes" : "never";
-var STATUS = /* @__PURE__ */ new Set(["always", "cancelled", "failure", "success"]);
-function asksForStatus(node) {
-  switch (node.kind) {
-    case "call":
-      return STATUS.has(node.name) || node.args.some(asksForStatus);
-    case "not":
-    case "member":
-      return asksForStatus(node.of);
-    case "and":
-    case "or":
-      return node.operands.some(asksForStatus);
-    case "comparison":
-      return asksForStatus(node.left) || asksForStatus(node.right);
-    case "string":
-    case "constant":
-    case "context":
-    case "dynamic":
-      return false;
-  }
-}
-
 // src/languages/github-expression/guards.ts
-function guardOf(node, place) {
-  switch (node.kind) {
-    case "string":
-      return node.text === "" ? "never" : "always";
-    case "constant":
-      return node.isTruthy ? "always" : "never";
-    case "not":
-      return negated3(guardOf(node.of, place));
-    case "and":
-      return allOf2(node.operands.map((it) => guardOf(it, place)));
-    case "or":
-      return anyOf2(node.operands.map((it) => guardOf(it, place)));
-    case "comparison":
-      return compared(node, place);
-    case "call":
-      return statusGuard(node, place) ?? called2(node, place);
-    case "context":
-      return truth2(place.meaning(node), place.isBoolean(node.path));
-    case "member":
-      return truth2(place.meaning(node), true);
-    case "dynamic":
-      return "sometimes";
-  }
-}
-function compared(node, place) {
-  const { operator: operator2, left, right } = node;
-  if (operator2 !== "==" && operator2 !== "!=") return "sometimes";
-  if (isOfTwoTypes(left, right, place) || isOfTwoTypes(right, left, place)) return "sometimes";
-  const guard2 = statusGuard(node, place) ?? equal(folded2(place.meaning(left)), folded2(place.meaning(right)));
-  return operator2 === "==" ? guard2 : negated3(guard2);
-}
-var isOfTwoTypes = (one2, other2, { isBoolean }) => one2.kind === "context" && isBoolean(one2.path) && other2.kind === "string" && /^(?:true|false)$/i.test(other2.text);
-function called2(node, place) {
-  const [of, part2] = node.args;
-  switch (node.name) {
-    case "contains":
-      return of && part2 ? contained(of, part2, place) : "sometimes";
-    case "startswith":
-    case "endswith": {
-      const where = node.name === "startswith" ? "start" : "end";
-      return of && part2 ? partGuard(of, part2, where, place) : "sometimes";
-    }
-    case "fromjson":
-      return truth2(place.meaning(node), true);
-    case "format":
-    case "join":
-      return truth2(place.meaning(node), false);
-    default:
-      return "sometimes";
-  }
-}
-function contained(of, part2, place) {
-  const items = listIn(of);
-  if (!items) return partGuard(of, part2, "anywhere", place);
-  const value = folded2(place.meaning(part2));
-  return anyOf2(items.map((it) => equal(value, literal(it.toLowerCase(), value.at))));
-}
-function listIn(node) {
-  const [list2] = node.kind === "call" && node.name === "fromjson" ? node.args : [];
-  if (list2?.kind !== "string") return void 0;
-  try {
-    const parsed2 = JSON.parse(list2.text);
-    return Array.isArray(parsed2) ? parsed2.map(String) : void 0;
-  } catch {
-    return void 0;
-  }
-}
-function partGuard(of, part2, where, { meaning }) {
-  const [whole2, piece] = [folded2(meaning(of)), folded2(meaning(part2))];
-  return isOpen(whole2) || isOpen(piece) ? "sometimes" : { kind: "part", of: whole2, part: piece, place: where };
-}
-function truth2(of, isBoolean) {
-  const value = folded2(of);
-  if (isOpen(value)) return "sometimes";
-  const differs = (...texts) => allOf2(texts.map((it) => negated3(equal(value, literal(it, value.at)))));
-  if (isBoolean) return differs("", "false", "0");
-  return allOf2([differs(""), anyOf2([differs("false", "0"), "sometimes"])]);
-}
-function equal(left, right) {
-  if (isOpen(left) || isOpen(right)) return "sometimes";
-  const [one2, other2] = [literalOf(left), literalOf(right)];
-  if (one2 !== void 0 && other2 !== void 0) return one2 === other2 ? "always" : "never";
-  return { kind: "texts", left, right, isEqual: true };
-}
-var isOpen = (of) => of.kind === "unknown" || of.kind === "call" && of.name === "lower" && of.args.some(isOpen);
-function folded2(of) {
-  const spelled10 = literalOf(of);
-  return spelled10 === void 0 ? { kind: "call", name: "lower", args: [of], at: of.at } : literal(spelled10.toLowerCase(), of.at);
-}
 function negated3(guard2) {
   if (guard2 === "always") return "never";
   if (guard2 === "never") return "always";
@@ -44774,12 +45309,12 @@ function callExpression(name, args, at2) {
   }
 }
 function format2(pattern2, args, at2) {
-  const spelled10 = literalOf(pattern2);
-  if (spelled10 === void 0) return void 0;
+  const spelled11 = literalOf(pattern2);
+  if (spelled11 === void 0) return void 0;
   const parts = [];
-  for (const [piece] of spelled10.matchAll(/\{\{|\}\}|\{\d+\}|[^{}]+|[{}]/g)) {
-    const index = /^\{(\d+)\}$/.exec(piece)?.[1];
-    const arg = index === void 0 ? void 0 : args[Number(index)];
+  for (const [piece] of spelled11.matchAll(/\{\{|\}\}|\{\d+\}|[^{}]+|[{}]/g)) {
+    const index2 = /^\{(\d+)\}$/.exec(piece)?.[1];
+    const arg = index2 === void 0 ? void 0 : args[Number(index2)];
     if (arg) parts.push(arg);
     else parts.push(literal(piece.replace("{{", "{").replace("}}", "}"), at2));
   }
@@ -44802,12 +45337,198 @@ function firstTrue(options, at2) {
 }
 var insteadOfNothing = (value, rest3, at2) => value.kind === "reference" && !value.otherwise ? { ...value, otherwise: rest3, at: at2 } : value;
 
+// src/languages/github-expression/status.ts
+function statusGuard(node, place) {
+  if (node.kind === "call") return functionGuard(node, place);
+  if (node.kind !== "comparison") return void 0;
+  const { left, right } = node;
+  return resultGuard(left, right, place) ?? resultGuard(right, left, place);
+}
+function functionGuard(node, { success, hasFailed: hasFailed2, spelled: spelled11 }) {
+  switch (node.name) {
+    case "always":
+      return "always";
+    case "success":
+      return hasFailed2 ? "never" : success;
+    case "failure":
+      return hasFailed2 ? "always" : "never";
+    case "cancelled":
+      return hasFailed2 ? "sometimes" : "never";
+    case "contains": {
+      const [of, result] = node.args;
+      const isOfResults = of && /^needs\s*\.\s*\*\s*\.\s*result$/i.test(spelled11(of));
+      return isOfResults && isBad(result) ? badGuard(hasFailed2) : void 0;
+    }
+    default:
+      return void 0;
+  }
+}
+function resultGuard(of, result, { hasFailed: hasFailed2, meaning }) {
+  if (of.kind !== "context" || result.kind !== "string") return void 0;
+  const [context2, , last] = of.path;
+  if (context2 === "needs" && last === "result") {
+    if (isBad(result)) return badGuard(hasFailed2);
+    return hasFailed2 && literalOf(meaning(of)) !== "skipped" ? "sometimes" : void 0;
+  }
+  if (context2 !== "job" || of.path[1] !== "status") return void 0;
+  if (isBad(result)) return badGuard(hasFailed2);
+  return hasFailed2 ? "never" : "always";
+}
+var isBad = (result) => result?.kind === "string" && /^(?:failure|cancelled)$/i.test(result.text);
+var badGuard = (hasFailed2) => hasFailed2 ? "sometimes" : "never";
+var STATUS = /* @__PURE__ */ new Set(["always", "cancelled", "failure", "success"]);
+function asksForStatus(node) {
+  switch (node.kind) {
+    case "call":
+      return STATUS.has(node.name) || node.args.some(asksForStatus);
+    case "not":
+    case "member":
+      return asksForStatus(node.of);
+    case "and":
+    case "or":
+      return node.operands.some(asksForStatus);
+    case "comparison":
+      return asksForStatus(node.left) || asksForStatus(node.right);
+    case "string":
+    case "constant":
+    case "context":
+    case "dynamic":
+      return false;
+  }
+}
+
+// src/languages/github-expression/told.ts
+function toldEqual(of, other2, place) {
+  if (of.kind !== "context") return void 0;
+  return other2.kind === "string" || other2.kind === "constant" ? toldText(of, other2.kind === "constant" && other2.text === "null" ? "" : other2.text, place) : void 0;
+}
+function toldText(of, text5, place) {
+  const input = inputName(of.path);
+  const name = input === void 0 ? of.path.join(".").toLowerCase() : `inputs.${input}`;
+  const value = place.meaning(of);
+  return STABLE.has(of.path[0] ?? "") && literalOf(value) === void 0 ? answered2({ name, of: value, text: text5.toLowerCase(), at: value.at }, place) : void 0;
+}
+function toldCall(node, guard2, place) {
+  const [of] = node.args;
+  if (of?.kind !== "context" || !STABLE.has(of.path[0] ?? "")) return guard2;
+  if (guard2 === "always" || guard2 === "never") return guard2;
+  const { at: at2 } = place.meaning(of);
+  const name = place.spelled(node).replace(/\s+/g, "").toLowerCase();
+  const options = [literal("true", at2), literal("false", at2)];
+  const value = guard2 === "sometimes" ? unknownExpression({ kind: "not-evaluated", text: name.slice(0, 60) }, at2) : { kind: "choice", options, when: guard2, at: at2 };
+  return answered2({ name, of: value, text: "true", at: at2 }, place) ?? guard2;
+}
+var STABLE = /* @__PURE__ */ new Set(["github", "inputs", "secrets", "vars"]);
+function answered2(question3, { tell }) {
+  const left = tell?.(question3);
+  const right = literal(question3.text, question3.at);
+  return left && { kind: "texts", left, right, isEqual: true };
+}
+
+// src/languages/github-expression/truth.ts
+function guardOf(node, place) {
+  switch (node.kind) {
+    case "string":
+      return node.text === "" ? "never" : "always";
+    case "constant":
+      return node.isTruthy ? "always" : "never";
+    case "not":
+      return negated3(guardOf(node.of, place));
+    case "and":
+      return allOf2(node.operands.map((it) => guardOf(it, place)));
+    case "or":
+      return anyOf2(node.operands.map((it) => guardOf(it, place)));
+    case "comparison":
+      return compared(node, place);
+    case "call":
+      return statusGuard(node, place) ?? called2(node, place);
+    case "context":
+      return toldTruth(node, place) ?? truth2(place.meaning(node), place.isBoolean(node.path));
+    case "member":
+      return truth2(place.meaning(node), true);
+    case "dynamic":
+      return "sometimes";
+  }
+}
+function compared(node, place) {
+  const { operator: operator2, left, right } = node;
+  if (operator2 !== "==" && operator2 !== "!=") return "sometimes";
+  if (isOfTwoTypes(left, right, place) || isOfTwoTypes(right, left, place)) return "sometimes";
+  const guard2 = statusGuard(node, place) ?? equalNodes(left, right, place);
+  return operator2 === "==" ? guard2 : negated3(guard2);
+}
+var equalNodes = (one2, other2, place) => toldEqual(one2, other2, place) ?? toldEqual(other2, one2, place) ?? equal(folded2(place.meaning(one2)), folded2(place.meaning(other2)));
+function toldTruth(node, place) {
+  if (place.isBoolean(node.path)) return toldText(node, "true", place);
+  const empty = node.path[0] === "inputs" ? void 0 : toldText(node, "", place);
+  return empty && negated3(empty);
+}
+var isOfTwoTypes = (one2, other2, { isBoolean }) => one2.kind === "context" && isBoolean(one2.path) && other2.kind === "string" && /^(?:true|false)$/i.test(other2.text);
+function called2(node, place) {
+  const [of, part2] = node.args;
+  switch (node.name) {
+    case "contains":
+      return of && part2 ? toldCall(node, contained(of, part2, place), place) : "sometimes";
+    case "startswith":
+    case "endswith": {
+      const where = node.name === "startswith" ? "start" : "end";
+      return of && part2 ? toldCall(node, partGuard(of, part2, where, place), place) : "sometimes";
+    }
+    case "fromjson":
+      return truth2(place.meaning(node), true);
+    case "format":
+    case "join":
+      return truth2(place.meaning(node), false);
+    default:
+      return "sometimes";
+  }
+}
+function contained(of, part2, place) {
+  const items = listIn(of);
+  if (!items) return partGuard(of, part2, "anywhere", place);
+  const { start, end } = of;
+  return anyOf2(items.map((text5) => equalNodes(part2, { kind: "string", text: text5, start, end }, place)));
+}
+function listIn(node) {
+  const [list2] = node.kind === "call" && node.name === "fromjson" ? node.args : [];
+  if (list2?.kind !== "string") return void 0;
+  try {
+    const parsed2 = JSON.parse(list2.text);
+    return Array.isArray(parsed2) ? parsed2.map(String) : void 0;
+  } catch {
+    return void 0;
+  }
+}
+function partGuard(of, part2, where, { meaning }) {
+  const [whole2, piece] = [folded2(meaning(of)), folded2(meaning(part2))];
+  return isOpen(whole2) || isOpen(piece) ? "sometimes" : { kind: "part", of: whole2, part: piece, place: where };
+}
+function truth2(of, isBoolean) {
+  const value = folded2(of);
+  if (isOpen(value)) return "sometimes";
+  const differs = (...texts) => allOf2(texts.map((it) => negated3(equal(value, literal(it, value.at)))));
+  if (isBoolean) return differs("", "false", "0");
+  return allOf2([differs(""), anyOf2([differs("false", "0"), "sometimes"])]);
+}
+function equal(left, right) {
+  if (isOpen(left) || isOpen(right)) return "sometimes";
+  const [one2, other2] = [literalOf(left), literalOf(right)];
+  if (one2 !== void 0 && other2 !== void 0) return one2 === other2 ? "always" : "never";
+  return { kind: "texts", left, right, isEqual: true };
+}
+var isOpen = (of) => of.kind === "unknown" || of.kind === "call" && of.name === "lower" && of.args.some(isOpen);
+function folded2(of) {
+  const spelled11 = literalOf(of);
+  return spelled11 === void 0 ? { kind: "call", name: "lower", args: [of], at: of.at } : literal(spelled11.toLowerCase(), of.at);
+}
+
 // src/languages/github-expression/meaning.ts
 var DEPTH_MAX13 = 2;
 var placeIn3 = (region, contexts, depth = 0) => ({
   meaning: (node) => meaningOf2(node, { region, contexts, depth }),
   spelled: (node) => region.text.slice(node.start, node.end),
   isBoolean: contexts.isBoolean,
+  ...contexts.tell ? { tell: contexts.tell } : {},
   success: "always",
   hasFailed: false
 });
@@ -44850,8 +45571,8 @@ function stringLiteral(node, { region }, at2) {
   return isVerbatim ? text(subRegion(region, node.start + 1, node.end - 1)) : literal(node.text, at2);
 }
 function notEvaluated7(node, { region }, at2) {
-  const spelled10 = region.text.slice(node.start, node.end).slice(0, 60);
-  return unknownExpression({ kind: "not-evaluated", text: spelled10 }, at2);
+  const spelled11 = region.text.slice(node.start, node.end).slice(0, 60);
+  return unknownExpression({ kind: "not-evaluated", text: spelled11 }, at2);
 }
 function bothExpression(operands2, around2, at2) {
   const open = [];
@@ -44882,8 +45603,8 @@ var CONDITIONS = /* @__PURE__ */ new Set([
 ]);
 function eitherExpression(operands2, around2, at2) {
   const options = [];
-  for (const [index, operand2] of operands2.entries()) {
-    const isLast = index === operands2.length - 1;
+  for (const [index2, operand2] of operands2.entries()) {
+    const isLast = index2 === operands2.length - 1;
     const guard2 = guardIn(operand2, around2);
     if (guard2 === "never" && !isLast) continue;
     const isName2 = operand2.kind === "context" && !around2.contexts.isBoolean(operand2.path);
@@ -44901,8 +45622,8 @@ function optionOf3(operand2, isLast, around2) {
 }
 function chosen2(args, around2, at2) {
   const options = [];
-  for (let index = 0; index < args.length; index += 2) {
-    const [condition2, value] = args.slice(index, index + 2);
+  for (let index2 = 0; index2 < args.length; index2 += 2) {
+    const [condition2, value] = args.slice(index2, index2 + 2);
     if (!condition2) break;
     const guard2 = value ? guardIn(condition2, around2) : "always";
     if (guard2 === "never") continue;
@@ -45033,11 +45754,11 @@ function member(of, cursor) {
 }
 function indexed3(of, cursor) {
   const star = take5(cursor, "*");
-  const index = star ? void 0 : either2(cursor);
+  const index2 = star ? void 0 : either2(cursor);
   const close = take5(cursor, "]");
-  if (!close || !star && !index) return void 0;
-  if (index?.kind === "string" || index?.kind === "constant") {
-    return joined6(of, index.text, close.end);
+  if (!close || !star && !index2) return void 0;
+  if (index2?.kind === "string" || index2?.kind === "constant") {
+    return joined6(of, index2.text, close.end);
   }
   return { kind: "dynamic", start: of.start, end: close.end };
 }
@@ -45058,8 +45779,8 @@ var holesOf3 = (region, contexts) => holePlaces(region.text).map(({ start, end, 
 function bodyExpression2(region, start, end, contexts) {
   const parsed2 = parseGithubExpression(region.text, start, end);
   if (parsed2) return meaningOf2(parsed2, { region, contexts, depth: 0 });
-  const spelled10 = region.text.slice(start, end).trim().slice(0, 60);
-  return unknownExpression({ kind: "not-evaluated", text: spelled10 }, spanOf(region, start, end));
+  const spelled11 = region.text.slice(start, end).trim().slice(0, 60);
+  return unknownExpression({ kind: "not-evaluated", text: spelled11 }, spanOf(region, start, end));
 }
 function holePlaces(source) {
   const places2 = [];
@@ -45241,17 +45962,17 @@ var MACRO = /\$\(([A-Za-z_][\w.-]*)\)/g;
 var SOURCES = /\$\((?:Pipeline\.Workspace|Agent\.BuildDirectory)\)[\\/]s(?![\w.-])/gi;
 function macroHoles(region, isMacro) {
   const holes = [];
-  for (const { index, 0: whole2 } of region.text.matchAll(SOURCES)) {
-    const end = index + whole2.length;
-    holes.push({ start: index, end, expression: literal("/.", spanOf(region, index, end)) });
+  for (const { index: index2, 0: whole2 } of region.text.matchAll(SOURCES)) {
+    const end = index2 + whole2.length;
+    holes.push({ start: index2, end, expression: literal("/.", spanOf(region, index2, end)) });
   }
-  for (const { index, 0: whole2, 1: name = "" } of region.text.matchAll(MACRO)) {
-    const end = index + whole2.length;
-    if (!isMacro(name) || holes.some((it) => it.start <= index && index < it.end)) continue;
+  for (const { index: index2, 0: whole2, 1: name = "" } of region.text.matchAll(MACRO)) {
+    const end = index2 + whole2.length;
+    if (!isMacro(name) || holes.some((it) => it.start <= index2 && index2 < it.end)) continue;
     holes.push({
-      start: index,
+      start: index2,
       end,
-      expression: variableReference(name, spanOf(region, index, end))
+      expression: variableReference(name, spanOf(region, index2, end))
     });
   }
   return holes;
@@ -45380,11 +46101,11 @@ function meaningIn2(node, around2) {
   const { region, reading, isLate, holes } = around2;
   const hole = holes.get(node.start);
   if (hole) return templateExpression(region, hole.bodyStart, hole.bodyEnd, reading);
-  const spelled10 = region.text.slice(node.start, node.end);
-  if (isLate && node.kind === "string" && spelled10.includes("${{")) {
+  const spelled11 = region.text.slice(node.start, node.end);
+  if (isLate && node.kind === "string" && spelled11.includes("${{")) {
     return textExpression(subRegion(region, node.start + 1, node.end - 1), reading);
   }
-  const isOpen2 = isLate && /\bvariables\b/i.test(spelled10);
+  const isOpen2 = isLate && /\bvariables\b/i.test(spelled11);
   return isOpen2 ? void 0 : meaningOf3(node, region, reading);
 }
 
@@ -45780,10 +46501,10 @@ function guarded2(guard2, then, otherwise3, at2) {
 var TEMPLATE3 = "azure-pipelines-template";
 function templateRun(template4, parameters, reading, makers) {
   const { at: at2 } = template4.region;
-  const spelled10 = template4.text.trim();
+  const spelled11 = template4.text.trim();
   if (isElsewhere(template4)) {
-    if (!reading.missing.has(spelled10)) report3(reading, at2, notRead(spelled10));
-    reading.missing.add(spelled10);
+    if (!reading.missing.has(spelled11)) report3(reading, at2, notRead(spelled11));
+    reading.missing.add(spelled11);
     return handedLists(parameters).flatMap(({ kind, list: list2 }) => makers[kind](list2, reading));
   }
   const defines = [];
@@ -45791,28 +46512,28 @@ function templateRun(template4, parameters, reading, makers) {
     ...reading,
     handOver: (list2, inside3) => handOver(list2, inside3, makers, defines)
   });
-  const path = pathOf5(template4, spelled10.replace(/@self$/i, ""), reading);
+  const path = pathOf5(template4, spelled11.replace(/@self$/i, ""), reading);
   const run4 = { ...runStep(TEMPLATE3, "", at2), path, inputs };
   return [...defines, run4];
 }
-var notRead = (spelled10) => `the template \`${spelled10.slice(0, 100)}\` is not in this repository, so what it does is not known`;
+var notRead = (spelled11) => `the template \`${spelled11.slice(0, 100)}\` is not in this repository, so what it does is not known`;
 function isElsewhere(template4) {
   const repository = /@([^@/\s]+)$/.exec(template4.text.trim())?.[1];
   return repository !== void 0 && repository.toLowerCase() !== "self";
 }
-function pathOf5(template4, spelled10, reading) {
+function pathOf5(template4, spelled11, reading) {
   const { at: at2 } = template4.region;
-  if (!spelled10.includes("${{") && !spelled10.includes("$(")) {
-    return literal(fromRoot(spelled10, reading.path), at2);
+  if (!spelled11.includes("${{") && !spelled11.includes("$(")) {
+    return literal(fromRoot(spelled11, reading.path), at2);
   }
   const value = nodeValue(template4, reading);
-  if (spelled10.startsWith("/")) return { kind: "join", parts: [literal(".", at2), value], at: at2 };
-  if (spelled10.startsWith("$")) return value;
+  if (spelled11.startsWith("/")) return { kind: "join", parts: [literal(".", at2), value], at: at2 };
+  if (spelled11.startsWith("$")) return value;
   const folder2 = literal(`./${folderOf5(reading.path)}/`, at2);
   return { kind: "join", parts: [folder2, value], at: at2 };
 }
-function fromRoot(spelled10, path) {
-  const whole2 = spelled10.startsWith("/") ? spelled10 : `${folderOf5(path)}/${spelled10}`;
+function fromRoot(spelled11, path) {
+  const whole2 = spelled11.startsWith("/") ? spelled11 : `${folderOf5(path)}/${spelled11}`;
   const parts = [];
   for (const part2 of whole2.replaceAll("\\", "/").split("/")) {
     if (part2 === "..") parts.pop();
@@ -46051,7 +46772,7 @@ function variablesOf(component, { at: at2 }) {
 }
 
 // src/surfaces/azure-pipelines/tasks.ts
-function taskSteps2(task2, step2, agent, reading) {
+function taskSteps3(task2, step2, agent, reading) {
   const { at: at2 } = task2.region;
   const given3 = childOf(step2, "inputs");
   const inputs = mappingAt(given3, "`inputs`", reading);
@@ -46059,8 +46780,8 @@ function taskSteps2(task2, step2, agent, reading) {
   const body = scriptOf2({ component, inputs, agent, reading });
   return underConnection(component, [component, ...body]);
 }
-function componentOf(spelled10, inputs, at2) {
-  const [whole2 = "", version2 = ""] = spelled10.split("@");
+function componentOf(spelled11, inputs, at2) {
+  const [whole2 = "", version2 = ""] = spelled11.split("@");
   const name = whole2.slice(whole2.lastIndexOf(".") + 1).toLowerCase();
   return { kind: "component", name, version: version2, inputs, at: at2 };
 }
@@ -46081,17 +46802,17 @@ function stepsOf6(node, agent, reading) {
 function underConditions(all2) {
   const out = [];
   let arm = [];
-  let spelled10;
+  let spelled11;
   for (const { steps, guard: guard2, spelled: own2 } of all2) {
     const [first3] = steps;
     if (!first3 || guard2 === "never") continue;
     if (guard2 === "always") {
       out.push(...steps);
-      spelled10 = void 0;
-    } else if (spelled10 === own2) arm.push(...steps);
+      spelled11 = void 0;
+    } else if (spelled11 === own2) arm.push(...steps);
     else {
       arm = [...steps];
-      spelled10 = own2;
+      spelled11 = own2;
       out.push({
         kind: "branch",
         arms: [arm],
@@ -46185,7 +46906,7 @@ function bodyOf4(step2, agent, reading) {
     }
   }
   const task2 = scalarOf(childOf(step2, "task"));
-  return task2 && !isEmpty(task2) ? taskSteps2(task2, step2, agent, reading) : [];
+  return task2 && !isEmpty(task2) ? taskSteps3(task2, step2, agent, reading) : [];
 }
 function languageOf3(key, { isWindows: isWindows3 }) {
   switch (key) {
@@ -46235,7 +46956,7 @@ function hookSteps2(strategy, pool, reading) {
   });
 }
 function hooksOf2(way) {
-  const after = withoutBlocks(childOf(way, "on"));
+  const after2 = withoutBlocks(childOf(way, "on"));
   const before = ["preDeploy", "deploy", "routeTraffic", "postRouteTraffic"];
   const found = (of, name) => {
     const node = childOf(of, name);
@@ -46243,7 +46964,7 @@ function hooksOf2(way) {
   };
   return [
     ...before.flatMap((it) => found(way, it)),
-    ...["failure", "success"].flatMap((it) => found(after, it))
+    ...["failure", "success"].flatMap((it) => found(after2, it))
   ];
 }
 function runnerOf3(node, reading) {
@@ -46479,9 +47200,9 @@ var STARTED2 = [...TRIGGERS, "resources", "pool", "name"];
 var mayBeExtended = (root) => childOf(root, "parameters") !== void 0 && TRIGGERS.every((it) => childOf(root, it) === void 0);
 function isStarted(path, root) {
   if (STARTED2.some((it) => childOf(root, it) !== void 0)) return true;
-  const isNamed = /(?:^|\/)\.?azure-pipelines?[^/]*$/i.test(path);
+  const isNamed2 = /(?:^|\/)\.?azure-pipelines?[^/]*$/i.test(path);
   const isFull = ["stages", "jobs", "steps", "extends"].some((it) => childOf(root, it) !== void 0);
-  return isNamed && isFull && !/template/i.test(path);
+  return isNamed2 && isFull && !/template/i.test(path);
 }
 var OUTSIDE = { prefix: "", wrap: (it) => it };
 var NEEDS_MAX = 100;
@@ -46627,9 +47348,9 @@ var FOLLOWING = /* @__PURE__ */ new Set([
   "*"
 ]);
 function peek5(cursor, ahead2 = 0) {
-  const { tokens, index, text: text5 } = cursor;
+  const { tokens, index: index2, text: text5 } = cursor;
   const end = { kind: "end", start: text5.length, end: text5.length };
-  return tokens[index + ahead2] ?? tokens.at(-1) ?? end;
+  return tokens[index2 + ahead2] ?? tokens.at(-1) ?? end;
 }
 var isAt = (cursor, kind, ahead2 = 0) => peek5(cursor, ahead2).kind === kind;
 var wordOf3 = (cursor, token) => cursor.text.slice(token.start, token.end);
@@ -46653,9 +47374,9 @@ function takeWord4(cursor, word) {
   return true;
 }
 function expect(cursor, kind) {
-  const isThere2 = take6(cursor, kind);
-  if (!isThere2) report4(cursor, `\`${kind}\` is missing`);
-  return isThere2;
+  const isThere3 = take6(cursor, kind);
+  if (!isThere3) report4(cursor, `\`${kind}\` is missing`);
+  return isThere3;
 }
 var passNewline = (cursor) => take6(cursor, "newline");
 var endOfLast = (cursor) => cursor.tokens[cursor.index - 1]?.end ?? 0;
@@ -46692,14 +47413,14 @@ function isDeclaration2(cursor) {
 }
 var isDecorator = (cursor) => isAt(cursor, "@") && isLineStart(cursor.text, peek5(cursor).start);
 var isLineStart = (text5, offset) => offset === 0 || /[\r\n]/.test(text5.charAt(offset - 1));
-function nested2(cursor, read16) {
+function nested2(cursor, read18) {
   if (cursor.depth >= DEPTH_MAX17) {
     report4(cursor, `nested deeper than ${DEPTH_MAX17} levels`);
     passBroken(cursor);
     return void 0;
   }
   cursor.depth += 1;
-  const result = read16();
+  const result = read18();
   cursor.depth -= 1;
   return result;
 }
@@ -46936,14 +47657,14 @@ function readBad(lexer) {
 }
 
 // src/languages/bicep/parse-list.ts
-function readElements2(cursor, close, read16) {
+function readElements2(cursor, close, read18) {
   const opening = cursor.tokens[cursor.index - 1];
   for (; ; ) {
     while (passNewline(cursor) || take6(cursor, ",")) {
     }
     if (isOver(cursor, close, opening)) return;
     const before = cursor.index;
-    read16();
+    read18();
     if (!isBetweenElements(cursor, close)) {
       report4(cursor, "a comma or a line end is missing");
       passBroken(cursor);
@@ -46952,13 +47673,13 @@ function readElements2(cursor, close, read16) {
     if (cursor.index === before) advance(cursor);
   }
 }
-function readArguments2(cursor, close, read16) {
+function readArguments2(cursor, close, read18) {
   const opening = cursor.tokens[cursor.index - 1];
   for (; ; ) {
     passNewline(cursor);
     if (isOver(cursor, close, opening)) return;
     const before = cursor.index;
-    read16();
+    read18();
     passNewline(cursor);
     if (take6(cursor, ",") || isAt(cursor, close)) continue;
     report4(cursor, `\`,\` or \`${close}\` is missing`);
@@ -47190,7 +47911,7 @@ function readFor(cursor) {
   const { start } = advance(cursor);
   passNewline(cursor);
   advance(cursor);
-  const { item: item2, index } = readLoopNames(cursor);
+  const { item: item2, index: index2 } = readLoopNames(cursor);
   if (!takeWord4(cursor, "in")) report4(cursor, "`in` is missing");
   const collection = readExpression3(cursor);
   expect(cursor, ":");
@@ -47201,15 +47922,15 @@ function readFor(cursor) {
     passBroken(cursor);
     take6(cursor, "]");
   }
-  return { kind: "for", item: item2, index, collection, body, start, end: endOfLast(cursor) };
+  return { kind: "for", item: item2, index: index2, collection, body, start, end: endOfLast(cursor) };
 }
 function readLoopNames(cursor) {
   if (!take6(cursor, "(")) return { item: takeName2(cursor), index: void 0 };
   const item2 = takeName2(cursor);
   expect(cursor, ",");
-  const index = takeName2(cursor);
+  const index2 = takeName2(cursor);
   expect(cursor, ")");
-  return { item: item2, index };
+  return { item: item2, index: index2 };
 }
 function readBody(cursor) {
   if (!isWord3(cursor, "if") || !isAt(cursor, "(", 1)) return readExpression3(cursor);
@@ -47527,13 +48248,13 @@ function readTupleType(cursor) {
 function readStatement2(cursor) {
   const { start } = peek5(cursor);
   const decorators = readDecorators(cursor);
-  const read16 = isAt(cursor, "identifier") ? READERS4.get(wordOf3(cursor, peek5(cursor))) : void 0;
-  if (!read16) {
+  const read18 = isAt(cursor, "identifier") ? READERS4.get(wordOf3(cursor, peek5(cursor))) : void 0;
+  if (!read18) {
     report4(cursor, "a declaration is missing");
     passBroken(cursor);
     return void 0;
   }
-  return read16(cursor, { decorators, start });
+  return read18(cursor, { decorators, start });
 }
 function readDecorators(cursor) {
   const decorators = [];
@@ -47641,12 +48362,12 @@ function readAssigned(cursor) {
 // src/languages/bicep/parse.ts
 function parseBicep(text5) {
   const lexed = lex2(text5);
-  const strict = read15(text5, lexed, false);
+  const strict = read17(text5, lexed, false);
   if (strict.errors.length === 0) return strict;
-  const recovered = read15(text5, lexed, true);
+  const recovered = read17(text5, lexed, true);
   return recovered.statements.length >= strict.statements.length ? recovered : strict;
 }
-function read15(text5, lexed, recovers) {
+function read17(text5, lexed, recovers) {
   const errors = [...lexed.errors];
   const cursor = { text: text5, tokens: lexed.tokens, errors, recovers, index: 0, depth: 0 };
   const statements = [];
@@ -47784,9 +48505,9 @@ function loopBody(node, reading) {
   return withNames2(reading, names2);
 }
 function anyItem(collection, reading) {
-  const { known: known3, lists } = itemsOf7(expressionOf5(collection, reading), /* @__PURE__ */ new Map());
-  if (known3.length === 0 || lists.length > 0) return notEvaluated9(reading, collection);
-  return { kind: "choice", options: known3, at: spanOf3(reading, collection) };
+  const { known: known5, lists } = itemsOf7(expressionOf5(collection, reading), /* @__PURE__ */ new Map());
+  if (known5.length === 0 || lists.length > 0) return notEvaluated9(reading, collection);
+  return { kind: "choice", options: known5, at: spanOf3(reading, collection) };
 }
 var isSpelledOut2 = (collection, reading) => itemsOf7(expressionOf5(collection, reading), /* @__PURE__ */ new Map()).known.length > 0;
 function deployedBody(body, reading) {
@@ -48034,9 +48755,9 @@ var variableEntries = (node) => itemsOf4(node).flatMap((item2) => {
 });
 function givenValue(name, node) {
   const { at: at2 } = node;
-  const allowed = itemsOf4(childOf(node, "allowed-values")).flatMap((it) => scalarOf(it) ?? []);
-  if (allowed.length > 0)
-    return { kind: "choice", options: allowed.map((it) => text(it.region)), at: at2 };
+  const allowed2 = itemsOf4(childOf(node, "allowed-values")).flatMap((it) => scalarOf(it) ?? []);
+  if (allowed2.length > 0)
+    return { kind: "choice", options: allowed2.map((it) => text(it.region)), at: at2 };
   const fallback = scalarOf(childOf(node, "default"));
   const held2 = unknownExpression({ kind: "held-by-platform", name }, at2);
   return fallback && !isEmpty(fallback) ? { kind: "choice", options: [text(fallback.region), held2], at: at2 } : held2;
@@ -48090,8 +48811,8 @@ function lineSteps(item2, language) {
   const pipe = scalarOf(childOf(item2, "pipe"));
   return pipe ? [pipeStep(pipe.text.trim(), pipe.region.at, childOf(item2, "variables"))] : [];
 }
-function pipeStep(spelled10, at2, variables2) {
-  const [, name = spelled10, version2 = ""] = /^(?:docker:\/\/)?(.*?)(?::([^:/]+))?$/.exec(spelled10) ?? [];
+function pipeStep(spelled11, at2, variables2) {
+  const [, name = spelled11, version2 = ""] = /^(?:docker:\/\/)?(.*?)(?::([^:/]+))?$/.exec(spelled11) ?? [];
   const inputs = pipeInputs(variables2);
   const component = { kind: "component", name: name.toLowerCase(), version: version2, inputs, at: at2 };
   return { kind: "scope", ends: "machine", environment: [], body: [component], at: at2 };
@@ -48132,15 +48853,15 @@ function startsIn(pipelines) {
 }
 function pipelinesOf2({ name, node }) {
   const variables2 = itemsOf4(node).flatMap((it) => variableEntries(childOf(it, "variables")));
-  return stepsIn(node, 0).flatMap((step2, index) => {
+  return stepsIn(node, 0).flatMap((step2, index2) => {
     const body = stepBody(step2, variables2);
     if (body.length === 0) return [];
     const title = textOf6(childOf(step2, "name"))?.trim().replace(/\s+/g, " ").slice(0, 80);
     const runner = runnerOf4(step2);
     return [
       {
-        id: `${name}/${index + 1}`,
-        title: title ? `step \`${title}\`` : `step ${index + 1} of \`${name}\``,
+        id: `${name}/${index2 + 1}`,
+        title: title ? `step \`${title}\`` : `step ${index2 + 1} of \`${name}\``,
         reach: "pipeline",
         isOpen: true,
         ...runner ? { runner } : {},
@@ -48181,9 +48902,9 @@ function named9(name, at2, reading) {
   if (space === "parameters") return reading.parameters.get(second)?.value ?? held2;
   if (space !== "pipeline" || second !== "parameters") return held2;
   const parameter7 = childOf(reading.pipelineParameters, third);
-  const spelled10 = spelledValues2(parameter7);
-  if (spelled10.length === 0) return held2;
-  return isClosed(parameter7) ? { kind: "choice", options: spelled10, at: at2 } : { kind: "choice", options: [...spelled10, held2], at: at2 };
+  const spelled11 = spelledValues2(parameter7);
+  if (spelled11.length === 0) return held2;
+  return isClosed(parameter7) ? { kind: "choice", options: spelled11, at: at2 } : { kind: "choice", options: [...spelled11, held2], at: at2 };
 }
 function spelledValues2(parameter7) {
   const type = textOf6(childOf(parameter7, "type"));
@@ -48211,12 +48932,12 @@ function argumentsOf5(declared3, given3, caller) {
       const row6 = childOf(childOf(childOf(it, "matrix"), "parameters"), key.text);
       return row6 ? itemsOf4(row6) : [childOf(it, key.text) ?? childOf(value, "default")];
     });
-    const known3 = nodes.length > 0 ? nodes : [childOf(value, "default")];
-    const options = known3.map((it) => argumentValue3(it, key.text, value.at, caller));
+    const known5 = nodes.length > 0 ? nodes : [childOf(value, "default")];
+    const options = known5.map((it) => argumentValue3(it, key.text, value.at, caller));
     const [first3, ...others] = options;
     const at2 = value.at;
     const joined12 = first3 && others.length === 0 ? first3 : { kind: "choice", options, at: at2 };
-    const [node] = known3;
+    const [node] = known5;
     return [key.text, { value: joined12, isBoolean, ...node ? { node, reading: caller } : {} }];
   });
   return new Map(all2);
@@ -48228,7 +48949,7 @@ function argumentValue3(node, name, at2, caller) {
 
 // src/surfaces/circleci/run.ts
 var BASH_ENV = "/.circleci/bash-env";
-function runSteps4(node, reading) {
+function runSteps6(node, reading) {
   const command = scalarOf(node) ?? scalarOf(childOf(node, "command"));
   if (!command) return [];
   const { at: at2 } = command.region;
@@ -48283,11 +49004,11 @@ function languageOf4(shell3) {
 }
 function folderOf7(folder2, reading) {
   const value = scalarValue(folder2, reading);
-  const spelled10 = value.kind === "text" && value.region.holes.length === 0 ? value.region.text : "";
+  const spelled11 = value.kind === "text" && value.region.holes.length === 0 ? value.region.text : "";
   for (const root of [reading.checkout, "~/project", "/root/project", "/home/circleci/project"]) {
-    if (spelled10 === root) return literal("/.", folder2.at);
-    if (spelled10.startsWith(`${root}/`))
-      return literal(`/${spelled10.slice(root.length + 1)}`, folder2.at);
+    if (spelled11 === root) return literal("/.", folder2.at);
+    if (spelled11.startsWith(`${root}/`))
+      return literal(`/${spelled11.slice(root.length + 1)}`, folder2.at);
   }
   return value;
 }
@@ -48348,7 +49069,7 @@ function stepSteps(node, reading) {
   return entriesOf2(node).flatMap(({ key, value }) => {
     switch (key.text) {
       case "run":
-        return runSteps4(value, reading);
+        return runSteps6(value, reading);
       case "when":
       case "unless":
         return conditionalSteps(value, key.text === "when", reading);
@@ -48381,8 +49102,8 @@ function conditionalSteps(node, isWhen, reading) {
   } : {};
   return [{ kind: "branch", arms, isExhaustive: !isWhen, ...when, at: node.at }];
 }
-var argumentNamed = (spelled10, reading) => {
-  const name = /^\s*<<\s*parameters\.([\w-]+)\s*>>\s*$/.exec(spelled10)?.[1];
+var argumentNamed = (spelled11, reading) => {
+  const name = /^\s*<<\s*parameters\.([\w-]+)\s*>>\s*$/.exec(spelled11)?.[1];
   return name === void 0 ? void 0 : reading.parameters.get(name);
 };
 function commandSteps6(name, given3, at2, reading) {
@@ -48700,8 +49421,8 @@ function copiedBy2(sources, target, folder2) {
       return [{ to, from: from.slice(0, from.lastIndexOf("/") + 1).replace(/\/$/, "") }];
     const base = from.slice(from.lastIndexOf("/") + 1);
     const inside3 = { to: pathInImage(to, base), from };
-    const isFolder2 = from === "" || /\/$/.test(source);
-    if (isFolder2) return [{ to, from }];
+    const isFolder3 = from === "" || /\/$/.test(source);
+    if (isFolder3) return [{ to, from }];
     const isInto = /(?:^|\/)\.?$/.test(target);
     const isFile = /\.\w+$/.test(base);
     return isInto && isFile ? [inside3] : [inside3, { to, from }];
@@ -48719,12 +49440,12 @@ var isWithin = (path, folder2) => path === folder2 || folder2 === "/" || path.st
 function withSources(region, copies, folder2, here2) {
   const holes = [];
   const up = here2 === "" ? "" : "../".repeat(here2.split("/").length);
-  for (const { spelled: spelled10, from } of spellings(copies, folder2)) {
-    for (const start of places(region.text, spelled10)) {
-      const end = start + spelled10.length;
+  for (const { spelled: spelled11, from } of spellings(copies, folder2)) {
+    for (const start of places(region.text, spelled11)) {
+      const end = start + spelled11.length;
       if (holes.some((it) => it.start < end && it.end > start)) continue;
       const source = `${up}${from}` || ".";
-      const kept2 = source.at(-1) === spelled10.at(-1) && source.length > 1 ? 1 : 0;
+      const kept2 = source.at(-1) === spelled11.at(-1) && source.length > 1 ? 1 : 0;
       const at2 = spanOf(region, start, end);
       const expression2 = literal(source.slice(0, source.length - kept2), at2);
       holes.push({ start, end: end - kept2, expression: expression2 });
@@ -48738,16 +49459,16 @@ function spellings(copies, folder2) {
     const relative4 = rest3 !== void 0 && rest3 !== from ? [`./${rest3}`, rest3] : [];
     const isCommand2 = /^(?:\/usr)?(?:\/local)?\/s?bin\/[^/]+$/.test(to);
     const bare = isCommand2 && !from.endsWith(baseOf(to)) ? [baseOf(to)] : [];
-    return [to, ...relative4, ...bare].map((spelled10) => ({ spelled: spelled10, from }));
-  }).filter(({ spelled: spelled10 }) => spelled10 !== "/").reverse().toSorted((a, b) => b.spelled.length - a.spelled.length);
+    return [to, ...relative4, ...bare].map((spelled11) => ({ spelled: spelled11, from }));
+  }).filter(({ spelled: spelled11 }) => spelled11 !== "/").reverse().toSorted((a, b) => b.spelled.length - a.spelled.length);
 }
 var baseOf = (path) => path.slice(path.lastIndexOf("/") + 1);
-function places(text5, spelled10) {
+function places(text5, spelled11) {
   const found = [];
-  for (let at2 = text5.indexOf(spelled10); at2 >= 0; at2 = text5.indexOf(spelled10, at2 + 1)) {
+  for (let at2 = text5.indexOf(spelled11); at2 >= 0; at2 = text5.indexOf(spelled11, at2 + 1)) {
     const before = text5.charAt(at2 - 1);
-    const after = text5.charAt(at2 + spelled10.length);
-    if (/^[\s"'=;&|(`]?$/.test(before) && /^[\s"';&|)`/]?$/.test(after)) found.push(at2);
+    const after2 = text5.charAt(at2 + spelled11.length);
+    if (/^[\s"'=;&|(`]?$/.test(before) && /^[\s"';&|)`/]?$/.test(after2)) found.push(at2);
   }
   return found;
 }
@@ -48760,8 +49481,8 @@ function mountOf2(node) {
   const target = textOf6(childOf(node, "target"));
   if (source !== void 0 && target !== void 0) return [{ source, target, at: at2 }];
   const short2 = scalarOf(node);
-  const spelled10 = short2 ? literalOf(text(short2.region)) ?? "" : "";
-  const [, from, to] = /^((?:[A-Za-z]:)?(?:\$\{[^}]*\}|[^:])+):([^:]+)(?::[\w,]+)?$/.exec(spelled10) ?? [];
+  const spelled11 = short2 ? literalOf(text(short2.region)) ?? "" : "";
+  const [, from, to] = /^((?:[A-Za-z]:)?(?:\$\{[^}]*\}|[^:])+):([^:]+)(?::[\w,]+)?$/.exec(spelled11) ?? [];
   return from === void 0 || to === void 0 ? [] : [{ source: from, target: to, at: at2 }];
 }
 var isPath = ({ source }) => /^[.~/\\$%]|^[A-Za-z]:/.test(source);
@@ -48897,13 +49618,13 @@ function serviceSteps(service) {
   const [entrypoint, command] = ["entrypoint", "command"].map(
     (key) => wordsOf10(childOf(node, key), service, inside3)
   );
-  const start = (given3, settings2) => started4({ entrypoint: entrypoint ?? [], command: given3, settings: settings2, inside: inside3 }, service);
+  const start = (given3, settings2) => started5({ entrypoint: entrypoint ?? [], command: given3, settings: settings2, inside: inside3 }, service);
   const all2 = { kind: "reference", space: "argument", name: "@", at: at2 };
   const count2 = { kind: "call", name: "count", args: [all2], at: at2 };
   const [first3] = [...entrypoint ?? [], ...command ?? []];
   const own2 = isTool(first3) ? [] : settingsSteps2(service);
   return [
-    ...buildSteps2(service),
+    ...buildSteps3(service),
     {
       kind: "branch",
       arms: [[start(command ?? [], own2)], [start([{ kind: "elements", of: all2, at: at2 }], [])]],
@@ -48928,7 +49649,7 @@ function placesOf3({ node }) {
   const folder2 = pathInImage("/", textOf6(childOf(node, "working_dir")) ?? "");
   return { copies, folder: folder2, here: sourceFolder2(folder2, copies) ?? "" };
 }
-function started4({ entrypoint, command, settings: settings2, inside: inside3 }, service) {
+function started5({ entrypoint, command, settings: settings2, inside: inside3 }, service) {
   const { node, home: home2 } = service;
   const { at: at2 } = node;
   const mounts = mountsOf2(node);
@@ -48971,7 +49692,7 @@ function imageOf({ node, name }) {
   const image = scalarOf(childOf(node, "image"));
   return image ? valueOfScalar2(image) : literal(name, node.at);
 }
-function buildSteps2(service) {
+function buildSteps3(service) {
   const build = childOf(service.node, "build");
   const context2 = scalarOf(build) ?? scalarOf(childOf(build, "context"));
   if (!build || !context2 || /:\/\/|^git@/.test(context2.text)) return [];
@@ -49062,9 +49783,9 @@ function codeFacts(file3, kind, interest) {
   const facts = scriptFacts(file3, program2);
   return isAside(path, kind) ? { ...facts, isAside: true } : facts;
 }
-var isAside = (path, { asides }) => /\.\w+$/.test(path) && (FOLDERS.test(path) || WRITTEN.test(path) || asides.test(path));
+var isAside = (path, { asides }) => /\.\w+$/.test(path) && (FOLDERS.test(path) || WRITTEN2.test(path) || asides.test(path));
 var FOLDERS = /(?:^|\/)(?:tests?|specs?|__tests__|__mocks__|mocks?|testdata|test[-_]?utils?|fixtures|[\w.-]*(?:e2e|integration|functional|unit|perf)[-_.]?tests?|[\w.-]+\.(?:unit|integration|functional)?tests?|vendor|vendored|third[-_]?party|site-packages|venv|\.venv|generated|gen|dist|examples?|samples?|snippets?|tutorials?|quickstarts?)\//i;
-var WRITTEN = /\.generated\.\w+$|(?:^|\/)zz_generated[^/]*$/i;
+var WRITTEN2 = /\.generated\.\w+$|(?:^|\/)zz_generated[^/]*$/i;
 
 // src/surfaces/csharp/csharp.ts
 var csharp2 = {
@@ -49499,10 +50220,10 @@ function stagesOf({ instructions, escaping }) {
   const first3 = instructions.findIndex((it) => it.name === "FROM");
   if (first3 < 0) return { shared: [], all: [] };
   const all2 = [];
-  for (const [index, from] of instructions.entries()) {
+  for (const [index2, from] of instructions.entries()) {
     if (from.name !== "FROM") continue;
-    const next4 = instructions.findIndex((it, at2) => at2 > index && it.name === "FROM");
-    const body = instructions.slice(index + 1, next4 < 0 ? void 0 : next4);
+    const next4 = instructions.findIndex((it, at2) => at2 > index2 && it.name === "FROM");
+    const body = instructions.slice(index2 + 1, next4 < 0 ? void 0 : next4);
     all2.push(stageOf2(from, body, all2, escaping));
   }
   return { shared: instructions.slice(0, first3), all: all2 };
@@ -49542,7 +50263,7 @@ function stagesCopied(stage, { all: all2 }) {
 }
 
 // src/surfaces/dockerfile/start.ts
-var startsItself = ({ entrypoint, command, settings: settings2 }) => (entrypoint ?? command) !== void 0 || settingsOf(settings2).length > 0;
+var startsItself2 = ({ entrypoint, command, settings: settings2 }) => (entrypoint ?? command) !== void 0 || settingsOf(settings2).length > 0;
 function startSteps3(image, base, at2) {
   const settings2 = settingsOf([...new Map(image.settings.map((it) => [it.name, it])).values()]);
   return [...settings2, ...programOf3(image, base, at2)];
@@ -49601,7 +50322,7 @@ function stageRoutines(stage, stages, { path, escaping }) {
       leftTo: isPart3(stage, stages) ? "nobody" : { platform: "Docker" },
       alone: aloneSteps(name, openArguments(lineage, image), at2),
       // Without a program it is no more than its build.
-      ...startsItself(image) ? {} : { parts: { type: CONTAINER_IMAGE, paths: [name] } }
+      ...startsItself2(image) ? {} : { parts: { type: CONTAINER_IMAGE, paths: [name] } }
     }
   ];
 }
@@ -49692,17 +50413,55 @@ function extract9({ path, text: text5 }) {
   return { path, pipelines: [], declarations: [...declarations, ...whole2], problems: [] };
 }
 
+// src/surfaces/dotnet-project/dotnet-project.ts
+var dotnetProject = {
+  id: "dotnet-project",
+  title: ".NET project",
+  matches: (path) => /\.csproj$/i.test(path),
+  extract: extract10
+};
+var REFERENCE = /<ProjectReference\b[^>]*?\bInclude\s*=\s*["']([^"'$*;]+)["']/gi;
+function extract10({ path, text: text5 }) {
+  const at2 = { path, start: 0, end: text5.length };
+  const references = [...text5.matchAll(REFERENCE)].map(({ 1: name = "", index: index2, 0: { length } }) => {
+    const place = { path, start: index2, end: index2 + length };
+    const run4 = {
+      ...runStep("dotnet-project", "", place),
+      path: literal(name.replaceAll("\\", "/"), place),
+      from: "own-folder"
+    };
+    return run4;
+  });
+  const own2 = filesStep(
+    "script",
+    literal(".", at2),
+    { ending: ".cs", where: "below" },
+    { from: "own-folder", sharesProcess: true }
+  );
+  const routine2 = {
+    kind: "routine",
+    type: "dotnet-project",
+    path,
+    parameters: [],
+    bindings: [],
+    body: [...references, own2],
+    leftTo: "nobody",
+    at: at2
+  };
+  return { path, pipelines: [], declarations: [routine2], problems: [] };
+}
+
 // src/surfaces/env-file/env-file.ts
 var envFile = {
   id: "env-file",
   title: "file of variables",
   matches: (path) => FILE2.test(path) && !SAMPLE.test(path),
-  extract: extract10
+  extract: extract11
 };
 var FILE2 = /(?:^|\/)[\w.-]*\.env(?:\.[\w-]+)*$/i;
 var SAMPLE = /example|sample|template|dist$|\.(?:md|txt|enc|gpg)$/i;
 var LINE = /^[ \t]*(?:export[ \t]+)?([A-Za-z_]\w*)[ \t]*=[ \t]*(?:"([^"\r\n]*)"|'([^'\r\n]*)'|([^\r\n#]*))/gm;
-function extract10({ path, text: text5 }) {
+function extract11({ path, text: text5 }) {
   const body = settingsOf(entriesOf5(path, text5));
   const at2 = { path, start: 0, end: text5.length };
   const routine2 = {
@@ -49731,9 +50490,10 @@ var newReading = (problems) => ({
   contexts: { read: () => void 0, isBoolean: () => false },
   problems
 });
-var within3 = ({ contexts, problems }, read16, isBoolean = () => false) => ({
+var within3 = ({ contexts, problems }, read18, isBoolean = () => false) => ({
   contexts: {
-    read: (path, at2) => read16(path, at2) ?? contexts.read(path, at2),
+    ...contexts,
+    read: (path, at2) => read18(path, at2) ?? contexts.read(path, at2),
     isBoolean: (path) => isBoolean(path) || contexts.isBoolean(path)
   },
   problems
@@ -49785,7 +50545,7 @@ function firstText(expression2) {
   }
   return expression2.kind === "text" && expression2.region.holes.length === 0 ? expression2.region.text : void 0;
 }
-var unknownHere = (spelled10, at2) => unknownExpression({ kind: "not-evaluated", text: spelled10.slice(0, 60) }, at2);
+var unknownHere = (spelled11, at2) => unknownExpression({ kind: "not-evaluated", text: spelled11.slice(0, 60) }, at2);
 
 // src/surfaces/github-inputs.ts
 var parametersOf5 = (node, reading) => entriesOf2(mappingOf(node, "`inputs`", reading)).map((entry3) => parameterOf(entry3, reading));
@@ -49847,8 +50607,8 @@ var ALWAYS2 = {
 };
 function conditionOf7(region, contexts, success) {
   const parsed2 = parsedCondition(region.text);
-  const spelled10 = region.text.trim();
-  if (!parsed2) return { ...ALWAYS2, guard: "sometimes", key: spelled10, opposite: `!(${spelled10})` };
+  const spelled11 = region.text.trim();
+  if (!parsed2) return { ...ALWAYS2, guard: "sometimes", key: spelled11, opposite: `!(${spelled11})` };
   const usual2 = guardOf(parsed2, { ...placeIn3(region, contexts), success, hasFailed: false });
   const failing2 = guardOf(parsed2, { ...placeIn3(region, contexts), success, hasFailed: true });
   const isForFailure = usual2 === "never" && failing2 !== "never";
@@ -49954,8 +50714,8 @@ var LANGUAGES2 = /* @__PURE__ */ new Map([
 ]);
 function languageOf5(shell3) {
   const names2 = shell3.trim().toLowerCase().split(/\s+/).map((word) => word.slice(word.lastIndexOf("/") + 1).replace(/\.exe$/, ""));
-  const known3 = names2.map((name) => LANGUAGES2.get(name)).find((it) => it !== void 0);
-  return known3 ?? names2[0] ?? "";
+  const known5 = names2.map((name) => LANGUAGES2.get(name)).find((it) => it !== void 0);
+  return known5 ?? names2[0] ?? "";
 }
 function shellLanguage(node, reading) {
   const scalar = scalarOf(node);
@@ -49983,22 +50743,22 @@ function isWindows2(runner) {
 }
 
 // src/surfaces/github-steps.ts
-function stepsOf8(node, defaults, reading, spelled10 = reading) {
+function stepsOf8(node, defaults, reading, spelled11 = reading) {
   if (!node || isEmpty(node)) return [];
   if (node.kind !== "sequence") {
     report6(reading, node.at, `\`steps\` is ${kindInWords(node)}, not a list, and was not read`);
     return [];
   }
   const checkouts = [];
-  const around2 = { defaults, spelled: spelled10, checkouts };
-  const steps = node.items.flatMap((item2, index) => {
+  const around2 = { defaults, spelled: spelled11, checkouts };
+  const steps = node.items.flatMap((item2, index2) => {
     const folder2 = checkoutFolder(item2);
     if (folder2 !== void 0) checkouts.push(folder2);
-    if (item2.kind === "mapping") return scopeOf2(item2, index + 1, around2, reading) ?? [];
+    if (item2.kind === "mapping") return scopeOf2(item2, index2 + 1, around2, reading) ?? [];
     report6(
       reading,
       item2.at,
-      `step ${index + 1} is ${kindInWords(item2)}, not a mapping, and was not read`
+      `step ${index2 + 1} is ${kindInWords(item2)}, not a mapping, and was not read`
     );
     return [];
   });
@@ -50034,10 +50794,10 @@ function folderOf9(node, { defaults, checkouts }, reading) {
   const folder2 = own2 && !isEmpty(own2) ? nodeValue2(own2, reading) : defaults.folder;
   return folder2 && inRepository(folder2, checkouts);
 }
-function bodyOf5(node, title, { defaults, spelled: spelled10, checkouts }, reading) {
+function bodyOf5(node, title, { defaults, spelled: spelled11, checkouts }, reading) {
   const run4 = scalarOf(childOf(node, "run"));
   if (run4) {
-    const language = shellLanguage(childOf(node, "shell"), spelled10) ?? defaults.shell;
+    const language = shellLanguage(childOf(node, "shell"), spelled11) ?? defaults.shell;
     return { kind: "script", language, source: nodeValue2(run4, reading), at: run4.region.at };
   }
   const uses = scalarOf(childOf(node, "uses"));
@@ -50075,9 +50835,9 @@ var githubAction = {
   id: "github-action",
   title: "GitHub action",
   matches: (path) => /(?:^|\/)action\.ya?ml$/i.test(path) && !/(?:^|\/)\.github\/workflows\/[^/]+$/i.test(path),
-  extract: extract11
+  extract: extract12
 };
-function extract11({ path, text: text5 }) {
+function extract12({ path, text: text5 }) {
   const none = { path, pipelines: [], declarations: [], problems: [] };
   const { documents, errors } = parseYaml(path, text5);
   const [root] = documents;
@@ -50199,14 +50959,14 @@ var startsWith2 = (reader, word) => reader.position + word.length <= reader.end 
 function next3(reader) {
   for (; ; ) {
     const code = codeAt(reader, reader.position);
-    const after = codeAt(reader, reader.position + 1);
+    const after2 = codeAt(reader, reader.position + 1);
     if (isBlank3(code)) reader.position += 1;
     else if (code === CODE2.lineFeed && !reader.endsAtLine) reader.position += 1;
-    else if (code === CODE2.carriageReturn && after === CODE2.lineFeed && !reader.endsAtLine)
+    else if (code === CODE2.carriageReturn && after2 === CODE2.lineFeed && !reader.endsAtLine)
       reader.position += 2;
-    else if (code === CODE2.hash || code === CODE2.slash && after === CODE2.slash)
+    else if (code === CODE2.hash || code === CODE2.slash && after2 === CODE2.slash)
       passComment(reader, lineEnd4(reader, reader.position));
-    else if (code === CODE2.slash && after === CODE2.asterisk) passComment(reader, blockEnd(reader));
+    else if (code === CODE2.slash && after2 === CODE2.asterisk) passComment(reader, blockEnd(reader));
     else return code;
   }
 }
@@ -50228,10 +50988,10 @@ function lineEnd4(reader, from) {
 var passLine = (reader) => {
   reader.position = lineEnd4(reader, reader.position);
 };
-function acrossLines(reader, read16) {
+function acrossLines(reader, read18) {
   const { endsAtLine } = reader;
   reader.endsAtLine = false;
-  const result = read16();
+  const result = read18();
   reader.endsAtLine = endsAtLine;
   return result;
 }
@@ -50577,19 +51337,19 @@ function indentationOf(part2) {
 }
 function trimmed2(parts) {
   const result = [...parts];
-  for (const [index, part2] of parts.entries()) {
+  for (const [index2, part2] of parts.entries()) {
     if (part2.kind === "text") continue;
-    if (part2.trimsBefore) trimNeighbours(result, index, -1);
-    if (part2.trimsAfter) trimNeighbours(result, index, 1);
+    if (part2.trimsBefore) trimNeighbours(result, index2, -1);
+    if (part2.trimsAfter) trimNeighbours(result, index2, 1);
   }
   return result;
 }
 function trimNeighbours(parts, from, step2) {
-  for (let index = from + step2; ; index += step2) {
-    const part2 = parts[index];
+  for (let index2 = from + step2; ; index2 += step2) {
+    const part2 = parts[index2];
     if (part2?.kind !== "text") return;
     const kept2 = step2 > 0 ? sliced2(part2, spaces(part2.value)) : sliced2(part2, 0, lengthWithoutTail(part2.value));
-    parts[index] = kept2;
+    parts[index2] = kept2;
     if (kept2.value !== "") return;
   }
 }
@@ -50883,12 +51643,12 @@ function readStep(reader) {
   if (code === CODE2.bracketOpen) return readIndex3(reader);
   if (code !== CODE2.dot || codeAt(reader, start + 1) === CODE2.dot) return void 0;
   reader.position += 1;
-  const after = next3(reader);
-  if (after === CODE2.asterisk) {
+  const after2 = next3(reader);
+  if (after2 === CODE2.asterisk) {
     reader.position += 1;
     return { kind: "splat", start, end: reader.position };
   }
-  if (isDigit2(after)) return readLegacyIndex(reader, start);
+  if (isDigit2(after2)) return readLegacyIndex(reader, start);
   const name = readName2(reader);
   if (name !== void 0) return { kind: "attribute", name, start, end: reader.position };
   report7(reader, "a name is missing after the dot");
@@ -51206,10 +51966,10 @@ function included(name, rest3, at2, outer) {
 }
 var includeName = (label) => `include.${label}`;
 function moduleOutput(module, steps, at2, outer) {
-  const index = steps.findIndex((it) => it.kind === "attribute");
-  const output = steps[index];
+  const index2 = steps.findIndex((it) => it.kind === "attribute");
+  const output = steps[index2];
   const name = output?.kind === "attribute" ? `${module}.${output.name}` : module;
-  const rest3 = output ? steps.slice(index + 1) : [];
+  const rest3 = output ? steps.slice(index2 + 1) : [];
   return membersOf2({ kind: "reference", space: "output", name, at: at2 }, rest3, at2, outer);
 }
 function membersOf2(of, steps, at2, outer) {
@@ -51400,8 +52160,8 @@ function special2(name, args, at2) {
     case "ephemeralasnull":
       return literal("", at2);
     case "element": {
-      const index = second && literalOf(second);
-      return index === void 0 ? void 0 : { kind: "member", of: first3, name: index, at: at2 };
+      const index2 = second && literalOf(second);
+      return index2 === void 0 ? void 0 : { kind: "member", of: first3, name: index2, at: at2 };
     }
   }
   return void 0;
@@ -51441,7 +52201,7 @@ function expressionOf6(node, outer) {
     case "access":
       return accessOf(node.of, node.steps, at2, outer);
     case "call":
-      return isQuestion(node) ? answered(node, outer) : callOf4(node, at2, outer);
+      return isQuestion(node) ? answered3(node, outer) : callOf4(node, at2, outer);
     case "list":
       return { kind: "list", items: node.items.map((it) => expressionOf6(it, outer)), at: at2 };
     case "object":
@@ -51456,15 +52216,15 @@ function expressionOf6(node, outer) {
     case "parentheses":
       return expressionOf6(node.of, outer);
     case "unary":
-      return node.operators === "-" && node.operand.kind === "number" ? text(subRegion(outer, node.start, node.end)) : answered(node, outer);
+      return node.operators === "-" && node.operand.kind === "number" ? text(subRegion(outer, node.start, node.end)) : answered3(node, outer);
     case "operation":
-      return answered(node, outer);
+      return answered3(node, outer);
     case "for":
     case "missing":
       return notEvaluated10(node, outer);
   }
 }
-function answered(node, outer) {
+function answered3(node, outer) {
   const when = conditionOf8(node, outer);
   if (when.kind === "open") return notEvaluated10(node, outer);
   return answerOf2(when, spanOf(outer, node.start, node.end));
@@ -51583,7 +52343,7 @@ function actionStep(action) {
   };
 }
 var placeOf9 = (expression2) => expression2.kind === "text" ? subRegion(expression2.region, 0, expression2.region.text.length).at : expression2.at;
-var PROGRAMS7 = /* @__PURE__ */ new Map([
+var PROGRAMS8 = /* @__PURE__ */ new Map([
   ["actions/azure", "az"],
   ["docker://swinton/azure", "az"],
   ["actions/npm", "npm"]
@@ -51596,7 +52356,7 @@ function bodyOf6(start) {
   const component = componentStep2(uses, [], at2);
   const { name } = component;
   if (name === "actions/bin/sh") return itemsOf9(args).map(scriptStep3);
-  const program2 = PROGRAMS7.get(name);
+  const program2 = PROGRAMS8.get(name);
   if (program2 !== void 0) {
     const line3 = itemsOf9(args);
     const [first3] = line3;
@@ -51660,9 +52420,9 @@ var githubMainWorkflow = {
   id: "github-main-workflow",
   title: "GitHub workflow in HCL",
   matches: (path) => /(?:^|\/)\.github\/[^/]+\.workflow$/.test(path),
-  extract: extract12
+  extract: extract13
 };
-function extract12({ path, text: text5 }) {
+function extract13({ path, text: text5 }) {
   const masked2 = withoutTemplates2(text5);
   const { body, errors } = parseHcl(masked2);
   const blocks = hclBlocks(body, wholeFile(path, masked2));
@@ -51745,6 +52505,29 @@ function circleIn(stuck) {
     at2 = at2.needs.flatMap((id) => byId.get(id) ?? [])[0];
   }
   return at2 ? path.slice(path.indexOf(at2.id)) : [];
+}
+
+// src/surfaces/github-workflow/cases.ts
+function caseReading(outer) {
+  const all2 = /* @__PURE__ */ new Map();
+  const ask = (question3) => {
+    const { of, text: text5, at: at2 } = question3;
+    const name = `case ${question3.name}`;
+    const asked = all2.get(name) ?? { of, texts: /* @__PURE__ */ new Set(), places: /* @__PURE__ */ new Set() };
+    all2.set(name, asked);
+    asked.texts.add(text5);
+    asked.places.add(at2.start);
+    return { kind: "reference", space: "local", name, at: at2 };
+  };
+  return {
+    reading: { ...outer, contexts: { ...outer.contexts, tell: ask } },
+    cases: () => [...all2].map(([name, { of, texts, places: places2 }]) => ({
+      name,
+      of,
+      texts: [...texts],
+      isShared: places2.size > 1
+    }))
+  };
 }
 
 // src/surfaces/github-workflow/results.ts
@@ -51853,7 +52636,7 @@ function stepsScope({ id, title, job, runner }, shared, { inEach: inEach2, ofAll
     kind: "scope",
     ends: "job",
     environment: [
-      ...shared.environment,
+      ...shared.environment(inEach2),
       ...namedValues3(container, `\`container.env\` of ${title}`, inEach2),
       ...namedValues3(childOf(job, "env"), `\`env\` of ${title}`, inEach2)
     ],
@@ -51893,7 +52676,7 @@ function membersOf3(of, names2, at2) {
 var JOBS_MAX2 = 256;
 var allReader = (matrix, reading) => (path, at2) => path[0] === NAME10 && path.length > 1 ? everyValue(matrix, path.slice(1), at2, reading) : void 0;
 function everyValue(matrix, path, at2, reading) {
-  const spelled10 = [NAME10, ...path].join(".");
+  const spelled11 = [NAME10, ...path].join(".");
   const [name = "", ...rest3] = path;
   const values = childOf(matrix, name);
   const include = childOf(matrix, "include");
@@ -51903,7 +52686,7 @@ function everyValue(matrix, path, at2, reading) {
     ...itemsOf4(include).slice(0, JOBS_MAX2).flatMap((it) => childOf(it, name) ?? [])
   ];
   const options = nodes.flatMap((node) => valueAt(node, rest3) ?? []).map((it) => nodeValue2(it, reading));
-  if (isDynamic) options.push(unknownHere(spelled10, at2));
+  if (isDynamic) options.push(unknownHere(spelled11, at2));
   const [only, ...others] = options;
   if (!only) return literal("", at2);
   return others.length === 0 ? only : { kind: "choice", options, at: at2 };
@@ -51914,11 +52697,53 @@ function valueAt(node, path) {
   return found;
 }
 
+// src/surfaces/github-workflow/runner.ts
+function runnerOf5(node, reading) {
+  if (!node || isEmpty(node)) return void 0;
+  if (node.kind !== "mapping") return nodeValue2(node, reading);
+  const labels = childOf(node, "labels");
+  const group = childOf(node, "group");
+  const parts = [...group ? [group] : [], ...labels?.kind === "sequence" ? labels.items : []];
+  const single = scalarOf(labels);
+  const all2 = single ? [...parts, single] : parts;
+  return { kind: "list", items: all2.map((it) => nodeValue2(it, reading)), at: node.at };
+}
+var systemReader = (node, reading) => (path, at2) => {
+  const runner = path.join(".").toLowerCase() === "runner.os" ? runnerOf5(node, reading) : void 0;
+  return runner && systemOf(runner, at2);
+};
+var SYSTEMS = [
+  ["ubuntu", "Linux"],
+  ["linux", "Linux"],
+  ["windows", "Windows"],
+  ["macos", "macOS"]
+];
+function systemOf(runner, at2) {
+  const labels = runner.kind === "list" ? runner.items : [runner];
+  const spelled11 = labels.flatMap((it) => literalOf(it)?.toLowerCase() ?? []);
+  const known5 = SYSTEMS.find(([start]) => spelled11.some((it) => it.startsWith(start)));
+  if (known5) return literal(known5[1], at2);
+  const unknown4 = unknownHere("runner.os", at2);
+  const [only, ...others] = labels;
+  return only && others.length === 0 && spelled11.length === 0 ? chosen4(only, unknown4, at2) : unknown4;
+}
+function chosen4(label, otherwise3, at2) {
+  let found = otherwise3;
+  for (const [start, system] of SYSTEMS) {
+    const of = { kind: "call", name: "lower", args: [label], at: at2 };
+    const when = { kind: "part", of, part: literal(start, at2), place: "start" };
+    found = { kind: "choice", options: [literal(system, at2), found], when, at: at2 };
+  }
+  return found;
+}
+
 // src/surfaces/github-workflow/jobs.ts
 function jobsOf2(root, reading, secrets = []) {
   const jobs = mappingOf(childOf(root, "jobs"), "`jobs`", reading);
+  const variables2 = (of) => namedValues3(childOf(root, "env"), "`env` of the workflow", of);
+  variables2(reading);
   const shared = {
-    environment: namedValues3(childOf(root, "env"), "`env` of the workflow", reading),
+    environment: (of) => variables2({ ...of, problems: [] }),
     defaults: defaultsWith(childOf(root, "defaults"), {}, reading),
     secrets
   };
@@ -51949,18 +52774,22 @@ function jobOf2({ key, value }, needs, { outcomes, shared }, outer) {
     report6(outer, value.at, `${title} is ${kindInWords(value)}, not a mapping, and was not read`);
     return void 0;
   }
-  const afterNeeds = within3(outer, needsReader(needs, outcomes));
+  const { reading: afterNeeds, cases: cases2 } = caseReading(within3(outer, needsReader(needs, outcomes)));
   const success = successOf(needs, outcomes, at2);
   const condition2 = conditionIn(value, afterNeeds, success);
   const guard2 = condition2.asksForStatus ? condition2.guard : allOf2([success, condition2.guard]);
   outcomes.set(id, outcomeOf3(guard2));
   if (guard2 === "never") return void 0;
-  const reading = matrixReading(childOf(value, "strategy"), afterNeeds);
-  const runner = runnerOf5(childOf(value, "runs-on"), reading.ofAll);
+  const all2 = matrixReading(childOf(value, "strategy"), afterNeeds);
+  const runsOn = childOf(value, "runs-on");
+  const runner = runnerOf5(runsOn, all2.ofAll);
+  const reading = { ...all2, inEach: within3(all2.inEach, systemReader(runsOn, all2.inEach)) };
   const scope = jobScope2({ id, title, job: value, runner, at: at2 }, shared, reading);
-  const body = guard2 === "always" ? [scope] : [underGuard(scope, id, guard2)];
+  const step2 = guard2 === "always" ? scope : underGuard(scope, id, guard2);
+  const body = [inCases(step2, cases2())];
   return { id, title, needs, ...runner ? { runner } : {}, body, at: at2 };
 }
+var inCases = (step2, cases2) => cases2.length === 0 ? step2 : { kind: "scope", ends: "process", environment: [], cases: cases2, body: [step2], at: step2.at };
 function outcomeOf3(guard2) {
   if (guard2 === "always") return "runs";
   return guard2 === "never" ? "skipped" : "by-condition";
@@ -51972,16 +52801,6 @@ var underGuard = (scope, id, guard2) => ({
   ...whenOf(guard2),
   at: scope.at
 });
-function runnerOf5(node, reading) {
-  if (!node || isEmpty(node)) return void 0;
-  if (node.kind !== "mapping") return nodeValue2(node, reading);
-  const labels = childOf(node, "labels");
-  const group = childOf(node, "group");
-  const parts = [...group ? [group] : [], ...labels?.kind === "sequence" ? labels.items : []];
-  const single = scalarOf(labels);
-  const all2 = single ? [...parts, single] : parts;
-  return { kind: "list", items: all2.map((it) => nodeValue2(it, reading)), at: node.at };
-}
 
 // src/surfaces/github-workflow/reusable.ts
 function reusableWorkflow(path, root, outer) {
@@ -52070,9 +52889,9 @@ var githubWorkflow = {
   id: "github-workflow",
   title: "GitHub workflow",
   matches: (path) => /(?:^|\/)\.github\/workflows\/[^/]+\.ya?ml$/i.test(path),
-  extract: extract13
+  extract: extract14
 };
-function extract13({ path, text: text5 }) {
+function extract14({ path, text: text5 }) {
   const { documents, errors } = parseYaml(path, text5);
   const problems = [];
   const root = workflowOf(documents[0] ?? nothingAt(path), problems);
@@ -52084,10 +52903,10 @@ function extract13({ path, text: text5 }) {
   const isCalledOnly = isCalled && triggers.every((it) => it === "workflow_call");
   const reading = newReading(problems);
   const byHand2 = childOf(childOf(on, "workflow_dispatch"), "inputs");
-  const started6 = within3(reading, dispatchContexts(on, reading), booleanInputs(byHand2));
+  const started7 = within3(reading, dispatchContexts(on, reading), booleanInputs(byHand2));
   return {
     path,
-    pipelines: isCalledOnly ? [] : jobsOf2(root, started6).map(pipelineOf2),
+    pipelines: isCalledOnly ? [] : jobsOf2(root, started7).map(pipelineOf2),
     // What is wrong is said once, by whoever reads the jobs first.
     declarations: isCalled ? [reusableWorkflow(path, root, isCalledOnly ? reading : { ...reading, problems: [] })] : [],
     problems: reported
@@ -52122,6 +52941,49 @@ var pipelineOf2 = ({ id, title, needs, runner, body, at: at2 }) => ({
   at: at2
 });
 
+// src/surfaces/gitlab-ci/inputs.ts
+var heldByPlatform3 = (name, at2) => unknownExpression({ kind: "held-by-platform", name }, at2);
+var INCLUDED = "%included";
+var inputName2 = (name) => `%input ${name}`;
+var INPUT = /\$\[\[\s*inputs\.([\w-]+)[^\]]*\]\]/g;
+var inputHoles = (region, reading) => [...region.text.matchAll(INPUT)].map((match2) => {
+  const end = match2.index + match2[0].length;
+  const at2 = spanOf(region, match2.index, end);
+  return { start: match2.index, end, expression: inputValue2(match2[1] ?? "", at2, reading) };
+});
+function inputValue2(name, at2, reading) {
+  const variable12 = (of) => ({
+    kind: "reference",
+    space: "variable",
+    name: of,
+    at: at2
+  });
+  const input = childOf(reading.inputs, name);
+  const fallback = scalarOf(childOf(input, "default"));
+  const usual2 = fallback && literal(fallback.text, fallback.at);
+  const any = { kind: "choice", options: allowed(name, at2, reading), at: at2 };
+  const otherwise3 = usual2 ? {
+    kind: "choice",
+    options: [usual2, { kind: "choice", options: [usual2, any], at: at2 }],
+    when: {
+      kind: "texts",
+      left: variable12(INCLUDED),
+      right: literal("true", at2),
+      isEqual: true
+    },
+    at: at2
+  } : any;
+  const args = [variable12(inputName2(name)), otherwise3];
+  return { kind: "call", name: "coalesce", args, at: at2 };
+}
+function allowed(name, at2, { inputs }) {
+  const options = itemsOf4(childOf(childOf(inputs, name), "options")).flatMap((it) => {
+    const option2 = scalarOf(it);
+    return option2 ? [literal(option2.text, option2.at)] : [];
+  });
+  return options.length > 0 ? options : [heldByPlatform3(`inputs.${name}`, at2)];
+}
+
 // src/surfaces/gitlab-ci/reading.ts
 var KEYWORDS4 = /* @__PURE__ */ new Set([
   "after_script",
@@ -52141,6 +53003,7 @@ var jobsOf3 = ({ root }) => entriesOf2(root).flatMap(
   ({ key, value }) => value.kind === "mapping" && !KEYWORDS4.has(key.text) ? [{ name: key.text, node: value, at: key.at }] : []
 );
 var isJob = ({ node }) => ["script", "run", "extends", "trigger"].some((it) => childOf(node, it) !== void 0);
+var isPart4 = ({ name, node }) => name.startsWith(".") && ["before_script", "after_script", "variables"].some((it) => childOf(node, it) !== void 0);
 var EXTENDS_DEEP_MAX = 11;
 function lineageOf2(job, reading) {
   const nodes = [];
@@ -52185,66 +53048,15 @@ function referenced(names2, reading) {
   return rest3.reduce((node, it) => childOf(node, it), found);
 }
 
-// src/surfaces/gitlab-ci/caches.ts
-function cacheSteps(lineage, { root }) {
-  const node = inherited(lineage, "cache") ?? childOf(childOf(root, "default"), "cache") ?? childOf(root, "cache");
-  const caches = node?.kind === "sequence" ? node.items : node ? [node] : [];
-  const paths = caches.filter((it) => textOf6(childOf(it, "policy")) !== "push").flatMap((it) => itemsOf4(childOf(it, "paths")).flatMap((path) => scalarOf(path) ?? []));
-  if (paths.length === 0) return [];
-  const variables2 = [
-    childOf(root, "variables"),
-    ...lineage.nodes.map((it) => childOf(it, "variables"))
-  ];
-  const folders = variables2.flatMap(entriesOf2).flatMap(({ key, value }) => {
-    const folder2 = folderOf10(value);
-    return folder2 === void 0 || folder2 === "" ? [] : [{ name: key.text, folder: folder2 }];
-  });
-  return paths.flatMap(
-    ({ text: text5, at: at2 }) => folders.filter((it) => it.folder === plain7(text5)).map((it) => restoredFiles(literal(`$${it.name}`, at2), literal(text5, at2), "cache", at2))
-  );
-}
-var folderOf10 = (value) => {
-  const text5 = textOf6(value) ?? textOf6(childOf(value, "value"));
-  return text5 === void 0 ? void 0 : plain7(text5.replace(/^\$\{?CI_PROJECT_DIR\}?\//, ""));
-};
-var plain7 = (path) => path.replace(/^\.\//, "").replace(/\/?\**$/, "");
-
-// src/surfaces/gitlab-ci/recognise.ts
-var MAIN = /(?:^|\/)\.gitlab-ci\.ya?ml$/i;
-var OTHER4 = /gitlab-ci[^/]*\.ya?ml$|(?:^|\/)\.?gitlab(?:-ci)?\/.*\.ya?ml$/i;
-var OWN5 = /^(?:before_script|after_script)$/;
-var BESIDE = /^(?:stage|extends|rules|only|except|needs|tags|id_tokens|environment|artifacts|allow_failure)$/;
-var isJob2 = (keys2) => keys2.some((it) => OWN5.test(it)) || keys2.includes("script") && keys2.some((it) => BESIDE.test(it));
-function isGitlabPart(text5, path) {
-  if (OTHER4.test(path)) return true;
-  let inner;
-  let keys2 = [];
-  for (const line3 of text5.split("\n")) {
-    const [, indent, key] = /^([ \t]*)([\w.-]+)[ \t]*:(?:[ \t\r]|$)/.exec(line3) ?? [];
-    if (/^[^\s#]/.test(line3)) {
-      inner = void 0;
-      keys2 = [];
-    } else if (indent !== void 0 && key !== void 0) {
-      inner ??= indent;
-      if (inner === indent) keys2.push(key);
-      if (isJob2(keys2)) return true;
-    }
-  }
-  return false;
-}
-
 // src/surfaces/gitlab-ci/values.ts
-var heldByPlatform3 = (name, at2) => unknownExpression({ kind: "held-by-platform", name }, at2);
 var VARIABLE4 = /\$\$|\$(?:(\w+)|\{(\w+)\})/g;
-var INPUT = /\$\[\[\s*inputs\.([\w-]+)[^\]]*\]\]/g;
 function scriptValue({ region }, reading) {
-  const holes = [...region.text.matchAll(INPUT)].map((match2) => inputHole(match2, region, reading));
-  return template({ ...region, holes });
+  return template({ ...region, holes: inputHoles(region, reading) });
 }
 function variableValue2(scalar, reading) {
   if (isEmpty(scalar)) return literal("", scalar.at);
   const { region } = scalar;
-  const inputs = [...region.text.matchAll(INPUT)].map((match2) => inputHole(match2, region, reading));
+  const inputs = inputHoles(region, reading);
   const variables2 = [...region.text.matchAll(VARIABLE4)].flatMap((match2) => {
     const name = match2[1] ?? match2[2];
     const at2 = spanOf(region, match2.index, match2.index + match2[0].length);
@@ -52255,20 +53067,6 @@ function variableValue2(scalar, reading) {
     ...region,
     holes: [...inputs, ...variables2].toSorted((a, b) => a.start - b.start)
   });
-}
-function inputHole(match2, region, reading) {
-  const start = match2.index ?? 0;
-  const end = start + match2[0].length;
-  const at2 = spanOf(region, start, end);
-  const name = match2[1] ?? "";
-  const input = childOf(reading.inputs, name);
-  const fallback = scalarOf(childOf(input, "default"));
-  const held2 = heldByPlatform3(`inputs.${name}`, at2);
-  const options = itemsOf4(childOf(input, "options")).flatMap((it) => scalarOf(it) ?? []);
-  const known3 = options.length > 0 ? options : fallback ? [fallback] : [];
-  const all2 = known3.map((it) => literal(it.text, it.at));
-  const expression2 = options.length > 0 ? { kind: "choice", options: all2, at: at2 } : { kind: "choice", options: [...all2, held2], at: at2 };
-  return { start, end, expression: all2.length === 0 ? held2 : expression2 };
 }
 function variableEntries2(node, reading) {
   if (!node) return [];
@@ -52283,6 +53081,10 @@ function variableEntries2(node, reading) {
 function entryValue(name, node, reading) {
   const names2 = referenceOf(node, reading);
   const found = names2 ? referenced(names2, reading) : node;
+  const other2 = names2?.[2];
+  if (!found && other2 !== void 0) {
+    return { kind: "reference", space: "variable", name: other2, at: node.at };
+  }
   if (found?.kind === "scalar") return variableValue2(found, reading);
   const options = itemsOf4(childOf(found, "options")).flatMap((it) => scalarOf(it) ?? []);
   if (options.length > 0) {
@@ -52291,11 +53093,18 @@ function entryValue(name, node, reading) {
   const value = scalarOf(childOf(found, "value"));
   return value ? variableValue2(value, reading) : heldByPlatform3(name, node.at);
 }
+function variablesElsewhere(node, reading) {
+  const nodes = node ? [node, ...entriesOf2(node).map((it) => it.value)] : [];
+  return nodes.flatMap((it) => {
+    const names2 = referenceOf(it, reading);
+    const isHere = !names2 || referenced(names2, reading) !== void 0;
+    return isHere || names2[1] !== "variables" ? [] : names2.slice(0, 1);
+  });
+}
 function inheritedVariables({ nodes }, reading) {
   return nodes.toReversed().flatMap((node) => [
     ...variableEntries2(childOf(node, "variables"), reading),
-    ...tokenEntries(node),
-    ...matrixEntries(node, reading)
+    ...tokenEntries(node)
   ]);
 }
 var tokenEntries = (node) => ["id_tokens", "secrets"].flatMap(
@@ -52305,20 +53114,6 @@ var tokenEntries = (node) => ["id_tokens", "secrets"].flatMap(
     at: at2
   }))
 );
-function matrixEntries(node, reading) {
-  const rows3 = itemsOf4(childOf(childOf(node, "parallel"), "matrix"));
-  const options = /* @__PURE__ */ new Map();
-  for (const { key, value } of rows3.flatMap(entriesOf2)) {
-    const values = value.kind === "sequence" ? value.items : [value];
-    const known3 = values.flatMap((it) => it.kind === "scalar" ? [variableValue2(it, reading)] : []);
-    options.set(key.text, [...options.get(key.text) ?? [], ...known3]);
-  }
-  return [...options].map(([name, all2]) => ({
-    name,
-    value: { kind: "choice", options: all2, at: node.at },
-    at: node.at
-  }));
-}
 
 // src/surfaces/gitlab-ci/scripts.ts
 function scriptSteps5(node, language, reading) {
@@ -52355,6 +53150,7 @@ var elsewhere2 = (job, key, at2) => ({
   sharesProcess: true,
   at: at2
 });
+var FOR_FILE = "for ";
 var PART = "gitlab-job-part";
 var jobPath = (job) => `gitlab/${encodeURIComponent(job)}`;
 var partPath = (job, key) => `${jobPath(job)}/${key}`;
@@ -52365,63 +53161,334 @@ function partSteps2(lineage, key, language, reading) {
   const [name] = lineage.elsewhere;
   return name === void 0 || !at2 ? void 0 : [elsewhere2(name, key, at2)];
 }
-var runSteps5 = (node, reading) => itemsOf4(node).flatMap((it) => stepsIn2(scalarOf(childOf(it, "script")), "bash", reading, 0));
+var runSteps7 = (node, reading) => itemsOf4(node).flatMap((it) => stepsIn2(scalarOf(childOf(it, "script")), "bash", reading, 0));
 function languageOf6(lineage, reading) {
   const tags = inherited(lineage, "tags") ?? childOf(childOf(reading.root, "default"), "tags");
   const isWindows3 = itemsOf4(tags).some((it) => /windows/i.test(textOf6(it) ?? ""));
   return isWindows3 ? "powershell" : "bash";
 }
 
+// src/surfaces/gitlab-ci/routines.ts
+function routine(job, key, body, at2) {
+  if (body.length === 0) return [];
+  const path = partPath(job, key);
+  return [{ ...BARE, type: PART, path, leftTo: "nobody", body, at: at2 }];
+}
+var BARE = { kind: "routine", parameters: [], bindings: [] };
+
+// src/surfaces/gitlab-ci/recognise.ts
+var MAIN = /(?:^|\/)\.gitlab-ci\.ya?ml$/i;
+var OTHER5 = /gitlab-ci[^/]*\.ya?ml$|(?:^|\/)\.?gitlab(?:-ci)?\/.*\.ya?ml$/i;
+var OWN5 = /^(?:before_script|after_script)$/;
+var BESIDE = /^(?:stage|extends|rules|only|except|needs|tags|id_tokens|environment|artifacts|allow_failure)$/;
+var isJob2 = (name, keys2) => keys2.some((it) => OWN5.test(it)) || name.startsWith(".") && keys2.some((it) => it === "script" || it === "variables") || keys2.includes("script") && keys2.some((it) => BESIDE.test(it));
+function isGitlabPart(text5, path) {
+  if (OTHER5.test(path)) return true;
+  let name = "";
+  let inner;
+  let keys2 = [];
+  for (const line3 of text5.split("\n")) {
+    const [, indent, key] = /^([ \t]*)([\w.-]+)[ \t]*:(?:[ \t\r]|$)/.exec(line3) ?? [];
+    if (/^[^\s#]/.test(line3)) {
+      name = line3;
+      inner = void 0;
+      keys2 = [];
+    } else if (indent !== void 0 && key !== void 0) {
+      inner ??= indent;
+      if (inner === indent) keys2.push(key);
+      if (isJob2(name, keys2)) return true;
+    }
+  }
+  return false;
+}
+
+// src/surfaces/gitlab-ci/variables.ts
+var GLOBAL2 = "all jobs";
+function variableSteps3(lineage, leg, at2, reading) {
+  const isMain = MAIN.test(reading.path);
+  const file3 = `${FOR_FILE}${reading.path}`;
+  const inputs = isMain ? [] : [elsewhere2(file3, "inputs", at2)];
+  const given3 = isMain ? [] : [elsewhere2(file3, "variables", at2)];
+  const own2 = [...inheritedVariables(lineage, reading), ...leg];
+  const global = childOf(reading.root, "variables");
+  const taken2 = [
+    ...referencedSteps(
+      lineage.nodes.map((it) => childOf(it, "variables")),
+      at2,
+      reading
+    ),
+    ...takenOver(lineage, at2)
+  ];
+  if (isOff2(lineage, "variables")) return [...inputs, ...taken2, ...assignSteps(own2), ...given3];
+  const shared = variableEntries2(global, reading);
+  const before = [
+    ...isMain ? [] : [elsewhere2(GLOBAL2, "variables", at2)],
+    ...inputs,
+    ...referencedSteps([global], at2, reading)
+  ];
+  return taken2.length === 0 ? [...before, ...assignSteps([...shared, ...own2]), ...given3] : [...before, ...assignSteps(shared), ...taken2, ...assignSteps(own2), ...given3];
+}
+var referencedSteps = (nodes, at2, reading) => nodes.flatMap((it) => variablesElsewhere(it, reading)).map((it) => elsewhere2(it, "variables", at2));
+var takenOver = ({ elsewhere: names2 }, at2) => names2.toReversed().map((it) => elsewhere2(it, "variables", at2));
+var isOff2 = (lineage, what) => textOf6(childOf(inherited(lineage, "inherit"), what)) === "false";
+function assignSteps(entries) {
+  const byName2 = new Map(entries.map((it) => [it.name, it]));
+  const isPlain5 = ({ value }) => value.kind === "text" && value.region.holes.length === 0;
+  const all2 = [...byName2.values()];
+  return [...all2.filter(isPlain5), ...all2.filter((it) => !isPlain5(it))].map(
+    (it) => assigned(it.name, it.value, it.at)
+  );
+}
+
+// src/surfaces/gitlab-ci/includes.ts
+var includesIn = (node) => node?.kind === "sequence" ? node.items : node ? [node] : [];
+function includeProblems({ root }) {
+  const said2 = /* @__PURE__ */ new Set();
+  return includesIn(childOf(root, "include")).flatMap((it) => {
+    const found = ["project", "remote", "component"].flatMap(
+      (key) => scalarOf(childOf(it, key)) ?? []
+    );
+    const address = /^https?:/.test(textOf6(it) ?? "") ? scalarOf(it) : void 0;
+    const [first3 = address] = found;
+    if (!first3 || said2.has(first3.text)) return [];
+    said2.add(first3.text);
+    const spelled11 = first3.text.slice(0, 100);
+    const message2 = `what \`${spelled11}\` holds is not in this repository, so what it adds to the pipeline is not known`;
+    return [{ at: first3.region.at, message: message2 }];
+  });
+}
+function partsForFiles(reading) {
+  const inputs = includesIn(childOf(reading.root, "include")).flatMap((it) => givenTo2(it, reading));
+  const started7 = jobsOf3(reading).flatMap((job) => startedBy3(job, reading));
+  return [...partsOfEach(inputs, "inputs"), ...partsOfEach(started7, "variables")];
+}
+function givenTo2(node, reading) {
+  const path = localPath(node);
+  const entries = entriesOf2(childOf(node, "inputs")).flatMap(
+    ({ key, value, at: place }) => value.kind === "scalar" ? [{ name: inputName2(key.text), value: variableValue2(value, reading), at: place }] : []
+  );
+  const { at: at2 } = node;
+  const included2 = { name: INCLUDED, value: literal("true", at2), at: at2 };
+  return path === void 0 ? [] : [{ path, entries: [included2, ...entries], at: at2 }];
+}
+function startedBy3({ node, at: at2 }, reading) {
+  const lineage = lineageOf2(node, reading);
+  const entries = inheritedVariables(lineage, reading);
+  return lineage.nodes.flatMap(
+    (it) => includesIn(childOf(childOf(it, "trigger"), "include")).flatMap((file3) => {
+      const path = localPath(file3);
+      return path === void 0 ? [] : [{ path, entries, at: at2 }];
+    })
+  );
+}
+function localPath(node) {
+  const path = textOf6(node) ?? textOf6(childOf(node, "local"));
+  return path?.replace(/^(?:\.?\/)+/, "");
+}
+function partsOfEach(all2, key) {
+  const byPath = /* @__PURE__ */ new Map();
+  for (const it of all2) byPath.set(it.path, [...byPath.get(it.path) ?? [], it]);
+  return [...byPath].flatMap(([path, [first3, ...others]]) => {
+    if (!first3) return [];
+    const arms = [first3, ...others].map((it) => assignSteps(it.entries));
+    const { at: at2 } = first3;
+    const either3 = { kind: "branch", arms, isExhaustive: true, at: at2 };
+    const body = others.length === 0 ? arms[0] ?? [] : [either3];
+    return routine(`${FOR_FILE}${path}`, key, body, at2);
+  });
+}
+
+// src/surfaces/gitlab-ci/caches.ts
+function cacheSteps(lineage, { root }) {
+  const node = inherited(lineage, "cache") ?? childOf(childOf(root, "default"), "cache") ?? childOf(root, "cache");
+  const caches = node?.kind === "sequence" ? node.items : node ? [node] : [];
+  const paths = caches.filter((it) => textOf6(childOf(it, "policy")) !== "push").flatMap((it) => itemsOf4(childOf(it, "paths")).flatMap((path) => scalarOf(path) ?? []));
+  if (paths.length === 0) return [];
+  const variables2 = [
+    childOf(root, "variables"),
+    ...lineage.nodes.map((it) => childOf(it, "variables"))
+  ];
+  const folders = variables2.flatMap(entriesOf2).flatMap(({ key, value }) => {
+    const folder2 = folderOf10(value);
+    return folder2 === void 0 || folder2 === "" ? [] : [{ name: key.text, folder: folder2 }];
+  });
+  return paths.flatMap(
+    ({ text: text5, at: at2 }) => folders.filter((it) => it.folder === plain7(text5)).map((it) => restoredFiles(literal(`$${it.name}`, at2), literal(text5, at2), "cache", at2))
+  );
+}
+var folderOf10 = (value) => {
+  const text5 = textOf6(value) ?? textOf6(childOf(value, "value"));
+  return text5 === void 0 ? void 0 : plain7(text5.replace(/^\$\{?CI_PROJECT_DIR\}?\//, ""));
+};
+var plain7 = (path) => path.replace(/^\.\//, "").replace(/\/?\**$/, "");
+
+// src/surfaces/gitlab-ci/legs.ts
+var LEGS_MAX2 = 16;
+function legsOf2(lineage, reading) {
+  const ways = [
+    ruleLegs(childOf(childOf(reading.root, "workflow"), "rules"), reading),
+    ruleLegs(inherited(lineage, "rules"), reading),
+    matrixLegs(childOf(inherited(lineage, "parallel"), "matrix"), reading)
+  ];
+  const count2 = ways.reduce((product, legs) => product * legs.length, 1);
+  if (count2 > LEGS_MAX2) return [ways.flatMap(blended3)];
+  return ways.reduce((all2, legs) => all2.flatMap((leg) => legs.map((it) => [...leg, ...it])), [
+    []
+  ]);
+}
+function blended3(legs) {
+  const byName2 = /* @__PURE__ */ new Map();
+  for (const { name, value } of legs.flat()) byName2.set(name, [...byName2.get(name) ?? [], value]);
+  return [...byName2].flatMap(([name, options]) => {
+    const [first3, ...others] = options;
+    if (!first3) return [];
+    const { at: at2 } = first3;
+    return [{ name, value: others.length === 0 ? first3 : { kind: "choice", options, at: at2 }, at: at2 }];
+  });
+}
+function ruleLegs(node, reading) {
+  const rules2 = rulesIn(node, reading, 0);
+  if (!node || rules2.length === 0) return [[]];
+  const run4 = rules2.filter((it) => textOf6(childOf(it, "when")) !== "never");
+  const legs = run4.map((it) => variableEntries2(childOf(it, "variables"), reading));
+  const plain8 = legs.findIndex((it) => it.length === 0);
+  return legs.filter((it, index2) => it.length > 0 || index2 === plain8);
+}
+var LISTS_DEEP_MAX2 = 10;
+function rulesIn(node, reading, depth) {
+  if (!node || depth > LISTS_DEEP_MAX2) return [];
+  const names2 = referenceOf(node, reading);
+  if (names2) {
+    const found = referenced(names2, reading);
+    return found ? rulesIn(found, reading, depth + 1) : [node];
+  }
+  return node.kind === "sequence" ? node.items.flatMap((it) => rulesIn(it, reading, depth + 1)) : [node];
+}
+function matrixLegs(matrix, reading) {
+  const legs = itemsOf4(matrix).flatMap((row6) => rowLegs(row6, reading));
+  return legs.length === 0 ? [[]] : legs;
+}
+function rowLegs(row6, reading) {
+  let legs = [[]];
+  for (const { key, value, at: at2 } of entriesOf2(row6)) {
+    const values = value.kind === "sequence" ? value.items : [value];
+    const options = values.flatMap(
+      (it) => it.kind === "scalar" ? [variableValue2(it, reading)] : []
+    );
+    const [first3] = options;
+    if (!first3) continue;
+    const name = key.text;
+    legs = legs.length * options.length > LEGS_MAX2 ? legs.map((leg) => [...leg, { name, value: { kind: "choice", options, at: at2 }, at: at2 }]) : legs.flatMap((leg) => options.map((it) => [...leg, { name, value: it, at: at2 }]));
+  }
+  return legs;
+}
+
+// src/surfaces/gitlab-ci/needs.ts
+var scalars = (node) => [...itemsOf4(node), ...node ? [node] : []].flatMap((it) => scalarOf(it) ?? []);
+var dotenvIn = ({ nodes }) => {
+  const all2 = nodes.map((it) => childOf(childOf(childOf(it, "artifacts"), "reports"), "dotenv"));
+  return scalars(all2.find((it) => it !== void 0));
+};
+function variableFiles3(lineage, at2) {
+  const files = dotenvIn(lineage);
+  if (files.length === 0) return [];
+  const items = files.map((it) => literal(it.text.replace(/^\$\{?CI_PROJECT_DIR\}?\//, ""), it.at));
+  return [{ name: VARIABLE_FILES, value: { kind: "list", items, at: at2 }, at: at2 }];
+}
+var givenVariables = (lineage, reading) => neededBy(lineage, reading).map((job) => {
+  const at2 = lineage.nodes[0]?.at ?? reading.root.at;
+  const value = {
+    kind: "reference",
+    space: "output",
+    name: writtenVariables(job),
+    at: at2
+  };
+  return { name: "", isSpread: true, value, at: at2 };
+});
+function neededBy(lineage, reading) {
+  const givers = giversOf(reading);
+  if (givers.length === 0) return [];
+  const needs = inherited(lineage, "needs");
+  const dependencies = inherited(lineage, "dependencies");
+  const named12 = needs ? neededIn(needs) : dependencies ? namesIn3(dependencies) : void 0;
+  const own2 = stageOf3(lineage, reading);
+  return givers.filter((it) => named12 ? named12.includes(it.name) : stageOf3(it.lineage, reading) < own2).map((it) => it.name);
+}
+var known4 = /* @__PURE__ */ new WeakMap();
+var GIVERS_MAX = 100;
+function giversOf(reading) {
+  const before = known4.get(reading);
+  if (before) return before;
+  const found = jobsOf3(reading).filter((it) => !it.name.startsWith(".")).map((it) => ({ name: it.name, lineage: lineageOf2(it.node, reading) })).filter((it) => dotenvIn(it.lineage).length > 0).slice(0, GIVERS_MAX);
+  known4.set(reading, found);
+  return found;
+}
+var namesIn3 = (node) => scalars(node).map((it) => it.text);
+var neededIn = (needs) => [...itemsOf4(needs), needs].flatMap((it) => {
+  const isGiven4 = textOf6(childOf(it, "artifacts")) !== "false";
+  return textOf6(it) ?? (isGiven4 ? textOf6(childOf(it, "job")) : void 0) ?? [];
+});
+var DEFAULT_STAGES = ["build", "test", "deploy"];
+function stageOf3(lineage, { root }) {
+  const stage = textOf6(inherited(lineage, "stage")) ?? "test";
+  const given3 = childOf(root, "stages");
+  const stages = given3 ? namesIn3(given3) : DEFAULT_STAGES;
+  if (stage === ".pre") return -1;
+  return stage === ".post" ? stages.length : stages.indexOf(stage);
+}
+
 // src/surfaces/gitlab-ci/jobs.ts
-function jobBody({ node, at: at2 }, reading) {
+function jobBody({ name, node, at: at2 }, reading) {
   const lineage = lineageOf2(node, reading);
   const language = languageOf6(lineage, reading);
   const part2 = (key) => partSteps2(lineage, key, language, reading);
   const before = part2("before_script") ?? sharedSteps("before_script", lineage, language, reading);
-  const script = [...part2("script") ?? [], ...runSteps5(inherited(lineage, "run"), reading)];
-  if (script.length === 0) return [];
-  const after = part2("after_script") ?? sharedSteps("after_script", lineage, language, reading);
-  const body = [
-    ...variableSteps3(lineage, at2, reading),
+  const script = [...part2("script") ?? [], ...runSteps7(inherited(lineage, "run"), reading)];
+  const legs = legsOf2(lineage, reading);
+  if (script.length === 0 || legs.length === 0) return [];
+  const after2 = part2("after_script") ?? sharedSteps("after_script", lineage, language, reading);
+  const given3 = givenVariables(lineage, reading);
+  const bodyOf9 = (leg) => [
+    ...variableSteps3(lineage, leg, at2, reading),
     ...cacheSteps(lineage, reading),
-    processOf4([...before, ...script], at2),
-    ...after.length > 0 ? [processOf4(after, at2)] : []
+    processOf4(given3, [...before, ...script], at2),
+    ...after2.length > 0 ? [processOf4(given3, after2, at2)] : []
   ];
-  const environment = [{ name: "CI_PROJECT_DIR", value: literal("/.", at2), at: at2 }];
-  return [{ kind: "scope", ends: "process", environment, folder: literal("/.", at2), body, at: at2 }];
+  const [only = [], ...others] = legs;
+  const body = others.length === 0 ? bodyOf9(only) : legs.map((leg) => ({ ...scopeOf3(bodyOf9(leg), at2), ends: "job" }));
+  const files = variableFiles3(lineage, at2);
+  const root = { name: "CI_PROJECT_DIR", value: literal("/.", at2), at: at2 };
+  const environment = [root, ...files];
+  const id = files.length > 0 ? { id: name } : {};
+  return [{ ...scopeOf3(body, at2), environment, folder: literal("/.", at2), ...id }];
 }
-var processOf4 = (body, at2) => ({
+var scopeOf3 = (body, at2) => ({
   kind: "scope",
   ends: "process",
   environment: [],
   body,
   at: at2
 });
-function variableSteps3(lineage, at2, reading) {
-  const isMain = MAIN.test(reading.path);
-  const own2 = inheritedVariables(lineage, reading);
-  if (isOff2(lineage, "variables")) return [...takenOver(lineage, at2), ...assignSteps(own2)];
-  const shared = variableEntries2(childOf(reading.root, "variables"), reading);
-  const before = isMain ? [] : [elsewhere2(GLOBAL, "variables", at2)];
-  return lineage.elsewhere.length === 0 ? [...before, ...assignSteps([...shared, ...own2])] : [...before, ...assignSteps(shared), ...takenOver(lineage, at2), ...assignSteps(own2)];
-}
-var takenOver = ({ elsewhere: names2 }, at2) => names2.toReversed().map((it) => elsewhere2(it, "variables", at2));
-var isOff2 = (lineage, what) => textOf6(childOf(inherited(lineage, "inherit"), what)) === "false";
+var processOf4 = (environment, body, at2) => ({
+  ...scopeOf3(body, at2),
+  environment
+});
 function sharedSteps(key, lineage, language, reading) {
   if (isOff2(lineage, "default")) return [];
   const own2 = sharedNode(key, reading);
   const at2 = lineage.nodes[0]?.at;
   if (own2) return scriptSteps5(own2, language, reading);
-  return at2 && !MAIN.test(reading.path) ? [elsewhere2(GLOBAL, key, at2)] : [];
+  return at2 && !MAIN.test(reading.path) ? [elsewhere2(GLOBAL2, key, at2)] : [];
 }
 var sharedNode = (key, { root }) => childOf(childOf(root, "default"), key) ?? childOf(root, key);
 var KEYS2 = ["before_script", "script", "after_script"];
 function partsOf8({ name, node, at: at2 }, reading) {
   const lineage = lineageOf2(node, reading);
   const language = languageOf6(lineage, reading);
+  const legs = blended3(legsOf2(lineage, reading));
   const variables2 = [
     ...takenOver(lineage, at2),
-    ...assignSteps(inheritedVariables(lineage, reading))
+    ...assignSteps([...inheritedVariables(lineage, reading), ...legs])
   ];
   return [
     ...routine(name, "variables", variables2, at2),
@@ -52433,28 +53500,18 @@ function partsOf8({ name, node, at: at2 }, reading) {
 function globalParts(reading) {
   const { at: at2 } = reading.root;
   const keys2 = ["before_script", "after_script"];
-  const variables2 = variableEntries2(childOf(reading.root, "variables"), reading);
+  const workflow = ruleLegs(childOf(childOf(reading.root, "workflow"), "rules"), reading);
+  const variables2 = [
+    ...variableEntries2(childOf(reading.root, "variables"), reading),
+    ...blended3(workflow)
+  ];
   return [
-    ...routine(GLOBAL, "variables", assignSteps(variables2), at2),
+    ...routine(GLOBAL2, "variables", assignSteps(variables2), at2),
     ...keys2.flatMap(
-      (key) => routine(GLOBAL, key, scriptSteps5(sharedNode(key, reading), "bash", reading), at2)
+      (key) => routine(GLOBAL2, key, scriptSteps5(sharedNode(key, reading), "bash", reading), at2)
     )
   ];
 }
-function assignSteps(entries) {
-  const byName2 = new Map(entries.map((it) => [it.name, it]));
-  const isPlain5 = ({ value }) => value.kind === "text" && value.region.holes.length === 0;
-  const all2 = [...byName2.values()];
-  return [...all2.filter(isPlain5), ...all2.filter((it) => !isPlain5(it))].map(
-    (it) => assigned(it.name, it.value, it.at)
-  );
-}
-function routine(job, key, body, at2) {
-  if (body.length === 0) return [];
-  const path = partPath(job, key);
-  return [{ ...BARE, type: PART, path, leftTo: "nobody", body, at: at2 }];
-}
-var BARE = { kind: "routine", parameters: [], bindings: [] };
 function templateOf3(job, reading) {
   const { name, at: at2 } = job;
   const body = isTakenOver(name, reading) ? [] : jobBody(job, reading);
@@ -52467,8 +53524,8 @@ function templateOf3(job, reading) {
 function isTakenOver(name, reading) {
   const isExtended = jobsOf3(reading).some((it) => extendedBy(it.node).includes(name));
   if (isExtended) return true;
-  const spelled10 = name.replace(/[^\w]/g, "\\$&");
-  const taken2 = `!reference\\s*(?:\\[|-)\\s*['"]?${spelled10}['"]?\\s*[,\\n]|^${spelled10}:\\s*&`;
+  const spelled11 = name.replace(/[^\w]/g, "\\$&");
+  const taken2 = `!reference\\s*(?:\\[|-)\\s*['"]?${spelled11}['"]?\\s*[,\\n]|^${spelled11}:\\s*&`;
   return new RegExp(taken2, "m").test(reading.text);
 }
 function runnerOf6(job, reading) {
@@ -52485,9 +53542,9 @@ var gitlabCi = {
   title: "GitLab pipeline",
   matches: (path) => /\.ya?ml$/i.test(path),
   recognises: isGitlabPart,
-  extract: extract14
+  extract: extract15
 };
-function extract14({ path, text: text5 }) {
+function extract15({ path, text: text5 }) {
   const none = { path, pipelines: [], declarations: [], problems: [] };
   const { documents, errors } = parseYaml(path, text5);
   const root = documents.findLast((it) => it.kind === "mapping");
@@ -52496,23 +53553,28 @@ function extract14({ path, text: text5 }) {
   const inputs = childOf(header, "inputs");
   const reading = { path, text: text5, root, inputs, problems: [] };
   const jobs = jobsOf3(reading);
-  if (!MAIN.test(path) && !jobs.some(isJob)) return none;
+  if (!MAIN.test(path) && !jobs.some((it) => isJob(it) || isPart4(it))) return none;
   const facts = {
     path,
-    pipelines: jobs.flatMap((job) => pipelineOf3(job, reading)),
+    pipelines: inOrder3(jobs.flatMap((job) => pipelineOf3(job, reading))).all,
     declarations: [
       ...jobs.flatMap((job) => partsOf8(job, reading)),
       ...jobs.filter(isHidden).flatMap((job) => templateOf3(job, reading)),
+      ...partsForFiles(reading),
       ...MAIN.test(path) ? globalParts(reading) : []
     ]
   };
-  return { ...facts, problems: [...errors, ...circlesIn(reading), ...reading.problems] };
+  return {
+    ...facts,
+    problems: [...errors, ...circlesIn(reading), ...includeProblems(reading), ...reading.problems]
+  };
 }
 var isHidden = ({ name }) => name.startsWith(".");
 function pipelineOf3(job, reading) {
   if (isHidden(job) || !isJob(job)) return [];
   const body = jobBody(job, reading);
   const runner = runnerOf6(job, reading);
+  const needs = neededBy(lineageOf2(job.node, reading), reading);
   if (body.length === 0) return [];
   return [
     {
@@ -52520,6 +53582,7 @@ function pipelineOf3(job, reading) {
       title: `job \`${job.name.trim().replace(/\s+/g, " ").slice(0, 80)}\``,
       reach: "pipeline",
       isOpen: true,
+      needs,
       ...runner ? { runner } : {},
       body,
       at: job.at
@@ -52528,7 +53591,7 @@ function pipelineOf3(job, reading) {
 }
 
 // src/surfaces/go/go.ts
-var go2 = {
+var go3 = {
   id: "go",
   title: "Go program",
   matches: (path) => /\.go$/i.test(path),
@@ -52537,11 +53600,35 @@ var go2 = {
 var KIND2 = {
   language: go,
   starts: /"(?:os\/exec|golang\.org\/x\/sys\/execabs|github\.com\/(?:magefile\/mage\/sh|bitfield\/script))"/,
+  importsOf: importsOfGo,
   asides: /_test\.go$|\.pb\.go$/i
 };
 
+// src/surfaces/go-module/go-module.ts
+var goModule = {
+  id: "go-module",
+  title: "Go module",
+  matches: (path) => /(?:^|\/)go\.mod$/.test(path),
+  extract: extract16
+};
+function extract16({ path, text: text5 }) {
+  const match2 = /^[ \t]*module[ \t]+"?([^\s"]+)/m.exec(text5);
+  if (!match2?.[1]) return { path, pipelines: [], declarations: [], problems: [] };
+  const routine2 = {
+    kind: "routine",
+    type: "go-module",
+    path: match2[1],
+    parameters: [],
+    bindings: [],
+    body: [],
+    leftTo: "nobody",
+    at: { path, start: match2.index, end: match2.index + match2[0].length }
+  };
+  return { path, pipelines: [], declarations: [routine2], problems: [] };
+}
+
 // src/surfaces/java/java.ts
-var java2 = {
+var java3 = {
   id: "java",
   title: "Java program",
   matches: (path) => /\.java$/i.test(path),
@@ -52558,7 +53645,7 @@ var javascript2 = {
   id: "javascript",
   title: "JavaScript program",
   matches: (path, firstLine) => /\.[cm]?[jt]sx?$/i.test(path) && !NO_PROGRAM.test(path) || /^(?:node|zx|deno|bun|ts-node|tsx)$/.test(interpreterOf(firstLine) ?? ""),
-  extract: extract15
+  extract: extract17
 };
 var NO_PROGRAM = /\.d\.[cm]?ts$|[.-]min\.[cm]?js$|\.bundle\.js$/i;
 var KIND4 = {
@@ -52568,7 +53655,7 @@ var KIND4 = {
   importsOf: importsOfJavascript
 };
 var LINE_MAX = 5e3;
-function extract15(file3, interest = EVERYTHING) {
+function extract17(file3, interest = EVERYTHING) {
   const { path, lineStarts } = file3;
   const isBundle = lineStarts.some((start, line3) => start - (lineStarts[line3 - 1] ?? 0) > LINE_MAX);
   const isOneLine = lineStarts.length < 3 && file3.text.length > LINE_MAX;
@@ -52716,8 +53803,8 @@ function escapeAt(source, at2, end, style) {
     const text5 = String.fromCharCode(Number.parseInt(code[1] ?? "0", 16));
     return { text: text5, length: 1 + code[0].length };
   }
-  const known3 = ESCAPES4.get(next4);
-  return known3 === void 0 ? void 0 : { text: known3, length: 2 };
+  const known5 = ESCAPES4.get(next4);
+  return known5 === void 0 ? void 0 : { text: known5, length: 2 };
 }
 var NAMES6 = /\$([A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*)/y;
 function holeAt3(source, at2, end) {
@@ -52812,8 +53899,8 @@ function peek6(reader) {
   return tokenAfter(reader, 0);
 }
 function tokenAfter(reader, ahead2) {
-  const { tokens, index } = reader;
-  return tokens[index + ahead2] ?? tokens.at(-1) ?? NO_TOKEN;
+  const { tokens, index: index2 } = reader;
+  return tokens[index2 + ahead2] ?? tokens.at(-1) ?? NO_TOKEN;
 }
 var NO_TOKEN = { kind: "end", text: "", start: 0, end: 0, isSpaced: false };
 function take7(reader) {
@@ -52840,17 +53927,17 @@ function spanFrom2(reader, start) {
   const last = reader.tokens[Math.max(0, reader.index - 1)] ?? NO_TOKEN;
   return { path: reader.whole.at.path, start, end: Math.max(start, last.end) };
 }
-function withBrackets(reader, isBracketed, read16) {
+function withBrackets(reader, isBracketed, read18) {
   const before = reader.isBracketed;
   reader.isBracketed = isBracketed;
-  const result = read16();
+  const result = read18();
   reader.isBracketed = before;
   return result;
 }
 var BRACKET_LENGTH_MAX = 500;
-function closingIndex(reader, index) {
+function closingIndex(reader, index2) {
   let open = 0;
-  for (let at2 = index; at2 < Math.min(reader.tokens.length, index + BRACKET_LENGTH_MAX); at2 += 1) {
+  for (let at2 = index2; at2 < Math.min(reader.tokens.length, index2 + BRACKET_LENGTH_MAX); at2 += 1) {
     const token = reader.tokens[at2];
     if (token?.kind !== "sign") continue;
     if (/^[([{]$/.test(token.text)) open += 1;
@@ -53146,8 +54233,8 @@ function parseMember(reader, of) {
   skipLineEnds(reader);
   take7(reader);
   const token = peek6(reader);
-  const isNamed = token.kind === "name" || token.kind === "string";
-  if (!isNamed) return { kind: "other", parts: [of], at: spanFrom2(reader, of.at.start) };
+  const isNamed2 = token.kind === "name" || token.kind === "string";
+  if (!isNamed2) return { kind: "other", parts: [of], at: spanFrom2(reader, of.at.start) };
   const name = token.kind === "string" ? textOf8(parseString2(reader)) : take7(reader).text;
   const at2 = spanFrom2(reader, of.at.start);
   if (name === void 0) return { kind: "other", parts: [of], at: at2 };
@@ -53424,13 +54511,13 @@ function parseTry(reader, start) {
     if (takeSign(reader, "(")) withBrackets(reader, true, () => passTo(reader, ")"));
     handlers.push(parseBody(reader));
   }
-  let after = [];
+  let after2 = [];
   if (isWord4(nextBehindLineEnds(reader), "finally")) {
     skipLineEnds(reader);
     take7(reader);
-    after = parseBody(reader);
+    after2 = parseBody(reader);
   }
-  return { kind: "try", body, handlers, after, at: spanFrom2(reader, start) };
+  return { kind: "try", body, handlers, after: after2, at: spanFrom2(reader, start) };
 }
 function parseStop(reader, word, start) {
   take7(reader);
@@ -53930,11 +55017,11 @@ function defineStep(name, parameters, body, at2, outer) {
     isInFunction: true,
     ...first3 ? { options: first3.name } : {}
   };
-  const given3 = parameters.map(({ name: name2, fallback, at: at3 }, index) => {
+  const given3 = parameters.map(({ name: name2, fallback, at: at3 }, index2) => {
     const argument5 = {
       kind: "reference",
       space: "argument",
-      name: `${index + 1}`,
+      name: `${index2 + 1}`,
       at: at3,
       ...fallback ? { otherwise: expressionOf7(fallback, outer) } : {}
     };
@@ -54048,13 +55135,13 @@ function loopSteps4({ variable: variable12, over, body, at: at2 }, reading) {
 function itemsOf10(over, reading) {
   return over.kind === "list" ? over.items.map((it) => expressionOf7(it, reading)) : [notEvaluated11(over.at, reading)];
 }
-function trySteps3({ body, handlers, after, at: at2 }, reading) {
+function trySteps3({ body, handlers, after: after2, at: at2 }, reading) {
   const arms = handlers.map((it) => stepsOf9(it, reading)).filter((it) => it.length > 0);
   const branch2 = { kind: "branch", arms, isExhaustive: false, at: at2 };
   return [
     ...stepsOf9(body, { ...reading, isCaught: true }),
     ...arms.length > 0 ? [branch2] : [],
-    ...stepsOf9(after, reading)
+    ...stepsOf9(after2, reading)
   ];
 }
 function stopSteps3({ word, value, at: at2 }, reading) {
@@ -54143,18 +55230,18 @@ function stageSteps({ args }, closures, outer) {
 function stagesSteps(statements, reading) {
   const steps = [];
   let arm = [];
-  let spelled10 = "";
+  let spelled11 = "";
   for (const statement of statements) {
     const when = conditionOf10(statement, reading);
     const own2 = stepsOf9([statement], reading);
     if (own2.length === 0) continue;
     if (when === "") steps.push(...own2);
-    else if (when === spelled10) arm.push(...own2);
+    else if (when === spelled11) arm.push(...own2);
     else {
       arm = [...own2];
       steps.push({ kind: "branch", arms: [arm], isExhaustive: false, at: statement.at });
     }
-    spelled10 = when;
+    spelled11 = when;
   }
   return steps;
 }
@@ -54315,7 +55402,7 @@ var libraryStep = (name, at2) => ({
 });
 
 // src/surfaces/jenkinsfile/names.ts
-function namesIn3(statements, reading) {
+function namesIn4(statements, reading) {
   const draft = {
     bound: /* @__PURE__ */ new Set(),
     environment: /* @__PURE__ */ new Set(),
@@ -54406,16 +55493,16 @@ function parametersIn({ args }) {
 // src/surfaces/jenkinsfile/runner.ts
 function runnerOf7(statements, reading) {
   const call3 = firstAgent(statements, 3);
-  if (!call3 || /\b(?:docker|dockerfile|kubernetes|dockerContainer)\b/.test(spelled8(call3, reading))) {
+  if (!call3 || /\b(?:docker|dockerfile|kubernetes|dockerContainer)\b/.test(spelled9(call3, reading))) {
     return void 0;
   }
   const label = call3.name === "node" ? call3.args[0]?.value : labelOf(call3);
-  const isNamed = label && label.kind !== "closure" && label.kind !== "name";
+  const isNamed2 = label && label.kind !== "closure" && label.kind !== "name";
   const own2 = literal("self-hosted", call3.nameAt);
-  const items = isNamed ? [own2, expressionOf7(label, reading)] : [own2];
+  const items = isNamed2 ? [own2, expressionOf7(label, reading)] : [own2];
   return { kind: "list", items, at: call3.at };
 }
-var spelled8 = ({ name, at: at2 }, reading) => name === "agent" ? reading.text.slice(at2.start, at2.end) : "";
+var spelled9 = ({ name, at: at2 }, reading) => name === "agent" ? reading.text.slice(at2.start, at2.end) : "";
 function firstAgent(statements, levels) {
   for (const statement of statements) {
     if (statement.kind !== "expression" || statement.of.kind !== "call") continue;
@@ -54442,12 +55529,12 @@ var jenkinsfile = {
   id: "jenkinsfile",
   title: "Jenkins pipeline",
   matches: (path) => PIPELINE2.test(path) || SCRIPT2.test(path),
-  extract: extract16
+  extract: extract18
 };
 var PIPELINE2 = /(?:^|\/)Jenkinsfile[^/]*$|\.jenkinsfile$/i;
 var SCRIPT2 = /\.groovy$/i;
 var RUNS = /\b(?:sh|bat|pwsh|powershell|azureCLI)\b/;
-function extract16({ path, text: text5 }) {
+function extract18({ path, text: text5 }) {
   const none = { path, pipelines: [], declarations: [], problems: [] };
   if (!PIPELINE2.test(path) && !RUNS.test(text5)) return none;
   const { statements, errors } = parseGroovy(path, text5);
@@ -54474,7 +55561,7 @@ function readingOf3(path, text5, statements, problems) {
     isCaught: false,
     isInFunction: false
   };
-  const { bound: bound3, environment, functions, parameters } = namesIn3(statements, nothing3);
+  const { bound: bound3, environment, functions, parameters } = namesIn4(statements, nothing3);
   const declared3 = new Set(parameterEntries(parameters, nothing3).map((it) => it.name));
   const step2 = sharedStep(path);
   const all2 = step2 === void 0 ? functions : /* @__PURE__ */ new Set([...functions, step2]);
@@ -54495,7 +55582,7 @@ function pipelineOf4(statements, at2, reading) {
 }
 function workspace(body, statements, at2, reading) {
   const root = literal("/.", at2);
-  const { parameters } = namesIn3(statements, reading);
+  const { parameters } = namesIn4(statements, reading);
   const given3 = parameterEntries(parameters, reading);
   const environment = [
     { name: "WORKSPACE", value: root, at: at2 },
@@ -54528,13 +55615,13 @@ function parseJust(text5) {
   const items = [];
   let lines2;
   for (const line3 of linesOf3(text5)) {
-    const spelled10 = text5.slice(line3.start, line3.end);
-    if (/^[ \t]/.test(spelled10)) {
-      if (spelled10.trim() !== "") lines2?.push(line3);
+    const spelled11 = text5.slice(line3.start, line3.end);
+    if (/^[ \t]/.test(spelled11)) {
+      if (spelled11.trim() !== "") lines2?.push(line3);
       continue;
     }
-    if (spelled10.trim() === "" || /^[#[]/.test(spelled10)) continue;
-    const item2 = itemAt(spelled10, line3);
+    if (spelled11.trim() === "" || /^[#[]/.test(spelled11)) continue;
+    const item2 = itemAt(spelled11, line3);
     if (!item2) continue;
     lines2 = [];
     items.push(item2.kind === "recipe" ? { ...item2, lines: lines2 } : item2);
@@ -54559,19 +55646,19 @@ function lineEnd5(text5, from) {
 var ASSIGN = /^(?:export\s+|unexport\s+|eager\s+)*([A-Za-z_][\w-]*)\s*:=\s*/;
 var SET2 = /^set\s+([\w-]+)\s*(?::=\s*)?/;
 var ALIAS = /^alias\s+([\w-]+)\s*:=\s*([\w:-]+)/;
-var IMPORT3 = /^(?:import\??|mod\??\s+([\w-]+))(?:\s+(["'])(.*?)\2)?/;
+var IMPORT4 = /^(?:import\??|mod\??\s+([\w-]+))(?:\s+(["'])(.*?)\2)?/;
 var RECIPE = /^@?([A-Za-z_][\w-]*)/;
-function itemAt(spelled10, { start, end }) {
+function itemAt(spelled11, { start, end }) {
   const at2 = { start, end };
-  const alias = ALIAS.exec(spelled10);
+  const alias = ALIAS.exec(spelled11);
   if (alias?.[1] !== void 0) {
     return { kind: "alias", name: alias[1], target: alias[2] ?? "", ...at2 };
   }
-  const set4 = SET2.exec(spelled10);
+  const set4 = SET2.exec(spelled11);
   if (set4?.[1] !== void 0) {
     return { kind: "set", name: set4[1], value: { start: start + set4[0].length, end }, ...at2 };
   }
-  const assign2 = ASSIGN.exec(spelled10);
+  const assign2 = ASSIGN.exec(spelled11);
   if (assign2?.[1] !== void 0) {
     return {
       kind: "assign",
@@ -54580,16 +55667,16 @@ function itemAt(spelled10, { start, end }) {
       ...at2
     };
   }
-  const taken2 = /^(?:import|mod)\b/.test(spelled10) ? IMPORT3.exec(spelled10) : void 0;
+  const taken2 = /^(?:import|mod)\b/.test(spelled11) ? IMPORT4.exec(spelled11) : void 0;
   if (taken2 && (taken2[1] !== void 0 || taken2[3] !== void 0)) {
     return { kind: "import", module: taken2[1] ?? "", file: taken2[3] ?? "", ...at2 };
   }
-  return recipeAt(spelled10, at2);
+  return recipeAt(spelled11, at2);
 }
-function recipeAt(spelled10, { start, end }) {
-  const head = RECIPE.exec(spelled10);
+function recipeAt(spelled11, { start, end }) {
+  const head = RECIPE.exec(spelled11);
   const name = head?.[1];
-  const colon = head ? colonIn(spelled10, head[0].length) : -1;
+  const colon = head ? colonIn(spelled11, head[0].length) : -1;
   if (!head || name === void 0 || colon < 0) return void 0;
   return {
     kind: "recipe",
@@ -54597,20 +55684,20 @@ function recipeAt(spelled10, { start, end }) {
     parameters: { start: start + head[0].length, end: start + colon },
     needs: {
       start: start + colon + 1,
-      end: start + (/\s#/.exec(spelled10.slice(colon))?.index ?? spelled10.length - colon) + colon
+      end: start + (/\s#/.exec(spelled11.slice(colon))?.index ?? spelled11.length - colon) + colon
     },
     lines: [],
     start,
     end
   };
 }
-function colonIn(spelled10, from) {
+function colonIn(spelled11, from) {
   let quote = "";
-  for (let at2 = from; at2 < spelled10.length; at2 += 1) {
-    const letter = spelled10.charAt(at2);
+  for (let at2 = from; at2 < spelled11.length; at2 += 1) {
+    const letter = spelled11.charAt(at2);
     if (quote !== "") quote = letter === quote ? "" : quote;
     else if (/["'`]/.test(letter)) quote = letter;
-    else if (letter === ":") return spelled10.charAt(at2 + 1) === "=" ? -1 : at2;
+    else if (letter === ":") return spelled11.charAt(at2 + 1) === "=" ? -1 : at2;
   }
   return -1;
 }
@@ -54618,21 +55705,21 @@ function colonIn(spelled10, from) {
 // src/surfaces/justfile/reading.ts
 function readingOf4(items, region) {
   const shell3 = items.find((it) => it.kind === "set" && it.name === "shell");
-  const spelled10 = shell3?.kind === "set" ? region.text.slice(shell3.value.start, shell3.value.end) : "";
-  return { items, region, language: languageOf7(spelled10) };
+  const spelled11 = shell3?.kind === "set" ? region.text.slice(shell3.value.start, shell3.value.end) : "";
+  return { items, region, language: languageOf7(spelled11) };
 }
-function languageOf7(spelled10) {
-  if (/\b(?:pwsh|powershell)\b/i.test(spelled10)) return "powershell";
-  if (/\bcmd(?:\.exe)?\b/i.test(spelled10)) return "batch";
-  if (/\bpython[\d.]*\b/.test(spelled10)) return "python";
-  return /\bnode\b/.test(spelled10) ? "javascript" : "bash";
+function languageOf7(spelled11) {
+  if (/\b(?:pwsh|powershell)\b/i.test(spelled11)) return "powershell";
+  if (/\bcmd(?:\.exe)?\b/i.test(spelled11)) return "batch";
+  if (/\bpython[\d.]*\b/.test(spelled11)) return "python";
+  return /\bnode\b/.test(spelled11) ? "javascript" : "bash";
 }
 
 // src/surfaces/justfile/values.ts
 function valueIn3(stretch, region) {
   const at2 = spanOf(region, stretch.start, stretch.end);
-  const spelled10 = region.text.slice(stretch.start, stretch.end);
-  if (/^\s*if\b/.test(spelled10)) return conditional2(spelled10, at2);
+  const spelled11 = region.text.slice(stretch.start, stretch.end);
+  if (/^\s*if\b/.test(spelled11)) return conditional2(spelled11, at2);
   const parts = [];
   let position = stretch.start;
   while (position < stretch.end) {
@@ -54646,7 +55733,7 @@ function valueIn3(stretch, region) {
       continue;
     }
     const found = termAt({ start: position, end: stretch.end }, region);
-    if (!found) return notEvaluated12(spelled10, at2);
+    if (!found) return notEvaluated12(spelled11, at2);
     parts.push(found.value);
     position = found.end;
   }
@@ -54654,9 +55741,9 @@ function valueIn3(stretch, region) {
   if (!only) return literal("", at2);
   return others.length === 0 ? only : { kind: "join", parts, at: at2 };
 }
-function conditional2(spelled10, at2) {
-  const texts = [...spelled10.matchAll(/\{\s*(["'])([^"'{}]*)\1\s*\}/g)].map((it) => it[2] ?? "");
-  return texts.length > 1 ? { kind: "choice", options: texts.map((it) => literal(it, at2)), at: at2 } : notEvaluated12(spelled10, at2);
+function conditional2(spelled11, at2) {
+  const texts = [...spelled11.matchAll(/\{\s*(["'])([^"'{}]*)\1\s*\}/g)].map((it) => it[2] ?? "");
+  return texts.length > 1 ? { kind: "choice", options: texts.map((it) => literal(it, at2)), at: at2 } : notEvaluated12(spelled11, at2);
 }
 var STRING = /(?:x|f)?("""|'''|```|["'`])/y;
 var CALL2 = /([a-z_]\w*)\(([^()]*)\)/y;
@@ -54706,7 +55793,7 @@ function called5(name, args, at2) {
   }
   return notEvaluated12(`${name}(${args})`, at2);
 }
-var notEvaluated12 = (spelled10, at2) => unknownExpression({ kind: "not-evaluated", text: spelled10.trim().slice(0, 60) }, at2);
+var notEvaluated12 = (spelled11, at2) => unknownExpression({ kind: "not-evaluated", text: spelled11.trim().slice(0, 60) }, at2);
 
 // src/surfaces/justfile/recipes.ts
 var recipeTasks = (reading) => reading.items.flatMap((it) => it.kind === "recipe" ? [taskOf2(it, reading)] : []);
@@ -54725,12 +55812,12 @@ function taskOf2(recipe, reading) {
   const { region } = reading;
   const { name } = recipe;
   const at2 = spanOf(region, recipe.start, recipe.end);
-  const [before, after] = neededSteps(recipe.needs, region);
+  const [before, after2] = neededSteps(recipe.needs, region);
   const body = [
     ...parameterSteps2(recipe.parameters, region),
     ...before,
     ...lineSteps2(recipe, reading),
-    ...after
+    ...after2
   ];
   const folder2 = { kind: "call", name: "module-folder", args: [], at: at2 };
   const scope = { kind: "scope", ends: "process", environment: [], folder: folder2, body, at: at2 };
@@ -54739,18 +55826,18 @@ function taskOf2(recipe, reading) {
 var PARAMETER2 = /([*+]?)\$?([A-Za-z_][\w-]*)(?:\s*=\s*("[^"]*"|'[^']*'|`[^`]*`|[^\s"'`]+))?/g;
 function parameterSteps2({ start, end }, region) {
   const matches4 = [...region.text.slice(start, end).matchAll(PARAMETER2)];
-  return matches4.map((match2, index) => {
+  return matches4.map((match2, index2) => {
     const from = start + match2.index;
     const to = from + match2[0].length;
     const at2 = spanOf(region, from, to);
     const fallback = match2[3];
     const otherwise3 = fallback === void 0 ? missing3(match2[2] ?? "", match2[1] ?? "", at2) : valueIn3({ start: to - fallback.length, end: to }, region);
-    const place = match2[1] === "" ? String(index + 1) : "@";
+    const place = match2[1] === "" ? String(index2 + 1) : "@";
     const given3 = { kind: "reference", space: "argument", name: place, at: at2 };
     const many2 = {
       kind: "call",
       name: "slice",
-      args: [given3, literal(String(index), at2)],
+      args: [given3, literal(String(index2), at2)],
       at: at2
     };
     return assigned(match2[2] ?? "", place === "@" ? many2 : { ...given3, otherwise: otherwise3 }, at2);
@@ -54760,12 +55847,12 @@ var missing3 = (name, sign, at2) => sign === "*" ? literal("", at2) : unknownExp
 var NEED = /&&|\(\s*([\w:-]+)([^()]*(?:\([^()]*\)[^()]*)*)\)|([\w:-]+)/g;
 function neededSteps({ start, end }, region) {
   const before = [];
-  const after = [];
+  const after2 = [];
   let steps = before;
   for (const match2 of region.text.slice(start, end).matchAll(NEED)) {
     const name = match2[1] ?? match2[3];
     if (name === void 0) {
-      steps = after;
+      steps = after2;
       continue;
     }
     const from = start + match2.index;
@@ -54777,7 +55864,7 @@ function neededSteps({ start, end }, region) {
     );
     steps.push(taskCall(name, at2, given3));
   }
-  return [before, after];
+  return [before, after2];
 }
 function lineSteps2({ lines: lines2 }, reading) {
   const { region } = reading;
@@ -54792,8 +55879,8 @@ function withoutSigns({ start, end }, region) {
   return { start: start + head, end };
 }
 function scriptStep4(lines2, language, whole2) {
-  const pieces2 = lines2.flatMap((line3, index) => [
-    ...index === 0 ? [] : [{ kind: "decoded", text: "\n" }],
+  const pieces2 = lines2.flatMap((line3, index2) => [
+    ...index2 === 0 ? [] : [{ kind: "decoded", text: "\n" }],
     { kind: "verbatim", ...line3 }
   ]);
   const at2 = spanOf(whole2, lines2[0]?.start ?? 0, lines2.at(-1)?.end ?? 0);
@@ -54837,9 +55924,9 @@ var justfile = {
   id: "justfile",
   title: "justfile",
   matches: (path) => /(?:^|\/)\.?justfile$|\.just$/i.test(path),
-  extract: extract17
+  extract: extract19
 };
-function extract17({ path, text: text5 }) {
+function extract19({ path, text: text5 }) {
   const reading = readingOf4(parseJust(text5), wholeFile(path, text5));
   const recipes = recipeTasks(reading);
   const declarations = taskRoutines({
@@ -54905,9 +55992,9 @@ function entryValue2(name, item2, reading, names2) {
   if (!from) return literal("", item2.at);
   const reference4 = childOf(from, "secretKeyRef") ?? childOf(from, "configMapKeyRef");
   const held2 = [textOf6(childOf(reference4, "name")), textOf6(childOf(reference4, "key"))];
-  const known3 = held2.filter((it) => it !== void 0).join("/");
+  const known5 = held2.filter((it) => it !== void 0).join("/");
   return unknownExpression(
-    { kind: "held-by-platform", name: known3 === "" ? name : known3 },
+    { kind: "held-by-platform", name: known5 === "" ? name : known5 },
     item2.at
   );
 }
@@ -54928,12 +56015,12 @@ function sharedEntries(item2, reading) {
   return [];
 }
 var VALUES_DEEP_MAX = 20;
-function settingsIn(node, reading, depth = 0) {
+function settingsIn2(node, reading, depth = 0) {
   if (!node || node.kind === "scalar" || depth > VALUES_DEEP_MAX) return [];
   const entries = node.kind === "sequence" ? listedEntries(node, reading) : mapEntries(node, reading);
   const own2 = entries.some((it) => it.name === "AZURE_CLIENT_ID") ? settingsOf(entries) : [];
   const inner = node.kind === "sequence" ? node.items : node.entries.map((it) => it.value);
-  return [...own2, ...inner.flatMap((it) => settingsIn(it, reading, depth + 1))];
+  return [...own2, ...inner.flatMap((it) => settingsIn2(it, reading, depth + 1))];
 }
 var mapEntries = (node, reading) => entriesOf2(node).flatMap(({ key: { text: text5 }, value, at: at2 }) => {
   const scalar = scalarOf(value) ?? scalarOf(childOf(value, "value"));
@@ -54998,8 +56085,8 @@ function containersIn(node, template4 = "", depth = 0) {
   const volumes = childOf(node, "volumes");
   return entriesOf2(node).flatMap(({ key: { text: text5 }, value }) => {
     if (LISTS2.has(text5) && value.kind === "sequence" && value.items.some(isContainer)) {
-      return value.items.filter(isContainer).map((it, index) => ({
-        name: [template4, nameOf13(it, "own") || String(index + 1)].filter((at2) => at2 !== "").join("/"),
+      return value.items.filter(isContainer).map((it, index2) => ({
+        name: [template4, nameOf13(it, "own") || String(index2 + 1)].filter((at2) => at2 !== "").join("/"),
         node: it,
         volumes
       }));
@@ -55052,13 +56139,13 @@ var kubernetes2 = {
   title: "Kubernetes manifest",
   matches: (path) => /\.(?:ya?ml|tpl)$/i.test(path),
   recognises: (text5) => isManifest(text5) || isValues(text5),
-  extract: extract18
+  extract: extract20
 };
 var isManifest = (text5) => /^apiVersion[ \t]*:[ \t]*\S/m.test(text5) && /^kind[ \t]*:[ \t]*\S/m.test(text5);
 var isValues = (text5) => /^[ \t]*(?:-[ \t]*)?(?:name:[ \t]*)?["']?AZURE_CLIENT_ID\b/m.test(text5) && /^[ \t]*(?:-[ \t]*)?(?:name:[ \t]*)?["']?AZURE_(?:USERNAME|CLIENT_SECRET|CLIENT_CERTIFICATE_PATH)\b/m.test(
   text5
 );
-function extract18({ path, text: source }) {
+function extract20({ path, text: source }) {
   const { text: text5, marks } = withoutTemplates(source);
   const { documents, errors } = parseYaml(path, text5);
   const reading = { path, objects: objectsIn2(documents), marks };
@@ -55105,7 +56192,7 @@ function mentions(node, name) {
       return node.entries.some((it) => mentions(it.value, name));
   }
 }
-var valuesPipeline = (id, node, reading) => pipelineOf5(id, `the values of \`${id}\``, settingsIn(node, reading), node, "automation");
+var valuesPipeline = (id, node, reading) => pipelineOf5(id, `the values of \`${id}\``, settingsIn2(node, reading), node, "automation");
 function pipelineOf5(id, title, body, { at: at2 }, reach) {
   return body.length === 0 ? [] : [{ id, title, reach, body, at: { ...at2, end: at2.start } }];
 }
@@ -55247,10 +56334,10 @@ function signIn9(text5, { start, end }) {
     }
     if (!/[:?+!=]/.test(letter)) continue;
     SIGN3.lastIndex = at2;
-    const spelled10 = SIGN3.exec(text5)?.[0];
-    if (spelled10 === void 0) continue;
-    const operator2 = spelled10.startsWith(":") ? ":=" : OPERATORS2.get(spelled10);
-    return operator2 && { operator: operator2, at: at2, length: spelled10.length };
+    const spelled11 = SIGN3.exec(text5)?.[0];
+    if (spelled11 === void 0) continue;
+    const operator2 = spelled11.startsWith(":") ? ":=" : OPERATORS2.get(spelled11);
+    return operator2 && { operator: operator2, at: at2, length: spelled11.length };
   }
   return void 0;
 }
@@ -55383,11 +56470,11 @@ function readCondition(reading, draft) {
 // src/languages/make/functions.ts
 function callFunction3(inside3, at2, expanding) {
   const { text: text5 } = expanding.region;
-  const spelled10 = text5.slice(inside3.start, inside3.end);
-  const name = /^([a-z]+(?:-[a-z]+)*)\s/.exec(spelled10)?.[1];
+  const spelled11 = text5.slice(inside3.start, inside3.end);
+  const name = /^([a-z]+(?:-[a-z]+)*)\s/.exec(spelled11)?.[1];
   const run4 = name === void 0 ? void 0 : FUNCTIONS4.get(name);
   if (name === void 0 || !run4) return void 0;
-  if (/\$[({]MAKEFILE_LIST[)}]/.test(spelled10)) return folderOf12(name, at2);
+  if (/\$[({]MAKEFILE_LIST[)}]/.test(spelled11)) return folderOf12(name, at2);
   const rest3 = { start: inside3.start + name.length, end: inside3.end };
   return run4(argumentsIn(text5, trimmed3(text5, rest3)), at2, expanding);
 }
@@ -55453,11 +56540,11 @@ var FUNCTIONS4 = new Map([
 ]);
 function shell(args, at2, expanding) {
   const { start, end } = whole(args);
-  const spelled10 = expanding.region.text.slice(start, end);
-  if (/^pwd(?:\s+-[PL])?$/.test(spelled10)) {
+  const spelled11 = expanding.region.text.slice(start, end);
+  if (/^pwd(?:\s+-[PL])?$/.test(spelled11)) {
     return { kind: "reference", space: "variable", name: "PWD", at: at2 };
   }
-  if (/^git rev-parse --show-toplevel\b/.test(spelled10)) return literal("/.", at2);
+  if (/^git rev-parse --show-toplevel\b/.test(spelled11)) return literal("/.", at2);
   const source = expanded2({ start, end }, expanding);
   return { kind: "output", of: [{ kind: "script", language: "bash", source, at: at2 }], at: at2 };
 }
@@ -55467,9 +56554,9 @@ function whole(args) {
 }
 function call2([name, ...args], at2, expanding) {
   const { region, macros, callable } = expanding;
-  const spelled10 = name ? region.text.slice(name.start, name.end) : "";
-  const macro = macros.get(spelled10) ?? callable.get(spelled10);
-  if (!macro) return notEvaluated13(`$(call ${spelled10})`, at2);
+  const spelled11 = name ? region.text.slice(name.start, name.end) : "";
+  const macro = macros.get(spelled11) ?? callable.get(spelled11);
+  if (!macro) return notEvaluated13(`$(call ${spelled11})`, at2);
   const given3 = args.map((it) => expanded2(it, expanding));
   return stringOf(macroPieces(macro, given3, expanding), region, at2);
 }
@@ -55534,7 +56621,7 @@ function referencePieces(inside3, whole2, expanding) {
 function macroPieces(macro, args, expanding) {
   if (expanding.depth >= MACROS_DEEP_MAX) return [];
   const bound3 = new Map(expanding.bound);
-  for (const [index, argument5] of args.entries()) bound3.set(String(index + 1), argument5);
+  for (const [index2, argument5] of args.entries()) bound3.set(String(index2 + 1), argument5);
   return recipePieces(macro, { ...expanding, bound: bound3, depth: expanding.depth + 1 });
 }
 function recipePieces({ start, end }, expanding) {
@@ -55579,17 +56666,17 @@ var notEvaluated13 = (text5, at2) => unknownExpression({ kind: "not-evaluated", 
 // src/surfaces/makefile/guarded.ts
 function branched(all2, expanding, depth = 0) {
   const steps = [];
-  for (let index = 0; index < all2.length; ) {
-    const first3 = all2[index];
+  for (let index2 = 0; index2 < all2.length; ) {
+    const first3 = all2[index2];
     const of = first3?.guards[depth]?.of;
     if (!first3 || !of) {
       steps.push(...first3?.steps ?? []);
-      index += 1;
+      index2 += 1;
       continue;
     }
-    let end = index + 1;
+    let end = index2 + 1;
     while (end < all2.length && all2[end]?.guards[depth]?.of === of) end += 1;
-    const inside3 = all2.slice(index, end);
+    const inside3 = all2.slice(index2, end);
     const arms = [0, 1].map(
       (arm) => branched(
         inside3.filter((it) => it.guards[depth]?.arm === arm),
@@ -55598,7 +56685,7 @@ function branched(all2, expanding, depth = 0) {
       )
     );
     steps.push(branchOf5(of, arms, expanding));
-    index = end;
+    index2 = end;
   }
   return steps;
 }
@@ -55648,17 +56735,17 @@ function laterSteps(reading) {
   const assigns = reading.items.filter((it) => it.kind === "assign" && !it.isDefine);
   const last = /* @__PURE__ */ new Map();
   const counts2 = /* @__PURE__ */ new Map();
-  for (const [index, item2] of assigns.entries()) {
+  for (const [index2, item2] of assigns.entries()) {
     if (item2.kind !== "assign") continue;
     const { name } = textOf10(item2);
-    last.set(name, index);
+    last.set(name, index2);
     counts2.set(name, (counts2.get(name) ?? 0) + 1);
   }
-  return assigns.flatMap((item2, index) => {
+  return assigns.flatMap((item2, index2) => {
     if (item2.kind !== "assign" || item2.operator !== "=" || item2.guards.length > 0) return [];
     const { name, value } = textOf10(item2);
     const needs = [...value.matchAll(/\$[({]([\w.-]+)[)}]/g)].map((it) => it[1] ?? "");
-    const isEarly = counts2.get(name) === 1 && needs.some((it) => (last.get(it) ?? -1) > index);
+    const isEarly = counts2.get(name) === 1 && needs.some((it) => (last.get(it) ?? -1) > index2);
     return isEarly ? [assignStep3(item2, reading)] : [];
   });
 }
@@ -55735,9 +56822,9 @@ function languageOf9(shell3) {
   if (/\bcmd(?:\.exe)?\b/i.test(shell3)) return "batch";
   return /\bpython[\d.]*\b/.test(shell3) ? "python" : "bash";
 }
-function namesIn4(stretch, { expanding, plain: plain8 }) {
-  const spelled10 = expanding.region.text.slice(stretch.start, stretch.end);
-  const filled3 = spelled10.replace(
+function namesIn5(stretch, { expanding, plain: plain8 }) {
+  const spelled11 = expanding.region.text.slice(stretch.start, stretch.end);
+  const filled3 = spelled11.replace(
     /\$[({]([\w.-]+)[)}]/g,
     (whole2, name) => plain8.get(name) ?? whole2
   );
@@ -55751,7 +56838,7 @@ function targetsOf(reading) {
   const rules2 = /* @__PURE__ */ new Map();
   for (const item2 of reading.items) {
     if (item2.kind !== "rule") continue;
-    for (const name of namesIn4(item2.targets, reading)) {
+    for (const name of namesIn5(item2.targets, reading)) {
       if (SPECIAL.test(name) || rules2.size > TARGETS_MAX && !rules2.has(name)) continue;
       const before = rules2.get(name);
       if (before) before.push(item2);
@@ -55775,7 +56862,7 @@ function taskOf3(name, rules2, reading) {
 function neededSteps2(rule, reading) {
   return rule.prerequisites.flatMap((stretch) => {
     const at2 = placeOf11(stretch, reading.expanding);
-    return namesIn4(stretch, reading).map((name) => ({
+    return namesIn5(stretch, reading).map((name) => ({
       guards: rule.guards,
       steps: [taskCall(name, at2)]
     }));
@@ -55801,16 +56888,16 @@ function together4(recipe) {
 }
 function boundTo(name, rule, reading) {
   const at2 = placeOf11(rule.targets, reading.expanding);
-  const [first3] = rule.prerequisites.flatMap((it) => namesIn4(it, reading));
+  const [first3] = rule.prerequisites.flatMap((it) => namesIn5(it, reading));
   const bound3 = /* @__PURE__ */ new Map([["MAKE", literal("make", at2)]]);
   if (!name.includes("%")) bound3.set("@", literal(name, at2));
   if (first3 !== void 0) bound3.set("<", literal(first3, at2));
   return { ...reading.expanding, bound: bound3 };
 }
 function shellStep2(lines2, expanding, language) {
-  const pieces2 = lines2.flatMap((line3, index) => {
+  const pieces2 = lines2.flatMap((line3, index2) => {
     const own2 = recipePieces(line3, expanding);
-    return index === 0 ? own2 : [{ kind: "decoded", text: "\n" }, ...own2];
+    return index2 === 0 ? own2 : [{ kind: "decoded", text: "\n" }, ...own2];
   });
   const at2 = placeOf11({ start: lines2[0]?.start ?? 0, end: lines2.at(-1)?.end ?? 0 }, expanding);
   const region = regionOf2(pieces2, expanding.region, at2);
@@ -55821,12 +56908,12 @@ function shellStep2(lines2, expanding, language) {
 }
 
 // src/surfaces/makefile/makefile.ts
-var makefile = { id: "makefile", title: "Makefile", matches, extract: extract19 };
+var makefile = { id: "makefile", title: "Makefile", matches, extract: extract21 };
 var NAMES7 = /(?:^|\/)(?:gnu)?makefile(?:\.(?!(?:am|in|pl|js|ts|py|rb|md|txt|json|ya?ml|toml)$)[\w-]+)?$/i;
 function matches(path) {
   return NAMES7.test(path) || /\.(?:mk|mak|make)$/i.test(path);
 }
-function extract19({ path, text: text5 }) {
+function extract21({ path, text: text5 }) {
   const reading = readingOf5(parseMake(text5), wholeFile(path, text5));
   const tasks = targetsOf(reading);
   const declarations = taskRoutines({
@@ -55849,10 +56936,10 @@ var npmScripts = {
   id: "npm-scripts",
   title: "`package.json`",
   matches: (path) => /(?:^|\/)package\.json$/.test(path) && !/(?:^|\/)node_modules\//.test(path),
-  extract: extract20
+  extract: extract22
 };
 var REMARK = /^(?:\/\/|#)/;
-function extract20({ path, text: text5 }) {
+function extract22({ path, text: text5 }) {
   const scripts = valueNamed(parseJson(text5).root, "scripts");
   const all2 = scripts?.kind === "object" ? scripts.members : [];
   const members3 = all2.filter((it) => !REMARK.test(it.name.value));
@@ -56291,10 +57378,10 @@ var pulumi2 = {
   id: "pulumi",
   title: "Pulumi project",
   matches: (path) => FILE3.test(path),
-  extract: extract21
+  extract: extract23
 };
 var FILE3 = /^(?:(.*)\/)?Pulumi(?:\.([^/]+))?\.ya?ml$/;
-function extract21({ path, text: text5 }) {
+function extract23({ path, text: text5 }) {
   const { documents, errors } = parseYaml(path, text5);
   const [, folder2, stack] = FILE3.exec(path) ?? [];
   const [root] = documents;
@@ -56374,14 +57461,14 @@ var PLAIN7 = new RegExp(`^-?\\s*${NAME13}\\s*-?$`);
 var PIPED = new RegExp(`^-?\\s*${NAME13}\\s*\\|\\s*default\\s+(\\S+)\\s*-?$`);
 var CALLED = new RegExp(`^-?\\s*default\\s+(\\S+)\\s+${NAME13}\\s*-?$`);
 function meaningOf4(inside3, at2) {
-  const spelled10 = inside3.trim();
-  const plain8 = PLAIN7.exec(spelled10)?.[1];
+  const spelled11 = inside3.trim();
+  const plain8 = PLAIN7.exec(spelled11)?.[1];
   if (plain8 !== void 0) return named10(plain8, at2);
-  const piped = PIPED.exec(spelled10);
+  const piped = PIPED.exec(spelled11);
   if (piped?.[1] !== void 0) return orElse(piped[1], piped[2] ?? "", at2);
-  const called6 = CALLED.exec(spelled10);
+  const called6 = CALLED.exec(spelled11);
   if (called6?.[2] !== void 0) return orElse(called6[2], called6[1] ?? "", at2);
-  return unknownExpression({ kind: "not-evaluated", text: `{{${spelled10}}}`.slice(0, 60) }, at2);
+  return unknownExpression({ kind: "not-evaluated", text: `{{${spelled11}}}`.slice(0, 60) }, at2);
 }
 function named10(name, at2) {
   switch (name) {
@@ -56479,10 +57566,10 @@ function looped(items, body) {
   return { kind: "loop", variable: "ITEM", items: given3, body, at: at2 };
 }
 function calledTask(node, reading) {
-  const spelled10 = scalarOf(node) ?? scalarOf(childOf(node, "task"));
-  if (!spelled10) return [];
-  const { at: at2 } = spelled10;
-  const name = spelled10.text.trim().replace(/^:/, "");
+  const spelled11 = scalarOf(node) ?? scalarOf(childOf(node, "task"));
+  if (!spelled11) return [];
+  const { at: at2 } = spelled11;
+  const name = spelled11.text.trim().replace(/^:/, "");
   const part2 = reading.parts.find((it) => it.prefix !== "" && name.startsWith(it.prefix));
   const call3 = part2 ? partCall(part2, literal(name.slice(part2.prefix.length), at2), []) : taskCall(name, at2);
   const environment = variableEntries3(childOf(node, "vars"));
@@ -56494,9 +57581,9 @@ var taskfile = {
   id: "taskfile",
   title: "Taskfile",
   matches: (path) => /(?:^|\/)[^/]*taskfile[^/]*\.ya?ml$/i.test(path),
-  extract: extract22
+  extract: extract24
 };
-function extract22({ path, text: text5 }) {
+function extract24({ path, text: text5 }) {
   const { documents, errors } = parseYaml(path, text5);
   const [root] = documents;
   const entries = entriesOf2(childOf(root, "tasks"));
@@ -56527,13 +57614,13 @@ function tasksOf({ key, value }, reading) {
   }));
 }
 function partOf4({ key, value }) {
-  const spelled10 = scalarOf(value) ?? scalarOf(childOf(value, "taskfile"));
-  if (!spelled10) return void 0;
+  const spelled11 = scalarOf(value) ?? scalarOf(childOf(value, "taskfile"));
+  if (!spelled11) return void 0;
   const folder2 = scalarOf(childOf(value, "dir"));
-  const path = templateValue(spelled10);
+  const path = templateValue(spelled11);
   const isFlat = textOf6(childOf(value, "flatten")) === "true";
-  const at2 = spelled10.at;
-  const isFile = /\.ya?ml$/i.test(spelled10.text);
+  const at2 = spelled11.at;
+  const isFile = /\.ya?ml$/i.test(spelled11.text);
   const files = ["/Taskfile.yml", "/Taskfile.yaml", "/taskfile.yml"].map((it) => ({
     kind: "join",
     parts: [path, { kind: "text", region: { at: at2, text: it, segments: [], holes: [] }, at: at2 }],
@@ -56718,7 +57805,7 @@ function valuesAtPath(root, path) {
   return values;
 }
 var membersNamed = (value, name) => value.kind === "object" ? value.entries.filter((it) => it.name.toLowerCase() === name).map((it) => it.value) : [];
-var itemsOf12 = (list2, prefix) => list2.kind === "list" ? list2.items.map((value, index) => ({ value, items: `${prefix}[${index}]` })) : [];
+var itemsOf12 = (list2, prefix) => list2.kind === "list" ? list2.items.map((value, index2) => ({ value, items: `${prefix}[${index2}]` })) : [];
 function carriedAs(property2, value, from) {
   const role = roleOf(property2);
   if (!role) return void 0;
@@ -56785,8 +57872,8 @@ function callMembers(call3, name) {
 function textMember(value, name) {
   const whole2 = wholeHole(value.region);
   if (whole2) return memberValues(whole2, name);
-  const spelled10 = jsonTextValue(value.region);
-  return spelled10?.kind === "object" ? memberValues(spelled10, name).slice(-1) : [];
+  const spelled11 = jsonTextValue(value.region);
+  return spelled11?.kind === "object" ? memberValues(spelled11, name).slice(-1) : [];
 }
 var namedMember = (of, name) => ({
   kind: "member",
@@ -57470,7 +58557,7 @@ function asOftenAsThere(block, steps) {
 function runningSteps(block) {
   switch (block.type) {
     case "module":
-      return moduleSteps2(block);
+      return moduleSteps3(block);
     case "resource":
       return [
         ...localSteps2(block),
@@ -57491,7 +58578,7 @@ var META2 = /* @__PURE__ */ new Set([
   "providers",
   "depends_on"
 ]);
-function moduleSteps2(module) {
+function moduleSteps3(module) {
   const path = argumentOf4(module, "source");
   if (!path) return [];
   return [
@@ -57588,10 +58675,10 @@ var terraform2 = {
   id: "terraform",
   title: "Terraform",
   matches: (path) => /\.(?:tf|tofu)(?:\.json)?$/.test(path) || isValueFile(path) || isLock(path),
-  extract: extract23
+  extract: extract25
 };
 var isLock = (path) => /(?:^|\/)\.terraform\.lock\.hcl$/.test(path);
-function extract23(file3) {
+function extract25(file3) {
   const { path } = file3;
   const { blocks, entries, errors } = path.endsWith(".json") ? readJson2(file3) : readHcl2(file3);
   const declaration2 = declarationOf2(file3, blocks, entries);
@@ -57742,8 +58829,8 @@ var filesOf5 = (extra) => ["required_var_files", "optional_var_files"].map((it) 
 var OPTION5 = "-var-file";
 function filesIn(args) {
   if (args?.kind !== "list") return [];
-  return args.items.flatMap((item2, index) => {
-    const next4 = args.items[index + 1];
+  return args.items.flatMap((item2, index2) => {
+    const next4 = args.items[index2 + 1];
     if (literalOf(item2) === OPTION5) return next4 ? [next4] : [];
     return fileInWord(item2);
   });
@@ -57763,9 +58850,9 @@ function generatedSteps(blocks, entries) {
       ({ value }) => entriesOf6(value).flatMap((it) => it.name === "contents" ? [it.value] : [])
     )
   ];
-  const written2 = contents.flatMap(blocksIn2);
-  const settled = [...versionBindings(written2), ...remoteBindings(written2)];
-  return written2.flatMap((it) => {
+  const written3 = contents.flatMap(blocksIn2);
+  const settled = [...versionBindings(written3), ...remoteBindings(written3)];
+  return written3.flatMap((it) => {
     if (it.type === "terraform") return backendSteps(it).filter(saysMore);
     return it.type === "provider" ? providerSteps(it, settled) : [];
   });
@@ -57931,11 +59018,14 @@ var operationReaders = [
   databricks,
   directoryUsers,
   docker,
+  dotnet,
   environmentActions,
   fab,
   func,
   githubActionsAzure,
+  go2,
   httpRequest,
+  java2,
   just,
   kubernetes,
   m365,
@@ -58024,13 +59114,15 @@ var surfaces = [
   compose,
   csharp2,
   dockerfile,
+  dotnetProject,
   envFile,
   githubAction,
   githubMainWorkflow,
   githubWorkflow,
   gitlabCi,
-  go2,
-  java2,
+  go3,
+  goModule,
+  java3,
   javascript2,
   jenkinsfile,
   justfile,
@@ -58093,18 +59185,18 @@ function findingsOf2(input) {
   }));
   const fingerprints = fingerprintsOf(identified);
   const keys2 = placed6.map(({ draft }) => keyOf6(draft.rule, textWithoutSecrets(input, draft.at)));
-  return placed6.map(({ draft, place }, index) => ({
+  return placed6.map(({ draft, place }, index2) => ({
     ...place,
     rule: draft.rule,
     severity: draft.severity,
     verdict: draft.verdict,
     confidence: draft.confidence,
     message: draft.message,
-    entryPoints: identified[index]?.entryPoints ?? [],
+    entryPoints: identified[index2]?.entryPoints ?? [],
     because: draft.because.map((link) => ({ ...places2(link.at), message: link.message })),
     fixes: draft.fixes,
-    fingerprint: fingerprints[index] ?? "",
-    key: keys2[index] ?? "",
+    fingerprint: fingerprints[index2] ?? "",
+    key: keys2[index2] ?? "",
     helpUri: helpUriOf(draft.rule)
   }));
 }
@@ -58213,7 +59305,7 @@ function signInOf3(resolved, places2) {
   };
 }
 function operationsOf2(model, signIns, places2) {
-  const indexes = new Map(signIns.map((signIn10, index) => [signIn10, index]));
+  const indexes = new Map(signIns.map((signIn10, index2) => [signIn10, index2]));
   const operations = model.operations.flatMap(({ operation: operation2, entryPoint, actors }) => {
     const shared = {
       ...places2(operation2.at),
@@ -58261,7 +59353,7 @@ function adjustForms(forms, { trusted: trusted2, sovereign: sovereign2 }) {
 }
 function trustedForm({ name, signsInAs }) {
   if (signsInAs === void 0) return [];
-  const read16 = ({ at: at2 }) => newSignIn("trusted", at2, signsInAs, {
+  const read18 = ({ at: at2 }) => newSignIn("trusted", at2, signsInAs, {
     covers: "rest-of-job",
     opens: ["azure-cli", "azure-powershell"]
   });
@@ -58270,7 +59362,7 @@ function trustedForm({ name, signsInAs }) {
       id: "trusted",
       title: `\`${name}\``,
       programs: [],
-      read: (call3) => call3.kind === "component" && call3.name === name.toLowerCase() ? read16(call3) : void 0
+      read: (call3) => call3.kind === "component" && call3.name === name.toLowerCase() ? read18(call3) : void 0
     }
   ];
 }
@@ -58366,8 +59458,8 @@ var acceptancesOf = ({ path, accepted: accepted2 }) => accepted2.map(({ rule, pa
     covers: (it) => it.rule === rule && isMatch2(it.path)
   };
 });
-function starterIn({ started: started6 }) {
-  const all2 = started6.map((it) => ({ starter: it, isMatch: matcherOf(it.pattern) }));
+function starterIn({ started: started7 }) {
+  const all2 = started7.map((it) => ({ starter: it, isMatch: matcherOf(it.pattern) }));
   return (path) => all2.find((it) => it.isMatch(path))?.starter;
 }
 function matcherOf(pattern2) {
@@ -58448,15 +59540,15 @@ function againstBaseline(report8, baseline) {
   const all2 = baseline.entries.flatMap(
     (entry3) => Array.from({ length: entry3.count }, () => ({ ...entry3, entry: entry3 }))
   );
-  const known3 = pairs(report8.findings, all2, QUESTIONS2);
+  const known5 = pairs(report8.findings, all2, QUESTIONS2);
   const left = new Set(all2);
-  for (const used of known3.values()) left.delete(used);
+  for (const used of known5.values()) left.delete(used);
   return recounted({
     ...report8,
-    findings: report8.findings.filter((it) => !known3.has(it)),
+    findings: report8.findings.filter((it) => !known5.has(it)),
     dismissed: [
       ...report8.dismissed,
-      ...report8.findings.filter((it) => known3.has(it)).map((it) => ({ ...it, dismissal: { kind: "known" } }))
+      ...report8.findings.filter((it) => known5.has(it)).map((it) => ({ ...it, dismissal: { kind: "known" } }))
     ],
     remarks: [...report8.remarks, ...staleOf(left, baseline.path)]
   });
@@ -58487,6 +59579,54 @@ function entriesOf10({ findings, dismissed }) {
     entries.set(name, { path, rule, key, count: count2 });
   }
   return [...entries].sort(([a], [b]) => byText(a, b)).map(([, entry3]) => entry3);
+}
+
+// src/engine/compare.ts
+function againstBase(report8, base, renames = /* @__PURE__ */ new Map()) {
+  const before = [...base.findings, ...base.dismissed].map((it) => renamed(it, renames));
+  const known5 = pairs(report8.findings, before, QUESTIONS3);
+  const isKnown3 = (it) => known5.has(it);
+  const unchanged2 = report8.findings.filter(isKnown3).map((it) => ({ ...it, dismissal: { kind: "unchanged" } }));
+  return recounted({
+    ...report8,
+    findings: report8.findings.filter((it) => !isKnown3(it)),
+    dismissed: [...report8.dismissed, ...unchanged2]
+  });
+}
+var QUESTIONS3 = [
+  question2((it) => JSON.stringify([it.fingerprint, it.path])),
+  question2((it) => JSON.stringify([it.key, it.path])),
+  question2((it) => it.key)
+];
+function question2(name) {
+  return { leftName: name, rightName: name, isSame: isNoWorse };
+}
+function isNoWorse(now, before) {
+  const starts = new Set(startsOf(before));
+  return bySeverity(now.severity, before.severity) >= 0 && startsOf(now).every((it) => starts.has(it));
+}
+var startsOf = ({ entryPoints, path }) => entryPoints.map((it) => it === path ? "" : it);
+function renamed(finding, renames) {
+  const pathNow = (path) => renames.get(path) ?? path;
+  return {
+    ...finding,
+    path: pathNow(finding.path),
+    entryPoints: finding.entryPoints.map((id) => {
+      const [path = "", ...job] = id.split(/(?=#)/);
+      return pathNow(path) + job.join("");
+    })
+  };
+}
+
+// src/engine/touched.ts
+function onlyTouched(report8, isTouched) {
+  const counts2 = (finding) => [finding, ...finding.because].some((it) => isTouched(it.path, it.line, it.endLine));
+  const untouched = report8.findings.filter((it) => !counts2(it)).map((it) => ({ ...it, dismissal: { kind: "untouched" } }));
+  return recounted({
+    ...report8,
+    findings: report8.findings.filter(counts2),
+    dismissed: [...report8.dismissed, ...untouched]
+  });
 }
 
 // src/hosts/files.ts
@@ -58530,9 +59670,9 @@ function errorCode(error) {
   const hasCode = error instanceof Error && "code" in error && typeof error.code === "string";
   return hasCode ? String(error.code) : void 0;
 }
-function explained(read16) {
+function explained(read18) {
   try {
-    return read16();
+    return read18();
   } catch (error) {
     throw new Error(whyNot5(error), { cause: error });
   }
@@ -58685,16 +59825,16 @@ var unitNames = (units) => [
 
 // src/hosts/shown.ts
 var isShown = (path, within4) => within4.some((it) => it === "." || it === path || path.startsWith(`${it}/`));
-function shownOf(report8, within4, read16) {
+function shownOf(report8, within4, read18) {
   const isHere = ({ path }) => isShown(path, within4);
   const startsHere = (id) => isShown(id, within4) || isShown(id.slice(0, Math.max(0, id.lastIndexOf("#"))), within4);
   const leadsHere = (it) => isHere(it) || it.because.some(isHere);
   const operations = report8.operations.filter((it) => isHere(it) || startsHere(it.entryPoint));
   const used = new Set(operations.map((it) => it.signIn));
-  const kept2 = report8.signIns.map((signIn10, index) => ({ signIn: signIn10, index })).filter(
-    ({ signIn: signIn10, index }) => used.has(index) || isHere(signIn10) || signIn10.entryPoints.some(startsHere)
+  const kept2 = report8.signIns.map((signIn10, index2) => ({ signIn: signIn10, index: index2 })).filter(
+    ({ signIn: signIn10, index: index2 }) => used.has(index2) || isHere(signIn10) || signIn10.entryPoints.some(startsHere)
   );
-  const indexes = new Map(kept2.map(({ index }, place) => [index, place]));
+  const indexes = new Map(kept2.map(({ index: index2 }, place) => [index2, place]));
   return recounted({
     ...report8,
     signIns: kept2.map((it) => it.signIn),
@@ -58706,7 +59846,7 @@ function shownOf(report8, within4, read16) {
     dismissed: report8.dismissed.filter(leadsHere),
     problems: report8.problems.filter(isHere),
     remarks: report8.remarks.filter(isHere),
-    summary: { ...report8.summary, ...read16 }
+    summary: { ...report8.summary, ...read18 }
   });
 }
 
@@ -58717,32 +59857,42 @@ var isNothingRead = ({ summary: summary2, problems }) => summary2.scanned === 0 
 function scanOne(root, input) {
   const { folder: folder2, within: within4, settings: settings2, baseline } = root;
   const hidden = within4.filter(isPassedOver2);
-  const read16 = { files: 0, scanned: 0, bytes: 0 };
-  const files = counted2(filesBelow(folder2, [".", ...hidden]), within4, read16);
+  const read18 = { files: 0, scanned: 0, bytes: 0 };
+  const files = counted2(filesBelow(folder2, [".", ...hidden]), within4, read18);
+  const shared = { version: VERSION, settings: settings2, today: input.today, elapsedMs: input.elapsedMs };
   const whole2 = analyse({
-    version: VERSION,
-    settings: settings2,
-    today: input.today,
+    ...shared,
     files: input.watch?.(files) ?? files,
-    elapsedMs: input.elapsedMs,
     ...input.hasHelp ? { helpOf: (rule) => readmeOf("rules", rule) } : {}
   });
-  const report8 = baseline ? againstBaseline(whole2, baseline) : whole2;
-  return within4.includes(".") ? report8 : shownOf(report8, within4, read16);
+  const unknown4 = baseline ? againstBaseline(whole2, baseline) : whole2;
+  const report8 = counting(unknown4, root, (files2) => analyse({ ...shared, files: files2 }));
+  return within4.includes(".") ? report8 : shownOf(report8, within4, read18);
 }
-function* counted2(files, within4, read16) {
+function counting(report8, { base, scope }, analysed) {
+  if (!base) return report8;
+  switch (scope) {
+    case "new":
+      return againstBase(report8, analysed(base.files()), base.renames);
+    case "diff":
+      return onlyTouched(report8, base.isTouched);
+    case "all":
+      return report8;
+  }
+}
+function* counted2(files, within4, read18) {
   for (const entry3 of files) {
     if (entry3.kind === "problem" || !isShown(entry3.path, within4)) {
       yield entry3;
       continue;
     }
-    read16.files += 1;
+    read18.files += 1;
     yield {
       ...entry3,
       read: () => {
         const bytes = entry3.read();
-        read16.scanned += 1;
-        read16.bytes += bytes.length;
+        read18.scanned += 1;
+        read18.bytes += bytes.length;
         return bytes;
       }
     };
@@ -59669,11 +60819,11 @@ function capSize(inst, size) {
   };
 }
 var arraySize = (input) => Array.isArray(input) ? input.length : -1;
-function handleArrayResult(result, final, index) {
+function handleArrayResult(result, final, index2) {
   if (result.issues.length) {
-    final.issues.push(...prefixIssues(index, result.issues));
+    final.issues.push(...prefixIssues(index2, result.issues));
   }
-  final.value[index] = result.value;
+  final.value[index2] = result.value;
 }
 var $ZodArray = /* @__PURE__ */ $constructor("$ZodArray", (inst, def) => {
   $ZodType.init(inst, def);
@@ -61713,7 +62863,7 @@ function sentences(issue2, { schema: schema2, given: given3, lineOf: lineOf4 }) 
     const name = String(path.at(-1));
     return [{ line: lineOf4(path), message: `${quoted4(path.slice(0, -1))} needs \`${name}\`` }];
   }
-  const message2 = `${quoted4(path)} is ${spelled9(value)}; ${wanted(issue2, value)}`;
+  const message2 = `${quoted4(path)} is ${spelled10(value)}; ${wanted(issue2, value)}`;
   return [{ line: lineOf4(path), message: message2 }];
 }
 function wanted(issue2, value) {
@@ -61739,10 +62889,10 @@ var TYPES6 = {
   record: "keys with values",
   string: "a text"
 };
-var nameOf14 = (path) => path.map((it, index) => typeof it === "number" ? `[${it + 1}]` : index === 0 ? it : `.${it}`).join("");
+var nameOf14 = (path) => path.map((it, index2) => typeof it === "number" ? `[${it + 1}]` : index2 === 0 ? it : `.${it}`).join("");
 var quoted4 = (path) => path.length === 0 ? "the file" : `\`${nameOf14(path)}\``;
 var SPELLED_MAX2 = 60;
-function spelled9(value) {
+function spelled10(value) {
   if (Array.isArray(value)) return "a list";
   if (typeof value === "object" && value !== null) return "keys with values";
   return `\`${String(value).slice(0, SPELLED_MAX2)}\``;
@@ -61800,12 +62950,12 @@ var schema = strictObject({
   )
 });
 function readBaseline(path, text5) {
-  const read16 = readChecked(text5, schema);
-  if (read16.kind === "mistakes") return read16;
-  const { values, lineOf: lineOf4 } = read16;
-  const entries = values.findings.map((it, index) => ({
+  const read18 = readChecked(text5, schema);
+  if (read18.kind === "mistakes") return read18;
+  const { values, lineOf: lineOf4 } = read18;
+  const entries = values.findings.map((it, index2) => ({
     ...it,
-    line: lineOf4(["findings", index])
+    line: lineOf4(["findings", index2])
   }));
   return { kind: "baseline", baseline: { path, entries } };
 }
@@ -61828,14 +62978,14 @@ import { homedir } from "node:os";
 import { basename, dirname as dirname2, isAbsolute as isAbsolute2, join as join3, relative as relative2, resolve as resolve2, sep as sep2 } from "node:path";
 function scanRoots(current, given3) {
   const here2 = realpathSync2(current);
-  const chosen4 = outermost(given3.map((path) => existing(current, path))).map(
+  const chosen5 = outermost(given3.map((path) => existing(current, path))).map(
     (path) => choose(path, enclosing(path, homedir()), statSync3(path).isDirectory() ? path : here2)
   );
-  const roots = absorbed(chosen4);
+  const roots = absorbed(chosen5);
   const folders = roots.map((it) => it.root);
   const [only = here2, ...others] = new Set(folders);
-  if (others.length === 0) return grouped3(roots, only);
-  return grouped3(roots, folders.every((it) => isIn2(it, here2)) ? here2 : commonFolder(folders));
+  if (others.length === 0) return grouped4(roots, only);
+  return grouped4(roots, folders.every((it) => isIn2(it, here2)) ? here2 : commonFolder(folders));
 }
 function workspaceRoots(workspace2, given3) {
   const outer = realpathSync2(workspace2);
@@ -61844,11 +62994,11 @@ function workspaceRoots(workspace2, given3) {
     if (isIn2(found, outer)) return found;
     throw new UsageError(`\`${path}\` stands outside \`${workspace2}\`: only what is in it is read`);
   });
-  const repositoryOf = (path) => enclosing(path, dirname2(outer)) ?? outer;
-  const roots = outermost(paths).map((path) => choose(path, repositoryOf(path), outer));
+  const repositoryOf2 = (path) => enclosing(path, dirname2(outer)) ?? outer;
+  const roots = outermost(paths).map((path) => choose(path, repositoryOf2(path), outer));
   const folders = new Set(roots.map((it) => it.root));
   const [only = outer] = folders.size === 1 ? folders : [];
-  return grouped3(roots, repositoryOf(only));
+  return grouped4(roots, repositoryOf2(only));
 }
 function choose(path, repository, guess) {
   const certain = ownRoot(path) ?? repository;
@@ -61872,17 +63022,17 @@ function ancestors(path) {
     all2.push(folder2);
   return all2;
 }
-function absorbed(chosen4) {
-  return chosen4.map((it) => {
-    const around2 = chosen4.map((other2) => other2.root).filter((root2) => isIn2(it.root, root2));
+function absorbed(chosen5) {
+  return chosen5.map((it) => {
+    const around2 = chosen5.map((other2) => other2.root).filter((root2) => isIn2(it.root, root2));
     const root = around2.sort((a, b) => a.length - b.length)[0] ?? it.root;
     return it.isCertain ? it : { ...it, root };
   });
 }
-function grouped3(chosen4, base) {
-  return [...new Set(chosen4.map((it) => it.root))].map((folder2) => ({
+function grouped4(chosen5, base) {
+  return [...new Set(chosen5.map((it) => it.root))].map((folder2) => ({
     folder: folder2,
-    within: chosen4.filter((it) => it.root === folder2).map((it) => slashed(folder2, it.path) || ".").sort(),
+    within: chosen5.filter((it) => it.root === folder2).map((it) => slashed(folder2, it.path) || ".").sort(),
     prefix: folder2 === base ? "" : `${slashed(base, folder2)}/`
   })).sort((a, b) => a.prefix < b.prefix ? -1 : 1);
 }
@@ -61926,11 +63076,11 @@ var ORDER = ["error", "warning", "notice"];
 var annotations = {
   id: "annotations",
   print(report8) {
-    const chosen4 = ORDER.flatMap(
+    const chosen5 = ORDER.flatMap(
       (severity) => report8.findings.filter((finding) => finding.severity === severity).slice(0, ANNOTATIONS_MAX[severity])
     );
-    const lines2 = chosen4.map(commandOf5);
-    return [...lines2, ...restOf(report8, chosen4.length)].map((line3) => `${line3}
+    const lines2 = chosen5.map(commandOf5);
+    return [...lines2, ...restOf(report8, chosen5.length)].map((line3) => `${line3}
 `).join("");
   }
 };
@@ -62061,12 +63211,12 @@ var BITS = 64;
 var LEAVING = BigInt.asUintN(BITS, BASE ** BigInt(WINDOW));
 var FILE_END = 65535;
 function lineHashes(report8) {
-  const known3 = /* @__PURE__ */ new Map();
+  const known5 = /* @__PURE__ */ new Map();
   return ({ path, line: line3 }) => {
     const source = report8.sources.get(path);
     if (!source || holdsSecret(report8, source, line3)) return void 0;
-    const hashes = known3.get(path) ?? hashesOf(source.text);
-    known3.set(path, hashes);
+    const hashes = known5.get(path) ?? hashesOf(source.text);
+    known5.set(path, hashes);
     return hashes[line3 - 1];
   };
 }
@@ -62075,11 +63225,11 @@ function hashesOf(text5) {
   const counts2 = /* @__PURE__ */ new Map();
   const hashes = [];
   let hash = 0n;
-  for (let index = 0; hashes.length < lines2.length; index += 1) {
-    const entering = BigInt(units[index] ?? 0);
-    const leaving = BigInt(units[index - WINDOW] ?? 0) * LEAVING;
+  for (let index2 = 0; hashes.length < lines2.length; index2 += 1) {
+    const entering = BigInt(units[index2] ?? 0);
+    const leaving = BigInt(units[index2 - WINDOW] ?? 0) * LEAVING;
     hash = BigInt.asUintN(BITS, hash * BASE + entering - leaving);
-    if (lines2[hashes.length] !== index - WINDOW + 1) continue;
+    if (lines2[hashes.length] !== index2 - WINDOW + 1) continue;
     const name = hash.toString(16);
     const count2 = (counts2.get(name) ?? 0) + 1;
     counts2.set(name, count2);
@@ -62097,11 +63247,11 @@ function condensed(text5) {
   units.push(FILE_END);
   return { units, lines: lines2 };
 }
-var REFERENCE = /^(?:"?\$\w+"?|(["']?)\$\{(?:\{[^{}'"]*\}|\w+)\}\1|[a-z]+\.[\w.-]+)$/i;
+var REFERENCE2 = /^(?:"?\$\w+"?|(["']?)\$\{(?:\{[^{}'"]*\}|\w+)\}\1|[a-z]+\.[\w.-]+)$/i;
 function holdsSecret({ secrets = [] }, source, line3) {
   const start = source.lineStarts[line3 - 1] ?? source.text.length;
   const literal5 = secrets.filter(
-    (it) => it.path === source.path && !REFERENCE.test(source.text.slice(it.start, it.end))
+    (it) => it.path === source.path && !REFERENCE2.test(source.text.slice(it.start, it.end))
   );
   const nearest2 = literal5.filter((it) => it.end > start).sort((a, b) => a.start - b.start)[0];
   if (!nearest2) return false;
@@ -62182,13 +63332,13 @@ function resultOf7(report8, finding, hash) {
   };
 }
 function messageOf3(finding, because) {
-  const links = because.slice(0, LINKS_IN_MESSAGE_MAX).map((link, index) => `[${literal4(`${link.path}:${link.line}`)}](${index + 1})`);
+  const links = because.slice(0, LINKS_IN_MESSAGE_MAX).map((link, index2) => `[${literal4(`${link.path}:${link.line}`)}](${index2 + 1})`);
   const see = links.length > 0 ? `; see ${links.join(", ")}` : "";
   return literal4(finding.message) + see;
 }
 var literal4 = (text5) => visible(text5).replace(/[\\[\]]/g, "\\$&");
-var relatedLocation = (link, index) => ({
-  id: index + 1,
+var relatedLocation = (link, index2) => ({
+  id: index2 + 1,
   physicalLocation: physicalLocation(link),
   message: { text: literal4(link.message) }
 });
@@ -62277,9 +63427,9 @@ function codeSpan(text5) {
 }
 function sentence(text5) {
   const parts = text5.split("`");
-  const words5 = parts.filter((_, index) => index % 2 === 0);
+  const words5 = parts.filter((_, index2) => index2 % 2 === 0);
   if (parts.length % 2 === 0 || !words5.every(isPlain4)) return codeSpan(text5);
-  return parts.map((part2, index) => index % 2 === 0 ? part2 : codeSpan(part2)).join("");
+  return parts.map((part2, index2) => index2 % 2 === 0 ? part2 : codeSpan(part2)).join("");
 }
 var isPlain4 = (text5) => /^[A-Za-z0-9 .,;:'’()?-]*$/.test(text5) && !/\.[A-Za-z]|:[A-Za-z0-9]|[A-Za-z]-\d|\b[0-9a-f]{7,}\b/i.test(text5);
 var longestRun = (text5) => Math.max(0, ...(text5.match(/`+/g) ?? []).map((run4) => run4.length));
@@ -62385,6 +63535,425 @@ ${items.join("")}${rest3}
 // src/hosts/plan.ts
 import { existsSync as existsSync4 } from "node:fs";
 
+// src/hosts/change/base-tree.ts
+import { createHash as createHash2 } from "node:crypto";
+
+// src/hosts/change/git.ts
+import { spawnSync } from "node:child_process";
+import { dirname as dirname3 } from "node:path";
+var SAFE = [
+  "--no-pager",
+  "--no-optional-locks",
+  "--literal-pathspecs",
+  "--no-replace-objects",
+  ...[
+    "core.fsmonitor=false",
+    "core.hooksPath=/dev/null",
+    "core.attributesFile=/dev/null",
+    "core.sshCommand=false",
+    "core.askPass=true",
+    "credential.helper=",
+    "diff.external=",
+    "fetch.recurseSubmodules=false",
+    "submodule.recurse=false",
+    "gc.auto=0",
+    "maintenance.auto=false",
+    "protocol.ext.allow=never",
+    "uploadpack.packObjectsHook="
+  ].flatMap((it) => ["-c", it])
+];
+var OUTPUT_BYTES_MAX = 1 << 28;
+var TIMEOUT_MS = 6e4;
+function git(folder2, args) {
+  const { status, stdout } = spawnSync("git", [...SAFE, "-C", folder2, ...args], {
+    // Not where programs of the scanned repository stand: Windows looks for `git` there first.
+    cwd: dirname3(process.execPath),
+    env: { ...process.env, ...ENVIRONMENT3 },
+    maxBuffer: OUTPUT_BYTES_MAX,
+    timeout: TIMEOUT_MS,
+    stdio: ["ignore", "pipe", "ignore"]
+  });
+  return status === 0 ? stdout : void 0;
+}
+var ENVIRONMENT3 = {
+  GIT_TERMINAL_PROMPT: "0",
+  GIT_ASKPASS: "true",
+  GIT_ALLOW_PROTOCOL: "https:http:file",
+  GIT_LFS_SKIP_SMUDGE: "1",
+  GIT_EXTERNAL_DIFF: "",
+  GIT_NO_LAZY_FETCH: "1"
+};
+function commitOf(folder2, name) {
+  const found = git(folder2, [
+    "rev-parse",
+    "--verify",
+    "--quiet",
+    "--end-of-options",
+    `${name}^{commit}`
+  ]);
+  return found?.toString("utf8").trim();
+}
+
+// src/hosts/change/base-tree.ts
+function gitTree(folder2, commit) {
+  const listed6 = git(folder2, ["ls-tree", "-r", "-z", "--end-of-options", commit]);
+  if (!listed6) return void 0;
+  const lines2 = listed6.toString("utf8").split("\0");
+  return {
+    blobs: new Map(lines2.flatMap(fileIn2)),
+    links: new Set(lines2.flatMap((it) => it.startsWith("120000 ") ? pathIn4(it) : [])),
+    read(blob) {
+      const bytes = git(folder2, ["cat-file", "blob", blob]);
+      if (!bytes) throw new Error(`git does not give \`${blob}\``);
+      return bytes;
+    }
+  };
+}
+var pathIn4 = (line3) => line3.slice(line3.indexOf("	") + 1);
+function fileIn2(line3) {
+  const [, blob, path] = /^100(?:644|755) blob ([0-9a-f]{40,64})\t([^]+)$/.exec(line3) ?? [];
+  return blob === void 0 || path === void 0 ? [] : [[path, blob]];
+}
+function blobOf(bytes, like) {
+  const hash = createHash2(like.length === 64 ? "sha256" : "sha1");
+  return hash.update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
+}
+
+// src/hosts/change/base-files.ts
+function* baseFiles(tree, now, isPassedOver3) {
+  const onDisk = /* @__PURE__ */ new Map();
+  for (const entry3 of now) if (entry3.kind === "file") onDisk.set(entry3.path, entry3);
+  for (const path of tree.links) {
+    const file3 = onDisk.get(path);
+    if (file3) yield file3;
+  }
+  for (const [path, blob] of tree.blobs) {
+    if (!isPassedOver3(path)) yield baseFile(path, blob, tree, onDisk.get(path));
+  }
+}
+function baseFile(path, blob, tree, now) {
+  let known5;
+  const read18 = () => {
+    known5 ??= bytesOf2(blob, tree, now);
+    return known5;
+  };
+  return {
+    kind: "file",
+    path,
+    size: () => read18().length,
+    head: () => read18().subarray(0, HEAD_BYTES),
+    read: read18
+  };
+}
+function bytesOf2(blob, tree, now) {
+  const bytes = now && bytesNow(now);
+  return bytes && blobOf(bytes, blob) === blob ? bytes : tree.read(blob);
+}
+function bytesNow(file3) {
+  try {
+    return file3.read();
+  } catch {
+    return void 0;
+  }
+}
+
+// src/hosts/change/renames.ts
+function renamesSince(folder2, base) {
+  const options = ["--raw", "-z", "-r", "-M", "--no-ext-diff", "--no-textconv", "--relative"];
+  const listed6 = git(folder2, ["diff-tree", ...options, "--end-of-options", base, "HEAD"]);
+  const fields2 = listed6?.toString("utf8").split("\0") ?? [];
+  const renames = /* @__PURE__ */ new Map();
+  for (let index2 = 0; index2 < fields2.length; index2 += 1) {
+    const [, status] = /^:\d+ \d+ [0-9a-f]+ [0-9a-f]+ ([A-Z])/.exec(fields2[index2] ?? "") ?? [];
+    if (status === void 0) continue;
+    const [from = "", to = ""] = fields2.slice(index2 + 1, index2 + 3);
+    if (status === "R") renames.set(from, to);
+    index2 += status === "R" || status === "C" ? 2 : 1;
+  }
+  return renames;
+}
+
+// node_modules/diff/libesm/diff/base.js
+var Diff = class {
+  diff(oldStr, newStr, options = {}) {
+    let callback;
+    if (typeof options === "function") {
+      callback = options;
+      options = {};
+    } else if ("callback" in options) {
+      callback = options.callback;
+    }
+    const oldString = this.castInput(oldStr, options);
+    const newString = this.castInput(newStr, options);
+    const oldTokens = this.removeEmpty(this.tokenize(oldString, options));
+    const newTokens = this.removeEmpty(this.tokenize(newString, options));
+    return this.diffWithOptionsObj(oldTokens, newTokens, options, callback);
+  }
+  diffWithOptionsObj(oldTokens, newTokens, options, callback) {
+    var _a3;
+    const done = (value) => {
+      value = this.postProcess(value, options);
+      if (callback) {
+        setTimeout(function() {
+          callback(value);
+        }, 0);
+        return void 0;
+      } else {
+        return value;
+      }
+    };
+    const newLen = newTokens.length, oldLen = oldTokens.length;
+    let editLength = 1;
+    let maxEditLength = newLen + oldLen;
+    if (options.maxEditLength != null) {
+      maxEditLength = Math.min(maxEditLength, options.maxEditLength);
+    }
+    const maxExecutionTime = (_a3 = options.timeout) !== null && _a3 !== void 0 ? _a3 : Infinity;
+    const abortAfterTimestamp = Date.now() + maxExecutionTime;
+    const bestPath = [{ oldPos: -1, lastComponent: void 0 }];
+    let newPos = this.extractCommon(bestPath[0], newTokens, oldTokens, 0, options);
+    if (bestPath[0].oldPos + 1 >= oldLen && newPos + 1 >= newLen) {
+      return done(this.buildValues(bestPath[0].lastComponent, newTokens, oldTokens));
+    }
+    let minDiagonalToConsider = -Infinity, maxDiagonalToConsider = Infinity;
+    const execEditLength = () => {
+      for (let diagonalPath = Math.max(minDiagonalToConsider, -editLength); diagonalPath <= Math.min(maxDiagonalToConsider, editLength); diagonalPath += 2) {
+        let basePath;
+        const removePath = bestPath[diagonalPath - 1], addPath = bestPath[diagonalPath + 1];
+        if (removePath) {
+          bestPath[diagonalPath - 1] = void 0;
+        }
+        let canAdd = false;
+        if (addPath) {
+          const addPathNewPos = addPath.oldPos - diagonalPath;
+          canAdd = addPath && 0 <= addPathNewPos && addPathNewPos < newLen;
+        }
+        const canRemove = removePath && removePath.oldPos + 1 < oldLen;
+        if (!canAdd && !canRemove) {
+          bestPath[diagonalPath] = void 0;
+          continue;
+        }
+        if (!canRemove || canAdd && removePath.oldPos < addPath.oldPos) {
+          basePath = this.addToPath(addPath, true, false, 0, options);
+        } else {
+          basePath = this.addToPath(removePath, false, true, 1, options);
+        }
+        newPos = this.extractCommon(basePath, newTokens, oldTokens, diagonalPath, options);
+        if (basePath.oldPos + 1 >= oldLen && newPos + 1 >= newLen) {
+          return done(this.buildValues(basePath.lastComponent, newTokens, oldTokens)) || true;
+        } else {
+          bestPath[diagonalPath] = basePath;
+          if (basePath.oldPos + 1 >= oldLen) {
+            maxDiagonalToConsider = Math.min(maxDiagonalToConsider, diagonalPath - 1);
+          }
+          if (newPos + 1 >= newLen) {
+            minDiagonalToConsider = Math.max(minDiagonalToConsider, diagonalPath + 1);
+          }
+        }
+      }
+      editLength++;
+    };
+    if (callback) {
+      (function exec() {
+        setTimeout(function() {
+          if (editLength > maxEditLength || Date.now() > abortAfterTimestamp) {
+            return callback(void 0);
+          }
+          if (!execEditLength()) {
+            exec();
+          }
+        }, 0);
+      })();
+    } else {
+      while (editLength <= maxEditLength && Date.now() <= abortAfterTimestamp) {
+        const ret = execEditLength();
+        if (ret) {
+          return ret;
+        }
+      }
+    }
+  }
+  addToPath(path, added2, removed, oldPosInc, options) {
+    const last = path.lastComponent;
+    if (last && !options.oneChangePerToken && last.added === added2 && last.removed === removed) {
+      return {
+        oldPos: path.oldPos + oldPosInc,
+        lastComponent: { count: last.count + 1, added: added2, removed, previousComponent: last.previousComponent }
+      };
+    } else {
+      return {
+        oldPos: path.oldPos + oldPosInc,
+        lastComponent: { count: 1, added: added2, removed, previousComponent: last }
+      };
+    }
+  }
+  extractCommon(basePath, newTokens, oldTokens, diagonalPath, options) {
+    const newLen = newTokens.length, oldLen = oldTokens.length;
+    let oldPos = basePath.oldPos, newPos = oldPos - diagonalPath, commonCount = 0;
+    while (newPos + 1 < newLen && oldPos + 1 < oldLen && this.equals(oldTokens[oldPos + 1], newTokens[newPos + 1], options)) {
+      newPos++;
+      oldPos++;
+      commonCount++;
+      if (options.oneChangePerToken) {
+        basePath.lastComponent = { count: 1, previousComponent: basePath.lastComponent, added: false, removed: false };
+      }
+    }
+    if (commonCount && !options.oneChangePerToken) {
+      basePath.lastComponent = { count: commonCount, previousComponent: basePath.lastComponent, added: false, removed: false };
+    }
+    basePath.oldPos = oldPos;
+    return newPos;
+  }
+  equals(left, right, options) {
+    if (options.comparator) {
+      return options.comparator(left, right);
+    } else {
+      return left === right || !!options.ignoreCase && left.toLowerCase() === right.toLowerCase();
+    }
+  }
+  removeEmpty(array2) {
+    const ret = [];
+    for (let i = 0; i < array2.length; i++) {
+      if (array2[i]) {
+        ret.push(array2[i]);
+      }
+    }
+    return ret;
+  }
+  // eslint-disable-next-line @typescript-eslint/no-unused-vars
+  castInput(value, options) {
+    return value;
+  }
+  // eslint-disable-next-line @typescript-eslint/no-unused-vars
+  tokenize(value, options) {
+    return Array.from(value);
+  }
+  join(chars) {
+    return chars.join("");
+  }
+  postProcess(changeObjects, options) {
+    return changeObjects;
+  }
+  get useLongestToken() {
+    return false;
+  }
+  buildValues(lastComponent, newTokens, oldTokens) {
+    const components = [];
+    let nextComponent;
+    while (lastComponent) {
+      components.push(lastComponent);
+      nextComponent = lastComponent.previousComponent;
+      delete lastComponent.previousComponent;
+      lastComponent = nextComponent;
+    }
+    components.reverse();
+    const componentLen = components.length;
+    let componentPos = 0, newPos = 0, oldPos = 0;
+    for (; componentPos < componentLen; componentPos++) {
+      const component = components[componentPos];
+      if (!component.removed) {
+        if (!component.added && this.useLongestToken) {
+          let value = newTokens.slice(newPos, newPos + component.count);
+          value = value.map(function(value2, i) {
+            const oldValue = oldTokens[oldPos + i];
+            return oldValue.length > value2.length ? oldValue : value2;
+          });
+          component.value = this.join(value);
+        } else {
+          component.value = this.join(newTokens.slice(newPos, newPos + component.count));
+        }
+        newPos += component.count;
+        if (!component.added) {
+          oldPos += component.count;
+        }
+      } else {
+        component.value = this.join(oldTokens.slice(oldPos, oldPos + component.count));
+        oldPos += component.count;
+      }
+    }
+    return components;
+  }
+};
+
+// node_modules/diff/libesm/diff/array.js
+var ArrayDiff = class extends Diff {
+  tokenize(value) {
+    return value.slice();
+  }
+  join(value) {
+    return value;
+  }
+  removeEmpty(value) {
+    return value;
+  }
+};
+var arrayDiff = new ArrayDiff();
+function diffArrays(oldArr, newArr, options) {
+  return arrayDiff.diff(oldArr, newArr, options);
+}
+
+// src/hosts/change/touched-lines.ts
+var EDITS_MAX = 5e3;
+function touchedLines(before, now) {
+  const changes = diffArrays(linesOf6(before), linesOf6(now), { maxEditLength: EDITS_MAX });
+  if (!changes) return "all";
+  const touched = /* @__PURE__ */ new Set();
+  let line3 = 1;
+  for (const { added: added2, removed, value } of changes) {
+    if (removed) {
+      touched.add(Math.max(1, line3 - 1)).add(line3);
+      continue;
+    }
+    if (added2) for (const [index2] of value.entries()) touched.add(line3 + index2);
+    line3 += value.length;
+  }
+  return touched;
+}
+var linesOf6 = (text5) => text5.split(/\r\n|\n|\r/);
+
+// src/hosts/change/base.ts
+function baseIn(folder2, name) {
+  const commit = commitOf(folder2, name);
+  const tree = commit === void 0 ? void 0 : gitTree(folder2, commit);
+  if (commit === void 0 || !tree) {
+    throw new UsageError(
+      `\`${name}\` is no commit that the repository in \`${folder2}\` has; fetch it first, or leave out \`--base\``
+    );
+  }
+  const renames = renamesSince(folder2, commit);
+  const now = () => filesBelow(folder2, ["."]);
+  return {
+    commit,
+    files: () => baseFiles(tree, now(), isPassedOver2),
+    renames,
+    isTouched: touchedIn(tree, renames, now)
+  };
+}
+function touchedIn(tree, renames, now) {
+  const formerPaths = new Map([...renames].map(([from, to]) => [to, from]));
+  const known5 = /* @__PURE__ */ new Map();
+  let files;
+  const compared4 = (path) => {
+    files ??= new Map([...now()].flatMap((it) => it.kind === "file" ? [[it.path, it]] : []));
+    const file3 = files.get(path);
+    const blob = tree.blobs.get(formerPaths.get(path) ?? path);
+    return blob === void 0 || !file3 ? "all" : linesSince(blob, file3, tree);
+  };
+  return (path, line3, endLine) => {
+    const lines2 = known5.get(path) ?? compared4(path);
+    known5.set(path, lines2);
+    if (lines2 === "all") return true;
+    for (let at2 = line3; at2 <= endLine; at2 += 1) if (lines2.has(at2)) return true;
+    return false;
+  };
+}
+function linesSince(blob, file3, tree) {
+  const bytes = file3.read();
+  if (blobOf(bytes, blob) === blob) return /* @__PURE__ */ new Set();
+  const [before, now] = [decode(tree.read(blob)), decode(bytes)];
+  return before.kind === "binary" || now.kind === "binary" ? "all" : touchedLines(before.text, now.text);
+}
+
 // src/hosts/own-files.ts
 import { existsSync as existsSync3, readFileSync as readFileSync3 } from "node:fs";
 import { join as join4, relative as relative3, resolve as resolve3, sep as sep3 } from "node:path";
@@ -62409,7 +63978,7 @@ var identities = [
   "managed-identity",
   "unknown"
 ];
-var started5 = strictObject({
+var started6 = strictObject({
   path: pattern("A script, template or root of the repository"),
   by: text4("What starts it, as findings say it: `cron on the build server`"),
   reach: optional2(
@@ -62451,7 +64020,7 @@ var settingsSchema = (ruleIds) => strictObject({
     "They are read all the same, since pipelines may run what stands there"
   ),
   "started-elsewhere": listOf10(
-    started5,
+    started6,
     "What runs with nobody there, though the repository does not show it"
   ),
   trusted: listOf10(trusted, "What stands elsewhere, and is known to be fine"),
@@ -62462,8 +64031,8 @@ var settingsSchema = (ruleIds) => strictObject({
 
 // src/engine/settings/read-settings.ts
 function readSettings2(path, text5, ruleIds) {
-  const read16 = readChecked(text5, settingsSchema(ruleIds));
-  return read16.kind === "mistakes" ? read16 : { kind: "settings", settings: settingsOf3(path, read16.values, read16.lineOf) };
+  const read18 = readChecked(text5, settingsSchema(ruleIds));
+  return read18.kind === "mistakes" ? read18 : { kind: "settings", settings: settingsOf3(path, read18.values, read18.lineOf) };
 }
 function settingsOf3(path, file3, lineOf4) {
   return {
@@ -62473,32 +64042,32 @@ function settingsOf3(path, file3, lineOf4) {
     rules: new Map(
       Object.entries(file3.rules ?? {}).flatMap(([rule, level]) => level ? [[rule, level]] : [])
     ),
-    ignored: (file3.ignore ?? []).map((pattern2, index) => ({
+    ignored: (file3.ignore ?? []).map((pattern2, index2) => ({
       pattern: pattern2,
-      line: lineOf4(["ignore", index])
+      line: lineOf4(["ignore", index2])
     })),
-    started: (file3["started-elsewhere"] ?? []).map(({ path: path2, by, reach = "pipeline" }, index) => ({
+    started: (file3["started-elsewhere"] ?? []).map(({ path: path2, by, reach = "pipeline" }, index2) => ({
       pattern: path2,
       by,
       reach,
-      line: lineOf4(["started-elsewhere", index])
+      line: lineOf4(["started-elsewhere", index2])
     })),
-    trusted: (file3.trusted ?? []).map(({ name, "signs-in-as": signsInAs }, index) => ({
+    trusted: (file3.trusted ?? []).map(({ name, "signs-in-as": signsInAs }, index2) => ({
       name,
       signsInAs,
-      line: lineOf4(["trusted", index])
+      line: lineOf4(["trusted", index2])
     })),
     sovereign: (file3.sovereign ?? []).map(({ cloud, tenants = [], accounts = [] }) => ({
       cloud,
       tenants: tenants.map((it) => it.toLowerCase()),
       accounts: accounts.map((it) => it.toLowerCase())
     })),
-    accepted: (file3.accepted ?? []).map(({ rule, path: path2, reason, until }, index) => ({
+    accepted: (file3.accepted ?? []).map(({ rule, path: path2, reason, until }, index2) => ({
       rule,
       pattern: path2,
       reason,
       until,
-      line: lineOf4(["accepted", index])
+      line: lineOf4(["accepted", index2])
     }))
   };
 }
@@ -62515,14 +64084,14 @@ function settingsOf4(root, given3) {
   const from = given3 ?? found;
   if (!from) return NO_SETTINGS;
   const ids = rules.map((it) => it.id);
-  const read16 = readSettings2(from.path, textOf9(from), ids);
-  if (read16.kind === "mistakes") throw mistaken(from, read16.mistakes);
-  return read16.settings;
+  const read18 = readSettings2(from.path, textOf9(from), ids);
+  if (read18.kind === "mistakes") throw mistaken(from, read18.mistakes);
+  return read18.settings;
 }
 function baselineOf(from) {
-  const read16 = readBaseline(from.path, textOf9(from));
-  if (read16.kind === "mistakes") throw mistaken(from, read16.mistakes);
-  return read16.baseline;
+  const read18 = readBaseline(from.path, textOf9(from));
+  if (read18.kind === "mistakes") throw mistaken(from, read18.mistakes);
+  return read18.baseline;
 }
 var inRoot = (root, path) => ({ file: join4(root, path), path });
 function givenFile(root, current, path) {
@@ -62530,12 +64099,12 @@ function givenFile(root, current, path) {
   return { file: file3, path: relative3(root, file3).split(sep3).join("/") };
 }
 function textOf9({ file: file3, path }) {
-  const bytes = bytesOf2(file3, path);
+  const bytes = bytesOf3(file3, path);
   const decoded6 = decode(bytes);
   if (decoded6.kind !== "text") throw new UsageError(`\`${path}\` is not a text`);
   return decoded6.text;
 }
-function bytesOf2(file3, path) {
+function bytesOf3(file3, path) {
   try {
     return readFileSync3(file3);
   } catch (error) {
@@ -62545,6 +64114,14 @@ function bytesOf2(file3, path) {
 var mistaken = ({ path }, mistakes) => new UsageError(mistakes.map((it) => `${path}:${it.line}: ${it.message}`).join("\n"));
 
 // src/hosts/plan.ts
+var SCOPES = ["new", "diff", "all"];
+function scopeOf4(option2, given3) {
+  const scope = SCOPES.find((it) => it === given3);
+  if (scope) return scope;
+  throw new UsageError(
+    `\`${option2}\` is \`${given3}\`; it can be ${oneOf(SCOPES)}${didYouMean(given3, SCOPES)}`
+  );
+}
 function planOf2(input) {
   const roots = input.roots.map((root) => planned(root, input));
   const levels = new Set(roots.map((it) => it.settings.failOn));
@@ -62555,11 +64132,19 @@ function planned(root, input) {
   const { folder: folder2 } = root;
   const config2 = input.config === void 0 ? void 0 : givenFile(folder2, input.current, input.config);
   const settings2 = settingsOf4(folder2, config2);
+  const compared4 = comparedWith(folder2, input);
   const baselineFile = baselineFileOf(root, settings2, input);
-  if (!baselineFile) return { ...root, settings: settings2 };
+  if (!baselineFile) return { ...root, settings: settings2, ...compared4 };
   const isNew = input.isBaselineNew === true && !existsSync4(baselineFile.file);
   const baseline = isNew ? void 0 : baselineOf(baselineFile);
-  return { ...root, settings: settings2, baselineFile, ...baseline ? { baseline } : {} };
+  return { ...root, settings: settings2, ...compared4, baselineFile, ...baseline ? { baseline } : {} };
+}
+function comparedWith(folder2, { base, scope }) {
+  if (base === void 0 && scope !== void 0 && scope !== "all") {
+    throw new UsageError(`\`${scope}\` needs a commit to compare with: \`--base <commit>\``);
+  }
+  if (base === void 0 || scope === "all") return { scope: "all" };
+  return { base: baseIn(folder2, base), scope: scope ?? "new" };
 }
 function baselineFileOf({ folder: folder2 }, settings2, { baseline, current, roots }) {
   if (baseline !== void 0) {
@@ -62617,6 +64202,7 @@ export {
   json,
   sarif,
   summary,
+  scopeOf4 as scopeOf,
   planOf2 as planOf,
   VERSION,
   NOTHING_READ,

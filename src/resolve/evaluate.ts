@@ -16,14 +16,13 @@ import {
   type Datum,
   datumText,
   partsOf,
-  stringDatum,
   unknownDatum,
 } from './datum.ts';
 import { elementChoices } from './elements.ts';
 import { entryValues } from './entries.ts';
 import { callFunction } from './functions.ts';
 import { memberOf } from './members.ts';
-import { outputNamed } from './outputs.ts';
+import { lookUp } from './references.ts';
 import { type State, subshell } from './state.ts';
 import { filled } from './templates.ts';
 import type { Frame } from './world.ts';
@@ -120,42 +119,6 @@ function evaluateReference(
     kept.length === found.length && kept.every(it => it.kind === 'string' || it.kind === 'list');
   if (isCertain) return found;
   return alternatives([...evaluate(otherwise, state, frame), ...kept], reference.at);
-}
-
-function lookUp(
-  reference: Expression & { kind: 'reference' },
-  state: State,
-  frame: Frame,
-): Alternatives {
-  const { space, name, at } = reference;
-  const unset = { kind: 'unset' as const, name, at };
-  switch (space) {
-    case 'variable':
-      return variable(name, state, unset);
-    case 'argument':
-      return argument(name, state, at);
-    case 'input':
-      return frame.inputs.get(name) ?? [unset];
-    case 'local':
-      return frame.locals.get(name)?.evaluate() ?? [unset];
-    case 'output':
-      return (
-        outputNamed(name, state, at) ?? [unknownDatum({ kind: 'not-evaluated', text: name }, at)]
-      );
-  }
-}
-
-/** Where the process stands counts as a path from the root. */
-function variable(name: string, state: State, unset: Datum & { kind: 'unset' }): Alternatives {
-  if (name !== 'PWD' || state.folder === undefined) return state.variables.get(name) ?? [unset];
-  return [stringDatum(`/${state.folder}`, unset.at)];
-}
-
-function argument(name: string, state: State, at: Span): Alternatives {
-  const given = state.arguments;
-  if (!given) return [{ kind: 'unset', name: `$${name}`, at }];
-  if (name === '@' || name === '*') return [{ kind: 'list', items: given, at }];
-  return [given[Number(name) - 1] ?? ABSENT];
 }
 
 function evaluateText(region: Region, state: State, frame: Frame): Alternatives {
