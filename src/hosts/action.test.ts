@@ -1,7 +1,7 @@
 //! The action as a runner starts it: a process with inputs in its environment.
 
-import { spawn } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -199,4 +199,55 @@ test('Without a token nothing is asked of the network', async () => {
   const { environment, requests } = await pullRequest(200, []);
   await run(temporaryFolder(WORKFLOWS), {}, environment);
   expect(requests).toEqual([]);
+});
+
+/** A checkout of a pull request that adds the second workflow to the first. */
+function addedWorkflow() {
+  const workspace = temporaryFolder({});
+  const git = (...args: readonly string[]): string =>
+    execFileSync('git', ['-C', workspace, ...WHO, ...args], { encoding: 'utf8' }).trim();
+  const commit = (path: string, name: string): string => {
+    mkdirSync(join(workspace, '.github/workflows'), { recursive: true });
+    writeFileSync(join(workspace, path), deploy(name));
+    git('add', '-A');
+    git('commit', '-q', '-m', name);
+    return git('rev-parse', 'HEAD');
+  };
+  git('init', '-q', '-b', 'main');
+  const base = commit('.github/workflows/a.yml', 'first');
+  const head = commit('.github/workflows/b.yml', 'second');
+  const side = (sha: string) => ({ sha, repo: { full_name: 'contoso/app' } });
+  const event = { pull_request: { number: 7, head: side(head), base: side(base) } };
+  const folder = temporaryFolder({ 'event.json': JSON.stringify(event) });
+  return {
+    workspace,
+    environment: {
+      GITHUB_EVENT_NAME: 'pull_request',
+      GITHUB_EVENT_PATH: join(folder, 'event.json'),
+    },
+  };
+}
+
+const WHO = ['-c', 'user.name=Ann', '-c', 'user.email=ann@contoso.com'];
+
+test('On a pull request only what it brings counts', async () => {
+  const { workspace, environment } = addedWorkflow();
+  const { code, lines, outputs } = await run(workspace, {}, environment);
+  expect(code).toBe(1);
+  expect(lines).toHaveLength(2);
+  expect(lines[0]).toContain('file=.github/workflows/b.yml,');
+  expect(outputs).toContain('findings-count<<|\n1\n|');
+});
+
+test('`scope: all` counts the rest as well', async () => {
+  const { workspace, environment } = addedWorkflow();
+  const { lines } = await run(workspace, { scope: 'all' }, environment);
+  expect(lines.at(-1)).toBe('::error::2 findings are at or above `fail-on: error`');
+});
+
+test('Without a commit to compare with everything counts, and that is said', async () => {
+  const { code, lines } = await run(temporaryFolder(WORKFLOWS), { scope: 'new' });
+  expect(code).toBe(1);
+  expect(lines[0]).toBe('There is no commit to compare with: every finding counts.');
+  expect(lines).toHaveLength(4);
 });

@@ -6,6 +6,7 @@ import { type ActionInputs, actionInputs } from './action-inputs.ts';
 import { deliver } from './action-reports.ts';
 import { changedFiles } from './changed-files.ts';
 import { type FailOn, failing } from './fail-on.ts';
+import { githubEvent } from './github/event.ts';
 import { isNothingRead, NOTHING_READ, scan } from './scan.ts';
 import { today } from './today.ts';
 import { UsageError } from './usage-error.ts';
@@ -14,7 +15,8 @@ import { VERSION } from './version.ts';
 const { GITHUB_WORKSPACE } = process.env;
 
 try {
-  await run(actionInputs(GITHUB_WORKSPACE ?? process.cwd()));
+  const event = githubEvent(process.env);
+  await run(actionInputs(GITHUB_WORKSPACE ?? process.cwd(), event));
 } catch (mistake) {
   setFailed(mistake instanceof UsageError ? mistake.message : mistakeOf(mistake));
 }

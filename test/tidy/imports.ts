@@ -33,7 +33,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     ['domain', ...UNITS, 'enforcement', 'resolve'],
     ['node:crypto', 'yaml', 'zod', 'picomatch'],
   ),
-  hosts: layer(['domain', 'engine', 'report'], ['node:', '@actions/', 'diff']),
+  hosts: layer(['domain', 'engine', 'report'], ['node:', '@actions/', 'diff', 'zod']),
   build: layer(
     ['domain', 'languages', ...UNITS, 'enforcement', 'resolve', 'report', 'engine', 'hosts'],
     ['node:', 'esbuild', 'zod', '@azure/bicep-types', 'typescript'],
