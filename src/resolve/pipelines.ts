@@ -25,11 +25,17 @@ export function runPipelines(file: FileFacts, world: World): readonly EntryPoint
   );
   const given = new Map<string, State['outputs']>();
   for (const it of all.filter(({ pipeline }) => run.has(pipeline))) {
-    const outputs = runPipeline(it.pipeline, given, it.entryPoint, world);
-    given.set(it.pipeline.id, outputs);
-    if (!asked.includes(it)) forget(it.entryPoint, world);
+    const isAsked = only === undefined || it.entryPoint.id === only;
+    const around = isAsked ? world : unobserved(world);
+    given.set(it.pipeline.id, runPipeline(it.pipeline, given, it.entryPoint, around));
+    if (!isAsked) forget(it.entryPoint, world);
   }
   return asked.map(it => it.entryPoint);
+}
+
+function unobserved(world: World): World {
+  const { observe: _, ...input } = world.input;
+  return { ...world, input };
 }
 
 /** What they need, and what that needs. */
