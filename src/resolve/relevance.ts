@@ -30,26 +30,30 @@ interface Mentions {
   readonly names: Set<string>;
 }
 
-/** The paths of the scripts that are relevant; wrong only in being too many. Those of one file go together. */
+/**
+ * The paths of the scripts that are relevant; wrong only in being too many. Those of one file go together.
+ * Whoever sources a file runs what stands outside of its functions, and of those only what it names.
+ */
 export function relevantScripts(input: RelevanceInput): ReadonlySet<string> {
   const byName = new Map<string, Mentions[]>();
-  const byFile = new Map<string, Mentions>();
+  const byFile = new Map<string, Mentions[]>();
   const taskFiles = new Set(input.scripts.flatMap(it => (it.isOfTasks ? [it.at.path] : [])));
   for (const [path, bodies] of bodiesOf(input.scripts)) {
-    const mentions = mentionsOf(bodies, path, input);
-    byFile.set(path, mentions);
-    add(byName, baseName(path), mentions);
-    if (taskFiles.has(path)) add(byName, ANY_TASK, mentions);
-    for (const { name, body } of definitionsIn(bodies)) {
-      const inside = mentionsOf(body, path, input);
-      add(byName, name, inside);
-      // Whoever sources the file may call it, so the script is as relevant as its functions are.
-      mentions.names.add(name);
-    }
+    const outside = mentionsOf(bodies, path, input);
+    const functions = [...definitionsIn(bodies)].map(({ name, body }) => ({
+      name,
+      mentions: mentionsOf(body, path, input),
+    }));
+    byFile.set(path, [outside, ...functions.map(it => it.mentions)]);
+    add(byName, baseName(path), outside);
+    if (taskFiles.has(path)) add(byName, ANY_TASK, outside);
+    for (const { name, mentions } of functions) add(byName, name, mentions);
   }
   const relevant = relevantMentions(byName);
   return new Set(
-    input.scripts.filter(it => isIn(relevant, byFile.get(it.at.path))).map(it => it.path),
+    input.scripts
+      .filter(({ at }) => byFile.get(at.path)?.some(it => relevant.has(it)))
+      .map(it => it.path),
   );
 }
 
@@ -66,32 +70,31 @@ function bodiesOf(scripts: readonly Routine[]): ReadonlyMap<string, readonly Ste
   return all;
 }
 
-const isIn = (all: ReadonlySet<Mentions>, one: Mentions | undefined): boolean =>
-  one !== undefined && all.has(one);
-
 function add(byName: Map<string, Mentions[]>, name: string, mentions: Mentions): void {
   const before = byName.get(name);
   if (before) before.push(mentions);
   else byName.set(name, [mentions]);
 }
 
-/** From those that are relevant by themselves back to all that name them. */
+/** From those that are relevant by themselves back to all that name them, a name at a time. */
 function relevantMentions(byName: ReadonlyMap<string, readonly Mentions[]>): ReadonlySet<Mentions> {
-  const callers = new Map<Mentions, Mentions[]>();
-  const all = new Set([...byName.values()].flat());
-  for (const caller of all) {
-    for (const called of [...caller.names].flatMap(name => byName.get(name) ?? [])) {
-      const before = callers.get(called);
-      if (before) before.push(caller);
-      else callers.set(called, [caller]);
-    }
+  const callers = new Map<string, Mentions[]>();
+  const namesOf = new Map<Mentions, string[]>();
+  for (const [name, all] of byName) {
+    for (const mentions of all) namesOf.set(mentions, [...(namesOf.get(mentions) ?? []), name]);
+  }
+  for (const caller of namesOf.keys()) {
+    for (const name of caller.names) if (byName.has(name)) add(callers, name, caller);
   }
   const relevant = new Set<Mentions>();
-  const waiting = [...all].filter(it => it.isRelevant);
+  const waiting = [...namesOf.keys()].filter(it => it.isRelevant);
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     if (relevant.has(next)) continue;
     relevant.add(next);
-    waiting.push(...(callers.get(next) ?? []));
+    for (const name of namesOf.get(next) ?? []) {
+      waiting.push(...(callers.get(name) ?? []));
+      callers.delete(name);
+    }
   }
   return relevant;
 }
