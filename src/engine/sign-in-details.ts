@@ -62,7 +62,7 @@ function remarkText(remark: Remark): readonly string[] {
     case 'looks-like-application':
       return [`\`${remark.name}\` looks like an application, but \`${remark.flag}\` is missing`];
     case 'kept':
-      return ['is kept for whatever runs there later'];
+      return remark.where === 'environment' ? [] : ['is kept for whatever runs there later'];
     case 'typed-in-browser':
       return ["is typed into Microsoft's page by a program"];
     case 'incomplete':

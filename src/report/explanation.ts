@@ -103,6 +103,7 @@ function findingsOf({ findings }: Explanation): readonly string[] {
   return rules.map(rule => {
     const own = findings.filter(it => it.rule === rule);
     const places = own.map(it => `${visible(it.at.path)}:${it.at.line}`).join(', ');
-    return `\`mfa-ready scan\` reports ${places}; \`mfa-ready explain ${rule}\` says what to do.`;
+    const what = own.length > 1 ? 'Findings' : 'Finding';
+    return `${what} at ${places}: \`mfa-ready explain ${rule}\` says what to do.`;
   });
 }
