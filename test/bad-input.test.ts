@@ -134,9 +134,6 @@ const MAY_END = [
   'A Jenkinsfile that loads itself, with methods that call themselves',
   'A machine whose first start starts itself',
   'A program of Pulumi that starts Pulumi',
-  'A class of C# that makes itself',
-  'A program of Go that runs itself',
-  'A class of Java that calls itself',
   "An action of GitHub's first workflows that needs itself",
   'A variable that is given to itself',
 ];

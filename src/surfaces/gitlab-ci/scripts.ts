@@ -29,7 +29,8 @@ export function scriptSteps(
 /** GitLab's own limit for lists in lists, and for references to references. */
 const LISTS_DEEP_MAX = 10;
 
-const TOO_DEEP = 'lists and references are nested deeper than GitLab allows: they hold themselves';
+const TOO_DEEP =
+  'lists and references that are nested deeper than GitLab allows, or hold themselves, are not followed';
 
 function stepsIn(
   node: YamlNode | undefined,
