@@ -14,7 +14,7 @@ import {
 import { samples } from './bash-oracle/scripts.ts';
 
 const { MFA_READY_BASH_RUNS, MFA_READY_BASH_SEED } = process.env;
-const RUNS = Number(MFA_READY_BASH_RUNS ?? 150);
+const RUNS = Number(MFA_READY_BASH_RUNS ?? 80);
 const SEED = Number(MFA_READY_BASH_SEED ?? 5_201);
 const TIMEOUT_MS = 60_000 + RUNS * 500;
 

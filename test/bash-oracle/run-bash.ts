@@ -18,7 +18,7 @@ import type { Sample } from './scripts.ts';
 export const TOOLS: readonly string[] = ['az', 'terraform', 'azd'];
 
 /** Programs that generated scripts use beside the tools. */
-const PROGRAMS: readonly string[] = ['bash', 'cat', 'dirname', 'env'];
+const PROGRAMS: readonly string[] = ['bash', 'cat', 'dirname', 'env', 'tee'];
 
 /** Each call is noted as the number of its words and the words, every one ended by a NUL. */
 const STUB = `#!/bin/sh
@@ -28,7 +28,7 @@ echo "out 1"
 case " $MFA_READY_FAILING " in *" $name "*) exit 1 ;; esac
 `;
 
-const TIMEOUT_MS = 10_000;
+export const TIMEOUT_MS = 10_000;
 
 export interface Playground {
   readonly folder: string;
@@ -55,18 +55,26 @@ export function playground(): Playground {
 export const removePlayground = ({ folder }: Playground): void =>
   rmSync(folder, { recursive: true });
 
+/** The name of the file beside a run's folder that stubs write to. */
+export const LOG = 'calls.log';
+
+export function writeFiles(files: Readonly<Record<string, string>>, folder: string): void {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+    chmodSync(join(folder, path), 0o755);
+  }
+}
+
 /** The words of every call, in order. */
 export function callsOf(
   sample: Sample,
   { folder, stubs }: Playground,
 ): readonly (readonly string[])[] {
-  const work = mkdtempSync(join(folder, 'run-'));
-  const log = `${work}.log`;
-  for (const [path, text] of Object.entries(sample.files)) {
-    mkdirSync(dirname(join(work, path)), { recursive: true });
-    writeFileSync(join(work, path), text);
-    chmodSync(join(work, path), 0o755);
-  }
+  const run = mkdtempSync(join(folder, 'run-'));
+  const log = join(run, LOG);
+  const work = join(run, 'repository');
+  writeFiles(sample.files, work);
   spawnSync('/bin/bash', ['deploy.sh'], {
     cwd: work,
     env: {
@@ -79,19 +87,19 @@ export function callsOf(
     timeout: TIMEOUT_MS,
     stdio: 'ignore',
   });
-  const calls = existsSync(log) ? recordsIn(readFileSync(log, 'utf8')) : [];
-  rmSync(work, { recursive: true });
-  rmSync(log, { force: true });
+  const calls = callsIn(log);
+  rmSync(run, { recursive: true });
   return calls;
 }
 
-function recordsIn(log: string): readonly (readonly string[])[] {
-  const texts = log.split('\0');
-  const records: (readonly string[])[] = [];
+/** Each as a number of words, and the words. */
+export function callsIn(log: string): readonly (readonly string[])[] {
+  const texts = existsSync(log) ? readFileSync(log, 'utf8').split('\0') : [];
+  const calls: (readonly string[])[] = [];
   for (let index = 0; index < texts.length - 1; ) {
     const count = Number(texts[index]);
-    records.push(texts.slice(index + 1, index + 1 + count));
+    calls.push(texts.slice(index + 1, index + 1 + count));
     index += 1 + count;
   }
-  return records;
+  return calls;
 }
