@@ -13,6 +13,8 @@ export interface Surface {
   readonly id: string;
   /** What people call it: "GitHub workflow". */
   readonly title: string;
+  /** What comments begin with, those of scripts inside it too, in lower case: `#`, `//`; none in plain JSON. */
+  readonly comments: readonly string[];
   /** `firstLine` is known only for files without an ending. */
   matches(path: string, firstLine: string): boolean;
   /** Whether it is such a file, for paths that others share; surfaces whose paths say enough have none, and go first. */

@@ -15,6 +15,7 @@ import { textFile } from './input.ts';
 const shell: Surface = {
   id: 'shell',
   title: 'Shell script',
+  comments: ['#'],
   matches: path => path.endsWith('.sh'),
   extract({ path, text }) {
     const at = (start: number, length: number): Span => ({ path, start, end: start + length });

@@ -7,6 +7,8 @@ import type { Rule } from '../domain/rule.ts';
 import type { SignInForm } from '../domain/sign-in.ts';
 import type { Language, Surface } from '../domain/surface.ts';
 import { resolve } from '../resolve/resolve.ts';
+import { accept } from './accept.ts';
+import { acceptedComments } from './accepted-comments.ts';
 import type { InputEntry } from './input.ts';
 import { readFiles } from './read-files.ts';
 import * as registry from './registry.gen.ts';
@@ -56,5 +58,8 @@ export function analyse(input: AnalyseInput, units: Units = registry): Report {
     [...rule.check(model)].map(draft => ({ rule: rule.id, ...draft })),
   );
   const report = reportOf({ ...input, reading, model, drafts, rules: units.rules });
-  return applySettings(report, settings, today);
+  const ruleIds = units.rules.map(it => it.id);
+  const { acceptances, remarks } = acceptedComments(reading.commented, ruleIds);
+  const commented = { ...report, remarks: [...report.remarks, ...remarks] };
+  return applySettings(accept(commented, acceptances, today), settings, today);
 }

@@ -12,6 +12,7 @@ const surface = (
 ): Surface => ({
   id: 'shell',
   title: 'Shell script',
+  comments: ['#'],
   matches,
   extract(file) {
     extract(file);

@@ -5,6 +5,7 @@ import { EVERYTHING, type Interest } from '../domain/interest.ts';
 import type { ReportedProblem } from '../domain/report.ts';
 import { placeOf, type SourceFile, sourceFile } from '../domain/source-file.ts';
 import type { Surface } from '../domain/surface.ts';
+import { type Commented, hasMark } from './accepted-comments.ts';
 import { decode } from './decode.ts';
 import type { InputEntry, InputFile } from './input.ts';
 import { surfaceFor, surfacesByText } from './select.ts';
@@ -16,6 +17,8 @@ export interface Reading {
   readonly facts: readonly FileFacts[];
   /** Of the files that a surface read, by path. */
   readonly sources: ReadonlyMap<string, SourceFile>;
+  /** Files with comments that are meant for mfa-ready. */
+  readonly commented: readonly Commented[];
   /** The text of any file, also of one that no surface reads: something else refers to it. */
   textOf(path: string): string | undefined;
   /** Of files that could not be read; what a surface says is in its facts. */
@@ -29,6 +32,7 @@ interface Draft {
   readonly interest: Interest;
   readonly facts: FileFacts[];
   readonly sources: Map<string, SourceFile>;
+  readonly commented: Commented[];
   readonly problems: ReportedProblem[];
   /** Files that no surface wants, by path. */
   readonly others: Map<string, InputFile>;
@@ -45,6 +49,7 @@ export function readFiles(
     interest,
     facts: [],
     sources: new Map(),
+    commented: [],
     problems: [],
     others: new Map(),
     bytes: 0,
@@ -94,6 +99,8 @@ function extract(source: SourceFile, surface: Surface, draft: Draft): void {
   const facts = surface.extract(source, draft.interest);
   draft.sources.set(source.path, source);
   draft.facts.push(facts);
+  const { comments } = surface;
+  if (comments.length > 0 && hasMark(source.text)) draft.commented.push({ source, comments });
 }
 
 /** Of a file that turns out to be nobody's nothing is said. */

@@ -19,6 +19,7 @@ import { assignment, assignments } from './variables.ts';
 export const ansible: Surface = {
   id: 'ansible',
   title: 'Ansible playbook',
+  comments: ['#'],
   matches: path => /\.ya?ml$/i.test(path),
   recognises: (text, path) => isList(text) || isVariables(text, path) || isMeta(text, path),
   extract,

@@ -16,6 +16,7 @@ import { valueFile } from './value-file.ts';
 export const armTemplate: Surface = {
   id: 'arm-template',
   title: 'Azure Resource Manager template',
+  comments: ['//', '/*'],
   matches: path => /\.jsonc?$/i.test(path),
   recognises: isArmText,
   extract(file): FileFacts {

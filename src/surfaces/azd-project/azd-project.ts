@@ -12,6 +12,7 @@ import { infrastructureSteps } from './infrastructure.ts';
 export const azdProject: Surface = {
   id: 'azd-project',
   title: 'azd project',
+  comments: ['#'],
   matches: path => /(?:^|\/)azure\.ya?ml$/i.test(path),
   recognises: text => PROJECT.test(text),
   extract,

@@ -24,6 +24,7 @@ import { variableSteps } from './variables.ts';
 export const azurePipelines: Surface = {
   id: 'azure-pipelines',
   title: 'Azure pipeline',
+  comments: ['#'],
   matches: path => /\.ya?ml$/i.test(path) && !/(?:^|\/)\.github\/workflows\//i.test(path),
   recognises: isAzurePipeline,
   extract,

@@ -8,6 +8,7 @@ import { scriptFacts } from '../script-file.ts';
 export const batch: Surface = {
   id: 'batch',
   title: 'batch file',
+  comments: ['rem', '::'],
   matches: path => /\.(?:bat|cmd)$/i.test(path),
   extract: file => scriptFacts(file, language.programOf(wholeFile(file.path, file.text))),
 };

@@ -15,6 +15,7 @@ const PROBLEMS_MAX = 5;
 export const bicep: Surface = {
   id: 'bicep',
   title: 'Bicep file',
+  comments: ['//', '/*', '#'],
   matches: path => /\.bicep(?:param)?$/i.test(path),
   extract(file): FileFacts {
     const tree = parseBicep(file.text);

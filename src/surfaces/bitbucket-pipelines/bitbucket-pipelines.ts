@@ -20,6 +20,7 @@ import { variableEntries } from './values.ts';
 export const bitbucketPipelines: Surface = {
   id: 'bitbucket-pipelines',
   title: 'Bitbucket pipeline',
+  comments: ['#'],
   matches: path => /(?:^|\/)bitbucket-pipelines\.ya?ml$/i.test(path),
   extract,
 };

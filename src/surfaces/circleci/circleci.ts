@@ -14,6 +14,7 @@ import { argumentsOf } from './values.ts';
 export const circleci: Surface = {
   id: 'circleci',
   title: 'CircleCI configuration',
+  comments: ['#'],
   matches: path => CONFIGURATION.test(path) || ORB_SOURCE.test(path),
   extract,
 };

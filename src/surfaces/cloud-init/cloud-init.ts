@@ -10,6 +10,7 @@ import type { Surface } from '../../domain/surface.ts';
 export const cloudInit: Surface = {
   id: 'cloud-init',
   title: 'cloud-init configuration',
+  comments: ['#'],
   matches: path => NAME.test(path),
   recognises: text => HEAD.test(text.slice(0, 400)),
   extract,

@@ -17,6 +17,7 @@ import { openVariables } from './values.ts';
 export const compose: Surface = {
   id: 'compose',
   title: 'compose file',
+  comments: ['#'],
   matches: path => NAME.test(path),
   extract,
 };

@@ -8,6 +8,7 @@ import { type CodeKind, codeFacts } from '../code-file.ts';
 export const csharp: Surface = {
   id: 'csharp',
   title: 'C# program',
+  comments: ['//', '/*'],
   matches: path => /\.(?:cs|csx)$/i.test(path),
   extract: (file, interest = EVERYTHING) => codeFacts(file, KIND, interest),
 };

@@ -13,6 +13,7 @@ import { stagesOf } from './stages.ts';
 export const dockerfile: Surface = {
   id: 'dockerfile',
   title: 'Dockerfile',
+  comments: ['#'],
   matches: path => NAME.test(path),
   extract,
 };

@@ -12,6 +12,7 @@ import { runStep } from '../../domain/task-call.ts';
 export const dotnetProject: Surface = {
   id: 'dotnet-project',
   title: '.NET project',
+  comments: ['<!--'],
   matches: path => /\.csproj$/i.test(path),
   extract,
 };

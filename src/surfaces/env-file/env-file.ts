@@ -11,6 +11,7 @@ import type { Surface } from '../../domain/surface.ts';
 export const envFile: Surface = {
   id: 'env-file',
   title: 'file of variables',
+  comments: ['#'],
   matches: path => FILE.test(path) && !SAMPLE.test(path),
   extract,
 };

@@ -16,6 +16,7 @@ import { stepsOf } from '../github-steps.ts';
 export const githubAction: Surface = {
   id: 'github-action',
   title: 'GitHub action',
+  comments: ['#'],
   matches: path =>
     /(?:^|\/)action\.ya?ml$/i.test(path) && !/(?:^|\/)\.github\/workflows\/[^/]+$/i.test(path),
   extract,

@@ -20,6 +20,7 @@ import { titleOf, wordsOf } from './words.ts';
 export const githubMainWorkflow: Surface = {
   id: 'github-main-workflow',
   title: 'GitHub workflow in HCL',
+  comments: ['#', '//', '/*'],
   matches: path => /(?:^|\/)\.github\/[^/]+\.workflow$/.test(path),
   extract,
 };

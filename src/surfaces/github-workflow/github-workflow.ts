@@ -22,6 +22,7 @@ import { dispatchContexts, triggerNames } from './triggers.ts';
 export const githubWorkflow: Surface = {
   id: 'github-workflow',
   title: 'GitHub workflow',
+  comments: ['#'],
   matches: path => /(?:^|\/)\.github\/workflows\/[^/]+\.ya?ml$/i.test(path),
   extract,
 };

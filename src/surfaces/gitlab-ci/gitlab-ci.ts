@@ -16,6 +16,7 @@ import { isGitlabPart, MAIN } from './recognise.ts';
 export const gitlabCi: Surface = {
   id: 'gitlab-ci',
   title: 'GitLab pipeline',
+  comments: ['#'],
   matches: path => /\.ya?ml$/i.test(path),
   recognises: isGitlabPart,
   extract,

@@ -8,6 +8,7 @@ import type { Surface } from '../../domain/surface.ts';
 export const goModule: Surface = {
   id: 'go-module',
   title: 'Go module',
+  comments: ['//'],
   matches: path => /(?:^|\/)go\.mod$/.test(path),
   extract,
 };

@@ -9,6 +9,7 @@ import { type CodeKind, codeFacts } from '../code-file.ts';
 export const go: Surface = {
   id: 'go',
   title: 'Go program',
+  comments: ['//', '/*'],
   matches: path => /\.go$/i.test(path),
   extract: (file, interest = EVERYTHING) => codeFacts(file, KIND, interest),
 };

@@ -8,6 +8,7 @@ import { type CodeKind, codeFacts } from '../code-file.ts';
 export const java: Surface = {
   id: 'java',
   title: 'Java program',
+  comments: ['//', '/*'],
   matches: path => /\.java$/i.test(path),
   extract: (file, interest = EVERYTHING) => codeFacts(file, KIND, interest),
 };

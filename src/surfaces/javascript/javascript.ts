@@ -14,6 +14,7 @@ import { interpreterOf } from '../script-file.ts';
 export const javascript: Surface = {
   id: 'javascript',
   title: 'JavaScript program',
+  comments: ['//', '/*'],
   matches: (path, firstLine) =>
     (/\.[cm]?[jt]sx?$/i.test(path) && !NO_PROGRAM.test(path)) ||
     /^(?:node|zx|deno|bun|ts-node|tsx)$/.test(interpreterOf(firstLine) ?? ''),

@@ -20,6 +20,7 @@ import { stepsOf } from './statements.ts';
 export const jenkinsfile: Surface = {
   id: 'jenkinsfile',
   title: 'Jenkins pipeline',
+  comments: ['//', '/*', '#'],
   matches: path => PIPELINE.test(path) || SCRIPT.test(path),
   extract,
 };

@@ -14,6 +14,7 @@ import { definitionSteps, partsOf } from './settings.ts';
 export const justfile: Surface = {
   id: 'justfile',
   title: 'justfile',
+  comments: ['#'],
   matches: path => /(?:^|\/)\.?justfile$|\.just$/i.test(path),
   extract,
 };

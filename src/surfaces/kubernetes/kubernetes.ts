@@ -16,6 +16,7 @@ import { scriptsOf } from './volumes.ts';
 export const kubernetes: Surface = {
   id: 'kubernetes',
   title: 'Kubernetes manifest',
+  comments: ['#'],
   matches: path => /\.(?:ya?ml|tpl)$/i.test(path),
   recognises: text => isManifest(text) || isValues(text),
   extract,

@@ -11,7 +11,13 @@ import { definitionSteps } from './definitions.ts';
 import { readingOf } from './reading.ts';
 import { targetsOf } from './targets.ts';
 
-export const makefile: Surface = { id: 'makefile', title: 'Makefile', matches, extract };
+export const makefile: Surface = {
+  id: 'makefile',
+  title: 'Makefile',
+  comments: ['#'],
+  matches,
+  extract,
+};
 
 const NAMES =
   /(?:^|\/)(?:gnu)?makefile(?:\.(?!(?:am|in|pl|js|ts|py|rb|md|txt|json|ya?ml|toml)$)[\w-]+)?$/i;

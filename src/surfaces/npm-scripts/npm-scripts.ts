@@ -16,6 +16,7 @@ import { type JsonMember, valueNamed } from '../../languages/json/tree.ts';
 export const npmScripts: Surface = {
   id: 'npm-scripts',
   title: '`package.json`',
+  comments: [],
   matches: path => /(?:^|\/)package\.json$/.test(path) && !/(?:^|\/)node_modules\//.test(path),
   extract,
 };

@@ -26,6 +26,7 @@ const HCL = /^[ \t]*(?:(?:source|build|variable|locals?|packer|data)\b[^\n]*\{|\
 export const packer: Surface = {
   id: 'packer',
   title: 'Packer',
+  comments: ['#', '//', '/*'],
   matches: path => /\.pkr(?:vars)?\.hcl$|\.json$/.test(path),
   recognises: isPackerText,
   extract: file => (file.path.endsWith('.hcl') ? readHcl(file) : readJson(file)),

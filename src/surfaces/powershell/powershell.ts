@@ -9,6 +9,7 @@ import { platformOf } from './unattended.ts';
 export const powershell: Surface = {
   id: 'powershell',
   title: 'PowerShell script',
+  comments: ['#', '<#'],
   matches,
   extract(file, interest) {
     const program = language.programOf(wholeFile(file.path, file.text), interest);

@@ -13,6 +13,7 @@ import { resourceSteps } from './resources.ts';
 export const pulumi: Surface = {
   id: 'pulumi',
   title: 'Pulumi project',
+  comments: ['#'],
   matches: path => FILE.test(path),
   extract,
 };

@@ -9,6 +9,7 @@ import { interpreterOf } from '../script-file.ts';
 export const python: Surface = {
   id: 'python',
   title: 'Python program',
+  comments: ['#'],
   matches: (path, firstLine) =>
     /\.pyw?$/i.test(path) || /^python[\d.]*$/.test(interpreterOf(firstLine) ?? ''),
   extract: (file, interest = EVERYTHING) => codeFacts(file, KIND, interest),

@@ -9,6 +9,7 @@ import { interpreterOf, scriptFacts } from '../script-file.ts';
 export const shell: Surface = {
   id: 'shell',
   title: 'shell script',
+  comments: ['#'],
   matches,
   extract: file => scriptFacts(file, programOf(file)),
 };

@@ -22,6 +22,7 @@ import { environmentSteps, variableSteps } from './variables.ts';
 export const taskfile: Surface = {
   id: 'taskfile',
   title: 'Taskfile',
+  comments: ['#'],
   matches: path => /(?:^|\/)[^/]*taskfile[^/]*\.ya?ml$/i.test(path),
   extract,
 };

@@ -20,6 +20,7 @@ import { isValueFile, valueFile } from './value-file.ts';
 export const terraform: Surface = {
   id: 'terraform',
   title: 'Terraform',
+  comments: ['#', '//', '/*'],
   matches: path => /\.(?:tf|tofu)(?:\.json)?$/.test(path) || isValueFile(path) || isLock(path),
   extract,
 };

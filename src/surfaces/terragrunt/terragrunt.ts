@@ -21,6 +21,7 @@ const VALUES = /^(?:\s|#[^\n]*\n|\/\/[^\n]*\n)*locals\s*\{/;
 export const terragrunt: Surface = {
   id: 'terragrunt',
   title: 'Terragrunt',
+  comments: ['#', '//', '/*'],
   matches: path => /\.hcl$/.test(path) && !/\.(?:pkr|pkrvars|lock|tftest|tfmock)\.hcl$/.test(path),
   recognises: text => BLOCKS.test(text) || VALUES.test(text),
   extract({ path, text }): FileFacts {
