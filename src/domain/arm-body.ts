@@ -65,7 +65,10 @@ function memberOf(
     case 'choice': {
       const options = body.options.flatMap(it => inside(it) ?? []);
       const [only] = options;
-      return options.length > 1 ? { kind: 'choice', options, at: body.at } : only;
+      if (options.length < 2) return only;
+      const isWhole = options.length === body.options.length;
+      const when = isWhole && body.when ? { when: body.when } : {};
+      return { kind: 'choice', options, ...when, at: body.at };
     }
     case 'call':
       if (body.name === 'merge') return mergedMember(body.args.flatMap(it => inside(it) ?? []));

@@ -84,6 +84,10 @@ export interface ValueFile {
   readonly path: string;
   /** The routine it belongs to by itself: a folder for `terraform.tfvars`, a file for `using`. */
   readonly serves?: string;
+  /** The file whose values it takes over where it has none of its own. */
+  readonly base?: string;
+  /** No tool reads it unasked: by itself it counts only where nothing here runs what it serves. */
+  readonly isAsked?: true;
   /** Of several that belong to it by themselves the highest counts most, and of those the last by name; 0 when absent. */
   readonly rank?: number;
   readonly values: readonly Entry[];

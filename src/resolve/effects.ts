@@ -38,13 +38,17 @@ export const rootOf = (runs: Runs): Root | undefined =>
   runs.kind === 'routine' ? runs.root : undefined;
 
 function runFile(runs: Runs & { kind: 'routine' }, call: Call, state: State, frame: Frame): void {
-  const file = pathIn(state.folder, runs.path);
-  if (file === undefined) return;
+  const named = pathIn(state.folder, runs.path);
+  if (named === undefined) return;
+  // A file of values may stand for the template that it says it is for.
+  const file = frame.world.valueFilesAt(named)[0]?.serves ?? named;
   const isScript = runs.type === SCRIPT;
   // A script that a call hands over runs on the machine that the call names.
   const machine = isScript ? withoutSessions(subshell(state)) : withVariables(runs, call, state);
   runRoutine({ ...targetOf(runs, file, state.folder, call), sharesProcess: false }, machine, {
     ...frame,
+    // The command says all that is given.
+    isOpen: false,
     action: runs.action,
   });
 }

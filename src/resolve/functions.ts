@@ -71,6 +71,7 @@ const FUNCTIONS: ReadonlyMap<string, NeutralFunction> = new Map<string, NeutralF
   ['split', split],
   ['holds', holds],
   ['count', ([of], at) => count(of, at)],
+  ['length', ([of], at) => lengthOf(of, at)],
   ['option', option],
   ['after-options', afterOptions],
   ['named-values', ([list], at) => namedValues(list, at)],
@@ -103,6 +104,12 @@ function count(of: Datum | undefined, at: Span): Datum | undefined {
   return of?.kind === 'list' && !of.items.some(isManyElements)
     ? stringDatum(String(of.items.length), at)
     : undefined;
+}
+
+/** Of a text its characters. */
+function lengthOf(of: Datum | undefined, at: Span): Datum | undefined {
+  const text = of && datumText(of);
+  return text === undefined ? count(of, at) : stringDatum(String(text.length), at);
 }
 
 function joinList(args: readonly Datum[], at: Span): Datum | undefined {

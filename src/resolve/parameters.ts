@@ -8,6 +8,8 @@ import { newState, type State } from './state.ts';
 import type { Binding, Frame, World } from './world.ts';
 
 const MODULE = 'terraform-module';
+/** Azure does not tell its parameters apart by their case. */
+const TEMPLATE = 'bicep-file';
 
 /** What whoever runs it gives. */
 export interface GivenValues {
@@ -30,6 +32,10 @@ export function inputsOf(
 ): ReadonlyMap<string, Alternatives> {
   const { named, own } = fileValues(target, state, frame);
   const isOpen = isOpenTo(target, frame.world);
+  const inAnyCase =
+    target.type === TEMPLATE
+      ? new Map([...target.inputs].map(([name, it]) => [name.toLowerCase(), it]))
+      : undefined;
   const inputs = new Map<string, Alternatives>();
   const inside = { ...frame, inputs };
   for (const part of parts) {
@@ -39,6 +45,7 @@ export function inputsOf(
       const given =
         named(name, target.filesBefore?.get(name) ?? Number.POSITIVE_INFINITY) ??
         target.inputs.get(name) ??
+        inAnyCase?.get(name.toLowerCase()) ??
         named(name, 0) ??
         own.get(name) ??
         state.variables.get(`TF_VAR_${name}`) ??
@@ -84,10 +91,15 @@ function fileValues(target: GivenValues, state: State, frame: Frame): FileValues
   // Terragrunt copies a module and what stands beside the unit into one folder.
   const isCopied = target.type === MODULE && target.passes === undefined;
   const valuesIn = (file: ValueFile | undefined): ReadonlyMap<string, Alternatives> =>
-    new Map(file?.values.map(it => [it.name, evaluate(it.value, state, frame)]));
+    new Map(
+      withBases(file, frame.world).flatMap(({ values }) =>
+        values.map(it => [it.name, evaluate(it.value, state, frame)] as const),
+      ),
+    );
   const served = new Set([target.path, ...(isCopied ? [frame.rootFolder] : [])]);
   const own = [...served]
     .flatMap(valueFilesOf)
+    .filter(it => target.isOpen || !it.isAsked)
     .toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0) || (a.path < b.path ? -1 : 1));
   const named = target.valueFiles.map(path =>
     valuesIn(path === undefined ? undefined : valueFilesAt(path)[0]),
@@ -100,6 +112,19 @@ function fileValues(target: GivenValues, state: State, frame: Frame): FileValues
         ?.get(name),
     own: new Map(own.flatMap(it => [...valuesIn(it)])),
   };
+}
+
+/** More files than these that take each other over are somebody's game. */
+const BASES_MAX = 8;
+
+/** Those that it takes over first. */
+function withBases(file: ValueFile | undefined, world: World): readonly ValueFile[] {
+  const files: ValueFile[] = [];
+  for (let it = file; it && files.length < BASES_MAX; ) {
+    files.unshift(it);
+    it = it.base === undefined ? undefined : world.valueFilesAt(it.base)[0];
+  }
+  return files;
 }
 
 /** Evaluated when first asked for; one that needs itself is unknown. */

@@ -28,6 +28,7 @@ export function runRoot(
   const run: RootRun = { providers: [], uses: [] };
   const inside: Frame = {
     ...frame,
+    isOpen: false,
     root: run,
     scope: outermostScope(),
     action: runs.action,

@@ -2,13 +2,10 @@
 
 import type { Condition } from '../domain/condition.ts';
 import type { Expression } from '../domain/expression.ts';
-import { literal } from '../domain/literal.ts';
 import type { Region } from '../domain/region.ts';
-import type { Span } from '../domain/span.ts';
 import type { HclExpression } from '../languages/hcl/tree.ts';
+import { OPEN, textsOf, unlessGiven } from './answers.ts';
 import { expressionOf } from './hcl-expression.ts';
-
-const OPEN: Condition = { kind: 'open' };
 
 export function conditionOf(node: HclExpression, outer: Region): Condition {
   switch (node.kind) {
@@ -35,13 +32,6 @@ export function conditionOf(node: HclExpression, outer: Region): Condition {
       return OPEN;
   }
 }
-
-const textsOf = (left: Expression, right: string, isEqual: boolean): Condition => ({
-  kind: 'texts',
-  left,
-  right: literal(right, left.at),
-  isEqual,
-});
 
 function negations(node: HclExpression & { kind: 'unary' }, outer: Region): Condition {
   if (!/^!+$/.test(node.operators)) return OPEN;
@@ -107,18 +97,10 @@ function membership(list: HclExpression, item: HclExpression, outer: Region): Co
   return { kind: 'any', of };
 }
 
-/** `true` or `false`, as far as a condition can be told. */
-export const answerOf = (when: Condition, at: Span): Expression => ({
-  kind: 'choice',
-  options: [literal('true', at), literal('false', at)],
-  when,
-  at,
-});
-
 /** Whether there is any of a resource or module, as its `count` or `for_each` says: a person may say otherwise. */
 export function existence(count: Expression | undefined, each: Expression | undefined): Condition {
   const number =
     count ?? (each && { kind: 'call' as const, name: 'count', args: [each], at: each.at });
   if (!number) return OPEN;
-  return textsOf(answerOf(textsOf(number, '0', false), number.at), 'true', true);
+  return unlessGiven(textsOf(number, '0', false), number.at);
 }

@@ -5,8 +5,9 @@ import { literal, text, unknownExpression } from '../domain/literal.ts';
 import { type Region, spanOf, subRegion } from '../domain/region.ts';
 import { regionOf } from '../languages/hcl/region.ts';
 import type { HclExpression, HclObject, HclTemplate, Stretch } from '../languages/hcl/tree.ts';
+import { answerOf } from './answers.ts';
 import { accessOf } from './hcl-access.ts';
-import { answerOf, conditionOf, isQuestion } from './hcl-condition.ts';
+import { conditionOf, isQuestion } from './hcl-condition.ts';
 import { callOf } from './hcl-functions.ts';
 
 /** `outer` holds the text that was parsed. */

@@ -27,7 +27,7 @@ const NEUTRAL: ReadonlyMap<string, string> = new Map([
   ['base64decode', 'decode-base64'],
   ['jsonencode', 'encode-json'],
   ['jsondecode', 'decode-json'],
-  ['length', 'count'],
+  ['length', 'length'],
   ['tostring', 'to-string'],
   ['dirname', 'folder-of'],
   ['read_terragrunt_config', 'read-bindings'],

@@ -4,6 +4,7 @@
 import { type CmdletLine, cmdletParameters } from '../../domain/cmdlet-line.ts';
 import type { Runs } from '../../domain/operation.ts';
 import { isMissing, textOf } from '../../domain/value.ts';
+import { templateRun, valuesInFile, valuesInObject, withValues } from '../template-values.ts';
 
 const NOUN =
   /^(?:(?:resourcegroup|subscription|managementgroup|tenant)?deployment(?:stack)?|(?:resourcegroup|subscription|managementgroup)deploymentstack)$/;
@@ -51,16 +52,7 @@ export function deployedFiles(line: CmdletLine): readonly Runs[] {
   const isBoth = isMissing(template) && textOf(values)?.toLowerCase().endsWith('.bicepparam');
   const path = isBoth ? values : template;
   if (isMissing(path)) return [];
-  const valueFiles = isMissing(values) ? [] : [values];
-  return [
-    {
-      kind: 'routine',
-      type: 'bicep-file',
-      path,
-      inputs: line.others,
-      valueFiles,
-      verb: 'deploys',
-      action: 'create',
-    },
-  ];
+  const object = valuesInObject(line.value('TemplateParameterObject'));
+  const given = { inputs: line.others, valueFiles: [] };
+  return [templateRun(path, withValues(withValues(valuesInFile(values), object), given))];
 }

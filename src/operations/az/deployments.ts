@@ -2,48 +2,37 @@
 
 import { wordPrefix } from '../../domain/call.ts';
 import type { Runs } from '../../domain/operation.ts';
-import { textOf, type Value } from '../../domain/value.ts';
+import { textOf } from '../../domain/value.ts';
+import {
+  NO_VALUES,
+  type TemplateValues,
+  templateRun,
+  valuesInObject,
+  valuesInWords,
+  withValues,
+} from '../template-values.ts';
 import { type AzCommand, argumentsOf, argumentValue, optionValue } from './command.ts';
 
 const CREATES = /^(?:deployment|stack)(?: (?:group|sub|mg|tenant))? create$/;
 
 export function deployedFiles(command: AzCommand): readonly Runs[] {
   if (!CREATES.test(command.name)) return [];
-  const { inputs, files } = parametersOf(command);
+  const values = valuesOf(command);
   const template = optionValue(command, '--template-file', '-f');
   // A parameter file names its template itself.
   const path =
-    template.kind === 'absent' ? files.find(it => textOf(it)?.endsWith('.bicepparam')) : template;
-  return path
-    ? [
-        {
-          kind: 'routine',
-          type: 'bicep-file',
-          path,
-          inputs,
-          valueFiles: files,
-          verb: 'deploys',
-          action: 'create',
-        },
-      ]
-    : [];
+    template.kind === 'absent'
+      ? values.valueFiles.find(it => textOf(it)?.endsWith('.bicepparam'))
+      : template;
+  return path ? [templateRun(path, values)] : [];
 }
 
-/** `name=value`, `@file`, `file.json`, `file.bicepparam`. */
-function parametersOf(command: AzCommand): {
-  readonly inputs: ReadonlyMap<string, Value<string>>;
-  readonly files: readonly Value<string>[];
-} {
-  const inputs = new Map<string, Value<string>>();
-  const files: Value<string>[] = [];
-  for (const { word, from } of argumentsOf(command, '--parameters', '-p')) {
-    const prefix = wordPrefix(word).slice(from);
-    const name = /^([A-Za-z_]\w*)=/.exec(prefix)?.[1];
-    if (name !== undefined) {
-      inputs.set(name, argumentValue({ word, from: from + name.length + 1 }));
-    } else if (!prefix.startsWith('{')) {
-      files.push(argumentValue({ word, from: prefix.startsWith('@') ? from + 1 : from }));
-    }
-  }
-  return { inputs, files };
-}
+/** Of several the last counts most. */
+const valuesOf = (command: AzCommand): TemplateValues =>
+  argumentsOf(command, '--parameters', '-p')
+    .map(argument => {
+      const { word, from } = argument;
+      const isObject = wordPrefix(word).startsWith('{', from);
+      return isObject ? valuesInObject(argumentValue(argument)) : valuesInWords([word], from);
+    })
+    .reduce(withValues, NO_VALUES);

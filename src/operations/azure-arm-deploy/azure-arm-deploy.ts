@@ -9,7 +9,9 @@ import {
   NO_EFFECTS,
   type OperationReader,
 } from '../../domain/operation.ts';
-import { isMissing, known, textOf, type Value } from '../../domain/value.ts';
+import { isMissing, textOf } from '../../domain/value.ts';
+import { wordsOfValue } from '../../domain/value-words.ts';
+import { templateRun, valuesInWords } from '../template-values.ts';
 
 export const azureArmDeploy: OperationReader = {
   id: 'azure-arm-deploy',
@@ -22,43 +24,16 @@ function readArmDeploy(call: Call): Effects | undefined {
   if (call.kind !== 'component' || call.name !== 'azure/arm-deploy') return undefined;
   const effect: Effect = isValidation(call) ? 'read' : 'write';
   const path = actionInput(call, 'template');
-  const { inputs, valueFiles } = parametersOf(call);
+  const parameters = wordsOfValue(actionInput(call, 'parameters'));
   return {
     ...NO_EFFECTS,
     operations: [
       { at: call.at, tool: call.name, effect, audience: 'arm', sessions: ['azure-cli'] },
     ],
     runs:
-      effect === 'read' || isMissing(path)
-        ? []
-        : [
-            {
-              kind: 'routine',
-              type: 'bicep-file',
-              path,
-              inputs,
-              valueFiles,
-              verb: 'deploys',
-              action: 'create',
-            },
-          ],
+      effect === 'read' || isMissing(path) ? [] : [templateRun(path, valuesInWords(parameters))],
   };
 }
 
 const isValidation = (call: ComponentCall): boolean =>
   textOf(actionInput(call, 'deploymentMode'))?.toLowerCase() === 'validate';
-
-/** `name=value` and files, apart by white space. */
-function parametersOf(call: ComponentCall): {
-  readonly inputs: ReadonlyMap<string, Value<string>>;
-  readonly valueFiles: readonly Value<string>[];
-} {
-  const inputs = new Map<string, Value<string>>();
-  const valueFiles: Value<string>[] = [];
-  for (const word of (textOf(actionInput(call, 'parameters')) ?? '').split(/\s+/)) {
-    const [, name, value] = /^([A-Za-z_]\w*)=(.*)$/.exec(word) ?? [];
-    if (name !== undefined && value !== undefined) inputs.set(name, known(value, call.at));
-    else if (/\.(?:json|jsonc|bicepparam)$/.test(word)) valueFiles.push(known(word, call.at));
-  }
-  return { inputs, valueFiles };
-}

@@ -8,9 +8,9 @@ import {
   type Effects,
   NO_EFFECTS,
   type OperationReader,
-  type Runs,
 } from '../../domain/operation.ts';
 import { isMissing, textOf } from '../../domain/value.ts';
+import { templateRun, valuesInFile, valuesInObject, withValues } from '../template-values.ts';
 
 export const azureBicepDeploy: OperationReader = {
   id: 'azure-bicep-deploy',
@@ -35,15 +35,8 @@ function readBicepDeploy(call: Call): Effects | undefined {
   const template = actionInput(call, 'template-file');
   const parameters = actionInput(call, 'parameters-file');
   const path = isMissing(template) ? parameters : template;
-  const run: Runs = {
-    kind: 'routine',
-    type: 'bicep-file',
-    path,
-    inputs: new Map(),
-    valueFiles: isMissing(parameters) ? [] : [parameters],
-    verb: 'deploys',
-    action: 'create',
-  };
+  const given = valuesInObject(actionInput(call, 'parameters'));
+  const run = templateRun(path, withValues(valuesInFile(parameters), given));
   return {
     ...NO_EFFECTS,
     operations: [

@@ -5,6 +5,15 @@ import { actionInput } from '../../domain/action-input.ts';
 import type { ComponentCall } from '../../domain/call.ts';
 import { type Effects, NO_EFFECTS, type Operation } from '../../domain/operation.ts';
 import { isMissing, textOf } from '../../domain/value.ts';
+import {
+  NO_VALUES,
+  type TemplateValues,
+  templateRun,
+  valuesInFile,
+  valuesInObject,
+  valuesInOptions,
+  withValues,
+} from '../template-values.ts';
 
 const DEPLOYMENTS: ReadonlySet<string> = new Set([
   'azureresourcegroupdeployment',
@@ -21,23 +30,23 @@ export function templateDeployment(
   const effect = isLook(call) ? ('read' as const) : ('write' as const);
   const seen = operations.map(it => ({ ...it, effect }));
   const path = firstOf(call, ['csmFile', 'templateFile']);
-  const parameters = firstOf(call, ['csmParametersFile', 'parametersFile']);
   if (effect === 'read' || !path) return { ...NO_EFFECTS, operations: seen };
   return {
     ...NO_EFFECTS,
     operations: seen,
-    runs: [
-      {
-        kind: 'routine',
-        type: 'bicep-file',
-        path,
-        inputs: new Map(),
-        valueFiles: parameters ? [parameters] : [],
-        verb: 'deploys',
-        action: 'create',
-      },
-    ],
+    runs: [templateRun(path, valuesOf(call))],
   };
+}
+
+function valuesOf(call: ComponentCall): TemplateValues {
+  const file = firstOf(call, ['csmParametersFile', 'parametersFile']);
+  const given = firstOf(call, ['overrideParameters']);
+  const object = firstOf(call, ['parameters']);
+  return [
+    file ? valuesInFile(file) : NO_VALUES,
+    given ? valuesInOptions(given) : NO_VALUES,
+    object ? valuesInObject(object) : NO_VALUES,
+  ].reduce(withValues);
 }
 
 /** It validates, or says what it would change. */

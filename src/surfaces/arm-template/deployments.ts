@@ -34,7 +34,7 @@ export function deploymentSteps(
     : uri && linkedPath(expressionOf(uri, reading), reading.bindings);
   if (!path) return [];
   const at = spanOf(reading, headOf(deployment));
-  return deployed([templateStep(path, given, at)], around.isCertain, at);
+  return deployed([templateStep(path, given, at)], around.when, at);
 }
 
 /** Unless it says so, what a nested template names is of the template around it. */

@@ -6,7 +6,9 @@ import { literal, literalOf } from '../../domain/literal.ts';
 import { type Region, spanOf } from '../../domain/region.ts';
 import type { Span } from '../../domain/span.ts';
 import type { ArmExpression } from '../../languages/arm-expression/tree.ts';
+import { answerOf, OPEN } from '../answers.ts';
 import { ARM_FUNCTIONS, type ArmFunction } from '../arm-functions.ts';
+import { conditionOf, isQuestion } from './conditions.ts';
 import { evaluated } from './expressions.ts';
 import { heldByPlatform, type Name, notEvaluated, type Reading } from './reading.ts';
 
@@ -19,7 +21,6 @@ const FUNCTIONS: ReadonlyMap<string, ArmFunction> = new Map(
       ['null', (_, at) => literal('', at)],
       ['true', (_, at) => literal('true', at)],
       ['false', (_, at) => literal('false', at)],
-      ['if', ([, ...options], at) => (options.length === 2 ? oneOf(options, at) : undefined)],
       ['createArray', (items, at) => ({ kind: 'list', items, at })],
       ['array', ([item], at) => item && listOf(item, at)],
       ['createObject', createdObject],
@@ -27,12 +28,6 @@ const FUNCTIONS: ReadonlyMap<string, ArmFunction> = new Map(
     ]),
   ].map(([name, it]) => [name.toLowerCase(), it] as const),
 );
-
-const oneOf = (options: readonly Expression[], at: Span): Expression => ({
-  kind: 'choice',
-  options,
-  at,
-});
 
 const listOf = (item: Expression, at: Span): Expression =>
   item.kind === 'list' ? item : { kind: 'list', items: [item], at };
@@ -63,9 +58,28 @@ export function callOf(
     return reference(node, reading.scope[name], at) ?? notEvaluated(said, at);
   }
   if (isSecretList(name)) return heldByPlatform(said, at);
+  if (name === 'if' || isQuestion(name)) return decided(node, at, outer, reading);
   const run = FUNCTIONS.get(name);
   const args = run ? node.args.map(it => evaluated(it, outer, reading)) : [];
   return run?.(args, at) ?? notEvaluated(said, at);
+}
+
+/** `if(equals(a, b), c, d)`, and a question by itself. */
+function decided(
+  node: ArmExpression & { kind: 'call' },
+  at: Span,
+  outer: Region,
+  reading: Reading,
+): Expression {
+  const [condition, ...options] = node.args;
+  const isChoice = node.name.toLowerCase() === 'if';
+  const asked = isChoice ? condition : node;
+  const when = asked ? conditionOf(asked, outer, reading) : OPEN;
+  if (isChoice && options.length === 2) {
+    return { kind: 'choice', options: options.map(it => evaluated(it, outer, reading)), when, at };
+  }
+  const said = outer.text.slice(node.start, node.end);
+  return isChoice || when.kind === 'open' ? notEvaluated(said, at) : answerOf(when, at);
 }
 
 function reference(

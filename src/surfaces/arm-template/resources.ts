@@ -1,12 +1,14 @@
 //! The resources of a template, as steps: what they run and hold, and the templates that they deploy in turn.
 
 import { follow } from '../../domain/arm-body.ts';
+import type { Condition } from '../../domain/condition.ts';
 import type { Expression } from '../../domain/expression.ts';
 import { literalOf } from '../../domain/literal.ts';
 import { placeOf } from '../../domain/source-file.ts';
 import type { Step } from '../../domain/step.ts';
 import type { JsonMember, JsonNode } from '../../languages/json/tree.ts';
-import { resourceSteps } from '../arm-steps.ts';
+import { OPEN, textsOf } from '../answers.ts';
+import { bothOf, resourceSteps } from '../arm-steps.ts';
 import { deploymentSteps } from './deployments.ts';
 import { entriesOf, expressionOf } from './expressions.ts';
 import { memberOf, type Reading, spanOf } from './reading.ts';
@@ -15,10 +17,11 @@ import { memberOf, type Reading, spanOf } from './reading.ts';
 export interface Around {
   readonly type: string;
   readonly name: string;
-  readonly isCertain: boolean;
+  /** What has to hold for it to be deployed. */
+  readonly when: Condition | undefined;
 }
 
-export const TOP: Around = { type: '', name: '', isCertain: true };
+export const TOP: Around = { type: '', name: '', when: undefined };
 
 /** A list, or since language version 2.0 an object of symbolic names. */
 export function stepsOfResources(
@@ -48,7 +51,7 @@ function stepsOf(
   const inside: Around = {
     type: wholeType(stated, around),
     name: nameOf(resource, symbol, stated, around, reading),
-    isCertain: around.isCertain && isCertain(resource),
+    when: bothOf(around.when, existenceOf(resource, reading)),
   };
   if (/^microsoft\.resources\/deployments$/i.test(inside.type)) {
     return deploymentSteps(resource, inside, reading);
@@ -65,7 +68,7 @@ function stepsOf(
   const { type, name } = inside;
   const own = { type, body, at, bindings: reading.bindings };
   return [
-    ...resourceSteps(name, own, inside.isCertain),
+    ...resourceSteps(name, own, inside.when),
     ...stepsOfResources(memberOf(resource, 'resources'), inside, reading),
   ];
 }
@@ -80,13 +83,18 @@ function isLeftOut(resource: JsonNode): boolean {
   );
 }
 
-/** False under a condition, and in a loop of which only Azure knows how often it runs. */
-function isCertain(resource: JsonNode): boolean {
+/** A condition, and that a loop runs at all. */
+function existenceOf(resource: JsonNode, reading: Reading): Condition | undefined {
   const condition = memberOf(resource, 'condition');
-  if (condition && condition.kind !== 'boolean') return false;
   const copy = memberOf(resource, 'copy');
   const count = memberOf(copy, 'count');
-  return copy === undefined || (count?.kind === 'number' && count.value > 0);
+  const isSure = copy === undefined || (count?.kind === 'number' && count.value > 0);
+  return bothOf(
+    condition && condition.kind !== 'boolean'
+      ? textsOf(expressionOf(condition, reading), 'true', true)
+      : undefined,
+    isSure ? undefined : count ? textsOf(expressionOf(count, reading), '0', false) : OPEN,
+  );
 }
 
 /** Of a nested resource only the rest of the type stands there, mostly. */

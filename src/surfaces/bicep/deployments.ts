@@ -1,12 +1,13 @@
 //! What a Bicep file deploys, as steps: resources that run or hold something, modules of the repository.
 
 import { type Bindings, partOf } from '../../domain/arm-body.ts';
+import type { Condition } from '../../domain/condition.ts';
 import type { Expression as DomainExpression } from '../../domain/expression.ts';
 import { literalOf, unknownExpression } from '../../domain/literal.ts';
 import type { Span } from '../../domain/span.ts';
 import type { Step } from '../../domain/step.ts';
 import type { ResourceStatement, Statement } from '../../languages/bicep/statement-tree.ts';
-import { deployed, resourceSteps, templateStep } from '../arm-steps.ts';
+import { bothOf, deployed, resourceSteps, templateStep } from '../arm-steps.ts';
 import { expressionOf } from './expressions.ts';
 import { deployedBody } from './loops.ts';
 import { isElsewhere, type Reading, spanOf } from './reading.ts';
@@ -27,10 +28,10 @@ export function deploymentSteps(
 interface Parent {
   readonly name: string;
   readonly type: string;
-  readonly isCertain: boolean;
+  readonly when: Condition | undefined;
 }
 
-const TOP: Parent = { name: '', type: '', isCertain: true };
+const TOP: Parent = { name: '', type: '', when: undefined };
 
 function statementSteps(
   statement: ResourceStatement,
@@ -39,16 +40,16 @@ function statementSteps(
   bindings: Bindings,
 ): readonly Step[] {
   const { body, reading, ...own } = deployedBody(statement.body, around);
-  const isCertain = parent.isCertain && own.isCertain;
+  const when = bothOf(parent.when, own.when);
   const reference = statement.reference?.text.replace(/@.*$/s, '') ?? '';
   const type = parent.type === '' ? reference : `${parent.type}/${reference}`;
   const name = parent.name === '' ? statement.name.text : `${parent.name}::${statement.name.text}`;
   const at = headOf(statement, reading);
   const steps = statement.isExisting
     ? []
-    : resourceSteps(name, { type, body: expressionOf(body, reading), at, bindings }, isCertain);
+    : resourceSteps(name, { type, body: expressionOf(body, reading), at, bindings }, when);
   const nested = (body.kind === 'object' ? body.nested : []).flatMap(it =>
-    it.kind === 'resource' ? statementSteps(it, { name, type, isCertain }, reading, bindings) : [],
+    it.kind === 'resource' ? statementSteps(it, { name, type, when }, reading, bindings) : [],
   );
   return [...steps, ...nested];
 }
@@ -60,12 +61,12 @@ function moduleStep(
 ): readonly Step[] {
   const { reference } = statement;
   if (!reference) return [];
-  const { body, reading, isCertain } = deployedBody(statement.body, around);
+  const { body, reading, when } = deployedBody(statement.body, around);
   const at = headOf(statement, reading);
   const params = partOf(expressionOf(body, reading), 'params', bindings);
   const path = modulePath(expressionOf(reference, reading));
   const run = templateStep(path, params?.kind === 'object' ? params.entries : [], at);
-  return deployed([run], isCertain, at);
+  return deployed([run], when, at);
 }
 
 function modulePath(reference: DomainExpression): DomainExpression {

@@ -29,7 +29,9 @@ describe('expressions', () => {
     ['vault.properties.vaultUri', 'not evaluated (`vault.properties.vaultUri`)'],
     ['[for x in [1, 2]: x]', "[('1' or '2')]"],
     ['[for x in p: x]', '[not evaluated (`p`)]'],
-    ['p == 1 && !v', 'not evaluated (`p == 1 && !v`)'],
+    ['p == 1 && !v', "('true' or 'false')"],
+    ['p + 1', 'not evaluated (`p + 1`)'],
+    ['toObject(p, x => x)', 'not evaluated (`toObject(p, x => x)`)'],
   ])('%s', (text, expected) => {
     const { bindings } = routineIn(`param p string\nvar x = ${text}\nvar v = 1\n`);
     expect(bindings.slice(0, 1).map(it => shown(it.value))).toEqual([expected]);

@@ -4,6 +4,8 @@ import type { Expression as DomainExpression, Entry } from '../../domain/express
 import { literal, text } from '../../domain/literal.ts';
 import { regionOf } from '../../languages/bicep/region.ts';
 import type { Expression, ObjectNode, SpreadNode } from '../../languages/bicep/tree.ts';
+import { answerOf } from '../answers.ts';
+import { conditionOf, isQuestion } from './conditions.ts';
 import { callOf } from './functions.ts';
 import { loopBody } from './loops.ts';
 import { notEvaluated, type Reading, spanOf } from './reading.ts';
@@ -16,9 +18,8 @@ export function expressionOf(node: Expression, reading: Reading): DomainExpressi
       return text(regionOf(reading.path, node, it => expressionOf(it, reading)));
     case 'integer':
     case 'boolean':
-      return literal(String(node.value), at);
     case 'null':
-      return literal('', at);
+      return literal(node.kind === 'null' ? '' : String(node.value), at);
     case 'object':
       return objectOf(node, reading);
     case 'array':
@@ -30,7 +31,7 @@ export function expressionOf(node: Expression, reading: Reading): DomainExpressi
     case 'index':
       return indexed(node, reading);
     case 'call':
-      return callOf(node, reading);
+      return isQuestion(node) ? answered(node, reading) : callOf(node, reading);
     case 'conditional':
     case 'binary':
       return oneOfTwo(node, reading);
@@ -42,15 +43,16 @@ export function expressionOf(node: Expression, reading: Reading): DomainExpressi
       return { kind: 'list', items: [expressionOf(node.body, loopBody(node, reading))], at };
     case 'if':
       return expressionOf(node.body, reading);
-    case 'nested':
     case 'unary':
+      return answered(node, reading);
+    case 'nested':
     case 'lambda':
     case 'missing':
       return notEvaluated(reading, node);
   }
 }
 
-/** `c ? a : b`, `a ?? b`; no other operator gives one of its sides. */
+/** `c ? a : b`, `a ?? b`; other operators give one of their sides at most by chance, but may ask something. */
 function oneOfTwo(
   node: Expression & { kind: 'conditional' | 'binary' },
   reading: Reading,
@@ -58,11 +60,17 @@ function oneOfTwo(
   const at = spanOf(reading, node);
   if (node.kind === 'conditional') {
     const options = [node.whenTrue, node.whenFalse].map(it => expressionOf(it, reading));
-    return { kind: 'choice', options, at };
+    return { kind: 'choice', options, when: conditionOf(node.condition, reading), at };
   }
-  if (node.operator !== '??') return notEvaluated(reading, node);
+  if (node.operator !== '??') return answered(node, reading);
   const args = [node.left, node.right].map(it => expressionOf(it, reading));
   return { kind: 'call', name: 'coalesce', args, at };
+}
+
+/** `true` or `false`, where texts decide it. */
+function answered(node: Expression, reading: Reading): DomainExpression {
+  const when = conditionOf(node, reading);
+  return when.kind === 'open' ? notEvaluated(reading, node) : answerOf(when, spanOf(reading, node));
 }
 
 function named(name: string, node: Expression, reading: Reading): DomainExpression {

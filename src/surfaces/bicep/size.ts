@@ -1,5 +1,6 @@
 //! How large an expression is when every name in it is written out.
 
+import { conditionParts } from '../../domain/condition-parts.ts';
 import type { Expression } from '../../domain/expression.ts';
 
 /** Stops counting above `most`: names that stand for names can double at each. */
@@ -26,7 +27,7 @@ function partsOf(expression: Expression): readonly Expression[] {
     case 'object':
       return expression.entries.map(entry => entry.value);
     case 'choice':
-      return expression.options;
+      return [...expression.options, ...(expression.when ? conditionParts(expression.when) : [])];
     case 'call':
       return expression.args;
     case 'member':
