@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { analyseFiles } from './readme/analyse-files.ts';
 import { actingIn } from './repositories/expected.ts';
-import { jobs } from './repositories/plan.ts';
+import { plans } from './repositories/plan.ts';
 import { rendered } from './repositories/render.ts';
 
 const { MFA_READY_REPOSITORY_RUNS, MFA_READY_REPOSITORY_SEED } = process.env;
@@ -17,20 +17,19 @@ it(
   () => {
     let operations = 0;
     fc.assert(
-      fc.property(jobs, plan => {
-        const { files, marks } = rendered(plan);
+      fc.property(plans, plan => {
+        const { files, marks, pipeline } = rendered(plan);
         const report = analyseFiles(files);
         for (const [index, acting] of actingIn(plan).entries()) {
-          for (const [number, expected] of acting) {
-            operations += 1;
-            const mark = marks[number] ?? '';
+          operations += acting.size;
+          for (const [act, mark] of marks) {
             const found = report.operations.filter(
               it =>
-                it.entryPoint === `.github/workflows/deploy.yml#job${index}` &&
+                it.entryPoint === `${pipeline}#job${index}` &&
                 lineOf(files, it.path, it.line).includes(mark),
             );
             const identities = [...new Set(found.map(it => it.identity))].toSorted();
-            expect(identities, mark).toEqual([...expected].toSorted());
+            expect(identities, mark).toEqual([...(acting.get(act) ?? [])].toSorted());
           }
         }
       }),

@@ -1,130 +1,157 @@
-//! What a generated repository does: acts in order, some of them in files of their own.
+//! A generated repository: jobs of one of three platforms, with the same truth told in each.
 
 import fc from 'fast-check';
+import { type Act, acts, type Flags, flags } from './acts.ts';
 
-/** Ways to sign in to the Azure CLI, and who it is then. */
-export const WAYS = {
-  '--identity': 'managed-identity',
-  '--use-device-code': 'user-device-code',
-  '--service-principal -u 1111 -p "$SECRET" --tenant 2222': 'service-principal-secret',
-  '--service-principal -u 1111 --tenant 2222 --federated-token "$TOKEN"':
-    'service-principal-federated',
-  '-u "$PERSON" -p "$PASSWORD"': 'user-password',
-} as const;
+export interface Plan {
+  readonly system: System;
+  readonly jobs: readonly Job[];
+}
 
-export type Flags = keyof typeof WAYS;
+export type System = 'github' | 'gitlab' | 'azure-pipelines';
 
-/** How the provider of a Terraform root is written. */
-export type Provider = 'empty' | 'managed-identity' | 'federated' | 'secret-variables' | 'module';
+export type Job = StepsJob | CallingJob;
 
-export type Act =
-  | { readonly kind: 'sign-in'; readonly flags: Flags; readonly through: Through }
-  | { readonly kind: 'sign-out' }
-  | { readonly kind: 'create' }
-  | { readonly kind: 'terraform'; readonly provider: Provider; readonly stands: Stands }
-  | { readonly kind: 'export-secret' }
-  | { readonly kind: 'script'; readonly manner: Manner; readonly acts: readonly Act[] }
-  | { readonly kind: 'function'; readonly acts: readonly Act[] }
-  | { readonly kind: 'process'; readonly acts: readonly Act[] }
-  /** `if` on a text that stands in the repository. */
-  | { readonly kind: 'decided'; readonly holds: boolean; readonly acts: readonly Act[] }
-  /** `if` on what nobody can know. */
-  | { readonly kind: 'either'; readonly acts: readonly Act[]; readonly others: readonly Act[] };
-
-/** Where the flags of a sign-in come from. */
-export type Through = 'words' | 'variable' | 'array' | 'argument' | 'later-variable';
-export type Stands = 'chdir' | 'cd' | 'pushd';
-export type Manner = 'bash' | 'path' | 'source' | 'folder';
-
-export type Step =
-  | { readonly kind: 'run'; readonly acts: readonly Act[]; readonly secrets: boolean }
-  | { readonly kind: 'login'; readonly isFederated: boolean }
-  | { readonly kind: 'action'; readonly steps: readonly Step[]; readonly flags: Flags | undefined };
-
-export interface Job {
+export interface StepsJob {
+  readonly kind: 'steps';
   readonly steps: readonly Step[];
   /** `ARM_CLIENT_ID` and what belongs to it, for the whole job. */
   readonly secrets: boolean;
+  /** The job runs once for each of these. */
+  readonly matrix: readonly Flags[];
+  /** All steps run in a container. */
+  readonly container: boolean;
+  /** What the job hands to those after it: one of these, nobody knows which. */
+  readonly gives: readonly Flags[];
 }
 
-const flags = fc.constantFrom<Flags>(
-  '--identity',
-  '--use-device-code',
-  '--service-principal -u 1111 -p "$SECRET" --tenant 2222',
-  '--service-principal -u 1111 --tenant 2222 --federated-token "$TOKEN"',
-  '-u "$PERSON" -p "$PASSWORD"',
-);
-
-const simple: fc.Arbitrary<Act> = fc.oneof(
-  {
-    weight: 4,
-    arbitrary: fc.record({
-      kind: fc.constant('sign-in' as const),
-      flags,
-      through: fc.constantFrom('words', 'variable', 'array', 'argument', 'later-variable'),
-    }),
-  },
-  { weight: 4, arbitrary: fc.constant({ kind: 'create' as const }) },
-  { weight: 1, arbitrary: fc.constant({ kind: 'sign-out' as const }) },
-  { weight: 1, arbitrary: fc.constant({ kind: 'export-secret' as const }) },
-  {
-    weight: 3,
-    arbitrary: fc.record({
-      kind: fc.constant('terraform' as const),
-      provider: fc.constantFrom(
-        'empty',
-        'empty',
-        'managed-identity',
-        'federated',
-        'secret-variables',
-        'module',
-      ),
-      stands: fc.constantFrom('chdir', 'cd', 'pushd'),
-    }),
-  },
-);
-
-function acts(depth: number): fc.Arbitrary<readonly Act[]> {
-  const one = depth === 0 ? simple : fc.oneof({ weight: 5, arbitrary: simple }, nested(depth - 1));
-  return fc.array(one, { minLength: 1, maxLength: 3 });
+/** A job that is a reusable workflow, which may call another in turn. */
+export interface CallingJob {
+  readonly kind: 'calling';
+  readonly flags: Flags;
+  readonly levels: 1 | 2;
+  readonly jobs: readonly StepsJob[];
 }
 
-function nested(depth: number): fc.Arbitrary<Act> {
-  const inner = acts(depth);
+export type Step =
+  | {
+      readonly kind: 'run';
+      readonly acts: readonly Act[];
+      readonly secrets: boolean;
+      readonly condition: StepCondition;
+      /** It stands in a folder below the root. */
+      readonly isBelow: boolean;
+    }
+  | { readonly kind: 'login'; readonly isFederated: boolean; readonly condition: StepCondition }
+  /** With the flags of the matrix, of the job before, or of the caller. */
+  | { readonly kind: 'given-login'; readonly by: 'matrix' | 'needs' | 'caller' }
+  | {
+      readonly kind: 'action';
+      readonly steps: readonly Step[];
+      readonly flags: Flags | undefined;
+      readonly condition: StepCondition;
+    };
+
+/** `leg`: it holds for the first run of a matrix only. */
+export type StepCondition = 'none' | 'holds' | 'fails' | 'open' | 'leg';
+
+const conditionOf = (hasLegs: boolean): fc.Arbitrary<StepCondition> =>
+  fc.constantFrom('none', 'none', 'none', 'holds', 'fails', 'open', hasLegs ? 'leg' : 'none');
+
+const runs = (condition: fc.Arbitrary<StepCondition>) =>
+  fc.record({
+    kind: fc.constant('run' as const),
+    acts: acts(2),
+    secrets: fc.boolean(),
+    condition,
+    isBelow: fc.boolean(),
+  });
+
+const logins = (condition: fc.Arbitrary<StepCondition>) =>
+  fc.record({ kind: fc.constant('login' as const), isFederated: fc.boolean(), condition });
+
+type By = (Step & { kind: 'given-login' })['by'];
+
+function stepOf(by: readonly By[], system: System): fc.Arbitrary<Step> {
+  // The variables of a matrix of GitLab are any of their values, each for itself.
+  const condition = conditionOf(by.includes('matrix') && system !== 'gitlab');
+  const inside = conditionOf(false);
+  const actions = fc.record({
+    kind: fc.constant('action' as const),
+    steps: fc.array(fc.oneof(runs(inside), logins(inside)), { minLength: 1, maxLength: 2 }),
+    flags: fc.option(flags, { nil: undefined }),
+    condition: inside,
+  });
   return fc.oneof(
-    fc.record({
-      kind: fc.constant('script' as const),
-      manner: fc.constantFrom('bash', 'path', 'source', 'folder'),
-      acts: inner,
-    }),
-    fc.record({ kind: fc.constantFrom('function' as const, 'process' as const), acts: inner }),
-    fc.record({ kind: fc.constant('decided' as const), holds: fc.boolean(), acts: inner }),
-    fc.record({ kind: fc.constant('either' as const), acts: inner, others: inner }),
+    { weight: 5, arbitrary: runs(condition) },
+    { weight: 1, arbitrary: logins(condition) },
+    { weight: 1, arbitrary: actions },
+    ...(by.length === 0
+      ? []
+      : [
+          {
+            weight: 2,
+            arbitrary: fc.record({
+              kind: fc.constant('given-login' as const),
+              by: fc.constantFrom(...by),
+            }),
+          },
+        ]),
   );
 }
 
-const runs = fc.record({
-  kind: fc.constant('run' as const),
-  acts: acts(2),
-  secrets: fc.boolean(),
-});
+/** What the job before gives out the shell puts into a text: without quotes. */
+const givenFlags = fc.constantFrom<Flags>('--identity', '--use-device-code');
 
-const logins = fc.record({ kind: fc.constant('login' as const), isFederated: fc.boolean() });
+interface Around {
+  readonly system: System;
+  /** Jobs before it give out flags. */
+  readonly isGiven: boolean;
+  readonly isCalled: boolean;
+}
 
-const steps: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 5, arbitrary: runs },
-  { weight: 1, arbitrary: logins },
-  {
-    weight: 1,
-    arbitrary: fc.record({
-      kind: fc.constant('action' as const),
-      steps: fc.array(fc.oneof(runs, logins), { minLength: 1, maxLength: 2 }),
-      flags: fc.option(flags, { nil: undefined }),
-    }),
-  },
-);
+function stepsJobs({ system, isGiven, isCalled }: Around): fc.Arbitrary<StepsJob> {
+  const matrices = fc.oneof(
+    { weight: 2, arbitrary: fc.constant<readonly Flags[]>([]) },
+    fc.uniqueArray(flags, { minLength: 1, maxLength: 3 }),
+  );
+  return matrices.chain(matrix => {
+    const by: readonly By[] = [
+      ...(matrix.length > 0 ? ['matrix' as const] : []),
+      ...(isGiven ? ['needs' as const] : []),
+      ...(isCalled ? ['caller' as const] : []),
+    ];
+    return fc.record({
+      kind: fc.constant('steps' as const),
+      steps: fc.array(stepOf(by, system), { minLength: 1, maxLength: 4 }),
+      secrets: fc.boolean(),
+      matrix: fc.constant(matrix),
+      container: fc.boolean(),
+      gives:
+        system === 'github' && !isCalled && matrix.length === 0
+          ? fc.uniqueArray(givenFlags, { maxLength: 2 })
+          : fc.constant([]),
+    });
+  });
+}
 
-export const jobs: fc.Arbitrary<readonly Job[]> = fc.array(
-  fc.record({ steps: fc.array(steps, { minLength: 1, maxLength: 4 }), secrets: fc.boolean() }),
-  { minLength: 1, maxLength: 2 },
-);
+function jobsOf(system: System): fc.Arbitrary<readonly Job[]> {
+  const around = { system, isGiven: false, isCalled: false };
+  const first = stepsJobs(around);
+  const calling: fc.Arbitrary<Job> = fc.record({
+    kind: fc.constant('calling' as const),
+    flags,
+    levels: fc.constantFrom(1 as const, 2 as const),
+    jobs: fc.array(stepsJobs({ ...around, isCalled: true }), { minLength: 1, maxLength: 2 }),
+  });
+  return first.chain(job => {
+    const isGiven = job.gives.length > 0;
+    const after = stepsJobs({ ...around, isGiven });
+    const second: fc.Arbitrary<Job> = system === 'github' ? fc.oneof(after, calling) : after;
+    return fc.array(second, { maxLength: 1 }).map(others => [job, ...others]);
+  });
+}
+
+export const plans: fc.Arbitrary<Plan> = fc
+  .constantFrom<System>('github', 'github', 'gitlab', 'azure-pipelines')
+  .chain(system => jobsOf(system).map(jobs => ({ system, jobs })));
