@@ -5,13 +5,21 @@ import {
   UsageError,
   VERSION,
   annotations,
+  commitOf,
   failOnOf,
   failing,
+  git,
+  int,
   isNothingRead,
   json,
+  nullish,
+  object,
+  optional,
   planOf,
   sarif,
   scan,
+  scopeOf,
+  string,
   summary,
   today,
   whyNot,
@@ -531,14 +539,39 @@ function info(message) {
   process.stdout.write(message + os4.EOL);
 }
 
+// src/hosts/change/fetched.ts
+function mergedInto(folder, head, base) {
+  const commit2 = git(folder, ["cat-file", "commit", "HEAD"])?.toString("utf8") ?? "";
+  const [header = ""] = commit2.split("\n\n", 1);
+  const parents = [...header.matchAll(/^parent ([0-9a-f]{40,64})$/gm)].map((it) => it[1] ?? "");
+  const [into, ...others] = parents;
+  return into !== void 0 && others.length === 1 && others[0] === head ? into : base;
+}
+function hasOrFetches(folder, commit2) {
+  if (!/^[0-9a-f]{40,64}$/.test(commit2)) return false;
+  if (commitOf(folder, commit2) !== void 0) return true;
+  git(folder, [...FETCH, "--end-of-options", "origin", commit2]);
+  return commitOf(folder, commit2) !== void 0;
+}
+var FETCH = [
+  "fetch",
+  "--quiet",
+  "--depth=1",
+  "--no-tags",
+  "--no-recurse-submodules",
+  "--no-write-fetch-head"
+];
+
 // src/hosts/action-inputs.ts
-function actionInputs(workspace) {
+function actionInputs(workspace, event) {
   const paths = getMultilineInput("path");
   const failOn = getInput("fail-on");
+  const roots = workspaceRoots(workspace, paths.length === 0 ? ["."] : paths);
   return {
     workspace,
     plan: planOf({
-      roots: workspaceRoots(workspace, paths.length === 0 ? ["."] : paths),
+      roots,
+      ...comparisonOf(getInput("scope") || "auto", roots, event),
       current: workspace,
       config: getInput("config") || void 0,
       baseline: getInput("baseline") || void 0,
@@ -548,6 +581,20 @@ function actionInputs(workspace) {
     jsonFile: getInput("json-file") || void 0,
     token: getInput("token") || void 0
   };
+}
+function comparisonOf(given, roots, event) {
+  const scope = given === "auto" ? void 0 : scopeOf("scope", given);
+  if (scope === "all" || scope === void 0 && event.base === void 0) return {};
+  const base = baseCommit(roots, event);
+  if (base !== void 0) return { base, scope };
+  info("There is no commit to compare with: every finding counts.");
+  return {};
+}
+function baseCommit(roots, event) {
+  const [root, ...others] = roots;
+  if (!root || others.length > 0 || event.base === void 0) return void 0;
+  const base = mergedInto(root.folder, event.pullRequest?.head, event.base);
+  return hasOrFetches(root.folder, base) ? base : void 0;
 }
 
 // src/hosts/action-reports.ts
@@ -626,10 +673,40 @@ async function listFiles(token) {
   return new Set(files.map((it) => it.filename));
 }
 
+// src/hosts/github/event.ts
+import { readFileSync } from "node:fs";
+var commit = object({ sha: string(), repo: nullish(object({ full_name: string() })) });
+var payload = object({
+  pull_request: optional(object({ number: int(), head: commit, base: commit })),
+  merge_group: optional(object({ head_sha: string(), base_sha: string() }))
+});
+function githubEvent(environment) {
+  const { GITHUB_EVENT_NAME: name = "", GITHUB_EVENT_PATH: path = "" } = environment;
+  const read = payload.safeParse(contentOf(path));
+  const { pull_request: pull, merge_group: group } = read.success ? read.data : {};
+  return {
+    name,
+    pullRequest: pull && {
+      number: pull.number,
+      head: pull.head.sha,
+      isFork: pull.head.repo?.full_name !== pull.base.repo?.full_name
+    },
+    base: pull?.base.sha ?? group?.base_sha
+  };
+}
+function contentOf(path) {
+  try {
+    return JSON.parse(readFileSync(path, "utf8"));
+  } catch {
+    return void 0;
+  }
+}
+
 // src/hosts/action.ts
 var { GITHUB_WORKSPACE } = process.env;
 try {
-  await run(actionInputs(GITHUB_WORKSPACE ?? process.cwd()));
+  const event = githubEvent(process.env);
+  await run(actionInputs(GITHUB_WORKSPACE ?? process.cwd(), event));
 } catch (mistake) {
   setFailed(mistake instanceof UsageError ? mistake.message : mistakeOf(mistake));
 }

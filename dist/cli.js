@@ -185,7 +185,7 @@ function remarkText(remark) {
     case "looks-like-application":
       return [`\`${remark.name}\` looks like an application, but \`${remark.flag}\` is missing`];
     case "kept":
-      return ["is kept for whatever runs there later"];
+      return remark.where === "environment" ? [] : ["is kept for whatever runs there later"];
     case "typed-in-browser":
       return ["is typed into Microsoft's page by a program"];
     case "incomplete":
@@ -539,7 +539,8 @@ function findingsOf({ findings }) {
   return rules.map((rule) => {
     const own = findings.filter((it) => it.rule === rule);
     const places = own.map((it) => `${visible(it.at.path)}:${it.at.line}`).join(", ");
-    return `\`mfa-ready scan\` reports ${places}; \`mfa-ready explain ${rule}\` says what to do.`;
+    const what2 = own.length > 1 ? "Findings" : "Finding";
+    return `${what2} at ${places}: \`mfa-ready explain ${rule}\` says what to do.`;
   });
 }
 

@@ -5699,7 +5699,7 @@ var require_lexer = __commonJS({
   "node_modules/yaml/dist/parse/lexer.js"(exports) {
     "use strict";
     var cst = require_cst();
-    function isEmpty2(ch) {
+    function isEmpty3(ch) {
       switch (ch) {
         case void 0:
         case " ":
@@ -5777,7 +5777,7 @@ var require_lexer = __commonJS({
         }
         if (ch === "-" || ch === ".") {
           const dt = this.buffer.substr(offset, 3);
-          if ((dt === "---" || dt === "...") && isEmpty2(this.buffer[offset + 3]))
+          if ((dt === "---" || dt === "...") && isEmpty3(this.buffer[offset + 3]))
             return -1;
         }
         return offset;
@@ -5876,7 +5876,7 @@ var require_lexer = __commonJS({
           if (!this.atEnd && !this.hasChars(4))
             return this.setNext("line-start");
           const s = this.peek(3);
-          if ((s === "---" || s === "...") && isEmpty2(this.charAt(3))) {
+          if ((s === "---" || s === "...") && isEmpty3(this.charAt(3))) {
             yield* this.pushCount(3);
             this.indentValue = 0;
             this.indentNext = 0;
@@ -5884,7 +5884,7 @@ var require_lexer = __commonJS({
           }
         }
         this.indentValue = yield* this.pushSpaces(false);
-        if (this.indentNext > this.indentValue && !isEmpty2(this.charAt(1)))
+        if (this.indentNext > this.indentValue && !isEmpty3(this.charAt(1)))
           this.indentNext = this.indentValue;
         return yield* this.parseBlockStart();
       }
@@ -5892,7 +5892,7 @@ var require_lexer = __commonJS({
         const [ch0, ch1] = this.peek(2);
         if (!ch1 && !this.atEnd)
           return this.setNext("block-start");
-        if ((ch0 === "-" || ch0 === "?" || ch0 === ":") && isEmpty2(ch1)) {
+        if ((ch0 === "-" || ch0 === "?" || ch0 === ":") && isEmpty3(ch1)) {
           const n = (yield* this.pushCount(1)) + (yield* this.pushSpaces(true));
           this.indentNext = this.indentValue + 1;
           this.indentValue += n;
@@ -5956,7 +5956,7 @@ var require_lexer = __commonJS({
         const line3 = this.getLine();
         if (line3 === null)
           return this.setNext("flow");
-        if (indent !== -1 && indent < this.indentNext && line3[0] !== "#" || indent === 0 && (line3.startsWith("---") || line3.startsWith("...")) && isEmpty2(line3[3])) {
+        if (indent !== -1 && indent < this.indentNext && line3[0] !== "#" || indent === 0 && (line3.startsWith("---") || line3.startsWith("...")) && isEmpty3(line3[3])) {
           const atFlowEndMarker = indent === this.indentNext - 1 && this.flowLevel === 1 && (line3[0] === "]" || line3[0] === "}");
           if (!atFlowEndMarker) {
             this.flowLevel = 0;
@@ -5998,7 +5998,7 @@ var require_lexer = __commonJS({
             return yield* this.parseQuotedScalar();
           case ":": {
             const next4 = this.charAt(1);
-            if (this.flowKey || isEmpty2(next4) || next4 === ",") {
+            if (this.flowKey || isEmpty3(next4) || next4 === ",") {
               this.flowKey = false;
               yield* this.pushCount(1);
               yield* this.pushSpaces(true);
@@ -6061,7 +6061,7 @@ var require_lexer = __commonJS({
           else if (ch !== "-")
             break;
         }
-        return yield* this.pushUntil((ch) => isEmpty2(ch) || ch === "#");
+        return yield* this.pushUntil((ch) => isEmpty3(ch) || ch === "#");
       }
       *parseBlockScalar() {
         let nl = this.pos - 1;
@@ -6143,10 +6143,10 @@ var require_lexer = __commonJS({
         while (ch = this.buffer[++i]) {
           if (ch === ":") {
             const next4 = this.buffer[i + 1];
-            if (isEmpty2(next4) || inFlow && flowIndicatorChars.has(next4))
+            if (isEmpty3(next4) || inFlow && flowIndicatorChars.has(next4))
               break;
             end = i;
-          } else if (isEmpty2(ch)) {
+          } else if (isEmpty3(ch)) {
             let next4 = this.buffer[i + 1];
             if (ch === "\r") {
               if (next4 === "\n") {
@@ -6213,7 +6213,7 @@ var require_lexer = __commonJS({
             case ":": {
               const inFlow = this.flowLevel > 0;
               const ch1 = this.charAt(1);
-              if (isEmpty2(ch1) || inFlow && flowIndicatorChars.has(ch1)) {
+              if (isEmpty3(ch1) || inFlow && flowIndicatorChars.has(ch1)) {
                 if (!inFlow)
                   this.indentNext = this.indentValue + 1;
                 else if (this.flowKey)
@@ -6232,7 +6232,7 @@ var require_lexer = __commonJS({
         if (this.charAt(1) === "<") {
           let i = this.pos + 2;
           let ch = this.buffer[i];
-          while (!isEmpty2(ch) && ch !== ">")
+          while (!isEmpty3(ch) && ch !== ">")
             ch = this.buffer[++i];
           return yield* this.pushToIndex(ch === ">" ? i + 1 : i, false);
         } else {
@@ -9736,9 +9736,9 @@ function entryValues(entries, state, frame) {
 }
 function spread(objects) {
   const byName2 = /* @__PURE__ */ new Map();
-  for (const object of objects) {
-    if (object.kind !== "object") continue;
-    for (const [name, value] of object.entries) {
+  for (const object2 of objects) {
+    if (object2.kind !== "object") continue;
+    for (const [name, value] of object2.entries) {
       byName2.set(name, [...byName2.get(name) ?? [], value]);
     }
   }
@@ -10213,14 +10213,14 @@ function merge(args, at2) {
 function withEntries(of, added2, at2) {
   return of?.kind === "object" && added2?.kind === "object" ? merge([of, added2], at2) : void 0;
 }
-function lookup([object, key, fallback]) {
+function lookup([object2, key, fallback]) {
   const name = key && datumText(key);
-  if (object?.kind !== "object" || name === void 0) return void 0;
-  return object.entries.get(name) ?? fallback;
+  if (object2?.kind !== "object" || name === void 0) return void 0;
+  return object2.entries.get(name) ?? fallback;
 }
-function override([object, key, value]) {
+function override([object2, key, value]) {
   const name = key && datumText(key);
-  const given3 = object?.kind === "object" && name !== void 0 ? object.entries.get(name) : void 0;
+  const given3 = object2?.kind === "object" && name !== void 0 ? object2.entries.get(name) : void 0;
   return given3 ?? value;
 }
 function slice([list2, count2]) {
@@ -10461,16 +10461,18 @@ function placeOf2(index2) {
 
 // src/resolve/parameters.ts
 var MODULE = "terraform-module";
+var TEMPLATE = "bicep-file";
 function inputsOf(parts, target, state, frame) {
   const { named: named12, own: own2 } = fileValues(target, state, frame);
   const isOpen2 = isOpenTo(target, frame.world);
+  const inAnyCase = target.type === TEMPLATE ? new Map([...target.inputs].map(([name, it]) => [name.toLowerCase(), it])) : void 0;
   const inputs = /* @__PURE__ */ new Map();
   const inside3 = { ...frame, inputs };
   for (const part2 of parts) {
     const giver = !isOpen2 ? "here" : part2.leftTo === "pipelines" ? "pipelines" : "others";
     for (const parameter7 of part2.parameters) {
       const { name } = parameter7;
-      const given3 = named12(name, target.filesBefore?.get(name) ?? Number.POSITIVE_INFINITY) ?? target.inputs.get(name) ?? named12(name, 0) ?? own2.get(name) ?? state.variables.get(`TF_VAR_${name}`) ?? state.variables.get(`PKR_VAR_${name}`) ?? fallbackOf(parameter7, giver, inside3);
+      const given3 = named12(name, target.filesBefore?.get(name) ?? Number.POSITIVE_INFINITY) ?? target.inputs.get(name) ?? inAnyCase?.get(name.toLowerCase()) ?? named12(name, 0) ?? own2.get(name) ?? state.variables.get(`TF_VAR_${name}`) ?? state.variables.get(`PKR_VAR_${name}`) ?? fallbackOf(parameter7, giver, inside3);
       if (given3) inputs.set(name, given3);
     }
   }
@@ -10481,17 +10483,21 @@ function fallbackOf({ name, fallback, at: at2 }, giver, frame) {
   if (!fallback) return void 0;
   const found = evaluate(fallback, newState(void 0), frame);
   if (giver === "here") return found;
-  const isEmpty2 = found.every((it) => it.kind === "absent" || datumText(it) === "");
-  if (isEmpty2) return [...found, unknownDatum(whyUnset(name), at2)];
+  const isEmpty3 = found.every((it) => it.kind === "absent" || datumText(it) === "");
+  if (isEmpty3) return [...found, unknownDatum(whyUnset(name), at2)];
   if (giver === "others") return found;
   return found.map((it) => it.kind === "string" ? { ...it, isUsual: true } : it);
 }
 function fileValues(target, state, frame) {
   const { valueFilesAt, valueFilesOf } = frame.world;
   const isCopied = target.type === MODULE && target.passes === void 0;
-  const valuesIn3 = (file3) => new Map(file3?.values.map((it) => [it.name, evaluate(it.value, state, frame)]));
+  const valuesIn3 = (file3) => new Map(
+    withBases(file3, frame.world).flatMap(
+      ({ values }) => values.map((it) => [it.name, evaluate(it.value, state, frame)])
+    )
+  );
   const served = /* @__PURE__ */ new Set([target.path, ...isCopied ? [frame.rootFolder] : []]);
-  const own2 = [...served].flatMap(valueFilesOf).toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0) || (a.path < b.path ? -1 : 1));
+  const own2 = [...served].flatMap(valueFilesOf).filter((it) => target.isOpen || !it.isAsked).toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0) || (a.path < b.path ? -1 : 1));
   const named12 = target.valueFiles.map(
     (path) => valuesIn3(path === void 0 ? void 0 : valueFilesAt(path)[0])
   );
@@ -10499,6 +10505,15 @@ function fileValues(target, state, frame) {
     named: (name, from) => named12.slice(from).findLast((it) => it.has(name))?.get(name),
     own: new Map(own2.flatMap((it) => [...valuesIn3(it)]))
   };
+}
+var BASES_MAX = 8;
+function withBases(file3, world) {
+  const files = [];
+  for (let it = file3; it && files.length < BASES_MAX; ) {
+    files.unshift(it);
+    it = it.base === void 0 ? void 0 : world.valueFilesAt(it.base)[0];
+  }
+  return files;
 }
 function bindingsOf(parts, inputs, frame) {
   const locals = /* @__PURE__ */ new Map();
@@ -10772,6 +10787,7 @@ var FUNCTIONS = /* @__PURE__ */ new Map([
   ["split", split],
   ["holds", holds],
   ["count", ([of], at2) => count(of, at2)],
+  ["length", ([of], at2) => lengthOf2(of, at2)],
   ["option", option],
   ["after-options", afterOptions],
   ["named-values", ([list2], at2) => namedValues(list2, at2)],
@@ -10800,6 +10816,10 @@ var FUNCTIONS = /* @__PURE__ */ new Map([
 function count(of, at2) {
   if (of?.kind === "object") return stringDatum(String(of.entries.size), at2);
   return of?.kind === "list" && !of.items.some(isManyElements) ? stringDatum(String(of.items.length), at2) : void 0;
+}
+function lengthOf2(of, at2) {
+  const text5 = of && datumText(of);
+  return text5 === void 0 ? count(of, at2) : stringDatum(String(text5.length), at2);
 }
 function joinList(args, at2) {
   const [separator, list2] = args;
@@ -10949,16 +10969,16 @@ function outputOf({ of, at: at2 }, state, frame) {
 }
 function optionsOf({ options, when }, state, frame) {
   const holds2 = when && !frame.isOpen ? outcomeOf(when, state, frame) : void 0;
-  const decided = holds2 === void 0 ? void 0 : options[holds2 ? 0 : 1];
-  return decided ? [decided] : options;
+  const decided2 = holds2 === void 0 ? void 0 : options[holds2 ? 0 : 1];
+  return decided2 ? [decided2] : options;
 }
 function evaluateReference(reference4, state, frame) {
   const found = lookUp(reference4, state, frame);
   const { otherwise: otherwise3 } = reference4;
   if (!otherwise3) return found;
   const kept2 = found.filter((it) => it.kind !== "absent" && datumText(it) !== "");
-  const isCertain2 = kept2.length === found.length && kept2.every((it) => it.kind === "string" || it.kind === "list");
-  if (isCertain2) return found;
+  const isCertain = kept2.length === found.length && kept2.every((it) => it.kind === "string" || it.kind === "list");
+  if (isCertain) return found;
   return alternatives([...evaluate(otherwise3, state, frame), ...kept2], reference4.at);
 }
 function evaluateText(region, state, frame) {
@@ -11503,6 +11523,7 @@ function runRoot(runs, root, call3, state, frame) {
   const run4 = { providers: [], uses: [] };
   const inside3 = {
     ...frame,
+    isOpen: false,
     root: run4,
     scope: outermostScope(),
     action: runs.action,
@@ -11850,12 +11871,15 @@ function runEffect(runs, call3, state, frame) {
 }
 var rootOf = (runs) => runs.kind === "routine" ? runs.root : void 0;
 function runFile(runs, call3, state, frame) {
-  const file3 = pathIn(state.folder, runs.path);
-  if (file3 === void 0) return;
+  const named12 = pathIn(state.folder, runs.path);
+  if (named12 === void 0) return;
+  const file3 = frame.world.valueFilesAt(named12)[0]?.serves ?? named12;
   const isScript3 = runs.type === SCRIPT;
   const machine2 = isScript3 ? withoutSessions(subshell(state)) : withVariables(runs, call3, state);
   runRoutine({ ...targetOf(runs, file3, state.folder, call3), sharesProcess: false }, machine2, {
     ...frame,
+    // The command says all that is given.
+    isOpen: false,
     action: runs.action
   });
 }
@@ -12426,19 +12450,19 @@ function relevantScripts(input) {
   const byFile = /* @__PURE__ */ new Map();
   const taskFiles = new Set(input.scripts.flatMap((it) => it.isOfTasks ? [it.at.path] : []));
   for (const [path, bodies] of bodiesOf(input.scripts)) {
-    const mentions2 = mentionsOf(bodies, path, input);
-    byFile.set(path, mentions2);
-    add(byName2, baseName(path), mentions2);
-    if (taskFiles.has(path)) add(byName2, ANY_TASK, mentions2);
-    for (const { name, body } of definitionsIn(bodies)) {
-      const inside3 = mentionsOf(body, path, input);
-      add(byName2, name, inside3);
-      mentions2.names.add(name);
-    }
+    const outside2 = mentionsOf(bodies, path, input);
+    const functions = [...definitionsIn(bodies)].map(({ name, body }) => ({
+      name,
+      mentions: mentionsOf(body, path, input)
+    }));
+    byFile.set(path, [outside2, ...functions.map((it) => it.mentions)]);
+    add(byName2, baseName(path), outside2);
+    if (taskFiles.has(path)) add(byName2, ANY_TASK, outside2);
+    for (const { name, mentions: mentions2 } of functions) add(byName2, name, mentions2);
   }
   const relevant = relevantMentions(byName2);
   return new Set(
-    input.scripts.filter((it) => isIn(relevant, byFile.get(it.at.path))).map((it) => it.path)
+    input.scripts.filter(({ at: at2 }) => byFile.get(at2.path)?.some((it) => relevant.has(it))).map((it) => it.path)
   );
 }
 var ANY_TASK = "%task";
@@ -12451,7 +12475,6 @@ function bodiesOf(scripts) {
   }
   return all2;
 }
-var isIn = (all2, one2) => one2 !== void 0 && all2.has(one2);
 function add(byName2, name, mentions2) {
   const before = byName2.get(name);
   if (before) before.push(mentions2);
@@ -12459,20 +12482,22 @@ function add(byName2, name, mentions2) {
 }
 function relevantMentions(byName2) {
   const callers = /* @__PURE__ */ new Map();
-  const all2 = new Set([...byName2.values()].flat());
-  for (const caller of all2) {
-    for (const called6 of [...caller.names].flatMap((name) => byName2.get(name) ?? [])) {
-      const before = callers.get(called6);
-      if (before) before.push(caller);
-      else callers.set(called6, [caller]);
-    }
+  const namesOf4 = /* @__PURE__ */ new Map();
+  for (const [name, all2] of byName2) {
+    for (const mentions2 of all2) namesOf4.set(mentions2, [...namesOf4.get(mentions2) ?? [], name]);
+  }
+  for (const caller of namesOf4.keys()) {
+    for (const name of caller.names) if (byName2.has(name)) add(callers, name, caller);
   }
   const relevant = /* @__PURE__ */ new Set();
-  const waiting2 = [...all2].filter((it) => it.isRelevant);
+  const waiting2 = [...namesOf4.keys()].filter((it) => it.isRelevant);
   for (let next4 = waiting2.pop(); next4; next4 = waiting2.pop()) {
     if (relevant.has(next4)) continue;
     relevant.add(next4);
-    waiting2.push(...callers.get(next4) ?? []);
+    for (const name of namesOf4.get(next4) ?? []) {
+      waiting2.push(...callers.get(name) ?? []);
+      callers.delete(name);
+    }
   }
   return relevant;
 }
@@ -12816,8 +12841,8 @@ function failingArm({ when, isExpected }) {
 }
 function takenArm(step2, state, frame) {
   if (step2.choice) return chosenArm(step2.choice, state, frame);
-  const decided = step2.when && outcomeOf(step2.when, state, frame);
-  return decided === void 0 ? void 0 : decided ? 0 : 1;
+  const decided2 = step2.when && outcomeOf(step2.when, state, frame);
+  return decided2 === void 0 ? void 0 : decided2 ? 0 : 1;
 }
 function chosenArm(choice, state, frame) {
   const texts = evaluate(choice.of, state, frame).map(datumText);
@@ -13415,9 +13440,9 @@ var FOLDERS_MAX = 16;
 function foldersOver(step2, state, frame) {
   if (step2.variable === void 0 || !step2.body.some(changesFolder)) return void 0;
   const items = step2.items.flatMap((item2) => elementChoices(item2, state, frame).flat());
-  const rounds = items.flatMap((it) => foldersNamed(it, state, frame.world) ?? []);
+  const rounds2 = items.flatMap((it) => foldersNamed(it, state, frame.world) ?? []);
   const isKnown3 = items.every((it) => datumText(it) !== void 0);
-  return isKnown3 && rounds.length > 1 && rounds.length <= FOLDERS_MAX ? rounds : void 0;
+  return isKnown3 && rounds2.length > 1 && rounds2.length <= FOLDERS_MAX ? rounds2 : void 0;
 }
 var changesFolder = (step2) => step2.kind === "change-folder" || step2.kind === "command" && step2.words.some(isFolderOption) || innerSteps(step2).some(changesFolder);
 var isFolderOption = (word) => word.kind === "join" ? word.parts.slice(0, 1).some(isFolderOption) : word.kind === "text" && word.region.text.startsWith("-chdir=");
@@ -13483,14 +13508,14 @@ function argumentsOver(step2, state, frame) {
   return list2?.kind === "list" && list2.items.length <= ROUNDS_MAX ? list2.items : void 0;
 }
 function roundsOf(step2, state, frame) {
-  const rounds = [];
+  const rounds2 = [];
   for (const item2 of step2.items) {
     const [only, ...others] = evaluate(item2, state, frame);
     const items = only && others.length === 0 ? itemsIn(only) : void 0;
     if (!items) return void 0;
-    rounds.push(...items);
+    rounds2.push(...items);
   }
-  return rounds.length <= ROUNDS_MAX && !rounds.some(isManyElements) ? rounds : void 0;
+  return rounds2.length <= ROUNDS_MAX && !rounds2.some(isManyElements) ? rounds2 : void 0;
 }
 function itemsIn(datum) {
   switch (datum.kind) {
@@ -13752,23 +13777,23 @@ function sampleOf(axes) {
 function withIncluded(base, include, names2) {
   const extended = base.map((it) => new Map(it));
   const more = [];
-  for (const object of include) {
+  for (const object2 of include) {
     let fits = false;
     for (const [index2, values] of base.entries()) {
-      const match2 = matchOf(object, values, names2);
+      const match2 = matchOf(object2, values, names2);
       const into = extended[index2];
       if (match2 === "no" || !into) continue;
       fits = true;
-      if (match2 === "maybe") more.push(new Map([...into, ...object]));
-      else for (const [name, value] of object) into.set(name, value);
+      if (match2 === "maybe") more.push(new Map([...into, ...object2]));
+      else for (const [name, value] of object2) into.set(name, value);
     }
-    if (!fits) more.push(object);
+    if (!fits) more.push(object2);
   }
   return [...extended, ...more];
 }
-function matchOf(object, values, names2) {
+function matchOf(object2, values, names2) {
   let match2 = "yes";
-  for (const [name, value] of object) {
+  for (const [name, value] of object2) {
     const own2 = values.get(name);
     if (!names2.has(name) || !own2 || datumKey(own2) === datumKey(value)) continue;
     if (isKnown2(own2) && isKnown2(value)) return "no";
@@ -14133,11 +14158,16 @@ function runPipelines(file3, world) {
   );
   const given3 = /* @__PURE__ */ new Map();
   for (const it of all2.filter(({ pipeline }) => run4.has(pipeline))) {
-    const outputs = runPipeline(it.pipeline, given3, it.entryPoint, world);
-    given3.set(it.pipeline.id, outputs);
-    if (!asked.includes(it)) forget(it.entryPoint, world);
+    const isAsked = only === void 0 || it.entryPoint.id === only;
+    const around2 = isAsked ? world : unobserved(world);
+    given3.set(it.pipeline.id, runPipeline(it.pipeline, given3, it.entryPoint, around2));
+    if (!isAsked) forget(it.entryPoint, world);
   }
   return asked.map((it) => it.entryPoint);
+}
+function unobserved(world) {
+  const { observe: _, ...input } = world.input;
+  return { ...world, input };
 }
 function withNeeds(pipelines, all2) {
   const byId = new Map(all2.map((it) => [it.id, it]));
@@ -14266,6 +14296,55 @@ function distinctProblems(problems) {
   return [...byKey.values()];
 }
 
+// src/engine/recount.ts
+function recounted(report8) {
+  const { signIns, findings, summary: summary2 } = report8;
+  return {
+    ...report8,
+    summary: {
+      ...summary2,
+      signIns: countsOf(signIns.map((it) => it.identity).sort()),
+      findings: { error: 0, warning: 0, notice: 0, ...countsOf(findings.map((it) => it.severity)) }
+    }
+  };
+}
+function countsOf(names2) {
+  const counts2 = /* @__PURE__ */ new Map();
+  for (const name of names2) counts2.set(name, (counts2.get(name) ?? 0) + 1);
+  return Object.fromEntries(counts2);
+}
+
+// src/engine/accept.ts
+function accept(report8, acceptances, today2) {
+  const isOver2 = ({ until }) => until !== void 0 && until < today2;
+  const inForce = acceptances.filter((it) => !isOver2(it));
+  const used = /* @__PURE__ */ new Set();
+  const findings = [];
+  const dismissed = [];
+  for (const finding of report8.findings) {
+    const by = inForce.filter((it) => it.covers(finding));
+    for (const acceptance of by) used.add(acceptance);
+    const [first3] = by;
+    if (first3) dismissed.push(dismissedBy(finding, first3));
+    else findings.push(finding);
+  }
+  const remarks = acceptances.flatMap((it) => remarkOf(it, isOver2(it), used.has(it), report8));
+  return recounted({
+    ...report8,
+    findings,
+    dismissed: [...report8.dismissed, ...dismissed],
+    remarks: [...report8.remarks, ...remarks]
+  });
+}
+var dismissedBy = (finding, { path, line: line3, reason }) => ({ ...finding, dismissal: { kind: "accepted", path, line: line3, reason } });
+function remarkOf(acceptance, isOver2, isUsed, { findings }) {
+  const { path, line: line3, name, until } = acceptance;
+  if (isOver2 && findings.some((it) => acceptance.covers(it))) {
+    return [{ path, line: line3, message: `${name} accepted a finding until ${until}; it counts again` }];
+  }
+  return isUsed ? [] : [{ path, line: line3, message: `${name} accepts nothing that is found: take it out` }];
+}
+
 // src/domain/source-file.ts
 function sourceFile(path, text5) {
   let starts;
@@ -14311,6 +14390,69 @@ function lineStartsOf(text5) {
   return starts;
 }
 
+// src/engine/accepted-comments.ts
+var MARK = "mfa-ready:";
+var hasMark = (text5) => text5.includes(MARK);
+function acceptedComments(files, ruleIds) {
+  const acceptances = [];
+  const remarks = [];
+  for (const file3 of files) {
+    for (const { line: line3, text: text5 } of marksIn(file3)) {
+      const { path } = file3.source;
+      const read18 = acceptanceOf(text5, ruleIds);
+      if (typeof read18 === "string") remarks.push({ path, line: line3, message: read18 });
+      else acceptances.push(covering(file3, line3, read18));
+    }
+  }
+  return { acceptances, remarks };
+}
+function marksIn({ source, comments }) {
+  const marks = [];
+  for (let from = source.text.indexOf(MARK); from >= 0; from = source.text.indexOf(MARK, from + 1)) {
+    const { line: line3 } = placeOf4(source, { path: source.path, start: from, end: from });
+    const start = source.lineStarts[line3 - 1] ?? 0;
+    const before = source.text.slice(start, from).trimEnd().toLowerCase();
+    if (!comments.some((it) => before.endsWith(it))) continue;
+    marks.push({ line: line3, text: lineText(source, line3).slice(from - start + MARK.length) });
+  }
+  return marks;
+}
+var FORM = "`mfa-ready: accept <rule>: <reason>`, or `accept <rule> until 2027-05-31: <reason>`";
+function acceptanceOf(text5, ruleIds) {
+  const [, names2 = "", until, rest3] = /^ *accept +([\w-]+(?: *, *[\w-]+)*)(?: +until +(\d{4}-\d\d-\d\d))? *(?::(.*))?$/.exec(text5) ?? [];
+  const rules2 = names2.split(",").map((it) => it.trim());
+  if (names2 === "") return `this comment accepts nothing; the form is ${FORM}`;
+  const unknown4 = rules2.find((it) => !ruleIds.includes(it));
+  if (unknown4 !== void 0) {
+    return `there is no rule \`${unknown4}\`${didYouMean(unknown4, ruleIds)}`;
+  }
+  const reason = (rest3 ?? "").replace(/(?:\*\/|-->|#>)\s*$/, "").trim();
+  if (reason === "") return `this comment gives no reason; the form is ${FORM}`;
+  return { rules: rules2, until, reason };
+}
+function covering(file3, line3, { rules: rules2, until, reason }) {
+  const covered = isAlone(file3, line3) ? nextLine(file3, line3) : line3;
+  const { path } = file3.source;
+  return {
+    path,
+    line: line3,
+    name: "this comment",
+    reason,
+    until,
+    covers: (it) => it.path === path && rules2.includes(it.rule) && it.line <= covered && covered <= it.endLine
+  };
+}
+var LINES_BETWEEN_MAX = 50;
+function nextLine(file3, line3) {
+  const last = Math.min(file3.source.lineStarts.length, line3 + LINES_BETWEEN_MAX);
+  for (let next4 = line3 + 1; next4 <= last; next4 += 1) if (!isAlone(file3, next4)) return next4;
+  return line3;
+}
+function isAlone({ source, comments }, line3) {
+  const text5 = lineText(source, line3).trim().toLowerCase();
+  return text5 === "" || comments.some((it) => text5.startsWith(it));
+}
+
 // src/engine/decode.ts
 var NUL = 0;
 function decode(bytes) {
@@ -14353,6 +14495,7 @@ function readFiles(entries, surfaces2, interest = EVERYTHING) {
     interest,
     facts: [],
     sources: /* @__PURE__ */ new Map(),
+    commented: [],
     problems: [],
     others: /* @__PURE__ */ new Map(),
     bytes: 0
@@ -14397,6 +14540,8 @@ function extract(source, surface, draft) {
   const facts = surface.extract(source, draft.interest);
   draft.sources.set(source.path, source);
   draft.facts.push(facts);
+  const { comments } = surface;
+  if (comments.length > 0 && hasMark(source.text)) draft.commented.push({ source, comments });
 }
 function readByText(file3, draft) {
   const { path } = file3;
@@ -22152,11 +22297,11 @@ function printfPieces(words5, context2) {
   const tokens = tokensOf(piecesOf2(format3, context2), context2);
   if (!tokens || !isCounted) return void 0;
   const slots = tokens.filter((it) => it.kind === "argument").length;
-  const rounds = slots === 0 ? 1 : Math.max(1, Math.ceil(rest3.length / slots));
-  if (rounds > ROUNDS_MAX2) return void 0;
+  const rounds2 = slots === 0 ? 1 : Math.max(1, Math.ceil(rest3.length / slots));
+  if (rounds2 > ROUNDS_MAX2) return void 0;
   const queue = rest3.map((it) => it.type === "Word" ? piecesOf2(it, context2) : []);
   let next4 = 0;
-  return Array.from({ length: rounds }, () => tokens).flat().flatMap((token) => {
+  return Array.from({ length: rounds2 }, () => tokens).flat().flatMap((token) => {
     if (token.kind !== "argument") return [token];
     next4 += 1;
     return queue[next4 - 1] ?? [];
@@ -23241,9 +23386,9 @@ function armOf(index2, items, bodies) {
   const arm = [];
   for (let at2 = index2; at2 < items.length && at2 - index2 < FALLS_MAX; at2 += 1) {
     const body = bodies[at2] ?? [];
-    const isCertain2 = at2 === index2 || items[at2 - 1]?.terminator === ";&";
+    const isCertain = at2 === index2 || items[at2 - 1]?.terminator === ";&";
     const place = body[0]?.at;
-    if (isCertain2) arm.push(...body);
+    if (isCertain) arm.push(...body);
     else if (place) arm.push({ kind: "branch", arms: [body], isExhaustive: false, at: place });
     if (items[at2]?.terminator === ";;" || items[at2]?.terminator === void 0) break;
   }
@@ -25062,7 +25207,7 @@ function withoutTemplates(text5) {
     const end = start + source.length;
     out += text5.slice(from, start);
     from = end;
-    const isBlank4 = BLANK.test(source) || isAlone(text5, start, end);
+    const isBlank4 = BLANK.test(source) || isAlone2(text5, start, end);
     out += isBlank4 ? source.replace(/[^\r\n]/g, " ") : filled2(source);
     if (!isBlank4) marks.push({ start, end, source });
   }
@@ -25073,7 +25218,7 @@ var filled2 = (source) => {
   if (lineEnd6 < 0) return FILLER.repeat(source.length);
   return FILLER.repeat(lineEnd6) + source.slice(lineEnd6).replace(/[^\r\n]/g, " ");
 };
-function isAlone(text5, start, end) {
+function isAlone2(text5, start, end) {
   const lineStart = text5.lastIndexOf("\n", start - 1) + 1;
   const feed = text5.indexOf("\n", end);
   const line3 = text5.slice(lineStart, feed < 0 ? text5.length : feed);
@@ -25893,10 +26038,10 @@ function entriesInside(code, lowering) {
   const { notes, scope } = lowering;
   if (code.kind === "object") return entriesOf3(code.entries, lowering);
   const variable12 = code.kind === "name" ? variableName(code.name, scope) : void 0;
-  const object = variable12 === void 0 ? void 0 : notes.literals.get(variable12);
-  if (object?.kind !== "object") return [];
+  const object2 = variable12 === void 0 ? void 0 : notes.literals.get(variable12);
+  if (object2?.kind !== "object") return [];
   const of = codeValue(code, lowering);
-  return object.entries.flatMap(
+  return object2.entries.flatMap(
     ({ name }) => name === void 0 ? [] : [{ name, value: { kind: "member", of, name, at: of.at }, at: of.at }]
   );
 }
@@ -30353,11 +30498,11 @@ function skipTypes(reader) {
     else readOperand(reader);
   }
 }
-function nested(isCertain2) {
+function nested(isCertain) {
   return (reader, start) => {
     skipTypes(reader);
     const body = readBlock(reader);
-    return body && { kind: "nested", isCertain: isCertain2, body, start, end: reader.position };
+    return body && { kind: "nested", isCertain, body, start, end: reader.position };
   };
 }
 function readStop(reader, start, word) {
@@ -31901,9 +32046,9 @@ function statementSteps4(statement, context2) {
       return stopSteps2(statement, context2);
   }
 }
-function nestedSteps(statements, isCertain2, stretch, context2) {
+function nestedSteps(statements, isCertain, stretch, context2) {
   const body = bodyOf2(statements, context2);
-  return isCertain2 ? body : maybe2(body, stretch, context2);
+  return isCertain ? body : maybe2(body, stretch, context2);
 }
 var maybe2 = (body, stretch, context2) => body.length === 0 ? [] : [{ kind: "branch", arms: [body], isExhaustive: false, at: placeOf7(context2, stretch) }];
 function definition(node, context2) {
@@ -31968,8 +32113,8 @@ function expressionSteps(expression2, pipeline, index2, context2) {
     const found = mutationSteps2(operand2, context2);
     if (found) return [...effectsOfItems(items, context2), ...found];
   }
-  const isAlone2 = index2 === 0 && pipeline.elements.length === 1;
-  if (operand2?.kind === "variable" && isAlone2) {
+  const isAlone3 = index2 === 0 && pipeline.elements.length === 1;
+  if (operand2?.kind === "variable" && isAlone3) {
     const hole = holeAt(context2.source.region, operand2.start, operand2.end);
     const at2 = placeOf7(context2, operand2);
     if (hole) return [{ kind: "script", language: "powershell", source: hole.expression, at: at2 }];
@@ -33290,39 +33435,109 @@ function optionPrefix(command, ...spellings2) {
   return argument5 ? wordPrefix(argument5.word).slice(argument5.from) : "";
 }
 
+// src/domain/value-words.ts
+function wordsOfValue(value) {
+  const text5 = knownText(value);
+  if (value.kind === "absent") return [];
+  if (text5 === HOLE) return [{ ...wordOf2(text5, value), splits: true }];
+  const words5 = text5.match(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g) ?? [];
+  return words5.map((it) => wordOf2(it.replace(/["']/g, ""), value));
+}
+var wordsOfLines = (value, before) => value.kind === "absent" ? [] : knownText(value).split(/[\r\n]+/).flatMap((it) => it.trim() === "" ? [] : [wordOf2(`${before}${it.trim()}`, value)]);
+function knownText(value) {
+  switch (value.kind) {
+    case "known":
+      return value.value;
+    case "unknown":
+      return value.pattern ?? HOLE;
+    case "absent":
+      return "";
+  }
+}
+function wordOf2(text5, value) {
+  const why = value.kind === "unknown" ? value.why : { kind: "not-evaluated", text: "a part of a text" };
+  const parts = text5.split(HOLE).flatMap((piece, index2) => [
+    ...index2 === 0 ? [] : [{ kind: "unknown", why }],
+    ...piece === "" ? [] : [{ kind: "text", text: piece }]
+  ]);
+  return { parts, splits: false, at: value.at };
+}
+
+// src/operations/template-values.ts
+var NO_VALUES = { inputs: /* @__PURE__ */ new Map(), valueFiles: [] };
+var templateRun = (path, values) => ({
+  kind: "routine",
+  type: "bicep-file",
+  path,
+  ...values,
+  verb: "deploys",
+  action: "create"
+});
+var valuesInFile = (file3) => isMissing(file3) ? NO_VALUES : { ...NO_VALUES, valueFiles: [file3] };
+var withValues3 = (first3, second) => ({
+  inputs: new Map([...first3.inputs, ...second.inputs]),
+  valueFiles: [...first3.valueFiles, ...second.valueFiles]
+});
+function valuesInWords(words5, from = 0) {
+  const inputs = /* @__PURE__ */ new Map();
+  const valueFiles = [];
+  for (const word of words5) {
+    const prefix = wordPrefix(word).slice(from);
+    const name = /^([A-Za-z_]\w*)=/.exec(prefix)?.[1];
+    if (name !== void 0) inputs.set(name, valueAfter(word, from + name.length + 1));
+    else valueFiles.push(valueAfter(word, prefix.startsWith("@") ? from + 1 : from));
+  }
+  return { inputs, valueFiles };
+}
+function valuesInOptions(options) {
+  const inputs = /* @__PURE__ */ new Map();
+  const words5 = wordsOfValue(options);
+  for (const [index2, word] of words5.entries()) {
+    const name = /^-([A-Za-z_]\w*)$/.exec(wordText(word) ?? "")?.[1];
+    const next4 = words5[index2 + 1];
+    if (name !== void 0 && next4) inputs.set(name, valueAfter(next4, 0));
+  }
+  return { ...NO_VALUES, inputs };
+}
+function valuesInObject(object2) {
+  if (isMissing(object2) || object2.kind === "absent") return NO_VALUES;
+  if (object2.kind === "unknown") {
+    return object2.entries ? { ...NO_VALUES, inputs: object2.entries } : { ...NO_VALUES, valueFiles: [object2] };
+  }
+  const parsed2 = parsedJson(object2.value);
+  if (typeof parsed2 !== "object" || parsed2 === null) return { ...NO_VALUES, valueFiles: [object2] };
+  const inputs = Object.entries(parsed2).map(
+    ([name, value]) => [name, valueIn2(value, object2.at)]
+  );
+  return { ...NO_VALUES, inputs: new Map(inputs) };
+}
+function parsedJson(text5) {
+  try {
+    return JSON.parse(text5);
+  } catch {
+    return void 0;
+  }
+}
+function valueIn2(value, at2) {
+  if (typeof value !== "object" || value === null) return known(String(value ?? ""), at2);
+  if ("value" in value && typeof value.value !== "object") return known(String(value.value), at2);
+  return { kind: "unknown", why: { kind: "not-evaluated", text: "a part of JSON" }, at: at2, via: [] };
+}
+
 // src/operations/az/deployments.ts
 var CREATES = /^(?:deployment|stack)(?: (?:group|sub|mg|tenant))? create$/;
 function deployedFiles(command) {
   if (!CREATES.test(command.name)) return [];
-  const { inputs, files } = parametersOf(command);
+  const values = valuesOf5(command);
   const template4 = optionValue(command, "--template-file", "-f");
-  const path = template4.kind === "absent" ? files.find((it) => textOf(it)?.endsWith(".bicepparam")) : template4;
-  return path ? [
-    {
-      kind: "routine",
-      type: "bicep-file",
-      path,
-      inputs,
-      valueFiles: files,
-      verb: "deploys",
-      action: "create"
-    }
-  ] : [];
+  const path = template4.kind === "absent" ? values.valueFiles.find((it) => textOf(it)?.endsWith(".bicepparam")) : template4;
+  return path ? [templateRun(path, values)] : [];
 }
-function parametersOf(command) {
-  const inputs = /* @__PURE__ */ new Map();
-  const files = [];
-  for (const { word, from } of argumentsOf4(command, "--parameters", "-p")) {
-    const prefix = wordPrefix(word).slice(from);
-    const name = /^([A-Za-z_]\w*)=/.exec(prefix)?.[1];
-    if (name !== void 0) {
-      inputs.set(name, argumentValue2({ word, from: from + name.length + 1 }));
-    } else if (!prefix.startsWith("{")) {
-      files.push(argumentValue2({ word, from: prefix.startsWith("@") ? from + 1 : from }));
-    }
-  }
-  return { inputs, files };
-}
+var valuesOf5 = (command) => argumentsOf4(command, "--parameters", "-p").map((argument5) => {
+  const { word, from } = argument5;
+  const isObject2 = wordPrefix(word).startsWith("{", from);
+  return isObject2 ? valuesInObject(argumentValue2(argument5)) : valuesInWords([word], from);
+}).reduce(withValues3, NO_VALUES);
 
 // src/operations/az/embedded-scripts.ts
 var RUN_COMMAND = { options: ["--scripts", "--script"] };
@@ -33788,18 +34003,9 @@ function deployedFiles2(line3) {
   const isBoth = isMissing(template4) && textOf(values)?.toLowerCase().endsWith(".bicepparam");
   const path = isBoth ? values : template4;
   if (isMissing(path)) return [];
-  const valueFiles = isMissing(values) ? [] : [values];
-  return [
-    {
-      kind: "routine",
-      type: "bicep-file",
-      path,
-      inputs: line3.others,
-      valueFiles,
-      verb: "deploys",
-      action: "create"
-    }
-  ];
+  const object2 = valuesInObject(line3.value("TemplateParameterObject"));
+  const given3 = { inputs: line3.others, valueFiles: [] };
+  return [templateRun(path, withValues3(withValues3(valuesInFile(values), object2), given3))];
 }
 
 // src/operations/az-powershell/requests.ts
@@ -34122,36 +34328,16 @@ function readArmDeploy(call3) {
   if (call3.kind !== "component" || call3.name !== "azure/arm-deploy") return void 0;
   const effect = isValidation(call3) ? "read" : "write";
   const path = actionInput(call3, "template");
-  const { inputs, valueFiles } = parametersOf2(call3);
+  const parameters = wordsOfValue(actionInput(call3, "parameters"));
   return {
     ...NO_EFFECTS,
     operations: [
       { at: call3.at, tool: call3.name, effect, audience: "arm", sessions: ["azure-cli"] }
     ],
-    runs: effect === "read" || isMissing(path) ? [] : [
-      {
-        kind: "routine",
-        type: "bicep-file",
-        path,
-        inputs,
-        valueFiles,
-        verb: "deploys",
-        action: "create"
-      }
-    ]
+    runs: effect === "read" || isMissing(path) ? [] : [templateRun(path, valuesInWords(parameters))]
   };
 }
 var isValidation = (call3) => textOf(actionInput(call3, "deploymentMode"))?.toLowerCase() === "validate";
-function parametersOf2(call3) {
-  const inputs = /* @__PURE__ */ new Map();
-  const valueFiles = [];
-  for (const word of (textOf(actionInput(call3, "parameters")) ?? "").split(/\s+/)) {
-    const [, name, value] = /^([A-Za-z_]\w*)=(.*)$/.exec(word) ?? [];
-    if (name !== void 0 && value !== void 0) inputs.set(name, known(value, call3.at));
-    else if (/\.(?:json|jsonc|bicepparam)$/.test(word)) valueFiles.push(known(word, call3.at));
-  }
-  return { inputs, valueFiles };
-}
 
 // src/operations/azure-bicep-deploy/azure-bicep-deploy.ts
 var azureBicepDeploy = {
@@ -34173,15 +34359,8 @@ function readBicepDeploy(call3) {
   const template4 = actionInput(call3, "template-file");
   const parameters = actionInput(call3, "parameters-file");
   const path = isMissing(template4) ? parameters : template4;
-  const run4 = {
-    kind: "routine",
-    type: "bicep-file",
-    path,
-    inputs: /* @__PURE__ */ new Map(),
-    valueFiles: isMissing(parameters) ? [] : [parameters],
-    verb: "deploys",
-    action: "create"
-  };
+  const given3 = valuesInObject(actionInput(call3, "parameters"));
+  const run4 = templateRun(path, withValues3(valuesInFile(parameters), given3));
   return {
     ...NO_EFFECTS,
     operations: [
@@ -34357,54 +34536,25 @@ function templateDeployment(call3, operations) {
   const effect = isLook(call3) ? "read" : "write";
   const seen = operations.map((it) => ({ ...it, effect }));
   const path = firstOf3(call3, ["csmFile", "templateFile"]);
-  const parameters = firstOf3(call3, ["csmParametersFile", "parametersFile"]);
   if (effect === "read" || !path) return { ...NO_EFFECTS, operations: seen };
   return {
     ...NO_EFFECTS,
     operations: seen,
-    runs: [
-      {
-        kind: "routine",
-        type: "bicep-file",
-        path,
-        inputs: /* @__PURE__ */ new Map(),
-        valueFiles: parameters ? [parameters] : [],
-        verb: "deploys",
-        action: "create"
-      }
-    ]
+    runs: [templateRun(path, valuesOf6(call3))]
   };
+}
+function valuesOf6(call3) {
+  const file3 = firstOf3(call3, ["csmParametersFile", "parametersFile"]);
+  const given3 = firstOf3(call3, ["overrideParameters"]);
+  const object2 = firstOf3(call3, ["parameters"]);
+  return [
+    file3 ? valuesInFile(file3) : NO_VALUES,
+    given3 ? valuesInOptions(given3) : NO_VALUES,
+    object2 ? valuesInObject(object2) : NO_VALUES
+  ].reduce(withValues3);
 }
 var isLook = (call3) => textOf(actionInput(call3, "deploymentMode"))?.toLowerCase() === "validation" || /^(?:validate|whatif)$/i.test(textOf(actionInput(call3, "operation")) ?? "");
 var firstOf3 = (call3, names2) => names2.map((it) => actionInput(call3, it)).find((it) => !isMissing(it));
-
-// src/domain/value-words.ts
-function wordsOfValue(value) {
-  const text5 = knownText(value);
-  if (value.kind === "absent") return [];
-  if (text5 === HOLE) return [{ ...wordOf2(text5, value), splits: true }];
-  const words5 = text5.match(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g) ?? [];
-  return words5.map((it) => wordOf2(it.replace(/["']/g, ""), value));
-}
-var wordsOfLines = (value, before) => value.kind === "absent" ? [] : knownText(value).split(/[\r\n]+/).flatMap((it) => it.trim() === "" ? [] : [wordOf2(`${before}${it.trim()}`, value)]);
-function knownText(value) {
-  switch (value.kind) {
-    case "known":
-      return value.value;
-    case "unknown":
-      return value.pattern ?? HOLE;
-    case "absent":
-      return "";
-  }
-}
-function wordOf2(text5, value) {
-  const why = value.kind === "unknown" ? value.why : { kind: "not-evaluated", text: "a part of a text" };
-  const parts = text5.split(HOLE).flatMap((piece, index2) => [
-    ...index2 === 0 ? [] : [{ kind: "unknown", why }],
-    ...piece === "" ? [] : [{ kind: "text", text: piece }]
-  ]);
-  return { parts, splits: false, at: value.at };
-}
 
 // src/operations/given-values.ts
 var BACKEND4 = "backend.";
@@ -34566,7 +34716,7 @@ function terraformEffects({ at: at2, program: program2, words: [first3, ...rest3
     ...NO_EFFECTS,
     operations: [terraformOperation(at2, tool, effect)],
     runs: [
-      { kind: "routine", ...root, verb: RUNS_TERRAFORM_ROOT, ...valuesOf5(words5, line3), ...planOf(name, line3), action }
+      { kind: "routine", ...root, verb: RUNS_TERRAFORM_ROOT, ...valuesOf7(words5, line3), ...planOf(name, line3), action }
     ]
   };
 }
@@ -34578,7 +34728,7 @@ var terraformOperation = (at2, tool, effect) => ({
   audience: "arm",
   sessions: [TERRAFORM_ROOT.session]
 });
-function valuesOf5(words5, { opaque }) {
+function valuesOf7(words5, { opaque }) {
   const { inputs, files, filesBefore } = givenValues(words5);
   return { inputs, valueFiles: [...opaque.map(wordValue), ...files], filesBefore };
 }
@@ -35291,7 +35441,7 @@ function readLine(words5, switches, extent) {
   return { options, rest: rest3 };
 }
 var SWITCHES4 = /^(?:-[itdTPq]+|--(?:rm|interactive|tty|detach|privileged|init|read-only|no-deps|build|service-ports|use-aliases|quiet|quiet-pull|remove-orphans|no-TTY|sig-proxy|no-healthcheck|oom-kill-disable|publish-all|disable-content-trust|replace|rmi|env-host)(?:=.*)?)$/;
-var valuesOf6 = ({ options }, names2) => options.flatMap((it) => names2.test(it.name) && it.value ? [it.value] : []);
+var valuesOf8 = ({ options }, names2) => options.flatMap((it) => names2.test(it.name) && it.value ? [it.value] : []);
 function withoutStart({ parts, splits, at: at2 }, length) {
   const [first3, ...others] = parts;
   if (first3?.kind !== "text") return { parts, splits, at: at2 };
@@ -35318,17 +35468,17 @@ var SWITCHES5 = /^(?:-q|--(?:quiet|no-cache|pull|push|load|rm|force-rm|squash|co
 function buildSteps(words5, at2) {
   const line3 = readLine(words5, SWITCHES5, "all");
   const [context2] = line3.rest;
-  const [file3] = valuesOf6(line3, /^(?:-f|--file)$/);
-  const [target] = valuesOf6(line3, /^--target$/);
-  const [registry2] = valuesOf6(line3, /^(?:-r|--registry)$/);
-  const names2 = valuesOf6(line3, /^(?:-t|--tag|--image)$/);
+  const [file3] = valuesOf8(line3, /^(?:-f|--file)$/);
+  const [target] = valuesOf8(line3, /^--target$/);
+  const [registry2] = valuesOf8(line3, /^(?:-r|--registry)$/);
+  const names2 = valuesOf8(line3, /^(?:-t|--tag|--image)$/);
   if (!context2 || /^-$|:\/\/|^git@/.test(wordPrefix(context2))) return [];
   return [
     imageStep({
       ...file3 ? { file: wordExpression(file3) } : {},
       folder: wordExpression(context2),
       ...target ? { target: wordExpression(target) } : {},
-      arguments: valuesOf6(line3, /^--build-arg$/).flatMap(argumentOf3),
+      arguments: valuesOf8(line3, /^--build-arg$/).flatMap(argumentOf3),
       names: names2.map((it) => nameIn2(it, registry2)),
       at: at2
     })
@@ -35447,11 +35597,11 @@ function settingsOf(entries) {
 
 // src/operations/docker/mounts.ts
 function mountsOf(line3) {
-  const short2 = valuesOf6(line3, /^(?:-v|--volume)$/).flatMap((it) => {
+  const short2 = valuesOf8(line3, /^(?:-v|--volume)$/).flatMap((it) => {
     const [source, target] = splitWord(it, /:(?![\\/]{1,2}[^:]*:)/);
     return mountOf(source, target);
   });
-  const long = valuesOf6(line3, /^--mount$/).flatMap((it) => {
+  const long = valuesOf8(line3, /^--mount$/).flatMap((it) => {
     const fields2 = splitWord(it, /,/);
     const field = (name) => {
       const found = fields2.find((word) => name.test(wordPrefix(word)));
@@ -35466,7 +35616,7 @@ function mountOf(source, target) {
   if (!source || path === void 0 || !path.startsWith("/")) return [];
   return [{ source: source.parts, target: path.replace(/\/+$/, "") }];
 }
-var sharesSessions = (line3) => valuesOf6(line3, /^(?:-v|--volume|--mount)$/).some(
+var sharesSessions = (line3) => valuesOf8(line3, /^(?:-v|--volume|--mount)$/).some(
   (it) => it.parts.some((part2) => part2.kind === "text" && part2.text.includes(".azure"))
 );
 function outside(word, mounts) {
@@ -35486,7 +35636,7 @@ function startSteps(line3, words5, at2) {
   const [image, ...given3] = words5;
   if (!image) return [];
   const mounts = mountsOf(line3);
-  const [entrypoint] = valuesOf6(line3, /^--entrypoint$/);
+  const [entrypoint] = valuesOf8(line3, /^--entrypoint$/);
   const all2 = (entrypoint ? [entrypoint, ...given3] : given3).map(
     (it) => wordExpression(outside(it, mounts))
   );
@@ -35518,7 +35668,7 @@ function foreignSteps(words5, image, environment, at2) {
   return [...isTool(all2[0]) ? [] : settingsOf(settings2), ...programSteps3(all2, at2)];
 }
 function inFolder2(body, line3, mounts, at2) {
-  const [folder2] = valuesOf6(line3, /^(?:-w|--workdir)$/);
+  const [folder2] = valuesOf8(line3, /^(?:-w|--workdir)$/);
   const mounted = folder2 && outside(folder2, mounts);
   const place = mounted && mounted !== folder2 ? { folder: wordExpression(mounted) } : {};
   return { kind: "scope", ends: "process", environment: [], ...place, body, at: at2 };
@@ -35531,8 +35681,8 @@ function execSteps(words5, at2) {
   );
   return [{ kind: "scope", ends: "process", environment: environmentOf2(line3), body, at: at2 }];
 }
-var environmentOf2 = (line3) => valuesOf6(line3, /^(?:-e|--env)$/).flatMap(argumentOf3);
-var variableFiles = (line3) => valuesOf6(line3, /^--env-file$/).map((word) => {
+var environmentOf2 = (line3) => valuesOf8(line3, /^(?:-e|--env)$/).flatMap(argumentOf3);
+var variableFiles = (line3) => valuesOf8(line3, /^--env-file$/).map((word) => {
   const { at: at2 } = word;
   const here2 = { kind: "reference", space: "variable", name: "PWD", at: at2 };
   const path = {
@@ -35581,12 +35731,12 @@ function runSteps3(line3, run4, at2) {
   return started2(line3, [{ name, arguments: given3 }], environmentOf2(run4), at2);
 }
 function started2(line3, tasks, given3, at2) {
-  const files = valuesOf6(line3, /^(?:-f|--file)$/).map((it) => wordExpression(it));
-  const [folder2] = valuesOf6(line3, /^--project-directory$/);
+  const files = valuesOf8(line3, /^(?:-f|--file)$/).map((it) => wordExpression(it));
+  const [folder2] = valuesOf8(line3, /^--project-directory$/);
   const place = folder2 && files.length === 0 ? { folder: wordExpression(folder2) } : {};
   const all2 = files.length === 0 ? [FILES] : files;
-  const object = { kind: "object", entries: given3, at: at2 };
-  const environment = [{ name: GIVEN, value: object, at: at2 }];
+  const object2 = { kind: "object", entries: given3, at: at2 };
+  const environment = [{ name: GIVEN, value: object2, at: at2 }];
   const body = all2.map((it) => taskRun({ files: it, ...place, tasks, overrides: [], at: at2 }));
   return [{ kind: "scope", ends: "process", environment, body, at: at2 }];
 }
@@ -36926,7 +37076,7 @@ var OPTIONS4 = {
     ...VALUED10.map((name) => ({ name, spellings: [`-${name}`], takesValue: true }))
   ]
 };
-var TEMPLATE = { session: "packer", runsIn: "current-folder" };
+var TEMPLATE2 = { session: "packer", runsIn: "current-folder" };
 function readBuild(call3, words5) {
   const { positionals } = parseCommandLine(words5, OPTIONS4);
   const template4 = positionals.at(-1);
@@ -36940,14 +37090,14 @@ function readBuild(call3, words5) {
         tool: "packer build",
         effect: "write",
         audience: "arm",
-        sessions: [TEMPLATE.session]
+        sessions: [TEMPLATE2.session]
       }
     ],
     runs: [
       {
         kind: "routine",
         type: "packer-template",
-        root: TEMPLATE,
+        root: TEMPLATE2,
         verb: "builds",
         path: wordValue(template4),
         inputs,
@@ -39793,7 +39943,7 @@ function read8(call3, context2) {
   const name = credentialName(library);
   const credential = CREDENTIALS3.find((it) => it.name === name);
   if (!credential || identityFromEnvironment(library, context2)) return void 0;
-  const parameters = parametersOf3(library, name);
+  const parameters = parametersOf(library, name);
   const chosen5 = name === "defaultazurecredential" ? chosenIn(context2, credential) : credential;
   const signIn10 = signInOf(ID9, library, { names: name, parameters, ...chosen5 });
   return name === "environmentcredential" ? { ...signIn10, unknown: NOT_SET } : signIn10;
@@ -39802,7 +39952,7 @@ var NOT_SET = {
   kind: "not-in-repository",
   name: "the variables `AZURE_…` of the environment"
 };
-var parametersOf3 = (call3, name) => {
+var parametersOf = (call3, name) => {
   const [library] = AZURE_IDENTITY.filter((it) => isFrom(call3, it));
   return PARAMETERS5.get(library ?? "")?.[name] ?? "";
 };
@@ -43649,6 +43799,7 @@ var isMeta = (text5, path) => META.test(path) && /^dependencies[ \t]*:/m.test(te
 var ansible = {
   id: "ansible",
   title: "Ansible playbook",
+  comments: ["#"],
   matches: (path) => /\.ya?ml$/i.test(path),
   recognises: (text5, path) => isList3(text5) || isVariables(text5, path) || isMeta(text5, path),
   extract: extract2
@@ -43998,7 +44149,10 @@ function memberOf4(of, name, bindings, visits, depth = 0) {
     case "choice": {
       const options = body.options.flatMap((it) => inside3(it) ?? []);
       const [only] = options;
-      return options.length > 1 ? { kind: "choice", options, at: body.at } : only;
+      if (options.length < 2) return only;
+      const isWhole2 = options.length === body.options.length;
+      const when = isWhole2 && body.when ? { when: body.when } : {};
+      return { kind: "choice", options, ...when, at: body.at };
     }
     case "call":
       if (body.name === "merge") return mergedMember(body.args.flatMap((it) => inside3(it) ?? []));
@@ -44284,12 +44438,12 @@ function settingsOf2(settings2, secrets, bindings) {
   const { at: at2 } = settings2;
   const { entries, others } = partsOf5(settings2, secrets, bindings);
   if (entries.length === 0 && others.length === 0) return void 0;
-  const object = { kind: "object", entries, at: at2 };
-  if (others.length === 0) return { entries, args: object };
+  const object2 = { kind: "object", entries, at: at2 };
+  if (others.length === 0) return { entries, args: object2 };
   const named12 = others.map(
     (it) => ({ kind: "call", name: "named-values", args: [it], at: it.at })
   );
-  return { entries, args: { kind: "call", name: "merge", args: [object, ...named12], at: at2 } };
+  return { entries, args: { kind: "call", name: "merge", args: [object2, ...named12], at: at2 } };
 }
 function partsOf5(settings2, secrets, bindings) {
   const body = follow(settings2, bindings);
@@ -44420,18 +44574,41 @@ function constructsOf(rows3, { type, body, at: at2, bindings }) {
   return credential.length > 0 ? [construct2("automation-credential", credential)] : [];
 }
 
+// src/surfaces/answers.ts
+var OPEN3 = { kind: "open" };
+var textsOf2 = (left, right, isEqual) => ({
+  kind: "texts",
+  left,
+  right: literal(right, left.at),
+  isEqual
+});
+var answerOf2 = (when, at2) => ({
+  kind: "choice",
+  options: [literal("true", at2), literal("false", at2)],
+  when,
+  at: at2
+});
+var unlessGiven = (when, at2) => textsOf2(answerOf2(when, at2), "true", true);
+var isEmpty2 = (of) => textsOf2({ kind: "call", name: "length", args: [of], at: of.at }, "0", true);
+
 // src/surfaces/arm-steps.ts
-var TEMPLATE2 = "bicep-file";
-var deployed = (steps, isCertain2, at2) => isCertain2 ? steps : [{ kind: "branch", arms: [steps], isExhaustive: false, at: at2 }];
-function resourceSteps(name, resource, isCertain2) {
+var TEMPLATE3 = "bicep-file";
+function deployed(steps, when, at2) {
+  if (!when) return steps;
+  return [{ kind: "branch", arms: [steps], isExhaustive: false, when: unlessGiven(when, at2), at: at2 }];
+}
+function bothOf(one2, other2) {
+  return one2 && other2 ? { kind: "all", of: [one2, other2] } : one2 ?? other2;
+}
+function resourceSteps(name, resource, when) {
   const { at: at2 } = resource;
   const steps = armSteps(resource);
   if (steps.length === 0) return [];
-  return [{ kind: "detached", name, body: deployed(steps, isCertain2, at2), at: at2 }];
+  return [{ kind: "detached", name, body: deployed(steps, when, at2), at: at2 }];
 }
 var templateStep = (path, inputs, at2) => ({
   kind: "run",
-  routine: TEMPLATE2,
+  routine: TEMPLATE3,
   path,
   from: "own-folder",
   inputs,
@@ -44694,6 +44871,46 @@ function joinedAddress([base, path], at2) {
   return { kind: "join", parts: [base, literal("/", at2), path], at: at2 };
 }
 
+// src/surfaces/arm-template/conditions.ts
+var QUESTIONS2 = /^(?:equals|not|and|or|empty|startswith|endswith|contains)$/;
+var isQuestion = (name) => QUESTIONS2.test(name.toLowerCase());
+function conditionOf7(node, outer, reading) {
+  if (node.kind === "string" || node.kind === "number") return OPEN3;
+  if (node.kind === "call" && isQuestion(node.name)) return askedBy2(node, outer, reading);
+  return textsOf2(evaluated3(node, outer, reading), "true", true);
+}
+function askedBy2({ name, args }, outer, reading) {
+  const [first3, second] = args;
+  if (!first3) return OPEN3;
+  const given3 = (it) => evaluated3(it, outer, reading);
+  const inside3 = (it) => conditionOf7(it, outer, reading);
+  switch (name.toLowerCase()) {
+    case "not":
+      return { kind: "not", of: inside3(first3) };
+    case "and":
+      return { kind: "all", of: args.map(inside3) };
+    case "or":
+      return { kind: "any", of: args.map(inside3) };
+    case "empty":
+      return isEmpty2(given3(first3));
+    case "equals":
+      return second ? { kind: "texts", left: given3(first3), right: given3(second), isEqual: true } : OPEN3;
+    case "contains":
+      return second ? membership(first3, second, outer, reading) : OPEN3;
+    default: {
+      const place = name.toLowerCase() === "startswith" ? "start" : "end";
+      return second ? { kind: "part", of: given3(first3), part: given3(second), place } : OPEN3;
+    }
+  }
+}
+function membership(list2, item2, outer, reading) {
+  const all2 = evaluated3(list2, outer, reading);
+  if (all2.kind !== "list") return OPEN3;
+  const left = evaluated3(item2, outer, reading);
+  const of = all2.items.map((right) => ({ kind: "texts", left, right, isEqual: true }));
+  return { kind: "any", of };
+}
+
 // src/surfaces/arm-template/functions.ts
 var FUNCTIONS2 = new Map(
   [
@@ -44704,7 +44921,6 @@ var FUNCTIONS2 = new Map(
       ["null", (_, at2) => literal("", at2)],
       ["true", (_, at2) => literal("true", at2)],
       ["false", (_, at2) => literal("false", at2)],
-      ["if", ([, ...options], at2) => options.length === 2 ? oneOf3(options, at2) : void 0],
       ["createArray", (items, at2) => ({ kind: "list", items, at: at2 })],
       ["array", ([item2], at2) => item2 && listOf5(item2, at2)],
       ["createObject", createdObject],
@@ -44712,11 +44928,6 @@ var FUNCTIONS2 = new Map(
     ])
   ].map(([name, it]) => [name.toLowerCase(), it])
 );
-var oneOf3 = (options, at2) => ({
-  kind: "choice",
-  options,
-  at: at2
-});
 var listOf5 = (item2, at2) => item2.kind === "list" ? item2 : { kind: "list", items: [item2], at: at2 };
 function createdObject(args, at2) {
   const entries = [];
@@ -44737,9 +44948,21 @@ function callOf2(node, outer, reading) {
     return reference2(node, reading.scope[name], at2) ?? notEvaluated5(said2, at2);
   }
   if (isSecretList(name)) return heldByPlatform(said2, at2);
+  if (name === "if" || isQuestion(name)) return decided(node, at2, outer, reading);
   const run4 = FUNCTIONS2.get(name);
   const args = run4 ? node.args.map((it) => evaluated3(it, outer, reading)) : [];
   return run4?.(args, at2) ?? notEvaluated5(said2, at2);
+}
+function decided(node, at2, outer, reading) {
+  const [condition2, ...options] = node.args;
+  const isChoice = node.name.toLowerCase() === "if";
+  const asked = isChoice ? condition2 : node;
+  const when = asked ? conditionOf7(asked, outer, reading) : OPEN3;
+  if (isChoice && options.length === 2) {
+    return { kind: "choice", options: options.map((it) => evaluated3(it, outer, reading)), when, at: at2 };
+  }
+  const said2 = outer.text.slice(node.start, node.end);
+  return isChoice || when.kind === "open" ? notEvaluated5(said2, at2) : answerOf2(when, at2);
 }
 function reference2(node, names2, at2) {
   const [argument5] = node.args;
@@ -44893,7 +45116,7 @@ function variablesIn(template4) {
     });
   });
 }
-var parametersOf4 = (template4, reading) => membersAt(template4, "parameters").map((member2) => {
+var parametersOf2 = (template4, reading) => membersAt(template4, "parameters").map((member2) => {
   const { name, value } = member2;
   const fallback = fallbackOf3(member2, value, reading);
   const at2 = spanOf2(reading, name);
@@ -44911,7 +45134,7 @@ function bindVariables(template4, reading) {
   }
 }
 function bindParameters(template4, given3, reading) {
-  for (const { name, fallback, at: at2 } of parametersOf4(template4, reading)) {
+  for (const { name, fallback, at: at2 } of parametersOf2(template4, reading)) {
     const value = given3.find((it) => it.name.toLowerCase() === name.toLowerCase())?.value ?? fallback;
     if (value) bind(reading.scope.parameters, { name, value, at: at2 }, reading);
   }
@@ -44938,7 +45161,7 @@ function deploymentSteps(deployment3, around2, reading) {
   const path = relative4 ? expressionOf3(relative4, reading) : uri && linkedPath(expressionOf3(uri, reading), reading.bindings);
   if (!path) return [];
   const at2 = spanOf2(reading, headOf2(deployment3));
-  return deployed([templateStep(path, given3, at2)], around2.isCertain, at2);
+  return deployed([templateStep(path, given3, at2)], around2.when, at2);
 }
 var hasOwnNames = (properties) => /^inner$/i.test(
   textAt2(memberOf5(memberOf5(properties, "expressionEvaluationOptions"), "scope")) ?? ""
@@ -44951,7 +45174,7 @@ function withOwnNames(template4, { name }, given3, reading) {
 }
 
 // src/surfaces/arm-template/resources.ts
-var TOP = { type: "", name: "", isCertain: true };
+var TOP = { type: "", name: "", when: void 0 };
 function stepsOfResources(resources, around2, reading) {
   if (resources?.kind === "array") {
     return resources.items.flatMap((it) => stepsOf5(it, void 0, around2, reading));
@@ -44969,7 +45192,7 @@ function stepsOf5(resource, symbol, around2, reading) {
   const inside3 = {
     type: wholeType(stated, around2),
     name: nameOf9(resource, symbol, stated, around2, reading),
-    isCertain: around2.isCertain && isCertain(resource)
+    when: bothOf(around2.when, existenceOf(resource, reading))
   };
   if (/^microsoft\.resources\/deployments$/i.test(inside3.type)) {
     return deploymentSteps(resource, inside3, reading);
@@ -44986,7 +45209,7 @@ function stepsOf5(resource, symbol, around2, reading) {
   const { type, name } = inside3;
   const own2 = { type, body, at: at2, bindings: reading.bindings };
   return [
-    ...resourceSteps(name, own2, inside3.isCertain),
+    ...resourceSteps(name, own2, inside3.when),
     ...stepsOfResources(memberOf5(resource, "resources"), inside3, reading)
   ];
 }
@@ -44995,12 +45218,15 @@ function isLeftOut(resource) {
   const condition2 = memberOf5(resource, "condition");
   return existing2?.kind === "boolean" && existing2.value || condition2?.kind === "boolean" && !condition2.value;
 }
-function isCertain(resource) {
+function existenceOf(resource, reading) {
   const condition2 = memberOf5(resource, "condition");
-  if (condition2 && condition2.kind !== "boolean") return false;
   const copy3 = memberOf5(resource, "copy");
   const count2 = memberOf5(copy3, "count");
-  return copy3 === void 0 || count2?.kind === "number" && count2.value > 0;
+  const isSure = copy3 === void 0 || count2?.kind === "number" && count2.value > 0;
+  return bothOf(
+    condition2 && condition2.kind !== "boolean" ? textsOf2(expressionOf3(condition2, reading), "true", true) : void 0,
+    isSure ? void 0 : count2 ? textsOf2(expressionOf3(count2, reading), "0", false) : OPEN3
+  );
 }
 var wholeType = (type, around2) => around2.type === "" || type.includes(".") ? type : `${around2.type}/${type}`;
 function nameOf9(resource, symbol, type, around2, reading) {
@@ -45019,7 +45245,7 @@ function valueFile(root, reading) {
   const { path, text: source } = reading.file;
   const values = givenValues2(memberOf5(root, "parameters"), reading, literalValue);
   const at2 = { path, start: 0, end: source.length };
-  return { kind: "values", type: TEMPLATE2, path, values, at: at2 };
+  return { kind: "values", type: TEMPLATE3, path, values, at: at2 };
 }
 var literalValue = (node, reading) => jsonValue(node, {
   spanOf: (it) => spanOf2(reading, it),
@@ -45044,6 +45270,7 @@ function textOf7(node, reading) {
 var armTemplate = {
   id: "arm-template",
   title: "Azure Resource Manager template",
+  comments: ["//", "/*"],
   matches: (path) => /\.jsonc?$/i.test(path),
   recognises: isArmText,
   extract(file3) {
@@ -45065,12 +45292,12 @@ function declarationOf(file3, root) {
 function templateOf(root, reading) {
   const { path, text: text5 } = reading.file;
   bindVariables(root, reading);
-  const parameters = parametersOf4(root, reading);
+  const parameters = parametersOf2(root, reading);
   const body = stepsOfResources(memberOf5(root, "resources"), TOP, reading);
   const at2 = { path, start: 0, end: text5.length };
   return {
     kind: "routine",
-    type: TEMPLATE2,
+    type: TEMPLATE3,
     path,
     parameters,
     bindings: reading.bound,
@@ -45183,6 +45410,7 @@ function terraformSteps2({ folder: folder2, at: at2 }, event) {
 var azdProject = {
   id: "azd-project",
   title: "azd project",
+  comments: ["#"],
   matches: (path) => /(?:^|\/)azure\.ya?ml$/i.test(path),
   recognises: (text5) => PROJECT3.test(text5),
   extract: extract3
@@ -45244,9 +45472,9 @@ function together3(kind, guards, { neutral, decisive }) {
   const [only = neutral, ...more] = others;
   if (more.length === 0) return only;
   if (others.every((it) => it === "sometimes")) return "sometimes";
-  return { kind, of: others.map((it) => typeof it === "string" ? OPEN3 : it) };
+  return { kind, of: others.map((it) => typeof it === "string" ? OPEN4 : it) };
 }
-var OPEN3 = { kind: "open" };
+var OPEN4 = { kind: "open" };
 var whenOf = (guard2) => typeof guard2 === "string" ? {} : { when: guard2 };
 
 // src/languages/github-expression/contexts.ts
@@ -46070,9 +46298,9 @@ function compared3(name, [of, ...others]) {
     case "ne":
       return equal2(of, other2, name === "eq");
     case "in":
-      return oneOf4(of, others);
+      return oneOf3(of, others);
     case "notin":
-      return negated3(oneOf4(of, others));
+      return negated3(oneOf3(of, others));
     case "startswith":
       return { kind: "part", of, part: other2, place: "start" };
     case "endswith":
@@ -46089,7 +46317,7 @@ var equal2 = (left, right, isEqual) => ({
   right,
   isEqual
 });
-var oneOf4 = (of, others) => anyOf2(others.map((it) => it ? equal2(of, it, true) : "sometimes"));
+var oneOf3 = (of, others) => anyOf2(others.map((it) => it ? equal2(of, it, true) : "sometimes"));
 function foldedValue(node, around2) {
   const value = meaningIn2(node, around2);
   if (!value || value.kind === "unknown") return void 0;
@@ -46304,11 +46532,11 @@ function chosenEntries({ guard: guard2, then, otherwise: otherwise3, at: at2 }, 
   const nothing3 = { kind: "choice", options: [], at: at2 };
   return both4.flat().map(({ name, isSpread }) => {
     const outside2 = before.get(name)?.value ?? nothing3;
-    const value = chosen3(guard2, valueIn2(first3, name, outside2), valueIn2(second, name, outside2), at2);
+    const value = chosen3(guard2, valueIn3(first3, name, outside2), valueIn3(second, name, outside2), at2);
     return { name, value, ...isSpread ? { isSpread } : {}, at: at2 };
   });
 }
-function valueIn2(values, name, outside2) {
+function valueIn3(values, name, outside2) {
   const own2 = values?.get(name);
   const put = values?.get(SPREAD);
   if (own2 || !put) return own2 ?? outside2;
@@ -46498,8 +46726,8 @@ function guarded2(guard2, then, otherwise3, at2) {
 }
 
 // src/surfaces/azure-pipelines/templates.ts
-var TEMPLATE3 = "azure-pipelines-template";
-function templateRun(template4, parameters, reading, makers) {
+var TEMPLATE4 = "azure-pipelines-template";
+function templateRun2(template4, parameters, reading, makers) {
   const { at: at2 } = template4.region;
   const spelled11 = template4.text.trim();
   if (isElsewhere(template4)) {
@@ -46513,7 +46741,7 @@ function templateRun(template4, parameters, reading, makers) {
     handOver: (list2, inside3) => handOver(list2, inside3, makers, defines)
   });
   const path = pathOf5(template4, spelled11.replace(/@self$/i, ""), reading);
-  const run4 = { ...runStep(TEMPLATE3, "", at2), path, inputs };
+  const run4 = { ...runStep(TEMPLATE4, "", at2), path, inputs };
   return [...defines, run4];
 }
 var notRead = (spelled11) => `the template \`${spelled11.slice(0, 100)}\` is not in this repository, so what it does is not known`;
@@ -46569,7 +46797,7 @@ function listed4(item2, reading) {
   if (item2.kind === "scalar") return putIn(item2, reading);
   const mapping = withoutBlocks(item2);
   const template4 = scalarOf(childOf(mapping, "template"));
-  if (template4) return templateRun(template4, childOf(mapping, "parameters"), reading, NO_MAKERS);
+  if (template4) return templateRun2(template4, childOf(mapping, "parameters"), reading, NO_MAKERS);
   const name = textOf6(childOf(mapping, "name"));
   const value = childOf(mapping, "value");
   if (name === void 0 || !value || childOf(mapping, "group")) return [];
@@ -46835,7 +47063,7 @@ function stepOf(item2, agent, reading) {
   const template4 = scalarOf(childOf(step2, "template"));
   if (template4) {
     return always(
-      templateRun(template4, childOf(step2, "parameters"), reading, {
+      templateRun2(template4, childOf(step2, "parameters"), reading, {
         stages: () => [],
         jobs: () => [],
         steps: (list2, inside3) => stepsOf6(list2, agent, inside3)
@@ -47062,7 +47290,7 @@ function templateJobs(template4, node, { reading, around: own2 }, around2) {
 }
 function jobsOfTemplate(template4, node, id, around2, reading) {
   const parameters = childOf(node, "parameters");
-  const runs = templateRun(template4, parameters, reading, makersOf(around2));
+  const runs = templateRun2(template4, parameters, reading, makersOf(around2));
   if (isElsewhere(template4)) {
     return handedLists(parameters).flatMap((list2) => jobsIn(list2, around2, reading));
   }
@@ -47164,6 +47392,7 @@ function isVariables2(text5) {
 var azurePipelines = {
   id: "azure-pipelines",
   title: "Azure pipeline",
+  comments: ["#"],
   matches: (path) => /\.ya?ml$/i.test(path) && !/(?:^|\/)\.github\/workflows\//i.test(path),
   recognises: isAzurePipeline,
   extract: extract4
@@ -47262,7 +47491,7 @@ function routineOf(path, root, reading) {
   });
   return {
     kind: "routine",
-    type: TEMPLATE3,
+    type: TEMPLATE4,
     path,
     leftTo: "pipelines",
     parameters,
@@ -47280,7 +47509,7 @@ function templateBody(root, reading) {
   const node = childOf(root, "extends");
   const extended = scalarOf(childOf(node, "template"));
   if (extended) {
-    return templateRun(extended, childOf(node, "parameters"), reading, makersOf(OUTSIDE));
+    return templateRun2(extended, childOf(node, "parameters"), reading, makersOf(OUTSIDE));
   }
   const steps = childOf(root, "steps");
   if (steps) return stepsOf6(steps, { isWindows: false }, reading);
@@ -47311,6 +47540,7 @@ var SHEBANG = /^#!\s*(?:\S*\/)?(?:env\s+(?:-\S+\s+)*(?:\S*\/)?)?(\S+)/;
 var batch2 = {
   id: "batch",
   title: "batch file",
+  comments: ["rem", "::"],
   matches: (path) => /\.(?:bat|cmd)$/i.test(path),
   extract: (file3) => scriptFacts(file3, batch.programOf(wholeFile(file3.path, file3.text)))
 };
@@ -48402,6 +48632,117 @@ var regionOf4 = (path, node, expressionOf8) => ({
   }))
 });
 
+// src/surfaces/bicep/conditions.ts
+function conditionOf8(node, reading) {
+  switch (node.kind) {
+    case "parenthesised":
+    case "non-null":
+      return conditionOf8(node.of, reading);
+    case "unary":
+      return node.operator === "!" && node.of.kind !== "unary" ? { kind: "not", of: conditionOf8(node.of, reading) } : OPEN3;
+    case "binary":
+      return binaryOf(node, reading);
+    case "call":
+      return calledOf(node, reading);
+    case "boolean":
+    case "name":
+    case "member":
+    case "index":
+    case "conditional":
+      return textsOf2(expressionOf5(node, reading), "true", true);
+    case "string":
+    case "integer":
+    case "null":
+    case "object":
+    case "array":
+    case "for":
+    case "if":
+    case "nested":
+    case "lambda":
+    case "missing":
+      return OPEN3;
+  }
+}
+function binaryOf(node, reading) {
+  const { operator: operator2, left, right } = node;
+  if (operator2 === "&&" || operator2 === "||") {
+    const of = chainOf(node, operator2).map((it) => conditionOf8(it, reading));
+    return { kind: operator2 === "&&" ? "all" : "any", of };
+  }
+  if (left.kind === "binary" || right.kind === "binary") return OPEN3;
+  const [one2, other2] = [expressionOf5(left, reading), expressionOf5(right, reading)];
+  switch (operator2) {
+    case "==":
+    case "!=":
+      return { kind: "texts", left: one2, right: other2, isEqual: operator2 === "==" };
+    case "=~":
+    case "!~": {
+      const [lower, otherLower] = [one2, other2].map((it) => neutralCall("lower", [it], it.at));
+      if (!lower || !otherLower) return OPEN3;
+      return { kind: "texts", left: lower, right: otherLower, isEqual: operator2 === "=~" };
+    }
+    default:
+      return OPEN3;
+  }
+}
+function chainOf(node, operator2) {
+  const operands2 = [];
+  let rest3 = node;
+  while (rest3.kind === "binary" && rest3.operator === operator2) {
+    operands2.unshift(rest3.right);
+    rest3 = rest3.left;
+  }
+  return [rest3, ...operands2];
+}
+function calledOf(node, reading) {
+  const [first3, second] = node.args;
+  if (!first3 || node.of) return OPEN3;
+  switch (node.name.text) {
+    case "empty":
+      return isEmpty2(expressionOf5(first3, reading));
+    case "bool":
+      return textsOf2(expressionOf5(first3, reading), "true", true);
+    case "startsWith":
+    case "endsWith":
+      return second ? {
+        kind: "part",
+        of: expressionOf5(first3, reading),
+        part: expressionOf5(second, reading),
+        place: node.name.text === "startsWith" ? "start" : "end"
+      } : OPEN3;
+    case "contains":
+      return first3.kind === "array" && second ? membership2(first3.items, second, reading) : OPEN3;
+    default:
+      return OPEN3;
+  }
+}
+function membership2(items, item2, reading) {
+  const left = expressionOf5(item2, reading);
+  const of = items.map(
+    (it) => it.kind === "spread" ? OPEN3 : { kind: "texts", left, right: expressionOf5(it, reading), isEqual: true }
+  );
+  return { kind: "any", of };
+}
+var isQuestion2 = ({ of, name }) => of === void 0 && /^(?:empty|contains|startsWith|endsWith)$/.test(name.text);
+
+// src/domain/condition-parts.ts
+function conditionParts(condition2) {
+  switch (condition2.kind) {
+    case "texts":
+      return [condition2.left, condition2.right];
+    case "part":
+      return [condition2.of, condition2.part];
+    case "all":
+    case "any":
+      return condition2.of.flatMap(conditionParts);
+    case "not":
+      return conditionParts(condition2.of);
+    case "outcome":
+    case "open":
+      return [];
+  }
+}
+
 // src/surfaces/bicep/size.ts
 function isLarger(expression2, most) {
   const waiting2 = [expression2];
@@ -48425,7 +48766,7 @@ function partsOf7(expression2) {
     case "object":
       return expression2.entries.map((entry3) => entry3.value);
     case "choice":
-      return expression2.options;
+      return [...expression2.options, ...expression2.when ? conditionParts(expression2.when) : []];
     case "call":
       return expression2.args;
     case "member":
@@ -48509,15 +48850,21 @@ function anyItem(collection, reading) {
   if (known5.length === 0 || lists.length > 0) return notEvaluated9(reading, collection);
   return { kind: "choice", options: known5, at: spanOf3(reading, collection) };
 }
-var isSpelledOut2 = (collection, reading) => itemsOf7(expressionOf5(collection, reading), /* @__PURE__ */ new Map()).known.length > 0;
+function rounds(collection, reading) {
+  const of = expressionOf5(collection, reading);
+  return itemsOf7(of, /* @__PURE__ */ new Map()).known.length > 0 ? void 0 : { kind: "not", of: isEmpty2(of) };
+}
 function deployedBody(body, reading) {
-  if (body.kind === "if") return { ...deployedBody(body.body, reading), isCertain: false };
+  if (body.kind === "if") {
+    const inside3 = deployedBody(body.body, reading);
+    return { ...inside3, when: bothOf(conditionOf8(body.condition, reading), inside3.when) };
+  }
   if (body.kind === "for") {
     const inside3 = deployedBody(body.body, loopBody(body, reading));
-    return { ...inside3, isCertain: inside3.isCertain && isSpelledOut2(body.collection, reading) };
+    return { ...inside3, when: bothOf(rounds(body.collection, reading), inside3.when) };
   }
   if (body.kind === "parenthesised") return deployedBody(body.of, reading);
-  return { body, reading, isCertain: true };
+  return { body, reading, when: void 0 };
 }
 
 // src/surfaces/bicep/expressions.ts
@@ -48528,9 +48875,8 @@ function expressionOf5(node, reading) {
       return text(regionOf4(reading.path, node, (it) => expressionOf5(it, reading)));
     case "integer":
     case "boolean":
-      return literal(String(node.value), at2);
     case "null":
-      return literal("", at2);
+      return literal(node.kind === "null" ? "" : String(node.value), at2);
     case "object":
       return objectOf4(node, reading);
     case "array":
@@ -48542,7 +48888,7 @@ function expressionOf5(node, reading) {
     case "index":
       return indexed4(node, reading);
     case "call":
-      return callOf3(node, reading);
+      return isQuestion2(node) ? answered3(node, reading) : callOf3(node, reading);
     case "conditional":
     case "binary":
       return oneOfTwo(node, reading);
@@ -48554,8 +48900,9 @@ function expressionOf5(node, reading) {
       return { kind: "list", items: [expressionOf5(node.body, loopBody(node, reading))], at: at2 };
     case "if":
       return expressionOf5(node.body, reading);
-    case "nested":
     case "unary":
+      return answered3(node, reading);
+    case "nested":
     case "lambda":
     case "missing":
       return notEvaluated9(reading, node);
@@ -48565,11 +48912,15 @@ function oneOfTwo(node, reading) {
   const at2 = spanOf3(reading, node);
   if (node.kind === "conditional") {
     const options = [node.whenTrue, node.whenFalse].map((it) => expressionOf5(it, reading));
-    return { kind: "choice", options, at: at2 };
+    return { kind: "choice", options, when: conditionOf8(node.condition, reading), at: at2 };
   }
-  if (node.operator !== "??") return notEvaluated9(reading, node);
+  if (node.operator !== "??") return answered3(node, reading);
   const args = [node.left, node.right].map((it) => expressionOf5(it, reading));
   return { kind: "call", name: "coalesce", args, at: at2 };
+}
+function answered3(node, reading) {
+  const when = conditionOf8(node, reading);
+  return when.kind === "open" ? notEvaluated9(reading, node) : answerOf2(when, spanOf3(reading, node));
 }
 function named8(name, node, reading) {
   const meaning = reading.meaningOf(name);
@@ -48586,9 +48937,9 @@ function named8(name, node, reading) {
   }
 }
 function memberOf7(node, of, name, reading) {
-  const object = expressionOf5(of, reading);
-  if (object.kind === "unknown") return notEvaluated9(reading, node);
-  return { kind: "member", of: object, name, at: spanOf3(reading, node) };
+  const object2 = expressionOf5(of, reading);
+  if (object2.kind === "unknown") return notEvaluated9(reading, node);
+  return { kind: "member", of: object2, name, at: spanOf3(reading, node) };
 }
 function indexed4(node, reading) {
   const { key } = node;
@@ -48621,29 +48972,29 @@ function deploymentSteps2(statements, reading, bindings) {
     return statementSteps5(statement, TOP2, reading, bindings);
   });
 }
-var TOP2 = { name: "", type: "", isCertain: true };
+var TOP2 = { name: "", type: "", when: void 0 };
 function statementSteps5(statement, parent2, around2, bindings) {
   const { body, reading, ...own2 } = deployedBody(statement.body, around2);
-  const isCertain2 = parent2.isCertain && own2.isCertain;
+  const when = bothOf(parent2.when, own2.when);
   const reference4 = statement.reference?.text.replace(/@.*$/s, "") ?? "";
   const type = parent2.type === "" ? reference4 : `${parent2.type}/${reference4}`;
   const name = parent2.name === "" ? statement.name.text : `${parent2.name}::${statement.name.text}`;
   const at2 = headOf3(statement, reading);
-  const steps = statement.isExisting ? [] : resourceSteps(name, { type, body: expressionOf5(body, reading), at: at2, bindings }, isCertain2);
+  const steps = statement.isExisting ? [] : resourceSteps(name, { type, body: expressionOf5(body, reading), at: at2, bindings }, when);
   const nested4 = (body.kind === "object" ? body.nested : []).flatMap(
-    (it) => it.kind === "resource" ? statementSteps5(it, { name, type, isCertain: isCertain2 }, reading, bindings) : []
+    (it) => it.kind === "resource" ? statementSteps5(it, { name, type, when }, reading, bindings) : []
   );
   return [...steps, ...nested4];
 }
 function moduleStep2(statement, around2, bindings) {
   const { reference: reference4 } = statement;
   if (!reference4) return [];
-  const { body, reading, isCertain: isCertain2 } = deployedBody(statement.body, around2);
+  const { body, reading, when } = deployedBody(statement.body, around2);
   const at2 = headOf3(statement, reading);
   const params = partOf3(expressionOf5(body, reading), "params", bindings);
   const path = modulePath(expressionOf5(reference4, reading));
   const run4 = templateStep(path, params?.kind === "object" ? params.entries : [], at2);
-  return deployed([run4], isCertain2, at2);
+  return deployed([run4], when, at2);
 }
 function modulePath(reference4) {
   const name = literalOf(reference4);
@@ -48687,13 +49038,11 @@ function parameter5(statement, reading) {
 var isSecure = ({ decorators }) => decorators.some((it) => it.kind === "call" && it.name.text === "secure");
 
 // src/surfaces/bicep/value-file.ts
-function valueFile2(file3, tree) {
-  const { path, text: text5 } = file3;
+function valueFile2({ path, text: text5 }, { statements }) {
   const names2 = /* @__PURE__ */ new Map();
   const reading = { path, text: text5, meaningOf: (name) => names2.get(name) };
   const values = [];
-  let serves;
-  for (const statement of tree.statements) {
+  for (const statement of statements) {
     switch (statement.kind) {
       // A file of values has no names of its own, so a variable is written out where it stands.
       case "variable": {
@@ -48708,16 +49057,26 @@ function valueFile2(file3, tree) {
         values.push({ name: name.text, value: expressionOf5(value, reading), at: at3 });
         break;
       }
-      case "using": {
-        const target = statement.reference?.text;
-        serves = target === void 0 || isElsewhere2(target) ? void 0 : beside(path, target);
-        break;
-      }
     }
   }
   const at2 = { path, start: 0, end: text5.length };
-  const base = { kind: "values", type: "bicep-file", path, values, at: at2 };
-  return serves === void 0 ? base : { ...base, serves };
+  const serves = fileNamed2("using", statements, path);
+  const base = fileNamed2("extends", statements, path);
+  return {
+    kind: "values",
+    type: "bicep-file",
+    path,
+    ...serves === void 0 ? {} : { serves, isAsked: true },
+    ...base === void 0 ? {} : { base },
+    values,
+    at: at2
+  };
+}
+function fileNamed2(keyword2, statements, path) {
+  const [target] = statements.flatMap(
+    (it) => it.kind === keyword2 ? it.reference?.text ?? [] : []
+  );
+  return target === void 0 || isElsewhere2(target) ? void 0 : beside(path, target);
 }
 function beside(path, reference4) {
   const parts = path.split("/").slice(0, -1);
@@ -48734,6 +49093,7 @@ var PROBLEMS_MAX2 = 5;
 var bicep = {
   id: "bicep",
   title: "Bicep file",
+  comments: ["//", "/*", "#"],
   matches: (path) => /\.bicep(?:param)?$/i.test(path),
   extract(file3) {
     const tree = parseBicep(file3.text);
@@ -48832,6 +49192,7 @@ function runnerOf4(step2) {
 var bitbucketPipelines = {
   id: "bitbucket-pipelines",
   title: "Bitbucket pipeline",
+  comments: ["#"],
   matches: (path) => /(?:^|\/)bitbucket-pipelines\.ya?ml$/i.test(path),
   extract: extract5
 };
@@ -49245,6 +49606,7 @@ var orbOf = (node) => {
 var circleci = {
   id: "circleci",
   title: "CircleCI configuration",
+  comments: ["#"],
   matches: (path) => CONFIGURATION.test(path) || ORB_SOURCE.test(path),
   extract: extract6
 };
@@ -49297,6 +49659,7 @@ function commandOf4(root, outer) {
 var cloudInit = {
   id: "cloud-init",
   title: "cloud-init configuration",
+  comments: ["#"],
   matches: (path) => NAME7.test(path),
   recognises: (text5) => HEAD.test(text5.slice(0, 400)),
   extract: extract7
@@ -49728,6 +50091,7 @@ function settingsSteps2({ node, home: home2 }) {
 var compose = {
   id: "compose",
   title: "compose file",
+  comments: ["#"],
   matches: (path) => NAME8.test(path),
   extract: extract8
 };
@@ -49791,6 +50155,7 @@ var WRITTEN2 = /\.generated\.\w+$|(?:^|\/)zz_generated[^/]*$/i;
 var csharp2 = {
   id: "csharp",
   title: "C# program",
+  comments: ["//", "/*"],
   matches: (path) => /\.(?:cs|csx)$/i.test(path),
   extract: (file3, interest = EVERYTHING) => codeFacts(file3, KIND, interest)
 };
@@ -49849,12 +50214,12 @@ function regionOf5(path, text5, stretches) {
 
 // src/languages/dockerfile/heredocs.ts
 var HEREDOC_INSTRUCTIONS = /* @__PURE__ */ new Set(["RUN", "COPY", "ADD"]);
-var MARK = /(?:^|[\s;&|(])\d?<<(-?)(["']?)([A-Za-z_][\w.-]*)\2(?=$|[\s;&|)>])/g;
+var MARK2 = /(?:^|[\s;&|(])\d?<<(-?)(["']?)([A-Za-z_][\w.-]*)\2(?=$|[\s;&|)>])/g;
 var HEREDOCS_MAX = 20;
 function heredocsOf(line3, path, text5, next4) {
   const heredocs = [];
   let position = next4;
-  for (const match2 of [...withoutQuoted(line3.text).matchAll(MARK)].slice(0, HEREDOCS_MAX)) {
+  for (const match2 of [...withoutQuoted(line3.text).matchAll(MARK2)].slice(0, HEREDOCS_MAX)) {
     const name = match2[3] ?? "";
     const isIndented2 = match2[1] === "-";
     const found = bodyFrom(path, text5, position, name, isIndented2);
@@ -50243,10 +50608,10 @@ function stageOf2(from, instructions, before, escaping) {
     at: from.at
   };
 }
-var BASES_MAX = 20;
+var BASES_MAX2 = 20;
 function lineageOf(stage) {
   const lineage = [stage];
-  for (let base = stage.base; base && lineage.length < BASES_MAX; base = base.base) {
+  for (let base = stage.base; base && lineage.length < BASES_MAX2; base = base.base) {
     lineage.unshift(base);
   }
   return lineage;
@@ -50387,6 +50752,7 @@ function aloneSteps(name, given3, at2) {
 var dockerfile = {
   id: "dockerfile",
   title: "Dockerfile",
+  comments: ["#"],
   matches: (path) => NAME9.test(path),
   extract: extract9
 };
@@ -50417,6 +50783,7 @@ function extract9({ path, text: text5 }) {
 var dotnetProject = {
   id: "dotnet-project",
   title: ".NET project",
+  comments: ["<!--"],
   matches: (path) => /\.csproj$/i.test(path),
   extract: extract10
 };
@@ -50455,6 +50822,7 @@ function extract10({ path, text: text5 }) {
 var envFile = {
   id: "env-file",
   title: "file of variables",
+  comments: ["#"],
   matches: (path) => FILE2.test(path) && !SAMPLE.test(path),
   extract: extract11
 };
@@ -50548,7 +50916,7 @@ function firstText(expression2) {
 var unknownHere = (spelled11, at2) => unknownExpression({ kind: "not-evaluated", text: spelled11.slice(0, 60) }, at2);
 
 // src/surfaces/github-inputs.ts
-var parametersOf5 = (node, reading) => entriesOf2(mappingOf(node, "`inputs`", reading)).map((entry3) => parameterOf(entry3, reading));
+var parametersOf3 = (node, reading) => entriesOf2(mappingOf(node, "`inputs`", reading)).map((entry3) => parameterOf(entry3, reading));
 function parameterOf({ key, value }, reading) {
   const at2 = key.region.at;
   const name = key.text.toLowerCase();
@@ -50605,7 +50973,7 @@ var ALWAYS2 = {
   key: "",
   opposite: "!()"
 };
-function conditionOf7(region, contexts, success) {
+function conditionOf9(region, contexts, success) {
   const parsed2 = parsedCondition(region.text);
   const spelled11 = region.text.trim();
   if (!parsed2) return { ...ALWAYS2, guard: "sometimes", key: spelled11, opposite: `!(${spelled11})` };
@@ -50645,7 +51013,7 @@ var comparisonKey = ({ left, right }, operator2, text5) => `${keyOf4(left, text5
 // src/surfaces/github-conditions.ts
 function conditionIn(node, { contexts }, success = "always") {
   const scalar = scalarOf(childOf(node, "if"));
-  return scalar && !isEmpty(scalar) ? conditionOf7(scalar.region, contexts, success) : ALWAYS2;
+  return scalar && !isEmpty(scalar) ? conditionOf9(scalar.region, contexts, success) : ALWAYS2;
 }
 function underConditions2(all2) {
   const groups2 = [];
@@ -50834,6 +51202,7 @@ function componentStep2(uses, inputs, at2) {
 var githubAction = {
   id: "github-action",
   title: "GitHub action",
+  comments: ["#"],
   matches: (path) => /(?:^|\/)action\.ya?ml$/i.test(path) && !/(?:^|\/)\.github\/workflows\/[^/]+$/i.test(path),
   extract: extract12
 };
@@ -50874,7 +51243,7 @@ function routineOf2(root, folder2, reading) {
     type: "github-action",
     path: folder2,
     leftTo: "pipelines",
-    parameters: parametersOf5(childOf(root, "inputs"), reading),
+    parameters: parametersOf3(childOf(root, "inputs"), reading),
     bindings: [],
     body: [
       {
@@ -51993,11 +52362,10 @@ function memberName2(step2) {
 }
 
 // src/surfaces/hcl-condition.ts
-var OPEN4 = { kind: "open" };
-function conditionOf8(node, outer) {
+function conditionOf10(node, outer) {
   switch (node.kind) {
     case "parentheses":
-      return conditionOf8(node.of, outer);
+      return conditionOf10(node.of, outer);
     case "unary":
       return negations(node, outer);
     case "operation":
@@ -52016,30 +52384,24 @@ function conditionOf8(node, outer) {
     case "object":
     case "for":
     case "missing":
-      return OPEN4;
+      return OPEN3;
   }
 }
-var textsOf2 = (left, right, isEqual) => ({
-  kind: "texts",
-  left,
-  right: literal(right, left.at),
-  isEqual
-});
 function negations(node, outer) {
-  if (!/^!+$/.test(node.operators)) return OPEN4;
-  const of = conditionOf8(node.operand, outer);
+  if (!/^!+$/.test(node.operators)) return OPEN3;
+  const of = conditionOf10(node.operand, outer);
   return node.operators.length % 2 === 1 ? { kind: "not", of } : of;
 }
 function operationOf4(node, outer) {
   const { operators, operands: operands2 } = node;
   const [operator2] = operators;
-  if (operators.some((it) => it !== operator2)) return OPEN4;
+  if (operators.some((it) => it !== operator2)) return OPEN3;
   if (operator2 === "&&" || operator2 === "||") {
-    const of = operands2.map((it) => conditionOf8(it, outer));
+    const of = operands2.map((it) => conditionOf10(it, outer));
     return { kind: operator2 === "&&" ? "all" : "any", of };
   }
   const [left, right, ...others] = operands2;
-  if (!operator2 || !left || !right || others.length > 0) return OPEN4;
+  if (!operator2 || !left || !right || others.length > 0) return OPEN3;
   return comparisonOf(operator2, expressionOf6(left, outer), expressionOf6(right, outer), right);
 }
 function comparisonOf(operator2, left, right, node) {
@@ -52047,42 +52409,36 @@ function comparisonOf(operator2, left, right, node) {
     return { kind: "texts", left, right, isEqual: operator2 === "==" };
   }
   const least = node.kind === "number" ? `${operator2} ${node.text}` : "";
-  return least === "> 0" || least === ">= 1" ? textsOf2(left, "0", false) : OPEN4;
+  return least === "> 0" || least === ">= 1" ? textsOf2(left, "0", false) : OPEN3;
 }
 var PLACES = /* @__PURE__ */ new Map([
   ["startswith", "start"],
   ["endswith", "end"],
   ["strcontains", "anywhere"]
 ]);
-var isQuestion = ({ name }) => name === "contains" || PLACES.has(name);
+var isQuestion3 = ({ name }) => name === "contains" || PLACES.has(name);
 function called4(name, args, outer) {
   const [first3, second] = args;
-  if (!first3) return OPEN4;
-  if (name === "tobool") return conditionOf8(first3, outer);
-  if (name === "contains" && second) return membership(first3, second, outer);
+  if (!first3) return OPEN3;
+  if (name === "tobool") return conditionOf10(first3, outer);
+  if (name === "contains" && second) return membership3(first3, second, outer);
   const place = PLACES.get(name);
-  if (!place || !second) return OPEN4;
+  if (!place || !second) return OPEN3;
   const [of, part2] = [expressionOf6(first3, outer), expressionOf6(second, outer)];
   return { kind: "part", of, part: part2, place };
 }
-function membership(list2, item2, outer) {
-  if (list2.kind !== "list") return OPEN4;
+function membership3(list2, item2, outer) {
+  if (list2.kind !== "list") return OPEN3;
   const left = expressionOf6(item2, outer);
   const of = list2.items.map(
     (it) => ({ kind: "texts", left, right: expressionOf6(it, outer), isEqual: true })
   );
   return { kind: "any", of };
 }
-var answerOf2 = (when, at2) => ({
-  kind: "choice",
-  options: [literal("true", at2), literal("false", at2)],
-  when,
-  at: at2
-});
 function existence(count2, each2) {
   const number2 = count2 ?? (each2 && { kind: "call", name: "count", args: [each2], at: each2.at });
-  if (!number2) return OPEN4;
-  return textsOf2(answerOf2(textsOf2(number2, "0", false), number2.at), "true", true);
+  if (!number2) return OPEN3;
+  return unlessGiven(textsOf2(number2, "0", false), number2.at);
 }
 
 // src/surfaces/hcl-functions.ts
@@ -52103,7 +52459,7 @@ var NEUTRAL4 = /* @__PURE__ */ new Map([
   ["base64decode", "decode-base64"],
   ["jsonencode", "encode-json"],
   ["jsondecode", "decode-json"],
-  ["length", "count"],
+  ["length", "length"],
   ["tostring", "to-string"],
   ["dirname", "folder-of"],
   ["read_terragrunt_config", "read-bindings"],
@@ -52201,7 +52557,7 @@ function expressionOf6(node, outer) {
     case "access":
       return accessOf(node.of, node.steps, at2, outer);
     case "call":
-      return isQuestion(node) ? answered3(node, outer) : callOf4(node, at2, outer);
+      return isQuestion3(node) ? answered4(node, outer) : callOf4(node, at2, outer);
     case "list":
       return { kind: "list", items: node.items.map((it) => expressionOf6(it, outer)), at: at2 };
     case "object":
@@ -52210,22 +52566,22 @@ function expressionOf6(node, outer) {
       return {
         kind: "choice",
         options: [expressionOf6(node.then, outer), expressionOf6(node.otherwise, outer)],
-        when: conditionOf8(node.condition, outer),
+        when: conditionOf10(node.condition, outer),
         at: at2
       };
     case "parentheses":
       return expressionOf6(node.of, outer);
     case "unary":
-      return node.operators === "-" && node.operand.kind === "number" ? text(subRegion(outer, node.start, node.end)) : answered3(node, outer);
+      return node.operators === "-" && node.operand.kind === "number" ? text(subRegion(outer, node.start, node.end)) : answered4(node, outer);
     case "operation":
-      return answered3(node, outer);
+      return answered4(node, outer);
     case "for":
     case "missing":
       return notEvaluated10(node, outer);
   }
 }
-function answered3(node, outer) {
-  const when = conditionOf8(node, outer);
+function answered4(node, outer) {
+  const when = conditionOf10(node, outer);
   if (when.kind === "open") return notEvaluated10(node, outer);
   return answerOf2(when, spanOf(outer, node.start, node.end));
 }
@@ -52419,6 +52775,7 @@ function inWorkspace(expression2) {
 var githubMainWorkflow = {
   id: "github-main-workflow",
   title: "GitHub workflow in HCL",
+  comments: ["#", "//", "/*"],
   matches: (path) => /(?:^|\/)\.github\/[^/]+\.workflow$/.test(path),
   extract: extract13
 };
@@ -52814,7 +53171,7 @@ function reusableWorkflow(path, root, outer) {
     path,
     leftTo: "pipelines",
     parameters: [
-      ...parametersOf5(inputs, reading),
+      ...parametersOf3(inputs, reading),
       ...secrets.map((it) => secretParameter(it, root.at))
     ],
     bindings: [],
@@ -52888,6 +53245,7 @@ function spelledValues3(input, at2, reading) {
 var githubWorkflow = {
   id: "github-workflow",
   title: "GitHub workflow",
+  comments: ["#"],
   matches: (path) => /(?:^|\/)\.github\/workflows\/[^/]+\.ya?ml$/i.test(path),
   extract: extract14
 };
@@ -53120,7 +53478,7 @@ function scriptSteps5(node, language, reading) {
   return stepsIn2(node, language, reading, 0);
 }
 var LISTS_DEEP_MAX = 10;
-var TOO_DEEP = "lists and references are nested deeper than GitLab allows: they hold themselves";
+var TOO_DEEP = "lists and references that are nested deeper than GitLab allows, or hold themselves, are not followed";
 function stepsIn2(node, language, reading, depth) {
   if (!node || isEmpty(node)) return [];
   if (depth > LISTS_DEEP_MAX) {
@@ -53540,6 +53898,7 @@ function runnerOf6(job, reading) {
 var gitlabCi = {
   id: "gitlab-ci",
   title: "GitLab pipeline",
+  comments: ["#"],
   matches: (path) => /\.ya?ml$/i.test(path),
   recognises: isGitlabPart,
   extract: extract15
@@ -53594,6 +53953,7 @@ function pipelineOf3(job, reading) {
 var go3 = {
   id: "go",
   title: "Go program",
+  comments: ["//", "/*"],
   matches: (path) => /\.go$/i.test(path),
   extract: (file3, interest = EVERYTHING) => codeFacts(file3, KIND2, interest)
 };
@@ -53608,6 +53968,7 @@ var KIND2 = {
 var goModule = {
   id: "go-module",
   title: "Go module",
+  comments: ["//"],
   matches: (path) => /(?:^|\/)go\.mod$/.test(path),
   extract: extract16
 };
@@ -53631,6 +53992,7 @@ function extract16({ path, text: text5 }) {
 var java3 = {
   id: "java",
   title: "Java program",
+  comments: ["//", "/*"],
   matches: (path) => /\.java$/i.test(path),
   extract: (file3, interest = EVERYTHING) => codeFacts(file3, KIND3, interest)
 };
@@ -53644,6 +54006,7 @@ var KIND3 = {
 var javascript2 = {
   id: "javascript",
   title: "JavaScript program",
+  comments: ["//", "/*"],
   matches: (path, firstLine) => /\.[cm]?[jt]sx?$/i.test(path) && !NO_PROGRAM.test(path) || /^(?:node|zx|deno|bun|ts-node|tsx)$/.test(interpreterOf(firstLine) ?? ""),
   extract: extract17
 };
@@ -54522,8 +54885,8 @@ function parseTry(reader, start) {
 function parseStop(reader, word, start) {
   take7(reader);
   const next4 = peek6(reader);
-  const isAlone2 = next4.kind === "line-end" || next4.kind === "end" || isSign(next4, "}") || isSign(next4, ";");
-  const value = isAlone2 ? void 0 : parseCommand(reader);
+  const isAlone3 = next4.kind === "line-end" || next4.kind === "end" || isSign(next4, "}") || isSign(next4, ";");
+  const value = isAlone3 ? void 0 : parseCommand(reader);
   return { kind: "stop", word, value, at: spanFrom2(reader, start) };
 }
 
@@ -55060,7 +55423,7 @@ function statementSteps6(statement, reading) {
           kind: "branch",
           arms: [stepsOf9(statement.then, reading), stepsOf9(statement.otherwise, reading)],
           isExhaustive: true,
-          ...conditionOf9(statement.condition, reading),
+          ...conditionOf11(statement.condition, reading),
           at: at2
         }
       ];
@@ -55082,7 +55445,7 @@ function statementSteps6(statement, reading) {
       );
   }
 }
-function conditionOf9(condition2, reading) {
+function conditionOf11(condition2, reading) {
   if (condition2.kind !== "comparison") return {};
   const left = expressionOf7(condition2.left, reading);
   const right = expressionOf7(condition2.right, reading);
@@ -55232,7 +55595,7 @@ function stagesSteps(statements, reading) {
   let arm = [];
   let spelled11 = "";
   for (const statement of statements) {
-    const when = conditionOf10(statement, reading);
+    const when = conditionOf12(statement, reading);
     const own2 = stepsOf9([statement], reading);
     if (own2.length === 0) continue;
     if (when === "") steps.push(...own2);
@@ -55245,7 +55608,7 @@ function stagesSteps(statements, reading) {
   }
   return steps;
 }
-function conditionOf10(statement, reading) {
+function conditionOf12(statement, reading) {
   const stage = blockNamed(statement, "stage");
   const when = stage?.body.flatMap((it) => blockNamed(it, "when") ?? [])[0];
   return when ? reading.text.slice(when.at.start, when.at.end).replace(/\s+/g, " ") : "";
@@ -55528,6 +55891,7 @@ function labelOf(call3) {
 var jenkinsfile = {
   id: "jenkinsfile",
   title: "Jenkins pipeline",
+  comments: ["//", "/*", "#"],
   matches: (path) => PIPELINE2.test(path) || SCRIPT2.test(path),
   extract: extract18
 };
@@ -55716,7 +56080,7 @@ function languageOf7(spelled11) {
 }
 
 // src/surfaces/justfile/values.ts
-function valueIn3(stretch, region) {
+function valueIn4(stretch, region) {
   const at2 = spanOf(region, stretch.start, stretch.end);
   const spelled11 = region.text.slice(stretch.start, stretch.end);
   if (/^\s*if\b/.test(spelled11)) return conditional2(spelled11, at2);
@@ -55831,7 +56195,7 @@ function parameterSteps2({ start, end }, region) {
     const to = from + match2[0].length;
     const at2 = spanOf(region, from, to);
     const fallback = match2[3];
-    const otherwise3 = fallback === void 0 ? missing3(match2[2] ?? "", match2[1] ?? "", at2) : valueIn3({ start: to - fallback.length, end: to }, region);
+    const otherwise3 = fallback === void 0 ? missing3(match2[2] ?? "", match2[1] ?? "", at2) : valueIn4({ start: to - fallback.length, end: to }, region);
     const place = match2[1] === "" ? String(index2 + 1) : "@";
     const given3 = { kind: "reference", space: "argument", name: place, at: at2 };
     const many2 = {
@@ -55860,7 +56224,7 @@ function neededSteps({ start, end }, region) {
     const inside3 = match2[2] ?? "";
     const first3 = from + match2[0].length - 1 - inside3.length;
     const given3 = [...inside3.matchAll(/"[^"]*"|'[^']*'|[^\s"']+/g)].map(
-      (it) => valueIn3({ start: first3 + it.index, end: first3 + it.index + it[0].length }, region)
+      (it) => valueIn4({ start: first3 + it.index, end: first3 + it.index + it[0].length }, region)
     );
     steps.push(taskCall(name, at2, given3));
   }
@@ -55889,7 +56253,7 @@ function scriptStep4(lines2, language, whole2) {
     const start = match2.index;
     const end = start + match2[0].length;
     const inside3 = subRegion(region, start + 2, end - 2);
-    return { start, end, expression: valueIn3({ start: 0, end: inside3.text.length }, inside3) };
+    return { start, end, expression: valueIn4({ start: 0, end: inside3.text.length }, inside3) };
   });
   const given3 = template({ ...region, holes });
   const source = holes.length === 0 ? given3 : { kind: "call", name: "to-string", args: [given3], at: at2 };
@@ -55905,7 +56269,7 @@ function definitionSteps({ items, region }) {
       return [takeIn(literal(item2.file, at2), "own-folder")];
     }
     if (item2.kind !== "assign") return [];
-    return [assigned(item2.name, overridable(item2.name, valueIn3(item2.value, region)), at2)];
+    return [assigned(item2.name, overridable(item2.name, valueIn4(item2.value, region)), at2)];
   });
 }
 function partsOf10({ items, region }) {
@@ -55923,6 +56287,7 @@ function partsOf10({ items, region }) {
 var justfile = {
   id: "justfile",
   title: "justfile",
+  comments: ["#"],
   matches: (path) => /(?:^|\/)\.?justfile$|\.just$/i.test(path),
   extract: extract19
 };
@@ -55944,9 +56309,9 @@ function extract19({ path, text: text5 }) {
 var objectsIn2 = (documents) => documents.flatMap(
   (it) => textOf6(childOf(it, "kind")) === "List" ? itemsOf4(childOf(it, "items")) : [it]
 );
-var kindOf2 = (object) => textOf6(childOf(object, "kind")) ?? "";
-function nameOf13(object, key = "metadata") {
-  const metadata = key === "metadata" ? childOf(object, "metadata") : object;
+var kindOf2 = (object2) => textOf6(childOf(object2, "kind")) ?? "";
+function nameOf13(object2, key = "metadata") {
+  const metadata = key === "metadata" ? childOf(object2, "metadata") : object2;
   const name = textOf6(childOf(metadata, "name")) ?? textOf6(childOf(metadata, "generateName")) ?? "";
   return name.replace(/_{3,}/g, "").replace(/^[-.]+|[-.]+$/g, "");
 }
@@ -56004,10 +56369,10 @@ function sharedEntries(item2, reading) {
     ["secretRef", "Secret"]
   ]) {
     const name = textOf6(childOf(childOf(item2, key), "name"));
-    const object = reading.objects.find((it) => kindOf2(it) === kind && nameOf13(it) === name);
-    if (name === void 0 || !object) continue;
+    const object2 = reading.objects.find((it) => kindOf2(it) === kind && nameOf13(it) === name);
+    if (name === void 0 || !object2) continue;
     const prefix = textOf6(childOf(item2, "prefix")) ?? "";
-    const data = ["data", "stringData"].flatMap((it) => entriesOf2(childOf(object, it)));
+    const data = ["data", "stringData"].flatMap((it) => entriesOf2(childOf(object2, it)));
     return data.flatMap(
       ({ key: { text: text5 }, value, at: at2 }) => value.kind === "scalar" ? [{ name: prefix + text5, value: valueOfScalar3(value, reading, NONE5), at: at2 }] : []
     );
@@ -56137,6 +56502,7 @@ function languageOf8(text5, program2) {
 var kubernetes2 = {
   id: "kubernetes",
   title: "Kubernetes manifest",
+  comments: ["#"],
   matches: (path) => /\.(?:ya?ml|tpl)$/i.test(path),
   recognises: (text5) => isManifest(text5) || isValues(text5),
   extract: extract20
@@ -56153,20 +56519,20 @@ function extract20({ path, text: source }) {
   const problems = text5 === source ? errors : [];
   return { path, pipelines: distinct5(all2), declarations: [], problems };
 }
-function objectPipelines(object, reading) {
-  const kind = kindOf2(object);
+function objectPipelines(object2, reading) {
+  const kind = kindOf2(object2);
   if (kind === "CustomResourceDefinition") return [];
-  if (kind === "ConfigMap") return scriptPipelines(object, reading);
-  const id = [kind, nameOf13(object)].filter((it) => it !== "").join("/");
-  const values = childOf(childOf(object, "spec"), "values");
-  const containers = containersIn(object).flatMap((found) => {
+  if (kind === "ConfigMap") return scriptPipelines(object2, reading);
+  const id = [kind, nameOf13(object2)].filter((it) => it !== "").join("/");
+  const values = childOf(childOf(object2, "spec"), "values");
+  const containers = containersIn(object2).flatMap((found) => {
     const title = `container \`${found.name}\` of \`${id}\``;
     const body = containerSteps(found, reading);
-    return pipelineOf5(`${id}/${found.name}`, title, body, found.node, reachOf(object));
+    return pipelineOf5(`${id}/${found.name}`, title, body, found.node, reachOf(object2));
   });
   return [...containers, ...values ? valuesPipeline(id, values, reading) : []];
 }
-var reachOf = (object) => /^(?:argoproj\.io|tekton\.dev)\//.test(textOf6(childOf(object, "apiVersion")) ?? "") ? "pipeline" : "automation";
+var reachOf = (object2) => /^(?:argoproj\.io|tekton\.dev)\//.test(textOf6(childOf(object2, "apiVersion")) ?? "") ? "pipeline" : "automation";
 function scriptPipelines(map, reading) {
   const name = nameOf13(map);
   const isMounted = reading.objects.some(
@@ -56269,11 +56635,11 @@ function conditionAt(text5, { start, end }) {
   if (word === void 0) return void 0;
   if (word === "endif") return { kind: "endif" };
   const rest3 = trimmed3(text5, { start: start + word.length, end });
-  if (word !== "else") return { kind: "if", condition: conditionOf11(text5, word, rest3), start };
+  if (word !== "else") return { kind: "if", condition: conditionOf13(text5, word, rest3), start };
   const inner = conditionAt(text5, rest3);
   return { kind: "else", condition: inner?.kind === "if" ? inner.condition : void 0, start };
 }
-function conditionOf11(text5, word, rest3) {
+function conditionOf13(text5, word, rest3) {
   if (word === "ifdef" || word === "ifndef") {
     return { kind: "defined", name: rest3, isDefined: word === "ifdef" };
   }
@@ -56499,9 +56865,9 @@ function argumentsIn(text5, { start, end }) {
 var FUNCTIONS4 = new Map([
   ["shell", shell],
   ["call", call2],
-  ["if", ([, ...options], at2, expanding) => oneOf5(options, at2, expanding)],
-  ["or", oneOf5],
-  ["and", oneOf5],
+  ["if", ([, ...options], at2, expanding) => oneOf4(options, at2, expanding)],
+  ["or", oneOf4],
+  ["and", oneOf4],
   ["strip", first],
   [
     "value",
@@ -56560,7 +56926,7 @@ function call2([name, ...args], at2, expanding) {
   const given3 = args.map((it) => expanded2(it, expanding));
   return stringOf(macroPieces(macro, given3, expanding), region, at2);
 }
-function oneOf5(args, at2, expanding) {
+function oneOf4(args, at2, expanding) {
   return { kind: "choice", options: args.map((it) => expanded2(it, expanding)), at: at2 };
 }
 function first([text5], at2, expanding) {
@@ -56690,11 +57056,11 @@ function branched(all2, expanding, depth = 0) {
   return steps;
 }
 function branchOf5(of, arms, expanding) {
-  const when = conditionOf12(of, expanding);
+  const when = conditionOf14(of, expanding);
   const at2 = placeOf11({ start: of.start, end: of.start }, expanding);
   return { kind: "branch", arms, isExhaustive: true, ...when ? { when } : {}, at: at2 };
 }
-function conditionOf12({ condition: condition2, start }, expanding) {
+function conditionOf14({ condition: condition2, start }, expanding) {
   switch (condition2.kind) {
     case "texts": {
       const [left, right] = [condition2.left, condition2.right].map((it) => expanded2(it, expanding));
@@ -56908,7 +57274,13 @@ function shellStep2(lines2, expanding, language) {
 }
 
 // src/surfaces/makefile/makefile.ts
-var makefile = { id: "makefile", title: "Makefile", matches, extract: extract21 };
+var makefile = {
+  id: "makefile",
+  title: "Makefile",
+  comments: ["#"],
+  matches,
+  extract: extract21
+};
 var NAMES7 = /(?:^|\/)(?:gnu)?makefile(?:\.(?!(?:am|in|pl|js|ts|py|rb|md|txt|json|ya?ml|toml)$)[\w-]+)?$/i;
 function matches(path) {
   return NAMES7.test(path) || /\.(?:mk|mak|make)$/i.test(path);
@@ -56935,6 +57307,7 @@ function valueNamed(node, name) {
 var npmScripts = {
   id: "npm-scripts",
   title: "`package.json`",
+  comments: [],
   matches: (path) => /(?:^|\/)package\.json$/.test(path) && !/(?:^|\/)node_modules\//.test(path),
   extract: extract22
 };
@@ -57010,7 +57383,7 @@ var emptyDefault = (variable12) => variable12.arguments().find((it) => it.name =
 function jsonTemplate(path, root) {
   const listed6 = (name, type) => itemsOf11(valueNamed(root, name)).flatMap((it) => blockOf5(path, it, type));
   return {
-    parameters: parametersOf6(path, valueNamed(root, "variables")),
+    parameters: parametersOf4(path, valueNamed(root, "variables")),
     bindings: [],
     sources: listed6("builders", "source"),
     provisioners: listed6("provisioners", "provisioner"),
@@ -57018,7 +57391,7 @@ function jsonTemplate(path, root) {
   };
 }
 var itemsOf11 = (node) => node?.kind === "array" ? node.items.flatMap((it) => it.kind === "array" ? it.items : [it]) : [];
-var parametersOf6 = (path, node) => node?.kind === "object" ? node.members.map(({ name, value, start, end }) => ({
+var parametersOf4 = (path, node) => node?.kind === "object" ? node.members.map(({ name, value, start, end }) => ({
   name: name.value,
   at: { path, start, end },
   ...value.kind === "null" ? {} : { fallback: jsonValue(value, meaningIn3(path)) }
@@ -57203,6 +57576,7 @@ var HCL = /^[ \t]*(?:(?:source|build|variable|locals?|packer|data)\b[^\n]*\{|\w+
 var packer2 = {
   id: "packer",
   title: "Packer",
+  comments: ["#", "//", "/*"],
   matches: (path) => /\.pkr(?:vars)?\.hcl$|\.json$/.test(path),
   recognises: isPackerText,
   extract: (file3) => file3.path.endsWith(".hcl") ? readHcl(file3) : readJson(file3)
@@ -57267,6 +57641,7 @@ function certainSteps(step2, name) {
 var powershell2 = {
   id: "powershell",
   title: "PowerShell script",
+  comments: ["#", "<#"],
   matches: matches2,
   extract(file3, interest) {
     const program2 = powershell.programOf(wholeFile(file3.path, file3.text), interest);
@@ -57377,6 +57752,7 @@ function interpolated2({ region }) {
 var pulumi2 = {
   id: "pulumi",
   title: "Pulumi project",
+  comments: ["#"],
   matches: (path) => FILE3.test(path),
   extract: extract23
 };
@@ -57411,6 +57787,7 @@ function stepsOf11(root, stack) {
 var python2 = {
   id: "python",
   title: "Python program",
+  comments: ["#"],
   matches: (path, firstLine) => /\.pyw?$/i.test(path) || /^python[\d.]*$/.test(interpreterOf(firstLine) ?? ""),
   extract: (file3, interest = EVERYTHING) => codeFacts(file3, KIND5, interest)
 };
@@ -57425,6 +57802,7 @@ var KIND5 = {
 var shell2 = {
   id: "shell",
   title: "shell script",
+  comments: ["#"],
   matches: matches3,
   extract: (file3) => scriptFacts(file3, programOf5(file3))
 };
@@ -57497,8 +57875,8 @@ var variableSteps4 = (node, of) => variableEntries3(node).map(
 var environmentSteps = (node) => variableEntries3(node).map(
   ({ name, value, at: at2 }) => assigned(name, value, at2, { onlyIfUnset: true })
 );
-var variableEntries3 = (node) => entriesOf2(node).map(({ key, value, at: at2 }) => ({ name: key.text, value: valueIn4(value), at: at2 }));
-function valueIn4(node) {
+var variableEntries3 = (node) => entriesOf2(node).map(({ key, value, at: at2 }) => ({ name: key.text, value: valueIn5(value), at: at2 }));
+function valueIn5(node) {
   const { at: at2 } = node;
   if (node.kind === "scalar") return templateValue(node);
   const command = scalarOf(childOf(node, "sh"));
@@ -57580,6 +57958,7 @@ function calledTask(node, reading) {
 var taskfile = {
   id: "taskfile",
   title: "Taskfile",
+  comments: ["#"],
   matches: (path) => /(?:^|\/)[^/]*taskfile[^/]*\.ya?ml$/i.test(path),
   extract: extract24
 };
@@ -58512,8 +58891,8 @@ function fileOf2(content) {
   return isFile ? content.args[0] : void 0;
 }
 function givenValues3(parameters) {
-  const [object] = parameters?.kind === "call" && parameters.name === "encode-json" ? parameters.args : [];
-  return entriesOf6(object).flatMap(({ name, value, at: at2 }) => {
+  const [object2] = parameters?.kind === "call" && parameters.name === "encode-json" ? parameters.args : [];
+  return entriesOf6(object2).flatMap(({ name, value, at: at2 }) => {
     const given3 = entriesOf6(value).find((it) => it.name === "value")?.value;
     return given3 && literalOf(given3) !== "" ? [{ name, value: given3, at: at2 }] : [];
   });
@@ -58674,6 +59053,7 @@ function valueFile3(path, values, length) {
 var terraform2 = {
   id: "terraform",
   title: "Terraform",
+  comments: ["#", "//", "/*"],
   matches: (path) => /\.(?:tf|tofu)(?:\.json)?$/.test(path) || isValueFile(path) || isLock(path),
   extract: extract25
 };
@@ -58943,6 +59323,7 @@ var VALUES3 = /^(?:\s|#[^\n]*\n|\/\/[^\n]*\n)*locals\s*\{/;
 var terragrunt = {
   id: "terragrunt",
   title: "Terragrunt",
+  comments: ["#", "//", "/*"],
   matches: (path) => /\.hcl$/.test(path) && !/\.(?:pkr|pkrvars|lock|tftest|tfmock)\.hcl$/.test(path),
   recognises: (text5) => BLOCKS.test(text5) || VALUES3.test(text5),
   extract({ path, text: text5 }) {
@@ -59232,24 +59613,6 @@ function textWithoutSecrets(input, { path, start, end }) {
   return text5 + source.text.slice(offset, Math.max(offset, end));
 }
 
-// src/engine/recount.ts
-function recounted(report8) {
-  const { signIns, findings, summary: summary2 } = report8;
-  return {
-    ...report8,
-    summary: {
-      ...summary2,
-      signIns: countsOf(signIns.map((it) => it.identity).sort()),
-      findings: { error: 0, warning: 0, notice: 0, ...countsOf(findings.map((it) => it.severity)) }
-    }
-  };
-}
-function countsOf(names2) {
-  const counts2 = /* @__PURE__ */ new Map();
-  for (const name of names2) counts2.set(name, (counts2.get(name) ?? 0) + 1);
-  return Object.fromEntries(counts2);
-}
-
 // src/engine/report-of.ts
 function reportOf(input) {
   const { model, reading } = input;
@@ -59389,39 +59752,6 @@ function textsOf4(call3) {
 
 // src/engine/settings/apply-settings.ts
 var import_picomatch = __toESM(require_picomatch2(), 1);
-
-// src/engine/accept.ts
-function accept(report8, acceptances, today2) {
-  const isOver2 = ({ until }) => until !== void 0 && until < today2;
-  const inForce = acceptances.filter((it) => !isOver2(it));
-  const used = /* @__PURE__ */ new Set();
-  const findings = [];
-  const dismissed = [];
-  for (const finding of report8.findings) {
-    const by = inForce.filter((it) => it.covers(finding));
-    for (const acceptance of by) used.add(acceptance);
-    const [first3] = by;
-    if (first3) dismissed.push(dismissedBy(finding, first3));
-    else findings.push(finding);
-  }
-  const remarks = acceptances.flatMap((it) => remarkOf(it, isOver2(it), used.has(it), report8));
-  return recounted({
-    ...report8,
-    findings,
-    dismissed: [...report8.dismissed, ...dismissed],
-    remarks: [...report8.remarks, ...remarks]
-  });
-}
-var dismissedBy = (finding, { path, line: line3, reason }) => ({ ...finding, dismissal: { kind: "accepted", path, line: line3, reason } });
-function remarkOf(acceptance, isOver2, isUsed, { findings }) {
-  const { path, line: line3, name, until } = acceptance;
-  if (isOver2 && findings.some((it) => acceptance.covers(it))) {
-    return [{ path, line: line3, message: `${name} accepted a finding until ${until}; it counts again` }];
-  }
-  return isUsed ? [] : [{ path, line: line3, message: `${name} accepts nothing that is found: take it out` }];
-}
-
-// src/engine/settings/apply-settings.ts
 function applySettings(report8, settings2, today2) {
   const judged = withSeverities(report8, settings2);
   const counted4 = withoutIgnored(judged, settings2);
@@ -59499,7 +59829,10 @@ function analyse(input, units = registry_gen_exports) {
     (rule) => [...rule.check(model)].map((draft) => ({ rule: rule.id, ...draft }))
   );
   const report8 = reportOf({ ...input, reading, model, drafts, rules: units.rules });
-  return applySettings(report8, settings2, today2);
+  const ruleIds = units.rules.map((it) => it.id);
+  const { acceptances, remarks } = acceptedComments(reading.commented, ruleIds);
+  const commented = { ...report8, remarks: [...report8.remarks, ...remarks] };
+  return applySettings(accept(commented, acceptances, today2), settings2, today2);
 }
 
 // src/engine/matching.ts
@@ -59540,7 +59873,7 @@ function againstBaseline(report8, baseline) {
   const all2 = baseline.entries.flatMap(
     (entry3) => Array.from({ length: entry3.count }, () => ({ ...entry3, entry: entry3 }))
   );
-  const known5 = pairs(report8.findings, all2, QUESTIONS2);
+  const known5 = pairs(report8.findings, all2, QUESTIONS3);
   const left = new Set(all2);
   for (const used of known5.values()) left.delete(used);
   return recounted({
@@ -59553,7 +59886,7 @@ function againstBaseline(report8, baseline) {
     remarks: [...report8.remarks, ...staleOf(left, baseline.path)]
   });
 }
-var QUESTIONS2 = [
+var QUESTIONS3 = [
   question((it) => JSON.stringify([it.rule, it.key, it.path])),
   question((it) => JSON.stringify([it.rule, it.key]))
 ];
@@ -59584,7 +59917,7 @@ function entriesOf10({ findings, dismissed }) {
 // src/engine/compare.ts
 function againstBase(report8, base, renames = /* @__PURE__ */ new Map()) {
   const before = [...base.findings, ...base.dismissed].map((it) => renamed(it, renames));
-  const known5 = pairs(report8.findings, before, QUESTIONS3);
+  const known5 = pairs(report8.findings, before, QUESTIONS4);
   const isKnown3 = (it) => known5.has(it);
   const unchanged2 = report8.findings.filter(isKnown3).map((it) => ({ ...it, dismissal: { kind: "unchanged" } }));
   return recounted({
@@ -59593,7 +59926,7 @@ function againstBase(report8, base, renames = /* @__PURE__ */ new Map()) {
     dismissed: [...report8.dismissed, ...unchanged2]
   });
 }
-var QUESTIONS3 = [
+var QUESTIONS4 = [
   question2((it) => JSON.stringify([it.fingerprint, it.path])),
   question2((it) => JSON.stringify([it.key, it.path])),
   question2((it) => it.key)
@@ -61271,6 +61604,23 @@ var $ZodOptional = /* @__PURE__ */ $constructor("$ZodOptional", (inst, def) => {
     return def.innerType._zod.run(payload, ctx);
   };
 });
+var $ZodNullable = /* @__PURE__ */ $constructor("$ZodNullable", (inst, def) => {
+  $ZodType.init(inst, def);
+  defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin);
+  defineLazyInternal(inst, "optout", (zod) => zod.def.innerType._zod.optout);
+  defineLazyInternal(inst, "pattern", (zod) => {
+    const pattern2 = zod.def.innerType._zod.pattern;
+    return pattern2 ? new RegExp(`^(${cleanRegex(pattern2.source)}|null)$`) : void 0;
+  });
+  defineLazyInternal(inst, "values", (zod) => {
+    return zod.def.innerType._zod.values ? /* @__PURE__ */ new Set([...zod.def.innerType._zod.values, null]) : void 0;
+  });
+  inst._zod.parse = (payload, ctx) => {
+    if (payload.value === null)
+      return payload;
+    return def.innerType._zod.run(payload, ctx);
+  };
+});
 
 // node_modules/zod/v4/core/registries.js
 var _a2;
@@ -61632,8 +61982,8 @@ function foldObjects(members3) {
   }
   const properties = {};
   const required2 = /* @__PURE__ */ new Set();
-  for (const object of objects) {
-    for (const key in object.properties) {
+  for (const object2 of objects) {
+    for (const key in object2.properties) {
       if (Object.prototype.hasOwnProperty.call(properties, key))
         continue;
       const parts = [];
@@ -61647,18 +61997,18 @@ function foldObjects(members3) {
       const merged3 = parts.length === 1 ? parts[0] : foldObjects(parts) ?? { allOf: parts };
       assignProp(properties, key, merged3);
     }
-    for (const key of object.required ?? [])
+    for (const key of object2.required ?? [])
       required2.add(key);
   }
   const folded3 = { type: "object", properties };
   if (required2.size)
     folded3.required = [...required2];
-  if (objects.every((object) => object.additionalProperties === false)) {
+  if (objects.every((object2) => object2.additionalProperties === false)) {
     folded3.additionalProperties = false;
   } else {
     const constraints = [];
-    for (const object of objects) {
-      const constraint = undeclaredConstraint(object);
+    for (const object2 of objects) {
+      const constraint = undeclaredConstraint(object2);
       if (constraint && !constraints.some((seen) => JSON.stringify(seen) === JSON.stringify(constraint)))
         constraints.push(constraint);
     }
@@ -62759,6 +63109,15 @@ var ZodMiniObject = /* @__PURE__ */ $constructor("ZodMiniObject", (inst, def) =>
   installLazyProp(inst, "shape", (self) => self._zod.def.shape, false);
 });
 // @__NO_SIDE_EFFECTS__
+function object(shape, params) {
+  const def = {
+    type: "object",
+    shape: shape ?? {},
+    ...normalizeParams(params)
+  };
+  return new ZodMiniObject(def);
+}
+// @__NO_SIDE_EFFECTS__
 function strictObject(shape, params) {
   return new ZodMiniObject({
     type: "object",
@@ -62817,6 +63176,21 @@ function optional2(innerType) {
     type: "optional",
     innerType
   });
+}
+var ZodMiniNullable = /* @__PURE__ */ $constructor("ZodMiniNullable", (inst, def) => {
+  $ZodNullable.init(inst, def);
+  ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function nullable(innerType) {
+  return new ZodMiniNullable({
+    type: "nullable",
+    innerType
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function nullish2(innerType) {
+  return /* @__PURE__ */ optional2(/* @__PURE__ */ nullable(innerType));
 }
 var describe2 = describe;
 
@@ -62922,14 +63296,14 @@ function readChecked(text5, schema2) {
   const document = (0, import_yaml5.parseDocument)(text5, options);
   const [error] = document.errors;
   if (error) return notValid(error.linePos?.[0].line ?? 1, error);
-  const given3 = valuesOf7(document);
+  const given3 = valuesOf9(document);
   if (given3 instanceof Error) return notValid(1, given3);
   const lineOf4 = linesOf5(document, lines2);
   const checked2 = schema2.safeParse(given3);
   if (checked2.success) return { kind: "values", values: checked2.data, lineOf: lineOf4 };
   return { kind: "mistakes", mistakes: mistakesOf(checked2.error.issues, given3, schema2, lineOf4) };
 }
-function valuesOf7(document) {
+function valuesOf9(document) {
   try {
     return document.toJS({ maxAliasCount: 100 }) ?? {};
   } catch (error) {
@@ -62985,13 +63359,13 @@ function scanRoots(current, given3) {
   const folders = roots.map((it) => it.root);
   const [only = here2, ...others] = new Set(folders);
   if (others.length === 0) return grouped4(roots, only);
-  return grouped4(roots, folders.every((it) => isIn2(it, here2)) ? here2 : commonFolder(folders));
+  return grouped4(roots, folders.every((it) => isIn(it, here2)) ? here2 : commonFolder(folders));
 }
 function workspaceRoots(workspace2, given3) {
   const outer = realpathSync2(workspace2);
   const paths = given3.map((path) => {
     const found = existing(workspace2, path);
-    if (isIn2(found, outer)) return found;
+    if (isIn(found, outer)) return found;
     throw new UsageError(`\`${path}\` stands outside \`${workspace2}\`: only what is in it is read`);
   });
   const repositoryOf2 = (path) => enclosing(path, dirname2(outer)) ?? outer;
@@ -63003,7 +63377,7 @@ function workspaceRoots(workspace2, given3) {
 function choose(path, repository, guess) {
   const certain = ownRoot(path) ?? repository;
   if (certain !== void 0) return { path, root: certain, isCertain: true };
-  return { path, root: isIn2(path, guess) ? guess : dirname2(path), isCertain: false };
+  return { path, root: isIn(path, guess) ? guess : dirname2(path), isCertain: false };
 }
 function ownRoot(path) {
   const isRoot = [".git", ".github"].some((it) => existsSync2(join3(path, it)));
@@ -63013,7 +63387,7 @@ function ownRoot(path) {
 }
 function enclosing(path, limit) {
   const repository = ancestors(path).find((it) => existsSync2(join3(it, ".git")));
-  const isTooFar = repository === void 0 || isIn2(limit, repository);
+  const isTooFar = repository === void 0 || isIn(limit, repository);
   return isTooFar || dirname2(repository) === repository ? void 0 : repository;
 }
 function ancestors(path) {
@@ -63024,7 +63398,7 @@ function ancestors(path) {
 }
 function absorbed(chosen5) {
   return chosen5.map((it) => {
-    const around2 = chosen5.map((other2) => other2.root).filter((root2) => isIn2(it.root, root2));
+    const around2 = chosen5.map((other2) => other2.root).filter((root2) => isIn(it.root, root2));
     const root = around2.sort((a, b) => a.length - b.length)[0] ?? it.root;
     return it.isCertain ? it : { ...it, root };
   });
@@ -63036,10 +63410,10 @@ function grouped4(chosen5, base) {
     prefix: folder2 === base ? "" : `${slashed(base, folder2)}/`
   })).sort((a, b) => a.prefix < b.prefix ? -1 : 1);
 }
-var outermost = (paths) => [...new Set(paths)].filter((path) => !paths.some((it) => it !== path && isIn2(path, it)));
-var commonFolder = (folders) => ancestors(folders[0] ?? sep2).find((it) => folders.every((folder2) => isIn2(folder2, it))) ?? sep2;
+var outermost = (paths) => [...new Set(paths)].filter((path) => !paths.some((it) => it !== path && isIn(path, it)));
+var commonFolder = (folders) => ancestors(folders[0] ?? sep2).find((it) => folders.every((folder2) => isIn(folder2, it))) ?? sep2;
 var slashed = (from, to) => relative2(from, to).split(sep2).join("/");
-function isIn2(path, folder2) {
+function isIn(path, folder2) {
   const inFolder5 = relative2(folder2, path);
   return inFolder5 !== ".." && !inFolder5.startsWith(`..${sep2}`) && !isAbsolute2(inFolder5);
 }
@@ -63611,7 +63985,7 @@ function gitTree(folder2, commit) {
 }
 var pathIn4 = (line3) => line3.slice(line3.indexOf("	") + 1);
 function fileIn2(line3) {
-  const [, blob, path] = /^100(?:644|755) blob ([0-9a-f]{40,64})\t([^]+)$/.exec(line3) ?? [];
+  const [, blob, path] = /^100(?:644|755) blob ([0-9a-f]{40,64})\t(.+)$/s.exec(line3) ?? [];
   return blob === void 0 || path === void 0 ? [] : [[path, blob]];
 }
 function blobOf(bytes, like) {
@@ -64161,6 +64535,11 @@ function baselineFileOf({ folder: folder2 }, settings2, { baseline, current, roo
 export {
   byText,
   entriesOf10 as entriesOf,
+  string2 as string,
+  int,
+  object,
+  optional2 as optional,
+  nullish2 as nullish,
   didYouMean,
   baselineText,
   whyNot5 as whyNot,
@@ -64202,6 +64581,8 @@ export {
   json,
   sarif,
   summary,
+  git,
+  commitOf,
   scopeOf4 as scopeOf,
   planOf2 as planOf,
   VERSION,

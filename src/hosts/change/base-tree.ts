@@ -32,7 +32,7 @@ const pathIn = (line: string): string => line.slice(line.indexOf('\t') + 1);
 
 /** `100644 blob 83e1…\tdeploy.sh`: not a link, nor a submodule. */
 function fileIn(line: string): readonly (readonly [string, string])[] {
-  const [, blob, path] = /^100(?:644|755) blob ([0-9a-f]{40,64})\t([^]+)$/.exec(line) ?? [];
+  const [, blob, path] = /^100(?:644|755) blob ([0-9a-f]{40,64})\t(.+)$/s.exec(line) ?? [];
   return blob === undefined || path === undefined ? [] : [[path, blob]];
 }
 
