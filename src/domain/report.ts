@@ -126,4 +126,6 @@ export interface Format {
 
 export interface PrintOptions {
   readonly color: boolean;
+  /** `2027-05-31T06:00:00.000Z`, for formats that carry the time. */
+  readonly now?: string;
 }

@@ -81,7 +81,8 @@ function runScan(command: ScanCommand, terminal: Terminal): ExitCode {
   });
   if (command.updatesBaseline) return updateBaseline(report, plan, terminal);
   const format = formats.find(it => it.id === command.format);
-  deliver(format?.print(report, { color: hasColor(command, terminal) }) ?? '', command, terminal);
+  const options = { color: hasColor(command, terminal), now: `${terminal.today()}T00:00:00` };
+  deliver(format?.print(report, options) ?? '', command, terminal);
   if (isNothingRead(report)) terminal.stderr.write(`mfa-ready: ${NOTHING_READ}\n`);
   return failing(report, plan.failOn) > 0 ? 1 : 0;
 }

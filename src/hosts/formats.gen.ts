@@ -2,14 +2,24 @@
 
 import type { Format } from '../domain/report.ts';
 import { annotations as annotationsFormat } from '../report/annotations.ts';
+import { azureDevops as azureDevopsFormat } from '../report/azure-devops.ts';
+import { gitlabCodeQuality as gitlabCodeQualityFormat } from '../report/gitlab-code-quality.ts';
+import { gitlabSast as gitlabSastFormat } from '../report/gitlab-sast.ts';
 import { json as jsonFormat } from '../report/json.ts';
+import { junit as junitFormat } from '../report/junit.ts';
+import { markdown as markdownFormat } from '../report/markdown.ts';
 import { sarif as sarifFormat } from '../report/sarif.ts';
 import { summary as summaryFormat } from '../report/summary.ts';
 import { text as textFormat } from '../report/text.ts';
 
 export const formats: readonly Format[] = [
   annotationsFormat,
+  azureDevopsFormat,
+  gitlabCodeQualityFormat,
+  gitlabSastFormat,
   jsonFormat,
+  junitFormat,
+  markdownFormat,
   sarifFormat,
   summaryFormat,
   textFormat,

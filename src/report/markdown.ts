@@ -1,36 +1,34 @@
-//! Text of unknown origin in GitHub's Markdown: only inside code spans.
-//! GitHub links mentions, issue numbers, commits and addresses after Markdown, so that a backslash does not stop it; code spans do.
+//! The report as Markdown for any page: what to act on, with the way there and what to do, then what was looked at.
 
-import { visible } from './visible.ts';
+import type { Format, Report, ReportedFinding } from '../domain/report.ts';
+import { codeSpan, sentence } from './markdown-text.ts';
+import { counted } from './visible.ts';
 
-/** In a table cell a pipe ends the cell even inside a code span, unless a backslash stands before it. */
-export function codeSpan(text: string): string {
-  const shown = visible(text);
-  if (shown.trim() === '') return shown === '' ? '' : '` `';
-  const fence = '`'.repeat(longestRun(shown) + 1);
-  const pad = /^[` ]|[` ]$/.test(shown) ? ' ' : '';
-  return `${fence}${pad}${shown}${pad}${fence}`.replaceAll('|', '\\|');
+export const markdown: Format = {
+  id: 'markdown',
+  print: report => [HEADING, findingsOf(report), footOf(report)].join('\n'),
+};
+
+const HEADING = '# Who signs in to Azure here\n';
+
+const findingsOf = ({ findings }: Report): string =>
+  findings.length === 0 ? 'No finding.\n' : findings.map(findingOf).join('\n');
+
+function findingOf(finding: ReportedFinding): string {
+  const { path, line, severity, rule, because, fixes } = finding;
+  const way = because.map(
+    it => `- ${codeSpan(`${it.path}:${it.line}`)}: ${sentence(it.message)}\n`,
+  );
+  const remedies = fixes.map(it => `- **to do**: ${sentence(it.title)}\n`);
+  return [
+    `## ${codeSpan(`${path}:${line}`)}\n\n`,
+    `**${severity}**: ${sentence(finding.message)} (${codeSpan(rule)})\n\n`,
+    ...way,
+    ...remedies,
+  ].join('');
 }
 
-/**
- * A sentence of ours with names of theirs in backticks: the names become code spans, the words stay words.
- * When anything but plain words stands outside the backticks, the whole becomes one code span.
- */
-export function sentence(text: string): string {
-  const parts = text.split('`');
-  const words = parts.filter((_, index) => index % 2 === 0);
-  if (parts.length % 2 === 0 || !words.every(isPlain)) return codeSpan(text);
-  return parts.map((part, index) => (index % 2 === 0 ? part : codeSpan(part))).join('');
+function footOf({ summary, problems, dismissed }: Report): string {
+  const rest = dismissed.length > 0 ? `; ${counted(dismissed.length, 'finding')} dismissed` : '';
+  return `${counted(summary.scanned, 'file')} read of ${summary.files}; ${counted(problems.length, 'problem')}${rest}.\n`;
 }
-
-/** Words that neither Markdown nor GitHub does anything with. */
-const isPlain = (text: string): boolean =>
-  /^[A-Za-z0-9 .,;:'’()?-]*$/.test(text) &&
-  !/\.[A-Za-z]|:[A-Za-z0-9]|[A-Za-z]-\d|\b[0-9a-f]{7,}\b/i.test(text);
-
-const longestRun = (text: string): number =>
-  Math.max(0, ...(text.match(/`+/g) ?? []).map(run => run.length));
-
-/** Row by row; cells are Markdown already. */
-export const tableOf = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [head, head.map(() => '---'), ...rows].map(row => `| ${row.join(' | ')} |\n`).join('');

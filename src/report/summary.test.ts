@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { Report, ReportedFinding } from '../domain/report.ts';
 import { flowchartOf, NODES_MAX } from './flowchart.ts';
 import { hostile } from './hostile-text.ts';
-import { codeSpan, sentence } from './markdown.ts';
+import { codeSpan, sentence } from './markdown-text.ts';
 import { sampleFinding, sampleReport } from './sample-report.ts';
 import { SUMMARY_BYTES_MAX, summary } from './summary.ts';
 import { visible } from './visible.ts';

@@ -4,7 +4,7 @@ import type { Verdict } from '../domain/finding.ts';
 import type { Format, Report, ReportedFinding } from '../domain/report.ts';
 import type { Place } from '../domain/span.ts';
 import { flowchartOf } from './flowchart.ts';
-import { codeSpan, sentence, tableOf } from './markdown.ts';
+import { codeSpan, sentence, tableOf } from './markdown-text.ts';
 import { counted } from './visible.ts';
 
 /** The runner drops a longer one altogether; a little is left for what others add to it. */
