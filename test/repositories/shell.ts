@@ -40,11 +40,7 @@ function linesOf(act: Act, home: string | undefined, draft: Draft): readonly str
     case 'own-folder':
       return ['(', `  export AZURE_CONFIG_DIR=/tmp/own${name}`, ...within(act.acts), ')'];
     case 'container':
-      return [
-        "docker run --rm -e SECRET mcr.microsoft.com/azure-cli bash -c '",
-        ...within(act.acts),
-        "'",
-      ];
+      return [CONTAINER, ...within(act.acts), "'"];
     case 'decided':
       return decided(act, name, within(act.acts));
     case 'either':
@@ -57,6 +53,8 @@ function linesOf(act: Act, home: string | undefined, draft: Draft): readonly str
       ];
   }
 }
+
+const CONTAINER = "docker run --rm -e SECRET mcr.microsoft.com/azure-cli bash -c '";
 
 const createLine = (act: Act, draft: Draft): string =>
   `az group create -l westeurope -n ${mark(act, draft)}`;
