@@ -79,10 +79,15 @@ const textsOf = (node: YamlNode | undefined): readonly string[] =>
 const placeOf = (circle: readonly string[], jobs: YamlMapping): Span =>
   jobs.entries.find(it => circle.includes(it.key.text))?.key.region.at ?? jobs.at;
 
+/** Of a long circle not all are named. */
+const NAMED_MAX = 6;
+
 function inWords([first = '', ...others]: readonly string[]): string {
-  const rest = others.map(it => `, which needs \`${asTitle(it)}\``).join('');
-  const needed = rest === '' ? 'itself' : `${rest.slice(', which needs '.length)}, which needs it`;
-  return `job \`${asTitle(first)}\` needs ${needed}, and GitHub refuses such a workflow`;
+  const names = others.slice(0, NAMED_MAX).map(it => `\`${asTitle(it)}\``);
+  const chain = names.length === 0 ? 'itself' : names.join(', which needs ');
+  const more =
+    others.length > NAMED_MAX ? ' and so on' : names.length === 0 ? '' : ', which needs it';
+  return `job \`${asTitle(first)}\` needs ${chain}${more}, and GitHub refuses such a workflow`;
 }
 
 interface Around {
