@@ -1,6 +1,6 @@
 //! Everything that a run of the action leaves behind: marks, a summary, files, outputs.
 
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { info, summary as jobSummary, setOutput } from '@actions/core';
 import type { Format, Report } from '../domain/report.ts';
@@ -9,7 +9,7 @@ import { json } from '../report/json.ts';
 import { sarif } from '../report/sarif.ts';
 import { summary as summaryFormat } from '../report/summary.ts';
 import type { ActionInputs } from './action-inputs.ts';
-import { whyNot } from './disk.ts';
+import { whyNot, writeWhole } from './disk.ts';
 
 const PLAIN = { color: false };
 
@@ -67,7 +67,7 @@ function writeReport(
   const file = resolve(inputs.workspace, path);
   try {
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, format.print(report, PLAIN));
+    writeWhole(file, format.print(report, PLAIN));
   } catch (error) {
     return [`\`${name}\` is \`${path}\`, which cannot be written: ${whyNot(error)}`];
   }

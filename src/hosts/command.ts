@@ -1,16 +1,16 @@
 //! The commands of the command line, on a terminal that is handed in.
 
-import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Report } from '../domain/report.ts';
 import { entriesOf } from '../engine/baseline.ts';
 import { baselineText } from '../engine/baseline-file.ts';
-import { whyNot } from './disk.ts';
 import { explainText } from './explain.ts';
 import { failing } from './fail-on.ts';
 import { formats } from './formats.gen.ts';
 import { helpText } from './help.ts';
+import { init } from './init.ts';
 import { commandOf, type ScanCommand } from './options.ts';
+import { writeFile } from './own-files.ts';
 import { type Plan, planOf } from './plan.ts';
 import { type ProgressOutput, withProgress } from './progress.ts';
 import { isNothingRead, NOTHING_READ, scan } from './scan.ts';
@@ -58,6 +58,9 @@ function perform(args: readonly string[], terminal: Terminal): ExitCode {
     case 'explain':
       stdout.write(explainText(command.names, terminal.currentFolder, hasColor(command, terminal)));
       return 0;
+    case 'init':
+      stdout.write(init({ ...terminal, today: terminal.today() }));
+      return 0;
     case 'scan':
       return runScan(command, terminal);
   }
@@ -97,7 +100,7 @@ function updateBaseline(report: Report, { roots }: Plan, terminal: Terminal): Ex
     );
   }
   const entries = entriesOf(report);
-  writeTo(to.file, to.path, baselineText(entries));
+  writeFile(to.file, to.path, baselineText(entries));
   const count = entries.reduce((sum, it) => sum + it.count, 0);
   terminal.stdout.write(
     `${to.path}: ${count === 1 ? '1 finding is' : `${count} findings are`} known\n`,
@@ -118,13 +121,5 @@ const hasColor = (
 
 function deliver(text: string, { output }: ScanCommand, terminal: Terminal): void {
   if (output === undefined) terminal.stdout.write(text);
-  else writeTo(resolve(terminal.currentFolder, output), output, text);
-}
-
-function writeTo(file: string, name: string, text: string): void {
-  try {
-    writeFileSync(file, text);
-  } catch (error) {
-    throw new UsageError(`\`${name}\` cannot be written: ${whyNot(error)}`);
-  }
+  else writeFile(resolve(terminal.currentFolder, output), output, text);
 }

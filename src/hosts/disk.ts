@@ -1,6 +1,15 @@
-//! Reading the disk: a file's parts, and the reason in words when it cannot be read.
+//! The disk: parts of a file, whole files written, and the reason in words when that cannot be done.
 
-import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import type { InputFile } from '../engine/input.ts';
 import { HEAD_BYTES } from '../engine/select.ts';
 
@@ -61,5 +70,17 @@ function headOf(file: string): Uint8Array {
     return bytes.subarray(0, readSync(descriptor, bytes));
   } finally {
     closeSync(descriptor);
+  }
+}
+
+/** Under its name stands all of it or what was there before. Throws what the system says. */
+export function writeWhole(file: string, text: string): void {
+  const draft = `${file}.${process.pid}.tmp`;
+  try {
+    writeFileSync(draft, text);
+    renameSync(draft, file);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw error;
   }
 }

@@ -6,6 +6,7 @@ Finds the pipelines that sign in to Azure as a person and stop at Microsoft's ma
   mfa-ready scan [path …]      report on what stands below the paths (default: the current folder)
   mfa-ready explain path#job   who acts at every operation of a job, and why; without #job, of all that starts in the file
   mfa-ready explain [name]     a rule, a way to sign in or a kind of file; without a name, all of them
+  mfa-ready init               writes a workflow and settings for the repository; what is found today is known
 
 Options of scan:
   --format <name>              ${formats.join(', ')} (default: text)

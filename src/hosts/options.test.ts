@@ -1,6 +1,9 @@
 //! The words of the command line, right and wrong.
 
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { z } from 'zod';
 import { commandOf } from './options.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -46,6 +49,7 @@ test.each([
     words: 'explain --no-color',
     expected: { kind: 'explain', names: [], color: false },
   },
+  { words: 'init', expected: { kind: 'init' } },
   { words: '--version', expected: { kind: 'version' } },
   { words: 'scan --help', expected: { kind: 'help' } },
   { words: '-h', expected: { kind: 'help' } },
@@ -57,7 +61,8 @@ test.each([
   { words: '', sentence: 'say what to do: `mfa-ready scan`, or `mfa-ready --help` for the rest' },
   {
     words: 'scna',
-    sentence: 'there is no command `scna`; it can be `scan` or `explain`; did you mean `scan`?',
+    sentence:
+      'there is no command `scna`; it can be `scan`, `explain` or `init`; did you mean `scan`?',
   },
   {
     words: 'scan --fial-on error',
@@ -79,4 +84,12 @@ test.each([
 ])('`$words` is a mistake that is told in one sentence', ({ words, sentence }) => {
   const args = words.split(' ').filter(it => it !== '');
   expect(() => commandOf(args, FORMATS)).toThrow(new UsageError(sentence));
+});
+
+test('The hook for pre-commit says a command that there is', () => {
+  const text = readFileSync(new URL('../../.pre-commit-hooks.yaml', import.meta.url), 'utf8');
+  const [hook] = z.tuple([z.object({ entry: z.string() })]).parse(parse(text));
+  const [program, ...words] = hook.entry.split(' ');
+  expect(program).toBe('mfa-ready');
+  expect(commandOf(words, FORMATS)).toEqual({ ...SCAN, base: 'HEAD' });
 });

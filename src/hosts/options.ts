@@ -9,6 +9,7 @@ import { oneOf, UsageError } from './usage-error.ts';
 export type Command =
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
+  | { readonly kind: 'init' }
   | { readonly kind: 'explain'; readonly names: readonly string[]; readonly color: boolean }
   | ScanCommand;
 
@@ -46,7 +47,7 @@ const TYPES: ReadonlyMap<string, 'string' | 'boolean'> = new Map(
   Object.entries(OPTIONS).map(([name, { type }]) => [name, type]),
 );
 
-const COMMANDS = ['scan', 'explain'];
+const COMMANDS = ['scan', 'explain', 'init'];
 
 /** Throws `UsageError`. */
 export function commandOf(args: readonly string[], formats: readonly string[]): Command {
@@ -55,6 +56,8 @@ export function commandOf(args: readonly string[], formats: readonly string[]): 
   if (options.has('version')) return { kind: 'version' };
   const [command, ...rest] = words;
   switch (command) {
+    case 'init':
+      return { kind: 'init' };
     case 'explain':
       return { kind: 'explain', names: rest, color: !options.has('no-color') };
     case 'scan':

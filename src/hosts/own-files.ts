@@ -9,7 +9,7 @@ import { decode } from '../engine/decode.ts';
 import { rules } from '../engine/registry.gen.ts';
 import { readSettings } from '../engine/settings/read-settings.ts';
 import { NO_SETTINGS, type Settings } from '../engine/settings/settings.ts';
-import { whyNot } from './disk.ts';
+import { whyNot, writeWhole } from './disk.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The first that there is, in the root of a repository. */
@@ -70,3 +70,12 @@ function bytesOf(file: string, path: string): Uint8Array {
 
 const mistaken = ({ path }: OwnFile, mistakes: readonly Mistake[]): UsageError =>
   new UsageError(mistakes.map(it => `${path}:${it.line}: ${it.message}`).join('\n'));
+
+/** `name` is what a person calls the file. Throws `UsageError`. */
+export function writeFile(file: string, name: string, text: string): void {
+  try {
+    writeWhole(file, text);
+  } catch (error) {
+    throw new UsageError(`\`${name}\` cannot be written: ${whyNot(error)}`);
+  }
+}
