@@ -19,6 +19,8 @@ export interface GivenValues {
   readonly valueFiles: readonly (string | undefined)[];
   /** See `Runs`. */
   readonly filesBefore?: ReadonlyMap<string, number>;
+  /** What the run itself wrote to files that count by themselves. */
+  readonly written?: ReadonlyMap<string, Alternatives>;
   readonly isOpen: boolean;
   readonly passes?: Passed;
 }
@@ -47,6 +49,7 @@ export function inputsOf(
         target.inputs.get(name) ??
         inAnyCase?.get(name.toLowerCase()) ??
         named(name, 0) ??
+        target.written?.get(name) ??
         own.get(name) ??
         state.variables.get(`TF_VAR_${name}`) ??
         state.variables.get(`PKR_VAR_${name}`) ??

@@ -14,6 +14,7 @@ import { isOpened } from './sessions.ts';
 import { type Occupant, type State, subshell } from './state.ts';
 import { configurationName } from './terraform.ts';
 import type { Frame, ProviderSignIn, RootRun, World } from './world.ts';
+import { writtenValues } from './written-values.ts';
 
 /** Everyone the root signs in as, when a command runs it in a way. */
 export function runRoot(
@@ -37,7 +38,9 @@ export function runRoot(
   };
   const process = { ...subshell(state), folder };
   const plan = planGiven(runs, folder, state);
-  const target = path === undefined ? undefined : targetOf(runs, path, folder, call);
+  const written = writtenValues(folder, state);
+  const target =
+    path === undefined ? undefined : { ...targetOf(runs, path, folder, call), written };
   const isFound =
     target !== undefined && runRoutine(plan ? underPlan(target, plan) : target, process, inside);
   if (run.inputs) keepPlan(runs, folder, run.inputs, state);

@@ -24,6 +24,7 @@ export interface Target {
   /** Files with more values, relative to the root, in order; `undefined` for one that nobody can name. */
   readonly valueFiles: readonly (string | undefined)[];
   readonly filesBefore?: ReadonlyMap<string, number>;
+  readonly written?: ReadonlyMap<string, Alternatives>;
   readonly arguments: readonly Datum[] | undefined;
   /** Whoever runs it is not in the repository: what is not given may be given there. */
   readonly isOpen: boolean;
