@@ -77,6 +77,8 @@ function appended(before: Alternatives, value: Alternatives, at: AssignStep['at'
   return alternatives(all, at);
 }
 
+const WHICH_ELEMENT = { kind: 'not-evaluated', text: 'the first element' } as const;
+
 /** What is not known may be a list of its own. */
 function itemsOf(datum: Datum): readonly Datum[] {
   if (datum.kind === 'list') return datum.items;
@@ -94,6 +96,8 @@ function joined(old: Datum | undefined, added: Datum | undefined, at: AssignStep
   if (added.kind === 'unknown' && old.kind !== 'string') return added;
   if (old.kind === 'list') {
     const [first = { kind: 'absent' as const }, ...others] = old.items;
+    // Which of them is the first is not known, and so what it is added to.
+    if (isManyElements(first)) return unknownDatum(WHICH_ELEMENT, at);
     return { kind: 'list', items: [joined(first, added, at), ...others], at };
   }
   if (added.kind === 'object' && old.kind === 'object') {
