@@ -122,13 +122,13 @@ const contained: fc.Arbitrary<Act> = fc.oneof(
   signOuts,
 );
 
-export function acts(depth: number): fc.Arbitrary<readonly Act[]> {
+export function acts(depth: number, maxLength = 3): fc.Arbitrary<readonly Act[]> {
   const one = depth === 0 ? simple : fc.oneof({ weight: 5, arbitrary: simple }, nested(depth - 1));
-  return fc.array(one, { minLength: 1, maxLength: 3 });
+  return fc.array(one, { minLength: 1, maxLength });
 }
 
 function nested(depth: number): fc.Arbitrary<Act> {
-  const inner = acts(depth);
+  const inner = acts(depth, 2);
   return fc.oneof(
     {
       weight: 2,

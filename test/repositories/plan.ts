@@ -123,7 +123,7 @@ function stepsJobs({ system, isGiven, isCalled }: Around): fc.Arbitrary<StepsJob
     ];
     return fc.record({
       kind: fc.constant('steps' as const),
-      steps: fc.array(stepOf(by, system), { minLength: 1, maxLength: 4 }),
+      steps: fc.array(stepOf(by, system), { minLength: 1, maxLength: 3 }),
       secrets: fc.boolean(),
       matrix: fc.constant(matrix),
       container: fc.boolean(),
