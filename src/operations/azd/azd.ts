@@ -58,7 +58,9 @@ function readAzd(call: Call): Effects | undefined {
   const texts = rest.map(word => wordText(word) ?? '');
   const [command = '', subcommand = '', ...others] = texts;
   const name = COMMANDS.has(command) ? command : `${command} ${subcommand}`;
-  if (name === 'auth login' || command === 'login') return undefined;
+  if (name === 'auth login' || command === 'login') {
+    return texts.includes('--check-status') ? { ...NO_EFFECTS, probes: 'azd' } : undefined;
+  }
   if (name === 'auth logout' || command === 'logout' || delegates(name, others)) {
     return { ...NO_EFFECTS, closes: ['azd'] };
   }
