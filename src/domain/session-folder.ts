@@ -28,10 +28,14 @@ const said = ({ pattern, why }: Value<string> & { kind: 'unknown' }): string =>
 
 export const ROOT_HOME = '/root';
 
+export const FOLDER_VARIABLES: readonly string[] = [...SESSION_FOLDERS.values()].filter(
+  it => it !== '',
+);
+
 /** What somebody else's process begins with: another home, and no variable that names a folder. */
 export const variablesAt = (home: string): readonly (readonly [name: string, value: string])[] => [
   ['HOME', home],
-  ...[...SESSION_FOLDERS.values()].flatMap(it => (it === '' ? [] : [[it, ''] as const])),
+  ...FOLDER_VARIABLES.map(it => [it, ''] as const),
 ];
 
 /** Where `~` is for what a command runs as somebody else; `undefined` when it stays where it is. */

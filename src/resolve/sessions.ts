@@ -105,20 +105,23 @@ function placesOf(session: Session, state: State): readonly Place[] {
   const variable = SESSION_FOLDERS.get(session);
   if (variable === undefined) return [USUAL];
   const folders = variable === '' ? [undefined] : settings(variable, state);
-  return folders.flatMap(path => {
-    if (path === undefined) return settings('HOME', state).map(home);
-    const owner = /^(.*)\/\.azure\/?$/.exec(path)?.[1];
-    return owner === undefined || !isHome(owner) ? { kind: 'folder' as const, path } : home(owner);
-  });
+  return folders.flatMap(path =>
+    path === undefined ? settings('HOME', state).map(home) : placeAt(path),
+  );
 }
 
 const home = (path: string | undefined): Place =>
   path === undefined || path === UNKNOWN_HOME ? USUAL : { kind: 'home', path };
 
-const UNKNOWN_HOME = `{${JSON.stringify({ kind: 'not-in-repository', name: 'HOME' })}}`;
+/** A folder of the usual name is that of a home: of root's, or of the one that there mostly is. */
+function placeAt(path: string): Place {
+  const owner = /^(.*)\/\.azure\/?$/.exec(path)?.[1];
+  if (owner === ROOT_HOME) return home(owner);
+  const isUsual = owner === UNKNOWN_HOME || /^(?:~|\/home\/[^/]+)$/.test(owner ?? '');
+  return isUsual ? USUAL : { kind: 'folder', path };
+}
 
-const isHome = (path: string): boolean =>
-  path === UNKNOWN_HOME || /^\/(?:root|home\/[^/]+)$/.test(path);
+const UNKNOWN_HOME = `{${JSON.stringify({ kind: 'not-in-repository', name: 'HOME' })}}`;
 
 /** What a variable may be set to; `undefined` for not at all. */
 function settings(name: string, state: State): readonly (string | undefined)[] {

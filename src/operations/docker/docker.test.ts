@@ -53,7 +53,7 @@ it.each<readonly [string, readonly string[]]>([
   ],
   [
     'docker --context remote container run -v ~/.azure:/root/.azure app',
-    ['scope as app', '  command container()', 'else', '  scope'],
+    ['scope AZURE_CONFIG_DIR=~/.azure as app', '  command container()', 'else', '  scope'],
   ],
   [
     'docker run --entrypoint az app login',
@@ -70,7 +70,13 @@ it.each<readonly [string, readonly string[]]>([
     ],
   ],
   ['docker run', []],
-  ['docker exec -it -w /work -e A=1 tools bash -c "az login"', ['scope A=1', '  bash az login']],
+  [
+    'docker exec -it -w /work -e A=1 tools bash -c "az login"',
+    [
+      'scope AZURE_CONFIG_DIR= AZD_CONFIG_DIR= HOME=join(/container/home/ + tools) A=1',
+      '  bash az login',
+    ],
+  ],
 ])('%s', (line, expected) => {
   expect(
     shown(sampleCommand(line))

@@ -2,6 +2,10 @@
 //! Source: https://docs.docker.com/engine/storage/bind-mounts/
 
 import { type Word, type WordPart, wordPrefix, wordText } from '../../domain/call.ts';
+import type { Entry } from '../../domain/expression.ts';
+import { literalOf } from '../../domain/literal.ts';
+import type { Span } from '../../domain/span.ts';
+import { wordExpression } from '../../domain/word-expression.ts';
 import { type Line, splitWord, valuesOf, withoutStart } from './words.ts';
 
 export interface Mount {
@@ -37,6 +41,23 @@ export const sharesSessions = (line: Line): boolean =>
   valuesOf(line, /^(?:-v|--volume|--mount)$/).some(it =>
     it.parts.some(part => part.kind === 'text' && part.text.includes('.azure')),
   );
+
+const FOLDER = 'AZURE_CONFIG_DIR';
+
+/** Where the Azure CLI looks in the container is the folder that is mounted there, whatever it is called. */
+export function sessionFolder(
+  mounts: readonly Mount[],
+  environment: readonly Entry[],
+  at: Span,
+): readonly Entry[] {
+  const said = environment.find(it => it.name === FOLDER)?.value;
+  const given = said && literalOf(said);
+  const mount = mounts.find(({ target }) =>
+    given === undefined ? target.endsWith('/.azure') : target === given,
+  );
+  if (!mount) return [];
+  return [{ name: FOLDER, value: wordExpression({ parts: mount.source, splits: false, at }), at }];
+}
 
 /** A path of the container as one of the repository, where it is mounted. */
 export function outside(word: Word, mounts: readonly Mount[]): Word {

@@ -8,11 +8,12 @@ import { containerStart } from '../../domain/container-image.ts';
 import type { Entry, Expression } from '../../domain/expression.ts';
 import { entrypointOf, isTool, settingsOf } from '../../domain/image-program.ts';
 import { literal } from '../../domain/literal.ts';
+import { FOLDER_VARIABLES } from '../../domain/session-folder.ts';
 import type { Span } from '../../domain/span.ts';
 import type { Step } from '../../domain/step.ts';
 import { wordExpression } from '../../domain/word-expression.ts';
 import { argumentOf } from './build.ts';
-import { type Mount, mountsOf, outside, sharesSessions } from './mounts.ts';
+import { type Mount, mountsOf, outside, sessionFolder, sharesSessions } from './mounts.ts';
 import { type Line, readLine, SWITCHES, valuesOf } from './words.ts';
 
 export function runSteps(words: readonly Word[], at: Span): readonly Step[] {
@@ -29,14 +30,15 @@ function startSteps(line: Line, words: readonly Word[], at: Span): readonly Step
     wordExpression(outside(it, mounts)),
   );
   const environment = environmentOf(line);
+  const folder = sessionFolder(mounts, environment, at);
   return [
     containerStart({
       image: wordExpression({ ...image, splits: false }),
       arguments: all,
       ...(entrypoint ? { instead: programSteps(all, at) } : {}),
-      environment,
+      environment: [...environment, ...folder],
       variables: variableFiles(line),
-      sharesSessions: sharesSessions(line),
+      sharesSessions: folder.length > 0 || sharesSessions(line),
       otherwise: image.splits
         ? // It may as well be options, and the image comes next.
           [...foreignSteps(all, image, environment, at), ...startSteps(line, given, at)]
@@ -70,14 +72,23 @@ function inFolder(body: readonly Step[], line: Line, mounts: readonly Mount[], a
   return { kind: 'scope', ends: 'process', environment: [], ...place, body, at };
 }
 
-/** A container that stays keeps its session, and may have that of the machine around it. */
+/** A container that stays keeps its session, and may have that of the machine around it: a home of its own. */
 export function execSteps(words: readonly Word[], at: Span): readonly Step[] {
   const line = readLine(words, SWITCHES, 'leading');
+  const [name, ...rest] = line.rest;
+  if (!name) return [];
   const body = programSteps(
-    line.rest.slice(1).map(it => wordExpression(it)),
+    rest.map(it => wordExpression(it)),
     at,
   );
-  return [{ kind: 'scope', ends: 'process', environment: environmentOf(line), body, at }];
+  const home: Expression = {
+    kind: 'join',
+    parts: [literal('/container/home/', at), wordExpression(name)],
+    at,
+  };
+  const own = FOLDER_VARIABLES.map(it => ({ name: it, value: literal('', at), at }));
+  const environment = [...own, { name: 'HOME', value: home, at }, ...environmentOf(line)];
+  return [{ kind: 'scope', ends: 'process', environment, body, at }];
 }
 
 export const environmentOf = (line: Line): readonly Entry[] =>
