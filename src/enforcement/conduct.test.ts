@@ -38,6 +38,18 @@ describe('conductsOf', () => {
     expect(of(user, [])).toMatchObject({ verdict: 'at-risk', confidence: 'likely' });
   });
 
+  it('tells whether somebody else follows before anything is done', () => {
+    const opens = { opens: ['azure-cli'] };
+    const first = sampleSignIn('user-password', opens);
+    const later = {
+      ...sampleSignIn('managed-identity', { ...opens, at: sampleSpan(9) }),
+      order: 1,
+    };
+    expect(of(first, [], [later])).toMatchObject({ verdict: 'at-risk', isReplaced: true });
+    expect(of(first, [sampleApply([sampleActor(first)])], [later])?.isReplaced).toBe(false);
+    expect(of(first, [], [{ ...later, confidence: 'likely' }])?.isReplaced).toBe(false);
+  });
+
   it('does not take what others do for its own', () => {
     const other = sampleSignIn('managed-identity', { at: sampleSpan(9) });
     expect(of(user, [sampleApply([sampleActor(other)])])?.deeds).toEqual([]);

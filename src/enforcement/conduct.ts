@@ -23,6 +23,8 @@ export interface Conduct {
   readonly confidence: Confidence;
   /** Another identity may act instead. */
   readonly isAlternative: boolean;
+  /** Nothing is seen to be done with it before another sign-in of the tool. */
+  readonly isReplaced: boolean;
 }
 
 /**
@@ -54,7 +56,7 @@ function conductAt(strands: readonly Strand[], model: Model): readonly Conduct[]
       REACHES.indexOf(a.entryPoint.reach) - REACHES.indexOf(b.entryPoint.reach),
   );
   if (!worst || worst.verdict === 'ready') return [];
-  const { resolved, verdict, isAlternative } = worst;
+  const { resolved, verdict, isAlternative, isReplaced } = worst;
   const { reach } = worst.entryPoint;
   const same = strands.filter(it => it.verdict === verdict && it.entryPoint.reach === reach);
   const deeds = same.flatMap(it => it.deeds).sort((a, b) => rankOf(a.verdict) - rankOf(b.verdict));
@@ -70,6 +72,7 @@ function conductAt(strands: readonly Strand[], model: Model): readonly Conduct[]
       reach,
       confidence: confidenceOf(worst),
       isAlternative,
+      isReplaced,
     },
   ];
 }

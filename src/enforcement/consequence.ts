@@ -54,9 +54,10 @@ function waiting({ resolved, isAlternative }: Conduct): string {
     : `${when}nobody is there to sign in, so the run waits until it times out or fails`;
 }
 
-function refused({ resolved, deeds, isAlternative }: Conduct): string {
+function refused({ resolved, deeds, isAlternative, isReplaced }: Conduct): string {
   const operations = deeds.map(it => it.resolved.operation);
   const [worst] = operations;
+  if (isReplaced) return 'nothing is seen to be done with it before another sign-in follows';
   if (!worst) {
     return `what follows is not visible here, and ${firstChange(resolved.signIn.audience)}`;
   }

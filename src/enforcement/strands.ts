@@ -30,6 +30,8 @@ export interface Strand {
   readonly hasRivals: boolean;
   /** Another identity may act instead. */
   readonly isAlternative: boolean;
+  /** Nothing is seen to be done with it before another sign-in of the tool. */
+  readonly isReplaced: boolean;
 }
 
 export function strandsOf(model: Model): (resolved: ResolvedSignIn) => readonly Strand[] {
@@ -69,8 +71,15 @@ function strandOf(
     verdict: isGuarded(resolved, deeds) ? 'ready' : doubted,
     hasRivals,
     isAlternative,
+    isReplaced: deeds.length === 0 && reached.some(it => replaces(it, resolved)),
   };
 }
+
+const replaces = (later: ResolvedSignIn, { signIn, order }: ResolvedSignIn): boolean =>
+  later.order > order && later.confidence === 'certain' && sharesSession(later.signIn, signIn);
+
+const sharesSession = (one: SignIn, other: SignIn): boolean =>
+  one.opens.some(it => other.opens.includes(it));
 
 /** Where nothing that it does is visible. */
 const judgedAlone = (signIn: SignIn, { reach }: EntryPoint): Verdict =>
@@ -103,11 +112,9 @@ const isPassedBy = (
 ): boolean =>
   waitsForSomebody(signIn.identity) &&
   confidence !== 'certain' &&
-  reached.some(
-    other => isSureWorkload(other) && other.signIn.opens.some(it => signIn.opens.includes(it)),
-  );
+  reached.some(other => isSureWorkload(other) && sharesSession(other.signIn, signIn));
 
-/** `az account show || az login` where a workload surely signed in before: what follows acts as that workload. */
+/** In a branch that nothing decides, where a workload surely signed in before: a run that took it would never have ended. */
 const isGuarded = ({ signIn, confidence }: ResolvedSignIn, deeds: readonly Deed[]): boolean =>
   waitsForSomebody(signIn.identity) &&
   confidence !== 'certain' &&
