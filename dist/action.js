@@ -23,7 +23,8 @@ import {
   summary,
   today,
   whyNot,
-  workspaceRoots
+  workspaceRoots,
+  writeWhole
 } from "./engine.js";
 import {
   require_tunnel,
@@ -598,7 +599,7 @@ function baseCommit(roots, event) {
 }
 
 // src/hosts/action-reports.ts
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 var PLAIN = { color: false };
 async function deliver(report, inputs, changed) {
@@ -636,7 +637,7 @@ function writeReport(name, path, format, report, inputs) {
   const file = resolve(inputs.workspace, path);
   try {
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, format.print(report, PLAIN));
+    writeWhole(file, format.print(report, PLAIN));
   } catch (error2) {
     return [`\`${name}\` is \`${path}\`, which cannot be written: ${whyNot(error2)}`];
   }

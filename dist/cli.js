@@ -6,8 +6,10 @@ import {
   AUDIENCES,
   CLOUDS,
   NOTHING_READ,
+  NO_SETTINGS,
   REFUSAL,
   REFUSED,
+  SETTINGS_FILES,
   STANDINGS,
   UsageError,
   VERSION,
@@ -15,6 +17,7 @@ import {
   baselineText,
   byText,
   codeList,
+  codeSpan,
   counted,
   didYouMean,
   entriesOf,
@@ -43,6 +46,7 @@ import {
   scan,
   scanRoots,
   scopeOf,
+  sentence,
   strandsOf,
   summary,
   today,
@@ -50,7 +54,7 @@ import {
   verdictOn,
   visible,
   waitsForSomebody,
-  whyNot
+  writeFile
 } from "./engine.js";
 import "./chunk.js";
 
@@ -58,7 +62,6 @@ import "./chunk.js";
 import { performance } from "node:perf_hooks";
 
 // src/hosts/command.ts
-import { writeFileSync } from "node:fs";
 import { resolve as resolve4 } from "node:path";
 
 // src/hosts/explain.ts
@@ -619,6 +622,171 @@ ${lines.join("")}`;
   return sections.join("\n");
 }
 
+// src/report/azure-devops.ts
+var azureDevops = {
+  id: "azure-devops",
+  print(report) {
+    const { problems, findings } = report;
+    const counts = `${counted(findings.length, "finding")}; ${counted(problems.length, "problem")}`;
+    return [...findings.map(lineOf), counts].map((line) => `${line}
+`).join("");
+  }
+};
+function lineOf(finding) {
+  const message = escaped(`${visible(finding.message)} (${finding.path}:${finding.line})`);
+  if (finding.severity === "notice") return `notice: ${message}`;
+  const properties = [
+    ["type", finding.severity],
+    ["sourcepath", finding.path],
+    ["linenumber", String(finding.line)],
+    ["columnnumber", String(finding.column)],
+    ["code", finding.rule]
+  ];
+  const given = properties.map(([name = "", value = ""]) => `${name}=${escaped(visible(value))}`);
+  return `##vso[task.logissue ${given.join(";")}]${message}`;
+}
+var escaped = (text2) => text2.replaceAll("%", "%AZP25").replaceAll(";", "%3B").replaceAll("\r", "%0D").replaceAll("\n", "%0A").replaceAll("]", "%5D").replaceAll("##", "#​#");
+
+// src/report/gitlab-code-quality.ts
+var SEVERITIES = {
+  error: "critical",
+  warning: "major",
+  notice: "info"
+};
+var gitlabCodeQuality = {
+  id: "gitlab-code-quality",
+  print: (report) => `${JSON.stringify(report.findings.map(issueOf), null, 2)}
+`
+};
+var issueOf = (finding) => ({
+  description: visible(finding.message),
+  check_name: finding.rule,
+  fingerprint: finding.fingerprint,
+  severity: SEVERITIES[finding.severity],
+  location: { path: finding.path, lines: { begin: finding.line, end: finding.endLine } }
+});
+
+// src/report/gitlab-sast.ts
+var SEVERITIES2 = {
+  error: "High",
+  warning: "Medium",
+  notice: "Info"
+};
+var gitlabSast = {
+  id: "gitlab-sast",
+  print: (report, options) => `${JSON.stringify(reportOf(report, options), null, 2)}
+`
+};
+function reportOf({ tool, findings }, { now = NEVER }) {
+  const scanner = {
+    id: tool.name,
+    name: tool.name,
+    version: tool.version,
+    vendor: { name: tool.name }
+  };
+  const time = now.slice(0, NEVER.length);
+  return {
+    version: "15.2.1",
+    scan: {
+      type: "sast",
+      status: "success",
+      start_time: time,
+      end_time: time,
+      analyzer: scanner,
+      scanner
+    },
+    vulnerabilities: findings.map(vulnerabilityOf)
+  };
+}
+var NEVER = "1970-01-01T00:00:00";
+var vulnerabilityOf = (finding) => ({
+  id: uuidOf(finding.fingerprint),
+  name: finding.rule,
+  description: [finding.message, ...finding.fixes.map((it) => it.title)].map(visible).join("\n\n"),
+  severity: SEVERITIES2[finding.severity],
+  identifiers: [
+    { type: "mfa_ready", name: finding.rule, value: finding.rule, url: finding.helpUri }
+  ],
+  location: { file: finding.path, start_line: finding.line, end_line: finding.endLine }
+});
+var uuidOf = (fingerprint) => fingerprint.padEnd(32, "0").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/s, "$1-$2-$3-$4-$5");
+
+// src/report/junit.ts
+var junit = {
+  id: "junit",
+  print(report) {
+    const cases = report.findings.length === 0 ? [passed(report)] : report.findings.map(caseOf);
+    const failures = report.findings.filter(isFailure).length;
+    const counts = `tests="${cases.length}" failures="${failures}" errors="0"`;
+    return [
+      '<?xml version="1.0" encoding="UTF-8"?>',
+      `<testsuites ${counts}>`,
+      `  <testsuite name="mfa-ready" ${counts}>`,
+      ...cases,
+      "  </testsuite>",
+      "</testsuites>",
+      ""
+    ].join("\n");
+  }
+};
+var isFailure = ({ severity }) => severity !== "notice";
+function caseOf(finding) {
+  const name = `${finding.rule} (line ${finding.line}, column ${finding.column})`;
+  const head = `    <testcase classname="${xml(finding.path)}" name="${xml(name)}" file="${xml(finding.path)}" line="${finding.line}">`;
+  const text2 = textOf(finding).map(xml).join("\n");
+  const body = isFailure(finding) ? `      <failure type="${finding.severity}" message="${xml(finding.message)}">${text2}</failure>` : `      <system-out>${text2}</system-out>`;
+  return `${head}
+${body}
+    </testcase>`;
+}
+var textOf = ({ message, because, fixes, path, line, helpUri }) => [
+  `${path}:${line}: ${message}`,
+  ...because.map((it) => `because: ${it.path}:${it.line}: ${it.message}`),
+  ...fixes.map((it) => `fix: ${it.title}`),
+  helpUri
+];
+var passed = ({ summary: summary2 }) => `    <testcase classname="mfa-ready" name="no finding in ${summary2.scanned} files"/>`;
+var ENTITIES = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&apos;"
+};
+var xml = (text2) => visible(text2).replace(/[\ufffe\uffff]/g, "�").replace(/[&<>"']/g, (it) => ENTITIES[it] ?? it);
+
+// src/report/markdown.ts
+var markdown = {
+  id: "markdown",
+  print: (report) => [HEADING, findingsOf2(report), footOf(report)].join("\n")
+};
+var HEADING = "# Who signs in to Azure here\n";
+var findingsOf2 = ({ findings }) => findings.length === 0 ? "No finding.\n" : findings.map(findingOf).join("\n");
+function findingOf(finding) {
+  const { path, line, severity, rule, because, fixes } = finding;
+  const way = because.map(
+    (it) => `- ${codeSpan(`${it.path}:${it.line}`)}: ${sentence(it.message)}
+`
+  );
+  const remedies = fixes.map((it) => `- **to do**: ${sentence(it.title)}
+`);
+  return [
+    `## ${codeSpan(`${path}:${line}`)}
+
+`,
+    `**${severity}**: ${sentence(finding.message)} (${codeSpan(rule)})
+
+`,
+    ...way,
+    ...remedies
+  ].join("");
+}
+function footOf({ summary: summary2, problems, dismissed }) {
+  const rest = dismissed.length > 0 ? `; ${counted(dismissed.length, "finding")} dismissed` : "";
+  return `${counted(summary2.scanned, "file")} read of ${summary2.files}; ${counted(problems.length, "problem")}${rest}.
+`;
+}
+
 // src/report/frame.ts
 var LINES_MAX = 3;
 var LINE_CHARACTERS_MAX = 160;
@@ -768,7 +936,12 @@ function detailOf(counts) {
 // src/hosts/formats.gen.ts
 var formats = [
   annotations,
+  azureDevops,
+  gitlabCodeQuality,
+  gitlabSast,
   json,
+  junit,
+  markdown,
   sarif,
   summary,
   text
@@ -780,6 +953,7 @@ var helpText = (formats2) => `Finds the pipelines that sign in to Azure as a per
   mfa-ready scan [path …]      report on what stands below the paths (default: the current folder)
   mfa-ready explain path#job   who acts at every operation of a job, and why; without #job, of all that starts in the file
   mfa-ready explain [name]     a rule, a way to sign in or a kind of file; without a name, all of them
+  mfa-ready init               writes a workflow and settings for the repository; what is found today is known
 
 Options of scan:
   --format <name>              ${formats2.join(", ")} (default: text)
@@ -795,6 +969,73 @@ Options of scan:
   --version, --help
 
 Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 a mistake in the command; 3 a mistake of mfa-ready.
+`;
+
+// src/hosts/init.ts
+import { existsSync as existsSync3, mkdirSync } from "node:fs";
+import { dirname, join as join2 } from "node:path";
+function init({ currentFolder, today: today2 }) {
+  const [root] = scanRoots(currentFolder, ["."]);
+  if (!root) throw new Error("a folder has a root");
+  const { folder } = root;
+  const report = scan({
+    roots: [{ folder, within: ["."], prefix: "", settings: NO_SETTINGS, scope: "all" }],
+    elapsedMs: () => 0,
+    hasHelp: false,
+    today: today2
+  });
+  return filesFor(folder, report).map(({ path, text: text2 }) => `${written(folder, path, text2)} ${path}
+`).join("");
+}
+function filesFor(folder, report) {
+  const settings = SETTINGS_FILES.find((it) => existsSync3(join2(folder, it))) ?? "mfa-ready.yml";
+  const isKnown2 = report.findings.length > 0;
+  return [
+    ...isKnown2 ? [{ path: KNOWN, text: baselineText(entriesOf(report)) }] : [],
+    { path: settings, text: settingsText(isKnown2) },
+    ...platformsOf(folder)
+  ];
+}
+var KNOWN = "mfa-ready-known.json";
+function written(folder, path, text2) {
+  const file = join2(folder, path);
+  if (existsSync3(file)) return "left as it is:";
+  mkdirSync(dirname(file), { recursive: true });
+  writeFile(file, path, text2);
+  return "written:      ";
+}
+var settingsText = (isKnown2) => `# What mfa-ready is to make of this repository: https://github.com/mfa-ready/mfa-ready#settings
+# yaml-language-server: $schema=https://raw.githubusercontent.com/mfa-ready/mfa-ready/main/dist/settings.schema.json
+fail-on: error
+${isKnown2 ? `# What was found on the first day; whoever mends some of it runs: mfa-ready scan --update-baseline
+baseline: ${KNOWN}
+` : ""}# ignore:
+#   - samples/**
+# started-elsewhere:
+#   - path: ops/nightly.sh
+#     by: cron on the build server
+`;
+function platformsOf(folder) {
+  const has = (path) => existsSync3(join2(folder, path));
+  const isOther = has(".gitlab-ci.yml") || has("azure-pipelines.yml") || has("Jenkinsfile");
+  return has(".github") || !isOther ? [{ path: WORKFLOW_PATH, text: WORKFLOW }] : [];
+}
+var WORKFLOW_PATH = ".github/workflows/mfa-ready.yml";
+var WORKFLOW = `# Who signs in to Azure here, and whom mandatory multi-factor authentication stops: https://github.com/mfa-ready/mfa-ready
+name: mfa-ready
+on:
+  pull_request:
+  merge_group:
+  schedule:
+    - cron: "0 6 * * 1"
+permissions:
+  contents: read
+jobs:
+  scan:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@v4
+      - uses: mfa-ready/mfa-ready@main # pin the commit that you have read
 `;
 
 // src/hosts/options.ts
@@ -815,13 +1056,15 @@ var OPTIONS = {
 var TYPES = new Map(
   Object.entries(OPTIONS).map(([name, { type }]) => [name, type])
 );
-var COMMANDS = ["scan", "explain"];
+var COMMANDS = ["scan", "explain", "init"];
 function commandOf(args, formats2) {
   const { options, words } = parsed(args);
   if (options.has("help")) return { kind: "help" };
   if (options.has("version")) return { kind: "version" };
   const [command, ...rest] = words;
   switch (command) {
+    case "init":
+      return { kind: "init" };
     case "explain":
       return { kind: "explain", names: rest, color: !options.has("no-color") };
     case "scan":
@@ -929,6 +1172,9 @@ function perform(args, terminal) {
     case "explain":
       stdout.write(explainText(command.names, terminal.currentFolder, hasColor(command, terminal)));
       return 0;
+    case "init":
+      stdout.write(init({ ...terminal, today: terminal.today() }));
+      return 0;
     case "scan":
       return runScan(command, terminal);
   }
@@ -951,7 +1197,8 @@ function runScan(command, terminal) {
   });
   if (command.updatesBaseline) return updateBaseline(report, plan, terminal);
   const format = formats.find((it) => it.id === command.format);
-  deliver(format?.print(report, { color: hasColor(command, terminal) }) ?? "", command, terminal);
+  const options = { color: hasColor(command, terminal), now: `${terminal.today()}T00:00:00` };
+  deliver(format?.print(report, options) ?? "", command, terminal);
   if (isNothingRead(report)) terminal.stderr.write(`mfa-ready: ${NOTHING_READ}
 `);
   return failing(report, plan.failOn) > 0 ? 1 : 0;
@@ -965,7 +1212,7 @@ function updateBaseline(report, { roots }, terminal) {
     );
   }
   const entries = entriesOf(report);
-  writeTo(to.file, to.path, baselineText(entries));
+  writeFile(to.file, to.path, baselineText(entries));
   const count = entries.reduce((sum, it) => sum + it.count, 0);
   terminal.stdout.write(
     `${to.path}: ${count === 1 ? "1 finding is" : `${count} findings are`} known
@@ -976,14 +1223,7 @@ function updateBaseline(report, { roots }, terminal) {
 var hasColor = ({ color, output }, { stdout, environment }) => color && output === void 0 && stdout.isTTY === true && !environment.NO_COLOR && environment.TERM !== "dumb";
 function deliver(text2, { output }, terminal) {
   if (output === void 0) terminal.stdout.write(text2);
-  else writeTo(resolve4(terminal.currentFolder, output), output, text2);
-}
-function writeTo(file, name, text2) {
-  try {
-    writeFileSync(file, text2);
-  } catch (error) {
-    throw new UsageError(`\`${name}\` cannot be written: ${whyNot(error)}`);
-  }
+  else writeFile(resolve4(terminal.currentFolder, output), output, text2);
 }
 
 // src/hosts/cli.ts

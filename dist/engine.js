@@ -10472,7 +10472,7 @@ function inputsOf(parts, target, state, frame) {
     const giver = !isOpen2 ? "here" : part2.leftTo === "pipelines" ? "pipelines" : "others";
     for (const parameter7 of part2.parameters) {
       const { name } = parameter7;
-      const given3 = named12(name, target.filesBefore?.get(name) ?? Number.POSITIVE_INFINITY) ?? target.inputs.get(name) ?? inAnyCase?.get(name.toLowerCase()) ?? named12(name, 0) ?? own2.get(name) ?? state.variables.get(`TF_VAR_${name}`) ?? state.variables.get(`PKR_VAR_${name}`) ?? fallbackOf(parameter7, giver, inside3);
+      const given3 = named12(name, target.filesBefore?.get(name) ?? Number.POSITIVE_INFINITY) ?? target.inputs.get(name) ?? inAnyCase?.get(name.toLowerCase()) ?? named12(name, 0) ?? target.written?.get(name) ?? own2.get(name) ?? state.variables.get(`TF_VAR_${name}`) ?? state.variables.get(`PKR_VAR_${name}`) ?? fallbackOf(parameter7, giver, inside3);
       if (given3) inputs.set(name, given3);
     }
   }
@@ -11357,9 +11357,12 @@ function savedSession(session2, path) {
 }
 var said = ({ pattern: pattern2, why }) => `${pattern2 ?? ""}${JSON.stringify(why)}`;
 var ROOT_HOME = "/root";
+var FOLDER_VARIABLES = [...SESSION_FOLDERS.values()].filter(
+  (it) => it !== ""
+);
 var variablesAt = (home2) => [
   ["HOME", home2],
-  ...[...SESSION_FOLDERS.values()].flatMap((it) => it === "" ? [] : [[it, ""]])
+  ...FOLDER_VARIABLES.map((it) => [it, ""])
 ];
 function homeBehind(program2, words5) {
   if (program2 === "sudo" || program2 === "doas") return homeBehindSudo(words5);
@@ -11456,15 +11459,18 @@ function placesOf(session2, state) {
   const variable12 = SESSION_FOLDERS.get(session2);
   if (variable12 === void 0) return [USUAL];
   const folders = variable12 === "" ? [void 0] : settings(variable12, state);
-  return folders.flatMap((path) => {
-    if (path === void 0) return settings("HOME", state).map(home);
-    const owner = /^(.*)\/\.azure\/?$/.exec(path)?.[1];
-    return owner === void 0 || !isHome(owner) ? { kind: "folder", path } : home(owner);
-  });
+  return folders.flatMap(
+    (path) => path === void 0 ? settings("HOME", state).map(home) : placeAt(path)
+  );
 }
 var home = (path) => path === void 0 || path === UNKNOWN_HOME ? USUAL : { kind: "home", path };
+function placeAt(path) {
+  const owner = /^(.*)\/\.azure\/?$/.exec(path)?.[1];
+  if (owner === ROOT_HOME) return home(owner);
+  const isUsual2 = owner === UNKNOWN_HOME || /^(?:~|\/home\/[^/]+)$/.test(owner ?? "");
+  return isUsual2 ? USUAL : { kind: "folder", path };
+}
 var UNKNOWN_HOME = `{${JSON.stringify({ kind: "not-in-repository", name: "HOME" })}}`;
-var isHome = (path) => path === UNKNOWN_HOME || /^\/(?:root|home\/[^/]+)$/.test(path);
 function settings(name, state) {
   const all2 = state.variables.get(name) ?? [];
   return all2.length === 0 ? [void 0] : [...new Set(all2.map((it) => textOf3(it, name)))];
@@ -11516,6 +11522,29 @@ function isBackendUsed(args, frame) {
   return frame.home === frame.rootFolder && (frame.action === INIT || frame.action === "");
 }
 
+// src/resolve/written-values.ts
+var AUTOMATIC = /(?:^|\/)(?:terraform|[^/]*\.auto)\.tfvars$/;
+var LINE = /^[ \t]*([A-Za-z_][\w-]*)[ \t]*=[ \t]*([^\r\n]*)/gm;
+function writtenValues(folder2, { written: written3 }) {
+  const values = /* @__PURE__ */ new Map();
+  if (folder2 === void 0) return values;
+  for (const path of written3.keys()) {
+    const datum = AUTOMATIC.test(path) && folderOf(path) === folder2 ? written3.get(path) : void 0;
+    if (datum?.kind === "string") for (const [name, it] of linesOf(datum)) values.set(name, [it]);
+  }
+  return values;
+}
+function linesOf(file3) {
+  const text5 = file3.parts.map((it) => it.kind === "text" ? it.text : HOLE).join("");
+  const unknown4 = file3.parts.find((it) => it.kind === "unknown");
+  return [...text5.matchAll(LINE)].map(([, name = "", rest3 = ""]) => {
+    const value = /^"([^"]*)"/.exec(rest3)?.[1] ?? rest3.trim();
+    const isKnown3 = !value.includes(HOLE) && !/^[[{<]/.test(value);
+    const why = unknown4?.kind === "unknown" ? unknown4.why : { kind: "not-evaluated", text: name };
+    return [name, isKnown3 ? stringDatum(value, file3.at) : unknownDatum(why, file3.at)];
+  });
+}
+
 // src/resolve/roots.ts
 function runRoot(runs, root, call3, state, frame) {
   const path = folderInPlaceOfPlan(runs, state, frame) ?? pathIn(state.folder, runs.path);
@@ -11532,7 +11561,8 @@ function runRoot(runs, root, call3, state, frame) {
   };
   const process5 = { ...subshell(state), folder: folder2 };
   const plan = planGiven(runs, folder2, state);
-  const target = path === void 0 ? void 0 : targetOf(runs, path, folder2, call3);
+  const written3 = writtenValues(folder2, state);
+  const target = path === void 0 ? void 0 : { ...targetOf(runs, path, folder2, call3), written: written3 };
   const isFound = target !== void 0 && runRoutine(plan ? underPlan(target, plan) : target, process5, inside3);
   if (run4.inputs) keepPlan(runs, folder2, run4.inputs, state);
   const { implied } = root;
@@ -14012,6 +14042,7 @@ function appended(before, value, at2) {
   const all2 = rows3.map(([old, added2]) => bounded(joined2(old, added2, at2), at2));
   return alternatives(all2, at2);
 }
+var WHICH_ELEMENT = { kind: "not-evaluated", text: "the first element" };
 function itemsOf2(datum) {
   if (datum.kind === "list") return datum.items;
   return datum.kind === "unknown" ? [{ ...datum, splits: true }] : [datum];
@@ -14025,6 +14056,7 @@ function joined2(old, added2, at2) {
   if (added2.kind === "unknown" && old.kind !== "string") return added2;
   if (old.kind === "list") {
     const [first3 = { kind: "absent" }, ...others] = old.items;
+    if (isManyElements(first3)) return unknownDatum(WHICH_ELEMENT, at2);
     return { kind: "list", items: [joined2(first3, added2, at2), ...others], at: at2 };
   }
   if (added2.kind === "object" && old.kind === "object") {
@@ -24770,7 +24802,7 @@ function textBuilder(source) {
 
 // src/languages/yaml/block-scalar.ts
 function decodedBlock(source, block) {
-  const lines2 = strippedLines(linesOf(source, block.start, block.end), source, block);
+  const lines2 = strippedLines(linesOf2(source, block.start, block.end), source, block);
   const builder = textBuilder(source);
   const tail = tailStart(lines2, source);
   const body = lines2.slice(0, tail);
@@ -24781,7 +24813,7 @@ function decodedBlock(source, block) {
   chomp(lines2, tail, block.header, builder);
   return builder.done();
 }
-function linesOf(source, start, end) {
+function linesOf2(source, start, end) {
   const lines2 = [];
   let from = start;
   while (from < end) {
@@ -34278,7 +34310,9 @@ function readAzd(call3) {
   const texts = rest3.map((word) => wordText(word) ?? "");
   const [command = "", subcommand = "", ...others] = texts;
   const name = COMMANDS5.has(command) ? command : `${command} ${subcommand}`;
-  if (name === "auth login" || command === "login") return void 0;
+  if (name === "auth login" || command === "login") {
+    return texts.includes("--check-status") ? { ...NO_EFFECTS, probes: "azd" } : void 0;
+  }
   if (name === "auth logout" || command === "logout" || delegates(name, others)) {
     return { ...NO_EFFECTS, closes: ["azd"] };
   }
@@ -35619,6 +35653,16 @@ function mountOf(source, target) {
 var sharesSessions = (line3) => valuesOf8(line3, /^(?:-v|--volume|--mount)$/).some(
   (it) => it.parts.some((part2) => part2.kind === "text" && part2.text.includes(".azure"))
 );
+var FOLDER = "AZURE_CONFIG_DIR";
+function sessionFolder(mounts, environment, at2) {
+  const said2 = environment.find((it) => it.name === FOLDER)?.value;
+  const given3 = said2 && literalOf(said2);
+  const mount = mounts.find(
+    ({ target }) => given3 === void 0 ? target.endsWith("/.azure") : target === given3
+  );
+  if (!mount) return [];
+  return [{ name: FOLDER, value: wordExpression({ parts: mount.source, splits: false, at: at2 }), at: at2 }];
+}
 function outside(word, mounts) {
   const prefix = wordPrefix(word);
   const mount = mounts.find(({ target }) => prefix === target || prefix.startsWith(`${target}/`));
@@ -35641,14 +35685,15 @@ function startSteps(line3, words5, at2) {
     (it) => wordExpression(outside(it, mounts))
   );
   const environment = environmentOf2(line3);
+  const folder2 = sessionFolder(mounts, environment, at2);
   return [
     containerStart({
       image: wordExpression({ ...image, splits: false }),
       arguments: all2,
       ...entrypoint ? { instead: programSteps3(all2, at2) } : {},
-      environment,
+      environment: [...environment, ...folder2],
       variables: variableFiles(line3),
-      sharesSessions: sharesSessions(line3),
+      sharesSessions: folder2.length > 0 || sharesSessions(line3),
       otherwise: image.splits ? (
         // It may as well be options, and the image comes next.
         [...foreignSteps(all2, image, environment, at2), ...startSteps(line3, given3, at2)]
@@ -35675,11 +35720,20 @@ function inFolder2(body, line3, mounts, at2) {
 }
 function execSteps(words5, at2) {
   const line3 = readLine(words5, SWITCHES4, "leading");
+  const [name, ...rest3] = line3.rest;
+  if (!name) return [];
   const body = programSteps3(
-    line3.rest.slice(1).map((it) => wordExpression(it)),
+    rest3.map((it) => wordExpression(it)),
     at2
   );
-  return [{ kind: "scope", ends: "process", environment: environmentOf2(line3), body, at: at2 }];
+  const home2 = {
+    kind: "join",
+    parts: [literal("/container/home/", at2), wordExpression(name)],
+    at: at2
+  };
+  const own2 = FOLDER_VARIABLES.map((it) => ({ name: it, value: literal("", at2), at: at2 }));
+  const environment = [...own2, { name: "HOME", value: home2, at: at2 }, ...environmentOf2(line3)];
+  return [{ kind: "scope", ends: "process", environment, body, at: at2 }];
 }
 var environmentOf2 = (line3) => valuesOf8(line3, /^(?:-e|--env)$/).flatMap(argumentOf3);
 var variableFiles = (line3) => valuesOf8(line3, /^--env-file$/).map((word) => {
@@ -36904,7 +36958,7 @@ function running3(tasks, folder2, { at: at2 }) {
   if (tasks.length === 0) return NO_EFFECTS;
   return tasksRun({ files: FILES4, folder: folder2, tasks, overrides: [], at: at2 });
 }
-var FOLDER = /^(?:--prefix|--cwd|--dir|-C|-w|--workspace)(=|$)/;
+var FOLDER2 = /^(?:--prefix|--cwd|--dir|-C|-w|--workspace)(=|$)/;
 var VALUED9 = /^(?:--loglevel|--registry|--userconfig|--filter|-F)$/;
 var ELSEWHERE2 = /^(?:-r|--recursive|--parallel|--workspaces|-ws|--filter|-F)(?:=|$)/;
 function read4(words5, program2) {
@@ -36917,7 +36971,7 @@ function read4(words5, program2) {
     const prefix = wordPrefix(word);
     if (prefix === "--") return { folder: folder2, isElsewhere: isElsewhere3, rest: [...rest3, ...words5.slice(index2 + 1)] };
     isElsewhere3 ||= ELSEWHERE2.test(prefix);
-    const match2 = FOLDER.exec(prefix);
+    const match2 = FOLDER2.exec(prefix);
     const next4 = words5[index2 + 1];
     if (match2?.[1] === "=") folder2 = wordExpression(word, match2[0].length);
     else if (match2) folder2 = next4 && wordExpression(next4);
@@ -38122,9 +38176,10 @@ function waiting({ resolved, isAlternative }) {
   const when = isAlternative ? "when it runs, " : "";
   return resolved.signIn.identity === "user-device-code" ? `${when}nobody is there to enter the code, so the run waits until it times out` : `${when}nobody is there to sign in, so the run waits until it times out or fails`;
 }
-function refused({ resolved, deeds, isAlternative }) {
+function refused({ resolved, deeds, isAlternative, isReplaced }) {
   const operations = deeds.map((it) => it.resolved.operation);
   const [worst] = operations;
+  if (isReplaced) return "nothing is seen to be done with it before another sign-in follows";
   if (!worst) {
     return `what follows is not visible here, and ${firstChange(resolved.signIn.audience)}`;
   }
@@ -38485,9 +38540,12 @@ function strandOf(resolved, entryPoint, unsorted, reached) {
     deeds,
     verdict: isGuarded(resolved, deeds) ? "ready" : doubted,
     hasRivals,
-    isAlternative
+    isAlternative,
+    isReplaced: deeds.length === 0 && reached.some((it) => replaces(it, resolved))
   };
 }
+var replaces = (later, { signIn: signIn10, order: order2 }) => later.order > order2 && later.confidence === "certain" && sharesSession(later.signIn, signIn10);
+var sharesSession = (one2, other2) => one2.opens.some((it) => other2.opens.includes(it));
 var judgedAlone = (signIn10, { reach }) => judge({ ...signIn10, effect: "not-visible", reach });
 function isRivalled({ signIn: signIn10, confidence, entryPoints }, deeds, reached) {
   if (deeds.some((it) => it.actor.confidence === "certain")) return false;
@@ -38496,9 +38554,7 @@ function isRivalled({ signIn: signIn10, confidence, entryPoints }, deeds, reache
     ({ signIn: other2 }) => other2.identity !== signIn10.identity && other2.form === signIn10.form && placeKey2(other2.at) === placeKey2(signIn10.at)
   );
 }
-var isPassedBy = ({ signIn: signIn10, confidence }, reached) => waitsForSomebody(signIn10.identity) && confidence !== "certain" && reached.some(
-  (other2) => isSureWorkload(other2) && other2.signIn.opens.some((it) => signIn10.opens.includes(it))
-);
+var isPassedBy = ({ signIn: signIn10, confidence }, reached) => waitsForSomebody(signIn10.identity) && confidence !== "certain" && reached.some((other2) => isSureWorkload(other2) && sharesSession(other2.signIn, signIn10));
 var isGuarded = ({ signIn: signIn10, confidence }, deeds) => waitsForSomebody(signIn10.identity) && confidence !== "certain" && deeds.some(
   ({ resolved }) => resolved.actors.some((it) => it.signIn !== void 0 && isSureWorkload(it.signIn))
 );
@@ -38561,7 +38617,7 @@ function conductAt(strands, model) {
     (a, b) => rankOf(a.verdict) - rankOf(b.verdict) || REACHES2.indexOf(a.entryPoint.reach) - REACHES2.indexOf(b.entryPoint.reach)
   );
   if (!worst || worst.verdict === "ready") return [];
-  const { resolved, verdict, isAlternative } = worst;
+  const { resolved, verdict, isAlternative, isReplaced } = worst;
   const { reach } = worst.entryPoint;
   const same4 = strands.filter((it) => it.verdict === verdict && it.entryPoint.reach === reach);
   const deeds = same4.flatMap((it) => it.deeds).sort((a, b) => rankOf(a.verdict) - rankOf(b.verdict));
@@ -38576,7 +38632,8 @@ function conductAt(strands, model) {
       verdict,
       reach,
       confidence: confidenceOf(worst),
-      isAlternative
+      isAlternative,
+      isReplaced
     }
   ];
 }
@@ -42031,8 +42088,8 @@ function placedAt(source, target) {
   const isAll = /[\\/](?:\.|\*)?$/.test(source) || /[*?]/.test(name);
   const isFile = /^[^.].*\.\w+$/.test(name) || /^(?:config|credentials|cliextensions|bin)$/.test(name);
   if (isToolFolder(target)) return isFile && !isAll ? `${plain6(target)}/${name}` : target;
-  const isHome2 = VARIABLE_HOME.test(plain6(target)) || SPELLED_HOME.test(plain6(target));
-  return isHome2 && !isAll ? `${plain6(target)}/${name}` : target;
+  const isHome = VARIABLE_HOME.test(plain6(target)) || SPELLED_HOME.test(plain6(target));
+  return isHome && !isAll ? `${plain6(target)}/${name}` : target;
 }
 
 // src/sign-ins/restored-token-cache/commands.ts
@@ -49144,7 +49201,7 @@ function stepBody(step2, variables2) {
   const { at: at2 } = step2;
   const language = labelsOf(step2).some((it) => /windows/i.test(it)) ? "powershell" : "bash";
   const parts = ["script", "after-script"].flatMap((key) => {
-    const body = linesOf2(childOf(step2, key), language);
+    const body = linesOf3(childOf(step2, key), language);
     return body.length > 0 ? [processOf2(body, at2)] : [];
   });
   if (parts.length === 0) return [];
@@ -49159,7 +49216,7 @@ var processOf2 = (body, at2) => ({
   body,
   at: at2
 });
-var linesOf2 = (script, language) => (script?.kind === "scalar" ? [script] : itemsOf4(script)).flatMap(
+var linesOf3 = (script, language) => (script?.kind === "scalar" ? [script] : itemsOf4(script)).flatMap(
   (item2) => lineSteps(item2, language)
 );
 function lineSteps(item2, language) {
@@ -50828,7 +50885,7 @@ var envFile = {
 };
 var FILE2 = /(?:^|\/)[\w.-]*\.env(?:\.[\w-]+)*$/i;
 var SAMPLE = /example|sample|template|dist$|\.(?:md|txt|enc|gpg)$/i;
-var LINE = /^[ \t]*(?:export[ \t]+)?([A-Za-z_]\w*)[ \t]*=[ \t]*(?:"([^"\r\n]*)"|'([^'\r\n]*)'|([^\r\n#]*))/gm;
+var LINE2 = /^[ \t]*(?:export[ \t]+)?([A-Za-z_]\w*)[ \t]*=[ \t]*(?:"([^"\r\n]*)"|'([^'\r\n]*)'|([^\r\n#]*))/gm;
 function extract11({ path, text: text5 }) {
   const body = settingsOf(entriesOf5(path, text5));
   const at2 = { path, start: 0, end: text5.length };
@@ -50844,7 +50901,7 @@ function extract11({ path, text: text5 }) {
   return { path, pipelines: [], declarations: body.length === 0 ? [] : [routine2], problems: [] };
 }
 function entriesOf5(path, text5) {
-  return [...text5.matchAll(LINE)].flatMap((match2) => {
+  return [...text5.matchAll(LINE2)].flatMap((match2) => {
     const [line3, name = "", ...values] = match2;
     const value = values.find((it) => it !== void 0)?.trim() ?? "";
     const start = match2.index + line3.search(/\S/);
@@ -53118,10 +53175,12 @@ function jobsOf2(root, reading, secrets = []) {
 }
 var textsOf3 = (node) => [...itemsOf4(node), ...node ? [node] : []].flatMap((it) => textOf6(it) ?? []);
 var placeOf10 = (circle, jobs) => jobs.entries.find((it) => circle.includes(it.key.text))?.key.region.at ?? jobs.at;
+var NAMED_MAX = 6;
 function inWords([first3 = "", ...others]) {
-  const rest3 = others.map((it) => `, which needs \`${asTitle2(it)}\``).join("");
-  const needed = rest3 === "" ? "itself" : `${rest3.slice(", which needs ".length)}, which needs it`;
-  return `job \`${asTitle2(first3)}\` needs ${needed}, and GitHub refuses such a workflow`;
+  const names2 = others.slice(0, NAMED_MAX).map((it) => `\`${asTitle2(it)}\``);
+  const chain2 = names2.length === 0 ? "itself" : names2.join(", which needs ");
+  const more = others.length > NAMED_MAX ? " and so on" : names2.length === 0 ? "" : ", which needs it";
+  return `job \`${asTitle2(first3)}\` needs ${chain2}${more}, and GitHub refuses such a workflow`;
 }
 function jobOf2({ key, value }, needs, { outcomes, shared }, outer) {
   const id = key.text;
@@ -55978,7 +56037,7 @@ function libraryOf(statements, at2, reading) {
 function parseJust(text5) {
   const items = [];
   let lines2;
-  for (const line3 of linesOf3(text5)) {
+  for (const line3 of linesOf4(text5)) {
     const spelled11 = text5.slice(line3.start, line3.end);
     if (/^[ \t]/.test(spelled11)) {
       if (spelled11.trim() !== "") lines2?.push(line3);
@@ -55992,7 +56051,7 @@ function parseJust(text5) {
   }
   return items;
 }
-function* linesOf3(text5) {
+function* linesOf4(text5) {
   let start = 0;
   while (start < text5.length) {
     let end = lineEnd5(text5, start);
@@ -56572,7 +56631,7 @@ function distinct5(pipelines) {
 }
 
 // src/languages/make/lines.ts
-function linesOf4(text5) {
+function linesOf5(text5) {
   const prefix = /^\.RECIPEPREFIX\s*:?=[ \t]*(\S)/m.exec(text5)?.[1] ?? "	";
   const lines2 = [];
   let start = 0;
@@ -56758,7 +56817,7 @@ function parseMake(text5) {
     rule: void 0,
     define: void 0
   };
-  for (const line3 of linesOf4(text5)) {
+  for (const line3 of linesOf5(text5)) {
     if (draft.define) readDefined(line3, draft.define, draft);
     else if (line3.isRecipe && draft.rule) addRecipe(line3, draft.rule, draft);
     else readLine3(line3, draft);
@@ -59036,7 +59095,7 @@ function stringTemplate(path, node) {
 var spanIn = (path, node) => ({ path, start: node.start, end: node.end });
 
 // src/surfaces/terraform/value-file.ts
-var AUTOMATIC = /(?:^|\/)(?:terraform|[^/]*\.auto)\.tfvars(?:\.json)?$/;
+var AUTOMATIC2 = /(?:^|\/)(?:terraform|[^/]*\.auto)\.tfvars(?:\.json)?$/;
 var BACKEND5 = /\.tfbackend$|(?:^|[/._-])backend[^/]*\.(?:hcl|conf|config)$/;
 var isValueFile = (path) => /\.tfvars(?:\.json)?$/.test(path) || BACKEND5.test(path);
 var rankOf2 = (path) => /\.auto\.tfvars/.test(path) ? 2 : path.endsWith(".json") ? 1 : 0;
@@ -59045,7 +59104,7 @@ function valueFile3(path, values, length) {
   if (BACKEND5.test(path)) {
     return { kind: "values", type: "terraform-backend", path, values, at: at2 };
   }
-  const serves = AUTOMATIC.test(path) ? { serves: folderOf14(path), rank: rankOf2(path) } : {};
+  const serves = AUTOMATIC2.test(path) ? { serves: folderOf14(path), rank: rankOf2(path) } : {};
   return { kind: "values", type: "terraform-module", path, ...serves, values, at: at2 };
 }
 
@@ -59967,7 +60026,16 @@ import { lstatSync, readdirSync, realpathSync, statSync as statSync2 } from "nod
 import { dirname, isAbsolute, join as join2, relative, sep } from "node:path";
 
 // src/hosts/disk.ts
-import { closeSync, openSync, readFileSync, readSync, statSync } from "node:fs";
+import {
+  closeSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync
+} from "node:fs";
 var diskFile = (path, file3) => ({
   kind: "file",
   path,
@@ -60017,6 +60085,16 @@ function headOf5(file3) {
     return bytes.subarray(0, readSync(descriptor, bytes));
   } finally {
     closeSync(descriptor);
+  }
+}
+function writeWhole(file3, text5) {
+  const draft = `${file3}.${process.pid}.tmp`;
+  try {
+    writeFileSync(draft, text5);
+    renameSync(draft, file3);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw error;
   }
 }
 
@@ -63199,7 +63277,7 @@ var import_yaml5 = __toESM(require_dist(), 1);
 
 // src/engine/checked-file/lines.ts
 var import_yaml4 = __toESM(require_dist(), 1);
-function linesOf5(document, counter) {
+function linesOf6(document, counter) {
   return (path, key) => {
     const offset = key === void 0 ? valueOffset(document, path) : keyOffset(document, path, key);
     return offset === void 0 ? 1 : counter.linePos(offset).line;
@@ -63298,7 +63376,7 @@ function readChecked(text5, schema2) {
   if (error) return notValid(error.linePos?.[0].line ?? 1, error);
   const given3 = valuesOf9(document);
   if (given3 instanceof Error) return notValid(1, given3);
-  const lineOf4 = linesOf5(document, lines2);
+  const lineOf4 = linesOf6(document, lines2);
   const checked2 = schema2.safeParse(given3);
   if (checked2.success) return { kind: "values", values: checked2.data, lineOf: lineOf4 };
   return { kind: "mistakes", mistakes: mistakesOf(checked2.error.issues, given3, schema2, lineOf4) };
@@ -63791,7 +63869,7 @@ function labelOf2(name) {
   return cut3.replace(/[^\p{L}\p{N} ./_…-]/gu, (it) => `#${it.codePointAt(0) ?? 63};`);
 }
 
-// src/report/markdown.ts
+// src/report/markdown-text.ts
 function codeSpan(text5) {
   const shown2 = visible(text5);
   if (shown2.trim() === "") return shown2 === "" ? "" : "` `";
@@ -63906,6 +63984,172 @@ ${items.join("")}${rest3}
 `;
 }
 
+// src/hosts/own-files.ts
+import { existsSync as existsSync3, readFileSync as readFileSync3 } from "node:fs";
+import { join as join4, relative as relative3, resolve as resolve3, sep as sep3 } from "node:path";
+
+// src/engine/settings/schema.ts
+var pattern = (description) => string2().check(_minLength(1), describe2(description));
+var text4 = (description) => string2().check(_minLength(1), describe2(description));
+var day = string2().check(
+  _regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/),
+  describe2("The last day on which it holds: `2027-05-31`")
+);
+var severities = ["error", "warning", "notice"];
+var clouds = ["us-government", "china"];
+var identities = [
+  "user-password",
+  "user-device-code",
+  "user-interactive",
+  "user-cached",
+  "service-principal-secret",
+  "service-principal-certificate",
+  "service-principal-federated",
+  "managed-identity",
+  "unknown"
+];
+var started6 = strictObject({
+  path: pattern("A script, template or root of the repository"),
+  by: text4("What starts it, as findings say it: `cron on the build server`"),
+  reach: optional2(
+    _enum(["pipeline", "automation"]).check(
+      describe2("`pipeline` unless it is something that is not called one, such as a machine")
+    )
+  )
+});
+var trusted = strictObject({
+  name: text4(
+    "An action, task, orb or template of elsewhere, without its version: `contoso/azure-sign-in`"
+  ),
+  "signs-in-as": optional2(
+    _enum(identities).check(describe2("Who acts after it, in the rest of its job"))
+  )
+});
+var sovereign = strictObject({
+  cloud: _enum(clouds).check(describe2("The cloud whose tenants and accounts these are")),
+  tenants: optional2(array(text4("A tenant, by its id or one of its domains"))),
+  accounts: optional2(array(text4("A user, by its name: `deploy@contoso.us`")))
+});
+var accepted = strictObject({
+  rule: text4("The rule whose findings are accepted"),
+  path: pattern("Where they stand"),
+  reason: text4("Why, for whoever reads this later"),
+  until: optional2(day)
+});
+var listOf10 = (item2, description) => optional2(array(item2).check(describe2(description)));
+var settingsSchema = (ruleIds) => strictObject({
+  $schema: optional2(string2()),
+  "fail-on": optional2(
+    _enum([...severities, "never"]).check(describe2("The mildest finding that fails a run; `error` unless it is said"))
+  ),
+  rules: optional2(
+    partialRecord(_enum(ruleIds), _enum([...severities, "off"])).check(describe2("How bad it is what a rule finds; `off`: it finds nothing"))
+  ),
+  ignore: listOf10(
+    pattern("A folder or files whose findings do not count: `samples/**`"),
+    "They are read all the same, since pipelines may run what stands there"
+  ),
+  "started-elsewhere": listOf10(
+    started6,
+    "What runs with nobody there, though the repository does not show it"
+  ),
+  trusted: listOf10(trusted, "What stands elsewhere, and is known to be fine"),
+  sovereign: listOf10(sovereign, "Tenants and accounts of clouds that do not enforce it"),
+  accepted: listOf10(accepted, "Findings that somebody has looked at and accepts"),
+  baseline: optional2(text4("The file with the list of known findings"))
+}).check(describe2("What mfa-ready is to make of a repository"));
+
+// src/engine/settings/read-settings.ts
+function readSettings2(path, text5, ruleIds) {
+  const read18 = readChecked(text5, settingsSchema(ruleIds));
+  return read18.kind === "mistakes" ? read18 : { kind: "settings", settings: settingsOf3(path, read18.values, read18.lineOf) };
+}
+function settingsOf3(path, file3, lineOf4) {
+  return {
+    path,
+    failOn: file3["fail-on"],
+    baseline: file3.baseline,
+    rules: new Map(
+      Object.entries(file3.rules ?? {}).flatMap(([rule, level]) => level ? [[rule, level]] : [])
+    ),
+    ignored: (file3.ignore ?? []).map((pattern2, index2) => ({
+      pattern: pattern2,
+      line: lineOf4(["ignore", index2])
+    })),
+    started: (file3["started-elsewhere"] ?? []).map(({ path: path2, by, reach = "pipeline" }, index2) => ({
+      pattern: path2,
+      by,
+      reach,
+      line: lineOf4(["started-elsewhere", index2])
+    })),
+    trusted: (file3.trusted ?? []).map(({ name, "signs-in-as": signsInAs }, index2) => ({
+      name,
+      signsInAs,
+      line: lineOf4(["trusted", index2])
+    })),
+    sovereign: (file3.sovereign ?? []).map(({ cloud, tenants = [], accounts = [] }) => ({
+      cloud,
+      tenants: tenants.map((it) => it.toLowerCase()),
+      accounts: accounts.map((it) => it.toLowerCase())
+    })),
+    accepted: (file3.accepted ?? []).map(({ rule, path: path2, reason, until }, index2) => ({
+      rule,
+      pattern: path2,
+      reason,
+      until,
+      line: lineOf4(["accepted", index2])
+    }))
+  };
+}
+
+// src/hosts/own-files.ts
+var SETTINGS_FILES = [
+  "mfa-ready.yml",
+  "mfa-ready.yaml",
+  ".github/mfa-ready.yml",
+  ".github/mfa-ready.yaml"
+];
+function settingsOf4(root, given3) {
+  const found = SETTINGS_FILES.map((it) => inRoot(root, it)).find((it) => existsSync3(it.file));
+  const from = given3 ?? found;
+  if (!from) return NO_SETTINGS;
+  const ids = rules.map((it) => it.id);
+  const read18 = readSettings2(from.path, textOf9(from), ids);
+  if (read18.kind === "mistakes") throw mistaken(from, read18.mistakes);
+  return read18.settings;
+}
+function baselineOf(from) {
+  const read18 = readBaseline(from.path, textOf9(from));
+  if (read18.kind === "mistakes") throw mistaken(from, read18.mistakes);
+  return read18.baseline;
+}
+var inRoot = (root, path) => ({ file: join4(root, path), path });
+function givenFile(root, current, path) {
+  const file3 = resolve3(current, path);
+  return { file: file3, path: relative3(root, file3).split(sep3).join("/") };
+}
+function textOf9({ file: file3, path }) {
+  const bytes = bytesOf2(file3, path);
+  const decoded6 = decode(bytes);
+  if (decoded6.kind !== "text") throw new UsageError(`\`${path}\` is not a text`);
+  return decoded6.text;
+}
+function bytesOf2(file3, path) {
+  try {
+    return readFileSync3(file3);
+  } catch (error) {
+    throw new UsageError(`\`${path}\` cannot be read: ${whyNot5(error)}`);
+  }
+}
+var mistaken = ({ path }, mistakes) => new UsageError(mistakes.map((it) => `${path}:${it.line}: ${it.message}`).join("\n"));
+function writeFile(file3, name, text5) {
+  try {
+    writeWhole(file3, text5);
+  } catch (error) {
+    throw new UsageError(`\`${name}\` cannot be written: ${whyNot5(error)}`);
+  }
+}
+
 // src/hosts/plan.ts
 import { existsSync as existsSync4 } from "node:fs";
 
@@ -64008,7 +64252,7 @@ function* baseFiles(tree, now, isPassedOver3) {
 function baseFile(path, blob, tree, now) {
   let known5;
   const read18 = () => {
-    known5 ??= bytesOf2(blob, tree, now);
+    known5 ??= bytesOf3(blob, tree, now);
     return known5;
   };
   return {
@@ -64019,7 +64263,7 @@ function baseFile(path, blob, tree, now) {
     read: read18
   };
 }
-function bytesOf2(blob, tree, now) {
+function bytesOf3(blob, tree, now) {
   const bytes = now && bytesNow(now);
   return bytes && blobOf(bytes, blob) === blob ? bytes : tree.read(blob);
 }
@@ -64269,7 +64513,7 @@ function diffArrays(oldArr, newArr, options) {
 // src/hosts/change/touched-lines.ts
 var EDITS_MAX = 5e3;
 function touchedLines(before, now) {
-  const changes = diffArrays(linesOf6(before), linesOf6(now), { maxEditLength: EDITS_MAX });
+  const changes = diffArrays(linesOf7(before), linesOf7(now), { maxEditLength: EDITS_MAX });
   if (!changes) return "all";
   const touched = /* @__PURE__ */ new Set();
   let line3 = 1;
@@ -64283,7 +64527,7 @@ function touchedLines(before, now) {
   }
   return touched;
 }
-var linesOf6 = (text5) => text5.split(/\r\n|\n|\r/);
+var linesOf7 = (text5) => text5.split(/\r\n|\n|\r/);
 
 // src/hosts/change/base.ts
 function baseIn(folder2, name) {
@@ -64327,165 +64571,6 @@ function linesSince(blob, file3, tree) {
   const [before, now] = [decode(tree.read(blob)), decode(bytes)];
   return before.kind === "binary" || now.kind === "binary" ? "all" : touchedLines(before.text, now.text);
 }
-
-// src/hosts/own-files.ts
-import { existsSync as existsSync3, readFileSync as readFileSync3 } from "node:fs";
-import { join as join4, relative as relative3, resolve as resolve3, sep as sep3 } from "node:path";
-
-// src/engine/settings/schema.ts
-var pattern = (description) => string2().check(_minLength(1), describe2(description));
-var text4 = (description) => string2().check(_minLength(1), describe2(description));
-var day = string2().check(
-  _regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/),
-  describe2("The last day on which it holds: `2027-05-31`")
-);
-var severities = ["error", "warning", "notice"];
-var clouds = ["us-government", "china"];
-var identities = [
-  "user-password",
-  "user-device-code",
-  "user-interactive",
-  "user-cached",
-  "service-principal-secret",
-  "service-principal-certificate",
-  "service-principal-federated",
-  "managed-identity",
-  "unknown"
-];
-var started6 = strictObject({
-  path: pattern("A script, template or root of the repository"),
-  by: text4("What starts it, as findings say it: `cron on the build server`"),
-  reach: optional2(
-    _enum(["pipeline", "automation"]).check(
-      describe2("`pipeline` unless it is something that is not called one, such as a machine")
-    )
-  )
-});
-var trusted = strictObject({
-  name: text4(
-    "An action, task, orb or template of elsewhere, without its version: `contoso/azure-sign-in`"
-  ),
-  "signs-in-as": optional2(
-    _enum(identities).check(describe2("Who acts after it, in the rest of its job"))
-  )
-});
-var sovereign = strictObject({
-  cloud: _enum(clouds).check(describe2("The cloud whose tenants and accounts these are")),
-  tenants: optional2(array(text4("A tenant, by its id or one of its domains"))),
-  accounts: optional2(array(text4("A user, by its name: `deploy@contoso.us`")))
-});
-var accepted = strictObject({
-  rule: text4("The rule whose findings are accepted"),
-  path: pattern("Where they stand"),
-  reason: text4("Why, for whoever reads this later"),
-  until: optional2(day)
-});
-var listOf10 = (item2, description) => optional2(array(item2).check(describe2(description)));
-var settingsSchema = (ruleIds) => strictObject({
-  $schema: optional2(string2()),
-  "fail-on": optional2(
-    _enum([...severities, "never"]).check(describe2("The mildest finding that fails a run; `error` unless it is said"))
-  ),
-  rules: optional2(
-    partialRecord(_enum(ruleIds), _enum([...severities, "off"])).check(describe2("How bad it is what a rule finds; `off`: it finds nothing"))
-  ),
-  ignore: listOf10(
-    pattern("A folder or files whose findings do not count: `samples/**`"),
-    "They are read all the same, since pipelines may run what stands there"
-  ),
-  "started-elsewhere": listOf10(
-    started6,
-    "What runs with nobody there, though the repository does not show it"
-  ),
-  trusted: listOf10(trusted, "What stands elsewhere, and is known to be fine"),
-  sovereign: listOf10(sovereign, "Tenants and accounts of clouds that do not enforce it"),
-  accepted: listOf10(accepted, "Findings that somebody has looked at and accepts"),
-  baseline: optional2(text4("The file with the list of known findings"))
-}).check(describe2("What mfa-ready is to make of a repository"));
-
-// src/engine/settings/read-settings.ts
-function readSettings2(path, text5, ruleIds) {
-  const read18 = readChecked(text5, settingsSchema(ruleIds));
-  return read18.kind === "mistakes" ? read18 : { kind: "settings", settings: settingsOf3(path, read18.values, read18.lineOf) };
-}
-function settingsOf3(path, file3, lineOf4) {
-  return {
-    path,
-    failOn: file3["fail-on"],
-    baseline: file3.baseline,
-    rules: new Map(
-      Object.entries(file3.rules ?? {}).flatMap(([rule, level]) => level ? [[rule, level]] : [])
-    ),
-    ignored: (file3.ignore ?? []).map((pattern2, index2) => ({
-      pattern: pattern2,
-      line: lineOf4(["ignore", index2])
-    })),
-    started: (file3["started-elsewhere"] ?? []).map(({ path: path2, by, reach = "pipeline" }, index2) => ({
-      pattern: path2,
-      by,
-      reach,
-      line: lineOf4(["started-elsewhere", index2])
-    })),
-    trusted: (file3.trusted ?? []).map(({ name, "signs-in-as": signsInAs }, index2) => ({
-      name,
-      signsInAs,
-      line: lineOf4(["trusted", index2])
-    })),
-    sovereign: (file3.sovereign ?? []).map(({ cloud, tenants = [], accounts = [] }) => ({
-      cloud,
-      tenants: tenants.map((it) => it.toLowerCase()),
-      accounts: accounts.map((it) => it.toLowerCase())
-    })),
-    accepted: (file3.accepted ?? []).map(({ rule, path: path2, reason, until }, index2) => ({
-      rule,
-      pattern: path2,
-      reason,
-      until,
-      line: lineOf4(["accepted", index2])
-    }))
-  };
-}
-
-// src/hosts/own-files.ts
-var SETTINGS_FILES = [
-  "mfa-ready.yml",
-  "mfa-ready.yaml",
-  ".github/mfa-ready.yml",
-  ".github/mfa-ready.yaml"
-];
-function settingsOf4(root, given3) {
-  const found = SETTINGS_FILES.map((it) => inRoot(root, it)).find((it) => existsSync3(it.file));
-  const from = given3 ?? found;
-  if (!from) return NO_SETTINGS;
-  const ids = rules.map((it) => it.id);
-  const read18 = readSettings2(from.path, textOf9(from), ids);
-  if (read18.kind === "mistakes") throw mistaken(from, read18.mistakes);
-  return read18.settings;
-}
-function baselineOf(from) {
-  const read18 = readBaseline(from.path, textOf9(from));
-  if (read18.kind === "mistakes") throw mistaken(from, read18.mistakes);
-  return read18.baseline;
-}
-var inRoot = (root, path) => ({ file: join4(root, path), path });
-function givenFile(root, current, path) {
-  const file3 = resolve3(current, path);
-  return { file: file3, path: relative3(root, file3).split(sep3).join("/") };
-}
-function textOf9({ file: file3, path }) {
-  const bytes = bytesOf3(file3, path);
-  const decoded6 = decode(bytes);
-  if (decoded6.kind !== "text") throw new UsageError(`\`${path}\` is not a text`);
-  return decoded6.text;
-}
-function bytesOf3(file3, path) {
-  try {
-    return readFileSync3(file3);
-  } catch (error) {
-    throw new UsageError(`\`${path}\` cannot be read: ${whyNot5(error)}`);
-  }
-}
-var mistaken = ({ path }, mistakes) => new UsageError(mistakes.map((it) => `${path}:${it.line}: ${it.message}`).join("\n"));
 
 // src/hosts/plan.ts
 var SCOPES = ["new", "diff", "all"];
@@ -64542,7 +64627,6 @@ export {
   nullish2 as nullish,
   didYouMean,
   baselineText,
-  whyNot5 as whyNot,
   isSameSpan,
   ABSENT,
   reasonOf,
@@ -64567,6 +64651,8 @@ export {
   placeFinder,
   visible,
   counted3 as counted,
+  whyNot5 as whyNot,
+  writeWhole,
   isPassedOver2 as isPassedOver,
   filesBelow,
   UsageError,
@@ -64579,15 +64665,20 @@ export {
   failing,
   annotations,
   json,
+  codeSpan,
+  sentence,
   sarif,
   summary,
-  git,
-  commitOf,
-  scopeOf4 as scopeOf,
-  planOf2 as planOf,
+  NO_SETTINGS,
+  SETTINGS_FILES,
+  writeFile,
   VERSION,
   NOTHING_READ,
   scan2 as scan,
   isNothingRead,
+  git,
+  commitOf,
+  scopeOf4 as scopeOf,
+  planOf2 as planOf,
   today
 };
