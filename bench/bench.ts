@@ -1,9 +1,10 @@
-//! Prints the figures of bench/README.md: cold start, a repository of 10,000 files, the size of dist/.
+//! Prints the figures of bench/README.md: cold start, a repository of 10,000 files, how it grows, the size of dist/.
 
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { measureGrowth } from './growth.ts';
 import { measureInTurn, withMemory } from './measure.ts';
 import { writeTree } from './tree.ts';
 
@@ -16,6 +17,7 @@ try {
   print(`${cpus().length} cores, Node ${process.version}, ${RUNS} runs in turn, medians`);
   coldStart();
   largeRepository();
+  growth();
   print(`dist/: ${(sizeOf(join(CLI, '..')) / 1e6).toFixed(2)} MB`);
 } finally {
   rmSync(folder, { recursive: true });
@@ -57,6 +59,18 @@ function largeRepository(): void {
       `rg -n 'az login' on the same tree: ${ms(rg.wallMs)}; scan is ${ratio(scan.wallMs, rg.wallMs)}× that`,
     );
   else print('rg is not installed: no ratio');
+}
+
+/** `BENCH_REPOSITORIES` names a folder of repositories to copy; without it the set is written. */
+function growth(): void {
+  const all = measureGrowth(CLI, folder, RUNS, process.env['BENCH_REPOSITORIES']);
+  const [first] = all;
+  for (const { times, wallMs, peakMb } of all) {
+    const share = ratio(wallMs, (first?.wallMs ?? wallMs) * times);
+    print(
+      `${times}× the set: ${ms(wallMs)}, ${share} of ${times} × the first; ${peakMb.toFixed(0)} MB at the peak`,
+    );
+  }
 }
 
 function sizeOf(path: string): number {

@@ -7,10 +7,10 @@ import { dirname, join } from 'node:path';
 const RELEVANT_EVERY = 50;
 
 /** The same `files` give the same bytes. */
-export function writeTree(folder: string, files: number): void {
+export function writeTree(folder: string, files: number, relevantEvery = RELEVANT_EVERY): void {
   for (let index = 0; index < files; index += 1) {
     const { path, text } =
-      index % RELEVANT_EVERY === 0 ? relevant(index / RELEVANT_EVERY) : irrelevant(index);
+      index % relevantEvery === 0 ? relevant(index / relevantEvery) : irrelevant(index);
     const file = join(folder, path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
