@@ -85,6 +85,8 @@ export type Runs =
       /** The file that keeps the values it is run with, and the one that holds those of a run before: a plan. */
       readonly keeps?: Value<string>;
       readonly resumes?: Value<string>;
+      /** The workspace of the root from now on. */
+      readonly selects?: Value<string>;
       /** Variables that hold while it runs. */
       readonly environment?: ReadonlyMap<string, Value<string>>;
       /** How it is run: `apply`, `plan`, `init` … */

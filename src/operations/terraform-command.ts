@@ -1,7 +1,7 @@
 //! A command of Terraform, wherever it is written: what it does to Azure, and the root that it runs with the values it is given.
 //! Source: https://developer.hashicorp.com/terraform/cli/config/environment-variables
 
-import { type Word, wordText, wordValue } from '../domain/call.ts';
+import { type Word, wordPrefix, wordText, wordValue } from '../domain/call.ts';
 import { type CommandLine, parseCommandLine } from '../domain/command-line.ts';
 import { type Effects, NO_EFFECTS, type Operation, type Runs } from '../domain/operation.ts';
 import type { Surroundings } from '../domain/sign-in.ts';
@@ -44,7 +44,15 @@ export function terraformEffects(
     ...NO_EFFECTS,
     operations: [terraformOperation(at, tool, effect)],
     runs: [
-      { kind: 'routine', ...root, verb, ...valuesOf(words, line), ...planOf(name, line), action },
+      {
+        kind: 'routine',
+        ...root,
+        verb,
+        ...valuesOf(words, line),
+        ...planOf(name, line),
+        ...workspaceOf(name, line),
+        action,
+      },
     ],
   };
 }
@@ -85,6 +93,17 @@ function planOf(
   const written = name === 'plan' ? options.get('out')?.value : undefined;
   if (written) return { keeps: written };
   return name === 'apply' && first ? { resumes: wordValue(first) } : {};
+}
+
+/** `workspace select -or-create production`. */
+function workspaceOf(
+  name: string,
+  { positionals: [verb, ...rest] }: CommandLine,
+): Pick<RoutineRuns, 'selects'> {
+  const isSelection =
+    name === 'workspace' && /^(?:select|new)$/.test((verb && wordText(verb)) ?? '');
+  const workspace = rest.findLast(it => !wordPrefix(it).startsWith('-'));
+  return isSelection && workspace ? { selects: wordValue(workspace) } : {};
 }
 
 export const isInformation = (line: CommandLine): boolean =>

@@ -95,6 +95,7 @@ const FUNCTIONS: ReadonlyMap<string, NeutralFunction> = new Map<string, NeutralF
   ['decode-json', ([it], at) => decodedJson(it, at)],
   // With a slash in front a path counts from the repository's root, whatever the current folder is.
   ['module-folder', (_, at, frame) => stringDatum(`/${frame.home}`, at)],
+  ['workspace', (_, __, frame) => frame.root?.workspace],
   ['root-folder', (_, at, frame) => stringDatum(`/${frame.rootFolder}`, at)],
 ]);
 

@@ -1,18 +1,28 @@
-//! What a run of a root leaves on the machine for the next: a plan with its values, the backend it was initialised with.
+//! What a run of a root leaves on the machine for the next: a plan with its values, its backend, its workspace.
 
 import type { Inputs } from '../domain/call.ts';
 import type { Runs } from '../domain/operation.ts';
-import { type Alternatives, blended, datumText } from './datum.ts';
+import type { Value } from '../domain/value.ts';
+import {
+  type Alternatives,
+  blended,
+  type Datum,
+  datumText,
+  stringDatum,
+  unknownDatum,
+} from './datum.ts';
 import { datumValue } from './datum-value.ts';
 import { pathIn } from './paths.ts';
 import { givenInputs } from './routines.ts';
 import { NOWHERE, type State } from './state.ts';
+import type { Frame } from './world.ts';
 
 type RootRuns = Runs & { kind: 'routine' };
 
 /** No path of a repository looks like these. */
 const PLAN = '\u0000plan:';
 const BACKEND = '\u0000backend:';
+const WORKSPACE = '\u0000workspace:';
 
 /** A plan that is applied, and nothing else, holds the values it was made with. */
 export interface PlanGiven {
@@ -69,3 +79,24 @@ const dataFolderOf = ({ variables }: State): string => {
   const [only] = variables.get('TF_DATA_DIR') ?? [];
   return (only && datumText(only)) ?? '.terraform';
 };
+
+/** What a variable says, else what was selected; in a fresh checkout nobody has selected another than the first. */
+export function workspaceOf(
+  { selects }: RootRuns,
+  folder: string | undefined,
+  state: State,
+  frame: Frame,
+): Datum | undefined {
+  const [only, ...others] = state.variables.get('TF_WORKSPACE') ?? [];
+  if (only) return others.length === 0 ? only : undefined;
+  if (folder === undefined) return undefined;
+  const key = `${WORKSPACE}${folder}/${dataFolderOf(state)}`;
+  if (selects) state.written.set(key, selected(selects));
+  const isFresh = frame.entryPoint.reach === 'pipeline';
+  return state.written.get(key) ?? (isFresh ? stringDatum('default', NOWHERE) : undefined);
+}
+
+const selected = (workspace: Value<string>): Datum =>
+  workspace.kind === 'known'
+    ? stringDatum(workspace.value, workspace.at)
+    : unknownDatum({ kind: 'not-evaluated', text: 'terraform.workspace' }, NOWHERE);

@@ -5,7 +5,13 @@ import type { Runs } from '../domain/operation.ts';
 import type { ImpliedProviders, Root } from '../domain/root.ts';
 import { known } from '../domain/value.ts';
 import { backendConfigOf, INIT } from './backend-config.ts';
-import { initialisedWith, keepPlan, type PlanGiven, planGiven } from './left-behind.ts';
+import {
+  initialisedWith,
+  keepPlan,
+  type PlanGiven,
+  planGiven,
+  workspaceOf,
+} from './left-behind.ts';
 import { folderOf, pathIn } from './paths.ts';
 import { outermostScope, usedProviders } from './provider-names.ts';
 import { routineKey } from './repository.ts';
@@ -26,7 +32,8 @@ export function runRoot(
 ): readonly ProviderSignIn[] {
   const path = folderInPlaceOfPlan(runs, state, frame) ?? pathIn(state.folder, runs.path);
   const folder = folderIn(root, path, state);
-  const run: RootRun = { providers: [], uses: [] };
+  const workspace = workspaceOf(runs, folder, state, frame);
+  const run: RootRun = { providers: [], uses: [], workspace };
   const inside: Frame = {
     ...frame,
     isOpen: false,

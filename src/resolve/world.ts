@@ -13,7 +13,7 @@ import type { RoutineType, Step } from '../domain/step.ts';
 import type { Language, Program } from '../domain/surface.ts';
 import { type Budget, newBudget } from './budget.ts';
 import type { CallReaders } from './call-readers.ts';
-import type { Alternatives } from './datum.ts';
+import type { Alternatives, Datum } from './datum.ts';
 import type { Inertness } from './inert.ts';
 import type { Journal } from './journal.ts';
 import type { KeptTexts } from './kept-texts.ts';
@@ -153,6 +153,8 @@ export interface RootRun {
   readonly providers: ProviderSignIn[];
   /** What resources and modules of elsewhere use of them. */
   readonly uses: ProviderUse[];
+  /** The workspace of Terraform's that it runs in; `undefined` when nobody can tell. */
+  readonly workspace: Datum | undefined;
   /** The module that it runs is not here. */
   isElsewhere?: boolean;
   /** The values of its own parameters. */

@@ -17,7 +17,7 @@ const FOLDERS: ReadonlyMap<string, string> = new Map([
   ['cwd', 'root-folder'],
 ]);
 
-/** Resources, data sources, `each`, `count`, `self` and `terraform` are known to a run alone. */
+/** Resources, data sources, `each`, `count` and `self` are known to a run alone. */
 export function accessOf(
   of: HclExpression,
   steps: readonly HclAccessStep[],
@@ -32,6 +32,9 @@ export function accessOf(
   const space = SPACES.get(of.name);
   if (space) {
     return membersOf({ kind: 'reference', space, name: first.name, at }, rest, at, outer);
+  }
+  if (of.name === 'terraform' && first.name === 'workspace') {
+    return { kind: 'call', name: 'workspace', args: [], at };
   }
   if (of.name === 'include') return included(first.name, rest, at, outer);
   const folder = of.name === 'path' ? FOLDERS.get(first.name) : undefined;

@@ -58,7 +58,11 @@ function dflook(call: ComponentCall, name: string, context: Surroundings): Effec
   ];
   const subcommand = known(SUBCOMMANDS.get(name) ?? name, call.at);
   const effects = rootEffects(call, subcommand, words, actionInput(call, 'path'), context);
-  return { ...effects, isContained: true };
+  const workspace = actionInput(call, 'workspace');
+  const runs = isMissing(workspace)
+    ? effects.runs
+    : effects.runs.map(it => (it.kind === 'routine' ? { ...it, selects: workspace } : it));
+  return { ...effects, runs, isContained: true };
 }
 
 /** Its first versions were an action for each subcommand, in a folder that a variable names. */
