@@ -15,6 +15,9 @@ import { byText } from './order.ts';
 import { type Reading, readFiles } from './read-files.ts';
 import * as registry from './registry.gen.ts';
 import { placeFinder } from './report-of.ts';
+import { adjustForms } from './settings/adjust-forms.ts';
+import { starterIn } from './settings/apply-settings.ts';
+import { NO_SETTINGS, type Settings } from './settings/settings.ts';
 import { unseenOf } from './unseen.ts';
 
 export interface Asked {
@@ -37,13 +40,16 @@ export type Explained =
 export function explain(
   files: Iterable<InputEntry>,
   asked: Asked,
+  settings: Settings = NO_SETTINGS,
   units: Units = registry,
 ): Explained {
-  const { surfaces, languages, signInForms: forms, operationReaders: readers } = units;
+  const { surfaces, languages, operationReaders: readers } = units;
+  const forms = adjustForms(units.signInForms, settings);
   const interest = interestOf([...forms, ...readers]);
   const reading = readFiles(files, surfaces, interest);
   const texts = { get: (path: string) => reading.textOf(path) };
-  const input = { files: reading.facts, forms, readers, languages, interest, texts };
+  const starterOf = starterIn(settings);
+  const input = { files: reading.facts, forms, readers, languages, interest, texts, starterOf };
   const found = startsAt(asked, input);
   if (found.kind === 'nothing') return nothingIn(asked.path, reading);
   if (found.kind !== 'found') return found;
@@ -140,7 +146,13 @@ function explained(
   units: Units,
 ): Explanation {
   const calls: Call[] = [];
-  const whole = resolve({ ...input, only: run, observe: call => calls.push(call) });
+  const missing = new Map<string, Span>();
+  const whole = resolve({
+    ...input,
+    only: run,
+    observe: call => calls.push(call),
+    miss: (path, at) => missing.set(path, at),
+  });
   const model = run === told ? whole : partOf(whole, told);
   const entryPoint = [...model.entryPoints, ...happeningsOf(model).map(it => it.entryPoint)].find(
     it => it.id === told,
@@ -149,7 +161,7 @@ function explained(
   const places = placeFinder(reading.sources);
   return {
     ...explanationOf(entryPoint, model, places),
-    unseen: unseenOf({ model, calls, reading, input, places }),
+    unseen: unseenOf({ model, calls, missing, reading, input, places }),
     findings: units.rules.flatMap(rule =>
       [...rule.check(model)].map(({ severity, at }) => ({
         rule: rule.id,

@@ -4,7 +4,7 @@ import type { Call } from '../domain/call.ts';
 import type { Told } from '../domain/explanation.ts';
 import type { Model } from '../domain/model.ts';
 import type { Surroundings } from '../domain/sign-in.ts';
-import { isSameSpan, type Problem } from '../domain/span.ts';
+import { isSameSpan, type Problem, type Span } from '../domain/span.ts';
 import { ABSENT } from '../domain/value.ts';
 import { codeList } from '../enforcement/names.ts';
 import type { ResolveInput } from '../resolve/world.ts';
@@ -16,6 +16,8 @@ export interface Seen {
   readonly model: Model;
   /** Every call of it. */
   readonly calls: readonly Call[];
+  /** Scripts that were run and are not there, and where. */
+  readonly missing: ReadonlyMap<string, Span>;
   readonly reading: Reading;
   readonly input: ResolveInput;
   readonly places: PlaceFinder;
@@ -24,6 +26,7 @@ export interface Seen {
 export const unseenOf = (seen: Seen): readonly Told[] => [
   ...variablesOf(seen),
   ...componentsOf(seen),
+  ...scriptsOf(seen),
   ...problemsOf(seen),
 ];
 
@@ -33,6 +36,12 @@ function variablesOf({ model }: Seen): readonly Told[] {
     { message: 'variables that the platform or an unread program sets, which may decide who acts' },
   ];
 }
+
+const scriptsOf = ({ missing, places }: Seen): readonly Told[] =>
+  [...missing].map(([path, at]) => ({
+    message: `what \`${path}\` does: not in this repository, unless the run makes it`,
+    at: places(at),
+  }));
 
 /** Actions and tasks that nothing here knows. */
 function componentsOf({ calls, input }: Seen): readonly Told[] {

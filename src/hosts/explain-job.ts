@@ -6,6 +6,7 @@ import { type Asked, type Explained, explain } from '../engine/explain.ts';
 import { didYouMean } from '../engine/nearest.ts';
 import { explanationText } from '../report/explanation.ts';
 import { filesBelow, isPassedOver } from './files.ts';
+import { settingsOf } from './own-files.ts';
 import { scanRoots } from './scan-root.ts';
 import { oneOf, UsageError } from './usage-error.ts';
 
@@ -18,7 +19,7 @@ export function jobText(name: string, currentFolder: string, hasColor: boolean):
   const hidden = isPassedOver(path) ? [path] : [];
   const files = filesBelow(root.folder, ['.', ...hidden]);
   const asked: Asked = job === undefined ? { path } : { path, job };
-  const found = explain(files, asked);
+  const found = explain(files, asked, settingsOf(root.folder, undefined));
   const typed = (id: string): string => relative(currentFolder, join(root.folder, id));
   if (found.kind !== 'explained') throw new UsageError(refusalOf(found, given, job ?? '', typed));
   return found.explanations.map(it => explanationText(it, { color: hasColor })).join('\n\n');

@@ -62,6 +62,13 @@ describe('explain', () => {
     expect(headsOf(explained('../.github/workflows/deploy.yml#plan', 'scripts'))).toHaveLength(1);
   });
 
+  it('goes by the settings of the repository', () => {
+    const settings =
+      'started-elsewhere:\n  - path: scripts/rotate.sh\n    by: cron on the build server\n';
+    const folder = temporaryFolder({ ...FILES, 'mfa-ready.yml': settings });
+    expect(explainText(['scripts/rotate.sh'], folder, false)).toContain('cron on the build server');
+  });
+
   it.each([
     [
       '.github/workflows/deploy.yml#deplyo',

@@ -13,7 +13,7 @@ import { runProgram } from './program-runs.ts';
 import { noteUses, usedElsewhere } from './provider-names.ts';
 import { routineKey } from './repository.ts';
 import { runRoutine } from './routines.ts';
-import { runScriptFile, SCRIPT } from './scripts.ts';
+import { noteMissing, runScriptFile, SCRIPT } from './scripts.ts';
 import { copyOf, type State } from './state.ts';
 import type { Frame } from './world.ts';
 
@@ -81,6 +81,7 @@ function runOneScript(
   const isFound = runScriptFile({ path, arguments: args, sharesProcess, at }, state, frame);
   // A file of variables that is made when it runs: `source ./variables.env`.
   if (!isFound && sharesProcess) state.isOpen = true;
+  if (!isFound) noteMissing(path, at, frame);
 }
 
 /** Of a module that is not here only what it is given is known. */

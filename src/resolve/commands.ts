@@ -13,7 +13,7 @@ import { isOfInterest } from './interest.ts';
 import { join, keepMachine, rejoin, rejoinAll } from './join.ts';
 import { isReadBy } from './programs.ts';
 import { scriptOf } from './script-words.ts';
-import { runScriptFile } from './scripts.ts';
+import { noteMissing, runScriptFile } from './scripts.ts';
 import { keepBoth } from './sessions.ts';
 import { copyOf, functionNamed, type ShellFunction, type State, subshell } from './state.ts';
 import { enterText } from './texts.ts';
@@ -82,10 +82,12 @@ function dispatch(words: readonly Word[], step: CommandStep, state: State, frame
   const script = scriptOf(name, first, rest);
   if (!script) return;
   const given = argumentsOf(script.rest);
-  script.paths.some(it => {
+  const isFound = script.paths.some(it => {
     const call = { path: datumOf(it), arguments: given, sharesProcess: false, at: step.at };
     return runScriptFile(call, inside, frame);
   });
+  const [path] = script.paths;
+  if (!isFound && path) noteMissing(datumOf(path), step.at, frame);
 }
 
 /** A line that is handed over as a whole, `run(["az", "login"])`, stands where somebody wrote it. */

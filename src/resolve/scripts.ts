@@ -48,6 +48,12 @@ export function runScriptFile(call: ScriptCall, state: State, frame: Frame): boo
   return runRoutine(target, state, frame);
 }
 
+/** What stands somewhere on the machine is no file of a repository. */
+export function noteMissing(path: Datum, at: Span, { world }: Frame): void {
+  const text = datumText(path);
+  if (text !== undefined && /^(?![/~]|[a-z]:)[^\0\s]+$/i.test(text)) world.input.miss?.(text, at);
+}
+
 /** Of a file that another script writes, by its name. */
 function languageOf(path: string): string {
   if (/\.psm?1$/i.test(path)) return 'powershell';

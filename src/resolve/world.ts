@@ -38,6 +38,8 @@ export interface ResolveInput {
   readonly only?: string;
   /** Sees every call that may happen. */
   readonly observe?: (call: Call) => void;
+  /** Sees every script that is run by its path and that the repository does not hold: a run may make it. */
+  readonly miss?: (path: string, at: Span) => void;
 }
 
 /** Something of elsewhere that starts a routine of the repository. */
