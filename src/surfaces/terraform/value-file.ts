@@ -7,8 +7,8 @@ import { folderOf } from './folder.ts';
 
 const AUTOMATIC = /(?:^|\/)(?:terraform|[^/]*\.auto)\.tfvars(?:\.json)?$/;
 
-/** `-backend-config=backend.hcl` is as usual as the ending that Terraform's documentation gives it. */
-const BACKEND = /\.tfbackend$|(?:^|[/._-])backend[^/]*\.(?:hcl|conf|config)$/;
+/** A file of another name that `init` names is read for what its lines say. */
+const BACKEND = /\.tfbackend$/;
 
 export const isValueFile = (path: string): boolean =>
   /\.tfvars(?:\.json)?$/.test(path) || BACKEND.test(path);
