@@ -1,7 +1,6 @@
 //! What a file of Terragrunt does, in order: what it includes, what it gives, who acts, hooks, and the module between them.
 //! Source: https://terragrunt.gruntwork.io/docs/reference/hcl/blocks/
 
-import { assigned } from '../../domain/assigned.ts';
 import type { Entry } from '../../domain/expression.ts';
 import type { Span } from '../../domain/span.ts';
 import type { Step } from '../../domain/step.ts';
@@ -9,6 +8,7 @@ import { argumentOf, type Block } from '../hcl-block.ts';
 import { extraSteps } from './extra-arguments.ts';
 import { generatedSteps } from './generated.ts';
 import { hookSteps } from './hooks.ts';
+import { inputSteps } from './inputs.ts';
 import { stateSteps } from './remote-state.ts';
 import { isUnitStep, moduleStep, sourceSteps, unitStep } from './unit.ts';
 
@@ -16,7 +16,6 @@ export function bodyOf(
   path: string,
   blocks: readonly Block[],
   entries: readonly Entry[],
-  inputs: readonly Entry[],
 ): readonly Step[] {
   const typed = (type: string): readonly Block[] => blocks.filter(it => it.type === type);
   const terraform = typed('terraform');
@@ -24,7 +23,7 @@ export function bodyOf(
   return [
     unitStep(at),
     ...typed('include').flatMap(includeSteps),
-    ...inputs.map(inputStep),
+    ...entries.filter(it => it.name === 'inputs').flatMap(inputSteps),
     ...terraform.flatMap(sourceSteps),
     ...terraform.flatMap(extraSteps),
     ...stateSteps(blocks, entries),
@@ -35,9 +34,6 @@ export function bodyOf(
     ...terraform.flatMap(it => hookSteps(it, 'error_hook')),
   ];
 }
-
-/** Terragrunt gives its inputs as variables of the process. */
-const inputStep = ({ name, value, at }: Entry): Step => assigned(`TF_VAR_${name}`, value, at);
 
 function includeSteps(include: Block): readonly Step[] {
   const path = argumentOf(include, 'path');

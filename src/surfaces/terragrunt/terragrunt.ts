@@ -58,7 +58,7 @@ function routineOf(
       ...blocks.filter(it => it.type === 'locals').flatMap(it => it.arguments()),
       ...blocks.filter(it => it.type === 'include').flatMap(includeBinding),
     ],
-    body: bodyOf(path, blocks, entries, inputs),
+    body: bodyOf(path, blocks, entries),
     at: { path, start: 0, end: text.length },
   };
 }
