@@ -13,6 +13,7 @@ import {
   STANDINGS,
   UsageError,
   VERSION,
+  adjustForms,
   annotations,
   baselineText,
   byText,
@@ -47,6 +48,8 @@ import {
   scanRoots,
   scopeOf,
   sentence,
+  settingsOf,
+  starterIn,
   strandsOf,
   summary,
   today,
@@ -149,9 +152,9 @@ var detailsOf = ({ signIn, settings }, places) => [
   ...takenFrom(signIn),
   ...signIn.unknown ? [{ message: `what decides it is ${reasonOf(signIn.unknown)}` }] : [],
   ...applicationOf(signIn, places),
-  ...settingsOf(settings, places)
+  ...settingsOf2(settings, places)
 ];
-function settingsOf(settings, places) {
+function settingsOf2(settings, places) {
   const byLine = /* @__PURE__ */ new Map();
   for (const [name, span] of settings) {
     const at = places(span);
@@ -261,6 +264,7 @@ var wayOf = (chain, places) => chain.map(({ at, message }) => ({ ...places(at), 
 var unseenOf = (seen) => [
   ...variablesOf(seen),
   ...componentsOf(seen),
+  ...scriptsOf(seen),
   ...problemsOf(seen)
 ];
 function variablesOf({ model }) {
@@ -269,6 +273,10 @@ function variablesOf({ model }) {
     { message: "variables that the platform or an unread program sets, which may decide who acts" }
   ];
 }
+var scriptsOf = ({ missing, places }) => [...missing].map(([path, at]) => ({
+  message: `what \`${path}\` does: not in this repository, unless the run makes it`,
+  at: places(at)
+}));
 function componentsOf({ calls, input }) {
   const names = calls.flatMap(
     (call) => call.kind === "component" && !isKnown(call, input) ? [call.name] : []
@@ -295,12 +303,14 @@ var isTold = ({ at, message }, { signIns }) => signIns.some(
 );
 
 // src/engine/explain.ts
-function explain(files, asked, units = registry_gen_exports) {
-  const { surfaces, languages, signInForms: forms, operationReaders: readers } = units;
+function explain(files, asked, settings = NO_SETTINGS, units = registry_gen_exports) {
+  const { surfaces, languages, operationReaders: readers } = units;
+  const forms = adjustForms(units.signInForms, settings);
   const interest = interestOf([...forms, ...readers]);
   const reading = readFiles(files, surfaces, interest);
   const texts = { get: (path) => reading.textOf(path) };
-  const input = { files: reading.facts, forms, readers, languages, interest, texts };
+  const starterOf = starterIn(settings);
+  const input = { files: reading.facts, forms, readers, languages, interest, texts, starterOf };
   const found = startsAt(asked, input);
   if (found.kind === "nothing") return nothingIn(asked.path, reading);
   if (found.kind !== "found") return found;
@@ -356,7 +366,13 @@ var happeningsOf = ({ signIns, operations }) => [
 ];
 function explained({ run, told }, input, reading, units) {
   const calls = [];
-  const whole = resolve({ ...input, only: run, observe: (call) => calls.push(call) });
+  const missing = /* @__PURE__ */ new Map();
+  const whole = resolve({
+    ...input,
+    only: run,
+    observe: (call) => calls.push(call),
+    miss: (path, at) => missing.set(path, at)
+  });
   const model = run === told ? whole : partOf(whole, told);
   const entryPoint = [...model.entryPoints, ...happeningsOf(model).map((it) => it.entryPoint)].find(
     (it) => it.id === told
@@ -365,7 +381,7 @@ function explained({ run, told }, input, reading, units) {
   const places = placeFinder(reading.sources);
   return {
     ...explanationOf(entryPoint, model, places),
-    unseen: unseenOf({ model, calls, reading, input, places }),
+    unseen: unseenOf({ model, calls, missing, reading, input, places }),
     findings: units.rules.flatMap(
       (rule) => [...rule.check(model)].map(({ severity, at }) => ({
         rule: rule.id,
@@ -556,7 +572,7 @@ function jobText(name, currentFolder, hasColor2) {
   const hidden = isPassedOver(path) ? [path] : [];
   const files = filesBelow(root.folder, [".", ...hidden]);
   const asked = job === void 0 ? { path } : { path, job };
-  const found = explain(files, asked);
+  const found = explain(files, asked, settingsOf(root.folder, void 0));
   const typed = (id) => relative(currentFolder, join(root.folder, id));
   if (found.kind !== "explained") throw new UsageError(refusalOf(found, given, job ?? "", typed));
   return found.explanations.map((it) => explanationText(it, { color: hasColor2 })).join("\n\n");

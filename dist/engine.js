@@ -10811,6 +10811,7 @@ var FUNCTIONS = /* @__PURE__ */ new Map([
   ["decode-json", ([it], at2) => decodedJson(it, at2)],
   // With a slash in front a path counts from the repository's root, whatever the current folder is.
   ["module-folder", (_, at2, frame) => stringDatum(`/${frame.home}`, at2)],
+  ["workspace", (_, __, frame) => frame.root?.workspace],
   ["root-folder", (_, at2, frame) => stringDatum(`/${frame.rootFolder}`, at2)]
 ]);
 function count(of, at2) {
@@ -11313,6 +11314,7 @@ function homeOf(path, parts) {
 // src/resolve/left-behind.ts
 var PLAN = "\0plan:";
 var BACKEND2 = "\0backend:";
+var WORKSPACE = "\0workspace:";
 function planGiven({ resumes }, folder2, state) {
   if (!resumes) return void 0;
   const path = pathIn(folder2, resumes);
@@ -11343,6 +11345,16 @@ var dataFolderOf = ({ variables: variables2 }) => {
   const [only] = variables2.get("TF_DATA_DIR") ?? [];
   return (only && datumText(only)) ?? ".terraform";
 };
+function workspaceOf({ selects }, folder2, state, frame) {
+  const [only, ...others] = state.variables.get("TF_WORKSPACE") ?? [];
+  if (only) return others.length === 0 ? only : void 0;
+  if (folder2 === void 0) return void 0;
+  const key = `${WORKSPACE}${folder2}/${dataFolderOf(state)}`;
+  if (selects) state.written.set(key, selected(selects));
+  const isFresh = frame.entryPoint.reach === "pipeline";
+  return state.written.get(key) ?? (isFresh ? stringDatum("default", NOWHERE) : void 0);
+}
+var selected = (workspace2) => workspace2.kind === "known" ? stringDatum(workspace2.value, workspace2.at) : unknownDatum({ kind: "not-evaluated", text: "terraform.workspace" }, NOWHERE);
 
 // src/domain/session-folder.ts
 var SESSION_FOLDERS = /* @__PURE__ */ new Map([
@@ -11549,7 +11561,8 @@ function linesOf(file3) {
 function runRoot(runs, root, call3, state, frame) {
   const path = folderInPlaceOfPlan(runs, state, frame) ?? pathIn(state.folder, runs.path);
   const folder2 = folderIn(root, path, state);
-  const run4 = { providers: [], uses: [] };
+  const workspace2 = workspaceOf(runs, folder2, state, frame);
+  const run4 = { providers: [], uses: [], workspace: workspace2 };
   const inside3 = {
     ...frame,
     isOpen: false,
@@ -11850,6 +11863,10 @@ function runScriptFile(call3, state, frame) {
     link
   };
   return runRoutine(target, state, frame);
+}
+function noteMissing(path, at2, { world }) {
+  const text5 = datumText(path);
+  if (text5 !== void 0 && /^(?![/~]|[a-z]:)[^\0\s]+$/i.test(text5)) world.input.miss?.(text5, at2);
 }
 function languageOf(path) {
   if (/\.psm?1$/i.test(path)) return "powershell";
@@ -13081,6 +13098,7 @@ function runOneScript({ sharesProcess, at: at2 }, path, given3, state, frame) {
   const args = given3.some(isManyElements) ? void 0 : given3;
   const isFound = runScriptFile({ path, arguments: args, sharesProcess, at: at2 }, state, frame);
   if (!isFound && sharesProcess) state.isOpen = true;
+  if (!isFound) noteMissing(path, at2, frame);
 }
 function noteElsewhere({ passes, routine: routine2 }, frame) {
   if (passes) noteUses(usedElsewhere(passes), frame);
@@ -13379,10 +13397,12 @@ function dispatch(words5, step2, state, frame) {
   const script = scriptOf(name, first3, rest3);
   if (!script) return;
   const given3 = argumentsOf2(script.rest);
-  script.paths.some((it) => {
+  const isFound = script.paths.some((it) => {
     const call3 = { path: datumOf3(it), arguments: given3, sharesProcess: false, at: step2.at };
     return runScriptFile(call3, inside3, frame);
   });
+  const [path] = script.paths;
+  if (!isFound && path) noteMissing(datumOf3(path), step2.at, frame);
 }
 function placeOfLine(words5, { words: [start], at: at2 }) {
   const isWhole2 = start?.kind === "elements" || start?.kind === "split";
@@ -34750,7 +34770,15 @@ function terraformEffects({ at: at2, program: program2, words: [first3, ...rest3
     ...NO_EFFECTS,
     operations: [terraformOperation(at2, tool, effect)],
     runs: [
-      { kind: "routine", ...root, verb: RUNS_TERRAFORM_ROOT, ...valuesOf7(words5, line3), ...planOf(name, line3), action }
+      {
+        kind: "routine",
+        ...root,
+        verb: RUNS_TERRAFORM_ROOT,
+        ...valuesOf7(words5, line3),
+        ...planOf(name, line3),
+        ...workspaceOf2(name, line3),
+        action
+      }
     ]
   };
 }
@@ -34773,6 +34801,11 @@ function planOf(name, { options, positionals: [first3] }) {
   const written3 = name === "plan" ? options.get("out")?.value : void 0;
   if (written3) return { keeps: written3 };
   return name === "apply" && first3 ? { resumes: wordValue(first3) } : {};
+}
+function workspaceOf2(name, { positionals: [verb, ...rest3] }) {
+  const isSelection = name === "workspace" && /^(?:select|new)$/.test((verb && wordText(verb)) ?? "");
+  const workspace2 = rest3.findLast((it) => !wordPrefix(it).startsWith("-"));
+  return isSelection && workspace2 ? { selects: wordValue(workspace2) } : {};
 }
 var isInformation = (line3) => ["help", "h", "version", "v"].some((it) => line3.options.has(it));
 var isLocal2 = (name, { options, positionals: [first3] }) => name === "workspace" && first3 !== void 0 && wordText(first3) === "show" || name === "init" && textOf(options.get("backend")?.value ?? { kind: "absent" }) === "false";
@@ -37980,7 +38013,9 @@ function dflook(call3, name, context2) {
   ];
   const subcommand = known(SUBCOMMANDS2.get(name) ?? name, call3.at);
   const effects = rootEffects(call3, subcommand, words5, actionInput(call3, "path"), context2);
-  return { ...effects, isContained: true };
+  const workspace2 = actionInput(call3, "workspace");
+  const runs = isMissing(workspace2) ? effects.runs : effects.runs.map((it) => it.kind === "routine" ? { ...it, selects: workspace2 } : it);
+  return { ...effects, runs, isContained: true };
 }
 function hashicorp(call3, name, context2) {
   const subcommand = name === "" ? actionInput(call3, "tf_actions_subcommand") : known(name, call3.at);
@@ -45535,7 +45570,7 @@ var OPEN4 = { kind: "open" };
 var whenOf = (guard2) => typeof guard2 === "string" ? {} : { when: guard2 };
 
 // src/languages/github-expression/contexts.ts
-var WORKSPACE = "/.";
+var WORKSPACE2 = "/.";
 function contextExpression(path, at2) {
   const [context2 = "", first3 = "", second = "", third] = path;
   const input = inputName(path);
@@ -45551,7 +45586,7 @@ function contextExpression(path, at2) {
     case "jobs":
       return isOutput2(path) ? reference3("output", `needs.${first3}.${third}`, at2) : notEvaluated6(path, at2);
     case "github":
-      if (first3 === "workspace" && second === "") return literal(WORKSPACE, at2);
+      if (first3 === "workspace" && second === "") return literal(WORKSPACE2, at2);
       return held(path, at2);
     case "secrets":
     case "vars":
@@ -52379,6 +52414,9 @@ function accessOf(of, steps, at2, outer) {
   if (space) {
     return membersOf2({ kind: "reference", space, name: first3.name, at: at2 }, rest3, at2, outer);
   }
+  if (of.name === "terraform" && first3.name === "workspace") {
+    return { kind: "call", name: "workspace", args: [], at: at2 };
+  }
   if (of.name === "include") return included(first3.name, rest3, at2, outer);
   const folder2 = of.name === "path" ? FOLDERS2.get(first3.name) : void 0;
   if (folder2 !== void 0) return { kind: "call", name: folder2, args: [], at: at2 };
@@ -52819,13 +52857,13 @@ function splitWords(expression2) {
     (it) => text(subRegion(region, it.index, it.index + it[0].length))
   );
 }
-var WORKSPACE2 = "/github/workspace/";
+var WORKSPACE3 = "/github/workspace/";
 function inWorkspace(expression2) {
-  if (expression2.kind !== "text" || !expression2.region.text.startsWith(WORKSPACE2)) {
+  if (expression2.kind !== "text" || !expression2.region.text.startsWith(WORKSPACE3)) {
     return expression2;
   }
   const { region } = expression2;
-  return text(subRegion(region, WORKSPACE2.length, region.text.length));
+  return text(subRegion(region, WORKSPACE3.length, region.text.length));
 }
 
 // src/surfaces/github-main-workflow/github-main-workflow.ts
@@ -59096,7 +59134,7 @@ var spanIn = (path, node) => ({ path, start: node.start, end: node.end });
 
 // src/surfaces/terraform/value-file.ts
 var AUTOMATIC2 = /(?:^|\/)(?:terraform|[^/]*\.auto)\.tfvars(?:\.json)?$/;
-var BACKEND5 = /\.tfbackend$|(?:^|[/._-])backend[^/]*\.(?:hcl|conf|config)$/;
+var BACKEND5 = /\.tfbackend$/;
 var isValueFile = (path) => /\.tfvars(?:\.json)?$/.test(path) || BACKEND5.test(path);
 var rankOf2 = (path) => /\.auto\.tfvars/.test(path) ? 2 : path.endsWith(".json") ? 1 : 0;
 function valueFile3(path, values, length) {
@@ -59313,6 +59351,24 @@ function withValuesInParentheses(region) {
   return { ...region, text: text5 };
 }
 
+// src/surfaces/terragrunt/inputs.ts
+var PREFIX = "TF_VAR_";
+var INPUT2 = "terragrunt input";
+function inputSteps({ value, at: at2 }) {
+  const spelled11 = entriesOf6(value).map((it) => assigned(`${PREFIX}${it.name}`, it.value, it.at));
+  if (isSpelledOut2(value)) return spelled11;
+  const item2 = (name) => ({
+    kind: "member",
+    of: { kind: "reference", space: "variable", name: INPUT2, at: at2 },
+    name,
+    at: at2
+  });
+  const nameFrom = { kind: "join", parts: [literal(PREFIX, at2), item2("key")], at: at2 };
+  const body = [{ ...assigned("", item2("value"), at2), nameFrom }];
+  return [{ kind: "loop", variable: INPUT2, isInTurn: true, items: [value], body, at: at2 }, ...spelled11];
+}
+var isSpelledOut2 = (value) => value.kind === "object" || value.kind === "call" && value.name === "merge" && value.args.every(isSpelledOut2);
+
 // src/surfaces/terragrunt/remote-state.ts
 var stateSteps = (blocks, entries) => [
   ...blocks.filter((it) => it.type === "remote_state").flatMap(stateOfBlock),
@@ -59340,14 +59396,14 @@ function backendSteps2(config2, backend, { at: at2 }) {
 }
 
 // src/surfaces/terragrunt/body.ts
-function bodyOf8(path, blocks, entries, inputs) {
+function bodyOf8(path, blocks, entries) {
   const typed = (type) => blocks.filter((it) => it.type === type);
   const terraform3 = typed("terraform");
   const at2 = { path, start: 0, end: 0 };
   return [
     unitStep(at2),
     ...typed("include").flatMap(includeSteps2),
-    ...inputs.map(inputStep),
+    ...entries.filter((it) => it.name === "inputs").flatMap(inputSteps),
     ...terraform3.flatMap(sourceSteps),
     ...terraform3.flatMap(extraSteps),
     ...stateSteps(blocks, entries),
@@ -59358,7 +59414,6 @@ function bodyOf8(path, blocks, entries, inputs) {
     ...terraform3.flatMap((it) => hookSteps3(it, "error_hook"))
   ];
 }
-var inputStep = ({ name, value, at: at2 }) => assigned(`TF_VAR_${name}`, value, at2);
 function includeSteps2(include) {
   const path = argumentOf4(include, "path");
   if (!path) return [];
@@ -59411,7 +59466,7 @@ function routineOf4(path, text5, blocks, entries) {
       ...blocks.filter((it) => it.type === "locals").flatMap((it) => it.arguments()),
       ...blocks.filter((it) => it.type === "include").flatMap(includeBinding)
     ],
-    body: bodyOf8(path, blocks, entries, inputs),
+    body: bodyOf8(path, blocks, entries),
     at: { path, start: 0, end: text5.length }
   };
 }
@@ -63424,10 +63479,176 @@ ${it}`).join(",")}
 `;
 }
 
+// src/hosts/own-files.ts
+import { existsSync as existsSync2, readFileSync as readFileSync3 } from "node:fs";
+import { join as join3, relative as relative2, resolve as resolve2, sep as sep2 } from "node:path";
+
+// src/engine/settings/schema.ts
+var pattern = (description) => string2().check(_minLength(1), describe2(description));
+var text4 = (description) => string2().check(_minLength(1), describe2(description));
+var day = string2().check(
+  _regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/),
+  describe2("The last day on which it holds: `2027-05-31`")
+);
+var severities = ["error", "warning", "notice"];
+var clouds = ["us-government", "china"];
+var identities = [
+  "user-password",
+  "user-device-code",
+  "user-interactive",
+  "user-cached",
+  "service-principal-secret",
+  "service-principal-certificate",
+  "service-principal-federated",
+  "managed-identity",
+  "unknown"
+];
+var started6 = strictObject({
+  path: pattern("A script, template or root of the repository"),
+  by: text4("What starts it, as findings say it: `cron on the build server`"),
+  reach: optional2(
+    _enum(["pipeline", "automation"]).check(
+      describe2("`pipeline` unless it is something that is not called one, such as a machine")
+    )
+  )
+});
+var trusted = strictObject({
+  name: text4(
+    "An action, task, orb or template of elsewhere, without its version: `contoso/azure-sign-in`"
+  ),
+  "signs-in-as": optional2(
+    _enum(identities).check(describe2("Who acts after it, in the rest of its job"))
+  )
+});
+var sovereign = strictObject({
+  cloud: _enum(clouds).check(describe2("The cloud whose tenants and accounts these are")),
+  tenants: optional2(array(text4("A tenant, by its id or one of its domains"))),
+  accounts: optional2(array(text4("A user, by its name: `deploy@contoso.us`")))
+});
+var accepted = strictObject({
+  rule: text4("The rule whose findings are accepted"),
+  path: pattern("Where they stand"),
+  reason: text4("Why, for whoever reads this later"),
+  until: optional2(day)
+});
+var listOf10 = (item2, description) => optional2(array(item2).check(describe2(description)));
+var settingsSchema = (ruleIds) => strictObject({
+  $schema: optional2(string2()),
+  "fail-on": optional2(
+    _enum([...severities, "never"]).check(describe2("The mildest finding that fails a run; `error` unless it is said"))
+  ),
+  rules: optional2(
+    partialRecord(_enum(ruleIds), _enum([...severities, "off"])).check(describe2("How bad it is what a rule finds; `off`: it finds nothing"))
+  ),
+  ignore: listOf10(
+    pattern("A folder or files whose findings do not count: `samples/**`"),
+    "They are read all the same, since pipelines may run what stands there"
+  ),
+  "started-elsewhere": listOf10(
+    started6,
+    "What runs with nobody there, though the repository does not show it"
+  ),
+  trusted: listOf10(trusted, "What stands elsewhere, and is known to be fine"),
+  sovereign: listOf10(sovereign, "Tenants and accounts of clouds that do not enforce it"),
+  accepted: listOf10(accepted, "Findings that somebody has looked at and accepts"),
+  baseline: optional2(text4("The file with the list of known findings"))
+}).check(describe2("What mfa-ready is to make of a repository"));
+
+// src/engine/settings/read-settings.ts
+function readSettings2(path, text5, ruleIds) {
+  const read18 = readChecked(text5, settingsSchema(ruleIds));
+  return read18.kind === "mistakes" ? read18 : { kind: "settings", settings: settingsOf3(path, read18.values, read18.lineOf) };
+}
+function settingsOf3(path, file3, lineOf4) {
+  return {
+    path,
+    failOn: file3["fail-on"],
+    baseline: file3.baseline,
+    rules: new Map(
+      Object.entries(file3.rules ?? {}).flatMap(([rule, level]) => level ? [[rule, level]] : [])
+    ),
+    ignored: (file3.ignore ?? []).map((pattern2, index2) => ({
+      pattern: pattern2,
+      line: lineOf4(["ignore", index2])
+    })),
+    started: (file3["started-elsewhere"] ?? []).map(({ path: path2, by, reach = "pipeline" }, index2) => ({
+      pattern: path2,
+      by,
+      reach,
+      line: lineOf4(["started-elsewhere", index2])
+    })),
+    trusted: (file3.trusted ?? []).map(({ name, "signs-in-as": signsInAs }, index2) => ({
+      name,
+      signsInAs,
+      line: lineOf4(["trusted", index2])
+    })),
+    sovereign: (file3.sovereign ?? []).map(({ cloud, tenants = [], accounts = [] }) => ({
+      cloud,
+      tenants: tenants.map((it) => it.toLowerCase()),
+      accounts: accounts.map((it) => it.toLowerCase())
+    })),
+    accepted: (file3.accepted ?? []).map(({ rule, path: path2, reason, until }, index2) => ({
+      rule,
+      pattern: path2,
+      reason,
+      until,
+      line: lineOf4(["accepted", index2])
+    }))
+  };
+}
+
+// src/hosts/own-files.ts
+var SETTINGS_FILES = [
+  "mfa-ready.yml",
+  "mfa-ready.yaml",
+  ".github/mfa-ready.yml",
+  ".github/mfa-ready.yaml"
+];
+function settingsOf4(root, given3) {
+  const found = SETTINGS_FILES.map((it) => inRoot(root, it)).find((it) => existsSync2(it.file));
+  const from = given3 ?? found;
+  if (!from) return NO_SETTINGS;
+  const ids = rules.map((it) => it.id);
+  const read18 = readSettings2(from.path, textOf9(from), ids);
+  if (read18.kind === "mistakes") throw mistaken(from, read18.mistakes);
+  return read18.settings;
+}
+function baselineOf(from) {
+  const read18 = readBaseline(from.path, textOf9(from));
+  if (read18.kind === "mistakes") throw mistaken(from, read18.mistakes);
+  return read18.baseline;
+}
+var inRoot = (root, path) => ({ file: join3(root, path), path });
+function givenFile(root, current, path) {
+  const file3 = resolve2(current, path);
+  return { file: file3, path: relative2(root, file3).split(sep2).join("/") };
+}
+function textOf9({ file: file3, path }) {
+  const bytes = bytesOf(file3, path);
+  const decoded6 = decode(bytes);
+  if (decoded6.kind !== "text") throw new UsageError(`\`${path}\` is not a text`);
+  return decoded6.text;
+}
+function bytesOf(file3, path) {
+  try {
+    return readFileSync3(file3);
+  } catch (error) {
+    throw new UsageError(`\`${path}\` cannot be read: ${whyNot5(error)}`);
+  }
+}
+var mistaken = ({ path }, mistakes) => new UsageError(mistakes.map((it) => `${path}:${it.line}: ${it.message}`).join("\n"));
+function writeFile(file3, name, text5) {
+  try {
+    writeWhole(file3, text5);
+  } catch (error) {
+    throw new UsageError(`\`${name}\` cannot be written: ${whyNot5(error)}`);
+  }
+}
+
 // src/hosts/scan-root.ts
-import { existsSync as existsSync2, readdirSync as readdirSync2, realpathSync as realpathSync2, statSync as statSync3 } from "node:fs";
+import { existsSync as existsSync3, readdirSync as readdirSync2, realpathSync as realpathSync2, statSync as statSync3 } from "node:fs";
 import { homedir } from "node:os";
-import { basename, dirname as dirname2, isAbsolute as isAbsolute2, join as join3, relative as relative2, resolve as resolve2, sep as sep2 } from "node:path";
+import { basename, dirname as dirname2, isAbsolute as isAbsolute2, join as join4, relative as relative3, resolve as resolve3, sep as sep3 } from "node:path";
 function scanRoots(current, given3) {
   const here2 = realpathSync2(current);
   const chosen5 = outermost(given3.map((path) => existing(current, path))).map(
@@ -63458,13 +63679,13 @@ function choose(path, repository, guess) {
   return { path, root: isIn(path, guess) ? guess : dirname2(path), isCertain: false };
 }
 function ownRoot(path) {
-  const isRoot = [".git", ".github"].some((it) => existsSync2(join3(path, it)));
+  const isRoot = [".git", ".github"].some((it) => existsSync3(join4(path, it)));
   if (isRoot) return path;
   const github = ancestors(path).find((it) => basename(it) === ".github");
   return github && dirname2(github);
 }
 function enclosing(path, limit) {
-  const repository = ancestors(path).find((it) => existsSync2(join3(it, ".git")));
+  const repository = ancestors(path).find((it) => existsSync3(join4(it, ".git")));
   const isTooFar = repository === void 0 || isIn(limit, repository);
   return isTooFar || dirname2(repository) === repository ? void 0 : repository;
 }
@@ -63489,19 +63710,19 @@ function grouped4(chosen5, base) {
   })).sort((a, b) => a.prefix < b.prefix ? -1 : 1);
 }
 var outermost = (paths) => [...new Set(paths)].filter((path) => !paths.some((it) => it !== path && isIn(path, it)));
-var commonFolder = (folders) => ancestors(folders[0] ?? sep2).find((it) => folders.every((folder2) => isIn(folder2, it))) ?? sep2;
-var slashed = (from, to) => relative2(from, to).split(sep2).join("/");
+var commonFolder = (folders) => ancestors(folders[0] ?? sep3).find((it) => folders.every((folder2) => isIn(folder2, it))) ?? sep3;
+var slashed = (from, to) => relative3(from, to).split(sep3).join("/");
 function isIn(path, folder2) {
-  const inFolder5 = relative2(folder2, path);
-  return inFolder5 !== ".." && !inFolder5.startsWith(`..${sep2}`) && !isAbsolute2(inFolder5);
+  const inFolder5 = relative3(folder2, path);
+  return inFolder5 !== ".." && !inFolder5.startsWith(`..${sep3}`) && !isAbsolute2(inFolder5);
 }
 function existing(current, given3) {
-  const path = resolve2(current, given3);
-  if (existsSync2(path)) return realpathSync2(path);
+  const path = resolve3(current, given3);
+  if (existsSync3(path)) return realpathSync2(path);
   const parent2 = dirname2(path);
-  const siblings = existsSync2(parent2) && statSync3(parent2).isDirectory() ? readdirSync2(parent2) : [];
-  const near = siblings.map((name) => join3(dirname2(given3), name));
-  const hint = didYouMean(join3(dirname2(given3), basename(given3)), near);
+  const siblings = existsSync3(parent2) && statSync3(parent2).isDirectory() ? readdirSync2(parent2) : [];
+  const near = siblings.map((name) => join4(dirname2(given3), name));
+  const hint = didYouMean(join4(dirname2(given3), basename(given3)), near);
   throw new UsageError(`there is no file or folder \`${given3}\`${hint}`);
 }
 
@@ -63906,18 +64127,18 @@ var summary = {
       problemsOf8(report8)
     ];
     const whole2 = joined11(full);
-    return bytesOf(whole2) <= SUMMARY_BYTES_MAX ? whole2 : shortForm(report8);
+    return bytesOf2(whole2) <= SUMMARY_BYTES_MAX ? whole2 : shortForm(report8);
   }
 };
 var joined11 = (parts) => parts.filter((it) => it !== "").join("\n");
-var bytesOf = (text5) => new TextEncoder().encode(text5).length;
+var bytesOf2 = (text5) => new TextEncoder().encode(text5).length;
 function shortForm(report8) {
   const inventory = inventoryOf(report8);
-  let left = SUMMARY_BYTES_MAX - bytesOf(HEADING) - bytesOf(inventory) - 1024;
+  let left = SUMMARY_BYTES_MAX - bytesOf2(HEADING) - bytesOf2(inventory) - 1024;
   const rows3 = [];
   for (const finding of report8.findings) {
     const row6 = rowOf3(finding, report8);
-    left -= bytesOf(row6.join(" | ")) + 8;
+    left -= bytesOf2(row6.join(" | ")) + 8;
     if (left < 0) break;
     rows3.push(row6);
   }
@@ -63982,172 +64203,6 @@ function problemsOf8(report8) {
 ${items.join("")}${rest3}
 </details>
 `;
-}
-
-// src/hosts/own-files.ts
-import { existsSync as existsSync3, readFileSync as readFileSync3 } from "node:fs";
-import { join as join4, relative as relative3, resolve as resolve3, sep as sep3 } from "node:path";
-
-// src/engine/settings/schema.ts
-var pattern = (description) => string2().check(_minLength(1), describe2(description));
-var text4 = (description) => string2().check(_minLength(1), describe2(description));
-var day = string2().check(
-  _regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/),
-  describe2("The last day on which it holds: `2027-05-31`")
-);
-var severities = ["error", "warning", "notice"];
-var clouds = ["us-government", "china"];
-var identities = [
-  "user-password",
-  "user-device-code",
-  "user-interactive",
-  "user-cached",
-  "service-principal-secret",
-  "service-principal-certificate",
-  "service-principal-federated",
-  "managed-identity",
-  "unknown"
-];
-var started6 = strictObject({
-  path: pattern("A script, template or root of the repository"),
-  by: text4("What starts it, as findings say it: `cron on the build server`"),
-  reach: optional2(
-    _enum(["pipeline", "automation"]).check(
-      describe2("`pipeline` unless it is something that is not called one, such as a machine")
-    )
-  )
-});
-var trusted = strictObject({
-  name: text4(
-    "An action, task, orb or template of elsewhere, without its version: `contoso/azure-sign-in`"
-  ),
-  "signs-in-as": optional2(
-    _enum(identities).check(describe2("Who acts after it, in the rest of its job"))
-  )
-});
-var sovereign = strictObject({
-  cloud: _enum(clouds).check(describe2("The cloud whose tenants and accounts these are")),
-  tenants: optional2(array(text4("A tenant, by its id or one of its domains"))),
-  accounts: optional2(array(text4("A user, by its name: `deploy@contoso.us`")))
-});
-var accepted = strictObject({
-  rule: text4("The rule whose findings are accepted"),
-  path: pattern("Where they stand"),
-  reason: text4("Why, for whoever reads this later"),
-  until: optional2(day)
-});
-var listOf10 = (item2, description) => optional2(array(item2).check(describe2(description)));
-var settingsSchema = (ruleIds) => strictObject({
-  $schema: optional2(string2()),
-  "fail-on": optional2(
-    _enum([...severities, "never"]).check(describe2("The mildest finding that fails a run; `error` unless it is said"))
-  ),
-  rules: optional2(
-    partialRecord(_enum(ruleIds), _enum([...severities, "off"])).check(describe2("How bad it is what a rule finds; `off`: it finds nothing"))
-  ),
-  ignore: listOf10(
-    pattern("A folder or files whose findings do not count: `samples/**`"),
-    "They are read all the same, since pipelines may run what stands there"
-  ),
-  "started-elsewhere": listOf10(
-    started6,
-    "What runs with nobody there, though the repository does not show it"
-  ),
-  trusted: listOf10(trusted, "What stands elsewhere, and is known to be fine"),
-  sovereign: listOf10(sovereign, "Tenants and accounts of clouds that do not enforce it"),
-  accepted: listOf10(accepted, "Findings that somebody has looked at and accepts"),
-  baseline: optional2(text4("The file with the list of known findings"))
-}).check(describe2("What mfa-ready is to make of a repository"));
-
-// src/engine/settings/read-settings.ts
-function readSettings2(path, text5, ruleIds) {
-  const read18 = readChecked(text5, settingsSchema(ruleIds));
-  return read18.kind === "mistakes" ? read18 : { kind: "settings", settings: settingsOf3(path, read18.values, read18.lineOf) };
-}
-function settingsOf3(path, file3, lineOf4) {
-  return {
-    path,
-    failOn: file3["fail-on"],
-    baseline: file3.baseline,
-    rules: new Map(
-      Object.entries(file3.rules ?? {}).flatMap(([rule, level]) => level ? [[rule, level]] : [])
-    ),
-    ignored: (file3.ignore ?? []).map((pattern2, index2) => ({
-      pattern: pattern2,
-      line: lineOf4(["ignore", index2])
-    })),
-    started: (file3["started-elsewhere"] ?? []).map(({ path: path2, by, reach = "pipeline" }, index2) => ({
-      pattern: path2,
-      by,
-      reach,
-      line: lineOf4(["started-elsewhere", index2])
-    })),
-    trusted: (file3.trusted ?? []).map(({ name, "signs-in-as": signsInAs }, index2) => ({
-      name,
-      signsInAs,
-      line: lineOf4(["trusted", index2])
-    })),
-    sovereign: (file3.sovereign ?? []).map(({ cloud, tenants = [], accounts = [] }) => ({
-      cloud,
-      tenants: tenants.map((it) => it.toLowerCase()),
-      accounts: accounts.map((it) => it.toLowerCase())
-    })),
-    accepted: (file3.accepted ?? []).map(({ rule, path: path2, reason, until }, index2) => ({
-      rule,
-      pattern: path2,
-      reason,
-      until,
-      line: lineOf4(["accepted", index2])
-    }))
-  };
-}
-
-// src/hosts/own-files.ts
-var SETTINGS_FILES = [
-  "mfa-ready.yml",
-  "mfa-ready.yaml",
-  ".github/mfa-ready.yml",
-  ".github/mfa-ready.yaml"
-];
-function settingsOf4(root, given3) {
-  const found = SETTINGS_FILES.map((it) => inRoot(root, it)).find((it) => existsSync3(it.file));
-  const from = given3 ?? found;
-  if (!from) return NO_SETTINGS;
-  const ids = rules.map((it) => it.id);
-  const read18 = readSettings2(from.path, textOf9(from), ids);
-  if (read18.kind === "mistakes") throw mistaken(from, read18.mistakes);
-  return read18.settings;
-}
-function baselineOf(from) {
-  const read18 = readBaseline(from.path, textOf9(from));
-  if (read18.kind === "mistakes") throw mistaken(from, read18.mistakes);
-  return read18.baseline;
-}
-var inRoot = (root, path) => ({ file: join4(root, path), path });
-function givenFile(root, current, path) {
-  const file3 = resolve3(current, path);
-  return { file: file3, path: relative3(root, file3).split(sep3).join("/") };
-}
-function textOf9({ file: file3, path }) {
-  const bytes = bytesOf2(file3, path);
-  const decoded6 = decode(bytes);
-  if (decoded6.kind !== "text") throw new UsageError(`\`${path}\` is not a text`);
-  return decoded6.text;
-}
-function bytesOf2(file3, path) {
-  try {
-    return readFileSync3(file3);
-  } catch (error) {
-    throw new UsageError(`\`${path}\` cannot be read: ${whyNot5(error)}`);
-  }
-}
-var mistaken = ({ path }, mistakes) => new UsageError(mistakes.map((it) => `${path}:${it.line}: ${it.message}`).join("\n"));
-function writeFile(file3, name, text5) {
-  try {
-    writeWhole(file3, text5);
-  } catch (error) {
-    throw new UsageError(`\`${name}\` cannot be written: ${whyNot5(error)}`);
-  }
 }
 
 // src/hosts/plan.ts
@@ -64649,6 +64704,9 @@ export {
   resolve,
   readFiles,
   placeFinder,
+  adjustForms,
+  starterIn,
+  NO_SETTINGS,
   visible,
   counted3 as counted,
   whyNot5 as whyNot,
@@ -64657,6 +64715,9 @@ export {
   filesBelow,
   UsageError,
   oneOf,
+  SETTINGS_FILES,
+  settingsOf4 as settingsOf,
+  writeFile,
   scanRoots,
   workspaceRoots,
   readmeOf,
@@ -64669,9 +64730,6 @@ export {
   sentence,
   sarif,
   summary,
-  NO_SETTINGS,
-  SETTINGS_FILES,
-  writeFile,
   VERSION,
   NOTHING_READ,
   scan2 as scan,
