@@ -1,9 +1,11 @@
 import { createRequire as createRequireOfBundle } from 'node:module';
 const require = createRequireOfBundle(import.meta.url);
 import {
+  today
+} from "./today.js";
+import {
   NOTHING_READ,
   UsageError,
-  VERSION,
   annotations,
   commitOf,
   failOnOf,
@@ -21,11 +23,13 @@ import {
   scopeOf,
   string,
   summary,
-  today,
   whyNot,
   workspaceRoots,
   writeWhole
 } from "./engine.js";
+import {
+  VERSION
+} from "./version.js";
 import {
   require_tunnel,
   require_undici

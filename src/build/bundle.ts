@@ -23,6 +23,9 @@ const HASHED = /-[A-Z0-9]{8}\.js$/;
 
 /** What a chunk is called, by the first of these that it holds; others keep the name that esbuild gives. */
 const STEMS = [
+  ['src/hosts/command.ts', 'command'],
+  ['src/hosts/version.ts', 'version'],
+  ['src/hosts/today.ts', 'today'],
   ['src/engine/', 'engine'],
   ['node_modules/undici/', 'http'],
 ] as const;

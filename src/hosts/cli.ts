@@ -2,7 +2,6 @@
 //! The command line: the process around `command.ts`.
 
 import { performance } from 'node:perf_hooks';
-import { runCommand } from './command.ts';
 import { today } from './today.ts';
 import { VERSION } from './version.ts';
 
@@ -13,14 +12,7 @@ process.stdout.on('error', error => {
 });
 
 try {
-  process.exitCode = runCommand(process.argv.slice(2), {
-    currentFolder: process.cwd(),
-    environment: process.env,
-    stdout: process.stdout,
-    stderr: process.stderr,
-    now: () => performance.now(),
-    today,
-  });
+  process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
   const trace = error instanceof Error ? error.stack : String(error);
   process.stderr.write(
@@ -28,4 +20,21 @@ try {
       `https://github.com/mfa-ready/mfa-ready/issues/new\n\nNode ${process.version} on ${process.platform}\n${trace}\n`,
   );
   process.exitCode = 3;
+}
+
+/** The version is asked for before every other thing, and needs none of the code that a scan does. */
+async function run(args: readonly string[]): Promise<number> {
+  if (args.length === 1 && args[0] === '--version') {
+    process.stdout.write(`${VERSION}\n`);
+    return 0;
+  }
+  const { runCommand } = await import('./command.ts');
+  return runCommand(args, {
+    currentFolder: process.cwd(),
+    environment: process.env,
+    stdout: process.stdout,
+    stderr: process.stderr,
+    now: () => performance.now(),
+    today,
+  });
 }
