@@ -3,7 +3,7 @@
 import type { Condition } from '../src/domain/condition.ts';
 import type { Entry, Expression } from '../src/domain/expression.ts';
 import type { ProgramFiles } from '../src/domain/program-files.ts';
-import type { Step } from '../src/domain/step.ts';
+import type { BranchStep, Step } from '../src/domain/step.ts';
 import { reasonOf } from '../src/domain/value.ts';
 
 /** Two spaces a level. */
@@ -14,7 +14,7 @@ function lines(step: Step): string[] {
     case 'scope':
       return scopeLines(step);
     case 'branch':
-      return step.arms.flatMap(arm => [step.isExhaustive ? 'either' : 'perhaps', ...indented(arm)]);
+      return step.arms.flatMap(arm => [armWord(step), ...indented(arm)]);
     case 'script':
       return [`${step.language} ${expressionText(step.source)}`];
     case 'component':
@@ -65,6 +65,11 @@ function scopeLines(step: Step & { kind: 'scope' }): string[] {
   const { otherwise = [] } = step.startsAs ?? {};
   const other = otherwise.length === 0 ? [] : ['else', ...indented(otherwise)];
   return [words.join(' '), ...indented(step.body), ...outputs, ...other];
+}
+
+function armWord({ areTogether, isExhaustive }: BranchStep): string {
+  if (areTogether) return 'beside';
+  return isExhaustive ? 'either' : 'perhaps';
 }
 
 const indented = (steps: readonly Step[]): string[] =>

@@ -149,6 +149,8 @@ export interface BranchStep {
   readonly isExhaustive: boolean;
   /** Where it can be told what decides: the first arm runs when it holds, the second when it does not. */
   readonly when?: Condition;
+  /** All arms run, each beside the others. */
+  readonly areTogether?: true;
   /** The author counts on its one arm: what follows `&&` after a command that does something. Only failing skips it. */
   readonly isExpected?: true;
   /** It runs also after `exit`: `trap … EXIT`. */

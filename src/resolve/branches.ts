@@ -7,13 +7,14 @@ import { outcomeOf } from './conditions.ts';
 import { datumText, stringDatum } from './datum.ts';
 import { evaluate } from './evaluate.ts';
 import { globMatches } from './globs.ts';
-import { join, keepAll } from './join.ts';
+import { join, joinTogether, keepAll, rejoinAll } from './join.ts';
 import { ANY_OUTPUT, outputKey } from './outputs.ts';
 import { keepBefore } from './sessions.ts';
 import { copyOf, type State } from './state.ts';
 import { type Frame, placeKey } from './world.ts';
 
 export function branch(step: BranchStep, state: State, frame: Frame): void {
+  if (step.areTogether) return runTogether(step, state, frame);
   const taken = takenArm(step, state, frame);
   if (taken !== undefined) {
     leave(step, taken, state, frame);
@@ -36,6 +37,17 @@ export function branch(step: BranchStep, state: State, frame: Frame): void {
   if (step.isExpected && expected && expected.stopped === undefined) {
     keepAll(state.sessions, expected.sessions);
   }
+}
+
+/** None sees what another does. */
+function runTogether({ arms }: BranchStep, state: State, frame: Frame): void {
+  const ways = arms.map(arm => {
+    const way = copyOf(state);
+    frame.world.runSteps(arm, way, frame);
+    rejoinAll(way);
+    return way;
+  });
+  joinTogether(state, ways);
 }
 
 /** What surely does not run gives out nothing. */

@@ -3,7 +3,7 @@
 import type { Span } from '../domain/span.ts';
 import { type Alternatives, alternatives, type Datum } from './datum.ts';
 import { type Names, newNames } from './names.ts';
-import { copyOf, NOBODY, NOWHERE, type State, type Stop } from './state.ts';
+import { copyOf, NOBODY, NOWHERE, type Occupant, type State, type Stop } from './state.ts';
 
 /** What goes on first: an open way before one that left a round, that before one that left the loop. */
 const INNERMOST = [undefined, 'round', 'loop', 'function', 'program'] as const;
@@ -122,6 +122,24 @@ function joinSessions(state: State, ways: readonly State[]): void {
     const all = ways.flatMap(way => way.sessions.get(name) ?? [NOBODY]);
     state.sessions.set(name, [...new Set(all)]);
   }
+}
+
+/** What all of the ways did, each beside the others. Of several that sign in to one session anyone may be in it. */
+export function joinTogether(state: State, ways: readonly State[]): void {
+  const before = copyOf(state);
+  const opened = new Map<string, Occupant[]>();
+  for (const way of ways) {
+    for (const name of way.sessions.differingFrom(before.sessions)) {
+      const all = way.sessions.get(name) ?? [NOBODY];
+      opened.set(name, [...(opened.get(name) ?? []), ...all]);
+    }
+    keepChanges(state.variables, before.variables, way.variables);
+    keepChanges(state.written, before.written, way.written);
+    keepChanges(state.outputs, before.outputs, way.outputs);
+    keepChanges(state.laterVariables, before.laterVariables, way.laterVariables);
+    state.isOpen ||= way.isOpen;
+  }
+  for (const [name, all] of opened) state.sessions.set(name, [...new Set(all)]);
 }
 
 /** A process ends: what it did to the machine stays, its variables and folder do not. */
