@@ -13,22 +13,26 @@ import { TERRAFORM_CONNECTIONS } from './terraform-tasks.ts';
 export function underConnection(component: ComponentStep, steps: readonly Step[]): readonly Step[] {
   const connection = connectionOf(component);
   if (!connection) return steps;
+  const { at, name } = component;
   const environment = variablesOf(component, connection);
-  const session = SESSIONS.get(component.name);
-  if (session === undefined && environment.length === 0) return steps;
-  const { at } = component;
   const scope: ScopeStep = { kind: 'scope', ends: 'process', environment, body: steps, at };
-  if (session === undefined) return [scope];
-  // It signs out again, and with that signs out whoever shares its folder.
-  if (isOn(component, 'useglobalconfig')) return [scope, signOut(component)];
-  return [{ ...scope, sessions: [session] }];
+  switch (name) {
+    case 'azurecli':
+      return [withOwnFolder(component, scope)];
+    case 'azurepowershell':
+      return [{ ...scope, sessions: ['azure-powershell'] }];
+    default:
+      return environment.length === 0 ? steps : [scope];
+  }
 }
 
-/** Their Azure CLI and PowerShell have a folder of their own for who is signed in. */
-const SESSIONS: ReadonlyMap<string, string> = new Map([
-  ['azurecli', 'azure-cli'],
-  ['azurepowershell', 'azure-powershell'],
-]);
+/** It signs out in the end, and with that signs out whoever shares its folder. */
+function withOwnFolder(component: ComponentStep, scope: ScopeStep): ScopeStep {
+  const { at } = component;
+  const folder = { name: 'AZURE_CONFIG_DIR', value: literal('/.azclitask', at), at };
+  const environment = isOn(component, 'useglobalconfig') ? [] : [folder];
+  return { ...scope, environment, body: [scope, signOut(component)] };
+}
 
 const signOut = ({ at }: ComponentStep): Step => ({
   kind: 'command',
