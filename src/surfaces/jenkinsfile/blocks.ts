@@ -11,7 +11,9 @@ import {
   textOf,
 } from '../../languages/groovy/tree.ts';
 import { boundEntries } from './bindings.ts';
+import { foldersOfAgent, foldersOfBlock } from './containers.ts';
 import { environmentEntries, withEnvEntries } from './environments.ts';
+import { cellSteps } from './matrix.ts';
 import type { Reading } from './reading.ts';
 import { bodySteps, expressionSteps, stepsOf } from './statements.ts';
 import { expressionOf } from './values.ts';
@@ -32,9 +34,12 @@ export function blockSteps(
       return scoped(withEnvEntries(call, reading), undefined, inside(closures, reading), at);
     case 'stage':
       return stageSteps(call, closures, reading);
+    case 'container':
+      return scoped(foldersOfBlock(call, reading), undefined, inside(closures, reading), at);
     case 'stages':
-    case 'parallel':
       return closures.flatMap(it => stagesSteps(it.body, reading));
+    case 'parallel':
+      return together(call, closures, reading);
     case 'post':
       return closures.flatMap(it => postSteps(it.body, reading));
     case 'catchError':
@@ -42,12 +47,13 @@ export function blockSteps(
     case 'retry':
       return inside(closures, { ...reading, isCaught: true });
     case 'matrix':
+      return closures.flatMap(it => cellSteps(it, withEnvironment(it, reading)));
     case 'pipeline':
       return closures.flatMap(it => withEnvironment(it, reading));
-    default:
-      return /^with[A-Z]/.test(name)
-        ? scoped(credentialsOf(call), undefined, inside(closures, reading), at)
-        : undefined;
+    default: {
+      const given = /^with[A-Z]/.test(name) ? credentialsOf(call) : [];
+      return given.length > 0 ? scoped(given, undefined, inside(closures, reading), at) : undefined;
+    }
   }
 }
 
@@ -118,7 +124,27 @@ function stageSteps(
 ): readonly Step[] {
   const title = textOf(args[0]?.value)?.trim().replace(/\s+/g, ' ').slice(0, 80);
   const reading = title ? { ...outer, stage: `stage \`${title}\`` } : outer;
-  return closures.flatMap(it => withEnvironment(it, reading));
+  return closures.flatMap(it => {
+    const [agent] = it.body.flatMap(statement => blockNamed(statement, 'agent') ?? []);
+    const folders = foldersOfAgent(agent, reading);
+    return scoped(folders, undefined, withEnvironment(it, reading), it.at);
+  });
+}
+
+/** `parallel { stage … }`, and `parallel a: { … }, b: { … }`. */
+function together(
+  { args, at }: GroovyCall,
+  closures: readonly GroovyClosure[],
+  reading: Reading,
+): readonly Step[] {
+  const isNamed = args.some(it => it.name !== undefined && it.value.kind === 'closure');
+  const arms = isNamed
+    ? closures.map(it => bodySteps(it, reading))
+    : closures.flatMap(it => it.body.map(stage => stagesSteps([stage], reading)));
+  const running = arms.filter(it => it.length > 0);
+  const [only, ...others] = running;
+  if (!only || others.length === 0) return only ?? [];
+  return [{ kind: 'branch', arms: running, isExhaustive: true, areTogether: true, at }];
 }
 
 /** Neighbours under the same `when` run together or not at all. */

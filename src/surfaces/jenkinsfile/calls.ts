@@ -1,7 +1,5 @@
 //! A call in a pipeline to steps: what a step of Jenkins does, what its block runs, which function it is.
 
-import type { Entry } from '../../domain/expression.ts';
-import { literal } from '../../domain/literal.ts';
 import type { Step } from '../../domain/step.ts';
 import {
   argumentNamed,
@@ -10,7 +8,9 @@ import {
   type GroovyExpression,
 } from '../../languages/groovy/tree.ts';
 import { blockSteps } from './blocks.ts';
-import { namedArgument, type Reading, scriptFunction, scriptVariable } from './reading.ts';
+import { foldersOfBlock } from './containers.ts';
+import { functionSteps, LIBRARY } from './function-calls.ts';
+import { type Reading, scriptVariable } from './reading.ts';
 import { azureCliSteps, scriptSteps } from './scripts.ts';
 import { bodySteps, expressionSteps, itemsOf } from './statements.ts';
 import { expressionOf } from './values.ts';
@@ -28,6 +28,9 @@ export function callSteps(call: GroovyCall, reading: Reading): readonly Step[] {
   const closures = closuresOf(call);
   if (target && closures.length > 0 && ITERATES.test(name)) {
     return [...before, ...iteration(call, target, closures, reading)];
+  }
+  if (target && closures.length > 0 && name === 'inside') {
+    return [...before, ...insideSteps(call, closures, reading)];
   }
   const block = target ? undefined : blockSteps(call, closures, reading);
   if (block) return [...before, ...block];
@@ -55,6 +58,16 @@ function iteration(
   }));
 }
 
+const insideSteps = (
+  call: GroovyCall,
+  closures: readonly GroovyClosure[],
+  reading: Reading,
+): readonly Step[] => {
+  const body = closures.flatMap(it => bodySteps(it, reading));
+  const environment = foldersOfBlock(call, reading);
+  return [{ kind: 'scope', ends: 'process', environment, body, at: call.at }];
+};
+
 function plainSteps(
   call: GroovyCall,
   closures: readonly GroovyClosure[],
@@ -70,7 +83,9 @@ function plainSteps(
     case 'error':
       return reading.isCaught ? [] : [{ kind: 'stop', leaves: 'program', at: call.at }];
     default:
-      return [...closures.flatMap(it => bodySteps(it, reading)), ...functionSteps(call, reading)];
+      return (
+        functionSteps(call, closures, reading) ?? closures.flatMap(it => bodySteps(it, reading))
+      );
   }
 }
 
@@ -84,63 +99,9 @@ function loadSteps({ args, at }: GroovyCall, reading: Reading): readonly Step[] 
   ];
 }
 
-/** What a script of a library is called among routines. */
-export const LIBRARY = 'jenkins-library';
-
 function writeSteps({ args, at }: GroovyCall, reading: Reading): readonly Step[] {
   const [file, text] = ['file', 'text'].map(it => argumentNamed(args, it));
   if (!file || !text) return [];
   const target = expressionOf(file, reading);
   return [{ kind: 'write', target, content: expressionOf(text, reading), appends: false, at }];
 }
-
-/** Steps of Jenkins that run nothing of the repository; the others are looked for in `vars`. */
-const OWN: ReadonlySet<string> = new Set([
-  ...[
-    'archiveArtifacts',
-    'booleanParam',
-    'branch',
-    'build',
-    'buildDiscarder',
-    'checkout',
-    'choice',
-  ],
-  ...['cleanWs', 'credentials', 'cron', 'deleteDir', 'echo', 'emailext', 'file', 'fileExists'],
-  ...['git', 'input', 'isUnix', 'junit', 'library', 'logRotator', 'mail', 'milestone', 'password'],
-  ...['pollSCM', 'print', 'println', 'publishHTML', 'pwd', 'readFile', 'readJSON', 'readYaml'],
-  ...['sleep', 'stage', 'stash', 'string', 'text', 'tool', 'unstash', 'usernamePassword'],
-  ...['azureServicePrincipal', 'writeJSON', 'writeYaml'],
-]);
-
-/** A function of this file, of one that was loaded, or a step that `vars/<name>.groovy` defines. */
-function functionSteps(call: GroovyCall, reading: Reading): readonly Step[] {
-  const { name, target, args, nameAt: at } = call;
-  const isBlock = args.length > 0 && args.every(it => it.value.kind === 'closure');
-  if (isBlock || OWN.has(name) || (target && target.kind !== 'name')) return [];
-  const named: readonly Entry[] = args.flatMap(it =>
-    it.name === undefined || it.value.kind === 'closure'
-      ? []
-      : [{ name: namedArgument(it.name), value: expressionOf(it.value, reading), at: it.at }],
-  );
-  const plain = args.filter(it => it.name === undefined && it.value.kind !== 'closure');
-  const words = [
-    literal(scriptFunction(name), at),
-    ...(named.length > 0 ? [literal('', at)] : []),
-    ...plain.map(it => expressionOf(it.value, reading)),
-  ];
-  const command: Step = { kind: 'command', words, environment: [], at: call.at };
-  const body = reading.functions.has(name) || target ? [command] : [libraryStep(name, at), command];
-  return named.length === 0
-    ? body
-    : [{ kind: 'scope', ends: 'process', environment: named, body, at: call.at }];
-}
-
-const libraryStep = (name: string, at: GroovyCall['at']): Step => ({
-  kind: 'run',
-  routine: LIBRARY,
-  path: literal(`vars/${name}.groovy`, at),
-  inputs: [],
-  arguments: [],
-  sharesProcess: true,
-  at,
-});

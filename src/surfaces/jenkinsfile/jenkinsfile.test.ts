@@ -42,7 +42,10 @@ describe('steps', () => {
       "withCredentials([[$class: 'X', credentialsId: 'c', usernameVariable: 'U']]) { sh 'a' }",
       ['scope U=?held by the platform (`c`)', '  scope', '    bash a'],
     ],
-    ["parallel a: { sh 'x' }, b: { pwsh 'y' }", ['scope', '  bash x', 'scope', '  powershell y']],
+    [
+      "parallel a: { sh 'x' }, b: { pwsh 'y' }",
+      ['beside', '  scope', '    bash x', 'beside', '  scope', '    powershell y'],
+    ],
     [
       "stage('Go') { if (isUnix()) { sh 'u' } else { bat 'w' } }",
       ['either', '  scope stage `Go`', '    bash u', 'either', '  scope stage `Go`', '    batch w'],

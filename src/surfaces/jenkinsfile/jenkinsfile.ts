@@ -10,8 +10,8 @@ import type { Step } from '../../domain/step.ts';
 import type { Surface } from '../../domain/surface.ts';
 import { parseGroovy } from '../../languages/groovy/parse.ts';
 import type { GroovyStatement } from '../../languages/groovy/tree.ts';
-import { LIBRARY } from './calls.ts';
 import { parameterEntries } from './environments.ts';
+import { LIBRARY } from './function-calls.ts';
 import { namesIn } from './names.ts';
 import { parameter, type Reading } from './reading.ts';
 import { runnerOf } from './runner.ts';
@@ -28,6 +28,9 @@ export const jenkinsfile: Surface = {
 const PIPELINE = /(?:^|\/)Jenkinsfile[^/]*$|\.jenkinsfile$/i;
 
 const SCRIPT = /\.groovy$/i;
+
+/** `@Library('x') _`, `library 'x'`. */
+const LIBRARIES = /^[ \t]*(?:@Library\b|library[ \t(])/m;
 
 /** In a script that may be anything, without any of these there is nothing to run. */
 const RUNS = /\b(?:sh|bat|pwsh|powershell|azureCLI)\b/;
@@ -63,6 +66,8 @@ function readingOf(
     parameters: new Set(),
     functions: new Set(),
     isCaught: false,
+    hasLibrary: PIPELINE.test(path) && LIBRARIES.test(text),
+    missing: new Set(),
     isInFunction: false,
   };
   const { bound, environment, functions, parameters } = namesIn(statements, nothing);

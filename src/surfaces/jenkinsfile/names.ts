@@ -9,6 +9,7 @@ import {
 } from '../../languages/groovy/tree.ts';
 import { boundEntries } from './bindings.ts';
 import { environmentEntries, parameterEntries, withEnvEntries } from './environments.ts';
+import { axisOf } from './matrix.ts';
 import type { Reading } from './reading.ts';
 
 export interface Names {
@@ -108,6 +109,11 @@ function noteCall(call: GroovyCall, draft: Draft): void {
     const declared = parametersIn(call);
     addAll(parameterEntries(declared, draft.reading), draft);
     draft.parameters.push(...declared);
+  } else if (call.name === 'axis') {
+    const axes = call.args.flatMap(({ value }) =>
+      value.kind === 'closure' ? (axisOf(value) ?? []) : [],
+    );
+    for (const { name } of axes) draft.environment.add(name);
   } else if (call.name === 'each' || call.name === 'times') draft.bound.add('it');
 }
 

@@ -22,6 +22,10 @@ export interface Reading {
   readonly options?: string;
   /** A failure here ends something smaller than the pipeline. */
   readonly isCaught: boolean;
+  /** It takes steps from a library, which may be of elsewhere. */
+  readonly hasLibrary: boolean;
+  /** Steps that were looked for in `vars` already. */
+  readonly missing: Set<string>;
   readonly isInFunction: boolean;
 }
 
