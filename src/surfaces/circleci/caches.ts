@@ -9,19 +9,33 @@ import { restoredFiles } from '../container.ts';
 
 /** Keys are put together when the job runs: which cache it is, nobody knows before. */
 export const restoredSteps = (root: YamlNode, at: Span): readonly Step[] =>
-  savedPaths(root, 0).map(path =>
+  keptBy('save_cache', root, 0).map(path =>
     restoredFiles(literal(path, at), literal('restore_cache', at), 'cache', at),
   );
+
+/** `attach_workspace`: what any `persist_to_workspace` has kept, at the place that the step says. */
+export function attachedSteps(
+  root: YamlNode,
+  step: YamlNode | undefined,
+  at: Span,
+): readonly Step[] {
+  const to = scalarOf(childOf(step, 'at'))?.text.replace(/\/+$/, '');
+  if (to === undefined) return [];
+  return keptBy('persist_to_workspace', root, 0).map(path =>
+    restoredFiles(literal(`${to}/${path}`, at), literal('attach_workspace', at), 'cache', at),
+  );
+}
 
 /** Steps in conditions in commands; deeper is no configuration. */
 const DEPTH_MAX = 30;
 
-function savedPaths(node: YamlNode, depth: number): readonly string[] {
+/** The paths of every such step, in all jobs and commands. */
+function keptBy(step: string, node: YamlNode, depth: number): readonly string[] {
   if (node.kind === 'scalar' || depth > DEPTH_MAX) return [];
-  if (node.kind === 'sequence') return node.items.flatMap(it => savedPaths(it, depth + 1));
+  if (node.kind === 'sequence') return node.items.flatMap(it => keptBy(step, it, depth + 1));
   return node.entries.flatMap(({ key, value }) =>
-    key.text === 'save_cache'
+    key.text === step
       ? itemsOf(childOf(value, 'paths')).flatMap(it => scalarOf(it)?.text ?? [])
-      : savedPaths(value, depth + 1),
+      : keptBy(step, value, depth + 1),
   );
 }

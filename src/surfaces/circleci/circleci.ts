@@ -5,9 +5,9 @@ import type { FileFacts, Routine } from '../../domain/facts.ts';
 import type { SourceFile } from '../../domain/source-file.ts';
 import type { Surface } from '../../domain/surface.ts';
 import { parseYaml } from '../../languages/yaml/parse-yaml.ts';
-import { childOf, entriesOf, itemsOf, type YamlNode } from '../../languages/yaml/tree.ts';
+import { childOf, itemsOf, type YamlNode } from '../../languages/yaml/tree.ts';
 import { pipelinesOf } from './jobs.ts';
-import { orbOf, type Reading } from './reading.ts';
+import { orbsIn, type Reading } from './reading.ts';
 import { stepsOf } from './steps.ts';
 import { argumentsOf } from './values.ts';
 
@@ -40,7 +40,7 @@ const readingOf = (path: string, root: YamlNode): Reading => ({
   path,
   root,
   pipelineParameters: childOf(root, 'parameters'),
-  orbs: new Map(entriesOf(childOf(root, 'orbs')).map(({ key, value }) => [key.text, orbOf(value)])),
+  orbs: orbsIn(root),
   parameters: new Map(),
   language: 'bash',
   checkout: '~/project',
@@ -53,7 +53,7 @@ const readingOf = (path: string, root: YamlNode): Reading => ({
 function commandOf(root: YamlNode, outer: Reading): readonly Routine[] {
   const steps = childOf(root, 'steps');
   if (itemsOf(steps).length === 0) return [];
-  const parameters = argumentsOf(childOf(root, 'parameters'), [], outer);
+  const parameters = argumentsOf(childOf(root, 'parameters'), () => [], outer);
   const body = stepsOf(steps, { ...outer, parameters });
   const { path } = outer;
   return [

@@ -5,69 +5,70 @@ import type { Pipeline } from '../../domain/facts.ts';
 import { literal } from '../../domain/literal.ts';
 import type { Span } from '../../domain/span.ts';
 import type { Step } from '../../domain/step.ts';
-import {
-  childOf,
-  entriesOf,
-  itemsOf,
-  textOf,
-  type YamlEntry,
-  type YamlNode,
-} from '../../languages/yaml/tree.ts';
-import type { Reading } from './reading.ts';
+import { childOf, entriesOf, itemsOf, textOf, type YamlNode } from '../../languages/yaml/tree.ts';
+import { givenFor, type Invocation, invocationsIn, togetherAt } from './invocations.ts';
+import { type Reading, withinOrb } from './reading.ts';
 import { BASH_ENV, languageOf } from './run.ts';
 import { commandSteps, stepsOf } from './steps.ts';
 import { argumentsOf, environmentEntries } from './values.ts';
 
-/** A job where a workflow names it. */
-interface Invocation {
-  readonly name: string;
-  readonly given: YamlNode | undefined;
-  readonly at: Span;
-}
-
 export function pipelinesOf(root: YamlNode, reading: Reading): readonly Pipeline[] {
   const invocations = invocationsIn(childOf(root, 'workflows'));
-  const jobs = childOf(root, 'jobs');
-  const own = entriesOf(jobs).flatMap(entry =>
-    jobPipeline(
-      entry,
-      invocations.filter(it => it.name === entry.key.text),
-      reading,
-    ),
-  );
-  return [...own, ...invocations.flatMap(it => orbJob(it, own, reading))];
+  const own = entriesOf(childOf(root, 'jobs')).flatMap(({ key, value }) => {
+    const named = invocations.filter(it => it.name === key.text);
+    return jobPipeline(key.text, value, named, { inside: reading, caller: reading }, key.at);
+  });
+  return [...own, ...orbJobs(invocations, own, reading)];
 }
 
-function invocationsIn(workflows: YamlNode | undefined): readonly Invocation[] {
-  return entriesOf(workflows).flatMap(({ value }) =>
-    itemsOf(childOf(value, 'jobs')).flatMap((item): readonly Invocation[] => {
-      if (item.kind === 'scalar') return [{ name: item.text, given: undefined, at: item.at }];
-      return entriesOf(item).map(({ key, value: given }) => ({
-        name: key.text,
-        given,
-        at: key.at,
-      }));
-    }),
-  );
+/** Where a job is defined, and where it is named. */
+interface Readings {
+  readonly inside: Reading;
+  readonly caller: Reading;
 }
 
 function jobPipeline(
-  { key, value: job }: YamlEntry,
+  name: string,
+  job: YamlNode,
   invocations: readonly Invocation[],
-  outer: Reading,
+  readings: Readings,
+  at: Span,
 ): readonly Pipeline[] {
-  const given = invocations.flatMap(it => it.given ?? []);
-  const executor = executorOf(job, outer);
+  const ways = togetherAt(invocations, entriesOf(childOf(job, 'parameters')), at)
+    .map(it => jobSteps(job, it, readings, at))
+    .filter(it => it.length > 0);
+  const [only, ...others] = ways;
+  if (!only) return [];
+  const all = others.length === 0 ? only : ways.map(it => jobScope(it, at));
+  return [pipelineOf(name, all, at, job)];
+}
+
+/** One of several, which share nothing. */
+const jobScope = (body: readonly Step[], at: Span): Step => ({
+  kind: 'scope',
+  ends: 'job',
+  environment: [],
+  body,
+  at,
+});
+
+function jobSteps(
+  job: YamlNode,
+  invocation: Invocation,
+  { inside, caller }: Readings,
+  at: Span,
+): readonly Step[] {
+  const executor = executorOf(job, inside);
   const reading: Reading = {
-    ...outer,
-    parameters: argumentsOf(childOf(job, 'parameters'), given, outer),
+    ...inside,
+    parameters: argumentsOf(childOf(job, 'parameters'), it => givenFor(invocation, it), caller),
     language: defaultLanguage(job, executor),
     checkout:
       textOf(childOf(job, 'working_directory') ?? childOf(executor, 'working_directory')) ??
       '~/project',
   };
   const around = (which: string): readonly Step[] =>
-    invocations.flatMap(it => stepsOf(childOf(it.given, which), outer));
+    stepsOf(childOf(invocation.given, which), caller);
   const body = [
     ...around('pre-steps'),
     ...stepsOf(childOf(job, 'steps'), reading),
@@ -75,10 +76,15 @@ function jobPipeline(
   ];
   if (body.length === 0) return [];
   const environment = [executor, job].flatMap(it => machineEnvironment(it, reading));
-  return [pipelineOf(key.text, machine(environment, body, key.at), key.at, job)];
+  return [machine(environment, body, at)];
 }
 
-function pipelineOf(name: string, body: Step, at: Span, job: YamlNode | undefined): Pipeline {
+function pipelineOf(
+  name: string,
+  body: readonly Step[],
+  at: Span,
+  job: YamlNode | undefined,
+): Pipeline {
   // A class of one's own has a namespace.
   const isOwn = textOf(childOf(job, 'resource_class'))?.includes('/') === true;
   return {
@@ -87,7 +93,7 @@ function pipelineOf(name: string, body: Step, at: Span, job: YamlNode | undefine
     reach: 'pipeline',
     isOpen: true,
     ...(isOwn ? { runner: literal('self-hosted', at) } : {}),
-    body: [body],
+    body,
     at,
   };
 }
@@ -102,11 +108,16 @@ function machine(environment: readonly Entry[], body: readonly Step[], at: Span)
   return { kind: 'scope', ends: 'process', environment: all, folder: root, body, at };
 }
 
-/** The executor that a job names, of this file. */
-function executorOf(job: YamlNode, { root }: Reading): YamlNode | undefined {
+/** The executor that a job names, of this file or of an orb inside it. */
+function executorOf(job: YamlNode, { root, orbs }: Reading): YamlNode | undefined {
   const named = childOf(job, 'executor');
   const name = textOf(named) ?? textOf(childOf(named, 'name'));
-  return name === undefined ? undefined : childOf(childOf(root, 'executors'), name);
+  if (name === undefined) return undefined;
+  const [alias = '', own] = name.split('/');
+  const orb = own === undefined ? undefined : orbs.get(alias);
+  return orb?.kind === 'inline'
+    ? childOf(childOf(orb.root, 'executors'), own ?? '')
+    : childOf(childOf(root, 'executors'), name);
 }
 
 /** Of the job, and of its first container. */
@@ -122,18 +133,32 @@ function defaultLanguage(job: YamlNode, executor: YamlNode | undefined): string 
   return said ?? (/^win(?:dows)?\//.test(name) ? 'powershell' : 'bash');
 }
 
-/** A job of an orb, where a workflow names it. */
-function orbJob(
-  { name, given, at }: Invocation,
+/** Jobs of orbs, where workflows name them: those of an orb inside the file have steps here. */
+function orbJobs(
+  invocations: readonly Invocation[],
   own: readonly Pipeline[],
   reading: Reading,
 ): readonly Pipeline[] {
-  if (!name.includes('/') || own.some(it => it.id === name)) return [];
+  const names = new Set(invocations.map(it => it.name).filter(it => it.includes('/')));
+  return [...names].flatMap(name => {
+    const [alias = '', job = ''] = name.split('/');
+    const all = invocations.filter(it => it.name === name);
+    const [first] = all;
+    const orb = reading.orbs.get(alias);
+    if (!first || own.some(it => it.id === name)) return [];
+    if (orb?.kind !== 'inline') return all.flatMap(it => publishedJob(it, reading));
+    const node = childOf(childOf(orb.root, 'jobs'), job);
+    const readings = { inside: withinOrb(orb.root, reading), caller: reading };
+    return node ? jobPipeline(name, node, all, readings, first.at) : [];
+  });
+}
+
+function publishedJob({ name, given, at }: Invocation, reading: Reading): readonly Pipeline[] {
   const body = [
     ...stepsOf(childOf(given, 'pre-steps'), reading),
     ...commandSteps(name, given, at, reading),
     ...stepsOf(childOf(given, 'post-steps'), reading),
   ];
   const title = textOf(childOf(given, 'name')) ?? name;
-  return [pipelineOf(title, machine([], body, at), at, undefined)];
+  return [pipelineOf(title, [machine([], body, at)], at, undefined)];
 }

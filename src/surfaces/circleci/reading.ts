@@ -2,7 +2,7 @@
 
 import type { Expression } from '../../domain/expression.ts';
 import type { Problem } from '../../domain/span.ts';
-import type { YamlNode } from '../../languages/yaml/tree.ts';
+import { childOf, entriesOf, type YamlNode } from '../../languages/yaml/tree.ts';
 
 export interface Reading {
   readonly path: string;
@@ -35,11 +35,21 @@ export interface Argument {
   /** Steps that are handed over, with what they mean where they stand. */
   readonly node?: YamlNode;
   readonly reading?: Reading;
-  readonly isBoolean: boolean;
 }
 
+/** Orbs by the names that a file, or an orb inside it, gives them. */
+export const orbsIn = (root: YamlNode): ReadonlyMap<string, Orb> =>
+  new Map(entriesOf(childOf(root, 'orbs')).map(({ key, value }) => [key.text, orbOf(value)]));
+
+/** For what is defined in an orb of the file. */
+export const withinOrb = (root: YamlNode, reading: Reading): Reading => ({
+  ...reading,
+  root,
+  orbs: new Map([...reading.orbs, ...orbsIn(root)]),
+});
+
 /** `circleci/azure-cli@1.2.0`. */
-export const orbOf = (node: YamlNode): Orb => {
+const orbOf = (node: YamlNode): Orb => {
   if (node.kind !== 'scalar') return { kind: 'inline', root: node };
   const [name = '', version = ''] = node.text.split('@');
   return { kind: 'published', name: name.trim().toLowerCase(), version };

@@ -2,19 +2,13 @@
 //! Source: https://circleci.com/docs/reference/configuration-reference/#steps
 
 import type { Entry } from '../../domain/expression.ts';
-import { literal } from '../../domain/literal.ts';
 import type { Span } from '../../domain/span.ts';
 import type { Step } from '../../domain/step.ts';
-import {
-  childOf,
-  entriesOf,
-  itemsOf,
-  scalarOf,
-  textOf,
-  type YamlNode,
-} from '../../languages/yaml/tree.ts';
-import { restoredSteps } from './caches.ts';
-import type { Argument, Reading } from './reading.ts';
+import { negated, whenOf } from '../../languages/github-expression/guards.ts';
+import { childOf, entriesOf, itemsOf, textOf, type YamlNode } from '../../languages/yaml/tree.ts';
+import { attachedSteps, restoredSteps } from './caches.ts';
+import { guardOf } from './conditions.ts';
+import { type Reading, withinOrb } from './reading.ts';
 import { runSteps } from './run.ts';
 import { argumentsOf, scalarValue } from './values.ts';
 
@@ -52,26 +46,12 @@ function handedSteps(node: YamlNode, reading: Reading): readonly Step[] {
 function conditionalSteps(node: YamlNode, isWhen: boolean, reading: Reading): readonly Step[] {
   const body = stepsOf(childOf(node, 'steps'), reading);
   if (body.length === 0) return [];
-  const condition = scalarOf(childOf(node, 'condition'));
-  const argument = condition && argumentNamed(condition.text, reading);
-  const arms = isWhen ? [body] : [[], body];
-  const when = argument?.isBoolean
-    ? {
-        when: {
-          kind: 'texts' as const,
-          left: argument.value,
-          right: literal('true', node.at),
-          isEqual: true,
-        },
-      }
-    : {};
-  return [{ kind: 'branch', arms, isExhaustive: !isWhen, ...when, at: node.at }];
+  const condition = guardOf(childOf(node, 'condition'), reading);
+  const guard = isWhen ? condition : negated(condition);
+  if (guard === 'always') return body;
+  if (guard === 'never') return [];
+  return [{ kind: 'branch', arms: [body], isExhaustive: false, ...whenOf(guard), at: node.at }];
 }
-
-const argumentNamed = (spelled: string, reading: Reading): Argument | undefined => {
-  const name = /^\s*<<\s*parameters\.([\w-]+)\s*>>\s*$/.exec(spelled)?.[1];
-  return name === undefined ? undefined : reading.parameters.get(name);
-};
 
 /** A command of the file, of an orb inside it, or of a published orb. */
 export function commandSteps(
@@ -81,6 +61,7 @@ export function commandSteps(
   reading: Reading,
 ): readonly Step[] {
   if (name === 'restore_cache') return restoredSteps(reading.root, at);
+  if (name === 'attach_workspace') return attachedSteps(reading.root, given, at);
   const own = childOf(childOf(reading.root, 'commands'), name);
   if (own) return expanded(own, given, at, reading, reading);
   const [alias = '', command] = name.split('/');
@@ -88,7 +69,7 @@ export function commandSteps(
   const orb = reading.orbs.get(alias);
   if (orb?.kind === 'inline') {
     const node = childOf(childOf(orb.root, 'commands'), command);
-    return node ? expanded(node, given, at, { ...reading, root: orb.root }, reading) : [];
+    return node ? expanded(node, given, at, withinOrb(orb.root, reading), reading) : [];
   }
   // A file of an orb's own source does not say which orbs it takes in; people keep their names.
   const orbName = orb?.name ?? `circleci/${alias}`;
@@ -124,7 +105,7 @@ function expanded(
   }
   if (depth >= COMMANDS_DEEP_MAX) return [];
   const declared = childOf(command, 'parameters');
-  const parameters = argumentsOf(declared, given ? [given] : [], caller);
+  const parameters = argumentsOf(declared, it => [childOf(given, it) ?? []].flat(), caller);
   return stepsOf(childOf(command, 'steps'), {
     ...inside,
     parameters,

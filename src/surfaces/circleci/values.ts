@@ -75,15 +75,11 @@ export function environmentEntries(node: YamlNode | undefined, reading: Reading)
 /** What a job or command is given for each parameter it declares: by its callers, or by its default. */
 export function argumentsOf(
   declared: YamlNode | undefined,
-  given: readonly YamlNode[],
+  given: (parameter: string) => readonly YamlNode[],
   caller: Reading,
 ): ReadonlyMap<string, Argument> {
   const all = entriesOf(declared).map(({ key, value }): readonly [string, Argument] => {
-    const isBoolean = textOf(childOf(value, 'type')) === 'boolean';
-    const nodes = given.flatMap((it): readonly (YamlNode | undefined)[] => {
-      const row = childOf(childOf(childOf(it, 'matrix'), 'parameters'), key.text);
-      return row ? itemsOf(row) : [childOf(it, key.text) ?? childOf(value, 'default')];
-    });
+    const nodes = given(key.text);
     const known = nodes.length > 0 ? nodes : [childOf(value, 'default')];
     const options = known.map(it => argumentValue(it, key.text, value.at, caller));
     const [first, ...others] = options;
@@ -91,7 +87,7 @@ export function argumentsOf(
     const joined: Expression =
       first && others.length === 0 ? first : { kind: 'choice', options, at };
     const [node] = known;
-    return [key.text, { value: joined, isBoolean, ...(node ? { node, reading: caller } : {}) }];
+    return [key.text, { value: joined, ...(node ? { node, reading: caller } : {}) }];
   });
   return new Map(all);
 }
