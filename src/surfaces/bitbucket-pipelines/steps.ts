@@ -4,6 +4,7 @@ import type { Entry, Expression } from '../../domain/expression.ts';
 import { literal, text } from '../../domain/literal.ts';
 import type { Span } from '../../domain/span.ts';
 import type { Step } from '../../domain/step.ts';
+import { VARIABLE_FILES, writtenVariables } from '../../domain/variable-files.ts';
 import {
   childOf,
   isEmpty,
@@ -15,8 +16,17 @@ import {
 } from '../../languages/yaml/tree.ts';
 import { pipeInputs } from './values.ts';
 
+/** What a step has besides its own. */
+export interface Around {
+  /** What whoever starts the pipeline gives. */
+  readonly variables: readonly Entry[];
+  /** Of the step, and of those before it. */
+  readonly id: string;
+  readonly before: readonly string[];
+}
+
 /** One scope with everything; empty when the step has no script. */
-export function stepBody(step: YamlMapping, variables: readonly Entry[]): readonly Step[] {
+export function stepBody(step: YamlMapping, around: Around): readonly Step[] {
   const { at } = step;
   const language = labelsOf(step).some(it => /windows/i.test(it)) ? 'powershell' : 'bash';
   const parts = ['script', 'after-script'].flatMap(key => {
@@ -25,9 +35,33 @@ export function stepBody(step: YamlMapping, variables: readonly Entry[]): readon
   });
   if (parts.length === 0) return [];
   const root = literal('/.', at);
-  const environment = [...variables, { name: 'BITBUCKET_CLONE_DIR', value: root, at }];
-  return [{ kind: 'scope', ends: 'process', environment, folder: root, body: parts, at }];
+  const environment = [
+    ...around.variables,
+    ...around.before.map(it => givenBy(it, at)),
+    { name: 'BITBUCKET_CLONE_DIR', value: root, at },
+    { name: 'BITBUCKET_PIPELINES_VARIABLES_PATH', value: literal(VARIABLES, at), at },
+    { name: VARIABLE_FILES, value: variableFiles(at), at },
+  ];
+  const { id } = around;
+  return [{ kind: 'scope', ends: 'process', environment, folder: root, id, body: parts, at }];
 }
+
+/** A file that no repository has. */
+const VARIABLES = '/.bitbucket/variables';
+
+const variableFiles = (at: Span): Expression => ({
+  kind: 'list',
+  items: [literal(VARIABLES, at)],
+  at,
+});
+
+/** Steps that come later have what a step wrote there: `output-variables`. */
+const givenBy = (id: string, at: Span): Entry => ({
+  name: '',
+  isSpread: true,
+  value: { kind: 'reference', space: 'output', name: writtenVariables(id), at },
+  at,
+});
 
 const processOf = (body: readonly Step[], at: Span): Step => ({
   kind: 'scope',
