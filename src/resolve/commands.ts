@@ -10,7 +10,7 @@ import { CALLS_DEEP_MAX } from './budget.ts';
 import type { Datum } from './datum.ts';
 import { evaluate } from './evaluate.ts';
 import { isOfInterest } from './interest.ts';
-import { join, keepMachine, rejoin, rejoinAll } from './join.ts';
+import { endingWith, join, keepMachine, rejoinAll } from './join.ts';
 import { isReadBy } from './programs.ts';
 import { scriptOf } from './script-words.ts';
 import { noteMissing, runScriptFile } from './scripts.ts';
@@ -162,14 +162,10 @@ function callFunction(
   state.arguments = argumentsOf(words);
   state.shadowed = new Map();
   const { inputs, locals, home } = called.home ?? frame;
-  frame.world.runSteps(called.body, state, {
-    ...frame,
-    inputs,
-    locals,
-    home,
-    running: new Set([...frame.running, key]),
-  });
-  rejoin(state, 'function');
+  const running = new Set([...frame.running, key]);
+  endingWith('function', state, () =>
+    frame.world.runSteps(called.body, state, { ...frame, inputs, locals, home, running }),
+  );
   for (const [name, value] of state.shadowed) {
     if (value) state.variables.set(name, value);
     else state.variables.delete(name);

@@ -61,6 +61,15 @@ export function rejoin(state: State, stop: Stop): void {
   join(state, [copyOf(state), ...back.map(way => resumed(way, state))]);
 }
 
+/** What is left inside ends with it; what was left before waits for the end of something further out. */
+export function endingWith(stop: Stop, state: State, run: () => void): void {
+  const { left } = state;
+  state.left = [];
+  run();
+  rejoin(state, stop);
+  state.left = [...left, ...state.left];
+}
+
 /** The end of a process: whatever was left ends with it. */
 export function rejoinAll(state: State): void {
   for (const stop of ['round', 'loop', 'function', 'program'] as const) rejoin(state, stop);

@@ -15,7 +15,7 @@ import {
 import { elementChoices } from './elements.ts';
 import { evaluate } from './evaluate.ts';
 import { foldersOver } from './folder-loops.ts';
-import { join, rejoin } from './join.ts';
+import { endingWith, join, rejoin } from './join.ts';
 import { copyOf, type State } from './state.ts';
 import type { Frame } from './world.ts';
 
@@ -24,9 +24,10 @@ const ROUNDS_MAX = 32;
 
 export function loop(step: LoopStep, state: State, frame: Frame): void {
   const given = step.isInTurn ? roundsOf(step, state, frame) : argumentsOver(step, state, frame);
-  const isOver = given ? runForEach(given, step, state, frame) : runWhile(step, state, frame);
-  if (!isOver) runOnce(step, foldersOver(step, state, frame), state, frame);
-  rejoin(state, 'loop');
+  endingWith('loop', state, () => {
+    const isOver = given ? runForEach(given, step, state, frame) : runWhile(step, state, frame);
+    if (!isOver) runOnce(step, foldersOver(step, state, frame), state, frame);
+  });
 }
 
 /** One round, or none; the variable is any one of the items, or each folder for itself. */

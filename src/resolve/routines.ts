@@ -7,7 +7,7 @@ import type { Passed, RoutineType } from '../domain/step.ts';
 import type { Value } from '../domain/value.ts';
 import { CALLS_DEEP_MAX } from './budget.ts';
 import { type Alternatives, type Datum, unknownDatum } from './datum.ts';
-import { rejoin } from './join.ts';
+import { endingWith } from './join.ts';
 import { bindingsOf, inputsOf, isOpenTo } from './parameters.ts';
 import { folderOf } from './paths.ts';
 import { inNewProcess } from './processes.ts';
@@ -55,9 +55,10 @@ export function runRoutine(target: Target, state: State, frame: Frame): boolean 
     // A script that is sourced without arguments sees, and changes, those of the script that sources it.
     const hasOwn = target.arguments !== undefined || !target.sharesProcess;
     if (hasOwn) inside.arguments = target.arguments;
-    for (const part of parts) world.runSteps(part.body, inside, bound);
-    if (hasOwn) inside.arguments = before;
-    rejoin(inside, 'function');
+    endingWith('function', inside, () => {
+      for (const part of parts) world.runSteps(part.body, inside, bound);
+      if (hasOwn) inside.arguments = before;
+    });
   };
   if (target.sharesProcess) runParts(state);
   else inNewProcess(state, runParts);
