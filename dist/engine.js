@@ -9124,12 +9124,12 @@ function pairs(left, right, questions) {
     const candidates = byName(free, rightName);
     for (const one2 of left) {
       if (paired.has(one2)) continue;
-      const named12 = candidates.get(leftName(one2));
-      const other2 = named12 && first(named12, (it) => isSame4(one2, it));
+      const named13 = candidates.get(leftName(one2));
+      const other2 = named13 && first(named13, (it) => isSame4(one2, it));
       if (other2 === void 0) continue;
       paired.set(one2, other2);
       free.delete(other2);
-      named12?.delete(other2);
+      named13?.delete(other2);
     }
   }
   return paired;
@@ -17936,9 +17936,9 @@ var AssignmentImpl = class {
     return this.#value;
   }
   resolveTarget() {
-    const equal3 = this.#operatorPos - this.pos;
-    let nameEnd2 = equal3;
-    let appendPos = equal3;
+    const equal4 = this.#operatorPos - this.pos;
+    let nameEnd2 = equal4;
+    let appendPos = equal4;
     while (appendPos >= 2 && this.text.charCodeAt(appendPos - 2) === 92 && this.text.charCodeAt(appendPos - 1) === 10)
       appendPos -= 2;
     if (this.text.charCodeAt(appendPos - 1) === 43) {
@@ -17947,7 +17947,7 @@ var AssignmentImpl = class {
     }
     const bracket = this.text.indexOf("[");
     if (bracket > 0 && bracket < nameEnd2) {
-      const close = this.text.lastIndexOf("]", equal3);
+      const close = this.text.lastIndexOf("]", equal4);
       if (close > bracket) {
         const start = this.pos + bracket + 1;
         const end = this.pos + close;
@@ -19764,8 +19764,8 @@ function characterOf(match2) {
   if (code !== void 0) return codePoint2(Number.parseInt(code, 16));
   if (octal !== void 0) return codePoint2(Number.parseInt(octal, 8) & 255);
   if (control !== void 0) return codePoint2((control.codePointAt(0) ?? 0) & 31);
-  const named12 = CONTROL[other2];
-  if (named12 !== void 0) return named12;
+  const named13 = CONTROL[other2];
+  if (named13 !== void 0) return named13;
   return `\\'"?`.includes(other2) ? other2 : whole2;
 }
 var codePoint2 = (code) => code <= 1114111 ? String.fromCodePoint(code) : "";
@@ -24176,9 +24176,9 @@ function objectAssign([target, ...others], at2, lowering) {
   return variable12 === void 0 ? void 0 : withEntries(variable12, others, at2, lowering);
 }
 function withEntries(variable12, args, at2, lowering) {
-  const named12 = args.filter((it) => it.name !== void 0);
+  const named13 = args.filter((it) => it.name !== void 0);
   const given3 = args.filter((it) => it.name === void 0 && !it.isSpread).map((it) => codeValue(it.value, lowering));
-  const entries = named12.map(({ name = "", value }) => ({
+  const entries = named13.map(({ name = "", value }) => ({
     name,
     value: codeValue(value, lowering),
     at: at2
@@ -24585,10 +24585,10 @@ var stemOf = (path) => {
   return /[^/.\\]+$/.exec(name)?.[0] ?? "main";
 };
 function argumentFor(parameter7, index2, args) {
-  const named12 = args.find((it) => it.name === parameter7.name);
+  const named13 = args.find((it) => it.name === parameter7.name);
   const inOrder4 = args[index2];
   const isSpread = args.slice(0, index2 + 1).some((it) => it.isSpread);
-  return named12 ?? (isSpread || inOrder4?.name !== void 0 ? void 0 : inOrder4);
+  return named13 ?? (isSpread || inOrder4?.name !== void 0 ? void 0 : inOrder4);
 }
 function restValue(args, at2, lowering) {
   const items = args.filter((it) => it.name === void 0).map((it) => {
@@ -26767,9 +26767,9 @@ function propertiesLine(code, prefix, call3, lowering) {
 var isWhole = (args) => args.filter((it) => it.name === void 0 || /^(?:fileName|arguments(?:List)?)$/i.test(it.name)).length > 1;
 function startOf(args, call3, lowering) {
   const inOrder4 = args.filter((it) => it.name === void 0);
-  const named12 = (name) => args.find((it) => it.name?.toLowerCase() === name.toLowerCase())?.value;
-  const program2 = named12("fileName") ?? inOrder4[0]?.value;
-  const given3 = named12("arguments") ?? named12("argumentList") ?? inOrder4[1]?.value;
+  const named13 = (name) => args.find((it) => it.name?.toLowerCase() === name.toLowerCase())?.value;
+  const program2 = named13("fileName") ?? inOrder4[0]?.value;
+  const given3 = named13("arguments") ?? named13("argumentList") ?? inOrder4[1]?.value;
   if (!program2 || program2.kind === "call" || program2.kind === "object") return void 0;
   if (given3?.kind === "list") return programWithList(program2, given3, call3, lowering);
   if (!given3) return shellLine(program2, call3, lowering);
@@ -28986,7 +28986,7 @@ var SWITCHES = /* @__PURE__ */ new Set([
   "whatif"
 ]);
 function argumentsFor(command, context2) {
-  const named12 = [];
+  const named13 = [];
   const positional = [];
   const { args } = command;
   for (let index2 = 0; index2 < args.length; index2 += 1) {
@@ -28996,9 +28996,9 @@ function argumentsFor(command, context2) {
     const name = argument5.name.toLowerCase();
     const next4 = SWITCHES.has(name) || argument5.value ? void 0 : args[index2 + 1];
     if (next4?.kind === "value") index2 += 1;
-    named12.push({ name, items: argument5.value?.items ?? itemsOf5(next4) });
+    named13.push({ name, items: argument5.value?.items ?? itemsOf5(next4) });
   }
-  const find2 = (name) => named12.find((it) => it.name.length > 1 && name.startsWith(it.name));
+  const find2 = (name) => named13.find((it) => it.name.length > 1 && name.startsWith(it.name));
   const operands2 = (name, position) => find2(name)?.items ?? (position === void 0 ? [] : positional[position] ?? []);
   return {
     operands: operands2,
@@ -30777,8 +30777,8 @@ function named3(name, call3, lowering) {
   return programWithArguments([...program2, ...args], call3, lowering);
 }
 function argument2(call3, position, ...names2) {
-  const named12 = call3.args.find((it) => it.name !== void 0 && names2.includes(it.name));
-  if (named12) return named12.value;
+  const named13 = call3.args.find((it) => it.name !== void 0 && names2.includes(it.name));
+  if (named13) return named13.value;
   const inOrder4 = position === void 0 ? void 0 : call3.args[position];
   return inOrder4?.name === void 0 && !inOrder4?.isSpread ? inOrder4?.value : void 0;
 }
@@ -31076,19 +31076,19 @@ function optionOf2(text5, rows3) {
   const equals = text5.indexOf("=");
   const head = equals < 0 ? text5 : text5.slice(0, equals);
   const explicit = equals < 0 ? {} : { explicitFrom: equals + 1 };
-  const named12 = equals < 0 ? void 0 : rowOf(head, rows3);
-  if (named12) return { kind: "option", row: named12, ...explicit };
+  const named13 = equals < 0 ? void 0 : rowOf(head, rows3);
+  if (named13) return { kind: "option", row: named13, ...explicit };
   if (!text5.startsWith("--")) {
     const row6 = rowOf(text5.slice(0, 2), rows3);
     return row6 && { kind: "option", row: row6, explicitFrom: 2 };
   }
-  const matches4 = rows3.flatMap(
+  const matches5 = rows3.flatMap(
     (row6) => row6.spellings.filter((it) => it.startsWith(head)).map((spelling) => ({ row: row6, spelling }))
   );
-  const [match2] = matches4;
+  const [match2] = matches5;
   if (!match2) return void 0;
-  if (matches4.length === 1) return { kind: "option", row: match2.row, ...explicit };
-  const names2 = matches4.map((it) => it.spelling).join(", ");
+  if (matches5.length === 1) return { kind: "option", row: match2.row, ...explicit };
+  const names2 = matches5.map((it) => it.spelling).join(", ");
   return { kind: "refused", error: `ambiguous option: ${head} could match ${names2}` };
 }
 var rowOf = (spelling, rows3) => rows3.find((row6) => row6.spellings.includes(spelling));
@@ -32932,8 +32932,8 @@ function wordsOf7(call3) {
   const subcommand = isCustom ? actionInput(call3, "customCommand") : command;
   const options = wordsOfValue(actionInput(call3, "commandOptions"));
   const secure = wordsOfLines(actionInput(call3, "secureVarsFile"), "-var-file=secure files/");
-  const named12 = subcommand.kind === "known" ? wordsOfValue(subcommand) : wordsOfLines(subcommand, "");
-  return [...named12, ...secure, ...options];
+  const named13 = subcommand.kind === "known" ? wordsOfValue(subcommand) : wordsOfLines(subcommand, "");
+  return [...named13, ...secure, ...options];
 }
 
 // src/operations/azure-pipelines-tasks/azure-pipelines-tasks.ts
@@ -36485,10 +36485,10 @@ function refused({ resolved, deeds, isAlternative, isReplaced }) {
 var inDoubt = ({ tool, audience }) => audience === "unknown" ? `\`${tool}\` ${WOULD_BE_REFUSED} if it changes ${AUDIENCES3.arm}` : `\`${tool}\` ${REFUSED} if it changes anything`;
 function onlyReads({ tool, audience }, deeds) {
   const from = audience === "unknown" ? "" : ` from ${AUDIENCES3[audience]}`;
-  const elsewhere3 = deeds.find(
+  const elsewhere4 = deeds.find(
     ({ verdict, resolved }) => verdict === "out-of-scope" && resolved.operation.effect !== "read"
   )?.resolved.operation;
-  const exempt = elsewhere3 ? ` (${NOT_COVERED} ${AUDIENCES3[elsewhere3.audience]})` : "";
+  const exempt = elsewhere4 ? ` (${NOT_COVERED} ${AUDIENCES3[elsewhere4.audience]})` : "";
   return `\`${tool}\` only reads${from}${exempt}`;
 }
 var cloudDoubt = ({ resolved }) => CLOUDS2[resolved.signIn.cloud].isEnforced === void 0 ? ", if the cloud, which is not known here, is the public one" : "";
@@ -38303,15 +38303,15 @@ var parametersOf = (call3, name) => {
   return PARAMETERS5.get(library ?? "")?.[name] ?? "";
 };
 function chosenIn({ environment }, chain2) {
-  const named12 = textOf(environment("AZURE_TOKEN_CREDENTIALS"))?.trim().toLowerCase() ?? "";
+  const named13 = textOf(environment("AZURE_TOKEN_CREDENTIALS"))?.trim().toLowerCase() ?? "";
   const isFederated = ["AZURE_FEDERATED_TOKEN_FILE", "AZURE_CLIENT_ID", "AZURE_TENANT_ID"].every(
     (it) => !isMissing(environment(it))
   );
-  if (named12 === "prod" || named12 === "") {
+  if (named13 === "prod" || named13 === "") {
     if (isFederated) return { ...chain2, identity: "service-principal-federated", takes: [] };
-    return named12 === "prod" ? { ...chain2, identity: "managed-identity", takes: [] } : chain2;
+    return named13 === "prod" ? { ...chain2, identity: "managed-identity", takes: [] } : chain2;
   }
-  return CREDENTIALS3.find((it) => it.name === named12) ?? chain2;
+  return CREDENTIALS3.find((it) => it.name === named13) ?? chain2;
 }
 
 // src/sign-ins/azure-login/azure-login.ts
@@ -41017,12 +41017,12 @@ function readProvider2(call3, context2) {
   return remark ? { ...signIn10, remarks: [...signIn10.remarks, remark] } : signIn10;
 }
 function chosenSignIn({ argument: argument5, methods }, block) {
-  const named12 = block.value(argument5);
-  if (isMissing(named12)) return void 0;
-  const method = methods.get(textOf(named12)?.toLowerCase() ?? "");
+  const named13 = block.value(argument5);
+  if (isMissing(named13)) return void 0;
+  const method = methods.get(textOf(named13)?.toLowerCase() ?? "");
   const { identity, takes: takes2 = [] } = method ?? { identity: "unknown" };
   const signIn10 = { ...terraformSignIn(block), identity, takes: takes2, remarks: [] };
-  return named12.kind === "unknown" ? { ...signIn10, unknown: named12.why } : signIn10;
+  return named13.kind === "unknown" ? { ...signIn10, unknown: named13.why } : signIn10;
 }
 function placed3(signIn10, { type, args }, value) {
   const clientId = value("client_id");
@@ -41822,8 +41822,8 @@ function commandOf2(module, task2, reading) {
   return { steps: [{ kind: "script", language: shell3, source, at: region.at }], folder: folder2 };
 }
 function freeForm(module, option2) {
-  const named12 = ["cmd", "_raw_params", "command", "script"].map((it) => scalarOf(option2(it)));
-  const given3 = named12.find((it) => it !== void 0)?.region;
+  const named13 = ["cmd", "_raw_params", "command", "script"].map((it) => scalarOf(option2(it)));
+  const given3 = named13.find((it) => it !== void 0)?.region;
   if (given3) return { text: given3 };
   const whole2 = module.freeForm ?? scalarOf(module.args)?.region;
   return whole2 && whole2.text.trim() !== "" ? withoutOptions(whole2) : void 0;
@@ -42052,8 +42052,8 @@ function environmentOf3(node, reading) {
 }
 function process3(body, environment, at2, { folder: folder2, title } = {}) {
   const stands = folder2 === void 0 ? {} : { folder: folder2 };
-  const named12 = title === void 0 ? {} : { title };
-  return [{ kind: "scope", ends: "process", environment, ...stands, ...named12, body, at: at2 }];
+  const named13 = title === void 0 ? {} : { title };
+  return [{ kind: "scope", ends: "process", environment, ...stands, ...named13, body, at: at2 }];
 }
 function titleOf(task2) {
   const name = textOf3(childOf(task2, "name"))?.trim().replace(/\s+/g, " ").slice(0, 80);
@@ -42110,9 +42110,9 @@ function connection(play, hosts, reading) {
   const given3 = textOf3(childOf(play, "connection"))?.trim();
   const isLocal3 = given3 === LOCAL9 || hosts.length > 0 && hosts.every(isLocalName);
   const spelled11 = scalarOf(childOf(play, "hosts"));
-  const named12 = spelled11 && scalarExpression(spelled11, reading);
-  const isOpen2 = named12 && literalOf(named12) === void 0 && named12.kind === "reference";
-  const fallback = isOpen2 && named12.otherwise && literalOf(named12.otherwise);
+  const named13 = spelled11 && scalarExpression(spelled11, reading);
+  const isOpen2 = named13 && literalOf(named13) === void 0 && named13.kind === "reference";
+  const fallback = isOpen2 && named13.otherwise && literalOf(named13.otherwise);
   const value = isLocal3 || fallback && isLocalName(fallback) ? LOCAL9 : "ssh";
   return assignment(CONNECTION, literal2(value, at2), "first", at2);
 }
@@ -42121,10 +42121,10 @@ function playRole(node, reading) {
   if (!role) return [];
   const steps = roleSteps(role, void 0, reading);
   if (node.kind !== "mapping") return steps;
-  const named12 = ownVariables(childOf(node, "vars"), reading);
+  const named13 = ownVariables(childOf(node, "vars"), reading);
   const plain8 = ownVariables(node, reading).filter((it) => !ROLE_KEYS.has(it.name));
   const checked2 = underCondition(childOf(node, "when"), steps, node.at, reading);
-  return process3(checked2, [...plain8, ...named12, ...environmentOf3(node, reading)], node.at);
+  return process3(checked2, [...plain8, ...named13, ...environmentOf3(node, reading)], node.at);
 }
 var ROLE_KEYS = new Set(
   `role name vars when tags environment become become_user become_method delegate_to delegate_facts run_once
@@ -42841,10 +42841,10 @@ function settingsOf2(settings2, secrets, bindings) {
   if (entries.length === 0 && others.length === 0) return void 0;
   const object2 = { kind: "object", entries, at: at2 };
   if (others.length === 0) return { entries, args: object2 };
-  const named12 = others.map(
+  const named13 = others.map(
     (it) => ({ kind: "call", name: "named-values", args: [it], at: it.at })
   );
-  return { entries, args: { kind: "call", name: "merge", args: [object2, ...named12], at: at2 } };
+  return { entries, args: { kind: "call", name: "merge", args: [object2, ...named13], at: at2 } };
 }
 function partsOf4(settings2, secrets, bindings) {
   const body = follow(settings2, bindings);
@@ -43676,8 +43676,8 @@ function existenceOf(resource, reading) {
 }
 var wholeType = (type, around2) => around2.type === "" || type.includes(".") ? type : `${around2.type}/${type}`;
 function nameOf9(resource, symbol, type, around2, reading) {
-  const named12 = memberOf4(resource, "name");
-  const stated = named12 && literalOf(expressionOf2(named12, reading));
+  const named13 = memberOf4(resource, "name");
+  const stated = named13 && literalOf(expressionOf2(named13, reading));
   const own2 = symbol ?? stated ?? `${type.split("/").at(-1)}@${placeOf5(reading.file, spanOf2(reading, resource)).line}`;
   return around2.name === "" ? own2 : `${around2.name}::${own2}`;
 }
@@ -44671,11 +44671,11 @@ function guardOf2(region, reading) {
   return parsed2 ? guard(parsed2, around2) : "sometimes";
 }
 function withNames(text5, holes) {
-  let named12 = "";
+  let named13 = "";
   for (const { start, end } of holes) {
-    named12 += text5.slice(named12.length, start) + "_".repeat(end - start);
+    named13 += text5.slice(named13.length, start) + "_".repeat(end - start);
   }
-  return named12 + text5.slice(named12.length);
+  return named13 + text5.slice(named13.length);
 }
 function guardIn2(region, start, end, reading) {
   const parsed2 = parseGithubExpression(region.text, start, end);
@@ -45102,14 +45102,14 @@ var handedLists = (parameters) => entriesOf2(parameters).flatMap(({ value }) => 
 // src/surfaces/azure-pipelines/arrangement.ts
 function stepsFrom(all2, one2, putIn2 = () => []) {
   const out = [];
-  let together6 = [];
+  let together7 = [];
   const flush = () => {
-    if (together6.length > 0) out.push(...one2(together6));
-    together6 = [];
+    if (together7.length > 0) out.push(...one2(together7));
+    together7 = [];
   };
   for (const it of all2) {
     if (it.kind === "item") {
-      together6.push(it);
+      together7.push(it);
       continue;
     }
     flush();
@@ -45231,11 +45231,11 @@ function variableSteps2(node, reading) {
 var putIn = (node, reading) => isTemplateText(node) ? assignmentsFrom(nodeValue(node, reading)) : [];
 function assignmentsFrom(of) {
   const { at: at2 } = of;
-  const named12 = { kind: "call", name: "named-values", args: [of], at: at2 };
+  const named13 = { kind: "call", name: "named-values", args: [of], at: at2 };
   const item2 = { kind: "reference", space: "variable", name: EACH_VARIABLE, at: at2 };
   const member2 = (name) => ({ kind: "member", of: item2, name, at: at2 });
   const body = [assignmentFrom(member2("key"), member2("value"), at2)];
-  return [{ kind: "loop", variable: EACH_VARIABLE, isInTurn: true, items: [named12], body, at: at2 }];
+  return [{ kind: "loop", variable: EACH_VARIABLE, isInTurn: true, items: [named13], body, at: at2 }];
 }
 var NO_MAKERS = { stages: () => [], jobs: () => [], steps: () => [] };
 var EACH_VARIABLE = itemName("variable of an object");
@@ -45400,19 +45400,24 @@ var TERRAFORM_CONNECTIONS = /* @__PURE__ */ new Map([
 function underConnection(component, steps) {
   const connection2 = connectionOf2(component);
   if (!connection2) return steps;
+  const { at: at2, name } = component;
   const environment = variablesOf(component, connection2);
-  const session2 = SESSIONS4.get(component.name);
-  if (session2 === void 0 && environment.length === 0) return steps;
-  const { at: at2 } = component;
   const scope = { kind: "scope", ends: "process", environment, body: steps, at: at2 };
-  if (session2 === void 0) return [scope];
-  if (isOn4(component, "useglobalconfig")) return [scope, signOut(component)];
-  return [{ ...scope, sessions: [session2] }];
+  switch (name) {
+    case "azurecli":
+      return [withOwnFolder(component, scope)];
+    case "azurepowershell":
+      return [{ ...scope, sessions: ["azure-powershell"] }];
+    default:
+      return environment.length === 0 ? steps : [scope];
+  }
 }
-var SESSIONS4 = /* @__PURE__ */ new Map([
-  ["azurecli", "azure-cli"],
-  ["azurepowershell", "azure-powershell"]
-]);
+function withOwnFolder(component, scope) {
+  const { at: at2 } = component;
+  const folder2 = { name: "AZURE_CONFIG_DIR", value: literal2("/.azclitask", at2), at: at2 };
+  const environment = isOn4(component, "useglobalconfig") ? [] : [folder2];
+  return { ...scope, environment, body: [scope, signOut(component)] };
+}
 var signOut = ({ at: at2 }) => ({
   kind: "command",
   words: ["az", "account", "clear"].map((it) => literal2(it, at2)),
@@ -47554,6 +47559,11 @@ var problemsOf3 = ({ path }, tree) => tree.errors.slice(0, PROBLEMS_MAX2).map(({
   message: `not read completely: ${message2}`
 }));
 
+// src/domain/variable-files.ts
+var VARIABLE_FILES = "%variable files";
+var writtenVariables = (id) => `${id}.${WRITTEN}`;
+var WRITTEN = "=";
+
 // src/surfaces/bitbucket-pipelines/values.ts
 var variableEntries = (node) => itemsOf3(node).flatMap((item2) => {
   const name = textOf3(childOf(item2, "name"));
@@ -47586,7 +47596,7 @@ function pipeValue(scalar) {
 }
 
 // src/surfaces/bitbucket-pipelines/steps.ts
-function stepBody(step2, variables2) {
+function stepBody(step2, around2) {
   const { at: at2 } = step2;
   const language = labelsOf(step2).some((it) => /windows/i.test(it)) ? "powershell" : "bash";
   const parts = ["script", "after-script"].flatMap((key) => {
@@ -47595,9 +47605,28 @@ function stepBody(step2, variables2) {
   });
   if (parts.length === 0) return [];
   const root = literal2("/.", at2);
-  const environment = [...variables2, { name: "BITBUCKET_CLONE_DIR", value: root, at: at2 }];
-  return [{ kind: "scope", ends: "process", environment, folder: root, body: parts, at: at2 }];
+  const environment = [
+    ...around2.variables,
+    ...around2.before.map((it) => givenBy(it, at2)),
+    { name: "BITBUCKET_CLONE_DIR", value: root, at: at2 },
+    { name: "BITBUCKET_PIPELINES_VARIABLES_PATH", value: literal2(VARIABLES6, at2), at: at2 },
+    { name: VARIABLE_FILES, value: variableFiles2(at2), at: at2 }
+  ];
+  const { id } = around2;
+  return [{ kind: "scope", ends: "process", environment, folder: root, id, body: parts, at: at2 }];
 }
+var VARIABLES6 = "/.bitbucket/variables";
+var variableFiles2 = (at2) => ({
+  kind: "list",
+  items: [literal2(VARIABLES6, at2)],
+  at: at2
+});
+var givenBy = (id, at2) => ({
+  name: "",
+  isSpread: true,
+  value: { kind: "reference", space: "output", name: writtenVariables(id), at: at2 },
+  at: at2
+});
 var processOf2 = (body, at2) => ({
   kind: "scope",
   ends: "process",
@@ -47639,18 +47668,40 @@ var bitbucketPipelines = {
   id: "bitbucket-pipelines",
   title: "Bitbucket pipeline",
   comments: ["#"],
-  matches: (path) => /(?:^|\/)bitbucket-pipelines\.ya?ml$/i.test(path),
+  matches: (path) => /pipelines\.ya?ml$/i.test(path),
+  recognises: (text5, path) => MAIN.test(path) || SHARED.test(text5),
   extract: extract4
 };
+var MAIN = /(?:^|\/)bitbucket-pipelines\.ya?ml$/i;
+var SHARED = /^definitions:[ \t]*\r?\n(?:[ \t].*\r?\n|\r?\n)*?[ \t]+pipelines:/m;
 function extract4({ path, text: text5 }) {
   const { documents, errors } = parseYaml(path, text5);
-  const pipelines = childOf(documents[0], "pipelines");
+  const [root] = documents;
+  const definitions = childOf(root, "definitions");
+  const starts = [
+    ...startsIn(childOf(root, "pipelines")),
+    ...entriesOf2(childOf(definitions, "pipelines")).map((it) => ({
+      name: `definitions/${it.key.text}`,
+      node: it.value
+    }))
+  ];
+  const missing4 = starts.flatMap((it) => elsewhere2(it, childOf(definitions, "imports")));
   return {
     path,
-    pipelines: startsIn(pipelines).flatMap((start) => pipelinesOf2(start)),
+    pipelines: starts.flatMap((start) => pipelinesOf2(start)),
     declarations: [],
-    problems: errors
+    problems: [...errors, ...missing4]
   };
+}
+function elsewhere2({ node }, imports) {
+  const imported2 = scalarOf(childOf(node, "import"));
+  if (!imported2) return [];
+  const source = /@([^@]+)$/.exec(imported2.text.trim())?.[1];
+  const from = source === void 0 ? imported2.text : textOf3(childOf(imports, source)) ?? ":";
+  if (!from.includes(":")) return [];
+  const spelled11 = imported2.text.slice(0, 100);
+  const message2 = `the pipeline \`${spelled11}\` is not in this repository, so what it does is not known`;
+  return [{ at: imported2.region.at, message: message2 }];
 }
 function startsIn(pipelines) {
   return entriesOf2(pipelines).flatMap(({ key, value }) => {
@@ -47658,16 +47709,22 @@ function startsIn(pipelines) {
     return value.entries.map((it) => ({ name: `${key.text}/${it.key.text}`, node: it.value }));
   });
 }
+var NEEDS_MAX2 = 50;
 function pipelinesOf2({ name, node }) {
   const variables2 = itemsOf3(node).flatMap((it) => variableEntries(childOf(it, "variables")));
-  return stepsIn(node, 0).flatMap((step2, index2) => {
-    const body = stepBody(step2, variables2);
+  const steps = stepsIn(node, 0);
+  const ids = steps.map((_, index2) => `${name}/${index2 + 1}`);
+  return steps.flatMap((step2, index2) => {
+    const id = ids[index2] ?? name;
+    const needs = ids.slice(Math.max(0, index2 - NEEDS_MAX2), index2);
+    const body = stepBody(step2, { variables: variables2, id, before: needs });
     if (body.length === 0) return [];
     const title = textOf3(childOf(step2, "name"))?.trim().replace(/\s+/g, " ").slice(0, 80);
     const runner = runnerOf2(step2);
     return [
       {
-        id: `${name}/${index2 + 1}`,
+        id,
+        needs,
         title: title ? `step \`${title}\`` : `step ${index2 + 1} of \`${name}\``,
         reach: "pipeline",
         isOpen: true,
@@ -47688,6 +47745,65 @@ function stepsIn(node, depth) {
     return isGroup ? stepsIn(value, depth + 1) : [];
   });
 }
+
+// src/surfaces/circleci/invocations.ts
+var COMBINATIONS_MAX = 16;
+function invocationsIn(workflows) {
+  return entriesOf2(workflows).flatMap(
+    ({ value }) => itemsOf3(childOf(value, "jobs")).flatMap((item2) => {
+      if (item2.kind === "scalar") {
+        return [{ name: item2.text, given: void 0, row: /* @__PURE__ */ new Map(), at: item2.at }];
+      }
+      return entriesOf2(item2).flatMap(
+        ({ key, value: given3 }) => rowsOf(childOf(given3, "matrix")).map((row6) => ({ name: key.text, given: given3, row: row6, at: key.at }))
+      );
+    })
+  );
+}
+var givenFor = ({ given: given3, row: row6 }, parameter7) => {
+  const own2 = childOf(given3, parameter7);
+  return row6.get(parameter7) ?? (own2 ? [own2] : []);
+};
+function togetherAt(invocations, parameters, at2) {
+  const [first3] = invocations;
+  if (first3 && invocations.length <= INVOCATIONS_MAX) return invocations;
+  const row6 = parameters.flatMap(({ key }) => {
+    const values = invocations.flatMap((it) => givenFor(it, key.text));
+    return values.length > 0 ? [[key.text, values]] : [];
+  });
+  return [{ name: first3?.name ?? "", given: void 0, row: new Map(row6), at: at2 }];
+}
+var INVOCATIONS_MAX = 32;
+function rowsOf(matrix) {
+  const axes = entriesOf2(childOf(matrix, "parameters")).map(
+    ({ key, value }) => [key.text, value.kind === "sequence" ? value.items : [value]]
+  );
+  const count2 = axes.reduce((product, [, values]) => product * values.length, 1);
+  if (count2 > COMBINATIONS_MAX) return [new Map(axes)];
+  const rows3 = axes.reduce(
+    (all2, [name, values]) => all2.flatMap((row6) => values.map((it) => new Map([...row6, [name, [it]]]))),
+    [/* @__PURE__ */ new Map()]
+  );
+  const excluded = itemsOf3(childOf(matrix, "exclude"));
+  return rows3.filter((row6) => !excluded.some((it) => matches(row6, it)));
+}
+var matches = (row6, excluded) => entriesOf2(excluded).length > 0 && entriesOf2(excluded).every(({ key, value }) => {
+  const text5 = textOf3(value);
+  return text5 !== void 0 && textOf3(row6.get(key.text)?.[0]) === text5;
+});
+
+// src/surfaces/circleci/reading.ts
+var orbsIn = (root) => new Map(entriesOf2(childOf(root, "orbs")).map(({ key, value }) => [key.text, orbOf(value)]));
+var withinOrb = (root, reading) => ({
+  ...reading,
+  root,
+  orbs: new Map([...reading.orbs, ...orbsIn(root)])
+});
+var orbOf = (node) => {
+  if (node.kind !== "scalar") return { kind: "inline", root: node };
+  const [name = "", version2 = ""] = node.text.split("@");
+  return { kind: "published", name: name.trim().toLowerCase(), version: version2 };
+};
 
 // src/surfaces/circleci/values.ts
 var EXPRESSION = /(?<!\\)<<\s*([#/^]?)\s*([\w.-]+)\s*>>/g;
@@ -47734,18 +47850,14 @@ function environmentEntries(node, reading) {
 }
 function argumentsOf3(declared3, given3, caller) {
   const all2 = entriesOf2(declared3).map(({ key, value }) => {
-    const isBoolean = textOf3(childOf(value, "type")) === "boolean";
-    const nodes = given3.flatMap((it) => {
-      const row6 = childOf(childOf(childOf(it, "matrix"), "parameters"), key.text);
-      return row6 ? itemsOf3(row6) : [childOf(it, key.text) ?? childOf(value, "default")];
-    });
+    const nodes = given3(key.text);
     const known5 = nodes.length > 0 ? nodes : [childOf(value, "default")];
     const options = known5.map((it) => argumentValue3(it, key.text, value.at, caller));
     const [first3, ...others] = options;
     const at2 = value.at;
     const joined12 = first3 && others.length === 0 ? first3 : { kind: "choice", options, at: at2 };
     const [node] = known5;
-    return [key.text, { value: joined12, isBoolean, ...node ? { node, reading: caller } : {} }];
+    return [key.text, { value: joined12, ...node ? { node, reading: caller } : {} }];
   });
   return new Map(all2);
 }
@@ -47856,17 +47968,64 @@ var restoredFiles = (path, source, origin, at2) => ({
 });
 
 // src/surfaces/circleci/caches.ts
-var restoredSteps = (root, at2) => savedPaths(root, 0).map(
+var restoredSteps = (root, at2) => keptBy("save_cache", root, 0).map(
   (path) => restoredFiles(literal2(path, at2), literal2("restore_cache", at2), "cache", at2)
 );
-var DEPTH_MAX16 = 30;
-function savedPaths(node, depth) {
-  if (node.kind === "scalar" || depth > DEPTH_MAX16) return [];
-  if (node.kind === "sequence") return node.items.flatMap((it) => savedPaths(it, depth + 1));
-  return node.entries.flatMap(
-    ({ key, value }) => key.text === "save_cache" ? itemsOf3(childOf(value, "paths")).flatMap((it) => scalarOf(it)?.text ?? []) : savedPaths(value, depth + 1)
+function attachedSteps(root, step2, at2) {
+  const to = scalarOf(childOf(step2, "at"))?.text.replace(/\/+$/, "");
+  if (to === void 0) return [];
+  return keptBy("persist_to_workspace", root, 0).map(
+    (path) => restoredFiles(literal2(`${to}/${path}`, at2), literal2("attach_workspace", at2), "cache", at2)
   );
 }
+var DEPTH_MAX16 = 30;
+function keptBy(step2, node, depth) {
+  if (node.kind === "scalar" || depth > DEPTH_MAX16) return [];
+  if (node.kind === "sequence") return node.items.flatMap((it) => keptBy(step2, it, depth + 1));
+  return node.entries.flatMap(
+    ({ key, value }) => key.text === step2 ? itemsOf3(childOf(value, "paths")).flatMap((it) => scalarOf(it)?.text ?? []) : keptBy(step2, value, depth + 1)
+  );
+}
+
+// src/surfaces/circleci/conditions.ts
+var DEPTH_MAX17 = 20;
+function guardOf3(node, reading, depth = 0) {
+  if (!node || depth > DEPTH_MAX17) return "sometimes";
+  const scalar = scalarOf(node);
+  if (scalar) return truth3(scalarValue(scalar, reading));
+  const [entry3, ...others] = entriesOf2(node);
+  if (!entry3 || others.length > 0) return "sometimes";
+  const { key, value } = entry3;
+  const inner = () => itemsOf3(value).map((it) => guardOf3(it, reading, depth + 1));
+  switch (key.text) {
+    case "and":
+      return allOf2(inner());
+    case "or":
+      return anyOf(inner());
+    case "not":
+      return negated2(guardOf3(value, reading, depth + 1));
+    case "equal":
+      return allEqual(itemsOf3(value), reading);
+    default:
+      return "sometimes";
+  }
+}
+var truth3 = (of) => allOf2(["", "false", "0", "null"].map((it) => negated2(equal3(of, literal2(it, of.at)))));
+function allEqual(items, reading) {
+  const values = items.map((it) => {
+    const scalar = scalarOf(it);
+    return scalar && scalarValue(scalar, reading);
+  });
+  const [first3, ...others] = values;
+  if (!first3 || others.length === 0) return "sometimes";
+  return allOf2(others.map((it) => it ? equal3(first3, it) : "sometimes"));
+}
+var equal3 = (left, right) => ({
+  kind: "texts",
+  left,
+  right,
+  isEqual: true
+});
 
 // src/surfaces/circleci/steps.ts
 var COMMANDS_DEEP_MAX = 20;
@@ -47896,25 +48055,15 @@ function handedSteps(node, reading) {
 function conditionalSteps(node, isWhen, reading) {
   const body = stepsOf7(childOf(node, "steps"), reading);
   if (body.length === 0) return [];
-  const condition2 = scalarOf(childOf(node, "condition"));
-  const argument5 = condition2 && argumentNamed(condition2.text, reading);
-  const arms = isWhen ? [body] : [[], body];
-  const when = argument5?.isBoolean ? {
-    when: {
-      kind: "texts",
-      left: argument5.value,
-      right: literal2("true", node.at),
-      isEqual: true
-    }
-  } : {};
-  return [{ kind: "branch", arms, isExhaustive: !isWhen, ...when, at: node.at }];
+  const condition2 = guardOf3(childOf(node, "condition"), reading);
+  const guard2 = isWhen ? condition2 : negated2(condition2);
+  if (guard2 === "always") return body;
+  if (guard2 === "never") return [];
+  return [{ kind: "branch", arms: [body], isExhaustive: false, ...whenOf(guard2), at: node.at }];
 }
-var argumentNamed = (spelled11, reading) => {
-  const name = /^\s*<<\s*parameters\.([\w-]+)\s*>>\s*$/.exec(spelled11)?.[1];
-  return name === void 0 ? void 0 : reading.parameters.get(name);
-};
 function commandSteps6(name, given3, at2, reading) {
   if (name === "restore_cache") return restoredSteps(reading.root, at2);
+  if (name === "attach_workspace") return attachedSteps(reading.root, given3, at2);
   const own2 = childOf(childOf(reading.root, "commands"), name);
   if (own2) return expanded(own2, given3, at2, reading, reading);
   const [alias = "", command] = name.split("/");
@@ -47922,7 +48071,7 @@ function commandSteps6(name, given3, at2, reading) {
   const orb = reading.orbs.get(alias);
   if (orb?.kind === "inline") {
     const node = childOf(childOf(orb.root, "commands"), command);
-    return node ? expanded(node, given3, at2, { ...reading, root: orb.root }, reading) : [];
+    return node ? expanded(node, given3, at2, withinOrb(orb.root, reading), reading) : [];
   }
   const orbName = orb?.name ?? `circleci/${alias}`;
   return [componentStep(`${orbName}/${command}`, orb?.version ?? "", given3, at2, reading)];
@@ -47941,7 +48090,7 @@ function expanded(command, given3, at2, inside3, caller) {
   }
   if (depth >= COMMANDS_DEEP_MAX) return [];
   const declared3 = childOf(command, "parameters");
-  const parameters = argumentsOf3(declared3, given3 ? [given3] : [], caller);
+  const parameters = argumentsOf3(declared3, (it) => [childOf(given3, it) ?? []].flat(), caller);
   return stepsOf7(childOf(command, "steps"), {
     ...inside3,
     parameters,
@@ -47953,38 +48102,35 @@ function expanded(command, given3, at2, inside3, caller) {
 // src/surfaces/circleci/jobs.ts
 function pipelinesOf3(root, reading) {
   const invocations = invocationsIn(childOf(root, "workflows"));
-  const jobs = childOf(root, "jobs");
-  const own2 = entriesOf2(jobs).flatMap(
-    (entry3) => jobPipeline(
-      entry3,
-      invocations.filter((it) => it.name === entry3.key.text),
-      reading
-    )
-  );
-  return [...own2, ...invocations.flatMap((it) => orbJob(it, own2, reading))];
+  const own2 = entriesOf2(childOf(root, "jobs")).flatMap(({ key, value }) => {
+    const named13 = invocations.filter((it) => it.name === key.text);
+    return jobPipeline(key.text, value, named13, { inside: reading, caller: reading }, key.at);
+  });
+  return [...own2, ...orbJobs(invocations, own2, reading)];
 }
-function invocationsIn(workflows) {
-  return entriesOf2(workflows).flatMap(
-    ({ value }) => itemsOf3(childOf(value, "jobs")).flatMap((item2) => {
-      if (item2.kind === "scalar") return [{ name: item2.text, given: void 0, at: item2.at }];
-      return entriesOf2(item2).map(({ key, value: given3 }) => ({
-        name: key.text,
-        given: given3,
-        at: key.at
-      }));
-    })
-  );
+function jobPipeline(name, job, invocations, readings2, at2) {
+  const ways = togetherAt(invocations, entriesOf2(childOf(job, "parameters")), at2).map((it) => jobSteps(job, it, readings2, at2)).filter((it) => it.length > 0);
+  const [only, ...others] = ways;
+  if (!only) return [];
+  const all2 = others.length === 0 ? only : ways.map((it) => jobScope2(it, at2));
+  return [pipelineOf(name, all2, at2, job)];
 }
-function jobPipeline({ key, value: job }, invocations, outer) {
-  const given3 = invocations.flatMap((it) => it.given ?? []);
-  const executor = executorOf(job, outer);
+var jobScope2 = (body, at2) => ({
+  kind: "scope",
+  ends: "job",
+  environment: [],
+  body,
+  at: at2
+});
+function jobSteps(job, invocation, { inside: inside3, caller }, at2) {
+  const executor = executorOf(job, inside3);
   const reading = {
-    ...outer,
-    parameters: argumentsOf3(childOf(job, "parameters"), given3, outer),
+    ...inside3,
+    parameters: argumentsOf3(childOf(job, "parameters"), (it) => givenFor(invocation, it), caller),
     language: defaultLanguage(job, executor),
     checkout: textOf3(childOf(job, "working_directory") ?? childOf(executor, "working_directory")) ?? "~/project"
   };
-  const around2 = (which) => invocations.flatMap((it) => stepsOf7(childOf(it.given, which), outer));
+  const around2 = (which) => stepsOf7(childOf(invocation.given, which), caller);
   const body = [
     ...around2("pre-steps"),
     ...stepsOf7(childOf(job, "steps"), reading),
@@ -47992,7 +48138,7 @@ function jobPipeline({ key, value: job }, invocations, outer) {
   ];
   if (body.length === 0) return [];
   const environment = [executor, job].flatMap((it) => machineEnvironment(it, reading));
-  return [pipelineOf(key.text, machine(environment, body, key.at), key.at, job)];
+  return [machine(environment, body, at2)];
 }
 function pipelineOf(name, body, at2, job) {
   const isOwn5 = textOf3(childOf(job, "resource_class"))?.includes("/") === true;
@@ -48002,7 +48148,7 @@ function pipelineOf(name, body, at2, job) {
     reach: "pipeline",
     isOpen: true,
     ...isOwn5 ? { runner: literal2("self-hosted", at2) } : {},
-    body: [body],
+    body,
     at: at2
   };
 }
@@ -48015,10 +48161,13 @@ function machine(environment, body, at2) {
   const all2 = [...own2, ...environment];
   return { kind: "scope", ends: "process", environment: all2, folder: root, body, at: at2 };
 }
-function executorOf(job, { root }) {
-  const named12 = childOf(job, "executor");
-  const name = textOf3(named12) ?? textOf3(childOf(named12, "name"));
-  return name === void 0 ? void 0 : childOf(childOf(root, "executors"), name);
+function executorOf(job, { root, orbs }) {
+  const named13 = childOf(job, "executor");
+  const name = textOf3(named13) ?? textOf3(childOf(named13, "name"));
+  if (name === void 0) return void 0;
+  const [alias = "", own2] = name.split("/");
+  const orb = own2 === void 0 ? void 0 : orbs.get(alias);
+  return orb?.kind === "inline" ? childOf(childOf(orb.root, "executors"), own2 ?? "") : childOf(childOf(root, "executors"), name);
 }
 function machineEnvironment(node, reading) {
   const [container] = itemsOf3(childOf(node, "docker"));
@@ -48026,27 +48175,33 @@ function machineEnvironment(node, reading) {
 }
 function defaultLanguage(job, executor) {
   const said2 = languageOf3(textOf3(childOf(job, "shell") ?? childOf(executor, "shell")));
-  const named12 = childOf(job, "executor");
-  const name = textOf3(named12) ?? textOf3(childOf(named12, "name")) ?? "";
+  const named13 = childOf(job, "executor");
+  const name = textOf3(named13) ?? textOf3(childOf(named13, "name")) ?? "";
   return said2 ?? (/^win(?:dows)?\//.test(name) ? "powershell" : "bash");
 }
-function orbJob({ name, given: given3, at: at2 }, own2, reading) {
-  if (!name.includes("/") || own2.some((it) => it.id === name)) return [];
+function orbJobs(invocations, own2, reading) {
+  const names2 = new Set(invocations.map((it) => it.name).filter((it) => it.includes("/")));
+  return [...names2].flatMap((name) => {
+    const [alias = "", job = ""] = name.split("/");
+    const all2 = invocations.filter((it) => it.name === name);
+    const [first3] = all2;
+    const orb = reading.orbs.get(alias);
+    if (!first3 || own2.some((it) => it.id === name)) return [];
+    if (orb?.kind !== "inline") return all2.flatMap((it) => publishedJob(it, reading));
+    const node = childOf(childOf(orb.root, "jobs"), job);
+    const readings2 = { inside: withinOrb(orb.root, reading), caller: reading };
+    return node ? jobPipeline(name, node, all2, readings2, first3.at) : [];
+  });
+}
+function publishedJob({ name, given: given3, at: at2 }, reading) {
   const body = [
     ...stepsOf7(childOf(given3, "pre-steps"), reading),
     ...commandSteps6(name, given3, at2, reading),
     ...stepsOf7(childOf(given3, "post-steps"), reading)
   ];
   const title = textOf3(childOf(given3, "name")) ?? name;
-  return [pipelineOf(title, machine([], body, at2), at2, void 0)];
+  return [pipelineOf(title, [machine([], body, at2)], at2, void 0)];
 }
-
-// src/surfaces/circleci/reading.ts
-var orbOf = (node) => {
-  if (node.kind !== "scalar") return { kind: "inline", root: node };
-  const [name = "", version2 = ""] = node.text.split("@");
-  return { kind: "published", name: name.trim().toLowerCase(), version: version2 };
-};
 
 // src/surfaces/circleci/circleci.ts
 var circleci = {
@@ -48073,7 +48228,7 @@ var readingOf2 = (path, root) => ({
   path,
   root,
   pipelineParameters: childOf(root, "parameters"),
-  orbs: new Map(entriesOf2(childOf(root, "orbs")).map(({ key, value }) => [key.text, orbOf(value)])),
+  orbs: orbsIn(root),
   parameters: /* @__PURE__ */ new Map(),
   language: "bash",
   checkout: "~/project",
@@ -48084,7 +48239,7 @@ var readingOf2 = (path, root) => ({
 function commandOf4(root, outer) {
   const steps = childOf(root, "steps");
   if (itemsOf3(steps).length === 0) return [];
-  const parameters = argumentsOf3(childOf(root, "parameters"), [], outer);
+  const parameters = argumentsOf3(childOf(root, "parameters"), () => [], outer);
   const body = stepsOf7(steps, { ...outer, parameters });
   const { path } = outer;
   return [
@@ -48383,9 +48538,9 @@ function openVariables(service) {
   );
   return [...new Map(all2.map((it) => [it.name, it])).values()];
 }
-var DEPTH_MAX17 = 20;
+var DEPTH_MAX18 = 20;
 function scalarsIn(node, depth = 0) {
-  if (depth > DEPTH_MAX17) return [];
+  if (depth > DEPTH_MAX18) return [];
   if (node.kind === "scalar") return [node];
   const inner = node.kind === "sequence" ? node.items : entriesOf2(node).map((it) => it.value);
   return inner.flatMap((it) => scalarsIn(it, depth + 1));
@@ -48393,7 +48548,7 @@ function scalarsIn(node, depth = 0) {
 
 // src/surfaces/compose/environment.ts
 function variablesIn2(node) {
-  const named12 = entriesOf2(node).flatMap(({ key, value, at: at2 }) => {
+  const named13 = entriesOf2(node).flatMap(({ key, value, at: at2 }) => {
     const scalar = scalarOf(value);
     return scalar ? [{ name: key.text, value: valueOfScalar2(scalar), at: at2 }] : [];
   });
@@ -48406,9 +48561,9 @@ function variablesIn2(node) {
     const region = subRegion(scalar.region, name.length + 1, scalar.text.length);
     return [{ name, value: valueOfScalar2({ ...scalar, text: region.text, region }), at: at2 }];
   });
-  return [...named12, ...listed6];
+  return [...named13, ...listed6];
 }
-function variableFiles2(service, home2) {
+function variableFiles3(service, home2) {
   const node = childOf(service, "env_file");
   const paths = [node, ...itemsOf3(node)].flatMap(
     (it) => scalarOf(it) ?? scalarOf(childOf(it, "path")) ?? []
@@ -48484,7 +48639,7 @@ function started5({ entrypoint, command, settings: settings2, inside: inside3 },
     arguments: command,
     ...entrypoint.length === 0 ? {} : { instead: [scope(program2)] },
     environment: [...variablesIn2(childOf(node, "environment")), ...inside3],
-    variables: [...variableFiles2(node, home2), givenTo(at2)],
+    variables: [...variableFiles3(node, home2), givenTo(at2)],
     sharesSessions: mounts.some(isSession),
     otherwise: program2.length === 0 ? [] : [scope(program2)],
     at: at2
@@ -48525,7 +48680,7 @@ function settingsSteps2({ node, home: home2 }) {
     const { name, at: at3 } = it;
     return { ...it, value: { kind: "reference", space: "variable", name, at: at3 } };
   });
-  const [first3, ...others] = variableFiles2(node, home2);
+  const [first3, ...others] = variableFiles3(node, home2);
   if (!first3) return settingsOf(own2);
   const { at: at2 } = first3;
   const entries = { kind: "object", entries: own2, at: at2 };
@@ -48593,9 +48748,9 @@ function codeFacts(file3, kind, interest) {
   const facts = scriptFacts(file3, program2);
   return isAside(path, kind) ? { ...facts, isAside: true } : facts;
 }
-var isAside = (path, { asides }) => /\.\w+$/.test(path) && (FOLDERS.test(path) || WRITTEN.test(path) || asides.test(path));
+var isAside = (path, { asides }) => /\.\w+$/.test(path) && (FOLDERS.test(path) || WRITTEN2.test(path) || asides.test(path));
 var FOLDERS = /(?:^|\/)(?:tests?|specs?|__tests__|__mocks__|mocks?|testdata|test[-_]?utils?|fixtures|[\w.-]*(?:e2e|integration|functional|unit|perf)[-_.]?tests?|[\w.-]+\.(?:unit|integration|functional)?tests?|vendor|vendored|third[-_]?party|site-packages|venv|\.venv|generated|gen|dist|examples?|samples?|snippets?|tutorials?|quickstarts?)\//i;
-var WRITTEN = /\.generated\.\w+$|(?:^|\/)zz_generated[^/]*$/i;
+var WRITTEN2 = /\.generated\.\w+$|(?:^|\/)zz_generated[^/]*$/i;
 
 // src/surfaces/csharp/csharp.ts
 var csharp2 = {
@@ -48928,8 +49083,8 @@ function processOf3(instruction, image, title) {
   const words5 = listOf6(rest3)?.map((it) => text2(scriptIn(it, image)));
   const body = words5 ? programSteps2(words5, rest3.at) : textSteps2({ ...instruction, text: scriptIn(rest3, image), at: rest3.at }, image.shell);
   const folder2 = literal2(folderOf7(image), at2);
-  const named12 = title === void 0 ? {} : { title };
-  return { kind: "scope", ends: "process", environment: [], folder: folder2, ...named12, body, at: at2 };
+  const named13 = title === void 0 ? {} : { title };
+  return { kind: "scope", ends: "process", environment: [], folder: folder2, ...named13, body, at: at2 };
 }
 function variablesOf2({ name, text: rest3 }, image) {
   const old = /^([A-Za-z_]\w*)\s+(?=[^=\s])/.exec(rest3.text);
@@ -49064,10 +49219,10 @@ function lineageOf(stage) {
 }
 function stagesCopied(stage, { all: all2 }) {
   const before = all2.slice(0, all2.indexOf(stage));
-  const named12 = lineageOf(stage).flatMap((it) => it.instructions).flatMap(({ flags }) => flags).flatMap(
+  const named13 = lineageOf(stage).flatMap((it) => it.instructions).flatMap(({ flags }) => flags).flatMap(
     ({ name, value }) => name === "from" ? value : /(?:^|,)from=([^,]*)/.exec(value)?.[1] ?? []
   );
-  const found = named12.flatMap(
+  const found = named13.flatMap(
     (name) => before.findLast((it) => it.name?.toLowerCase() === name.toLowerCase()) ?? before[Number(name || -1)] ?? []
   );
   return [...new Set(found)];
@@ -49089,10 +49244,10 @@ function programOf2(image, base, at2) {
   const given3 = listOf6(command?.text ?? NOTHING3);
   const usual2 = command && !given3 && words5.length === 0 ? [processOf3(command, image, titleOf3(command))] : processIn([...words5, ...wordsOf12(given3 ?? [], image)], first3, image);
   const all2 = { kind: "reference", space: "argument", name: "@", at: at2 };
-  const named12 = processIn([...words5, { kind: "elements", of: all2, at: at2 }], entrypoint, image, at2);
+  const named13 = processIn([...words5, { kind: "elements", of: all2, at: at2 }], entrypoint, image, at2);
   const count2 = { kind: "call", name: "count", args: [all2], at: at2 };
   const choice = { of: count2, patterns: [["0"], ["*"]] };
-  return [{ kind: "branch", arms: [usual2, named12], isExhaustive: true, choice, at: at2 }];
+  return [{ kind: "branch", arms: [usual2, named13], isExhaustive: true, choice, at: at2 }];
 }
 var NOTHING3 = {
   at: { path: "", start: 0, end: 0 },
@@ -49745,7 +49900,7 @@ var isWide = (code, pattern2) => code >= 55296 && code <= 57343 || pattern2.test
 
 // src/languages/hcl/reader.ts
 var END2 = -1;
-var DEPTH_MAX18 = 200;
+var DEPTH_MAX19 = 200;
 var ERRORS_MAX6 = 100;
 var OPEN_HEREDOCS_MAX = 4;
 var newReader2 = (text5, trustsLineStarts) => ({
@@ -50501,7 +50656,7 @@ var OPERATORS = [
 ];
 function readExpression4(reader) {
   const first3 = next3(reader);
-  if (reader.depth >= DEPTH_MAX18) return passDeep(reader, first3);
+  if (reader.depth >= DEPTH_MAX19) return passDeep(reader, first3);
   reader.depth += 1;
   const expression2 = readConditional2(reader);
   reader.depth -= 1;
@@ -50509,7 +50664,7 @@ function readExpression4(reader) {
 }
 function passDeep(reader, first3) {
   const start = reader.position;
-  report7(reader, `nested deeper than ${DEPTH_MAX18} levels`);
+  report7(reader, `nested deeper than ${DEPTH_MAX19} levels`);
   if (isOpening(first3)) passNested2(reader);
   else passLine(reader);
   return { kind: "missing", start, end: reader.position };
@@ -50649,8 +50804,8 @@ function readLabel(reader, code) {
   return value === void 0 ? void 0 : { value, start, end: reader.position };
 }
 function readBraces(reader, open, start) {
-  if (reader.depth >= DEPTH_MAX18) {
-    report7(reader, `nested deeper than ${DEPTH_MAX18} levels`);
+  if (reader.depth >= DEPTH_MAX19) {
+    report7(reader, `nested deeper than ${DEPTH_MAX19} levels`);
     passNested2(reader);
     return { attributes: [], blocks: [], start: open, end: reader.position };
   }
@@ -51411,7 +51566,7 @@ function givenSecrets(node, what, own2, reading) {
 }
 
 // src/surfaces/github-workflow/job-scope.ts
-function jobScope2(node, shared, reading) {
+function jobScope3(node, shared, reading) {
   const scope = calledScope(node, shared, reading.inEach) ?? stepsScope(node, shared, reading);
   const each2 = reading.matrix();
   return each2 ? { ...scope, each: each2 } : scope;
@@ -51592,7 +51747,7 @@ function jobOf2({ key, value }, needs, { outcomes, shared }, outer) {
   const runsOn = childOf(value, "runs-on");
   const runner = runnerOf3(runsOn, all2.ofAll);
   const reading = { ...all2, inEach: within3(all2.inEach, systemReader(runsOn, all2.inEach)) };
-  const scope = jobScope2({ id, title, job: value, runner, at: at2 }, shared, reading);
+  const scope = jobScope3({ id, title, job: value, runner, at: at2 }, shared, reading);
   const step2 = guard2 === "always" ? scope : underGuard(scope, id, guard2);
   const body = [inCases(step2, cases2())];
   return { id, title, needs, ...runner ? { runner } : {}, body, at: at2 };
@@ -51816,18 +51971,18 @@ var isPart2 = ({ name, node }) => name.startsWith(".") && ["before_script", "aft
 var EXTENDS_DEEP_MAX = 11;
 function lineageOf2(job, reading) {
   const nodes = [];
-  const elsewhere3 = [];
+  const elsewhere4 = [];
   const add2 = (node, depth) => {
     nodes.push(node);
     if (depth >= EXTENDS_DEEP_MAX) return;
     for (const name of extendedBy(node).toReversed()) {
       const parent2 = childOf(reading.root, name);
-      if (parent2?.kind !== "mapping") elsewhere3.push(name);
+      if (parent2?.kind !== "mapping") elsewhere4.push(name);
       else if (!nodes.includes(parent2)) add2(parent2, depth + 1);
     }
   };
   add2(job, 0);
-  return { nodes, elsewhere: elsewhere3 };
+  return { nodes, elsewhere: elsewhere4 };
 }
 var circlesIn = (reading) => jobsOf3(reading).filter(({ node }) => lineageOf2(node, reading).nodes.some((it) => extendsJob(it, node, reading))).map(({ name, at: at2 }) => ({ at: at2, message: `job \`${name}\` extends itself` }));
 var extendsJob = (node, job, { root }) => extendedBy(node).some((it) => childOf(root, it) === job);
@@ -51944,12 +52099,12 @@ function stepsIn2(node, language, reading, depth) {
     const found = referenced(names2, reading);
     if (found) return stepsIn2(found, language, reading, depth + 1);
     const [name, key] = names2;
-    return name !== void 0 && key !== void 0 ? [elsewhere2(name, key, node.at)] : [];
+    return name !== void 0 && key !== void 0 ? [elsewhere3(name, key, node.at)] : [];
   }
   return itemsOf3(node).flatMap((it) => stepsIn2(it, language, reading, depth + 1));
 }
 var GLOBAL = "all jobs";
-var elsewhere2 = (job, key, at2) => ({
+var elsewhere3 = (job, key, at2) => ({
   kind: "run",
   routine: PART,
   path: literal2(partPath(job, key), at2),
@@ -51968,7 +52123,7 @@ function partSteps2(lineage, key, language, reading) {
   if (own2) return scriptSteps5(own2, language, reading);
   const at2 = lineage.nodes[0]?.at;
   const [name] = lineage.elsewhere;
-  return name === void 0 || !at2 ? void 0 : [elsewhere2(name, key, at2)];
+  return name === void 0 || !at2 ? void 0 : [elsewhere3(name, key, at2)];
 }
 var runSteps6 = (node, reading) => itemsOf3(node).flatMap((it) => stepsIn2(scalarOf(childOf(it, "script")), "bash", reading, 0));
 function languageOf5(lineage, reading) {
@@ -51986,7 +52141,7 @@ function routine(job, key, body, at2) {
 var BARE = { kind: "routine", parameters: [], bindings: [] };
 
 // src/surfaces/gitlab-ci/recognise.ts
-var MAIN = /(?:^|\/)\.gitlab-ci\.ya?ml$/i;
+var MAIN2 = /(?:^|\/)\.gitlab-ci\.ya?ml$/i;
 var OTHER4 = /gitlab-ci[^/]*\.ya?ml$|(?:^|\/)\.?gitlab(?:-ci)?\/.*\.ya?ml$/i;
 var OWN5 = /^(?:before_script|after_script)$/;
 var BESIDE = /^(?:stage|extends|rules|only|except|needs|tags|id_tokens|environment|artifacts|allow_failure)$/;
@@ -52014,10 +52169,10 @@ function isGitlabPart(text5, path) {
 // src/surfaces/gitlab-ci/variables.ts
 var GLOBAL2 = "all jobs";
 function variableSteps3(lineage, leg, at2, reading) {
-  const isMain = MAIN.test(reading.path);
+  const isMain = MAIN2.test(reading.path);
   const file3 = `${FOR_FILE}${reading.path}`;
-  const inputs = isMain ? [] : [elsewhere2(file3, "inputs", at2)];
-  const given3 = isMain ? [] : [elsewhere2(file3, "variables", at2)];
+  const inputs = isMain ? [] : [elsewhere3(file3, "inputs", at2)];
+  const given3 = isMain ? [] : [elsewhere3(file3, "variables", at2)];
   const own2 = [...inheritedVariables(lineage, reading), ...leg];
   const global = childOf(reading.root, "variables");
   const taken2 = [
@@ -52031,14 +52186,14 @@ function variableSteps3(lineage, leg, at2, reading) {
   if (isOff2(lineage, "variables")) return [...inputs, ...taken2, ...assignSteps(own2), ...given3];
   const shared = variableEntries2(global, reading);
   const before = [
-    ...isMain ? [] : [elsewhere2(GLOBAL2, "variables", at2)],
+    ...isMain ? [] : [elsewhere3(GLOBAL2, "variables", at2)],
     ...inputs,
     ...referencedSteps([global], at2, reading)
   ];
   return taken2.length === 0 ? [...before, ...assignSteps([...shared, ...own2]), ...given3] : [...before, ...assignSteps(shared), ...taken2, ...assignSteps(own2), ...given3];
 }
-var referencedSteps = (nodes, at2, reading) => nodes.flatMap((it) => variablesElsewhere(it, reading)).map((it) => elsewhere2(it, "variables", at2));
-var takenOver = ({ elsewhere: names2 }, at2) => names2.toReversed().map((it) => elsewhere2(it, "variables", at2));
+var referencedSteps = (nodes, at2, reading) => nodes.flatMap((it) => variablesElsewhere(it, reading)).map((it) => elsewhere3(it, "variables", at2));
+var takenOver = ({ elsewhere: names2 }, at2) => names2.toReversed().map((it) => elsewhere3(it, "variables", at2));
 var isOff2 = (lineage, what) => textOf3(childOf(inherited(lineage, "inherit"), what)) === "false";
 function assignSteps(entries) {
   const byName2 = new Map(entries.map((it) => [it.name, it]));
@@ -52192,18 +52347,13 @@ function rowLegs(row6, reading) {
   return legs;
 }
 
-// src/domain/variable-files.ts
-var VARIABLE_FILES = "%variable files";
-var writtenVariables = (id) => `${id}.${WRITTEN2}`;
-var WRITTEN2 = "=";
-
 // src/surfaces/gitlab-ci/needs.ts
 var scalars = (node) => [...itemsOf3(node), ...node ? [node] : []].flatMap((it) => scalarOf(it) ?? []);
 var dotenvIn = ({ nodes }) => {
   const all2 = nodes.map((it) => childOf(childOf(childOf(it, "artifacts"), "reports"), "dotenv"));
   return scalars(all2.find((it) => it !== void 0));
 };
-function variableFiles3(lineage, at2) {
+function variableFiles4(lineage, at2) {
   const files = dotenvIn(lineage);
   if (files.length === 0) return [];
   const items = files.map((it) => literal2(it.text.replace(/^\$\{?CI_PROJECT_DIR\}?\//, ""), it.at));
@@ -52224,9 +52374,9 @@ function neededBy(lineage, reading) {
   if (givers.length === 0) return [];
   const needs = inherited(lineage, "needs");
   const dependencies = inherited(lineage, "dependencies");
-  const named12 = needs ? neededIn(needs) : dependencies ? namesIn3(dependencies) : void 0;
+  const named13 = needs ? neededIn(needs) : dependencies ? namesIn3(dependencies) : void 0;
   const own2 = stageOf3(lineage, reading);
-  return givers.filter((it) => named12 ? named12.includes(it.name) : stageOf3(it.lineage, reading) < own2).map((it) => it.name);
+  return givers.filter((it) => named13 ? named13.includes(it.name) : stageOf3(it.lineage, reading) < own2).map((it) => it.name);
 }
 var known2 = /* @__PURE__ */ new WeakMap();
 var GIVERS_MAX = 100;
@@ -52270,7 +52420,7 @@ function jobBody({ name, node, at: at2 }, reading) {
   ];
   const [only = [], ...others] = legs;
   const body = others.length === 0 ? bodyOf9(only) : legs.map((leg) => ({ ...scopeOf3(bodyOf9(leg), at2), ends: "job" }));
-  const files = variableFiles3(lineage, at2);
+  const files = variableFiles4(lineage, at2);
   const root = { name: "CI_PROJECT_DIR", value: literal2("/.", at2), at: at2 };
   const environment = [root, ...files];
   const id = files.length > 0 ? { id: name } : {};
@@ -52292,7 +52442,7 @@ function sharedSteps(key, lineage, language, reading) {
   const own2 = sharedNode(key, reading);
   const at2 = lineage.nodes[0]?.at;
   if (own2) return scriptSteps5(own2, language, reading);
-  return at2 && !MAIN.test(reading.path) ? [elsewhere2(GLOBAL2, key, at2)] : [];
+  return at2 && !MAIN2.test(reading.path) ? [elsewhere3(GLOBAL2, key, at2)] : [];
 }
 var sharedNode = (key, { root }) => childOf(childOf(root, "default"), key) ?? childOf(root, key);
 var KEYS2 = ["before_script", "script", "after_script"];
@@ -52363,12 +52513,12 @@ function extract14({ path, text: text5 }) {
   const none = { path, pipelines: [], declarations: [], problems: [] };
   const { documents, errors } = parseYaml(path, text5);
   const root = documents.findLast((it) => it.kind === "mapping");
-  if (root?.kind !== "mapping") return { ...none, problems: MAIN.test(path) ? errors : [] };
+  if (root?.kind !== "mapping") return { ...none, problems: MAIN2.test(path) ? errors : [] };
   const header = documents.length > 1 ? childOf(documents[0], "spec") : childOf(root, "spec");
   const inputs = childOf(header, "inputs");
   const reading = { path, text: text5, root, inputs, problems: [] };
   const jobs = jobsOf3(reading);
-  if (!MAIN.test(path) && !jobs.some((it) => isJob(it) || isPart2(it))) return none;
+  if (!MAIN2.test(path) && !jobs.some((it) => isJob(it) || isPart2(it))) return none;
   const facts = {
     path,
     pipelines: inOrder3(jobs.flatMap((job) => pipelineOf3(job, reading))).all,
@@ -52376,7 +52526,7 @@ function extract14({ path, text: text5 }) {
       ...jobs.flatMap((job) => partsOf7(job, reading)),
       ...jobs.filter(isHidden).flatMap((job) => templateOf3(job, reading)),
       ...partsForFiles(reading),
-      ...MAIN.test(path) ? globalParts(reading) : []
+      ...MAIN2.test(path) ? globalParts(reading) : []
     ]
   };
   return {
@@ -52703,7 +52853,7 @@ function matchEnd2(pattern2, text5, at2) {
 }
 
 // src/languages/groovy/reader.ts
-var DEPTH_MAX19 = 200;
+var DEPTH_MAX20 = 200;
 function readerOf3(path, text5, start, end) {
   const { tokens, errors } = lex3(text5, start, end);
   const whole2 = verbatim(path, text5, 0);
@@ -52787,7 +52937,7 @@ function parseString2(reader) {
 function holeExpression(outer, start, end) {
   const at2 = spanOf(outer.whole, start, end);
   const nothing3 = { kind: "other", parts: [], at: at2 };
-  if (outer.depth >= DEPTH_MAX19) return nothing3;
+  if (outer.depth >= DEPTH_MAX20) return nothing3;
   const reader = readerOf3(outer.whole.at.path, outer.text, start, end);
   reader.depth = outer.depth + 1;
   reader.isBracketed = true;
@@ -52808,7 +52958,7 @@ function parseBracketed(reader) {
 function parseClosure(reader) {
   const { start } = take6(reader);
   const parameters = closureParameters(reader);
-  if (reader.depth >= DEPTH_MAX19) {
+  if (reader.depth >= DEPTH_MAX20) {
     return { kind: "closure", parameters, body: [], at: spanFrom2(reader, start) };
   }
   reader.depth += 1;
@@ -52861,7 +53011,7 @@ function partsOf8(expression2) {
   }
 }
 var textOf5 = (expression2) => expression2?.kind === "string" && expression2.holes.length === 0 ? expression2.region.text : void 0;
-var argumentNamed2 = (args, name) => args.find((it) => it.name === name)?.value;
+var argumentNamed = (args, name) => args.find((it) => it.name === name)?.value;
 
 // src/languages/groovy/parse-call.ts
 function parseArguments2(reader) {
@@ -53005,7 +53155,7 @@ function parseParenthesis(reader) {
 }
 function withSuffixes(reader, first3) {
   let of = first3;
-  for (let count2 = 0; count2 < DEPTH_MAX19; count2 += 1) {
+  for (let count2 = 0; count2 < DEPTH_MAX20; count2 += 1) {
     const next4 = withSuffix(reader, of);
     if (!next4) return of;
     of = next4;
@@ -53081,7 +53231,7 @@ function parseIndex(reader, of) {
 
 // src/languages/groovy/parse-expression.ts
 function parseExpression2(reader) {
-  if (reader.depth >= DEPTH_MAX19) return void 0;
+  if (reader.depth >= DEPTH_MAX20) return void 0;
   reader.depth += 1;
   const expression2 = parseChoice(reader);
   reader.depth -= 1;
@@ -53172,7 +53322,7 @@ function parseUnary(reader) {
   return { kind: "other", parts: [of], at: spanFrom2(reader, start) };
 }
 function parseExpressionBelow(reader) {
-  if (reader.depth >= DEPTH_MAX19) return void 0;
+  if (reader.depth >= DEPTH_MAX20) return void 0;
   reader.depth += 1;
   const of = parseUnary(reader);
   reader.depth -= 1;
@@ -53301,8 +53451,8 @@ function parseFor2(reader, start) {
     return items ?? nothingAt2(reader);
   });
   const body = parseBody(reader);
-  const named12 = variable12 === void 0 ? {} : { variable: variable12 };
-  return { kind: "loop", ...named12, over, body, at: spanFrom2(reader, start) };
+  const named13 = variable12 === void 0 ? {} : { variable: variable12 };
+  return { kind: "loop", ...named13, over, body, at: spanFrom2(reader, start) };
 }
 function loopVariable2(reader) {
   for (const ahead2 of [0, 1, 2]) {
@@ -53505,7 +53655,7 @@ function parseBody(reader) {
   });
 }
 function parseStatement(reader) {
-  if (reader.depth >= DEPTH_MAX19) {
+  if (reader.depth >= DEPTH_MAX20) {
     take6(reader);
     return void 0;
   }
@@ -53658,13 +53808,13 @@ var NAMES_VARIABLE = /^(?:variable|\w+Variable|envVar|envVariable)$/;
 function bindingEntries(args, isPrincipal, at2) {
   const plain8 = args.find((it) => it.name === void 0)?.value;
   const id = textOf5(args.find((it) => it.name === "credentialsId")?.value) ?? textOf5(plain8);
-  const named12 = args.filter((it) => NAMES_VARIABLE.test(it.name ?? ""));
-  const own2 = named12.flatMap((it) => {
+  const named13 = args.filter((it) => NAMES_VARIABLE.test(it.name ?? ""));
+  const own2 = named13.flatMap((it) => {
     const name = textOf5(it.value);
     return name === void 0 ? [] : [entryOf4(name, id, it.at)];
   });
   if (!isPrincipal) return own2;
-  const others = PRINCIPAL.filter(([argument5]) => !named12.some((it) => it.name === argument5));
+  const others = PRINCIPAL.filter(([argument5]) => !named13.some((it) => it.name === argument5));
   return [...own2, ...others.map(([, name]) => entryOf4(name, id, at2))];
 }
 var entryOf4 = (name, id, at2) => ({
@@ -53789,7 +53939,7 @@ function entriesOf9(name, value, at2, reading) {
 }
 function withEnvEntries(call3, reading) {
   const [first3] = call3.args;
-  const list2 = argumentNamed2(call3.args, "overrides") ?? first3?.value;
+  const list2 = argumentNamed(call3.args, "overrides") ?? first3?.value;
   const items = list2?.kind === "list" ? list2.items : [];
   return items.flatMap((item2) => entryOfText(item2, reading) ?? []);
 }
@@ -53804,7 +53954,7 @@ function entryOfText(item2, reading) {
 var regionOf6 = (value) => value.kind === "text" ? value.region : void 0;
 function parameterEntries(calls, reading) {
   return calls.flatMap(({ name: type, args, at: at2 }) => {
-    const name = textOf5(argumentNamed2(args, "name"));
+    const name = textOf5(argumentNamed(args, "name"));
     if (name === void 0) return [];
     return [{ name, value: parameterValue2(type, name, args, at2, reading), at: at2 }];
   });
@@ -53815,10 +53965,10 @@ function parameterValue2(type, name, args, at2, reading) {
     return { kind: "choice", options: [literal2("true", at2), literal2("false", at2)], at: at2 };
   }
   if (/^choice/i.test(type)) {
-    const choices = choicesOf(argumentNamed2(args, "choices"), reading);
+    const choices = choicesOf(argumentNamed(args, "choices"), reading);
     return choices.length === 0 ? held2 : { kind: "choice", options: choices, at: at2 };
   }
-  const fallback = argumentNamed2(args, "defaultValue");
+  const fallback = argumentNamed(args, "defaultValue");
   const isSaid = fallback && textOf5(fallback) !== "" && !/^password/i.test(type);
   return isSaid ? { kind: "choice", options: [expressionOf6(fallback, reading), held2], at: at2 } : held2;
 }
@@ -53826,6 +53976,350 @@ function choicesOf(choices, reading) {
   if (choices?.kind === "list") return choices.items.map((it) => expressionOf6(it, reading));
   const lines2 = textOf5(choices)?.split("\n") ?? [];
   return choices ? lines2.filter((it) => it.trim() !== "").map((it) => literal2(it, choices.at)) : [];
+}
+
+// src/surfaces/jenkinsfile/known-steps.ts
+var named9 = (names2) => new Set(names2.split(/\s+/));
+var KNOWN_STEPS = named9(
+  `aborted addBadge addShortText allOf always anyOf ansiblePlaybook ansiColor archiveArtifacts attach
+  azureServicePrincipal azureUpload bitbucketStatusNotify booleanParam branch build buildDiscarder
+  changed cleanup failure fixed regression success unsuccessful
+  buildingTag changeRequest changelog changeset checkout checkpoint choice cleanWs cobertura
+  compareVersions container copyArtifacts coverage createSummary credentials cron currentBuild
+  deleteDir dependencyCheck dependencyCheckPublisher disableConcurrentBuilds dockerFingerprintFrom
+  dockerFingerprintRun dockerNode echo emailext emailextrecipients environment equals error
+  expression file fileExists fileOperations findFiles getContext git githubNotify
+  githubPush gitlabCommitStatus googleStorageUpload hygieiaDeployPublishStep influxDbPublisher
+  input isUnix jacoco jiraComment jiraSendBuildInfo junit kubernetesDeploy label library
+  libraryResource load lock logRotator logstashSend mail milestone nexusArtifactUploader
+  nexusPublisher node nodejs not nunit office365ConnectorSend overrideIndexTriggers parallel
+  parallelsAlwaysFailFast parameters password pipelineTriggers podTemplate pollSCM post print
+  println properties publishChecks publishCoverage publishHTML pwd readCSV readFile readJSON
+  readManifest readMavenPom readProperties readTrusted readYaml recordCoverage recordIssues
+  resolveScm retry rtBuildInfo rtDownload rtPublishBuildInfo rtUpload s3Upload script scriptedAuth
+  semver sha256 sleep skipDefaultCheckout slackSend slackUploadFile sonarqube sshCommand sshGet
+  sshPublisher sshPut sshRemove sshScript sshagent stage stages stash step steps string
+  submoduleOption tag task tee text throttle timeout timestamps tool touch triggeredBy unarchive
+  unstable unstash unzip upstream usernamePassword validateDeclarativePipeline waitForQualityGate
+  waitUntil warnError webhook wrap writeCSV writeFile writeJSON writeMavenPom writeYaml
+  withAnt withAWS withChecks withCredentials withDockerContainer withDockerRegistry withDockerServer
+  withEnv withGradle withKubeConfig withKubeCredentials withMaven withNPM withPythonEnv
+  withSonarQubeEnv withVault
+  xrayScanBuild xunit zip`
+);
+
+// src/surfaces/jenkinsfile/containers.ts
+function foldersAt(at2, reading, name) {
+  const spelled11 = reading.text.slice(at2.start, Math.min(at2.end, at2.start + LOOKED_AT_MAX));
+  const names2 = [...SESSION_FOLDERS.values()].filter((it) => it !== "");
+  const isKept2 = ["HOME", ...names2].some((it) => reading.environment.has(it));
+  if (isKept2 || /\.azure\b|--volumes-from/.test(spelled11)) return [];
+  return names2.map((it) => ({ name: it, value: literal2(`/container ${name}/${it}`, at2), at: at2 }));
+}
+var LOOKED_AT_MAX = 4e3;
+function foldersOfAgent(agent, reading) {
+  const isContainer2 = agent?.body.some(
+    (it) => it.kind === "expression" && it.of.kind === "call" && CONTAINERS.has(it.of.name)
+  );
+  return agent && isContainer2 ? foldersAt(agent.at, reading, `${agent.at.start}`) : [];
+}
+var CONTAINERS = /* @__PURE__ */ new Set([
+  "docker",
+  "dockerfile",
+  "dockerContainer",
+  "kubernetes"
+]);
+function foldersOfBlock(call3, reading) {
+  const { name, args, at: at2 } = call3;
+  const block = args.find((it) => it.value.kind === "closure");
+  const head = { ...at2, end: block?.at.start ?? at2.end };
+  const shared = name === "container" ? textOf5(args[0]?.value) : void 0;
+  return foldersAt(head, reading, shared ?? `${at2.start}`);
+}
+
+// src/surfaces/jenkinsfile/matrix.ts
+var callsIn = (statements, name) => statements.flatMap(
+  (it) => it.kind === "expression" && it.of.kind === "call" && it.of.name === name ? [it.of] : []
+);
+var blocksIn2 = (statements, name) => callsIn(statements, name).flatMap(({ args }) => {
+  const block = args.at(-1)?.value;
+  return block?.kind === "closure" ? [block] : [];
+});
+function axisOf({ body }) {
+  const name = textOf5(callsIn(body, "name")[0]?.args[0]?.value);
+  const values = callsIn(body, "values").flatMap((it) => it.args.map((arg) => arg.value));
+  const texts = values.flatMap((it) => it.kind === "string" ? [it] : []);
+  return name === void 0 ? void 0 : { name, values: texts };
+}
+var axesIn = (statements) => blocksIn2(statements, "axis").flatMap((it) => axisOf(it) ?? []);
+var CELLS_MAX = 16;
+function cellSteps({ body, at: at2 }, steps) {
+  const axes = blocksIn2(body, "axes").flatMap((it) => axesIn(it.body));
+  const excluded = blocksIn2(body, "excludes").flatMap((it) => blocksIn2(it.body, "exclude"));
+  const cells = cellsOf(axes).filter(
+    (cell) => !excluded.some((it) => isExcluded(cell, axesIn(it.body)))
+  );
+  const arms = cells.map((environment) => [
+    { kind: "scope", ends: "process", environment, body: steps, at: at2 }
+  ]);
+  const [only, ...others] = arms;
+  if (!only || others.length === 0) return only ?? steps;
+  return [{ kind: "branch", arms, isExhaustive: true, areTogether: true, at: at2 }];
+}
+function cellsOf(axes) {
+  const count2 = axes.reduce((product, it) => product * it.values.length, 1);
+  if (count2 > CELLS_MAX) return [axes.flatMap(anyOf2)];
+  return axes.reduce(
+    (cells, { name, values }) => cells.flatMap(
+      (cell) => values.map((it) => [...cell, { name, value: literal2(it.region.text, it.at), at: it.at }])
+    ),
+    [[]]
+  );
+}
+function anyOf2({ name, values }) {
+  const [first3] = values;
+  if (!first3) return [];
+  const options = values.map((it) => literal2(it.region.text, it.at));
+  return [{ name, value: { kind: "choice", options, at: first3.at }, at: first3.at }];
+}
+var isExcluded = (cell, axes) => axes.length > 0 && axes.every(
+  ({ name, values }) => cell.some(
+    (it) => it.name === name && it.value.kind === "text" && values.some((value) => value.region.text === textIn(it))
+  )
+);
+var textIn = ({ value }) => value.kind === "text" ? value.region.text : "";
+
+// src/surfaces/jenkinsfile/blocks.ts
+function blockSteps4(call3, closures, reading) {
+  const { name, at: at2 } = call3;
+  if (SETTINGS.has(name)) return [];
+  if (closures.length === 0) return void 0;
+  switch (name) {
+    case "dir":
+      return scoped([], folderOf10(call3, reading), inside2(closures, reading), at2);
+    case "withEnv":
+      return scoped(withEnvEntries(call3, reading), void 0, inside2(closures, reading), at2);
+    case "stage":
+      return stageSteps(call3, closures, reading);
+    case "container":
+      return scoped(foldersOfBlock(call3, reading), void 0, inside2(closures, reading), at2);
+    case "stages":
+      return closures.flatMap((it) => stagesSteps(it.body, reading));
+    case "parallel":
+      return together3(call3, closures, reading);
+    case "post":
+      return closures.flatMap((it) => postSteps(it.body, reading));
+    case "catchError":
+    case "warnError":
+    case "retry":
+      return inside2(closures, { ...reading, isCaught: true });
+    case "matrix":
+      return closures.flatMap((it) => cellSteps(it, withEnvironment(it, reading)));
+    case "pipeline":
+      return closures.flatMap((it) => withEnvironment(it, reading));
+    default: {
+      const given3 = /^with[A-Z]/.test(name) ? credentialsOf(call3) : [];
+      return given3.length > 0 ? scoped(given3, void 0, inside2(closures, reading), at2) : void 0;
+    }
+  }
+}
+var SETTINGS = /* @__PURE__ */ new Set([
+  "agent",
+  "axes",
+  "environment",
+  "excludes",
+  "input",
+  "libraries",
+  "options",
+  "parameters",
+  "properties",
+  "tools",
+  "triggers",
+  "when"
+]);
+var inside2 = (closures, reading) => closures.flatMap((it) => bodySteps5(it, reading));
+function scoped(environment, folder2, body, at2) {
+  if (environment.length === 0 && !folder2) return body;
+  return [{ kind: "scope", ends: "process", environment, ...folder2 ? { folder: folder2 } : {}, body, at: at2 }];
+}
+function folderOf10({ args }, reading) {
+  const folder2 = args.find((it) => it.name === void 0 && it.value.kind !== "closure");
+  const path = folder2 ?? args.find((it) => it.name === "path");
+  return path && expressionOf6(path.value, reading);
+}
+var credentialsOf = ({ args }) => args.flatMap(({ value }) => value.kind === "closure" ? [] : boundEntries(value));
+function withEnvironment(closure, reading) {
+  const blocks = closure.body.flatMap((it) => blockNamed(it, "environment") ?? []);
+  const body = stepsOf9(closure.body, reading);
+  if (blocks.length === 0) return body;
+  const entries = blocks.flatMap((it) => environmentEntries2(it.body, reading));
+  const first3 = blocks.flatMap(
+    (it) => it.body.flatMap(
+      (entry3) => entry3.kind === "assign" && entry3.value ? expressionSteps2(entry3.value, reading) : []
+    )
+  );
+  return scoped(entries, void 0, [...first3, ...body], closure.at);
+}
+var blockNamed = (statement, name) => {
+  if (statement.kind !== "expression" || statement.of.kind !== "call") return void 0;
+  const { of } = statement;
+  const last = of.args.at(-1)?.value;
+  return of.name === name && last?.kind === "closure" ? last : void 0;
+};
+function stageSteps({ args }, closures, outer) {
+  const title = textOf5(args[0]?.value)?.trim().replace(/\s+/g, " ").slice(0, 80);
+  const reading = title ? { ...outer, stage: `stage \`${title}\`` } : outer;
+  return closures.flatMap((it) => {
+    const [agent] = it.body.flatMap((statement) => blockNamed(statement, "agent") ?? []);
+    const folders = foldersOfAgent(agent, reading);
+    return scoped(folders, void 0, withEnvironment(it, reading), it.at);
+  });
+}
+function together3({ args, at: at2 }, closures, reading) {
+  const isNamed2 = args.some((it) => it.name !== void 0 && it.value.kind === "closure");
+  const arms = isNamed2 ? closures.map((it) => bodySteps5(it, reading)) : closures.flatMap((it) => it.body.map((stage) => stagesSteps([stage], reading)));
+  const running4 = arms.filter((it) => it.length > 0);
+  const [only, ...others] = running4;
+  if (!only || others.length === 0) return only ?? [];
+  return [{ kind: "branch", arms: running4, isExhaustive: true, areTogether: true, at: at2 }];
+}
+function stagesSteps(statements, reading) {
+  const steps = [];
+  let arm = [];
+  let spelled11 = "";
+  for (const statement of statements) {
+    const when = conditionOf11(statement, reading);
+    const own2 = stepsOf9([statement], reading);
+    if (own2.length === 0) continue;
+    if (when === "") steps.push(...own2);
+    else if (when === spelled11) arm.push(...own2);
+    else {
+      arm = [...own2];
+      steps.push({ kind: "branch", arms: [arm], isExhaustive: false, at: statement.at });
+    }
+    spelled11 = when;
+  }
+  return steps;
+}
+function conditionOf11(statement, reading) {
+  const stage = blockNamed(statement, "stage");
+  const when = stage?.body.flatMap((it) => blockNamed(it, "when") ?? [])[0];
+  return when ? reading.text.slice(when.at.start, when.at.end).replace(/\s+/g, " ") : "";
+}
+var RUNS_ALWAYS = /^(?:always|success|cleanup)$/;
+function postSteps(statements, reading) {
+  return statements.flatMap((statement) => {
+    const body = stepsOf9([statement], reading);
+    const isCall = statement.kind === "expression" && statement.of.kind === "call";
+    if (body.length === 0) return [];
+    if (isCall && statement.of.kind === "call" && RUNS_ALWAYS.test(statement.of.name)) return body;
+    return [{ kind: "branch", arms: [body], isExhaustive: false, at: statement.at }];
+  });
+}
+
+// src/surfaces/jenkinsfile/scripts.ts
+var LANGUAGES3 = /* @__PURE__ */ new Map([
+  ["sh", "bash"],
+  ["bat", "batch"],
+  ["powershell", "powershell"],
+  ["pwsh", "powershell"]
+]);
+function scriptSteps6(call3, reading) {
+  const language = LANGUAGES3.get(call3.name);
+  if (language === void 0 || !isStepOf(call3.target)) return void 0;
+  const script = argumentNamed(call3.args, "script") ?? plainArgument(call3);
+  return script ? [shellStep(language, expressionOf6(script, reading), script, reading)] : [];
+}
+var isStepOf = (target) => !target || target.kind === "name" && /^(?:this|steps?|scripts?|pipeline|context|ctx|jenkins|dsl)$/i.test(target.path.at(-1) ?? "");
+var plainArgument = ({ args }) => args.find((it) => it.name === void 0 && it.value.kind !== "closure")?.value;
+function shellStep(language, source, script, reading) {
+  const { at: at2 } = script;
+  return {
+    kind: "scope",
+    ends: "process",
+    environment: [],
+    ...reading.stage === void 0 ? {} : { title: reading.stage },
+    body: [{ kind: "script", language, source, at: at2 }],
+    at: at2
+  };
+}
+function azureCliSteps(call3, reading) {
+  const id = argumentNamed(call3.args, "principalCredentialId");
+  const inputs = id ? [{ name: "principalCredentialId", value: expressionOf6(id, reading), at: id.at }] : [];
+  const commands = argumentNamed(call3.args, "commands");
+  const rows3 = commands?.kind === "list" ? commands.items : [];
+  const scripts = rows3.flatMap(
+    (row6) => row6.kind === "map" ? argumentNamed(row6.entries, "script") ?? [] : []
+  );
+  return [
+    { kind: "component", name: "jenkins/azurecli", version: "", inputs, at: call3.nameAt },
+    ...scripts.map((it) => shellStep("bash", expressionOf6(it, reading), it, reading))
+  ];
+}
+
+// src/surfaces/jenkinsfile/calls.ts
+function callSteps2(call3, reading) {
+  const { name, target } = call3;
+  const before = [
+    ...target ? expressionSteps2(target, reading) : [],
+    ...call3.args.filter((it) => it.value.kind !== "closure").flatMap((it) => expressionSteps2(it.value, reading))
+  ];
+  const script = scriptSteps6(call3, reading);
+  if (script) return [...before, ...script];
+  const closures = closuresOf(call3);
+  if (target && closures.length > 0 && ITERATES.test(name)) {
+    return [...before, ...iteration(call3, target, closures, reading)];
+  }
+  if (target && closures.length > 0 && name === "inside") {
+    return [...before, ...insideSteps(call3, closures, reading)];
+  }
+  const block = target ? void 0 : blockSteps4(call3, closures, reading);
+  if (block) return [...before, ...block];
+  return [...before, ...plainSteps(call3, closures, reading)];
+}
+var ITERATES = /^(?:each|eachWithIndex|times|collect|collectEntries|any|every|find|findAll|step|upto)$/;
+var closuresOf = ({ args }) => args.flatMap(({ value }) => value.kind === "closure" ? [value] : []);
+function iteration({ at: at2 }, over, closures, reading) {
+  return closures.map((closure) => ({
+    kind: "loop",
+    variable: scriptVariable(closure.parameters[0] ?? "it"),
+    items: itemsOf9(over, reading),
+    body: bodySteps5(closure, reading),
+    at: at2
+  }));
+}
+var insideSteps = (call3, closures, reading) => {
+  const body = closures.flatMap((it) => bodySteps5(it, reading));
+  const environment = foldersOfBlock(call3, reading);
+  return [{ kind: "scope", ends: "process", environment, body, at: call3.at }];
+};
+function plainSteps(call3, closures, reading) {
+  switch (call3.target ? "" : call3.name) {
+    case "azureCLI":
+      return azureCliSteps(call3, reading);
+    case "load":
+      return loadSteps(call3, reading);
+    case "writeFile":
+      return writeSteps(call3, reading);
+    case "error":
+      return reading.isCaught ? [] : [{ kind: "stop", leaves: "program", at: call3.at }];
+    default:
+      return functionSteps(call3, closures, reading) ?? closures.flatMap((it) => bodySteps5(it, reading));
+  }
+}
+function loadSteps({ args, at: at2 }, reading) {
+  const [file3] = args;
+  if (!file3) return [];
+  const path = expressionOf6(file3.value, reading);
+  return [
+    { kind: "run", routine: LIBRARY, path, inputs: [], arguments: [], sharesProcess: true, at: at2 }
+  ];
+}
+function writeSteps({ args, at: at2 }, reading) {
+  const [file3, text5] = ["file", "text"].map((it) => argumentNamed(args, it));
+  if (!file3 || !text5) return [];
+  const target = expressionOf6(file3, reading);
+  return [{ kind: "write", target, content: expressionOf6(text5, reading), appends: false, at: at2 }];
 }
 
 // src/surfaces/jenkinsfile/functions.ts
@@ -53879,7 +54373,7 @@ function statementSteps6(statement, reading) {
           kind: "branch",
           arms: [stepsOf9(statement.then, reading), stepsOf9(statement.otherwise, reading)],
           isExhaustive: true,
-          ...conditionOf11(statement.condition, reading),
+          ...conditionOf12(statement.condition, reading),
           at: at2
         }
       ];
@@ -53901,7 +54395,7 @@ function statementSteps6(statement, reading) {
       );
   }
 }
-function conditionOf11(condition2, reading) {
+function conditionOf12(condition2, reading) {
   if (condition2.kind !== "comparison") return {};
   const left = expressionOf6(condition2.left, reading);
   const right = expressionOf6(condition2.right, reading);
@@ -53944,11 +54438,11 @@ function assignSteps2(statement, reading) {
   return [...before, assigned(name, held2, at2, { appends, isLocal: isLocal3 })];
 }
 function loopSteps4({ variable: variable12, over, body, at: at2 }, reading) {
-  const named12 = variable12 === void 0 ? {} : { variable: scriptVariable(variable12) };
+  const named13 = variable12 === void 0 ? {} : { variable: scriptVariable(variable12) };
   const items = variable12 === void 0 ? [] : itemsOf9(over, reading);
   return [
     ...expressionSteps2(over, reading),
-    { kind: "loop", ...named12, items, body: stepsOf9(body, reading), at: at2 }
+    { kind: "loop", ...named13, items, body: stepsOf9(body, reading), at: at2 }
   ];
 }
 function itemsOf9(over, reading) {
@@ -53970,255 +54464,62 @@ function stopSteps3({ word, value, at: at2 }, reading) {
   return before;
 }
 
-// src/surfaces/jenkinsfile/blocks.ts
-function blockSteps4(call3, closures, reading) {
-  const { name, at: at2 } = call3;
-  if (SETTINGS.has(name)) return [];
-  if (closures.length === 0) return void 0;
-  switch (name) {
-    case "dir":
-      return scoped([], folderOf10(call3, reading), inside2(closures, reading), at2);
-    case "withEnv":
-      return scoped(withEnvEntries(call3, reading), void 0, inside2(closures, reading), at2);
-    case "stage":
-      return stageSteps(call3, closures, reading);
-    case "stages":
-    case "parallel":
-      return closures.flatMap((it) => stagesSteps(it.body, reading));
-    case "post":
-      return closures.flatMap((it) => postSteps(it.body, reading));
-    case "catchError":
-    case "warnError":
-    case "retry":
-      return inside2(closures, { ...reading, isCaught: true });
-    case "matrix":
-    case "pipeline":
-      return closures.flatMap((it) => withEnvironment(it, reading));
-    default:
-      return /^with[A-Z]/.test(name) ? scoped(credentialsOf(call3), void 0, inside2(closures, reading), at2) : void 0;
-  }
-}
-var SETTINGS = /* @__PURE__ */ new Set([
-  "agent",
-  "axes",
-  "environment",
-  "excludes",
-  "input",
-  "libraries",
-  "options",
-  "parameters",
-  "properties",
-  "tools",
-  "triggers",
-  "when"
-]);
-var inside2 = (closures, reading) => closures.flatMap((it) => bodySteps5(it, reading));
-function scoped(environment, folder2, body, at2) {
-  if (environment.length === 0 && !folder2) return body;
-  return [{ kind: "scope", ends: "process", environment, ...folder2 ? { folder: folder2 } : {}, body, at: at2 }];
-}
-function folderOf10({ args }, reading) {
-  const folder2 = args.find((it) => it.name === void 0 && it.value.kind !== "closure");
-  const path = folder2 ?? args.find((it) => it.name === "path");
-  return path && expressionOf6(path.value, reading);
-}
-var credentialsOf = ({ args }) => args.flatMap(({ value }) => value.kind === "closure" ? [] : boundEntries(value));
-function withEnvironment(closure, reading) {
-  const blocks = closure.body.flatMap((it) => blockNamed(it, "environment") ?? []);
-  const body = stepsOf9(closure.body, reading);
-  if (blocks.length === 0) return body;
-  const entries = blocks.flatMap((it) => environmentEntries2(it.body, reading));
-  const first3 = blocks.flatMap(
-    (it) => it.body.flatMap(
-      (entry3) => entry3.kind === "assign" && entry3.value ? expressionSteps2(entry3.value, reading) : []
-    )
-  );
-  return scoped(entries, void 0, [...first3, ...body], closure.at);
-}
-var blockNamed = (statement, name) => {
-  if (statement.kind !== "expression" || statement.of.kind !== "call") return void 0;
-  const { of } = statement;
-  const last = of.args.at(-1)?.value;
-  return of.name === name && last?.kind === "closure" ? last : void 0;
-};
-function stageSteps({ args }, closures, outer) {
-  const title = textOf5(args[0]?.value)?.trim().replace(/\s+/g, " ").slice(0, 80);
-  const reading = title ? { ...outer, stage: `stage \`${title}\`` } : outer;
-  return closures.flatMap((it) => withEnvironment(it, reading));
-}
-function stagesSteps(statements, reading) {
-  const steps = [];
-  let arm = [];
-  let spelled11 = "";
-  for (const statement of statements) {
-    const when = conditionOf12(statement, reading);
-    const own2 = stepsOf9([statement], reading);
-    if (own2.length === 0) continue;
-    if (when === "") steps.push(...own2);
-    else if (when === spelled11) arm.push(...own2);
-    else {
-      arm = [...own2];
-      steps.push({ kind: "branch", arms: [arm], isExhaustive: false, at: statement.at });
-    }
-    spelled11 = when;
-  }
-  return steps;
-}
-function conditionOf12(statement, reading) {
-  const stage = blockNamed(statement, "stage");
-  const when = stage?.body.flatMap((it) => blockNamed(it, "when") ?? [])[0];
-  return when ? reading.text.slice(when.at.start, when.at.end).replace(/\s+/g, " ") : "";
-}
-var RUNS_ALWAYS = /^(?:always|success|cleanup)$/;
-function postSteps(statements, reading) {
-  return statements.flatMap((statement) => {
-    const body = stepsOf9([statement], reading);
-    const isCall = statement.kind === "expression" && statement.of.kind === "call";
-    if (body.length === 0) return [];
-    if (isCall && statement.of.kind === "call" && RUNS_ALWAYS.test(statement.of.name)) return body;
-    return [{ kind: "branch", arms: [body], isExhaustive: false, at: statement.at }];
-  });
-}
-
-// src/surfaces/jenkinsfile/scripts.ts
-var LANGUAGES3 = /* @__PURE__ */ new Map([
-  ["sh", "bash"],
-  ["bat", "batch"],
-  ["powershell", "powershell"],
-  ["pwsh", "powershell"]
-]);
-function scriptSteps6(call3, reading) {
-  const language = LANGUAGES3.get(call3.name);
-  if (language === void 0 || !isStepOf(call3.target)) return void 0;
-  const script = argumentNamed2(call3.args, "script") ?? plainArgument(call3);
-  return script ? [shellStep(language, expressionOf6(script, reading), script, reading)] : [];
-}
-var isStepOf = (target) => !target || target.kind === "name" && /^(?:this|steps?|scripts?|pipeline|context|ctx|jenkins|dsl)$/i.test(target.path.at(-1) ?? "");
-var plainArgument = ({ args }) => args.find((it) => it.name === void 0 && it.value.kind !== "closure")?.value;
-function shellStep(language, source, script, reading) {
-  const { at: at2 } = script;
-  return {
-    kind: "scope",
-    ends: "process",
-    environment: [],
-    ...reading.stage === void 0 ? {} : { title: reading.stage },
-    body: [{ kind: "script", language, source, at: at2 }],
-    at: at2
-  };
-}
-function azureCliSteps(call3, reading) {
-  const id = argumentNamed2(call3.args, "principalCredentialId");
-  const inputs = id ? [{ name: "principalCredentialId", value: expressionOf6(id, reading), at: id.at }] : [];
-  const commands = argumentNamed2(call3.args, "commands");
-  const rows3 = commands?.kind === "list" ? commands.items : [];
-  const scripts = rows3.flatMap(
-    (row6) => row6.kind === "map" ? argumentNamed2(row6.entries, "script") ?? [] : []
-  );
-  return [
-    { kind: "component", name: "jenkins/azurecli", version: "", inputs, at: call3.nameAt },
-    ...scripts.map((it) => shellStep("bash", expressionOf6(it, reading), it, reading))
-  ];
-}
-
-// src/surfaces/jenkinsfile/calls.ts
-function callSteps2(call3, reading) {
-  const { name, target } = call3;
-  const before = [
-    ...target ? expressionSteps2(target, reading) : [],
-    ...call3.args.filter((it) => it.value.kind !== "closure").flatMap((it) => expressionSteps2(it.value, reading))
-  ];
-  const script = scriptSteps6(call3, reading);
-  if (script) return [...before, ...script];
-  const closures = closuresOf(call3);
-  if (target && closures.length > 0 && ITERATES.test(name)) {
-    return [...before, ...iteration(call3, target, closures, reading)];
-  }
-  const block = target ? void 0 : blockSteps4(call3, closures, reading);
-  if (block) return [...before, ...block];
-  return [...before, ...plainSteps(call3, closures, reading)];
-}
-var ITERATES = /^(?:each|eachWithIndex|times|collect|collectEntries|any|every|find|findAll|step|upto)$/;
-var closuresOf = ({ args }) => args.flatMap(({ value }) => value.kind === "closure" ? [value] : []);
-function iteration({ at: at2 }, over, closures, reading) {
-  return closures.map((closure) => ({
-    kind: "loop",
-    variable: scriptVariable(closure.parameters[0] ?? "it"),
-    items: itemsOf9(over, reading),
-    body: bodySteps5(closure, reading),
-    at: at2
-  }));
-}
-function plainSteps(call3, closures, reading) {
-  switch (call3.target ? "" : call3.name) {
-    case "azureCLI":
-      return azureCliSteps(call3, reading);
-    case "load":
-      return loadSteps(call3, reading);
-    case "writeFile":
-      return writeSteps(call3, reading);
-    case "error":
-      return reading.isCaught ? [] : [{ kind: "stop", leaves: "program", at: call3.at }];
-    default:
-      return [...closures.flatMap((it) => bodySteps5(it, reading)), ...functionSteps(call3, reading)];
-  }
-}
-function loadSteps({ args, at: at2 }, reading) {
-  const [file3] = args;
-  if (!file3) return [];
-  const path = expressionOf6(file3.value, reading);
-  return [
-    { kind: "run", routine: LIBRARY, path, inputs: [], arguments: [], sharesProcess: true, at: at2 }
-  ];
-}
+// src/surfaces/jenkinsfile/function-calls.ts
 var LIBRARY = "jenkins-library";
-function writeSteps({ args, at: at2 }, reading) {
-  const [file3, text5] = ["file", "text"].map((it) => argumentNamed2(args, it));
-  if (!file3 || !text5) return [];
-  const target = expressionOf6(file3, reading);
-  return [{ kind: "write", target, content: expressionOf6(text5, reading), appends: false, at: at2 }];
+function functionSteps(call3, closures, reading) {
+  const { name, target } = call3;
+  const held2 = heldClosure(call3, reading);
+  if (held2) return [commandOf5(held2, call3, [], reading)];
+  const isMethod2 = target && (target.kind !== "name" || closures.length > 0);
+  if (isMethod2 || KNOWN_STEPS.has(name) || /^[A-Z]/.test(name)) return void 0;
+  const blocks = closures.map((it) => blockFunction(it, reading));
+  const words5 = blocks.map((it) => literal2(it.name, it.at));
+  const command = commandOf5(literal2(scriptFunction(name), call3.nameAt), call3, words5, reading);
+  if (reading.functions.has(name) || target) return [...blocks, command];
+  return [...blocks, ...sharedStep(call3, blocks, reading), command];
 }
-var OWN6 = /* @__PURE__ */ new Set([
-  ...[
-    "archiveArtifacts",
-    "booleanParam",
-    "branch",
-    "build",
-    "buildDiscarder",
-    "checkout",
-    "choice"
-  ],
-  ...["cleanWs", "credentials", "cron", "deleteDir", "echo", "emailext", "file", "fileExists"],
-  ...["git", "input", "isUnix", "junit", "library", "logRotator", "mail", "milestone", "password"],
-  ...["pollSCM", "print", "println", "publishHTML", "pwd", "readFile", "readJSON", "readYaml"],
-  ...["sleep", "stage", "stash", "string", "text", "tool", "unstash", "usernamePassword"],
-  ...["azureServicePrincipal", "writeJSON", "writeYaml"]
-]);
-function functionSteps(call3, reading) {
-  const { name, target, args, nameAt: at2 } = call3;
-  const isBlock2 = args.length > 0 && args.every((it) => it.value.kind === "closure");
-  if (isBlock2 || OWN6.has(name) || target && target.kind !== "name") return [];
-  const named12 = args.flatMap(
+function heldClosure({ name, target, nameAt }, reading) {
+  const isMethod2 = target?.kind === "name" && target.path.length === 1 && name === "call";
+  const held2 = isMethod2 ? target.path[0] : target ? void 0 : name;
+  const isHeld = held2 !== void 0 && reading.isInFunction && reading.bound.has(held2);
+  return isHeld && !reading.functions.has(held2) ? variable8(scriptVariable(held2), nameAt) : void 0;
+}
+var blockFunction = (closure, reading) => ({
+  kind: "define",
+  name: scriptFunction(`block ${closure.at.path.replaceAll(/[\\/]/g, "|")}:${closure.at.start}`),
+  isPrivate: true,
+  body: bodySteps5(closure, reading),
+  at: closure.at
+});
+function sharedStep({ name, nameAt: at2 }, blocks, reading) {
+  const body = blocks.map(
+    (it) => ({
+      kind: "command",
+      words: [literal2(it.name, at2)],
+      environment: [],
+      at: at2
+    })
+  );
+  const otherwise3 = body.length === 0 ? [] : [{ kind: "define", name: scriptFunction(name), isPrivate: true, body, at: at2 }];
+  const isSaid = reading.hasLibrary && !reading.missing.has(name);
+  reading.missing.add(name);
+  const path = `${isSaid ? "./" : ""}vars/${name}.groovy`;
+  return [...otherwise3, runStep(LIBRARY, path, at2)];
+}
+function commandOf5(called6, { args, nameAt, at: at2 }, blocks, reading) {
+  const named13 = args.flatMap(
     (it) => it.name === void 0 || it.value.kind === "closure" ? [] : [{ name: namedArgument(it.name), value: expressionOf6(it.value, reading), at: it.at }]
   );
   const plain8 = args.filter((it) => it.name === void 0 && it.value.kind !== "closure");
   const words5 = [
-    literal2(scriptFunction(name), at2),
-    ...named12.length > 0 ? [literal2("", at2)] : [],
-    ...plain8.map((it) => expressionOf6(it.value, reading))
+    called6,
+    ...named13.length > 0 ? [literal2("", nameAt)] : [],
+    ...plain8.map((it) => expressionOf6(it.value, reading)),
+    ...blocks
   ];
-  const command = { kind: "command", words: words5, environment: [], at: call3.at };
-  const body = reading.functions.has(name) || target ? [command] : [libraryStep(name, at2), command];
-  return named12.length === 0 ? body : [{ kind: "scope", ends: "process", environment: named12, body, at: call3.at }];
+  const command = { kind: "command", words: words5, environment: [], at: at2 };
+  return named13.length === 0 ? command : { kind: "scope", ends: "process", environment: named13, body: [command], at: at2 };
 }
-var libraryStep = (name, at2) => ({
-  kind: "run",
-  routine: LIBRARY,
-  path: literal2(`vars/${name}.groovy`, at2),
-  inputs: [],
-  arguments: [],
-  sharesProcess: true,
-  at: at2
-});
 
 // src/surfaces/jenkinsfile/names.ts
 function namesIn4(statements, reading) {
@@ -54296,6 +54597,11 @@ function noteCall(call3, draft) {
     const declared3 = parametersIn(call3);
     addAll(parameterEntries(declared3, draft.reading), draft);
     draft.parameters.push(...declared3);
+  } else if (call3.name === "axis") {
+    const axes = call3.args.flatMap(
+      ({ value }) => value.kind === "closure" ? axisOf(value) ?? [] : []
+    );
+    for (const { name } of axes) draft.environment.add(name);
   } else if (call3.name === "each" || call3.name === "times") draft.bound.add("it");
 }
 var addAll = (entries, { environment }) => {
@@ -54353,6 +54659,7 @@ var jenkinsfile = {
 };
 var PIPELINE2 = /(?:^|\/)Jenkinsfile[^/]*$|\.jenkinsfile$/i;
 var SCRIPT = /\.groovy$/i;
+var LIBRARIES4 = /^[ \t]*(?:@Library\b|library[ \t(])/m;
 var RUNS = /\b(?:sh|bat|pwsh|powershell|azureCLI)\b/;
 function extract17({ path, text: text5 }) {
   const none = { path, pipelines: [], declarations: [], problems: [] };
@@ -54379,11 +54686,13 @@ function readingOf3(path, text5, statements, problems) {
     parameters: /* @__PURE__ */ new Set(),
     functions: /* @__PURE__ */ new Set(),
     isCaught: false,
+    hasLibrary: PIPELINE2.test(path) && LIBRARIES4.test(text5),
+    missing: /* @__PURE__ */ new Set(),
     isInFunction: false
   };
   const { bound: bound3, environment, functions, parameters } = namesIn4(statements, nothing3);
   const declared3 = new Set(parameterEntries(parameters, nothing3).map((it) => it.name));
-  const step2 = sharedStep(path);
+  const step2 = sharedStep2(path);
   const all2 = step2 === void 0 ? functions : /* @__PURE__ */ new Set([...functions, step2]);
   return { ...nothing3, bound: bound3, environment, functions: all2, parameters: declared3 };
 }
@@ -54411,13 +54720,13 @@ function workspace(body, statements, at2, reading) {
   ];
   return { kind: "scope", ends: "process", environment, folder: root, body, at: at2 };
 }
-var sharedStep = (path) => /(?:^|\/)vars\/([^/]+)\.groovy$/i.exec(path)?.[1];
+var sharedStep2 = (path) => /(?:^|\/)vars\/([^/]+)\.groovy$/i.exec(path)?.[1];
 function libraryOf(statements, at2, reading) {
-  const step2 = sharedStep(at2.path);
-  const named12 = statements.map(
+  const step2 = sharedStep2(at2.path);
+  const named13 = statements.map(
     (it) => it.kind === "function" && it.name === "call" && step2 !== void 0 ? { ...it, name: step2 } : it
   );
-  const body = stepsOf9(named12, reading);
+  const body = stepsOf9(named13, reading);
   return {
     kind: "routine",
     type: LIBRARY,
@@ -54645,8 +54954,8 @@ function taskOf2(recipe, reading) {
 }
 var PARAMETER2 = /([*+]?)\$?([A-Za-z_][\w-]*)(?:\s*=\s*("[^"]*"|'[^']*'|`[^`]*`|[^\s"'`]+))?/g;
 function parameterSteps2({ start, end }, region) {
-  const matches4 = [...region.text.slice(start, end).matchAll(PARAMETER2)];
-  return matches4.map((match2, index2) => {
+  const matches5 = [...region.text.slice(start, end).matchAll(PARAMETER2)];
+  return matches5.map((match2, index2) => {
     const from = start + match2.index;
     const to = from + match2[0].length;
     const at2 = spanOf(region, from, to);
@@ -54897,9 +55206,9 @@ function keptFiles(path, volume, mount) {
 // src/surfaces/kubernetes/containers.ts
 var LISTS2 = /* @__PURE__ */ new Set(["containers", "initContainers", "steps", "sidecars"]);
 var SINGLE = /* @__PURE__ */ new Set(["container", "script"]);
-var DEPTH_MAX20 = 60;
+var DEPTH_MAX21 = 60;
 function containersIn(node, template4 = "", depth = 0) {
-  if (node.kind === "scalar" || depth > DEPTH_MAX20) return [];
+  if (node.kind === "scalar" || depth > DEPTH_MAX21) return [];
   if (node.kind === "sequence") {
     return node.items.flatMap((it) => containersIn(it, nameOf13(it, "own") || template4, depth + 1));
   }
@@ -54944,8 +55253,8 @@ function containerSteps({ node, volumes }, reading) {
 function scriptStep5(text5, node, reading, variables2) {
   const source = valueOfScalar3(text5, reading, variables2);
   const [program2] = itemsOf3(childOf(node, "command"));
-  const named12 = programOfPath(textOf3(program2) ?? "");
-  return { kind: "script", language: languageOf7(text5.text, named12), source, at: source.at };
+  const named13 = programOfPath(textOf3(program2) ?? "");
+  return { kind: "script", language: languageOf7(text5.text, named13), source, at: source.at };
 }
 function languageOf7(text5, program2) {
   const line3 = /^\s*#!\s*(?:\S*\/)?(?:env\s+(?:-\S+\s+)*)?(?:\S*\/)?([a-z]+)/.exec(text5)?.[1];
@@ -55692,14 +56001,14 @@ function neededSteps2(rule, reading) {
 }
 function recipeSteps(name, rule, reading) {
   const expanding = boundTo(name, rule, reading);
-  const groups2 = reading.isOneShell ? together3(rule.recipe) : rule.recipe.map((it) => [it]);
+  const groups2 = reading.isOneShell ? together4(rule.recipe) : rule.recipe.map((it) => [it]);
   return groups2.flatMap((lines2) => {
     const [first3] = lines2;
     if (!first3) return [];
     return [{ guards: first3.guards, steps: [shellStep2(lines2, expanding, reading.language)] }];
   });
 }
-function together3(recipe) {
+function together4(recipe) {
   const groups2 = [];
   for (const line3 of recipe) {
     const group = groups2.at(-1);
@@ -55734,11 +56043,11 @@ var makefile = {
   id: "makefile",
   title: "Makefile",
   comments: ["#"],
-  matches,
+  matches: matches2,
   extract: extract20
 };
 var NAMES7 = /(?:^|\/)(?:gnu)?makefile(?:\.(?!(?:am|in|pl|js|ts|py|rb|md|txt|json|ya?ml|toml)$)[\w-]+)?$/i;
-function matches(path) {
+function matches2(path) {
   return NAMES7.test(path) || /\.(?:mk|mak|make)$/i.test(path);
 }
 function extract20({ path, text: text5 }) {
@@ -55890,9 +56199,9 @@ function scriptsOfLines(inline) {
   const lines2 = inline.items.flatMap((it) => it.kind === "text" ? [it.region] : []);
   const [first3] = lines2;
   if (!first3 || lines2.length < inline.items.length) return inline.items;
-  return [{ kind: "text", region: together4(first3, lines2), at: inline.at }];
+  return [{ kind: "text", region: together5(first3, lines2), at: inline.at }];
 }
-function together4(first3, lines2) {
+function together5(first3, lines2) {
   const segments = [];
   const holes = [];
   let guest = 0;
@@ -56098,7 +56407,7 @@ var powershell2 = {
   id: "powershell",
   title: "PowerShell script",
   comments: ["#", "<#"],
-  matches: matches2,
+  matches: matches3,
   extract(file3, interest) {
     const program2 = powershell.programOf(wholeFile(file3.path, file3.text), interest);
     const platform = platformOf(file3.path, program2.steps);
@@ -56106,7 +56415,7 @@ var powershell2 = {
   }
 };
 var SHEBANG2 = /^#!.*\b(?:pwsh|powershell)\b/;
-function matches2(path, firstLine) {
+function matches3(path, firstLine) {
   return /\.psm?1$/i.test(path) || SHEBANG2.test(firstLine);
 }
 
@@ -56259,11 +56568,11 @@ var shell2 = {
   id: "shell",
   title: "shell script",
   comments: ["#"],
-  matches: matches3,
+  matches: matches4,
   extract: (file3) => scriptFacts(file3, programOf4(file3))
 };
 var ENDINGS = /\.(?:sh|bash|ksh|zsh|command)$/i;
-function matches3(path, firstLine) {
+function matches4(path, firstLine) {
   return ENDINGS.test(path) || bash.names.includes(interpreterOf(firstLine) ?? "");
 }
 function programOf4({ path, text: text5 }) {
@@ -56297,14 +56606,14 @@ var CALLED = new RegExp(`^-?\\s*default\\s+(\\S+)\\s+${NAME13}\\s*-?$`);
 function meaningOf4(inside3, at2) {
   const spelled11 = inside3.trim();
   const plain8 = PLAIN7.exec(spelled11)?.[1];
-  if (plain8 !== void 0) return named9(plain8, at2);
+  if (plain8 !== void 0) return named10(plain8, at2);
   const piped = PIPED.exec(spelled11);
   if (piped?.[1] !== void 0) return orElse(piped[1], piped[2] ?? "", at2);
   const called6 = CALLED.exec(spelled11);
   if (called6?.[2] !== void 0) return orElse(called6[2], called6[1] ?? "", at2);
   return unknownExpression({ kind: "not-evaluated", text: `{{${spelled11}}}`.slice(0, 60) }, at2);
 }
-function named9(name, at2) {
+function named10(name, at2) {
   switch (name) {
     case "CLI_ARGS":
       return { kind: "elements", of: { kind: "reference", space: "argument", name: "@", at: at2 }, at: at2 };
@@ -56320,7 +56629,7 @@ function named9(name, at2) {
 function orElse(name, fallback, at2) {
   const text5 = /^(["'`])(.*)\1$/.exec(fallback)?.[2];
   const other2 = /^\.([A-Za-z_]\w*)$/.exec(fallback)?.[1];
-  const otherwise3 = text5 !== void 0 ? literal2(text5, at2) : other2 !== void 0 ? named9(other2, at2) : unknownExpression({ kind: "not-evaluated", text: fallback.slice(0, 60) }, at2);
+  const otherwise3 = text5 !== void 0 ? literal2(text5, at2) : other2 !== void 0 ? named10(other2, at2) : unknownExpression({ kind: "not-evaluated", text: fallback.slice(0, 60) }, at2);
   return { kind: "reference", space: "variable", name, otherwise: otherwise3, at: at2 };
 }
 
@@ -56487,7 +56796,7 @@ var PROVIDERS3 = [
 var versionName = (provider2) => `required-version.${provider2}`;
 var lockedName = (provider2) => `locked-version.${provider2}`;
 var REMOTE = "remote-workspace";
-var named10 = (name, value, at2) => ({
+var named11 = (name, value, at2) => ({
   name,
   value: literal2(value, at2),
   at: at2
@@ -56508,7 +56817,7 @@ var lockedBindings = (blocks) => blocks.flatMap((block) => {
 var remoteBindings = (blocks) => blocks.filter((it) => it.type === "terraform").flatMap((it) => [
   ...it.blocks("cloud"),
   ...it.blocks("backend").filter((backend) => backend.labels[0] === "remote")
-]).map(({ at: at2 }) => named10(REMOTE, "HCP Terraform", at2));
+]).map(({ at: at2 }) => named11(REMOTE, "HCP Terraform", at2));
 function settledEntries(provider2, bindings, at2) {
   const entry3 = (name, binding) => {
     const value = bindings.find((it) => it.name === binding)?.value;
@@ -56526,7 +56835,7 @@ function backendSteps(terraform3) {
   return [...backends, ...clouds2].map(({ block, backend }) => ({
     kind: "construct",
     type: "terraform-backend",
-    args: objectOf3([...block.arguments(), named10("backend", backend, block.at)], block.at),
+    args: objectOf3([...block.arguments(), named11("backend", backend, block.at)], block.at),
     at: block.at
   }));
 }
@@ -56538,7 +56847,7 @@ function providerSteps(provider2, bindings) {
   const settled = settledEntries(name, bindings, at2).filter(
     ({ name: name2 }) => given3.every((it) => it.name !== name2)
   );
-  const args = objectOf3([...given3, ...settled, named10("provider", name, at2)], at2);
+  const args = objectOf3([...given3, ...settled, named11("provider", name, at2)], at2);
   return [{ kind: "construct", type: "terraform-provider", args, at: at2 }];
 }
 function remoteStateSteps(data) {
@@ -56888,8 +57197,8 @@ function carriedBy(holding, block) {
     case "argument": {
       const { role, languageBy } = holding;
       const language = languageBy ? languageNamed(argumentOf4(block, languageBy.argument), languageBy.languages) : holding.language;
-      const named12 = language === void 0 ? {} : { language };
-      return valuesAt(block, holding.path).map((value) => ({ role, value, ...named12 }));
+      const named13 = language === void 0 ? {} : { language };
+      return valuesAt(block, holding.path).map((value) => ({ role, value, ...named13 }));
     }
     case "named-blocks": {
       const items = block.blocks(holding.type).map((it) => objectOf3(it.arguments(), it.at));
@@ -57057,8 +57366,8 @@ var SECRETS3 = /* @__PURE__ */ new Set(["secret_name", "secretRef"]);
 function namedEntry(item2) {
   if (item2.kind !== "object") return [];
   const { entries, at: at2 } = item2;
-  const named12 = entries.find((it) => it.name === "name");
-  const name = named12 && literalOf(named12.value);
+  const named13 = entries.find((it) => it.name === "name");
+  const name = named13 && literalOf(named13.value);
   const secret = entries.find((it) => SECRETS3.has(it.name))?.value;
   const value = entries.find((it) => VALUES2.has(it.name) && literalOf(it.value) !== "")?.value ?? (secret && heldByPlatform5(secret));
   return name === void 0 || !value ? [] : [{ name, value, at: at2 }];
@@ -57221,8 +57530,8 @@ function namesUsedBy(block) {
   if (block.type === "module") return namesOfRegistry(block);
   const provider2 = USING.has(block.type) ? providerOf(block.labels[0] ?? "") : void 0;
   if (provider2 === void 0) return [];
-  const named12 = argumentOf4(block, "provider");
-  const name = named12 && nameIn5(named12);
+  const named13 = argumentOf4(block, "provider");
+  const name = named13 && nameIn5(named13);
   return [name?.startsWith(`${provider2}.`) === true ? name : provider2];
 }
 var providerOf = (resource) => PROVIDERS3.find((it) => resource.startsWith(`${it}_`));
@@ -57686,7 +57995,7 @@ function generatedSteps(blocks, entries) {
       ({ value }) => entriesOf6(value).flatMap((it) => it.name === "contents" ? [it.value] : [])
     )
   ];
-  const written3 = contents.flatMap(blocksIn2);
+  const written3 = contents.flatMap(blocksIn3);
   const settled = [...versionBindings(written3), ...remoteBindings(written3)];
   return written3.flatMap((it) => {
     if (it.type === "terraform") return backendSteps(it).filter(saysMore);
@@ -57694,7 +58003,7 @@ function generatedSteps(blocks, entries) {
   });
 }
 var saysMore = (step2) => step2.kind === "construct" && step2.args.kind === "object" && step2.args.entries.length > 1;
-function blocksIn2(contents) {
+function blocksIn3(contents) {
   if (contents.kind !== "text") return [];
   const region = withValuesInParentheses(contents.region);
   return hclBlocks(parseHcl(region.text).body, region);
@@ -58602,9 +58911,9 @@ function outcomeOf3(condition2, state, frame) {
       return agreed(of, part2, (one2, other2) => hasPart(textOf7(one2), textOf7(other2), condition2.place));
     }
     case "all":
-      return together5(condition2.of, false, state, frame);
+      return together6(condition2.of, false, state, frame);
     case "any":
-      return together5(condition2.of, true, state, frame);
+      return together6(condition2.of, true, state, frame);
     case "not":
       return negated3(outcomeOf3(condition2.of, state, frame));
     case "open":
@@ -58612,7 +58921,7 @@ function outcomeOf3(condition2, state, frame) {
   }
 }
 var negated3 = (outcome) => outcome === void 0 ? void 0 : !outcome;
-function together5(conditions, decisive, state, frame) {
+function together6(conditions, decisive, state, frame) {
   const outcomes = conditions.map((it) => outcomeOf3(it, state, frame));
   if (outcomes.includes(decisive)) return decisive;
   return outcomes.includes(void 0) ? void 0 : !decisive;
@@ -58685,7 +58994,7 @@ var givenEntries = (entries, state, frame) => new Map(
 );
 
 // src/resolve/inputs.ts
-var DEPTH_MAX21 = 12;
+var DEPTH_MAX22 = 12;
 function inputChoices(entries, state, frame) {
   const evaluated4 = entryValues(entries, state, frame);
   const ways = Math.max(1, ...evaluated4.map(([, options]) => options.length));
@@ -58714,7 +59023,7 @@ function entriesOf10(datum) {
   return entries;
 }
 function flatten2(name, datum, into, depth) {
-  if (depth > DEPTH_MAX21) return;
+  if (depth > DEPTH_MAX22) return;
   switch (datum.kind) {
     case "object":
       for (const [key, value] of datum.entries) flatten2(`${name}.${key}`, value, into, depth + 1);
@@ -59106,7 +59415,7 @@ function bound2(all2, parameters, at2) {
     const argument5 = all2[index2];
     if (argument5?.kind === "value") positional.push(argument5.value);
     if (argument5?.kind !== "named") continue;
-    const parameter7 = named11(argument5.name, parameters);
+    const parameter7 = named12(argument5.name, parameters);
     const next4 = all2[index2 + 1];
     const takesNext = !argument5.value && !parameter7?.isSwitch && next4?.kind === "value";
     if (takesNext) index2 += 1;
@@ -59120,7 +59429,7 @@ function bound2(all2, parameters, at2) {
   }
   return found;
 }
-function named11(typed, own2) {
+function named12(typed, own2) {
   const name = typed.toLowerCase();
   const all2 = [...own2, ...COMMON2];
   const exact = all2.find((it) => it.names.includes(name));
@@ -59278,7 +59587,7 @@ var UNPLACED = { at: NOWHERE, text: "", segments: [], holes: [] };
 var isWord4 = (datum) => partsOf10(datum).every((it) => it.kind === "unknown" || !/\s/.test(it.text));
 
 // src/resolve/json.ts
-var DEPTH_MAX22 = 32;
+var DEPTH_MAX23 = 32;
 function decodedJson(datum, at2) {
   if (datum?.kind === "object" || datum?.kind === "list") return datum;
   const text5 = datum && datumText(datum);
@@ -59293,7 +59602,7 @@ function decodedJson(datum, at2) {
 function datumOf(value, at2, depth) {
   if (value === null || value === void 0) return ABSENT;
   if (typeof value !== "object") return stringDatum(String(value), at2);
-  if (depth >= DEPTH_MAX22) return unknownDatum({ kind: "not-evaluated", text: "deep JSON" }, at2);
+  if (depth >= DEPTH_MAX23) return unknownDatum({ kind: "not-evaluated", text: "deep JSON" }, at2);
   if (Array.isArray(value)) {
     return { kind: "list", items: value.map((it) => datumOf(it, at2, depth + 1)), at: at2 };
   }
@@ -59397,7 +59706,7 @@ function placeOf10(index2) {
 var MODULE = "terraform-module";
 var TEMPLATE4 = "bicep-file";
 function inputsOf(parts, target, state, frame) {
-  const { named: named12, own: own2 } = fileValues(target, state, frame);
+  const { named: named13, own: own2 } = fileValues(target, state, frame);
   const isOpen2 = isOpenTo(target, frame.world);
   const inAnyCase = target.type === TEMPLATE4 ? new Map([...target.inputs].map(([name, it]) => [name.toLowerCase(), it])) : void 0;
   const inputs = /* @__PURE__ */ new Map();
@@ -59406,7 +59715,7 @@ function inputsOf(parts, target, state, frame) {
     const giver = !isOpen2 ? "here" : part2.leftTo === "pipelines" ? "pipelines" : "others";
     for (const parameter7 of part2.parameters) {
       const { name } = parameter7;
-      const given3 = named12(name, target.filesBefore?.get(name) ?? Number.POSITIVE_INFINITY) ?? target.inputs.get(name) ?? inAnyCase?.get(name.toLowerCase()) ?? named12(name, 0) ?? target.written?.get(name) ?? own2.get(name) ?? state.variables.get(`TF_VAR_${name}`) ?? state.variables.get(`PKR_VAR_${name}`) ?? fallbackOf4(parameter7, giver, inside3);
+      const given3 = named13(name, target.filesBefore?.get(name) ?? Number.POSITIVE_INFINITY) ?? target.inputs.get(name) ?? inAnyCase?.get(name.toLowerCase()) ?? named13(name, 0) ?? target.written?.get(name) ?? own2.get(name) ?? state.variables.get(`TF_VAR_${name}`) ?? state.variables.get(`PKR_VAR_${name}`) ?? fallbackOf4(parameter7, giver, inside3);
       if (given3) inputs.set(name, given3);
     }
   }
@@ -59432,11 +59741,11 @@ function fileValues(target, state, frame) {
   );
   const served = /* @__PURE__ */ new Set([target.path, ...isCopied ? [frame.rootFolder] : []]);
   const own2 = [...served].flatMap(valueFilesOf).filter((it) => target.isOpen || !it.isAsked).toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0) || (a.path < b.path ? -1 : 1));
-  const named12 = target.valueFiles.map(
+  const named13 = target.valueFiles.map(
     (path) => valuesIn3(path === void 0 ? void 0 : valueFilesAt(path)[0])
   );
   return {
-    named: (name, from) => named12.slice(from).findLast((it) => it.has(name))?.get(name),
+    named: (name, from) => named13.slice(from).findLast((it) => it.has(name))?.get(name),
     own: new Map(own2.flatMap((it) => [...valuesIn3(it)]))
   };
 }
@@ -59603,12 +59912,12 @@ function fileRegion(path, frame) {
 }
 
 // src/resolve/functions.ts
-var COMBINATIONS_MAX = 8;
+var COMBINATIONS_MAX2 = 8;
 function callFunction2(call3, args, frame) {
   const { name, at: at2 } = call3;
   const unknown4 = unknownDatum({ kind: "not-evaluated", text: `${name}(…)` }, at2);
   const run4 = FUNCTIONS4.get(name);
-  const rows3 = combinations(args, COMBINATIONS_MAX);
+  const rows3 = combinations(args, COMBINATIONS_MAX2);
   if (!run4 || !rows3) return [unknown4];
   return alternatives(
     rows3.map((row6) => run4(row6, at2, frame) ?? unknown4),
@@ -59638,7 +59947,7 @@ var FUNCTIONS4 = /* @__PURE__ */ new Map([
   ["upper", ([it]) => inCase(it, (text5) => text5.toUpperCase())],
   ["trim", ([it], at2) => mapped2(it, at2, (text5) => text5.trim())],
   ["to-string", ([it]) => it],
-  ["truth", ([it], at2) => truth3(it, at2)],
+  ["truth", ([it], at2) => truth4(it, at2)],
   ["bound-argument", (args, at2) => boundArgument(args, at2)],
   ["read-file", ([path], at2, frame) => readFile3(path, at2, frame)],
   ["read-template", readTemplate],
@@ -59680,7 +59989,7 @@ function coalesce(args, at2) {
   );
   return found ?? (args.some((it) => it.kind === "unset") ? void 0 : stringDatum("", at2));
 }
-function truth3(datum, at2) {
+function truth4(datum, at2) {
   if (datum?.kind === "absent") return stringDatum("False", at2);
   const text5 = datum && datumText(datum);
   return text5 === void 0 ? void 0 : stringDatum(/^(?:0|false|)$/i.test(text5) ? "False" : "True", at2);
@@ -59702,7 +60011,7 @@ var outputKey = (id, name) => `${id}.${name}`.toLowerCase();
 var ANY_OUTPUT = ":any";
 function outputNamed(name, state, at2) {
   const { outputs } = state;
-  if (name.endsWith(`.${WRITTEN2}`)) return [written2(name.toLowerCase(), state, at2)];
+  if (name.endsWith(`.${WRITTEN}`)) return [written2(name.toLowerCase(), state, at2)];
   const id = name.slice(0, name.lastIndexOf("."));
   return outputs.get(name.toLowerCase()) ?? outputs.get(outputKey(id, ANY_OUTPUT));
 }
@@ -59746,7 +60055,7 @@ function argument4(name, state, at2) {
 }
 
 // src/resolve/evaluate.ts
-var COMBINATIONS_MAX2 = 8;
+var COMBINATIONS_MAX3 = 8;
 function evaluate(expression2, state, frame) {
   const { budget, given: given3 } = frame;
   const before = given3?.get(expression2);
@@ -59827,7 +60136,7 @@ function evaluateText(region, state, frame) {
     return evaluate(first3.expression, state, frame);
   }
   const choices = holes.map((hole) => evaluate(hole.expression, state, frame));
-  const rows3 = combinations(choices, COMBINATIONS_MAX2) ?? [choices.map((it) => blended3(it, at2))];
+  const rows3 = combinations(choices, COMBINATIONS_MAX3) ?? [choices.map((it) => blended3(it, at2))];
   return rows3.map((row6) => filled2(region, row6));
 }
 var plainTexts = /* @__PURE__ */ new WeakMap();
@@ -59842,14 +60151,14 @@ function plainText2(region) {
 }
 function joined8(parts, state, frame, at2) {
   const choices = parts.map((part2) => evaluate(part2, state, frame));
-  const rows3 = combinations(choices, COMBINATIONS_MAX2) ?? [choices.map((it) => blended3(it, at2))];
+  const rows3 = combinations(choices, COMBINATIONS_MAX3) ?? [choices.map((it) => blended3(it, at2))];
   const [only] = parts;
   if (parts.length === 1 && only) return choices[0] ?? [ABSENT];
   return rows3.map((row6) => ({ kind: "string", parts: row6.flatMap(partsOf10), at: at2 }));
 }
 function listOf10(items, state, frame, at2) {
   const choices = items.map((item2) => elementChoices(item2, state, frame));
-  const rows3 = combinations(choices, COMBINATIONS_MAX2);
+  const rows3 = combinations(choices, COMBINATIONS_MAX3);
   if (!rows3) return [unknownDatum({ kind: "not-evaluated", text: "a list" }, at2)];
   return rows3.map((row6) => ({ kind: "list", items: row6.flat(), at: at2 }));
 }
@@ -59947,6 +60256,13 @@ function rejoin(state, stop2) {
   if (back.length === 0) return;
   join3(state, [copyOf(state), ...back.map((way) => resumed(way, state))]);
 }
+function endingWith(stop2, state, run4) {
+  const { left } = state;
+  state.left = [];
+  run4();
+  rejoin(state, stop2);
+  state.left = [...left, ...state.left];
+}
 function rejoinAll(state) {
   for (const stop2 of ["round", "loop", "function", "program"]) rejoin(state, stop2);
 }
@@ -59966,14 +60282,14 @@ function joinNamed(into, ways) {
   for (const name of new Set(ways.flatMap((way) => way.differingFrom(into)))) {
     into.set(
       name,
-      anyOf2(
+      anyOf3(
         name,
         ways.map((way) => way.get(name))
       )
     );
   }
 }
-function anyOf2(name, values) {
+function anyOf3(name, values) {
   const [first3, ...others] = values;
   if (first3 && others.every((it) => it === first3)) return first3;
   const known5 = values.flatMap((it) => it ?? []);
@@ -59989,7 +60305,7 @@ function joinShadowed({ shadowed }, ways) {
     const outside2 = ways.map(
       (way) => way.shadowed?.has(name) ? way.shadowed.get(name) : way.variables.get(name)
     );
-    shadowed.set(name, outside2.every((it) => it === void 0) ? void 0 : anyOf2(name, outside2));
+    shadowed.set(name, outside2.every((it) => it === void 0) ? void 0 : anyOf3(name, outside2));
   }
 }
 function joinSessions(state, ways) {
@@ -59997,6 +60313,22 @@ function joinSessions(state, ways) {
     const all2 = ways.flatMap((way) => way.sessions.get(name) ?? [NOBODY]);
     state.sessions.set(name, [...new Set(all2)]);
   }
+}
+function joinTogether(state, ways) {
+  const before = copyOf(state);
+  const opened2 = /* @__PURE__ */ new Map();
+  for (const way of ways) {
+    for (const name of way.sessions.differingFrom(before.sessions)) {
+      const all2 = way.sessions.get(name) ?? [NOBODY];
+      opened2.set(name, [...opened2.get(name) ?? [], ...all2]);
+    }
+    keepChanges(state.variables, before.variables, way.variables);
+    keepChanges(state.written, before.written, way.written);
+    keepChanges(state.outputs, before.outputs, way.outputs);
+    keepChanges(state.laterVariables, before.laterVariables, way.laterVariables);
+    state.isOpen ||= way.isOpen;
+  }
+  for (const [name, all2] of opened2) state.sessions.set(name, [...new Set(all2)]);
 }
 function keepMachine(state, inside3) {
   keepAll(state.sessions, inside3.sessions);
@@ -60093,9 +60425,10 @@ function runRoutine(target, state, frame) {
     const before = inside3.arguments;
     const hasOwn = target.arguments !== void 0 || !target.sharesProcess;
     if (hasOwn) inside3.arguments = target.arguments;
-    for (const part2 of parts) world.runSteps(part2.body, inside3, bound3);
-    if (hasOwn) inside3.arguments = before;
-    rejoin(inside3, "function");
+    endingWith("function", inside3, () => {
+      for (const part2 of parts) world.runSteps(part2.body, inside3, bound3);
+      if (hasOwn) inside3.arguments = before;
+    });
   };
   if (target.sharesProcess) runParts(state);
   else inNewProcess(state, runParts);
@@ -60311,9 +60644,9 @@ function constructCall(step2, args, frame) {
   return frame.action === INIT ? void 0 : call3;
 }
 function configurationName(args, argument5) {
-  const named12 = textOf(inputOf2(args, argument5));
+  const named13 = textOf(inputOf2(args, argument5));
   const alias = textOf(inputOf2(args, "alias"));
-  return named12 === void 0 || alias === void 0 || alias === "" ? named12 : `${named12}.${alias}`;
+  return named13 === void 0 || alias === void 0 || alias === "" ? named13 : `${named13}.${alias}`;
 }
 function isBackendUsed(args, frame) {
   const running4 = [...frame.running].map((it) => it.slice(0, it.indexOf(":")));
@@ -60548,7 +60881,7 @@ function write2(step2, state, frame) {
       }
     } else if (isVariableFile(path, state)) {
       for (const [name, value] of linesOfAll(contents, step2.at)) {
-        state.outputs.set(`${outputKey(frame.stepId ?? "", WRITTEN2)}${name}`, value);
+        state.outputs.set(`${outputKey(frame.stepId ?? "", WRITTEN)}${name}`, value);
       }
     } else if (content.kind === "string") keep(path, content, step2, state);
   }
@@ -60557,8 +60890,8 @@ function isVariableFile(path, state) {
   const [files] = state.variables.get(VARIABLE_FILES) ?? [];
   if (files?.kind !== "list") return false;
   const file3 = fileNamed2(path, state);
-  const named12 = files.items.flatMap((it) => datumText(it) ?? []).map((it) => joinPath(".", it));
-  return file3 !== void 0 && named12.includes(file3);
+  const named13 = files.items.flatMap((it) => datumText(it) ?? []).map((it) => joinPath(".", it));
+  return file3 !== void 0 && named13.includes(file3);
 }
 function linesOfAll(contents, at2) {
   const all2 = /* @__PURE__ */ new Map();
@@ -60581,8 +60914,8 @@ var fileNamed2 = (path, { folder: folder2 }) => {
 };
 var isReadable = (content) => content.kind === "string" && lines(content.parts).every(([first3]) => first3?.kind === "text");
 function namedLines(content) {
-  const named12 = /* @__PURE__ */ new Map();
-  if (content.kind !== "string") return named12;
+  const named13 = /* @__PURE__ */ new Map();
+  if (content.kind !== "string") return named13;
   const { at: at2 } = content;
   let rest3 = lines(content.parts);
   while (rest3.length > 0) {
@@ -60596,15 +60929,15 @@ function namedLines(content) {
       rest3 = end < 0 ? [] : following.slice(end + 1);
       const parts = withLineEnds(following.slice(0, end));
       const isWhole2 = end >= 0;
-      named12.set(block[1], isWhole2 ? { kind: "string", parts, at: at2 } : unknownLines(block[1], at2));
+      named13.set(block[1], isWhole2 ? { kind: "string", parts, at: at2 } : unknownLines(block[1], at2));
       continue;
     }
     const pair2 = /^([\w.-]+)=([\s\S]*)$/.exec(head.text);
     if (pair2?.[1] === void 0) continue;
     const first3 = pair2[2] ? [{ kind: "text", text: pair2[2] }] : [];
-    named12.set(pair2[1], { kind: "string", parts: [...first3, ...line3.slice(1)], at: at2 });
+    named13.set(pair2[1], { kind: "string", parts: [...first3, ...line3.slice(1)], at: at2 });
   }
-  return named12;
+  return named13;
 }
 var unknownLines = (name, at2) => unknownDatum({ kind: "not-evaluated", text: name }, at2);
 function lines(parts) {
@@ -60706,9 +61039,9 @@ function runEffect(runs, call3, state, frame) {
 }
 var rootOf3 = (runs) => runs.kind === "routine" ? runs.root : void 0;
 function runFile(runs, call3, state, frame) {
-  const named12 = pathIn3(state.folder, runs.path);
-  if (named12 === void 0) return;
-  const file3 = frame.world.valueFilesAt(named12)[0]?.serves ?? named12;
+  const named13 = pathIn3(state.folder, runs.path);
+  if (named13 === void 0) return;
+  const file3 = frame.world.valueFilesAt(named13)[0]?.serves ?? named13;
   const isScript3 = runs.type === SCRIPT2;
   const machine2 = isScript3 ? withoutSessions(subshell(state)) : withVariables2(runs, call3, state);
   runRoutine({ ...targetOf2(runs, file3, state.folder, call3), sharesProcess: false }, machine2, {
@@ -61474,6 +61807,7 @@ var same3 = (piece, text5) => piece.length === text5.length && piece.every((it, 
 
 // src/resolve/branches.ts
 function branch(step2, state, frame) {
+  if (step2.areTogether) return runTogether(step2, state, frame);
   const taken2 = takenArm(step2, state, frame);
   if (taken2 !== void 0) {
     leave(step2, taken2, state, frame);
@@ -61495,6 +61829,15 @@ function branch(step2, state, frame) {
   if (step2.isExpected && expected && expected.stopped === void 0) {
     keepAll(state.sessions, expected.sessions);
   }
+}
+function runTogether({ arms }, state, frame) {
+  const ways = arms.map((arm) => {
+    const way = copyOf(state);
+    frame.world.runSteps(arm, way, frame);
+    rejoinAll(way);
+    return way;
+  });
+  joinTogether(state, ways);
 }
 function noteSkipped({ arms, at: at2 }, taken2, state) {
   for (const step2 of arms.filter((_, index2) => index2 !== taken2).flat()) {
@@ -62073,14 +62416,12 @@ function callFunction3(called6, words5, { at: at2 }, state, frame) {
   state.arguments = argumentsOf5(words5);
   state.shadowed = /* @__PURE__ */ new Map();
   const { inputs, locals, home: home2 } = called6.home ?? frame;
-  frame.world.runSteps(called6.body, state, {
-    ...frame,
-    inputs,
-    locals,
-    home: home2,
-    running: /* @__PURE__ */ new Set([...frame.running, key])
-  });
-  rejoin(state, "function");
+  const running4 = /* @__PURE__ */ new Set([...frame.running, key]);
+  endingWith(
+    "function",
+    state,
+    () => frame.world.runSteps(called6.body, state, { ...frame, inputs, locals, home: home2, running: running4 })
+  );
   for (const [name, value] of state.shadowed) {
     if (value) state.variables.set(name, value);
     else state.variables.delete(name);
@@ -62146,9 +62487,10 @@ function foldersOf(world) {
 var ROUNDS_MAX2 = 32;
 function loop3(step2, state, frame) {
   const given3 = step2.isInTurn ? roundsOf(step2, state, frame) : argumentsOver(step2, state, frame);
-  const isOver2 = given3 ? runForEach(given3, step2, state, frame) : runWhile(step2, state, frame);
-  if (!isOver2) runOnce(step2, foldersOver(step2, state, frame), state, frame);
-  rejoin(state, "loop");
+  endingWith("loop", state, () => {
+    const isOver2 = given3 ? runForEach(given3, step2, state, frame) : runWhile(step2, state, frame);
+    if (!isOver2) runOnce(step2, foldersOver(step2, state, frame), state, frame);
+  });
 }
 function runOnce(step2, folders, state, frame) {
   const items = folders ? folders.map((it) => [it]) : [itemsOf12(step2, state, frame)];
@@ -62248,12 +62590,12 @@ function runCases(step2, cases2, state, frame) {
     return way;
   };
   const before = { signIns: journal.signIns.length, operations: journal.operations.length };
-  const together6 = [];
-  const steps = stepsTakenBy(budget, () => together6.push(run4(/* @__PURE__ */ new Map())));
+  const together7 = [];
+  const steps = stepsTakenBy(budget, () => together7.push(run4(/* @__PURE__ */ new Map())));
   const ways = waysOf(known5.filter((_2, index2) => cases2[index2]?.isShared));
   const isAct = journal.operations.length > before.operations;
   if (ways.length < 2 || !isAct || !hasSpare(budget, steps, ways.length)) {
-    return join3(state, together6);
+    return join3(state, together7);
   }
   const seen = after(journal, before);
   const each2 = [];
@@ -62478,7 +62820,7 @@ function valueIn5({ values, isOpen: isOpen2 }, name, spelled11, at2) {
 }
 
 // src/resolve/matrix.ts
-var COMBINATIONS_MAX3 = 64;
+var COMBINATIONS_MAX4 = 64;
 function runEach(step2, matrix, state, frame) {
   const { each: _, ...once } = step2;
   const { budget } = frame;
@@ -62491,7 +62833,7 @@ function runEach(step2, matrix, state, frame) {
     frame.world.runSteps([once], way, { ...frame, locals });
     ways.push(way);
   };
-  if (first3 && (isSample || others.length >= COMBINATIONS_MAX3)) run4([first3, ...others]);
+  if (first3 && (isSample || others.length >= COMBINATIONS_MAX4)) run4([first3, ...others]);
   else if (first3) {
     const steps = stepsTakenBy(budget, () => run4([first3]));
     if (hasSpare(budget, steps, others.length)) {
@@ -62636,7 +62978,7 @@ function runDetached(step2, frame) {
 }
 
 // src/resolve/variables.ts
-var COMBINATIONS_MAX4 = 8;
+var COMBINATIONS_MAX5 = 8;
 function assign(given3, state, frame) {
   const { nameFrom } = given3;
   if (!nameFrom) return assignNamed(given3, state, frame);
@@ -62676,7 +63018,7 @@ function argumentList(value) {
   return only.items.some(isManyElements) ? void 0 : only.items;
 }
 function appended3(before, value, at2) {
-  const rows3 = combinations([before, value], COMBINATIONS_MAX4) ?? [
+  const rows3 = combinations([before, value], COMBINATIONS_MAX5) ?? [
     [blended3(before, at2), blended3(value, at2)]
   ];
   const all2 = rows3.map(([old, added2]) => bounded2(joined9(old, added2, at2), at2));
@@ -64213,7 +64555,7 @@ var annotations = {
     const chosen5 = ORDER.flatMap(
       (severity) => report8.findings.filter((finding) => finding.severity === severity).slice(0, ANNOTATIONS_MAX[severity])
     );
-    const lines2 = chosen5.map(commandOf5);
+    const lines2 = chosen5.map(commandOf6);
     return [...lines2, ...restOf(report8, chosen5.length)].map((line3) => `${line3}
 `).join("");
   }
@@ -64222,7 +64564,7 @@ function restOf(report8, annotated) {
   const left = report8.findings.length - annotated;
   return left > 0 ? [`${counted3(left, "more finding")} in the summary of this job`] : [];
 }
-function commandOf5(finding) {
+function commandOf6(finding) {
   const isOneLine = finding.line === finding.endLine;
   const properties = [
     ["file", finding.path],
