@@ -58,11 +58,14 @@ function jobSteps(
   { inside, caller }: Readings,
   at: Span,
 ): readonly Step[] {
-  const executor = executorOf(job, inside);
+  const declared = childOf(job, 'parameters');
+  const parameters = argumentsOf(declared, it => givenFor(invocation, it), caller);
+  const name = executorName(job, parameters);
+  const executor = executorNamed(name, inside);
   const reading: Reading = {
     ...inside,
-    parameters: argumentsOf(childOf(job, 'parameters'), it => givenFor(invocation, it), caller),
-    language: defaultLanguage(job, executor),
+    parameters,
+    language: defaultLanguage(job, executor, name),
     checkout:
       textOf(childOf(job, 'working_directory') ?? childOf(executor, 'working_directory')) ??
       '~/project',
@@ -108,11 +111,16 @@ function machine(environment: readonly Entry[], body: readonly Step[], at: Span)
   return { kind: 'scope', ends: 'process', environment: all, folder: root, body, at };
 }
 
-/** The executor that a job names, of this file or of an orb inside it. */
-function executorOf(job: YamlNode, { root, orbs }: Reading): YamlNode | undefined {
+/** A parameter may name it. */
+function executorName(job: YamlNode, parameters: Reading['parameters']): string {
   const named = childOf(job, 'executor');
-  const name = textOf(named) ?? textOf(childOf(named, 'name'));
-  if (name === undefined) return undefined;
+  const name = textOf(named) ?? textOf(childOf(named, 'name')) ?? '';
+  const parameter = /^\s*<<\s*parameters\.([\w-]+)\s*>>\s*$/.exec(name)?.[1];
+  return parameter === undefined ? name : (textOf(parameters.get(parameter)?.node) ?? '');
+}
+
+/** Of this file, or of an orb inside it. */
+function executorNamed(name: string, { root, orbs }: Reading): YamlNode | undefined {
   const [alias = '', own] = name.split('/');
   const orb = own === undefined ? undefined : orbs.get(alias);
   return orb?.kind === 'inline'
@@ -126,10 +134,8 @@ function machineEnvironment(node: YamlNode | undefined, reading: Reading): reado
   return [container, node].flatMap(it => environmentEntries(childOf(it, 'environment'), reading));
 }
 
-function defaultLanguage(job: YamlNode, executor: YamlNode | undefined): string {
+function defaultLanguage(job: YamlNode, executor: YamlNode | undefined, name: string): string {
   const said = languageOf(textOf(childOf(job, 'shell') ?? childOf(executor, 'shell')));
-  const named = childOf(job, 'executor');
-  const name = textOf(named) ?? textOf(childOf(named, 'name')) ?? '';
   return said ?? (/^win(?:dows)?\//.test(name) ? 'powershell' : 'bash');
 }
 
