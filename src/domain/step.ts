@@ -68,6 +68,8 @@ export interface ScriptStep {
   /** Names the language when that is known only when it runs. */
   readonly languageFrom?: Expression;
   readonly source: Expression;
+  /** Another program reads it: what a shell keeps to itself is not there. */
+  readonly isProgram?: true;
   readonly at: Span;
 }
 
@@ -114,6 +116,8 @@ export interface AssignStep {
   readonly isLocal: boolean;
   /** Only when it is unset or empty: `: "${x:=y}"`, `x ?= y`. */
   readonly onlyIfUnset: boolean;
+  /** Programs that this one starts do not see it, unless it stood in the environment before: `x=…` in a shell. */
+  readonly isOwn?: boolean;
   /** Only when the routine is run this way, as of a scope. */
   readonly onlyUnder?: readonly string[];
   readonly at: Span;

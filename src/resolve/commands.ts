@@ -11,6 +11,7 @@ import type { Datum } from './datum.ts';
 import { evaluate } from './evaluate.ts';
 import { isOfInterest } from './interest.ts';
 import { endingWith, join, keepMachine, rejoinAll } from './join.ts';
+import { noteOwner } from './own-variables.ts';
 import { isReadBy } from './programs.ts';
 import { scriptOf } from './script-words.ts';
 import { noteMissing, runScriptFile } from './scripts.ts';
@@ -51,6 +52,7 @@ function withEnvironment(step: CommandStep, state: State, frame: Frame): State {
   const inside = { ...state, variables };
   for (const { name, value } of step.environment) {
     variables.set(name, evaluate(value, state, frame));
+    noteOwner(name, false, step.at, inside);
   }
   return inside;
 }
@@ -125,7 +127,10 @@ function runText(text: Word, step: CommandStep, state: State, frame: Frame): voi
 
 function withVariables(environment: readonly (readonly [string, Word])[], state: State): State {
   const variables = state.variables.fork();
-  for (const [name, word] of environment) variables.set(name, [datumOf(word)]);
+  for (const [name, word] of environment) {
+    variables.set(name, [datumOf(word)]);
+    noteOwner(name, false, word.at, { variables });
+  }
   return { ...state, variables };
 }
 

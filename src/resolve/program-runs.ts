@@ -7,6 +7,7 @@ import type { DefineStep, RoutineType, RunStep } from '../domain/step.ts';
 import { baseFolder } from './called-routines.ts';
 import { type Alternatives, type Datum, datumText } from './datum.ts';
 import { join, keepMachine, rejoinAll } from './join.ts';
+import { dropOwn } from './own-variables.ts';
 import { folderOf, joinPath } from './paths.ts';
 import { routineKey } from './repository.ts';
 import { runRoutine } from './routines.ts';
@@ -29,6 +30,7 @@ export function runProgram(
   const all = routinesIn(folder, step.routine, files, frame);
   if (files.isOnly && all.length > 1) return;
   const inside = step.sharesProcess ? state : subshell(state);
+  if (!step.sharesProcess) dropOwn(inside);
   // What only defines comes before what begins by itself, which may call it unseen.
   const [parts, starts] = [false, true].map(it => all.filter(one => startsItself(one) === it));
   for (const some of [parts ?? [], starts ?? []]) runFiles(some, step, args, inside, frame);

@@ -6,6 +6,7 @@ import { ABSENT, type Value } from '../domain/value.ts';
 import { datumText } from './datum.ts';
 import { datumValue } from './datum-value.ts';
 import type { Settings } from './journal.ts';
+import { isOwnVariable } from './own-variables.ts';
 import { isOpened } from './sessions.ts';
 import { NOWHERE, type State } from './state.ts';
 import type { Frame } from './world.ts';
@@ -26,7 +27,8 @@ export function readings<T>(
 ): readonly Reading<T>[] {
   let isMixed = false;
   const lookUp = (name: string, isGiven: boolean, settings: Map<string, Span>): Value<string> => {
-    const all = state.variables.get(name) ?? [];
+    // A program does not see what the shell keeps to itself.
+    const all = isOwnVariable(name, state.variables) ? [] : (state.variables.get(name) ?? []);
     const set = all.filter(
       it => it.kind !== 'absent' && it.kind !== 'unset' && datumText(it) !== '',
     );

@@ -12,6 +12,7 @@ import {
   planGiven,
   workspaceOf,
 } from './left-behind.ts';
+import { dropOwn } from './own-variables.ts';
 import { folderOf, pathIn } from './paths.ts';
 import { outermostScope, usedProviders } from './provider-names.ts';
 import { routineKey } from './repository.ts';
@@ -44,6 +45,7 @@ export function runRoot(
     backendConfig: initialisedWith(backendConfigOf(runs, folder, frame), folder, state),
   };
   const process = { ...subshell(state), folder };
+  dropOwn(process);
   const plan = planGiven(runs, folder, state);
   const written = writtenValues(folder, state);
   const target =

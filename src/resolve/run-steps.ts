@@ -14,6 +14,7 @@ import { evaluate } from './evaluate.ts';
 import { folderAfter } from './folders.ts';
 import { join } from './join.ts';
 import { loop } from './loops.ts';
+import { dropOwn } from './own-variables.ts';
 import { isUnder, runDetached, runScope } from './scopes.ts';
 import { copyOf, type State, type Stop } from './state.ts';
 import { enterText } from './texts.ts';
@@ -132,6 +133,7 @@ function runScript(step: ScriptStep, state: State, frame: Frame): void {
     const way = all.length === 1 ? state : copyOf(state);
     const site = source.kind === 'text' ? frame.site : step.at;
     const given = source.kind === 'text' ? givenIn(source.region, state, frame) : frame.given;
+    if (step.isProgram) dropOwn(way);
     runSteps(entered.program.steps, way, { ...entered.frame, site, given });
     return way;
   });

@@ -11,6 +11,7 @@ import { keepImage, type Machine, machineOf } from './images.ts';
 import { join, keepAll, keepFiles, keepMachine, rejoinAll } from './join.ts';
 import { runEach } from './matrix.ts';
 import { outputKey } from './outputs.ts';
+import { noteOwner } from './own-variables.ts';
 import { endProcess } from './sessions.ts';
 import { copyOf, newState, type State, withoutSessions } from './state.ts';
 import type { Frame } from './world.ts';
@@ -106,6 +107,7 @@ function begun(step: ScopeStep, state: State, frame: Frame): Machine {
   for (const entry of step.environment) {
     for (const [name, value] of entryValues([entry], outside, frame)) {
       inside.variables.set(name, value);
+      noteOwner(name, false, entry.at, inside);
     }
   }
   return { state: inside, body: machine?.body ?? step.body };

@@ -2,12 +2,14 @@
 
 import type { Span } from '../domain/span.ts';
 import { type Datum, datumText, partsOf } from './datum.ts';
+import { endingWith } from './join.ts';
 import { takeFunctionsBelow } from './module-files.ts';
 import { joinPath } from './paths.ts';
+import { inNewProcess } from './processes.ts';
 import { routineKey } from './repository.ts';
 import { runRoutine } from './routines.ts';
 import type { State } from './state.ts';
-import { enterText } from './texts.ts';
+import { type Entered, enterText } from './texts.ts';
 import type { Frame } from './world.ts';
 import { fileNamed } from './written-files.ts';
 
@@ -28,7 +30,7 @@ export function runScriptFile(call: ScriptCall, state: State, frame: Frame): boo
     const { region } = written;
     const language = languageOf(datumText(call.path) ?? '');
     const entered = region && enterText(language, region, frame);
-    if (entered) frame.world.runSteps(entered.program.steps, state, entered.frame);
+    if (entered) runWritten(entered, call, state);
     return true;
   }
   const path = findScript(call.path, state, frame);
@@ -52,6 +54,22 @@ export function runScriptFile(call: ScriptCall, state: State, frame: Frame): boo
 export function noteMissing(path: Datum, at: Span, { world }: Frame): void {
   const text = datumText(path);
   if (text !== undefined && /^(?![/~]|[a-z]:)[^\0\s]+$/i.test(text)) world.input.miss?.(text, at);
+}
+
+function runWritten(
+  { program, frame }: Entered,
+  { sharesProcess, arguments: given }: ScriptCall,
+  state: State,
+): void {
+  const run = (inside: State): void => {
+    const before = inside.arguments;
+    const hasOwn = !sharesProcess || given?.length !== 0;
+    if (hasOwn) inside.arguments = given;
+    endingWith('function', inside, () => frame.world.runSteps(program.steps, inside, frame));
+    if (hasOwn) inside.arguments = before;
+  };
+  if (sharesProcess) run(state);
+  else inNewProcess(state, run);
 }
 
 /** Of a file that another script writes, by its name. */

@@ -16,6 +16,7 @@ import {
 } from './datum.ts';
 import { evaluate } from './evaluate.ts';
 import { noteKept } from './kept-texts.ts';
+import { noteOwner } from './own-variables.ts';
 import type { State } from './state.ts';
 import type { Frame } from './world.ts';
 
@@ -43,6 +44,7 @@ function assignNamed(step: AssignStep, state: State, frame: Frame): void {
   if (step.isLocal && shadowed && !shadowed.has(step.name)) shadowed.set(step.name, before);
   const { at } = step;
   if (step.onlyIfUnset && before?.every(isSurelySet)) return;
+  noteOwner(step.name, step.isOwn === true, at, state);
   if (step.onlyIfUnset) {
     const kept = (before ?? [{ kind: 'unset' as const, name: step.name, at }]).filter(isMaybeSet);
     state.variables.set(step.name, alternatives([...value, ...kept], at));
@@ -50,7 +52,9 @@ function assignNamed(step: AssignStep, state: State, frame: Frame): void {
   }
   state.variables.set(
     step.name,
-    step.appends ? appended(before ?? [{ kind: 'unset', name: step.name, at }], value, at) : value,
+    step.appends
+      ? appended(before ?? [{ kind: 'unset', name: step.name, at }], value, step)
+      : value,
   );
 }
 
@@ -69,11 +73,15 @@ function argumentList(value: Alternatives): readonly Datum[] | undefined {
   return only.items.some(isManyElements) ? undefined : only.items;
 }
 
-function appended(before: Alternatives, value: Alternatives, at: AssignStep['at']): Alternatives {
+function appended(
+  before: Alternatives,
+  value: Alternatives,
+  { value: { kind }, at }: AssignStep,
+): Alternatives {
   const rows = combinations([before, value], COMBINATIONS_MAX) ?? [
     [blended(before, at), blended(value, at)],
   ];
-  const all = rows.map(([old, added]) => bounded(joined(old, added, at), at));
+  const all = rows.map(([old, added]) => bounded(joined(old, added, kind === 'list', at), at));
   return alternatives(all, at);
 }
 
@@ -86,19 +94,22 @@ function itemsOf(datum: Datum): readonly Datum[] {
 }
 
 /** What nothing set counts as empty here: a script that appends starts its own list. */
-function joined(old: Datum | undefined, added: Datum | undefined, at: AssignStep['at']): Datum {
+function joined(
+  old: Datum | undefined,
+  added: Datum | undefined,
+  isList: boolean,
+  at: AssignStep['at'],
+): Datum {
   if (!added) return old ?? { kind: 'absent' };
   if (!old || old.kind === 'absent' || old.kind === 'unset') return added;
-  if (added.kind === 'list') {
-    return { kind: 'list', items: [...itemsOf(old), ...added.items], at };
+  if (isList || added.kind === 'list') {
+    return { kind: 'list', items: [...itemsOf(old), ...itemsOf(added)], at };
   }
-  // Any of many lists, maybe.
-  if (added.kind === 'unknown' && old.kind !== 'string') return added;
   if (old.kind === 'list') {
     const [first = { kind: 'absent' as const }, ...others] = old.items;
     // Which of them is the first is not known, and so what it is added to.
     if (isManyElements(first)) return unknownDatum(WHICH_ELEMENT, at);
-    return { kind: 'list', items: [joined(first, added, at), ...others], at };
+    return { kind: 'list', items: [joined(first, added, false, at), ...others], at };
   }
   if (added.kind === 'object' && old.kind === 'object') {
     return { kind: 'object', entries: new Map([...old.entries, ...added.entries]), at: old.at };

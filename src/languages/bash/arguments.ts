@@ -2,6 +2,7 @@
 
 import type { Expression } from '../../domain/expression.ts';
 import { literal } from '../../domain/literal.ts';
+import { exportingAll } from '../../domain/own-variables.ts';
 import { positionalParameters } from '../../domain/script-arguments.ts';
 import type { Span } from '../../domain/span.ts';
 import type { Step } from '../../domain/step.ts';
@@ -19,21 +20,25 @@ import {
 } from './simple-command.ts';
 import { oneWordOf } from './words.ts';
 
-/** `set -- a b`: the positional parameters. Options of the shell change nothing here. */
+/** `set -- a b`: the positional parameters. Of the options of a shell `-a` alone changes something here. */
 export function lowerSet(command: SimpleCommand, context: Context): readonly Step[] {
   const words = argumentsOf(command);
+  const at = placeOfWords(command.words, context);
+  const options: Step[] = [];
   let index = 0;
   let isExplicit = false;
   for (; index < words.length && !isExplicit; index += 1) {
     const text = staticText(words[index]);
     if (text === undefined || !/^[-+]/.test(text)) break;
     isExplicit = text === '--' || text === '-';
-    if (/^[-+]\w*o$/.test(text)) index += 1;
+    const named = /^[-+]\w*o$/.test(text);
+    if (named) index += 1;
+    const exportsAll = named ? staticText(words[index]) === 'allexport' : /^[-+]\w*a/.test(text);
+    if (exportsAll) options.push(exportingAll(text.startsWith('-'), at));
   }
-  if (index >= words.length && !isExplicit) return [];
-  const at = placeOfWords(command.words, context);
+  if (index >= words.length && !isExplicit) return options;
   const items = expressionsOf(words.slice(index), context);
-  return [positionalParameters({ kind: 'list', items, at })];
+  return [...options, positionalParameters({ kind: 'list', items, at })];
 }
 
 /** `$((OPTIND - 1))` */

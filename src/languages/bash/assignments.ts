@@ -23,17 +23,21 @@ export function assignStep(
   const at = spanAt(context.source, assignment);
   if (!index) {
     const value = assignedValue(assignment, context);
-    if (!appends || value.kind !== 'object') return assigned(name, value, at, { appends, isLocal });
-    return assigned(name, mergedInto(name, value), at, { isLocal });
+    if (!appends || value.kind !== 'object')
+      return assigned(name, value, at, { appends, isLocal, isOwn });
+    return assigned(name, mergedInto(name, value), at, { isLocal, isOwn });
   }
   const value = withMember(assignment, index, context);
   const isNext = new RegExp(`^\\$\\{#${name}\\[[@*]\\]\\}$`).test(index.text);
   if (isNext) {
     const items = [assignedValue(assignment, context)];
-    return assigned(name, { kind: 'list', items, at }, at, { appends: true, isLocal });
+    return assigned(name, { kind: 'list', items, at }, at, { appends: true, isLocal, isOwn });
   }
-  return assigned(name, value, at, { isLocal });
+  return assigned(name, value, at, { isLocal, isOwn });
 }
+
+/** Only `export` says otherwise. */
+const isOwn = true;
 
 export function assignedValue(assignment: Assignment, context: Context): Expression {
   const { value } = assignment;
@@ -97,7 +101,7 @@ export function assignUnknown(
 ): AssignStep {
   const at = spanAt(context.source, node);
   const value = notEvaluated(context.source.region.text.slice(node.pos, node.end), at);
-  return assigned(name, value, at, { isLocal });
+  return assigned(name, value, at, { isLocal, isOwn });
 }
 
 /** `unset x`, `local x`: for every reader the same as empty. */
@@ -108,5 +112,5 @@ export function assignEmpty(
   isLocal = false,
 ): AssignStep {
   const at = spanAt(context.source, node);
-  return assigned(name, literal('', at), at, { isLocal });
+  return assigned(name, literal('', at), at, { isLocal, isOwn });
 }

@@ -2,6 +2,7 @@
 
 import type { CommandArgument, Word } from 'unbash';
 import { assigned } from '../../domain/assigned.ts';
+import { madeOwn } from '../../domain/own-variables.ts';
 import type { AssignStep, Step } from '../../domain/step.ts';
 import { spanAt } from '../script-text/source.ts';
 import { assignEmpty, assignStep, assignUnknown } from './assignments.ts';
@@ -22,7 +23,24 @@ export function lowerDeclaration(command: SimpleCommand, context: Context): read
       !options.includes('g') &&
       /^(?:declare|typeset)$/.test(command.name ?? ''));
   const words = argumentsOf(command).filter(it => !/^[-+]/.test(staticText(it) ?? ''));
-  return words.flatMap(word => declared(word, { command, options, isLocal }, context));
+  const isExported = (command.name === 'export' && !options.includes('n')) || options.includes('x');
+  return words.flatMap(word => {
+    const steps = declared(word, { command, options, isLocal }, context);
+    return isExported ? exported(word, steps, context) : steps;
+  });
+}
+
+/** Also what had its value before: `export x`. */
+function exported(
+  word: CommandArgument,
+  steps: readonly Step[],
+  context: Context,
+): readonly Step[] {
+  const name = word.type === 'Word' ? staticText(word) : undefined;
+  if (steps.length === 0 && name !== undefined && NAME.test(name)) {
+    return [madeOwn(name, false, spanAt(context.source, word))];
+  }
+  return steps.map(step => (step.kind === 'assign' ? { ...step, isOwn: false } : step));
 }
 
 interface Declaration {
@@ -68,7 +86,7 @@ export function assignedWord(
   const name = match?.[1];
   if (!match || name === undefined) return undefined;
   const value = oneWordFrom(word, word.pos + match[0].length, context);
-  const how = { appends: match[2] === '+', isLocal };
+  const how = { appends: match[2] === '+', isLocal, isOwn: true } as const;
   return assigned(name, value, spanAt(context.source, word), how);
 }
 
@@ -83,7 +101,9 @@ export function lowerUnset(command: SimpleCommand, context: Context): readonly S
   return argumentsOf(command).flatMap(word => {
     const name = /^([A-Za-z_]\w*)(\[)?/.exec(staticText(word) ?? '');
     if (!name?.[1]) return [];
-    return [name[2] ? assignUnknown(name[1], word, context) : assignEmpty(name[1], word, context)];
+    if (name[2]) return [assignUnknown(name[1], word, context)];
+    const step = assignEmpty(name[1], word, context);
+    return [step, madeOwn(name[1], true, step.at)];
   });
 }
 

@@ -27,7 +27,8 @@ export function scriptSteps(
 ): readonly Step[] | undefined {
   if (!source) return undefined;
   const at = placeOfWords(command.words, context);
-  const body: readonly Step[] = [...before, { kind: 'script', language, source, at }];
+  const script: Step = { kind: 'script', language, source, isProgram: true, at };
+  const body = [...before, script];
   return [inProcess(body, at, environmentOf(command, context))];
 }
 
