@@ -50,20 +50,32 @@ const library = fc
   )
   .map(all => `${all.join('\n')}\n`);
 
-/** A program of its own sees what is exported only: it says first what else it uses. */
-const HEAD = '#!/bin/bash\nrg=child user= flags=\nargs=() names=()';
+/** A program of its own sees what is exported only; of the rest it says some itself. */
+const heads = fc
+  .constantFrom('', 'rg=child', 'export user=child', 'rg=child user= flags=', 'unset flags')
+  .map(it => `#!/bin/bash\n${it}\nargs=() names=()`);
+
+/** Some of them exported. */
+const variables = fc.constantFrom(
+  'export rg=web user="deploy me" flags="-o json"',
+  'rg=web user="deploy me" flags="-o json"',
+  'rg=web user="deploy me" flags="-o json"\nexport rg user',
+  'set -a\nrg=web user="deploy me"\nset +a\nflags="-o json"',
+  'export rg=web\ndeclare -x user="deploy me"\nunset flags\nflags="-o json"',
+);
 
 const child = fc
   .tuple(
+    heads,
     fc.constantFrom('', 'set -e'),
     fc.constantFrom('cd "$(dirname "$0")"\n. ../lib.sh', '. "$home/../lib.sh"'),
     lists(1, { ...alone, callees: [...FUNCTIONS, ...INNER_RUNS] }),
   )
-  .map(([start, sources, body]) =>
-    [HEAD, start, 'home="$(cd "$(dirname "$0")" && pwd)"', sources, body, ''].join('\n'),
+  .map(([head, start, sources, body]) =>
+    [head, start, 'home="$(cd "$(dirname "$0")" && pwd)"', sources, body, ''].join('\n'),
   );
 
-const grandchild = lists(1, alone).map(body => `${HEAD}\n${body}\n`);
+const grandchild = fc.tuple(heads, lists(1, alone)).map(all => `${all.join('\n')}\n`);
 
 const top: Surroundings = {
   callees: [...FUNCTIONS, ...INNER_FUNCTIONS, ...RUNS, ...MOVED_RUNS],
@@ -88,6 +100,7 @@ export const samples: fc.Arbitrary<Sample> = fc
     library,
     sources,
     starts,
+    variables,
     parameters: wordLists,
     body: fc.array(lists(DEPTH, top), { minLength: 1, maxLength: 3 }),
     trap: fc.constantFrom('', "trap 'az logout' EXIT"),
@@ -106,7 +119,7 @@ export const samples: fc.Arbitrary<Sample> = fc
         it.starts,
         'here="$(cd "$(dirname "$0")" && pwd)"',
         it.trap,
-        'export rg=web user="deploy me" flags="-o json"',
+        it.variables,
         'args=(--first "second one") names=()',
         it.sources,
         `set -- ${it.parameters}`,

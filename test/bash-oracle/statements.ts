@@ -59,7 +59,9 @@ const assignments = (isInFunction: boolean): fc.Arbitrary<string> =>
       .tuple(environment, values)
       .map(([name, value]) => `: "\${${name}:=${value.replaceAll('"', '')}}"`),
     wordLists.map(list => `set -- ${list}`),
-    // Not `unset STAGE`: what is set again afterwards is no longer exported, and that is not followed.
+    environment.map(name => `export ${name}`),
+    environment.map(name => `unset ${name}`),
+    variables.map(name => `export ${name}`),
     fc.constantFrom('shift || true', 'unset rg', 'args=()', 'read -r user <<< "$rg"'),
     ...(isInFunction
       ? [

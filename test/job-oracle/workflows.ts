@@ -8,9 +8,9 @@ import { handed, linesIn, NAMES, type Surroundings, texts } from './sure-lines.t
 
 type Knowledge = 'sure' | 'open';
 
-// Exported, because what a program of its own does not see of the rest is not followed.
+// What a program of its own sees of it is what is exported.
 const HEAD =
-  'export rg=web user=me flags="-o json"\nargs=(--first "second one") names=() more=(-o json)';
+  'rg=web user=me\nexport flags="-o json" rg\nargs=(--first "second one") names=() more=(-o json)';
 
 const environment = fc.record(Object.fromEntries(NAMES.map(name => [name, texts])));
 
