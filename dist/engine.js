@@ -20573,17 +20573,19 @@ function assignStep(assignment3, context2, isLocal3) {
   const at2 = spanAt(context2.source, assignment3);
   if (!index2) {
     const value2 = assignedValue(assignment3, context2);
-    if (!appends || value2.kind !== "object") return assigned(name, value2, at2, { appends, isLocal: isLocal3 });
-    return assigned(name, mergedInto(name, value2), at2, { isLocal: isLocal3 });
+    if (!appends || value2.kind !== "object")
+      return assigned(name, value2, at2, { appends, isLocal: isLocal3, isOwn });
+    return assigned(name, mergedInto(name, value2), at2, { isLocal: isLocal3, isOwn });
   }
   const value = withMember(assignment3, index2, context2);
   const isNext = new RegExp(`^\\$\\{#${name}\\[[@*]\\]\\}$`).test(index2.text);
   if (isNext) {
     const items = [assignedValue(assignment3, context2)];
-    return assigned(name, { kind: "list", items, at: at2 }, at2, { appends: true, isLocal: isLocal3 });
+    return assigned(name, { kind: "list", items, at: at2 }, at2, { appends: true, isLocal: isLocal3, isOwn });
   }
-  return assigned(name, value, at2, { isLocal: isLocal3 });
+  return assigned(name, value, at2, { isLocal: isLocal3, isOwn });
 }
+var isOwn = true;
 function assignedValue(assignment3, context2) {
   const { value } = assignment3;
   if (value.type === "ArrayValue") {
@@ -20632,12 +20634,20 @@ function entryOf(element, context2) {
 function assignUnknown(name, node, context2, isLocal3 = false) {
   const at2 = spanAt(context2.source, node);
   const value = notEvaluated(context2.source.region.text.slice(node.pos, node.end), at2);
-  return assigned(name, value, at2, { isLocal: isLocal3 });
+  return assigned(name, value, at2, { isLocal: isLocal3, isOwn });
 }
 function assignEmpty(name, node, context2, isLocal3 = false) {
   const at2 = spanAt(context2.source, node);
-  return assigned(name, literal2("", at2), at2, { isLocal: isLocal3 });
+  return assigned(name, literal2("", at2), at2, { isLocal: isLocal3, isOwn });
 }
+
+// src/domain/own-variables.ts
+var MARK = "own ";
+var ownMark = (name) => `${MARK}${name}`;
+var ownVariable = (mark2) => mark2.startsWith(MARK) ? mark2.slice(MARK.length) : void 0;
+var EXPORTS_ALL = "exports all";
+var madeOwn = (name, isOwn6, at2) => assigned(ownMark(name), literal2(isOwn6 ? "true" : "", at2), at2);
+var exportingAll = (isOn5, at2) => assigned(EXPORTS_ALL, literal2(isOn5 ? "true" : "", at2), at2);
 
 // src/domain/script-arguments.ts
 function argumentWords(line3) {
@@ -20693,7 +20703,18 @@ function lowerDeclaration(command, context2) {
   if (isFunction) return [];
   const isLocal3 = command.name === "local" || context2.isInFunction && !options.includes("g") && /^(?:declare|typeset)$/.test(command.name ?? "");
   const words5 = argumentsOf(command).filter((it) => !/^[-+]/.test(staticText(it) ?? ""));
-  return words5.flatMap((word) => declared(word, { command, options, isLocal: isLocal3 }, context2));
+  const isExported = command.name === "export" && !options.includes("n") || options.includes("x");
+  return words5.flatMap((word) => {
+    const steps = declared(word, { command, options, isLocal: isLocal3 }, context2);
+    return isExported ? exported(word, steps, context2) : steps;
+  });
+}
+function exported(word, steps, context2) {
+  const name = word.type === "Word" ? staticText(word) : void 0;
+  if (steps.length === 0 && name !== void 0 && NAME.test(name)) {
+    return [madeOwn(name, false, spanAt(context2.source, word))];
+  }
+  return steps.map((step2) => step2.kind === "assign" ? { ...step2, isOwn: false } : step2);
 }
 function declared(word, { command, options, isLocal: isLocal3 }, context2) {
   if (word.type === "Assignment") {
@@ -20721,7 +20742,7 @@ function assignedWord(word, context2, isLocal3) {
   const name = match2?.[1];
   if (!match2 || name === void 0) return void 0;
   const value = oneWordFrom(word, word.pos + match2[0].length, context2);
-  const how = { appends: match2[2] === "+", isLocal: isLocal3 };
+  const how = { appends: match2[2] === "+", isLocal: isLocal3, isOwn: true };
   return assigned(name, value, spanAt(context2.source, word), how);
 }
 var optionsOf = (command) => argumentsOf(command).map((it) => /^-(\w+)$/.exec(staticText(it) ?? "")?.[1] ?? "").join("");
@@ -20730,7 +20751,9 @@ function lowerUnset(command, context2) {
   return argumentsOf(command).flatMap((word) => {
     const name = /^([A-Za-z_]\w*)(\[)?/.exec(staticText(word) ?? "");
     if (!name?.[1]) return [];
-    return [name[2] ? assignUnknown(name[1], word, context2) : assignEmpty(name[1], word, context2)];
+    if (name[2]) return [assignUnknown(name[1], word, context2)];
+    const step2 = assignEmpty(name[1], word, context2);
+    return [step2, madeOwn(name[1], true, step2.at)];
   });
 }
 var READ_VALUED = /^-\w*[dinNptu]$/;
@@ -20765,18 +20788,22 @@ function arithmeticNames(text5) {
 // src/languages/bash/arguments.ts
 function lowerSet(command, context2) {
   const words5 = argumentsOf(command);
+  const at2 = placeOfWords(command.words, context2);
+  const options = [];
   let index2 = 0;
   let isExplicit = false;
   for (; index2 < words5.length && !isExplicit; index2 += 1) {
     const text5 = staticText(words5[index2]);
     if (text5 === void 0 || !/^[-+]/.test(text5)) break;
     isExplicit = text5 === "--" || text5 === "-";
-    if (/^[-+]\w*o$/.test(text5)) index2 += 1;
+    const named13 = /^[-+]\w*o$/.test(text5);
+    if (named13) index2 += 1;
+    const exportsAll = named13 ? staticText(words5[index2]) === "allexport" : /^[-+]\w*a/.test(text5);
+    if (exportsAll) options.push(exportingAll(text5.startsWith("-"), at2));
   }
-  if (index2 >= words5.length && !isExplicit) return [];
-  const at2 = placeOfWords(command.words, context2);
+  if (index2 >= words5.length && !isExplicit) return options;
   const items = expressionsOf(words5.slice(index2), context2);
-  return [positionalParameters({ kind: "list", items, at: at2 })];
+  return [...options, positionalParameters({ kind: "list", items, at: at2 })];
 }
 var OPTIONS_COUNT = /^"?\$\(\(\s*\$?\{?OPTIND\}?\s*-\s*1\s*\)\)"?$/;
 function afterOptions(at2) {
@@ -21011,7 +21038,8 @@ function lowerPrintf(command, context2) {
 function scriptSteps(language, source, command, context2, before = []) {
   if (!source) return void 0;
   const at2 = placeOfWords(command.words, context2);
-  const body = [...before, { kind: "script", language, source, at: at2 }];
+  const script = { kind: "script", language, source, isProgram: true, at: at2 };
+  const body = [...before, script];
   return [inProcess(body, at2, environmentOf(command, context2))];
 }
 var SHELL_VALUED = /^(?:[-+]\w*[oO]|--rcfile|--init-file)$/;
@@ -23660,8 +23688,8 @@ function functionName({ callee }, lowering) {
   if (callee.kind === "name") {
     if (notes.imports.has(callee.name)) return void 0;
     if (notes.classes.has(callee.name)) return `${callee.name}.${dialect.constructorName}`;
-    const isOwn5 = scope.outer !== void 0 && scope.names.has(callee.name);
-    if (isOwn5) return void 0;
+    const isOwn6 = scope.outer !== void 0 && scope.names.has(callee.name);
+    if (isOwn6) return void 0;
     const method = `${scope.className}.${callee.name}`;
     return dialect.callsOwnMembers && notes.functions.has(method) ? method : callee.name;
   }
@@ -24272,8 +24300,8 @@ var lastName = (code) => code.kind === "name" || code.kind === "member" ? code.n
 function unimported({ callee }, { dialect, notes, scope }) {
   if (callee.kind === "member") return dialect.methodOf(callee.name, notes.libraries);
   if (callee.kind !== "name") return void 0;
-  const isOwn5 = notes.imports.has(callee.name) || variableName(callee.name, scope) !== void 0;
-  return isOwn5 ? void 0 : dialect.globalNamed(callee.name);
+  const isOwn6 = notes.imports.has(callee.name) || variableName(callee.name, scope) !== void 0;
+  return isOwn6 ? void 0 : dialect.globalNamed(callee.name);
 }
 
 // src/languages/source-code/assignments.ts
@@ -24972,7 +25000,7 @@ function mark(steps, holder, marks) {
       marks.isBusy = true;
       if (holder !== void 0) marks.busy.add(holder);
     }
-    if (step2.kind === "assign" && isOwn(step2.name, marks)) {
+    if (step2.kind === "assign" && isOwn2(step2.name, marks)) {
       addTo(marks.values, step2.name, step2.value);
     } else for (const expression2 of expressionsOf2(step2)) markExpression(expression2, marks.names);
     mark(innerSteps2(step2), step2.kind === "define" ? step2.name : holder, marks);
@@ -24983,7 +25011,7 @@ function addTo(lists, name, item2) {
   if (list2) list2.push(item2);
   else lists.set(name, [item2]);
 }
-function isOwn(name, { calls }) {
+function isOwn2(name, { calls }) {
   const title = /^(.*)\((?:#\d+|\w+=)\)$/.exec(name)?.[1];
   return title === void 0 ? name.includes("(") : calls.has(`${title}()`);
 }
@@ -25022,7 +25050,7 @@ function keptOf(step2, marks) {
   if (called6 !== void 0) return isKept2(called6) ? [step2] : [];
   switch (step2.kind) {
     case "assign":
-      return marks.names.has(step2.name) || !isOwn(step2.name, marks) ? [step2] : [];
+      return marks.names.has(step2.name) || !isOwn2(step2.name, marks) ? [step2] : [];
     case "define":
       return isKept2(step2.name) ? [{ ...step2, body: kept(step2.body, marks) }] : [];
     case "branch": {
@@ -25588,9 +25616,9 @@ var parseString = (token, reader) => ({
 });
 
 // src/languages/source-code/parse-followers.ts
-function behind(reader, first3, from, isNew) {
+function behind(reader, first3, from, isNew2) {
   let code = first3;
-  let isPendingNew = isNew;
+  let isPendingNew = isNew2;
   for (; ; ) {
     const next4 = isAtLineEnd(reader) ? void 0 : follower(reader, code, from, isPendingNew);
     if (!next4) return code;
@@ -25598,7 +25626,7 @@ function behind(reader, first3, from, isNew) {
     code = next4;
   }
 }
-function follower(reader, of, from, isNew) {
+function follower(reader, of, from, isNew2) {
   const text5 = textAt(reader);
   const token = peek(reader);
   if (token?.kind === "string") return tagged(reader, of, from);
@@ -25606,11 +25634,11 @@ function follower(reader, of, from, isNew) {
   if (text5 === "." || text5 === "?." || text5 === "::") return memberOf(reader, of, from);
   if (text5 === "(") {
     const args = parseArguments(reader);
-    return { kind: "call", callee: of, args, isNew, isTagged: false, ...stretchFrom(reader, from) };
+    return { kind: "call", callee: of, args, isNew: isNew2, isTagged: false, ...stretchFrom(reader, from) };
   }
   if (text5 === "[") return indexOf(reader, of, from);
-  if (text5 === "<" && passGenerics(reader, isNew)) return of;
-  if (text5 === "{" && hasInitialiser(reader, of, isNew)) {
+  if (text5 === "<" && passGenerics(reader, isNew2)) return of;
+  if (text5 === "{" && hasInitialiser(reader, of, isNew2)) {
     const body = parseBraces(reader);
     return body.kind === "object" ? { ...body, type: of, ...stretchFrom(reader, from) } : body;
   }
@@ -25620,9 +25648,9 @@ function follower(reader, of, from, isNew) {
   }
   return void 0;
 }
-function hasInitialiser(reader, of, isNew) {
+function hasInitialiser(reader, of, isNew2) {
   if (reader.isInHead || reader.grammar.namedArgument === "=") return false;
-  if (isNew || of.kind === "call" && of.isNew) return true;
+  if (isNew2 || of.kind === "call" && of.isNew) return true;
   const isType = of.kind === "name" || of.kind === "member" || of.kind === "index";
   return isType && reader.grammar.lineEnds === "always";
 }
@@ -25660,7 +25688,7 @@ function tagged(reader, of, from) {
   };
 }
 var GENERICS_MAX = 60;
-function passGenerics(reader, isNew) {
+function passGenerics(reader, isNew2) {
   if (!reader.grammar.hasGenerics) return false;
   let open = 0;
   for (let ahead2 = 0; ahead2 < GENERICS_MAX; ahead2 += 1) {
@@ -25672,7 +25700,7 @@ function passGenerics(reader, isNew) {
     if (open > 0 && token.kind === "symbol" && !/^[<>,.?[\]|&:{}]$/.test(text5)) return false;
     if (open > 0) continue;
     const next4 = textAt(reader, ahead2 + 1);
-    const isCall = next4 === "(" || next4 === "::" || next4 === "." || isNew && /^[{[]$/.test(next4);
+    const isCall = next4 === "(" || next4 === "::" || next4 === "." || isNew2 && /^[{[]$/.test(next4);
     if (isCall) reader.at += ahead2 + 1;
     return isCall;
   }
@@ -25682,19 +25710,19 @@ function passGenerics(reader, isNew) {
 // src/languages/source-code/parse-operand.ts
 function parseOperand(reader) {
   const from = reader.at;
-  let isNew = false;
+  let isNew2 = false;
   for (; ; ) {
     const text5 = textAt(reader);
     const token = peek(reader);
     const isPrefix = token?.kind === "symbol" ? SIGNS.has(text5) : reader.grammar.prefixes.has(text5);
     if (!token || !isPrefix || reader.at > from && isAtLineEnd(reader)) break;
-    if (text5 === "new") isNew = true;
+    if (text5 === "new") isNew2 = true;
     reader.at += 1;
   }
-  return behind(reader, primary(reader, isNew), from, isNew);
+  return behind(reader, primary(reader, isNew2), from, isNew2);
 }
 var SIGNS = new Set("! - + ~ & * ++ -- ... ** <- ^".split(" "));
-function primary(reader, isNew) {
+function primary(reader, isNew2) {
   const from = reader.at;
   const token = peek(reader);
   if (!token) return { kind: "other", parts: [], ...stretchFrom(reader, from) };
@@ -25714,7 +25742,7 @@ function primary(reader, isNew) {
       return { kind: "name", name: token.text, start: token.start, end: token.end };
     }
     case "symbol":
-      return bracketed(reader, isNew);
+      return bracketed(reader, isNew2);
   }
 }
 var namelessFunction = (reader) => parseLambda(reader) ?? parseFunctionWord(reader) ?? parseArrow(reader);
@@ -25727,9 +25755,9 @@ function isMap3(reader) {
   reader.at += 1;
   return true;
 }
-function bracketed(reader, isNew) {
+function bracketed(reader, isNew2) {
   const from = reader.at;
-  if (isNew && reader.grammar.hasDirectives && isSymbol(reader, "(")) return untypedNew(reader);
+  if (isNew2 && reader.grammar.hasDirectives && isSymbol(reader, "(")) return untypedNew(reader);
   const arrow = parseArrow(reader);
   if (arrow) return arrow;
   switch (textAt(reader)) {
@@ -25738,7 +25766,7 @@ function bracketed(reader, isNew) {
     case "[":
       return parseList(reader);
     case "{":
-      return isNew || !reader.isInHead ? parseBraces(reader) : other(reader, from);
+      return isNew2 || !reader.isInHead ? parseBraces(reader) : other(reader, from);
     case "<":
       reader.at += 1;
       return other(reader, from);
@@ -29078,7 +29106,7 @@ function variableName2(name) {
   const drive = /^env:(.+)$/is.exec(name)?.[1];
   return drive ?? `$${name.replace(SCOPE, "").toLowerCase()}`;
 }
-var isOwn2 = (name) => !/^(?:env|global|script):/i.test(name);
+var isOwn3 = (name) => !/^(?:env|global|script):/i.test(name);
 var isPlain3 = (name) => !/^(?!env:)\w+:/i.test(name.replace(SCOPE, ""));
 function variableValue(node, context2) {
   const at2 = placeOf3(context2, node);
@@ -29926,7 +29954,7 @@ var withEntry = (name, key, value, at2) => ({
   at: at2
 });
 function set2(variable12, value, at2, context2) {
-  const isLocal3 = context2.isInFunction && isOwn2(variable12.name);
+  const isLocal3 = context2.isInFunction && isOwn3(variable12.name);
   return assigned(variableName2(variable12.name), value, at2, { isLocal: isLocal3 });
 }
 function mutationSteps2(call3, context2) {
@@ -29935,9 +29963,9 @@ function mutationSteps2(call3, context2) {
   const values = argumentValues(call3.args, { ...context2, runsValues: false });
   const [first3, second] = values;
   if (call3.of.isStatic) {
-    const isSet = typeOf2(call3.of.of) === "environment" && method === "setenvironmentvariable";
+    const isSet2 = typeOf2(call3.of.of) === "environment" && method === "setenvironmentvariable";
     const name2 = first3 && literalOf(first3);
-    if (!isSet || name2 === void 0 || !second) return void 0;
+    if (!isSet2 || name2 === void 0 || !second) return void 0;
     return [assigned(name2, second, at2)];
   }
   const variable12 = call3.of.of;
@@ -33949,8 +33977,8 @@ function startSteps(line3, words5, at2) {
 function foreignSteps(words5, image, environment, at2) {
   const own2 = entrypointOf(wordText(image) ?? "");
   const [first3] = words5;
-  const isOwn5 = own2 !== void 0 && first3 && !isTool(first3);
-  const all2 = isOwn5 ? [literal2(own2, at2), ...words5] : words5;
+  const isOwn6 = own2 !== void 0 && first3 && !isTool(first3);
+  const all2 = isOwn6 ? [literal2(own2, at2), ...words5] : words5;
   const settings2 = environment.map(
     (it) => ({ ...it, value: { kind: "reference", space: "variable", name: it.name, at: at2 } })
   );
@@ -36115,7 +36143,7 @@ function withoutOwn(words5) {
     if (!word) break;
     const text5 = wordPrefix(word);
     const [, name, equals] = /^--(?:terragrunt-)?([a-z][a-z-]*)(=?)/.exec(text5) ?? [];
-    if (name === void 0 || !isOwn3(text5, name)) {
+    if (name === void 0 || !isOwn4(text5, name)) {
       if (text5 !== "--") rest3.push(word);
     } else if (VALUED12.has(name)) {
       const next4 = equals === "=" ? void 0 : words5[index2 + 1];
@@ -36125,7 +36153,7 @@ function withoutOwn(words5) {
   }
   return { rest: rest3, values, isAll };
 }
-var isOwn3 = (text5, name) => text5.startsWith("--terragrunt-") || VALUED12.has(name) || SWITCHES8.has(name);
+var isOwn4 = (text5, name) => text5.startsWith("--terragrunt-") || VALUED12.has(name) || SWITCHES8.has(name);
 var SWITCHES8 = /* @__PURE__ */ new Set([
   "all",
   "graph",
@@ -39085,8 +39113,8 @@ var BY_TYPE = new Map(
 function fromVariables(call3, context2) {
   const type = context2.environment("DATABRICKS_AUTH_TYPE");
   if (type.kind === "unknown") return signIn4(call3, "unknown", { unknown: type.why });
-  const isSet = (name) => !isMissing(context2.environment(name));
-  const found = isMissing(type) ? METHODS2.find((it) => it.needs.every(isSet)) : BY_TYPE.get((textOf(type) ?? "").trim().toLowerCase());
+  const isSet2 = (name) => !isMissing(context2.environment(name));
+  const found = isMissing(type) ? METHODS2.find((it) => it.needs.every(isSet2)) : BY_TYPE.get((textOf(type) ?? "").trim().toLowerCase());
   if (!found) return void 0;
   const secrets = found.needs.filter((it) => /TOKEN$|SECRET$/.test(it));
   const secret = secrets.map((it) => context2.environment(it))[0];
@@ -40464,13 +40492,13 @@ function read15(call3) {
 }
 function readCommand5(call3) {
   for (const { source, target } of putsOf(call3)) {
-    if (isOwn4(source)) continue;
+    if (isOwn5(source)) continue;
     const found = cachedSession(placedAt(source, target));
     if (found) return signInOf2(call3, found);
   }
   return void 0;
 }
-var isOwn4 = (path) => isToolFolder(path) || isToolFolder(path.replace(/[\\/][^\\/]*$/, ""));
+var isOwn5 = (path) => isToolFolder(path) || isToolFolder(path.replace(/[\\/][^\\/]*$/, ""));
 var KEPT2 = /* @__PURE__ */ new Map([
   ["actions/cache", "path"],
   ["actions/cache/restore", "path"],
@@ -47943,8 +47971,8 @@ function startSteps2({ image, entrypoint, command, script, at: at2 }) {
   if (script) return [script];
   const own2 = entrypointOf(image);
   const [first3] = command;
-  const isOwn5 = entrypoint.length === 0 && first3 && own2 !== void 0 && !isTool(first3);
-  const start = isOwn5 ? [literal2(own2, first3.at)] : entrypoint;
+  const isOwn6 = entrypoint.length === 0 && first3 && own2 !== void 0 && !isTool(first3);
+  const start = isOwn6 ? [literal2(own2, first3.at)] : entrypoint;
   const words5 = [...start, ...command];
   return programSteps2(words5, words5[0]?.at ?? at2);
 }
@@ -48123,11 +48151,14 @@ var jobScope2 = (body, at2) => ({
   at: at2
 });
 function jobSteps(job, invocation, { inside: inside3, caller }, at2) {
-  const executor = executorOf(job, inside3);
+  const declared3 = childOf(job, "parameters");
+  const parameters = argumentsOf3(declared3, (it) => givenFor(invocation, it), caller);
+  const name = executorName(job, parameters);
+  const executor = executorNamed(name, inside3);
   const reading = {
     ...inside3,
-    parameters: argumentsOf3(childOf(job, "parameters"), (it) => givenFor(invocation, it), caller),
-    language: defaultLanguage(job, executor),
+    parameters,
+    language: defaultLanguage(job, executor, name),
     checkout: textOf3(childOf(job, "working_directory") ?? childOf(executor, "working_directory")) ?? "~/project"
   };
   const around2 = (which) => stepsOf7(childOf(invocation.given, which), caller);
@@ -48141,13 +48172,13 @@ function jobSteps(job, invocation, { inside: inside3, caller }, at2) {
   return [machine(environment, body, at2)];
 }
 function pipelineOf(name, body, at2, job) {
-  const isOwn5 = textOf3(childOf(job, "resource_class"))?.includes("/") === true;
+  const isOwn6 = textOf3(childOf(job, "resource_class"))?.includes("/") === true;
   return {
     id: name,
     title: `job \`${name.trim().replace(/\s+/g, " ").slice(0, 80)}\``,
     reach: "pipeline",
     isOpen: true,
-    ...isOwn5 ? { runner: literal2("self-hosted", at2) } : {},
+    ...isOwn6 ? { runner: literal2("self-hosted", at2) } : {},
     body,
     at: at2
   };
@@ -48161,10 +48192,13 @@ function machine(environment, body, at2) {
   const all2 = [...own2, ...environment];
   return { kind: "scope", ends: "process", environment: all2, folder: root, body, at: at2 };
 }
-function executorOf(job, { root, orbs }) {
+function executorName(job, parameters) {
   const named13 = childOf(job, "executor");
-  const name = textOf3(named13) ?? textOf3(childOf(named13, "name"));
-  if (name === void 0) return void 0;
+  const name = textOf3(named13) ?? textOf3(childOf(named13, "name")) ?? "";
+  const parameter7 = /^\s*<<\s*parameters\.([\w-]+)\s*>>\s*$/.exec(name)?.[1];
+  return parameter7 === void 0 ? name : textOf3(parameters.get(parameter7)?.node) ?? "";
+}
+function executorNamed(name, { root, orbs }) {
   const [alias = "", own2] = name.split("/");
   const orb = own2 === void 0 ? void 0 : orbs.get(alias);
   return orb?.kind === "inline" ? childOf(childOf(orb.root, "executors"), own2 ?? "") : childOf(childOf(root, "executors"), name);
@@ -48173,10 +48207,8 @@ function machineEnvironment(node, reading) {
   const [container] = itemsOf3(childOf(node, "docker"));
   return [container, node].flatMap((it) => environmentEntries(childOf(it, "environment"), reading));
 }
-function defaultLanguage(job, executor) {
+function defaultLanguage(job, executor, name) {
   const said2 = languageOf3(textOf3(childOf(job, "shell") ?? childOf(executor, "shell")));
-  const named13 = childOf(job, "executor");
-  const name = textOf3(named13) ?? textOf3(childOf(named13, "name")) ?? "";
   return said2 ?? (/^win(?:dows)?\//.test(name) ? "powershell" : "bash");
 }
 function orbJobs(invocations, own2, reading) {
@@ -48623,8 +48655,8 @@ function started5({ entrypoint, command, settings: settings2, inside: inside3 },
   const place = literal2(inFolder4(home2, placesOf2(service).here), at2);
   const own2 = entrypointOf(textOf3(childOf(node, "image")) ?? "");
   const [first3] = words5;
-  const isOwn5 = own2 !== void 0 && entrypoint.length === 0 && first3 && !isTool(first3);
-  const program2 = programSteps2(isOwn5 ? [literal2(own2, at2), ...words5] : words5, first3?.at ?? at2);
+  const isOwn6 = own2 !== void 0 && entrypoint.length === 0 && first3 && !isTool(first3);
+  const program2 = programSteps2(isOwn6 ? [literal2(own2, at2), ...words5] : words5, first3?.at ?? at2);
   const scope = (body) => ({
     kind: "scope",
     ends: "process",
@@ -48815,12 +48847,12 @@ function regionOf4(path, text5, stretches) {
 
 // src/languages/dockerfile/heredocs.ts
 var HEREDOC_INSTRUCTIONS = /* @__PURE__ */ new Set(["RUN", "COPY", "ADD"]);
-var MARK = /(?:^|[\s;&|(])\d?<<(-?)(["']?)([A-Za-z_][\w.-]*)\2(?=$|[\s;&|)>])/g;
+var MARK2 = /(?:^|[\s;&|(])\d?<<(-?)(["']?)([A-Za-z_][\w.-]*)\2(?=$|[\s;&|)>])/g;
 var HEREDOCS_MAX = 20;
 function heredocsOf(line3, path, text5, next4) {
   const heredocs = [];
   let position = next4;
-  for (const match2 of [...withoutQuoted(line3.text).matchAll(MARK)].slice(0, HEREDOCS_MAX)) {
+  for (const match2 of [...withoutQuoted(line3.text).matchAll(MARK2)].slice(0, HEREDOCS_MAX)) {
     const name = match2[3] ?? "";
     const isIndented2 = match2[1] === "-";
     const found = bodyFrom(path, text5, position, name, isIndented2);
@@ -51551,8 +51583,8 @@ var secretParameter = (name, at2) => ({
 var secretReader = (declared3) => (path, at2) => {
   const [context2, secret = "", ...others] = path;
   const name = inputOf3(secret);
-  const isOwn5 = context2 === "secrets" && others.length === 0;
-  return isOwn5 && declared3.some((it) => inputOf3(it) === name) ? { kind: "reference", space: "input", name, at: at2 } : void 0;
+  const isOwn6 = context2 === "secrets" && others.length === 0;
+  return isOwn6 && declared3.some((it) => inputOf3(it) === name) ? { kind: "reference", space: "input", name, at: at2 } : void 0;
 };
 function givenSecrets(node, what, own2, reading) {
   if (node && textOf3(node) === "inherit") {
@@ -56474,8 +56506,8 @@ function stepsOf10({ value }) {
     return [provider(explicit, args, type.at)];
   }
   const name = /^(azure-native|azure|azuread):/.exec(type.text)?.[1];
-  const isOwn5 = childOf(childOf(value, "options"), "provider") !== void 0;
-  return name === void 0 || isOwn5 ? [] : [usedProvider(name, type.at)];
+  const isOwn6 = childOf(childOf(value, "options"), "provider") !== void 0;
+  return name === void 0 || isOwn6 ? [] : [usedProvider(name, type.at)];
 }
 function commandSteps8(properties) {
   const script = (name) => {
@@ -60352,11 +60384,32 @@ function keepChanges(into, base, from) {
 }
 var spanOfDatum = (datum) => datum.kind === "absent" ? void 0 : datum.at;
 
+// src/resolve/own-variables.ts
+function noteOwner(name, isOwn6, at2, { variables: variables2 }) {
+  const mark2 = ownMark(name);
+  if (!isOwn6) variables2.delete(mark2);
+  else if (!isSet(EXPORTS_ALL, variables2) && isNew(name, variables2)) {
+    variables2.set(mark2, [stringDatum("true", at2)]);
+  }
+}
+var isNew = (name, variables2) => variables2.get(name)?.every((it) => it.kind === "unset") ?? true;
+var isSet = (mark2, variables2) => variables2.get(mark2)?.every((it) => it.kind !== "unset" && datumText(it) !== "") === true;
+var isOwnVariable = (name, variables2) => isSet(ownMark(name), variables2);
+function dropOwn({ variables: variables2 }) {
+  for (const mark2 of variables2.keys()) {
+    const name = ownVariable(mark2);
+    if (name === void 0 || !isSet(mark2, variables2)) continue;
+    variables2.delete(name);
+    variables2.delete(mark2);
+  }
+}
+
 // src/resolve/processes.ts
 function inNewProcess(state, run4) {
   const around2 = state.sessions.get(PROCESS);
   state.sessions.delete(PROCESS);
   const inside3 = subshell(state);
+  dropOwn(inside3);
   run4(inside3);
   rejoinAll(inside3);
   keepMachine(state, inside3);
@@ -60694,6 +60747,7 @@ function runRoot(runs, root, call3, state, frame) {
     backendConfig: initialisedWith(backendConfigOf(runs, folder2, frame), folder2, state)
   };
   const process5 = { ...subshell(state), folder: folder2 };
+  dropOwn(process5);
   const plan = planGiven(runs, folder2, state);
   const written3 = writtenValues(folder2, state);
   const target = path === void 0 ? void 0 : { ...targetOf2(runs, path, folder2, call3), written: written3 };
@@ -60966,7 +61020,7 @@ function runScriptFile(call3, state, frame) {
     const { region } = written3;
     const language = languageOf10(datumText(call3.path) ?? "");
     const entered2 = region && enterText(language, region, frame);
-    if (entered2) frame.world.runSteps(entered2.program.steps, state, entered2.frame);
+    if (entered2) runWritten(entered2, call3, state);
     return true;
   }
   const path = findScript(call3.path, state, frame);
@@ -60988,6 +61042,17 @@ function runScriptFile(call3, state, frame) {
 function noteMissing(path, at2, { world }) {
   const text5 = datumText(path);
   if (text5 !== void 0 && /^(?![/~]|[a-z]:)[^\0\s]+$/i.test(text5)) world.input.miss?.(text5, at2);
+}
+function runWritten({ program: program2, frame }, { sharesProcess, arguments: given3 }, state) {
+  const run4 = (inside3) => {
+    const before = inside3.arguments;
+    const hasOwn = !sharesProcess || given3?.length !== 0;
+    if (hasOwn) inside3.arguments = given3;
+    endingWith("function", inside3, () => frame.world.runSteps(program2.steps, inside3, frame));
+    if (hasOwn) inside3.arguments = before;
+  };
+  if (sharesProcess) run4(state);
+  else inNewProcess(state, run4);
 }
 function languageOf10(path) {
   if (/\.psm?1$/i.test(path)) return "powershell";
@@ -61137,11 +61202,11 @@ var firstOf4 = (event, titles) => ({
 function withEvent(before, event) {
   const { entryPoint, chain: chain2 } = event;
   const isStronger = REACHES2.indexOf(entryPoint.reach) < REACHES2.indexOf(before.reach);
-  const isNew = !before.entryPoints.some((it) => it.id === entryPoint.id);
+  const isNew2 = !before.entryPoints.some((it) => it.id === entryPoint.id);
   return {
     ...before,
     reach: isStronger ? entryPoint.reach : before.reach,
-    entryPoints: isNew ? [...before.entryPoints, entryPoint] : before.entryPoints,
+    entryPoints: isNew2 ? [...before.entryPoints, entryPoint] : before.entryPoints,
     confidence: surer(before.confidence, event.confidence),
     chain: isStronger ? chain2 : before.chain
   };
@@ -61181,12 +61246,12 @@ function keptTexts(forms) {
 }
 function noteKept(step2, value, frame) {
   const { keptTexts: texts } = frame.world;
-  const isOwn5 = isSpelled(step2.value, texts);
-  if (!isOwn5 && texts.kept.size === 0) return;
+  const isOwn6 = isSpelled(step2.value, texts);
+  if (!isOwn6 && texts.kept.size === 0) return;
   for (const datum of value) {
     const text5 = patternOf3(datum);
     if (text5 === void 0 || !texts.isKept(text5)) continue;
-    if (isOwn5) keep2(step2.value, datum, text5, frame);
+    if (isOwn6) keep2(step2.value, datum, text5, frame);
     else noteUse(datum, text5, texts);
   }
 }
@@ -61252,13 +61317,13 @@ function keptCall({ at: at2, values, uses }) {
 function recordOperations(operations, identities2, state, frame) {
   for (const operation2 of operations) {
     const { isOnlyAsSeen, sessions } = operation2;
-    const isOwn5 = sessions.includes("this-call") && identities2.occupants.length > 0;
-    if (isOnlyAsSeen && !isOwn5 && !sessions.some((it) => isOpened(it, state))) continue;
+    const isOwn6 = sessions.includes("this-call") && identities2.occupants.length > 0;
+    if (isOnlyAsSeen && !isOwn6 && !sessions.some((it) => isOpened(it, state))) continue;
     if (sessions.some((it) => identities2.roots.has(it))) {
       recordByAudience(operation2, identities2.providers, state, frame);
     } else {
       const others = sessions.filter((it) => it !== "this-call");
-      const actors = isOwn5 ? actorsIn(identities2.occupants, state) : actorsAt(operation2, others, state);
+      const actors = isOwn6 ? actorsIn(identities2.occupants, state) : actorsAt(operation2, others, state);
       push2(operation2, actors, state, frame);
     }
   }
@@ -61321,7 +61386,7 @@ function unsureTogether(actors) {
 function readings(state, frame, read18) {
   let isMixed = false;
   const lookUp2 = (name, isGiven4, settings2) => {
-    const all2 = state.variables.get(name) ?? [];
+    const all2 = isOwnVariable(name, state.variables) ? [] : state.variables.get(name) ?? [];
     const set4 = all2.filter(
       (it) => it.kind !== "absent" && it.kind !== "unset" && datumText(it) !== ""
     );
@@ -61767,10 +61832,10 @@ function withoutCallees(made, before, world) {
   const isCalled = (key, { reach }) => (reach === "manual" ? world.ran : world.ranUnwatched).has(key) && !before.has(key);
   const called6 = new Set([...made].filter(([key, it]) => isCalled(key, it)).map(([, it]) => it.id));
   const { signIns, operations } = world.journal;
-  const isOwn5 = (it) => !called6.has(it.origin);
-  const seen = new Set(signIns.filter(isOwn5).map(placeOf11));
-  const keptSignIns = signIns.filter((it) => isOwn5(it) || !seen.has(placeOf11(it)));
-  const keptOperations = operations.filter(isOwn5);
+  const isOwn6 = (it) => !called6.has(it.origin);
+  const seen = new Set(signIns.filter(isOwn6).map(placeOf11));
+  const keptSignIns = signIns.filter((it) => isOwn6(it) || !seen.has(placeOf11(it)));
+  const keptOperations = operations.filter(isOwn6);
   world.journal.signIns = keptSignIns;
   world.journal.operations = keptOperations;
   return [...made.values()].filter((it) => !called6.has(it.id));
@@ -61951,6 +62016,7 @@ function runProgram(step2, files, [path], args, state, frame) {
   const all2 = routinesIn(folder2, step2.routine, files, frame);
   if (files.isOnly && all2.length > 1) return;
   const inside3 = step2.sharesProcess ? state : subshell(state);
+  if (!step2.sharesProcess) dropOwn(inside3);
   const [parts, starts] = [false, true].map((it) => all2.filter((one2) => startsItself2(one2) === it));
   for (const some of [parts ?? [], starts ?? []]) runFiles(some, step2, args, inside3, frame);
   if (step2.sharesProcess) return;
@@ -62334,6 +62400,7 @@ function withEnvironment2(step2, state, frame) {
   const inside3 = { ...state, variables: variables2 };
   for (const { name, value } of step2.environment) {
     variables2.set(name, evaluate(value, state, frame));
+    noteOwner(name, false, step2.at, inside3);
   }
   return inside3;
 }
@@ -62344,9 +62411,9 @@ function dispatch2(words5, step2, state, frame) {
   const inside3 = command.environment.length === 0 ? state : withVariables3(command.environment, state);
   const name = wordText(first3);
   const called6 = name === void 0 ? void 0 : functionNamed(name, inside3);
-  const isOwn5 = called6 && !frame.world.namedPrograms.has(programOfPath(name ?? ""));
+  const isOwn6 = called6 && !frame.world.namedPrograms.has(programOfPath(name ?? ""));
   const program2 = commandName(first3);
-  if (program2 !== void 0 && !isOwn5 && isRead(program2, command.words, frame)) {
+  if (program2 !== void 0 && !isOwn6 && isRead(program2, command.words, frame)) {
     const input = inputOf4(step2, inside3, frame);
     const at2 = placeOfLine(command.words, step2);
     const call3 = { kind: "command", words: command.words, ...input, at: at2 };
@@ -62392,7 +62459,10 @@ function runText2(text5, step2, state, frame) {
 }
 function withVariables3(environment, state) {
   const variables2 = state.variables.fork();
-  for (const [name, word] of environment) variables2.set(name, [datumOf3(word)]);
+  for (const [name, word] of environment) {
+    variables2.set(name, [datumOf3(word)]);
+    noteOwner(name, false, word.at, { variables: variables2 });
+  }
   return { ...state, variables: variables2 };
 }
 function calling(called6, name, step2, frame) {
@@ -62937,6 +63007,7 @@ function begun(step2, state, frame) {
   for (const entry3 of step2.environment) {
     for (const [name, value] of entryValues([entry3], outside2, frame)) {
       inside3.variables.set(name, value);
+      noteOwner(name, false, entry3.at, inside3);
     }
   }
   return { state: inside3, body: machine2?.body ?? step2.body };
@@ -62999,6 +63070,7 @@ function assignNamed(step2, state, frame) {
   if (step2.isLocal && shadowed && !shadowed.has(step2.name)) shadowed.set(step2.name, before);
   const { at: at2 } = step2;
   if (step2.onlyIfUnset && before?.every(isSurelySet)) return;
+  noteOwner(step2.name, step2.isOwn === true, at2, state);
   if (step2.onlyIfUnset) {
     const kept2 = (before ?? [{ kind: "unset", name: step2.name, at: at2 }]).filter(isMaybeSet);
     state.variables.set(step2.name, alternatives([...value, ...kept2], at2));
@@ -63006,7 +63078,7 @@ function assignNamed(step2, state, frame) {
   }
   state.variables.set(
     step2.name,
-    step2.appends ? appended3(before ?? [{ kind: "unset", name: step2.name, at: at2 }], value, at2) : value
+    step2.appends ? appended3(before ?? [{ kind: "unset", name: step2.name, at: at2 }], value, step2) : value
   );
 }
 var setValue = (datum) => datum.kind === "unset" ? unknownDatum(whyUnset(datum.name), datum.at) : datum;
@@ -63017,11 +63089,11 @@ function argumentList(value) {
   if (only?.kind !== "list" || others.length > 0) return void 0;
   return only.items.some(isManyElements) ? void 0 : only.items;
 }
-function appended3(before, value, at2) {
+function appended3(before, value, { value: { kind }, at: at2 }) {
   const rows3 = combinations([before, value], COMBINATIONS_MAX5) ?? [
     [blended3(before, at2), blended3(value, at2)]
   ];
-  const all2 = rows3.map(([old, added2]) => bounded2(joined9(old, added2, at2), at2));
+  const all2 = rows3.map(([old, added2]) => bounded2(joined9(old, added2, kind === "list", at2), at2));
   return alternatives(all2, at2);
 }
 var WHICH_ELEMENT = { kind: "not-evaluated", text: "the first element" };
@@ -63029,17 +63101,16 @@ function itemsOf13(datum) {
   if (datum.kind === "list") return datum.items;
   return datum.kind === "unknown" ? [{ ...datum, splits: true }] : [datum];
 }
-function joined9(old, added2, at2) {
+function joined9(old, added2, isList5, at2) {
   if (!added2) return old ?? { kind: "absent" };
   if (!old || old.kind === "absent" || old.kind === "unset") return added2;
-  if (added2.kind === "list") {
-    return { kind: "list", items: [...itemsOf13(old), ...added2.items], at: at2 };
+  if (isList5 || added2.kind === "list") {
+    return { kind: "list", items: [...itemsOf13(old), ...itemsOf13(added2)], at: at2 };
   }
-  if (added2.kind === "unknown" && old.kind !== "string") return added2;
   if (old.kind === "list") {
     const [first3 = { kind: "absent" }, ...others] = old.items;
     if (isManyElements(first3)) return unknownDatum(WHICH_ELEMENT, at2);
-    return { kind: "list", items: [joined9(first3, added2, at2), ...others], at: at2 };
+    return { kind: "list", items: [joined9(first3, added2, false, at2), ...others], at: at2 };
   }
   if (added2.kind === "object" && old.kind === "object") {
     return { kind: "object", entries: new Map([...old.entries, ...added2.entries]), at: old.at };
@@ -63141,6 +63212,7 @@ function runScript2(step2, state, frame) {
     const way = all2.length === 1 ? state : copyOf(state);
     const site = source.kind === "text" ? frame.site : step2.at;
     const given3 = source.kind === "text" ? givenIn(source.region, state, frame) : frame.given;
+    if (step2.isProgram) dropOwn(way);
     runSteps7(entered2.program.steps, way, { ...entered2.frame, site, given: given3 });
     return way;
   });
@@ -63342,8 +63414,8 @@ function remarkOf(acceptance, isOver2, isUsed, { findings }) {
 }
 
 // src/engine/accepted-comments.ts
-var MARK2 = "mfa-ready:";
-var hasMark = (text5) => text5.includes(MARK2);
+var MARK3 = "mfa-ready:";
+var hasMark = (text5) => text5.includes(MARK3);
 function acceptedComments(files, ruleIds) {
   const acceptances = [];
   const remarks = [];
@@ -63359,12 +63431,12 @@ function acceptedComments(files, ruleIds) {
 }
 function marksIn({ source, comments }) {
   const marks = [];
-  for (let from = source.text.indexOf(MARK2); from >= 0; from = source.text.indexOf(MARK2, from + 1)) {
+  for (let from = source.text.indexOf(MARK3); from >= 0; from = source.text.indexOf(MARK3, from + 1)) {
     const { line: line3 } = placeOf5(source, { path: source.path, start: from, end: from });
     const start = source.lineStarts[line3 - 1] ?? 0;
     const before = source.text.slice(start, from).trimEnd().toLowerCase();
     if (!comments.some((it) => before.endsWith(it))) continue;
-    marks.push({ line: line3, text: lineText(source, line3).slice(from - start + MARK2.length) });
+    marks.push({ line: line3, text: lineText(source, line3).slice(from - start + MARK3.length) });
   }
   return marks;
 }
@@ -64506,8 +64578,8 @@ function planned(root, input) {
   const compared4 = comparedWith(folder2, input);
   const baselineFile = baselineFileOf(root, settings2, input);
   if (!baselineFile) return { ...root, settings: settings2, ...compared4 };
-  const isNew = input.isBaselineNew === true && !existsSync4(baselineFile.file);
-  const baseline = isNew ? void 0 : baselineOf(baselineFile);
+  const isNew2 = input.isBaselineNew === true && !existsSync4(baselineFile.file);
+  const baseline = isNew2 ? void 0 : baselineOf(baselineFile);
   return { ...root, settings: settings2, ...compared4, baselineFile, ...baseline ? { baseline } : {} };
 }
 function comparedWith(folder2, { base, scope }) {
