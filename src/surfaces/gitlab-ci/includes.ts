@@ -7,7 +7,7 @@ import { literal } from '../../domain/literal.ts';
 import type { Problem, Span } from '../../domain/span.ts';
 import type { Step } from '../../domain/step.ts';
 import { childOf, entriesOf, scalarOf, textOf, type YamlNode } from '../../languages/yaml/tree.ts';
-import { INCLUDED, inputName } from './inputs.ts';
+import { INCLUDED, inputName, STARTED } from './inputs.ts';
 import { type Job, jobsOf, lineageOf, type Reading } from './reading.ts';
 import { routine } from './routines.ts';
 import { FOR_FILE } from './scripts.ts';
@@ -62,7 +62,8 @@ function givenTo(node: YamlNode, reading: Reading): readonly Given[] {
 
 function startedBy({ node, at }: Job, reading: Reading): readonly Given[] {
   const lineage = lineageOf(node, reading);
-  const entries = inheritedVariables(lineage, reading);
+  const started = { name: STARTED, value: literal('true', at), at };
+  const entries = [...inheritedVariables(lineage, reading), started];
   return lineage.nodes.flatMap(it =>
     includesIn(childOf(childOf(it, 'trigger'), 'include')).flatMap(file => {
       const path = localPath(file);

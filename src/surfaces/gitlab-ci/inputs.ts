@@ -14,6 +14,9 @@ export const heldByPlatform = (name: string, at: Span): Expression =>
 /** Set where a file that is followed includes this one: what it does not give is as usual. */
 export const INCLUDED = '%included';
 
+/** Set in a pipeline that a job starts: what its own pipeline does in front of every job is not done there. */
+export const STARTED = '%started';
+
 /** The variable that holds what a file that includes this one gives for an input. */
 export const inputName = (name: string): string => `%input ${name}`;
 

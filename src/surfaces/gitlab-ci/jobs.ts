@@ -8,6 +8,7 @@ import type { Span } from '../../domain/span.ts';
 import type { Step } from '../../domain/step.ts';
 import { childOf, itemsOf, textOf, type YamlNode } from '../../languages/yaml/tree.ts';
 import { cacheSteps } from './caches.ts';
+import { STARTED } from './inputs.ts';
 import { blended, type Leg, legsOf, ruleLegs } from './legs.ts';
 import { givenVariables, variableFiles } from './needs.ts';
 import {
@@ -89,8 +90,21 @@ function sharedSteps(
   const own = sharedNode(key, reading);
   const at = lineage.nodes[0]?.at;
   if (own) return scriptSteps(own, language, reading);
-  return at && !MAIN.test(reading.path) ? [elsewhere(GLOBAL, key, at)] : [];
+  return at && !MAIN.test(reading.path) ? [unlessStarted([elsewhere(GLOBAL, key, at)], at)] : [];
 }
+
+const unlessStarted = (body: readonly Step[], at: Span): Step => ({
+  kind: 'branch',
+  arms: [[], body],
+  isExhaustive: true,
+  when: {
+    kind: 'texts',
+    left: { kind: 'reference', space: 'variable', name: STARTED, at },
+    right: literal('true', at),
+    isEqual: true,
+  },
+  at,
+});
 
 const sharedNode = (key: ScriptKey, { root }: Reading): YamlNode | undefined =>
   childOf(childOf(root, 'default'), key) ?? childOf(root, key);

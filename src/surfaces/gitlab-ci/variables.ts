@@ -3,9 +3,11 @@
 
 import { assigned } from '../../domain/assigned.ts';
 import type { Entry } from '../../domain/expression.ts';
+import { literal } from '../../domain/literal.ts';
 import type { Span } from '../../domain/span.ts';
 import type { Step } from '../../domain/step.ts';
 import { childOf, textOf, type YamlNode } from '../../languages/yaml/tree.ts';
+import { STARTED } from './inputs.ts';
 import type { Leg } from './legs.ts';
 import { inherited, type Lineage, type Reading } from './reading.ts';
 import { MAIN } from './recognise.ts';
@@ -24,7 +26,8 @@ export function variableSteps(
 ): readonly Step[] {
   const isMain = MAIN.test(reading.path);
   const file = `${FOR_FILE}${reading.path}`;
-  const inputs = isMain ? [] : [elsewhere(file, 'inputs', at)];
+  const unset = assigned(STARTED, literal('', at), at);
+  const inputs = isMain ? [] : [unset, elsewhere(file, 'inputs', at)];
   const given = isMain ? [] : [elsewhere(file, 'variables', at)];
   const own = [...inheritedVariables(lineage, reading), ...leg];
   const global = childOf(reading.root, 'variables');
