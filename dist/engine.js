@@ -51940,6 +51940,7 @@ var pipelineOf2 = ({ id, title, needs, runner, body, at: at2 }) => ({
 // src/surfaces/gitlab-ci/inputs.ts
 var heldByPlatform3 = (name, at2) => unknownExpression({ kind: "held-by-platform", name }, at2);
 var INCLUDED = "%included";
+var STARTED3 = "%started";
 var inputName2 = (name) => `%input ${name}`;
 var INPUT = /\$\[\[\s*inputs\.([\w-]+)[^\]]*\]\]/g;
 var inputHoles = (region, reading) => [...region.text.matchAll(INPUT)].map((match2) => {
@@ -52203,7 +52204,8 @@ var GLOBAL2 = "all jobs";
 function variableSteps3(lineage, leg, at2, reading) {
   const isMain = MAIN2.test(reading.path);
   const file3 = `${FOR_FILE}${reading.path}`;
-  const inputs = isMain ? [] : [elsewhere3(file3, "inputs", at2)];
+  const unset = assigned(STARTED3, literal2("", at2), at2);
+  const inputs = isMain ? [] : [unset, elsewhere3(file3, "inputs", at2)];
   const given3 = isMain ? [] : [elsewhere3(file3, "variables", at2)];
   const own2 = [...inheritedVariables(lineage, reading), ...leg];
   const global = childOf(reading.root, "variables");
@@ -52269,7 +52271,8 @@ function givenTo2(node, reading) {
 }
 function startedBy3({ node, at: at2 }, reading) {
   const lineage = lineageOf2(node, reading);
-  const entries = inheritedVariables(lineage, reading);
+  const started7 = { name: STARTED3, value: literal2("true", at2), at: at2 };
+  const entries = [...inheritedVariables(lineage, reading), started7];
   return lineage.nodes.flatMap(
     (it) => includesIn(childOf(childOf(it, "trigger"), "include")).flatMap((file3) => {
       const path = localPath(file3);
@@ -52474,8 +52477,20 @@ function sharedSteps(key, lineage, language, reading) {
   const own2 = sharedNode(key, reading);
   const at2 = lineage.nodes[0]?.at;
   if (own2) return scriptSteps5(own2, language, reading);
-  return at2 && !MAIN2.test(reading.path) ? [elsewhere3(GLOBAL2, key, at2)] : [];
+  return at2 && !MAIN2.test(reading.path) ? [unlessStarted([elsewhere3(GLOBAL2, key, at2)], at2)] : [];
 }
+var unlessStarted = (body, at2) => ({
+  kind: "branch",
+  arms: [[], body],
+  isExhaustive: true,
+  when: {
+    kind: "texts",
+    left: { kind: "reference", space: "variable", name: STARTED3, at: at2 },
+    right: literal2("true", at2),
+    isEqual: true
+  },
+  at: at2
+});
 var sharedNode = (key, { root }) => childOf(childOf(root, "default"), key) ?? childOf(root, key);
 var KEYS2 = ["before_script", "script", "after_script"];
 function partsOf7({ name, node, at: at2 }, reading) {

